@@ -1,0 +1,13 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.rehearsal/'],
+  collectCoverageFrom: ['lib/**/*.ts', 'actions/*/src/**/*.ts'],
+  coverageReporters: ['lcov', 'text-summary', 'cobertura'],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+}
