@@ -1,0 +1,119 @@
+import { Octokit } from '@octokit/core'
+import { paginateRest } from '@octokit/plugin-paginate-rest'
+import type { Endpoints } from '@octokit/types'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import type { JobContext } from './context.ts'
+import { GitHubError, graphqlError } from './errors.ts'
+import { useProxyFromEnvironment } from './proxy.ts'
+import { retrying } from './retry.ts'
+
+export type Route = keyof Endpoints
+type ListRoute = { [R in Route]: Endpoints[R]['response']['data'] extends readonly unknown[] ? R : never }[Route]
+type Data<R extends Route> = Endpoints[R]['response']['data']
+/** `owner` and `repo` are the job's own unless given. */
+type Parameters<R extends Route> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'> & {
+  owner?: string
+  repo?: string
+}
+
+/** The one way Sluice speaks to GitHub. Every failure is a `GitHubError`; reads are retried, writes never blindly. */
+export interface GitHub {
+  readonly owner: string
+  readonly repo: string
+  /** One call; gives the body of the answer. */
+  request<R extends Route>(route: R, parameters?: Parameters<R>): Promise<Data<R>>
+  /** Like `request`, but `undefined` for 404. */
+  find<R extends Route>(route: R, parameters?: Parameters<R>): Promise<Data<R> | undefined>
+  /** All pages of a list, lazily: stop reading and no further page is asked for. */
+  list<R extends ListRoute>(
+    route: R,
+    parameters?: Parameters<R>,
+  ): AsyncIterable<Data<R> extends readonly (infer T)[] ? T : never>
+  graphql<T>(query: string, variables?: Record<string, unknown>): Promise<T>
+  /** Raw bytes of an address GitHub gave (a release asset, a zip), with the token only for GitHub itself. */
+  download(url: string): Promise<Uint8Array>
+  /** Sends bytes to a release's own `upload_url`. */
+  upload(
+    url: string,
+    name: string,
+    contentType: string,
+    bytes: Uint8Array,
+  ): Promise<{ id: number; browser_download_url: string }>
+  /** What time it is: the `Date` header of the latest answer (asks for one when there was none yet). */
+  now(): Promise<Date>
+}
+
+const PagingOctokit = Octokit.plugin(paginateRest)
+
+/** A client with the job's token. `clock` only spaces out retries. */
+export function createGitHub(token: string, context: JobContext, clock: Clock = systemClock): GitHub {
+  useProxyFromEnvironment()
+  const octokit = new PagingOctokit({
+    auth: token,
+    baseUrl: context.apiUrl,
+    userAgent: 'sluice',
+    request: { headers: { 'x-github-api-version': '2022-11-28' } },
+    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+  })
+  let latest: { at: Date; seen: number } | undefined
+  octokit.hook.wrap('request', retrying(clock))
+  octokit.hook.after('request', (response) => {
+    const date = response.headers.date
+    if (date !== undefined) latest = { at: new Date(date), seen: clock.monotonic() }
+  })
+
+  const own = { owner: context.owner, repo: context.repository }
+  const request: GitHub['request'] = async (route, parameters) => {
+    const response = await octokit.request(route as string, { ...own, ...parameters })
+    return response.data as never
+  }
+  return {
+    owner: context.owner,
+    repo: context.repository,
+    request,
+    async find(route, parameters) {
+      try {
+        return await request(route, parameters)
+      } catch (error) {
+        if (error instanceof GitHubError && error.status === 404) return undefined
+        throw error
+      }
+    },
+    async *list(route, parameters) {
+      const pages = octokit.paginate.iterator(route as string, { per_page: 100, ...own, ...parameters })
+      for await (const page of pages as AsyncIterable<{ data: readonly unknown[] }>)
+        yield* page.data as readonly never[]
+    },
+    async graphql(query, variables) {
+      try {
+        return await octokit.graphql(query, variables)
+      } catch (thrown) {
+        throw graphqlError(thrown)
+      }
+    },
+    async download(url) {
+      const trusted = new URL(url).origin === new URL(context.apiUrl).origin
+      const response = trusted
+        ? await octokit.request(`GET ${url}`, {
+            headers: { accept: 'application/octet-stream' },
+            request: { parseSuccessResponseBody: false },
+          })
+        : { data: (await fetch(url)).body }
+      return new Uint8Array(await new Response(response.data as ReadableStream).arrayBuffer())
+    },
+    async upload(url, name, contentType, bytes) {
+      const address = `${url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
+      const response = await octokit.request(`POST ${address}`, {
+        data: bytes,
+        headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
+      })
+      return response.data as { id: number; browser_download_url: string }
+    },
+    async now() {
+      if (latest === undefined) await octokit.request('GET /rate_limit')
+      if (latest === undefined)
+        throw new Error('GET /rate_limit: the answer has no Date header, so the time is not known')
+      return new Date(latest.at.getTime() + (clock.monotonic() - latest.seen))
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { UserError } from '../kernel/errors.ts'
+import { oneLine } from '../kernel/printing.ts'
+
+/** A call that GitHub refused or did not answer. `status` 0: no answer. */
+export class GitHubError extends UserError {
+  readonly status: number
+  /** A write may or may not have happened: the answer was lost. Read before writing again. */
+  readonly outcomeUnknown: boolean
+
+  constructor(call: string, failure: CallFailure) {
+    super(reasonOf(failure), describe(call, failure))
+    this.name = 'GitHubError'
+    this.status = failure.status
+    this.outcomeUnknown = failure.outcomeUnknown
+  }
+}
+
+export interface CallFailure {
+  readonly status: number
+  readonly message: string
+  /** `X-Accepted-GitHub-Permissions`, e.g. `deployments=write; contents=read`. */
+  readonly acceptedPermissions: string | undefined
+  readonly rateLimited: boolean
+  readonly outcomeUnknown: boolean
+}
+
+function reasonOf({ status, rateLimited }: CallFailure) {
+  if (rateLimited || status === 0 || status >= 500) return 'github-unavailable'
+  return status === 401 || status === 403 ? 'missing-permission' : 'github-refused'
+}
+
+function describe(call: string, failure: CallFailure): string {
+  const words = oneLine(failure.message, 400)
+  if (failure.status === 0) return `${call}: no answer from GitHub (${words}).`
+  const text = `${call}: GitHub answered ${failure.status} "${words}".`
+  if (failure.rateLimited) return `${text} The rate limit is used up; run again later.`
+  if (failure.status === 401) return `${text} The token is wrong, expired or revoked.`
+  if (failure.status !== 403) return text
+  const needed = permissionLines(failure.acceptedPermissions)
+  return needed === undefined
+    ? `${text} The token lacks a permission.`
+    : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`
+}
+
+/** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
+function permissionLines(accepted: string | undefined): string | undefined {
+  if (accepted === undefined || accepted.trim() === '') return undefined
+  return accepted
+    .split(';')
+    .map((set) =>
+      set
+        .split(',')
+        .map((pair) => pair.trim().replace('=', ': ').replaceAll('_', '-'))
+        .join(' and '),
+    )
+    .join(', or ')
+}
+
+/** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
+export function graphqlError(thrown: unknown): unknown {
+  const errors = (thrown as { errors?: readonly { type?: string; message?: string }[] } | null)?.errors
+  if (thrown instanceof GitHubError || errors === undefined) return thrown
+  const forbidden = errors.some((error) => error.type === 'FORBIDDEN')
+  return new GitHubError('GraphQL', {
+    status: forbidden ? 403 : 422,
+    message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
+    acceptedPermissions: undefined,
+    rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
+    outcomeUnknown: false,
+  })
+}
