@@ -135,8 +135,7 @@ export function optional<T>(shape: Shape<T>, description: string): Field<T, true
   return { shape, optional: true, description }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the type of a field is only known where it is used
-type Fields = Readonly<Record<string, Field<any, boolean>>>
+type Fields = Readonly<Record<string, Field<unknown, boolean>>>
 type Read<F extends Fields> = {
   readonly [K in keyof F as F[K]['optional'] extends true ? never : K]: Infer<F[K]['shape']>
 } & { readonly [K in keyof F as F[K]['optional'] extends true ? K : never]?: Infer<F[K]['shape']> }

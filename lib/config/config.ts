@@ -1,0 +1,36 @@
+import { type Infer, list, literal, object, optional, record, required, string } from '../kernel/shape.ts'
+import { environment } from './environment.ts'
+import { flags } from './flags.ts'
+import { gate } from './gate.ts'
+import { release } from './release.ts'
+import { trust } from './trust.ts'
+
+/** Names as they appear in paths, tags and deployments. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+export const config = object({
+  version: required(literal(1), 'Version of this file format.'),
+  path: optional(
+    list(string({ pattern: NAME, what: 'an environment name' }), { min: 1 }),
+    'The environments a component travels, in order. A promotion is allowed only from the one before.',
+  ),
+  environments: optional(record(environment), 'What each environment is, by name.'),
+  gate: optional(gate, 'What `test-gate` demands.'),
+  release: optional(release, 'How versions and tags are made.'),
+  flags: optional(flags, 'Where feature flags live.'),
+  trust: optional(trust, 'Whose deployment records count.'),
+})
+
+export type Config = Infer<typeof config>
+
+/** Checks that go across keys; each problem names its place. */
+export function crossCheck(value: Config): readonly string[] {
+  const problems: string[] = []
+  const seen = new Set<string>()
+  for (const [index, name] of (value.path ?? []).entries()) {
+    if (seen.has(name)) problems.push(`path[${index}]: ${name} stands twice`)
+    seen.add(name)
+  }
+  return problems
+}

@@ -1,0 +1,15 @@
+import { readPercentage } from '../kernel/readers.ts'
+import { object, optional, parsed } from '../kernel/shape.ts'
+
+/** `80`, `80%`, `79.5`: read exactly. */
+export const percentage = parsed(
+  { anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] },
+  readPercentage,
+)
+
+export const gate = object({
+  'coverage-threshold': optional(
+    percentage,
+    'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.',
+  ),
+})

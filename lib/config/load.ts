@@ -1,0 +1,31 @@
+import type { GitHub } from '../github/client.ts'
+import { errorMessage, UserError } from '../kernel/errors.ts'
+import { readShape } from '../kernel/shape.ts'
+import { type Config, config, crossCheck } from './config.ts'
+
+export const CONFIG_PATH = '.github/sluice.yml'
+
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+export async function parseConfig(text: string, from: string): Promise<Config> {
+  const { load } = await import('js-yaml')
+  let value: unknown
+  try {
+    value = load(text)
+  } catch (error) {
+    throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`)
+  }
+  const reading = readShape(config, value)
+  const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value)
+  if (problems.length > 0)
+    throw new UserError('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+  return (reading as { value: Config }).value
+}
+
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+export async function configAt(github: GitHub, ref: string, path = CONFIG_PATH): Promise<Config | undefined> {
+  const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref })
+  if (file === undefined) return undefined
+  if (Array.isArray(file) || !('content' in file))
+    throw new UserError('invalid-config', `${path} at ${ref} is not a file.`)
+  return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`)
+}
