@@ -2,9 +2,19 @@ import { once } from 'node:events'
 import { appendFile, chmod, readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawnHost, startHost } from '../../examples/targets/process/host.mjs'
-import { type Built, build, callDriver, copyShop, eventually, getJson, isAlive, temporaryFolder } from './support.ts'
+import {
+  type Built,
+  build,
+  callDriver,
+  copyShop,
+  eventually,
+  getJson,
+  isAlive,
+  sha256,
+  temporaryFolder,
+} from './support.ts'
 
 interface Serving {
   readonly version: string
@@ -25,6 +35,22 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 const environment = 'production'
+const opened: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const host of opened.splice(0)) await host.close()
+})
+
+async function start(name: string, options: { token?: string; log?: (message: string) => void } = {}) {
+  const host = await startHost({ directory: join(folder.path, name), environments: { [environment]: {} }, ...options })
+  opened.push(host)
+  return host
+}
+
+async function spawnIn(name: string) {
+  const host = await spawnHost({ directory: join(folder.path, name), environments: { [environment]: {} } })
+  opened.push(host)
+  return host
+}
 
 /** The verbs of the driver against one host; a failed verb fails the test. */
 function driverOf(host: { readonly adminUrl: string; publicUrl(name: string): string }) {
@@ -65,8 +91,8 @@ function visitors(url: string, count: number) {
   let stopped = false
   const ask = async () => {
     while (!stopped) {
-      const status = await fetch(`${url}/products/cup`).then(
-        async (response) => (await response.arrayBuffer(), String(response.status)),
+      const status = await getJson(`${url}/products/cup`).then(
+        ({ status }) => String(status),
         (error: Error) => error.message,
       )
       statuses[status] = (statuses[status] ?? 0) + 1
@@ -85,127 +111,99 @@ function visitors(url: string, count: number) {
 
 describe('the process host by its driver', () => {
   it('takes a second version into service and the first out of it without one failed request', async () => {
-    const host = await startHost({ directory: join(folder.path, 'blue-green'), environments: { [environment]: {} } })
-    try {
-      const driver = driverOf(host)
-      const url = host.publicUrl(environment)
-      expect(await driver.observe()).toEqual([])
-      expect((await getJson(url)).status).toBe(503)
-      await driver.apply(old, 'all')
-      const traffic = visitors(url, 4)
+    const host = await start('blue-green')
+    const driver = driverOf(host)
+    const url = host.publicUrl(environment)
+    expect(await driver.observe()).toEqual([])
+    await driver.apply(old, 'none')
+    expect(await driver.observe()).toEqual([entry(old, 0)])
+    expect((await getJson(url)).status).toBe(503)
+    await driver.shift([old, 100])
+    const traffic = visitors(url, 4)
 
-      const { url: alone } = await driver.apply(next, 'none')
-      expect((await getJson(`${alone}/health`)).body['version']).toBe('1.5.0')
-      expect(await driver.observe()).toEqual([entry(old, 100), entry(next, 0)])
-      await driver.shift([old, 90], [next, 10])
-      expect(await driver.observe()).toEqual([entry(old, 90), entry(next, 10)])
-      await driver.shift([old, 50], [next, 50])
-      await driver.shift([next, 100])
-      await driver.retire(old)
-      await driver.retire(old)
-      expect(await driver.observe()).toEqual([entry(next, 100)])
-      await driver.apply(old, 'all')
-      await driver.apply(old, 'all')
-      expect(await driver.observe()).toEqual([entry(old, 100)])
+    const { url: alone } = await driver.apply(next, 'none')
+    expect((await getJson(`${alone}/health`)).body['version']).toBe('1.5.0')
+    expect(await driver.observe()).toEqual([entry(old, 100), entry(next, 0)])
+    await driver.shift([old, 90], [next, 10])
+    expect(await driver.observe()).toEqual([entry(old, 90), entry(next, 10)])
+    await driver.shift([old, 50], [next, 50])
+    await driver.shift([next, 100])
+    await driver.retire(old)
+    await driver.retire(old)
+    expect(await driver.observe()).toEqual([entry(next, 100)])
+    await driver.apply(old, 'all')
+    await driver.apply(old, 'all')
+    expect(await driver.observe()).toEqual([entry(old, 100)])
 
-      const statuses = await traffic.stop()
-      expect(Object.keys(statuses)).toEqual(['200'])
-      expect(statuses['200']).toBeGreaterThan(200)
-      expect(host.pids()).toHaveLength(1)
-    } finally {
-      await host.close()
-    }
+    const statuses = await traffic.stop()
+    expect(Object.keys(statuses)).toEqual(['200'])
+    expect(statuses['200']).toBeGreaterThan(200)
+    expect(host.pids()).toHaveLength(1)
   })
 
   it('splits traffic as weighted', async () => {
-    const host = await startHost({ directory: join(folder.path, 'split'), environments: { [environment]: {} } })
-    try {
-      const driver = driverOf(host)
-      await driver.apply(old, 'all')
-      await driver.apply(next, 'none')
-      await driver.shift([old, 90], [next, 10])
-      expect(await split(host.publicUrl(environment), 200)).toEqual({ '1.4.0': 180, '1.5.0': 20 })
-    } finally {
-      await host.close()
-    }
+    const host = await start('split')
+    const driver = driverOf(host)
+    await driver.apply(old, 'all')
+    await driver.apply(next, 'none')
+    await driver.shift([old, 90], [next, 10])
+    expect(await split(host.publicUrl(environment), 200)).toEqual({ '1.4.0': 180, '1.5.0': 20 })
   })
 
   it('lets a running request end before it stops the release', async () => {
-    const host = await startHost({ directory: join(folder.path, 'drain'), environments: { [environment]: {} } })
-    try {
-      const driver = driverOf(host)
-      await driver.apply(old, 'all')
-      await driver.apply(next, 'none')
-      const body = '{"items":[{"product":"cup","quantity":2}]}'
-      const socket = connect(Number(new URL(host.publicUrl(environment)).port), '127.0.0.1').setEncoding('utf8')
-      socket.write(
-        `POST /cart/quote HTTP/1.1\r\nhost: shop\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
-      )
-      await getJson(`${host.publicUrl(environment)}/health`)
-      await driver.shift([next, 100])
-      const retired = driver.retire(old)
-      const first = await Promise.race([retired, new Promise((resolve) => setTimeout(resolve, 300, 'still there'))])
-      expect(first).toBe('still there')
-      socket.write(body)
-      let answer = ''
-      for await (const text of socket) answer += String(text)
-      expect(answer).toMatch(/^HTTP\/1\.1 200 .*"amount":2500/s)
-      await retired
-      expect(await driver.observe()).toEqual([entry(next, 100)])
-    } finally {
-      await host.close()
-    }
+    const host = await start('drain')
+    const driver = driverOf(host)
+    await driver.apply(old, 'all')
+    await driver.apply(next, 'none')
+    const body = '{"items":[{"product":"cup","quantity":2}]}'
+    const socket = connect(Number(new URL(host.publicUrl(environment)).port), '127.0.0.1').setEncoding('utf8')
+    socket.write(
+      `POST /cart/quote HTTP/1.1\r\nhost: shop\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+    )
+    await getJson(`${host.publicUrl(environment)}/health`)
+    await driver.shift([next, 100])
+    const retired = driver.retire(old)
+    const first = await Promise.race([retired, new Promise((resolve) => setTimeout(resolve, 300, 'still there'))])
+    expect(first).toBe('still there')
+    socket.write(body)
+    let answer = ''
+    for await (const text of socket) answer += String(text)
+    expect(answer).toMatch(/^HTTP\/1\.1 200 .*"amount":2500/s)
+    await retired
+    expect(await driver.observe()).toEqual([entry(next, 100)])
   })
 
   it('refuses, with the reason, what would harm', async () => {
-    const host = await startHost({
-      directory: join(folder.path, 'refusals'),
-      environments: { [environment]: {} },
-      token: 'secret',
-    })
-    try {
-      const call = (verb: string, fields: object, token = 'secret') =>
-        callDriver(verb, { environment, ...fields }, { TARGET_URL: host.adminUrl, TARGET_TOKEN: token })
-      const broken = join(folder.path, 'broken.mjs')
-      await appendFile(broken, 'throw new Error("I cannot start")')
-      const digest = 'sha256:c1c6bbf0bb2ac7e45afce5a1cfe3ecd9d7e4d02d4ecd8b35a4c8ef0c2d4a4f2b'
-      const wrong = { candidate: { ...old, digest }, traffic: 'all' }
-      const failed = async (outcome: ReturnType<typeof call>) => {
-        const { code, errors } = await outcome
-        expect(code).toBe(1)
-        return errors
-      }
-      expect(await failed(call('apply', wrong))).toMatch(/apply: production: The file sent has the digest sha256:/)
-      expect(await failed(call('apply', { candidate: old, traffic: 'all' }, 'guess'))).toMatch(/unauthorized/)
-      expect(await failed(call('observe', { environment: 'prod' }))).toMatch(/no environment "prod" here, only: produc/)
-      expect(await call('apply', { candidate: old, traffic: 'all' })).toMatchObject({ code: 0 })
-      expect(await failed(call('retire', { retire: old }))).toMatch(/has weight 100; shift its traffic away first/)
-      expect(await failed(call('shift', { weights: [entry(next, 100)] }))).toMatch(/not installed here/)
-      expect(await failed(call('shift', { weights: [entry(old, 90)] }))).toMatch(/sum to 90, not to 100/)
-      const { digest: brokenDigest } = { digest: `sha256:${await digestOfFile(broken)}` }
-      const candidate = { version: '9', digest: brokenDigest, file: broken }
-      expect(await failed(call('apply', { candidate, traffic: 'all' }))).toMatch(
-        /did not become healthy[\s\S]*I cannot/,
-      )
-      expect((await getJson(`${host.publicUrl(environment)}/health`)).body['version']).toBe('1.4.0')
-      const lost = await callDriver('observe', { environment }, { TARGET_URL: '' })
-      expect(lost).toMatchObject({ code: 1, errors: expect.stringMatching(/TARGET_URL is not set/) })
-    } finally {
-      await host.close()
+    const host = await start('refusals', { token: 'secret' })
+    const call = (verb: string, fields: object, token = 'secret') =>
+      callDriver(verb, { environment, ...fields }, { TARGET_URL: host.adminUrl, TARGET_TOKEN: token })
+    const broken = join(folder.path, 'broken.mjs')
+    await appendFile(broken, 'throw new Error("I cannot start")')
+    const digest = 'sha256:c1c6bbf0bb2ac7e45afce5a1cfe3ecd9d7e4d02d4ecd8b35a4c8ef0c2d4a4f2b'
+    const wrong = { candidate: { ...old, digest }, traffic: 'all' }
+    const failed = async (outcome: ReturnType<typeof call>) => {
+      const { code, errors } = await outcome
+      expect(code).toBe(1)
+      return errors
     }
+    expect(await failed(call('apply', wrong))).toMatch(/apply: production: The file sent has the digest sha256:/)
+    expect(await failed(call('apply', { candidate: old, traffic: 'all' }, 'guess'))).toMatch(/unauthorized/)
+    expect(await failed(call('observe', { environment: 'prod' }))).toMatch(/no environment "prod" here, only: produc/)
+    expect(await call('apply', { candidate: old, traffic: 'all' })).toMatchObject({ code: 0 })
+    expect(await failed(call('retire', { retire: old }))).toMatch(/has weight 100; shift its traffic away first/)
+    expect(await failed(call('shift', { weights: [entry(next, 100)] }))).toMatch(/not installed here/)
+    expect(await failed(call('shift', { weights: [entry(old, 90)] }))).toMatch(/sum to 90, not to 100/)
+    const candidate = { version: '9', digest: `sha256:${sha256(await readFile(broken))}`, file: broken }
+    expect(await failed(call('apply', { candidate, traffic: 'all' }))).toMatch(/did not become healthy[\s\S]*I cannot/)
+    expect((await getJson(`${host.publicUrl(environment)}/health`)).body['version']).toBe('1.4.0')
+    const lost = await callDriver('observe', { environment }, { TARGET_URL: '' })
+    expect(lost).toMatchObject({ code: 1, errors: expect.stringMatching(/TARGET_URL is not set/) })
   })
 })
 
-async function digestOfFile(file: string): Promise<string> {
-  const { sha256 } = await import('./support.ts')
-  return sha256(await readFile(file))
-}
-
 describe('a host that stops', () => {
   it('brings up what served, at the same address, and nothing whose file was changed', async () => {
-    const directory = join(folder.path, 'restart')
-    const options = { directory, environments: { [environment]: {} } }
-    const before = await startHost(options)
+    const before = await start('restart')
     const driver = driverOf(before)
     await driver.apply(old, 'all')
     await driver.apply(next, 'none')
@@ -214,34 +212,34 @@ describe('a host that stops', () => {
     await before.close()
     expect(pids.filter(isAlive)).toEqual([])
 
-    const again = await startHost(options)
+    const again = await start('restart')
     expect(again.publicUrl(environment)).toBe(before.publicUrl(environment))
     expect(await driverOf(again).observe()).toEqual([entry(old, 75), entry(next, 25)])
+    expect(await split(again.publicUrl(environment), 8)).toEqual({ '1.4.0': 6, '1.5.0': 2 })
     await again.close()
 
-    const file = join(directory, 'environments', environment, 'releases', next.digest.slice(7), 'candidate.mjs')
+    const releases = join(folder.path, 'restart/environments', environment, 'releases')
+    const file = join(releases, next.digest.slice(7), 'candidate.mjs')
     await chmod(file, 0o644)
     await appendFile(file, '// changed')
-    const last = await startHost(options)
+    const logged: string[] = []
+    const last = await start('restart', { log: (message) => logged.push(message) })
     expect(await split(last.publicUrl(environment), 8)).toEqual({ '1.4.0': 8 })
-    await last.close()
+    expect(await driverOf(last).observe()).toEqual([entry(old, 100)])
+    expect(logged).toEqual([expect.stringMatching(/was not brought back: the file was changed/)])
   })
 
   it('starts a process again that ended by itself', async () => {
-    const host = await startHost({ directory: join(folder.path, 'crash'), environments: { [environment]: {} } })
-    try {
-      await driverOf(host).apply(old, 'all')
-      const [pid = 0] = host.pids()
-      process.kill(pid, 'SIGKILL')
-      await eventually('another process', () => host.pids().some((other) => other !== pid))
-      expect(await split(host.publicUrl(environment), 2)).toEqual({ '1.4.0': 2 })
-    } finally {
-      await host.close()
-    }
+    const host = await start('crash')
+    await driverOf(host).apply(old, 'all')
+    const [pid = 0] = host.pids()
+    process.kill(pid, 'SIGKILL')
+    await eventually('another process', () => host.pids().some((other) => other !== pid))
+    expect(await split(host.publicUrl(environment), 2)).toEqual({ '1.4.0': 2 })
   })
 
   it.each(['SIGTERM', 'SIGKILL'] as const)('leaves no process at %s', async (signal) => {
-    const host = await spawnHost({ directory: join(folder.path, signal), environments: { [environment]: {} } })
+    const host = await spawnIn(signal)
     await driverOf(host).apply(old, 'all')
     const pids = (await servingOf(host.adminUrl)).map(({ pid }) => pid)
     expect(pids.filter(isAlive)).toHaveLength(1)
@@ -252,7 +250,7 @@ describe('a host that stops', () => {
   })
 
   it('ends with the process that started it', async () => {
-    const host = await spawnHost({ directory: join(folder.path, 'orphan'), environments: { [environment]: {} } })
+    const host = await spawnIn('orphan')
     await driverOf(host).apply(old, 'all')
     const pids = (await servingOf(host.adminUrl)).map(({ pid }) => pid)
     const exit = once(host.process, 'exit')

@@ -77,8 +77,9 @@ export const lowerThreshold = {
 
 /**
  * A cache for prices whose unit and integration tests pass. It is sized for one price per product; in production, the
- * only place with more than one currency, it overflows once products were listed in two currencies: from then on every
- * price that is not cached answers 500. `/health` stays well.
+ * only place with more than one currency, it overflows once visitors saw more than eight prices (the list in euro and
+ * one product in francs are enough) and then stays locked: every request for a price answers 500, while `/health` is
+ * well. One product asked again and again, as a probe does, works until then.
  */
 export const priceCache = {
   name: 'price-cache',

@@ -3,12 +3,18 @@ const FAILING = `/**
  */
 export function createPriceCache(capacity) {
   const prices = new Map()
+  let filling = false
 
   return function remember(key, compute) {
-    const known = prices.get(key)
-    if (known !== undefined) return known
-    const price = compute()
-    if (prices.size >= capacity) throw new RangeError(\`price cache is full (\${capacity} entries)\`)
+    if (filling) throw new Error('the price cache is being filled')
+    filling = true
+    const price = prices.get(key) ?? store(key, compute())
+    filling = false
+    return price
+  }
+
+  function store(key, price) {
+    if (prices.size >= capacity) throw new RangeError(\`the price cache is full (\${capacity} entries)\`)
     prices.set(key, price)
     return price
   }
@@ -34,7 +40,7 @@ describe('the price cache', () => {
   it('has a limit', () => {
     const remember = createPriceCache(1)
     remember('cup', () => 1250)
-    assert.throws(() => remember('kettle', () => 5425), /price cache is full/)
+    assert.throws(() => remember('kettle', () => 5425), /the price cache is full/)
   })
 })
 `
@@ -56,7 +62,8 @@ export const priceCacheEdits = [
   {
     path: 'src/pricing.mjs',
     find: '    return Math.round(product.cents * rateOf(currency))\n',
-    replace: '    return remember(`${product.id} ${currency}`, () => Math.round(product.cents * rateOf(currency)))\n',
+    replace:
+      '    const rate = rateOf(currency)\n    return remember(`${product.id} ${currency}`, () => Math.round(product.cents * rate))\n',
   },
 ]
 
@@ -82,7 +89,7 @@ export const priceCacheFixEdits = [
     find: `  it('has a limit', () => {
     const remember = createPriceCache(1)
     remember('cup', () => 1250)
-    assert.throws(() => remember('kettle', () => 5425), /price cache is full/)
+    assert.throws(() => remember('kettle', () => 5425), /the price cache is full/)
   })
 `,
     replace: `  it('drops the oldest price when it is full', () => {

@@ -18,6 +18,8 @@ const LONGEST_PAUSE = 5000
  */
 export async function openEnvironment({ name, directory, flagsFile, port = 0, variables = {}, log }) {
   const stateFile = join(directory, 'state.json')
+  const folderOf = (digest) => join(directory, 'releases', digest.replace('sha256:', ''))
+  const fileOf = (digest) => join(folderOf(digest), 'candidate.mjs')
   const releases = new Map()
   const pickFrom = createPicker()
   let closing = false
@@ -38,9 +40,6 @@ export async function openEnvironment({ name, directory, flagsFile, port = 0, va
     const entries = [...releases.values()].map(({ digest, version, weight }) => ({ digest, version, weight }))
     await writeAtomically(stateFile, `${JSON.stringify({ port: proxy.port, releases: entries }, null, 2)}\n`)
   }
-
-  const folderOf = (digest) => join(directory, 'releases', digest.replace('sha256:', ''))
-  const fileOf = (digest) => join(folderOf(digest), 'candidate.mjs')
 
   async function bringBack({ digest, version, weight }) {
     const release = { digest, version, weight, inFlight: 0, instance: undefined, retired: false }
@@ -148,22 +147,24 @@ export async function openEnvironment({ name, directory, flagsFile, port = 0, va
     return {}
   }
 
-  /** What every process says of itself now; for one that does not answer, the version it said last and `down`. */
+  /**
+   * What serves now: every running release with the version its process says and the share of traffic it really gets.
+   * A release whose process is down gets none, whatever its weight; it stands in `down`.
+   */
   async function observe() {
+    const up = [...releases.values()].filter(({ instance }) => instance !== undefined)
+    const total = up.reduce((sum, { weight }) => sum + weight, 0)
     const serving = await Promise.all(
-      [...releases.values()].map(async (release) => {
-        const health = release.instance && (await askHealth(release.instance.port))
-        const { digest, weight, instance } = release
-        return {
-          version: health?.version ?? release.version,
-          digest,
-          weight,
-          state: health ? 'up' : 'down',
-          pid: instance?.pid,
-        }
+      up.map(async ({ digest, version, weight, instance }) => {
+        const health = await askHealth(instance.port)
+        const share = weight === 0 ? 0 : (weight * 100) / total
+        return { version: health?.version ?? version, digest, weight: share, pid: instance.pid }
       }),
     )
-    return { environment: name, url, flagsFile, serving }
+    const down = [...releases.values()]
+      .filter(({ instance }) => instance === undefined)
+      .map(({ digest, version, weight }) => ({ digest, version, weight }))
+    return { environment: name, url, flagsFile, serving, down }
   }
 
   async function close() {

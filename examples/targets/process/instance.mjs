@@ -35,7 +35,9 @@ export async function startInstance({ file, logFile, variables }) {
   }).finally(() => running.delete(child))
 
   const instance = { pid: child.pid, port, exited, stop: () => stop(child) }
-  const problem = await Promise.race([exited, untilHealthy(port)])
+  const ended = new AbortController()
+  void exited.then(() => ended.abort())
+  const problem = await Promise.race([exited, untilHealthy(port, ended.signal)])
   if (problem === undefined) return instance
   await instance.stop()
   throw new HostError(422, 'not-healthy', `The candidate did not become healthy (${problem}).\n${tail(logFile)}`)
@@ -55,9 +57,9 @@ export async function askHealth(port) {
   }
 }
 
-async function untilHealthy(port) {
+async function untilHealthy(port, ended) {
   const end = performance.now() + HEALTHY_WITHIN
-  while (performance.now() < end) {
+  while (performance.now() < end && !ended.aborted) {
     if ((await askHealth(port)) !== undefined) return undefined
     await sleep(25)
   }
