@@ -1,0 +1,16 @@
+import type { Access } from './grants.ts'
+
+/**
+ * What Sluice's reusable workflows ask of the job that calls them: GitHub starts nothing (`startup_failure`) when that
+ * job grants less. Held equal to `.github/workflows/` by test/contract.
+ */
+export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+  'build.yml': { contents: 'read' },
+  'flag.yml': { contents: 'write' },
+  'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
+  'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
+  'release.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+  'rollback.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+  'test.yml': { contents: 'read', 'pull-requests': 'write' },
+  'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { KERNEL_REASONS } from '../../lib/kernel/contract.ts'
+import { sourceFiles } from '../../scripts/check/source-files.ts'
+import { ROOT, readHouse } from './house.ts'
+
+const { contracts } = await readHouse()
+const sources = sourceFiles(ROOT, ['.ts']).map((file) => ({ file, text: () => readFileSync(join(ROOT, file), 'utf8') }))
+
+/** Code of an action and of what it shares with others, but not the registries themselves. */
+function codeOf(name: string): string {
+  return sources
+    .filter(({ file }) => file.startsWith(`actions/${name}/src/`) || file.startsWith('lib/'))
+    .filter(({ file }) => !/(^|\/)(contract|reasons)\.ts$/.test(file))
+    .map(({ text }) => text())
+    .join('\n')
+}
+
+/** Whether a name stands in the code: quoted, or as a key. */
+function stands(code: string, name: string): boolean {
+  return code.includes(`'${name}'`) || new RegExp(`(?<![\\w'-])${name}:`).test(code) || code.includes(`'${name}':`)
+}
+
+describe.each([...contracts])('the contract of %s', (name, contract) => {
+  const code = codeOf(name)
+  it('holds no output that nothing sets', () => {
+    expect(Object.keys(contract.outputs).filter((output) => !stands(code, output))).toEqual([])
+  })
+  it('holds no reason that nothing gives', () => {
+    expect(Object.keys(contract.reasonCodes).filter((reason) => !stands(code, reason))).toEqual([])
+  })
+  it('holds no result that nothing ends with', () => {
+    expect(contract.results.filter((result) => !stands(code, result))).toEqual([])
+  })
+  it('holds no input that nothing reads', () => {
+    const reads = (input: string) => code.includes(`['${input}']`) || new RegExp(`[.{ ]${input}\\b`).test(code)
+    expect(Object.keys(contract.inputs).filter((input) => !reads(input))).toEqual([])
+  })
+  it('does not repeat the reasons of the kernel, and can end with "error"', () => {
+    expect(Object.keys(contract.reasonCodes).filter((code) => Object.hasOwn(KERNEL_REASONS, code))).toEqual([])
+    expect(contract.results).toContain('error')
+  })
+  it('uses one form of names', () => {
+    const names = [
+      ...Object.keys(contract.inputs),
+      ...Object.keys(contract.outputs),
+      ...Object.keys(contract.reasonCodes),
+      ...contract.results,
+    ]
+    expect(names.filter((each) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(each))).toEqual([])
+  })
+})
