@@ -50,7 +50,7 @@ export function readInputs<const C extends ActionContract>(contract: C, env: Env
   const problems = unknownInputs(contract, env)
   const values: Record<string, unknown> = {}
   for (const [name, spec] of Object.entries(contract.inputs)) {
-    const text = trimAscii(env[variable(name)] ?? '') || (spec.default ?? '')
+    const text = trimAscii(env[variable(name)] ?? '') || literalDefault(spec)
     if (text === '') {
       if (spec.required === true) problems.push(`input "${name}" is required`)
       values[name] = empty(spec)
@@ -67,6 +67,11 @@ export function readInputs<const C extends ActionContract>(contract: C, env: Env
 /** The variable in which the runner hands over an input: upper case, spaces become underscores, dashes stay. */
 export function variable(input: string): string {
   return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`
+}
+
+/** A default such as `${{ github.token }}` is the runner's to fill in; here it would be a text nobody meant. */
+function literalDefault({ default: text = '' }: InputSpec): string {
+  return text.startsWith('${{') ? '' : text
 }
 
 function unknownInputs(contract: ActionContract, env: Environment): string[] {
