@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { appendFile, chmod, readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawnHost, startHost } from '../../examples/targets/process/host.mjs'
 import {
@@ -85,7 +86,7 @@ async function split(url: string, count: number): Promise<Record<string, number>
   return versions
 }
 
-/** Visitors who ask without pause until `stop`, which tells how often each status was answered. */
+/** Visitors who ask again and again until `stop`, which tells how often each status was answered. */
 function visitors(url: string, count: number) {
   const statuses: Record<string, number> = {}
   let stopped = false
@@ -96,6 +97,7 @@ function visitors(url: string, count: number) {
         (error: Error) => error.message,
       )
       statuses[status] = (statuses[status] ?? 0) + 1
+      await sleep(10)
     }
   }
   const asking = Array.from({ length: count }, ask)
@@ -216,6 +218,7 @@ describe('a host that stops', () => {
     expect(again.publicUrl(environment)).toBe(before.publicUrl(environment))
     expect(await driverOf(again).observe()).toEqual([entry(old, 75), entry(next, 25)])
     expect(await split(again.publicUrl(environment), 8)).toEqual({ '1.4.0': 6, '1.5.0': 2 })
+    await expect(start('restart')).rejects.toThrow(/EADDRINUSE/)
     await again.close()
 
     const releases = join(folder.path, 'restart/environments', environment, 'releases')

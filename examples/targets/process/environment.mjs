@@ -26,8 +26,9 @@ export async function openEnvironment({ name, directory, flagsFile, port = 0, va
   let queue = Promise.resolve()
 
   const recorded = (await readJsonFile(stateFile)) ?? { port: 0, releases: [] }
-  await Promise.all(recorded.releases.map(bringBack))
+  // First the address: when it is taken, as by a second host on the same folder, nothing was started yet.
   const proxy = await startProxy({ port: port || recorded.port, pick })
+  await Promise.all(recorded.releases.map(bringBack))
   const url = `http://127.0.0.1:${proxy.port}`
   await save()
 
@@ -157,7 +158,7 @@ export async function openEnvironment({ name, directory, flagsFile, port = 0, va
     const serving = await Promise.all(
       up.map(async ({ digest, version, weight, instance }) => {
         const health = await askHealth(instance.port)
-        const share = weight === 0 ? 0 : (weight * 100) / total
+        const share = total === 0 || total === 100 ? weight : (weight * 100) / total
         return { version: health?.version ?? version, digest, weight: share, pid: instance.pid }
       }),
     )

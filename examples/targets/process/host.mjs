@@ -39,7 +39,7 @@ function handle(admin, opened, closeAll) {
     publicUrl: (name) => urlOf(urls, name),
     pids: () => [...opened.values()].flatMap((environment) => environment.pids()),
     close: () => {
-      closed ??= admin.close().then(closeAll)
+      closed ??= Promise.all([admin.close(), closeAll()]).then(() => undefined)
       return closed
     },
   }
