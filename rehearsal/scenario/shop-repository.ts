@@ -28,13 +28,16 @@ export function layOutShop({ project, work }: Places, directory: string, urls: R
     writeFileSync(join(directory, '.github/workflows', template), adapted)
   }
   const config = join(directory, '.github/sluice.yml')
-  writeFileSync(
-    config,
-    Object.entries(urls).reduce(
-      (text, [name, url]) => text.replaceAll(`https://${name}.shop.example`, url),
-      readFileSync(config, 'utf8'),
-    ),
-  )
+  const moved = Object.entries(urls).reduce(withAddress, readFileSync(config, 'utf8'))
+  writeFileSync(config, moved)
   // The machine has the shop's dependencies installed: jobs work below this folder, where Node finds them by walking up.
   symlinkSync(join(project, 'node_modules'), join(work, 'node_modules'), 'dir')
+}
+
+/** The configuration with another address for one environment: the ports of a rehearsal are whatever is free. */
+function withAddress(text: string, [environment, url]: readonly [string, string]): string {
+  const before = `\n  ${environment}:\n    url: `
+  const start = text.indexOf(before) + before.length
+  if (start < before.length) throw new Error(`the shop's configuration has no address for ${environment}`)
+  return text.slice(0, start) + url + text.slice(text.indexOf('\n', start))
 }
