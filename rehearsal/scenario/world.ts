@@ -8,6 +8,7 @@ import { startGitHub } from '../github/main.ts'
 import type { GitHub, Progress, RepositoryRef, Run, Runner, RunResult } from '../ports.ts'
 import { startRunner } from '../runner/main.ts'
 import { type Author, createAuthor } from './author.ts'
+import { Customers } from './customers.ts'
 import { Person } from './person.ts'
 import { ReviewWatch, RunWatch } from './run-watch.ts'
 import { layOutShop } from './shop-repository.ts'
@@ -26,6 +27,8 @@ export interface World {
   readonly grace: Person
   readonly author: Author
   readonly runs: RunWatch
+  /** They browse production once it sells. */
+  readonly customers: Customers
   url(environment: EnvironmentName): string
   /** Applies a change to the author's clone and commits it. */
   commit(change: Change): Promise<string>
@@ -54,8 +57,7 @@ export async function createWorld(project: string, onProgress: (progress: Progre
         dev: {},
         qa: {},
         staging: {},
-        // Only production sells in two currencies: what works everywhere else can still fail here.
-        production: { variables: { CURRENCIES: 'EUR,CHF' } },
+        production: {},
       },
     })
     closers.push(() => host.close())
@@ -77,6 +79,8 @@ export async function createWorld(project: string, onProgress: (progress: Progre
     })
     closers.push(() => runner.close())
 
+    const customers = new Customers(() => host.publicUrl('production'))
+    closers.push(async () => customers.leave())
     const author = firstCommit(github, repository, { project, work }, host)
     const ada = new Person(github, repository, 'ada')
     const start: World['start'] = async (workflow, inputs) => {
@@ -91,6 +95,7 @@ export async function createWorld(project: string, onProgress: (progress: Progre
       grace: new Person(github, repository, 'grace'),
       author,
       runs,
+      customers,
       url: (environment) => host.publicUrl(environment),
       async commit(change) {
         await applyChange(author.directory, change)

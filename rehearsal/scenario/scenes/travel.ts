@@ -35,6 +35,7 @@ export const goodCommit: Scene = {
     expect.equal('its promotion to production, approved by grace, succeeds', started.conclusion, 'success')
     expect.equal('production answers with that version', await servedVersion(world, 'production'), story.firstVersion)
 
+    world.customers.arrive()
     await world.commit(freeDelivery)
     const second = await travel(world)
     expect.equal('a feature passes build, test and release', second.conclusion, 'success')
@@ -42,6 +43,13 @@ export const goodCommit: Scene = {
     const promoted = await promoteToProduction(world, story.goodVersion)
     expect.equal('its promotion succeeds', promoted.conclusion, 'success')
     expect.equal('production answers with the new version', await servedVersion(world, 'production'), story.goodVersion)
+
+    const { served, failed } = world.customers
+    expect.check(
+      'no customer saw an error while the traffic moved',
+      failed === 0 && served > 0,
+      `${served} requests, ${failed} failed`,
+    )
 
     const records = (await deploymentRecords(world)).filter(({ version }) => version === story.goodVersion)
     const digests = new Set(records.map(({ digest }) => digest))
