@@ -1,0 +1,96 @@
+import { defineContract, type ReasonCode } from '../../../lib/kernel/contract.ts'
+
+export const contract = defineContract({
+  name: 'flag-toggle',
+  description:
+    'Turns a feature flag on, off, to a percentage of users, or kills it; shows the change first and reads it back from the running service.',
+  branding: { icon: 'toggle-right', color: 'purple' },
+  inputs: {
+    mode: {
+      kind: 'enum',
+      options: ['on', 'off', 'percent', 'kill'],
+      required: true,
+      description:
+        'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `kill` turns it off for everybody, whatever the rules say.',
+    },
+    flag: { kind: 'string', required: true, description: 'Key of the flag.' },
+    environment: {
+      kind: 'string',
+      required: true,
+      description: 'Environment in which it changes, as named in the configuration.',
+    },
+    percent: {
+      kind: 'percentage',
+      description: 'Share of users for `mode: percent`, read exactly: `10`, `12.5`, `0.001`.',
+    },
+    because: {
+      kind: 'string',
+      description: 'Why, in a sentence. Kept in the commit, the summary and the report; needed unless `dry-run` is on.',
+    },
+    provider: {
+      kind: 'enum',
+      options: ['flagd-file'],
+      description: 'Who holds the flags. Default: `flags.provider` of the configuration, else `flagd-file`.',
+    },
+    config: {
+      kind: 'string',
+      default: '.github/sluice.yml',
+      description: 'Path of the configuration, which is read at the tip of the default branch.',
+    },
+    'github-token': {
+      kind: 'secret',
+      default: '${{ github.token }}',
+      description: 'Token that reads the configuration and writes the branch of the flags.',
+    },
+    'dry-run': {
+      kind: 'boolean',
+      default: 'false',
+      description: 'Plan and show the difference, change nothing.',
+    },
+  },
+  outputs: {
+    result:
+      '`changed`, `unchanged` (it was so already, or `dry-run`), `refused`, `drifted` (written, but the service serves something else), `failed` (written, but not handed over or not readable), `error`.',
+    'reason-code': 'Why, as a code.',
+    before: 'The flag before, in words: `off`, `percent 10`, `killed`, `absent` …',
+    after: 'The flag after, in the same words.',
+    diff: 'Lines of the flag that change, as a unified difference; empty when nothing does.',
+    report: 'Path of the report (`schema/flag-toggle.report.schema.json`).',
+  },
+  results: ['changed', 'unchanged', 'refused', 'drifted', 'failed', 'error'],
+  reasonCodes: {
+    changed: 'The change is written and the running service answers accordingly.',
+    'changed-unproven': 'The change is written; no address is known at which the running service can be asked.',
+    superseded: 'The change is written; somebody else changed the flag again before the service could be asked.',
+    unchanged: 'The flag was in this state already, and the service answers accordingly (where it can be asked).',
+    'dry-run': 'Nothing was changed because `dry-run` is on.',
+    'unknown-flag': 'No flag of that name in the environment, nor in the definitions on the default branch.',
+    'unknown-environment': 'The configuration names environments, and this is none of them.',
+    'variants-ambiguous': 'It cannot be told which variant of the flag is the feature and which its absence.',
+    'targeting-not-understood': 'The share of users cannot be set in the targeting rule of the flag.',
+    'percent-too-fine': 'The percentage has more decimals than the provider can hold.',
+    killed: 'The flag was killed; mode `off` lifts the kill first.',
+    'invalid-flags': 'The flag file or the definitions are no flagd file.',
+    'invalid-flag': 'The flag would not work as written; the message says what is wrong with it.',
+    'would-lose-users': 'Users who have the feature would lose it although its share grows.',
+    'concurrent-change': 'Somebody else changed the same flag at the same moment to something else.',
+    'too-many-conflicts': 'Others write the branch faster than this could; nothing was changed.',
+    'flags-on-default-branch':
+      'The configuration puts the flags on the default branch, where a change waits for review.',
+    'protected-branch': 'A rule protects the branch of the flags.',
+    'delivery-failed': 'The change is written, but handing it to the service failed.',
+    'read-back-unreachable': 'The change is written, but the service could not be asked within the budget.',
+    'read-back-mismatch': 'The change is written, but the service still answers otherwise after the budget.',
+  },
+  permissions: [
+    {
+      scope: 'contents',
+      access: 'write',
+      why: 'to commit the change to the branch of the flags',
+      without: 'only `dry-run` works (with `contents: read`)',
+    },
+  ],
+})
+
+export type Contract = typeof contract
+export type Reason = ReasonCode<Contract>

@@ -1,0 +1,139 @@
+import { isRecord } from '../../../../lib/kernel/shape.ts'
+import type { Change, Refusal } from '../store.ts'
+import { type FlagFile, flagIn } from './file.ts'
+import { type Path, print, removeAt, setText, textAt, valueAt } from './json-text.ts'
+import { compareShares, PERCENT_DECIMALS, shareOf } from './percent.ts'
+import { isKilled, type Share, type Tail, tailOf } from './targeting.ts'
+import { type Roles, rolesOf } from './variants.ts'
+
+/** The file's text after the change; everything that is not part of it stays byte for byte. */
+export type Edited = { readonly kind: 'edited'; readonly text: string } | Refusal
+
+/** Applies a change to a flag that is in the file. */
+export function editFlag(file: FlagFile, key: string, change: Change): Edited {
+  const flag = flagIn(file, key) ?? {}
+  const editor = new FlagEditor(file.text, key)
+  const roles = rolesOf(flag['variants'])
+  if (change.kind === 'kill') return edited(kill(editor, flag, roles))
+  if (roles === undefined)
+    return refused(
+      'variants-ambiguous',
+      `${key}: which variant is the feature and which is its absence cannot be told. A flag needs one variant that is true and one that is false, or variants named "on" and "off".`,
+    )
+  if (isKilled(flag['targeting'])) {
+    if (change.kind !== 'off')
+      return refused(
+        'killed',
+        `${key} was killed, and stays so until somebody lifts the kill with mode "off"; then it can be turned on again, step by step.`,
+      )
+    liftKill(editor, flag['targeting'].if[1])
+  }
+  editor.set(['state'], 'ENABLED')
+  const tail = tailOf(editor.get(['targeting']), roles)
+  if (tail.kind === 'opaque')
+    return refused(
+      'targeting-not-understood',
+      `${key}: the share of users cannot be set in this targeting rule, because ${tail.why}. Mode "kill" works on any rule; otherwise edit the flag file itself.`,
+    )
+  if (change.kind !== 'percent') return edited(settle(editor, tail, roles, change.kind))
+  const share = shareOf(change.percent)
+  if (share === undefined)
+    return refused(
+      'percent-too-fine',
+      `${key}: flagd holds whole-number weights, so a percentage can have at most ${PERCENT_DECIMALS} decimals.`,
+    )
+  return edited(spread(editor, tail, roles, share))
+}
+
+/** On or off for everybody whom no condition of the owner decides first. */
+function settle(editor: FlagEditor, tail: Exclude<Tail, { kind: 'opaque' }>, roles: Roles, to: 'on' | 'off') {
+  if (tail.kind === 'constant') return editor.set(tail.path, roles[to])
+  if (tail.kind === 'fractional') {
+    const share = to === 'on' ? { on: 100n, off: 0n } : { on: 0n, off: 100n }
+    if (compareShares(tail.share, share) !== 0) editor.set(tail.path, buckets(tail, roles, share))
+  }
+  return editor.set(['defaultVariant'], roles[to])
+}
+
+/** A share of users, fixed by the hash of their targeting key. Users without a key get the default, which must not be on. */
+function spread(
+  editor: FlagEditor,
+  tail: Exclude<Tail, { kind: 'opaque' }>,
+  roles: Roles,
+  share: Pick<Share, 'on' | 'off'>,
+) {
+  if (tail.kind !== 'fractional') editor.set(tail.path, { fractional: buckets(undefined, roles, share) })
+  else if (compareShares(tail.share, share) !== 0) editor.set(tail.path, buckets(tail, roles, share))
+  return editor.get(['defaultVariant']) === roles.on ? editor.set(['defaultVariant'], roles.off) : editor
+}
+
+/**
+ * The growing bucket first, so that it only ever grows at its end and nobody falls out of it. Where somebody already has
+ * shares the other way round, that order is kept: turning it round would exchange all users.
+ */
+function buckets(
+  tail: Extract<Tail, { kind: 'fractional' }> | undefined,
+  roles: Roles,
+  share: Pick<Share, 'on' | 'off'>,
+): readonly unknown[] {
+  const on = [roles.on, Number(share.on)]
+  const off = [roles.off, Number(share.off)]
+  const offFirst = tail !== undefined && !tail.share.onFirst && tail.share.on > 0n && tail.share.off > 0n
+  const order = offFirst ? [off, on] : [on, off]
+  return tail?.bucketBy === undefined ? order : [tail.bucketBy, ...order]
+}
+
+function kill(editor: FlagEditor, flag: Readonly<Record<string, unknown>>, roles: Roles | undefined): FlagEditor {
+  // Without an off variant only the provider's own switch is left: the application's default is served then.
+  if (roles === undefined) return editor.set(['state'], 'DISABLED')
+  editor.set(['state'], 'ENABLED')
+  if (isKilled(flag['targeting']) && flag['targeting'].if[2] === roles.off) return editor
+  return editor.set(['targeting'], { if: [false, flag['targeting'] ?? null, roles.off] })
+}
+
+function liftKill(editor: FlagEditor, rule: unknown): void {
+  if (isRecord(rule)) editor.set(['targeting'], rule)
+  else editor.remove(['targeting'])
+}
+
+class FlagEditor {
+  #text: string
+  readonly #flag: Path
+
+  constructor(text: string, key: string) {
+    this.#text = text
+    this.#flag = ['flags', key]
+  }
+
+  get text(): string {
+    return this.#text
+  }
+
+  get(path: Path): unknown {
+    return valueAt(this.#text, [...this.#flag, ...path])
+  }
+
+  /** Sets a value; an equal one stays as it is written. */
+  set(path: Path, value: unknown): FlagEditor {
+    const full = [...this.#flag, ...path]
+    if (JSON.stringify(this.get(path)) === JSON.stringify(value)) return this
+    const list = path.slice(0, -1)
+    // A list can only be written whole: an "if" gets its last value this way.
+    if (typeof path.at(-1) === 'number' && textAt(this.#text, full) === undefined)
+      return this.set(list, [...(this.get(list) as readonly unknown[]), value])
+    this.#text = setText(this.#text, full, print(value, full.length))
+    return this
+  }
+
+  remove(path: Path): void {
+    this.#text = removeAt(this.#text, [...this.#flag, ...path])
+  }
+}
+
+function edited(editor: FlagEditor): Edited {
+  return { kind: 'edited', text: editor.text }
+}
+
+function refused(reasonCode: Refusal['reasonCode'], message: string): Refusal {
+  return { kind: 'refused', reasonCode, message }
+}
