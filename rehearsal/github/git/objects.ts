@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GitError, runGit } from './run.ts'
+
+export interface Signature {
+  readonly name: string
+  readonly email: string
+  readonly date: Date
+}
+
+export interface TreeEntry {
+  readonly mode: string
+  readonly type: 'blob' | 'tree' | 'commit'
+  readonly sha: string
+  readonly path: string
+  /** Bytes; `null` for trees and submodules. */
+  readonly size: number | null
+}
+
+/** An entry of a tree to write; `sha: null` takes the path away. */
+export interface TreeChange {
+  readonly mode: string
+  readonly path: string
+  readonly sha: string | null
+}
+
+export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
+
+export interface Tag {
+  readonly sha: string
+  readonly name: string
+  readonly message: string
+  readonly target: { readonly sha: string; readonly type: ObjectType }
+  readonly tagger: Signature | null
+}
+
+/** Object id an expression (`main`, `<commit>:<path>`) stands for, or `null`. `kind` peels, or is demanded of a path. */
+export async function resolveObject(directory: string, expression: string, kind?: ObjectType): Promise<string | null> {
+  if (expression === '' || expression.startsWith('-')) return null
+  // After a colon everything is a path, so there is no room for peeling.
+  const isPath = expression.includes(':')
+  const wanted = kind === undefined || isPath ? expression : `${expression}^{${kind}}`
+  try {
+    const output = await runGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', wanted])
+    const sha = output.toString().trim()
+    return isPath && kind !== undefined && (await objectType(directory, sha)) !== kind ? null : sha
+  } catch (error) {
+    if (error instanceof GitError) return null
+    throw error
+  }
+}
+
+/** Kind of an object, or `null` when there is none with this id. */
+export async function objectType(directory: string, sha: string): Promise<ObjectType | null> {
+  if (!/^[0-9a-f]{40}$/.test(sha)) return null
+  try {
+    const type = (await runGit(directory, ['cat-file', '-t', sha])).toString().trim()
+    return type as ObjectType
+  } catch (error) {
+    if (error instanceof GitError) return null
+    throw error
+  }
+}
+
+export function readBlob(directory: string, sha: string): Promise<Buffer> {
+  return runGit(directory, ['cat-file', 'blob', sha])
+}
+
+export async function writeBlob(directory: string, content: Uint8Array): Promise<string> {
+  return (await runGit(directory, ['hash-object', '-w', '--stdin'], { input: content })).toString().trim()
+}
+
+export async function readTree(directory: string, tree: string, options: { recursive: boolean }): Promise<TreeEntry[]> {
+  const args = ['ls-tree', '-z', '-l', ...(options.recursive ? ['-r', '-t'] : []), tree]
+  const entries: TreeEntry[] = []
+  for (const line of (await runGit(directory, args)).toString().split('\0')) {
+    if (line === '') continue
+    const tab = line.indexOf('\t')
+    const [mode = '', type = '', sha = '', size = '-'] = line.slice(0, tab).split(/ +/)
+    entries.push({
+      mode,
+      type: type as TreeEntry['type'],
+      sha,
+      path: line.slice(tab + 1),
+      size: size === '-' ? null : Number(size),
+    })
+  }
+  return entries
+}
+
+/** Writes a tree from another one and changes, through an index of its own. */
+export async function writeTree(
+  directory: string,
+  base: string | null,
+  changes: readonly TreeChange[],
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rehearsal-index-'))
+  const environment = { GIT_INDEX_FILE: join(folder, 'index') }
+  try {
+    await runGit(directory, base === null ? ['read-tree', '--empty'] : ['read-tree', base], { environment })
+    const lines = changes.map((change) =>
+      change.sha === null ? `0 ${'0'.repeat(40)}\t${change.path}\0` : `${change.mode} ${change.sha}\t${change.path}\0`,
+    )
+    await runGit(directory, ['update-index', '-z', '--index-info'], { environment, input: lines.join('') })
+    return (await runGit(directory, ['write-tree'], { environment })).toString().trim()
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export async function writeCommit(
+  directory: string,
+  commit: { tree: string; parents: readonly string[]; message: string; author: Signature; committer: Signature },
+): Promise<string> {
+  const environment = {
+    GIT_AUTHOR_NAME: commit.author.name,
+    GIT_AUTHOR_EMAIL: commit.author.email,
+    GIT_AUTHOR_DATE: commit.author.date.toISOString(),
+    GIT_COMMITTER_NAME: commit.committer.name,
+    GIT_COMMITTER_EMAIL: commit.committer.email,
+    GIT_COMMITTER_DATE: commit.committer.date.toISOString(),
+  }
+  const parents = commit.parents.flatMap((parent) => ['-p', parent])
+  const args = ['commit-tree', commit.tree, ...parents, '-F', '-']
+  return (await runGit(directory, args, { environment, input: commit.message })).toString().trim()
+}
+
+export async function writeTag(
+  directory: string,
+  tag: { name: string; message: string; object: string; type: ObjectType; tagger: Signature },
+): Promise<string> {
+  const time = `${Math.floor(tag.tagger.date.getTime() / 1000)} +0000`
+  const text =
+    `object ${tag.object}\ntype ${tag.type}\ntag ${tag.name}\n` +
+    `tagger ${tag.tagger.name} <${tag.tagger.email}> ${time}\n\n${tag.message}\n`
+  return (await runGit(directory, ['mktag', '--no-strict'], { input: text })).toString().trim()
+}
+
+/** Reads an annotated tag object. */
+export async function readTag(directory: string, sha: string): Promise<Tag> {
+  const text = (await runGit(directory, ['cat-file', 'tag', sha])).toString()
+  const end = text.indexOf('\n\n')
+  const headers = new Map(
+    text
+      .slice(0, end)
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
+  )
+  const tagger = /^(.*) <([^>]*)> (\d+) [+-]\d{4}$/.exec(headers.get('tagger') ?? '')
+  return {
+    sha,
+    name: headers.get('tag') ?? '',
+    message: text.slice(end + 2).replace(/\n$/, ''),
+    target: { sha: headers.get('object') ?? '', type: (headers.get('type') ?? 'commit') as ObjectType },
+    tagger:
+      tagger === null
+        ? null
+        : { name: tagger[1] ?? '', email: tagger[2] ?? '', date: new Date(Number(tagger[3]) * 1000) },
+  }
+}
