@@ -9,6 +9,8 @@ export interface SpawnOptions {
   readonly timeoutMilliseconds?: number
   /** Bytes of standard output that are kept; more is an error. Default 64 MiB. */
   readonly maxOutputBytes?: number
+  /** Called with each piece of standard output, which is then neither kept nor limited. Must not throw. */
+  readonly onOutput?: (chunk: Buffer) => void
   /** Called with each complete line of standard error. */
   readonly onErrorLine?: (line: string) => void
 }
@@ -55,6 +57,7 @@ export const spawn: Spawn = (command, args, options = {}) =>
           )
 
     child.stdout.on('data', (chunk: Buffer) => {
+      if (options.onOutput !== undefined) return options.onOutput(chunk)
       stdoutBytes += chunk.length
       if (stdoutBytes > limit) end('too-much-output', `${command} wrote more than ${limit} bytes to standard output`)
       else stdout.push(chunk)

@@ -1,0 +1,92 @@
+import { type Footer, scanBody } from './footers.ts'
+
+/** A commit message read by Conventional Commits 1.0.0. */
+export interface Conventional {
+  /** Lower case (rule 15). */
+  readonly type: string
+  readonly scope: string | null
+  readonly description: string
+}
+
+export interface Message {
+  /** First line, as it stands. */
+  readonly subject: string
+  /** `null` when the first line does not keep to rules 1 to 5; the commit is listed all the same. */
+  readonly header: Conventional | null
+  readonly body: string
+  readonly footers: readonly Footer[]
+  readonly breaking: boolean
+  /** What a user has to do, one text per `BREAKING CHANGE:` footer. */
+  readonly migration: readonly string[]
+  /** Departures from the rules that may have been meant otherwise. */
+  readonly hints: readonly Hint[]
+}
+
+export const HINTS = {
+  'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
+  'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
+  'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
+  'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
+} as const
+export type Hint = keyof typeof HINTS
+
+/**
+ * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.
+ *
+ * Two tolerances, because a missed breaking change costs more than a false one: `BREAKING CHANGE: ` counts at the start
+ * of any line after the first, and its text may begin on the next line.
+ */
+export function readMessage(message: string): Message {
+  const end = message.indexOf('\n')
+  const subject = (end < 0 ? message : message.slice(0, end)).trim()
+  const hints = new Set<Hint>()
+  const header = readHeader(subject, hints)
+  const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints)
+  const migration = footers.filter((footer) => footer.breaking).map((footer) => footer.value)
+  return {
+    subject,
+    header: header === null ? null : { type: header.type, scope: header.scope, description: header.description },
+    body,
+    footers,
+    breaking: header?.bang === true || migration.length > 0,
+    migration,
+    hints: [...hints],
+  }
+}
+
+/** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
+function readHeader(line: string, hints: Set<Hint>): (Conventional & { bang: boolean }) | null {
+  let at = 0
+  while (at < line.length && isTypeCharacter(line.charCodeAt(at))) at++
+  if (at === 0) return null
+  const type = line.slice(0, at).toLowerCase()
+
+  let scope: string | null = null
+  if (line[at] === '(') {
+    const close = line.indexOf(')', at)
+    const inside = close < 0 ? '(' : line.slice(at + 1, close)
+    if (inside.includes('(')) return null
+    scope = inside.trim()
+    at = close + 1
+  }
+  const bang = line[at] === '!'
+  if (bang) at++
+  if (line[at] !== ':') return null
+  if (scope === '') {
+    hints.add('empty-scope')
+    return null
+  }
+  const description = line.slice(at + 1)
+  if (!description.startsWith(' ')) {
+    // `https://…` and `std::vector` are no failed headers.
+    if (/^[^\s/:]/.test(description)) hints.add('no-space-after-colon')
+    return null
+  }
+  return description.trim() === '' ? null : { type, scope, description: description.trim(), bang }
+}
+
+/** A noun: letters of any script, digits, dash and underscore. */
+function isTypeCharacter(code: number): boolean {
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  return isLetter || (code >= 48 && code <= 57) || code === 45 || code === 95 || code >= 0xc0
+}

@@ -1,0 +1,34 @@
+import { CONFIG_PATH, parseConfig } from '../../../../lib/config/load.ts'
+import { type HistorySource, openHistory, servingEntry } from '../../../../lib/delivery/ledger/history.ts'
+import { readSnapshot } from '../../../../lib/delivery/ledger/snapshot.ts'
+import { createRuns, ownRun } from '../../../../lib/delivery/ledger/trust.ts'
+import type { GitHub } from '../../../../lib/github/client.ts'
+import type { JobContext } from '../../../../lib/github/context.ts'
+import type { Log } from '../../../../lib/kernel/log.ts'
+import type { ServingReader } from './serving.ts'
+
+/** Reads what serves from the ledger: the newest record that is verified, in force, and written by a trusted run. */
+export function ledgerReader(github: GitHub, job: JobContext, log: Log): ServingReader {
+  return async (environment, component) => {
+    const snapshot = await readSnapshot(github, CONFIG_PATH, [environment])
+    const config =
+      snapshot.configText === undefined
+        ? undefined
+        : await parseConfig(snapshot.configText, `${CONFIG_PATH} at ${snapshot.defaultBranch}`)
+    const source: HistorySource = {
+      github,
+      policy: {
+        repository: `${job.owner}/${job.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [snapshot.defaultBranch],
+        workflows: config?.trust?.workflows,
+      },
+      runs: createRuns(github),
+      own: ownRun(job),
+      onForeign: (id, why) => log.debug(`deployment ${id} does not count: ${why}`),
+    }
+    const page = snapshot.pages.get(environment) ?? { deployments: [], more: false }
+    const entry = await servingEntry(openHistory(source, environment, component, page))
+    return entry === undefined ? undefined : { sha: entry.record.change.sha, version: entry.record.change.version }
+  }
+}

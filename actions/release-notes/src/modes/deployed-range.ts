@@ -1,0 +1,136 @@
+import { readCommits } from '../../../../lib/git/history.ts'
+import { listTags } from '../../../../lib/git/refs.ts'
+import { readEntries } from '../commits/entries.ts'
+import { type Ports, readComponent, repositoryUrl } from '../context.ts'
+import { compareDeployed } from '../deployed/range.ts'
+import { headline, renderDeployed } from '../deployed/render.ts'
+import type { Serving } from '../deployed/serving.ts'
+import { buildNotes, type Described, noteEntry } from '../notes/build.ts'
+import type { Deployed } from '../notes/model.ts'
+import type { Ending } from '../outcome.ts'
+import type { Component } from '../range/component.ts'
+import { resolveHead, resolveRef } from '../range/plan.ts'
+import { choosePrevious } from '../range/previous.ts'
+import { givenVersion, type NotesInputs } from '../request.ts'
+import { compareVersions, formatVersion, parseVersion, type Version } from '../version/semver.ts'
+import { type VersionTag, versionTags } from '../version/tags.ts'
+
+/** `mode: deployed-range`: what a candidate brings to an environment, takes from it and leaves as it is. */
+export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
+  const { git } = ports
+  const component = await readComponent(ports, inputs)
+  const version = givenVersion(inputs, component)
+  const serving = await servingNow(ports, inputs)
+  const toRef =
+    inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${formatVersion(version)}`)
+  const head = await resolveHead(git, { component, toRef }, serving === undefined ? [] : [serving.sha])
+  const { described, deployed } = await describe({ ports, inputs, component, head, version, serving })
+  const notes = buildNotes(described, repositoryUrl(ports), deployed)
+  const parts = renderDeployed(notes, deployed, inputs.audience)
+  const same = deployed.relation === 'same'
+  return {
+    mode: 'deployed-range',
+    result: same ? 'unchanged' : 'generated',
+    reasonCode: same ? 'nothing-changed' : 'notes-written',
+    message: headline(notes, deployed),
+    notes,
+    markdown: `${parts.map((part) => part.markdown).join('\n\n')}\n`,
+    summary: parts,
+  }
+}
+
+/** By the ledger, or what `from-ref` says instead. */
+async function servingNow(ports: Ports, inputs: NotesInputs): Promise<Serving | undefined> {
+  const from = inputs['from-ref']
+  if (from !== '') return { sha: await resolveRef(ports.git, from, 'from-ref'), version: from }
+  const read = await ports.serving()
+  return read(inputs.environment, inputs.component || ports.job.repository)
+}
+
+interface Situation {
+  readonly ports: Ports
+  readonly inputs: NotesInputs
+  readonly component: Component
+  readonly head: string
+  readonly version: Version | undefined
+  readonly serving: Serving | undefined
+}
+
+async function describe(situation: Situation): Promise<{ described: Described; deployed: Deployed }> {
+  const { ports, inputs, component, head, serving } = situation
+  const tags = versionTags(await listTags(ports.git, component.tagPrefix), component.tagPrefix).versions
+  const version = situation.version ?? highestOn(tags, head)
+  const range =
+    serving === undefined ? await firstRange(situation, tags, version) : await servedRange(situation, serving)
+  const { entries, cancelled, merges, commits, previous } = range
+  const described: Described = {
+    entries,
+    cancelled,
+    merges,
+    commits,
+    component,
+    head,
+    base: range.base,
+    baseRef: range.baseRef,
+    previous,
+    considered: [],
+    version,
+    tag: version === undefined ? undefined : `${component.tagPrefix}${formatVersion(version)}`,
+    bump: 'none',
+    because: [],
+    tags: serving === undefined ? tags : [],
+  }
+  const deployed: Deployed = {
+    environment: inputs.environment,
+    relation: range.relation,
+    ...(serving === undefined ? {} : { 'serving-version': serving.version, 'serving-sha': serving.sha }),
+    removes: range.removes.map(noteEntry),
+    leaves: range.leaves.map(noteEntry),
+  }
+  return { described, deployed }
+}
+
+async function servedRange({ ports, component, head }: Situation, serving: Serving) {
+  const range = await compareDeployed(ports.git, serving.sha, head, component.paths)
+  const parsed = parseVersion(serving.version)
+  const name = `${component.tagPrefix}${serving.version}`
+  const previous = parsed === undefined ? undefined : { name, sha: serving.sha, version: parsed }
+  return {
+    ...range.adds,
+    relation: range.relation,
+    removes: range.removes,
+    leaves: range.leaves,
+    base: serving.sha,
+    baseRef: previous?.name ?? serving.version,
+    previous,
+  }
+}
+
+/** Nothing serves yet: the changes since the release before stand for what is new. */
+async function firstRange(
+  { ports, component, head }: Situation,
+  tags: readonly VersionTag[],
+  version: Version | undefined,
+) {
+  const ancestors = new Set((await listTags(ports.git, component.tagPrefix, head)).map((tag) => tag.name))
+  const { previous } = choosePrevious(tags, ancestors, version)
+  const commits = await readCommits(ports.git, { base: previous?.sha, head, paths: component.paths })
+  return {
+    ...readEntries(commits, head),
+    commits: commits.length,
+    relation: 'first' as const,
+    removes: [],
+    leaves: [],
+    base: previous?.sha,
+    baseRef: previous?.name,
+    previous,
+  }
+}
+
+function highestOn(tags: readonly VersionTag[], head: string): Version | undefined {
+  return tags
+    .filter((tag) => tag.sha === head)
+    .map((tag) => tag.version)
+    .sort(compareVersions)
+    .at(-1)
+}

@@ -1,0 +1,145 @@
+import { type Part, withinBudget } from '../../../../lib/render/budget.ts'
+import { code, link, table } from '../../../../lib/render/markdown.ts'
+import { type Ports, readComponent, repositoryUrl } from '../context.ts'
+import { buildNotes } from '../notes/build.ts'
+import type { Notes } from '../notes/model.ts'
+import { renderNotes, renderParts } from '../notes/render.ts'
+import type { Ending } from '../outcome.ts'
+import { checksumsOf, FULL_NOTES, fileOf, type ReleaseFile, readFiles } from '../publish/files.ts'
+import { markerText } from '../publish/marker.ts'
+import { findPrerelease, type Prerelease, prereleaseFiles } from '../publish/prerelease.ts'
+import { type Published, publishRelease } from '../publish/publish.ts'
+import { type Plan, planRelease } from '../range/plan.ts'
+import { givenVersion, type NotesInputs } from '../request.ts'
+import { compareVersions, isFinal } from '../version/semver.ts'
+import { alreadyFinal, finalVersion } from './final.ts'
+
+/** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
+const BODY_LIMIT_BYTES = 124_000
+
+/** `mode: publish`: the release of a version with its files, safe to repeat. */
+export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
+  const component = await readComponent(ports, inputs)
+  const given = givenVersion(inputs, component)
+  const source =
+    inputs['from-prerelease'] === '' ? undefined : await findPrerelease(await ports.github(), inputs['from-prerelease'])
+  const version = source === undefined ? given : finalVersion(source, component, given)
+  if (source !== undefined && version === undefined) return alreadyFinal(source, component, inputs['from-prerelease'])
+
+  const plan = await planRelease(ports.git, {
+    component,
+    toRef: source?.sha ?? (inputs['to-ref'] || ports.job.sha),
+    fromRef: inputs['from-ref'],
+    version,
+    prerelease: inputs.prerelease,
+    bump: inputs.bump,
+  })
+  const notes = buildNotes(plan, repositoryUrl(ports))
+  const markdown = renderNotes(notes, inputs.audience)
+  if (plan.bump === 'none')
+    return {
+      mode: 'publish',
+      result: 'unchanged',
+      reasonCode: 'nothing-changed',
+      message: `Nothing changed since ${notes.version}, so there is nothing to publish.`,
+      notes,
+      markdown,
+    }
+  const files = await filesOf(ports, inputs, source)
+  const published = await publish(ports, inputs, { plan, notes, markdown, files })
+  return ending({ inputs, notes, markdown, files, plan, source }, published)
+}
+
+interface Ready {
+  readonly plan: Plan
+  readonly notes: Notes
+  readonly markdown: string
+  readonly files: readonly ReleaseFile[]
+}
+
+async function filesOf(
+  ports: Ports,
+  inputs: NotesInputs,
+  source: Prerelease | undefined,
+): Promise<readonly ReleaseFile[]> {
+  if (source === undefined) return readFiles(ports.job.workspace, inputs.assets)
+  return prereleaseFiles(await ports.github(), source)
+}
+
+async function publish(ports: Ports, inputs: NotesInputs, ready: Ready): Promise<Published> {
+  const { plan, notes, markdown, files } = ready
+  const marker = { component: plan.component.name, tag: plan.tag, sha: plan.head }
+  const parts = [...renderParts(notes, inputs.audience), ...filesPart(files)]
+  const text = withinBudget(parts, BODY_LIMIT_BYTES)
+  const whole = parts.every((part) => text.includes(part.markdown.trim()))
+  const sums = files.length === 0 ? [] : [checksumsOf(files)]
+  const prerelease = !isFinal(plan.version)
+  return publishRelease(await ports.github(), {
+    marker,
+    name: plan.tag,
+    body: `${markerText(marker)}\n${text}`,
+    files: [...files, ...sums, ...(whole ? [] : [fileOf(FULL_NOTES, markdown)])],
+    prerelease,
+    latest: !prerelease && isHighest(plan),
+    draft: inputs.draft,
+    dryRun: inputs['dry-run'],
+  })
+}
+
+/** A release on an older line must not take the place of the newest one. */
+function isHighest({ tags, version }: Plan): boolean {
+  return tags.every((tag) => !isFinal(tag.version) || compareVersions(tag.version, version) <= 0)
+}
+
+function filesPart(files: readonly ReleaseFile[]): readonly Part[] {
+  if (files.length === 0) return []
+  const rows = files.map((file) => [code(file.name), code(file.digest)])
+  return [{ name: 'list of files', priority: 85, markdown: `### Files\n\n${table(['file', 'digest'], rows)}` }]
+}
+
+const ENDINGS = {
+  published: { result: 'published', reasonCode: 'release-published', words: 'is published' },
+  drafted: { result: 'drafted', reasonCode: 'release-drafted', words: 'is there as a draft' },
+  unchanged: { result: 'unchanged', reasonCode: 'already-published', words: 'was published before, as it is now' },
+  'dry-run': { result: 'generated', reasonCode: 'dry-run', words: 'would be published' },
+} as const
+
+function ending(
+  { inputs, notes, markdown, files, plan, source }: Ready & { inputs: NotesInputs; source: Prerelease | undefined },
+  { kind, release }: Published,
+): Ending {
+  const { result, reasonCode, words } = ENDINGS[kind]
+  const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0]
+  const from = source === undefined ? '' : `, made from ${source.tag} with the same ${files.length} files`
+  const message = `${plan.tag} ${words} (${files.length} files, commit ${plan.head.slice(0, 12)}${from}).`
+  const title = release === undefined ? code(plan.tag) : link(plan.tag, release.html_url)
+  const written = kind !== 'dry-run'
+  return {
+    mode: 'publish',
+    result,
+    reasonCode,
+    message,
+    notes,
+    markdown,
+    summary: [
+      { name: 'title', priority: 100, markdown: `## ${title} ${words}` },
+      ...renderParts(notes, inputs.audience),
+      ...filesPart(files),
+    ],
+    release: {
+      id: release?.id ?? 0,
+      url: release?.html_url ?? '',
+      sha: plan.head,
+      ...(source === undefined ? {} : { 'from-prerelease': source.tag }),
+      files: files.map(({ name, bytes, digest }) => ({ name, bytes, digest })),
+    },
+    ...(first !== undefined && written
+      ? { candidate: { store: `release:${plan.tag}/${first.name}`, digest: first.digest } }
+      : {}),
+  }
+}
+
+/** The file a store or a digest names. */
+function isNamed(file: ReleaseFile, reference: string): boolean {
+  return reference === file.digest || (reference.startsWith('release:') && reference.endsWith(`/${file.name}`))
+}

@@ -1,0 +1,87 @@
+import {
+  boolean,
+  type Infer,
+  integer,
+  list,
+  literal,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+} from '../../../../lib/kernel/shape.ts'
+import { SECTIONS } from '../commits/entries.ts'
+import { BUMPS } from '../version/bump.ts'
+
+const COUNT = integer(0, Number.MAX_SAFE_INTEGER)
+const sha = string({ pattern: /^[0-9a-f]{40,64}$/, what: 'a commit' })
+
+const entry = object({
+  sha: required(sha, 'Commit.'),
+  section: required(oneOf(...SECTIONS), 'Where it stands in the notes.'),
+  type: optional(
+    string(),
+    'Type of the commit, lower case; absent when its first line does not keep to the convention.',
+  ),
+  scope: optional(string(), 'Scope of the commit.'),
+  title: required(string(), 'Description; the whole first line without a type.'),
+  breaking: required(boolean(), 'Whether users have to do something.'),
+  migration: optional(list(string()), 'What they have to do.'),
+  'pull-request': optional(COUNT, 'Number of the pull request, where the history names it.'),
+  authors: required(list(string()), 'Names of author and co-authors.'),
+  date: required(string(), 'When it was committed, ISO 8601.'),
+})
+
+const deployed = object({
+  environment: required(string(), 'Environment the candidate goes to.'),
+  relation: required(
+    oneOf('first', 'same', 'forward', 'back', 'diverged'),
+    'How the candidate lies to what serves: `back` takes changes away, `diverged` does both.',
+  ),
+  'serving-version': optional(string(), 'Version that serves.'),
+  'serving-sha': optional(sha, 'Commit that serves.'),
+  removes: required(list(entry), 'Changes that serve now and are not in the candidate, newest first.'),
+  leaves: required(list(entry), 'Changes of the candidate that serve already as a cherry-pick.'),
+})
+
+/** The notes as data; every rendering is made from this. */
+export const notesShape = object({
+  schema: required(literal('sluice/notes@1'), 'Version of this form.'),
+  repository: required(string(), 'Address of the repository.'),
+  component: optional(string(), 'Component.'),
+  version: optional(string(), 'Version the notes are for; absent for a candidate that has no tag.'),
+  tag: optional(string(), 'Its tag.'),
+  prerelease: required(boolean(), 'Whether it is a prerelease.'),
+  bump: required(oneOf(...BUMPS, 'none'), 'What moved since the release before.'),
+  because: required(list(string()), 'Why it is this version.'),
+  'previous-version': optional(string(), 'The release before.'),
+  from: optional(
+    object({ ref: required(string(), 'As named.'), sha: required(sha, 'Commit.') }),
+    'Start, not included.',
+  ),
+  to: required(sha, 'End, included.'),
+  considered: required(
+    list(
+      object({
+        tag: required(string(), 'Tag.'),
+        sha: required(sha, 'Its commit.'),
+        dropped: optional(string(), 'Why it is not the release before; absent for the one that is.'),
+      }),
+    ),
+    'Tags looked at for the release before, highest first.',
+  ),
+  commits: required(COUNT, 'Commits in the range.'),
+  merges: required(COUNT, 'Merge commits that stand for nothing but what they brought.'),
+  entries: required(list(entry), 'What the range brings, newest first.'),
+  cancelled: required(
+    list(object({ sha: required(sha, 'Commit.'), by: required(sha, 'Revert of it.') })),
+    'Changes that were made and reverted within the range.',
+  ),
+  contributors: required(list(string()), 'Names of all authors, most entries first.'),
+  warnings: required(list(string()), 'What a reader should check.'),
+  deployed: optional(deployed, 'What the candidate does to an environment (`deployed-range`).'),
+})
+
+export type Notes = Infer<typeof notesShape>
+export type NoteEntry = Notes['entries'][number]
+export type Deployed = Infer<typeof deployed>

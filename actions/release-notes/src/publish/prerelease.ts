@@ -1,0 +1,69 @@
+import type { GitHub } from '../../../../lib/github/client.ts'
+import { Refusal } from '../refusal.ts'
+import { downloadAsset } from './assets.ts'
+import { CHECKSUMS, checksumsOf, fileOf, isOwnFile, type ReleaseFile } from './files.ts'
+import { readMarker } from './marker.ts'
+import { type Release, remoteTag } from './releases.ts'
+
+export interface Prerelease {
+  readonly release: Release
+  readonly tag: string
+  readonly sha: string
+}
+
+/** The tag in `v1.5.0-rc.1` or `release:v1.5.0-rc.1/shop.mjs`; a digest (`sha256:…`) names no tag. */
+export function tagIn(reference: string): string | undefined {
+  if (reference.startsWith('sha256:')) return undefined
+  if (!reference.startsWith('release:')) return reference
+  const rest = reference.slice('release:'.length)
+  const slash = rest.lastIndexOf('/')
+  return slash < 0 ? rest : rest.slice(0, slash)
+}
+
+/** The published prerelease of ours that a tag, a store or a digest names, and the commit its tag stands for. */
+export async function findPrerelease(github: GitHub, reference: string): Promise<Prerelease> {
+  const tag = tagIn(reference)
+  const release = tag === undefined ? await byDigest(github, reference) : await byTag(github, tag)
+  const marker = readMarker(release?.body)
+  if (release === undefined || marker === undefined || release.draft)
+    throw new Refusal(
+      'no-prerelease',
+      `from-prerelease: ${JSON.stringify(reference)} names no published release that this action made. Give the tag, the store or the digest that "mode: publish" put out.`,
+    )
+  const sha = await remoteTag(github, release.tag_name)
+  if (sha !== marker.sha)
+    throw new Refusal(
+      'no-prerelease',
+      `The tag ${release.tag_name} stands for ${sha?.slice(0, 12) ?? 'nothing'}, and its release was made for ${marker.sha.slice(0, 12)}: it was moved, so it proves nothing.`,
+    )
+  return { release, tag: release.tag_name, sha }
+}
+
+/** The files of a prerelease, downloaded and checked against GitHub's digests and its own `checksums.txt`. */
+export async function prereleaseFiles(github: GitHub, { release }: Prerelease): Promise<readonly ReleaseFile[]> {
+  const files: ReleaseFile[] = []
+  let recorded: string | undefined
+  for (const asset of release.assets) {
+    if (isOwnFile(asset.name) && asset.name !== CHECKSUMS) continue
+    const bytes = await downloadAsset(github, asset)
+    if (asset.name === CHECKSUMS) recorded = Buffer.from(bytes).toString('utf8')
+    else files.push(fileOf(asset.name, bytes))
+  }
+  const computed = Buffer.from(await checksumsOf(files).read()).toString('utf8')
+  if (files.length > 0 && recorded !== computed)
+    throw new Refusal(
+      'asset-damaged',
+      `The files of ${release.html_url} are not those its ${CHECKSUMS} names: they were changed after it was published.`,
+    )
+  return files
+}
+
+async function byTag(github: GitHub, tag: string): Promise<Release | undefined> {
+  return github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag })
+}
+
+async function byDigest(github: GitHub, digest: string): Promise<Release | undefined> {
+  for await (const release of github.list('GET /repos/{owner}/{repo}/releases'))
+    if (release.prerelease && release.assets.some((asset) => asset.digest === digest)) return release
+  return undefined
+}

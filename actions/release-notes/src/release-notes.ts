@@ -1,0 +1,28 @@
+import type { Ports } from './context.ts'
+import { finish, type NotesOutcome } from './outcome.ts'
+import { Refusal } from './refusal.ts'
+import { checkInputs, type NotesInputs } from './request.ts'
+
+/** One run of the action: does what `mode` says and writes down how it ended. */
+export async function releaseNotes(inputs: NotesInputs, ports: Ports): Promise<NotesOutcome> {
+  checkInputs(inputs)
+  try {
+    return await finish(ports, await run(inputs, ports))
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+    const { result, reasonCode, message } = thrown
+    return finish(ports, { mode: inputs.mode, result, reasonCode, message })
+  }
+}
+
+/** Each mode is loaded when it is asked for. */
+async function run(inputs: NotesInputs, ports: Ports) {
+  switch (inputs.mode) {
+    case 'notes':
+      return (await import('./modes/notes.ts')).notesMode(ports, inputs)
+    case 'publish':
+      return (await import('./modes/publish.ts')).publishMode(ports, inputs)
+    case 'deployed-range':
+      return (await import('./modes/deployed-range.ts')).deployedRangeMode(ports, inputs)
+  }
+}

@@ -1,0 +1,70 @@
+import { UserError } from '../../../lib/kernel/errors.ts'
+import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import type { contract } from './contract.ts'
+import type { Component } from './range/component.ts'
+import { formatVersion, isPrereleaseIdentifier, parseVersion, type Version } from './version/semver.ts'
+
+export type NotesInputs = Inputs<typeof contract>
+
+const invalid = (message: string) => new UserError('invalid-input', message)
+
+/** The version that `version` or `tag` names, strictly read; `undefined`: neither is given. */
+export function givenVersion(inputs: Pick<NotesInputs, 'version' | 'tag'>, component: Component): Version | undefined {
+  const fromVersion = inputs.version === '' ? undefined : strict('version', inputs.version, inputs.version)
+  if (inputs.tag === '') return fromVersion
+  const { tagPrefix } = component
+  if (!inputs.tag.startsWith(tagPrefix))
+    throw invalid(
+      `input "tag" is ${JSON.stringify(inputs.tag)}, and tags of this component start with ${JSON.stringify(tagPrefix)}.`,
+    )
+  const fromTag = strict('tag', inputs.tag, inputs.tag.slice(tagPrefix.length))
+  if (fromVersion !== undefined && formatVersion(fromVersion) !== formatVersion(fromTag))
+    throw invalid(`inputs "version" (${inputs.version}) and "tag" (${inputs.tag}) are different versions.`)
+  return fromTag
+}
+
+/** Checks what single readers cannot: inputs that only make sense together or not at all. */
+export function checkInputs(inputs: NotesInputs): void {
+  const { prerelease, mode } = inputs
+  if (prerelease === 'true' || prerelease === 'false')
+    throw invalid(`input "prerelease" is an identifier such as "rc", not a boolean.`)
+  if (prerelease !== '' && (!isPrereleaseIdentifier(prerelease) || /^\d+$/.test(prerelease)))
+    throw invalid(
+      `input "prerelease" is ${JSON.stringify(prerelease)}, which may have only letters, digits and dashes, and not digits alone.`,
+    )
+  if (mode === 'deployed-range' && inputs.environment === '')
+    throw invalid('input "environment" is required with "mode: deployed-range".')
+  if (mode !== 'deployed-range' && inputs.environment !== '')
+    throw invalid('input "environment" is for "mode: deployed-range" only.')
+  const onlyPublish = {
+    assets: inputs.assets.length > 0,
+    draft: inputs.draft,
+    'from-prerelease': inputs['from-prerelease'] !== '',
+  }
+  for (const [name, given] of Object.entries(onlyPublish))
+    if (given && mode !== 'publish') throw invalid(`input "${name}" is for "mode: publish" only.`)
+  if (inputs['from-prerelease'] === '') return
+  const clashing = {
+    assets: inputs.assets.length > 0,
+    'to-ref': inputs['to-ref'] !== '',
+    prerelease: prerelease !== '',
+  }
+  for (const [name, given] of Object.entries(clashing))
+    if (given)
+      throw invalid(
+        `inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`,
+      )
+}
+
+function strict(input: string, shown: string, text: string): Version {
+  const version = parseVersion(text)
+  if (version === undefined)
+    throw invalid(
+      `input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1.`,
+    )
+  if (version.build.length > 0)
+    throw invalid(
+      `input "${input}" has build metadata (+${version.build.join('.')}), which makes no version of its own; leave it out.`,
+    )
+  return version
+}
