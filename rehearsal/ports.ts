@@ -308,6 +308,11 @@ export interface RunnerOptions {
   /** How many jobs at once. Default 4. */
   readonly concurrency?: number
   readonly onProgress?: (progress: Progress) => void
+  /**
+   * Milliseconds a cancelled step has after SIGINT and after SIGTERM before it is killed. Default 7,500 and 2,500, as
+   * on GitHub.
+   */
+  readonly cancelGrace?: { readonly interrupt: number; readonly terminate: number }
 }
 
 export type Progress =

@@ -1,0 +1,75 @@
+import type { SourceTree } from '../sources/tree.ts'
+import { parseUses } from '../sources/uses.ts'
+import { readCondition } from './conditions.ts'
+import { StartupFailure } from './errors.ts'
+import { checkGraph } from './job-graph.ts'
+import type { JobDefinition, WorkflowFile } from './model.ts'
+import { readWorkflow } from './reader.ts'
+import { readSteps } from './steps.ts'
+import { child, literal, mapping, pairs, position, strings } from './tokens.ts'
+
+const JOB_ID = /^[a-zA-Z_][a-zA-Z0-9_-]*$/
+
+/**
+ * Reads and checks a workflow file of a tree. Throws `StartupFailure` with every finding, one per line, when GitHub
+ * would not start it or the rehearsal does not support what it asks for.
+ */
+export function parseWorkflowFile(tree: SourceTree, path: string): WorkflowFile {
+  const content = tree.read(path)
+  if (content === undefined)
+    throw new StartupFailure(`Workflow was not found: ${tree.repository}/${path} at ${tree.ref} (${tree.sha})`)
+  const { root, errors: readErrors } = readWorkflow(path, content)
+  const errors = [...readErrors]
+  const top = mapping(root)
+  if (top === undefined) throw invalid(path, errors.length > 0 ? errors : ['The file is not a mapping.'])
+  const jobs = new Map<string, JobDefinition>()
+  const file: WorkflowFile = {
+    tree,
+    path,
+    root: top,
+    name: literal(top.find('name')) ?? path,
+    on: top.find('on'),
+    jobs,
+  }
+  for (const { key, value } of pairs(top.find('jobs'))) {
+    const job = mapping(value)
+    if (job === undefined) continue
+    if (!JOB_ID.test(key)) errors.push(`${position(path, job)}: The identifier '${key}' is invalid.`)
+    refuseUnsupported(job, path, errors)
+    checkConcurrency(job.find('concurrency'), path, errors)
+    const uses = literal(job.find('uses'))
+    if (uses !== undefined && parseUses(uses).kind === 'invalid')
+      errors.push(`${position(path, job.find('uses'))}: invalid value workflow reference: ${uses}`)
+    jobs.set(key, {
+      id: key,
+      token: job,
+      needs: strings(job.find('needs')),
+      condition: readCondition(job.find('if'), path, errors),
+      uses,
+      steps: readSteps(job.find('steps'), path, errors),
+      position: position(path, job),
+      file,
+    })
+  }
+  checkConcurrency(top.find('concurrency'), path, errors)
+  errors.push(...checkGraph(jobs))
+  if (errors.length > 0) throw invalid(path, errors)
+  return file
+}
+
+function invalid(path: string, errors: readonly string[]): StartupFailure {
+  return new StartupFailure(`Invalid workflow file: ${path}\n${errors.join('\n')}`)
+}
+
+function refuseUnsupported(job: JobDefinition['token'], path: string, errors: string[]): void {
+  for (const key of ['container', 'services', 'snapshot']) {
+    const token = job.find(key)
+    if (token !== undefined) errors.push(`${position(path, token)}: the rehearsal does not support '${key}:'.`)
+  }
+}
+
+/** GitHub changelog 2026-05-07: a queue of many and cancelling what runs exclude each other. */
+function checkConcurrency(token: ReturnType<typeof child>, path: string, errors: string[]): void {
+  if (literal(child(token, 'queue')) === 'max' && literal(child(token, 'cancel-in-progress')) === 'true')
+    errors.push(`${position(path, token)}: 'queue: max' cannot be combined with 'cancel-in-progress: true'.`)
+}
