@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { marked } from 'marked'
@@ -7,7 +7,7 @@ import { html } from '../../../lib/render/markdown.ts'
 import type { RunResult } from '../../ports.ts'
 import type { Expectation } from '../expectations.ts'
 import type { Scene, Story } from '../scenes/scene.ts'
-import { billedMinutes, runSection } from './runs.ts'
+import { billedMinutes, logFile, runSection } from './runs.ts'
 import { STYLE } from './style.ts'
 
 export interface ReportData {
@@ -20,9 +20,13 @@ export interface ReportData {
   readonly elapsedMilliseconds: number
 }
 
-/** Writes `index.html`, which needs nothing else, and gives its path. */
+/** Writes `index.html` and the log of every job beside it; gives the path of the page. */
 export async function writeReport(directory: string, data: ReportData): Promise<string> {
-  await mkdir(directory, { recursive: true })
+  await rm(directory, { recursive: true, force: true })
+  await mkdir(join(directory, 'logs'), { recursive: true })
+  for (const result of data.results) {
+    for (const job of result.jobs) if (job.log !== '') await writeFile(join(directory, logFile(result, job)), job.log)
+  }
   const css = await readFile(createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css'), 'utf8')
   const file = join(directory, 'index.html')
   await writeFile(file, page(data, css))

@@ -35,7 +35,7 @@ h2 { font-size: 1.1rem; margin: 0 0 .9rem; }
 .dot.cancelled, .bars i.cancelled { background: var(--wait); }
 .bars { padding: .5rem 0 .3rem; }
 .row { display: grid; grid-template-columns: 17rem 1fr 4rem; gap: .8rem; align-items: center; font-size: .85rem; }
-.row label { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.row a { color: inherit; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .row div { position: relative; height: .7rem; background: var(--ground); border-radius: 3px; }
 .row i { position: absolute; top: 0; bottom: 0; border-radius: 3px; }
 .row time { text-align: right; color: var(--soft); font-variant-numeric: tabular-nums; }
