@@ -1,0 +1,125 @@
+import { defineContract } from '../../../lib/kernel/contract.ts'
+
+export const contract = defineContract({
+  name: 'test-gate',
+  description: 'One gate for coverage and test results: counts for itself, compares exactly, and fails closed.',
+  branding: { icon: 'check-circle', color: 'green' },
+  inputs: {
+    coverage: {
+      kind: 'list',
+      description:
+        'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out. Several reports of the same source file are merged line by line.',
+    },
+    results: {
+      kind: 'list',
+      description: 'Test results (JUnit XML), one glob per line, like `coverage`. Any failed test fails the gate.',
+    },
+    'coverage-threshold': {
+      kind: 'percentage',
+      description:
+        'Least line coverage in percent, compared exactly. `gate.coverage-threshold` of the configuration counts too; of the two the stricter. Without either, coverage is reported and not judged.',
+    },
+    mode: {
+      kind: 'enum',
+      options: ['enforce', 'report'],
+      default: 'enforce',
+      description: '`report` never turns red: it says what `enforce` would do, and which threshold holds today.',
+    },
+    needs: {
+      kind: 'json',
+      description:
+        'The needs context, `${{ toJSON(needs) }}`. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
+    },
+    'expected-reports': {
+      kind: 'integer',
+      min: 1,
+      max: 100_000,
+      description:
+        'How many report files there must be at least, of both kinds together: a shard that got lost is noticed.',
+    },
+    name: {
+      kind: 'string',
+      description: 'Tells several gates of one pull request apart, such as `unit` and `e2e`.',
+    },
+    comment: {
+      kind: 'enum',
+      options: ['auto', 'always', 'on-failure', 'off'],
+      default: 'auto',
+      description:
+        'When the pull-request comment is made. `auto`: when there is something to say (no pass, a warning, a changed threshold). A comment that exists is always kept up to date, except with `off`.',
+    },
+    tolerate: {
+      kind: 'list',
+      description: 'Reason codes that shall not fail the gate, one per line. Each is still shown as a warning.',
+    },
+    config: {
+      kind: 'string',
+      default: '.github/sluice.yml',
+      description:
+        'Path of the configuration. It is read at the tip of the target branch, never from the change itself.',
+    },
+    'github-token': {
+      kind: 'secret',
+      default: '${{ github.token }}',
+      description: 'Token that reads the configuration and writes the comment. Verdict and summary need none.',
+    },
+    'dry-run': { kind: 'boolean', default: 'false', description: 'Do everything except writing to GitHub.' },
+  },
+  outputs: {
+    result: '`pass`, `fail` (the gate says no) or `error` (it could not do its work). The same in `mode: report`.',
+    'reason-code': 'Why, as a word of the table below; `ok` when nothing is wrong.',
+    'line-coverage':
+      'Percent of lines, rounded down to two decimals; empty when there is no data. So are the next two.',
+    'branch-coverage': 'Percent of branches.',
+    'function-coverage': 'Percent of functions.',
+    'lines-covered': 'Covered lines.',
+    'lines-total': 'Lines that could be covered.',
+    'branches-covered': 'Covered branches.',
+    'branches-total': 'Branches that could be covered.',
+    tests: 'Test cases.',
+    passed: 'Passed test cases.',
+    failed: 'Test cases that failed by an assertion.',
+    errored: 'Test cases that broke.',
+    skipped: 'Skipped test cases.',
+    flaky: 'Test cases that passed after a retry; they are part of `passed`.',
+    duration: 'Sum of the test cases in seconds.',
+    report: 'Path of a JSON file with everything that was counted and judged.',
+  },
+  results: ['pass', 'fail', 'error'],
+  reasonCodes: {
+    ok: 'Every rule holds.',
+    'path-outside-workspace':
+      'A pattern, or a symbolic link that it matches, leads out of the workspace. Nothing there is read.',
+    'no-patterns': 'Neither `coverage` nor `results` was given, so there is nothing to judge.',
+    'needed-job-not-successful': 'A job in `needs` failed, was cancelled or was skipped.',
+    'no-files': 'A pattern matches no file: the tests wrote no report, or it lies elsewhere.',
+    'reports-missing': 'There are fewer report files than `expected-reports`: a shard is missing.',
+    'empty-file': 'A report file is empty.',
+    'unparsable-report': 'A report file is damaged or cut off; the message says where.',
+    'unknown-format': 'A report file is of a format that is not read.',
+    'unexpected-format': 'Test results were given as `coverage`, or coverage as `results`.',
+    'counters-without-cases': 'A test suite says that it ran tests, but its results are not in the file.',
+    'zero-tests': 'The result files hold no test case.',
+    'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
+    'policy-unreadable':
+      'The configuration at the target branch could not be read, so it is not known which threshold holds.',
+    'tests-failed': 'Test cases failed or broke.',
+    'coverage-below-threshold': 'Line coverage is below the threshold.',
+  },
+  permissions: [
+    {
+      scope: 'contents',
+      access: 'read',
+      why: 'reads the threshold in `.github/sluice.yml` at the target branch',
+      without: 'fails with `policy-unreadable` when a token is given but may not read',
+    },
+    {
+      scope: 'pull-requests',
+      access: 'write',
+      why: 'writes its section of the one Sluice comment',
+      without: 'a warning; verdict, summary and annotations are the same',
+    },
+  ],
+})
+
+export type GateReason = keyof typeof contract.reasonCodes

@@ -1,0 +1,55 @@
+import { LcovParser } from './lcov.ts'
+import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import { Utf16Bytes, utf16Label } from './utf16.ts'
+import { XmlReportParser } from './xml-report.ts'
+
+const LCOV_START = /^(?:#|TN:|SF:)/
+const LESS = 60
+
+/** Reads a report of any known format; which one is told by its first bytes, never by its name. */
+export class AnyReportParser implements ReportParser {
+  readonly #paths: SourcePaths
+  #start: Buffer = Buffer.alloc(0)
+  #parser: ReportParser | undefined
+
+  constructor(paths: SourcePaths) {
+    this.#paths = paths
+  }
+
+  push(bytes: Buffer): void {
+    if (this.#parser !== undefined) {
+      this.#parser.push(bytes)
+      return
+    }
+    this.#start = Buffer.concat([this.#start, bytes])
+    if (this.#start.length >= 64) this.#begin()
+  }
+
+  end(): ParsedReport {
+    if (this.#parser === undefined) this.#begin()
+    if (this.#parser === undefined) throw new ReportError('empty-file', 'is empty')
+    return this.#parser.end()
+  }
+
+  #begin(): void {
+    const utf16 = utf16Label(this.#start)
+    const blank = this.#start.toString('latin1', 0, 1024).replace(/^\u00ef\u00bb\u00bf/, '')
+    const text = blank.trimStart()
+    // A file may begin with more blanks than one piece holds; nothing is decided on blanks.
+    if (text === '' && utf16 === undefined) {
+      if (this.#start.length > 1024) throw new ReportError('unknown-format', 'begins with more than 1,024 blanks')
+      return
+    }
+    if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths))
+    else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths)
+    else if (LCOV_START.test(text)) this.#parser = new LcovParser(this.#paths)
+    else
+      throw new ReportError(
+        'unknown-format',
+        `begins with ${JSON.stringify(text.slice(0, 20))}; read are lcov, cobertura and JUnit`,
+      )
+    const start = this.#start
+    this.#start = Buffer.alloc(0)
+    this.#parser.push(start)
+  }
+}

@@ -1,0 +1,220 @@
+import { type CaseStatus, TestResults } from '../tests/test-results.ts'
+import { usefulLine } from '../tests/useful-line.ts'
+import { type ParsedReport, ReportError } from './report-parser.ts'
+import { Tally } from './tally.ts'
+import type { XmlDialect } from './xml-dialect.ts'
+import type { XmlTag } from './xml-tag.ts'
+import { type Decode, TextCollector } from './xml-text.ts'
+
+interface Suite {
+  readonly name: string
+  /** −1: says nothing about itself. */
+  readonly declared: { readonly tests: number; readonly broken: number; readonly left: number }
+  own: number
+  /** With the suites inside. */
+  cases: number
+}
+
+interface Case {
+  readonly name: string
+  readonly className: string
+  readonly file: string | undefined
+  readonly line: number
+  readonly microseconds: number
+  status: CaseStatus
+  flaky: boolean
+  message: string
+  /** Which kind of failure `message` is of. */
+  messageOf: CaseStatus
+}
+
+const LONGEST_CASE_SECONDS = 30 * 86_400
+
+/** Attribute values that say how a case ended where a dialect has no child element for it. */
+const SKIPPED = /^(?:skipped|disabled|notrun|not_run|ignored|pending|suppressed)$/i
+const FAILED = /^(?:failed|failure|fail)$/i
+const ERRORED = /^(?:error|errored)$/i
+/** Of one case the worst counts (surefire's schema allows several results). */
+const SEVERITY: readonly CaseStatus[] = ['passed', 'skipped', 'failed', 'errored']
+const RESULTS: ReadonlyMap<string, CaseStatus> = new Map([
+  ['failure', 'failed'],
+  ['error', 'errored'],
+  ['skipped', 'skipped'],
+])
+
+/**
+ * Reads JUnit XML in its dialects: suites nest to any depth, cases are counted one by one.
+ *
+ * A suite's own counters are compared, never used; a suite that says it ran tests and holds none has lost them.
+ */
+export class JUnitDialect implements XmlDialect {
+  readonly #tests = new TestResults()
+  readonly #tally = new Tally()
+  readonly #text = new TextCollector()
+  readonly #suites: Suite[] = []
+  #decode: Decode
+  #depth = 0
+  #case: Case | undefined
+  #caseDepth = 0
+  /** The result element that is open, and its `message`. */
+  #result: { readonly status: CaseStatus; readonly message: string } | undefined
+
+  constructor(root: XmlTag) {
+    this.#decode = root.decode
+  }
+
+  get wantsText(): boolean {
+    return this.#result !== undefined && this.#depth === this.#caseDepth + 1
+  }
+
+  text(bytes: Buffer, start: number, end: number, literal: boolean): void {
+    this.#text.add(bytes, start, end, literal)
+  }
+
+  open(name: string, tag: XmlTag): void {
+    this.#depth++
+    if (name === 'testcase') this.#openCase(tag)
+    else if (this.#case !== undefined) {
+      if (this.#depth === this.#caseDepth + 1) this.#openResult(name, tag)
+    } else if (name === 'testsuite' || name === 'testsuites') this.#openSuite(tag)
+    else if (name === 'error' || name === 'failure') this.#openSuiteFailure(name, tag)
+  }
+
+  close(name: string): void {
+    if (this.#result !== undefined && this.#depth === this.#caseDepth + 1) this.#closeResult()
+    if (this.#case !== undefined && this.#depth === this.#caseDepth) this.#closeCase(this.#case)
+    else if ((name === 'testsuite' || name === 'testsuites') && this.#case === undefined) this.#closeSuite()
+    this.#depth--
+  }
+
+  finish(): ParsedReport {
+    return { kind: 'tests', format: 'junit', tests: this.#tests, warnings: this.#tally.warnings() }
+  }
+
+  #openSuite(tag: XmlTag): void {
+    const broken = Math.max(0, counter(tag, 'failures')) + Math.max(0, counter(tag, 'errors'))
+    const left = Math.max(0, counter(tag, 'skipped')) + Math.max(0, counter(tag, 'disabled'))
+    this.#suites.push({
+      name: tag.get('name') ?? '',
+      declared: { tests: counter(tag, 'tests'), broken, left },
+      own: 0,
+      cases: 0,
+    })
+  }
+
+  #closeSuite(): void {
+    const suite = this.#suites.pop()
+    if (suite === undefined) return
+    const { tests, broken, left } = suite.declared
+    const outer = this.#suites.at(-1)
+    if (outer !== undefined) outer.cases += suite.cases
+    if (suite.cases === 0 && (tests - left > 0 || broken > 0)) this.#tests.addEmptySuite(suite.name)
+    else if (tests >= 0 && tests !== suite.cases && tests !== suite.own)
+      this.#tally.add(
+        'the counters of a suite disagree with its cases',
+        `${suite.name}: ${tests}, counted ${suite.cases}`,
+      )
+  }
+
+  #openCase(tag: XmlTag): void {
+    if (this.#case !== undefined) throw new ReportError('unparsable-report', 'has a <testcase> inside a <testcase>')
+    this.#caseDepth = this.#depth
+    const status = statusOf(tag)
+    this.#case = {
+      name: tag.get('name') ?? '',
+      className: tag.get('classname') ?? '',
+      file: tag.get('file'),
+      line: tag.unsigned('line'),
+      microseconds: microseconds(tag.get('time')),
+      status,
+      flaky: false,
+      message: '',
+      messageOf: 'passed',
+    }
+  }
+
+  #openResult(name: string, tag: XmlTag): void {
+    const open = this.#case
+    if (open === undefined) return
+    if (name === 'flakyFailure' || name === 'flakyError') open.flaky = true
+    const status = RESULTS.get(name)
+    if (status === undefined) return
+    if (SEVERITY.indexOf(status) > SEVERITY.indexOf(open.status)) open.status = status
+    if (status !== 'skipped') this.#result = { status, message: tag.get('message') ?? tag.get('type') ?? '' }
+  }
+
+  #closeResult(): void {
+    const [open, result] = [this.#case, this.#result]
+    this.#result = undefined
+    const text = this.#text.take(this.#decode)
+    if (open === undefined || result === undefined || result.status === open.messageOf) return
+    if (SEVERITY.indexOf(result.status) < SEVERITY.indexOf(open.messageOf)) return
+    open.message = usefulLine(result.message, text)
+    open.messageOf = result.status
+  }
+
+  #closeCase(ended: Case): void {
+    this.#case = undefined
+    for (const suite of this.#suites.slice(-1)) {
+      suite.own++
+      suite.cases++
+    }
+    const { status, flaky, name, className, message, file, line } = ended
+    this.#tests.count(status, ended.microseconds, flaky && status === 'passed')
+    if (status !== 'failed' && status !== 'errored') return
+    this.#tests.keepFailing({
+      suite: this.#suiteName(),
+      className,
+      name,
+      status,
+      message,
+      ...(file === undefined || file === '' ? {} : { file }),
+      ...(line > 0 ? { line } : {}),
+    })
+  }
+
+  /** A result directly under a suite: something outside of the cases broke, such as a set-up. It counts as a case. */
+  #openSuiteFailure(name: string, tag: XmlTag): void {
+    const suite = this.#suites.at(-1)
+    if (suite === undefined) return
+    const status = name === 'error' ? 'errored' : 'failed'
+    this.#tests.count(status, 0)
+    this.#tests.keepFailing({
+      suite: this.#suiteName(),
+      className: '',
+      name: '(outside of the test cases)',
+      status,
+      message: usefulLine(tag.get('message') ?? tag.get('type') ?? '', ''),
+    })
+  }
+
+  #suiteName(): string {
+    return this.#suites
+      .map(({ name }) => name)
+      .filter((name) => name !== '')
+      .join(' › ')
+  }
+}
+
+/** −1 when absent or no number. */
+function counter(tag: XmlTag, name: string): number {
+  const value = tag.unsigned(name)
+  return Number.isNaN(value) ? -1 : value
+}
+
+function statusOf(tag: XmlTag): CaseStatus {
+  for (const name of ['result', 'status']) {
+    const value = tag.has(name) ? (tag.get(name) ?? '') : ''
+    if (ERRORED.test(value)) return 'errored'
+    if (FAILED.test(value)) return 'failed'
+    if (SKIPPED.test(value)) return 'skipped'
+  }
+  return 'passed'
+}
+
+/** Seconds as `1.5`, `1,234.5` or nonsense, which counts as 0. */
+function microseconds(time: string | undefined): number {
+  if (time === undefined) return 0
+  const seconds = Number(time.replaceAll(',', ''))
+  return seconds > 0 && seconds < LONGEST_CASE_SECONDS ? Math.round(seconds * 1e6) : 0
+}

@@ -1,0 +1,309 @@
+import { CoverageSet } from '../coverage/coverage-set.ts'
+import { FileCoverage } from '../coverage/file-coverage.ts'
+import { LAST_LINE } from '../coverage/line-states.ts'
+import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import { Tally } from './tally.ts'
+
+const LONGEST_LINE_BYTES = 1024 * 1024
+const NEWLINE = 10
+const COMMA = 44
+const MINUS = 45
+const COLON = 58
+const [A, B, D, R] = [65, 66, 68, 82]
+
+const KNOWN_AND_IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH'])
+
+/** One `SF:` … `end_of_record`. */
+interface OpenRecord {
+  readonly path: string
+  readonly coverage: FileCoverage
+  /** Totals the record declares about itself: compared with what was counted, never used. */
+  readonly declared: Map<string, number>
+  /** Function groups of lcov 2.2: index → start line. */
+  readonly groups: Map<string, string>
+}
+
+/**
+ * Reads LCOV tracefiles, 1.x and 2.x (geninfo(1)), byte by byte.
+ *
+ * A record counts only as a whole. The last `end_of_record` may be missing when the record's own totals agree with its
+ * lines; otherwise the file broke off.
+ */
+export class LcovParser implements ReportParser {
+  readonly #paths: SourcePaths
+  readonly #coverage = new CoverageSet()
+  readonly #tally = new Tally()
+  #rest: Buffer = Buffer.alloc(0)
+  #record: OpenRecord | undefined
+  #lineNumber = 0
+  #sawRecord = false
+  /** Where `#unsigned` stopped. */
+  #at = 0
+
+  constructor(paths: SourcePaths) {
+    this.#paths = paths
+  }
+
+  push(chunk: Buffer): void {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
+    let start = 0
+    for (;;) {
+      start = this.#plainLines(bytes, start)
+      const end = bytes.indexOf(NEWLINE, start)
+      if (end < 0) break
+      this.#line(bytes, start, end)
+      start = end + 1
+    }
+    if (bytes.length - start > LONGEST_LINE_BYTES) throw this.#fault(`a line longer than ${LONGEST_LINE_BYTES} bytes`)
+    this.#rest = Buffer.from(bytes.subarray(start))
+  }
+
+  end(): ParsedReport {
+    if (this.#rest.length > 0) this.#line(this.#rest, 0, this.#rest.length)
+    const record = this.#record
+    if (record !== undefined) {
+      if (record.declared.get('LF') !== record.coverage.lines.measured)
+        throw new ReportError(
+          'unparsable-report',
+          `ends inside the record of ${JSON.stringify(record.path)}: it was cut off while written or copied`,
+        )
+      this.#tally.add('the last end_of_record is missing', record.path)
+      this.#finish(record)
+    }
+    if (!this.#sawRecord) throw new ReportError('unparsable-report', 'holds no SF record')
+    return { kind: 'coverage', format: 'lcov', coverage: this.#coverage, warnings: this.#tally.warnings() }
+  }
+
+  /**
+   * Reads lines from `start` on as long as they are plain `DA:<line>,<hits>`, nine of ten in a real file, in one loop.
+   * Where it stops, `#line` takes over, which knows every form.
+   */
+  #plainLines(bytes: Buffer, start: number): number {
+    const lines = this.#record?.coverage.lines
+    if (lines === undefined) return start
+    const length = bytes.length
+    let from = start
+    while (from + 3 < length && bytes[from] === D && bytes[from + 1] === A && bytes[from + 2] === COLON) {
+      let at = from + 3
+      let line = 0
+      let digit = (bytes[at] ?? 0) - 48
+      for (; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+        line = line * 10 + digit
+        at++
+      }
+      if (bytes[at] !== COMMA || line === 0 || line > LAST_LINE) break
+      const hitsStart = ++at
+      let hits = 0
+      digit = (bytes[at] ?? 0) - 48
+      for (; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
+        hits |= digit
+        at++
+      }
+      if (bytes[at] !== NEWLINE || at === hitsStart) break
+      lines.record(line, hits !== 0)
+      this.#lineNumber++
+      from = at + 1
+    }
+    return from
+  }
+
+  #line(bytes: Buffer, start: number, lineEnd: number): void {
+    this.#lineNumber++
+    let end = lineEnd
+    while (end > start && (bytes[end - 1] ?? 0) <= 32) end--
+    if (end === start) return
+    const first = bytes[start]
+    if (first === D && bytes[start + 1] === A && bytes[start + 2] === COLON) this.#da(bytes, start + 3, end)
+    else if (first === B && bytes[start + 1] === R && bytes[start + 2] === D && bytes[start + 4] === COLON)
+      this.#brda(bytes, start + 5, end)
+    else this.#other(bytes.toString('utf8', start, end))
+  }
+
+  /** `DA:<line>,<hits>[,<checksum>]` */
+  #da(bytes: Buffer, start: number, end: number): void {
+    const { coverage } = this.#open('DA')
+    const line = this.#unsigned(bytes, start, end)
+    if (line < 0 || bytes[this.#at] !== COMMA) throw this.#fault('a DA without line and hits')
+    const hit = this.#isHit(bytes, this.#at + 1, end)
+    if (this.#believable(line)) coverage.lines.record(line, hit)
+  }
+
+  /**
+   * `BRDA:<line>,[e|f|U]<block>,<branch>,<taken>`. The branch may be any text, commas included; `-` is never reached; `U`
+   * is unreachable by the tool's own judgement and not part of its totals.
+   */
+  #brda(bytes: Buffer, start: number, end: number): void {
+    const { coverage } = this.#open('BRDA')
+    const line = this.#unsigned(bytes, start, end)
+    const blockStart = this.#at + 1
+    const last = bytes.lastIndexOf(COMMA, end - 1)
+    if (line < 0 || bytes[this.#at] !== COMMA || last <= blockStart) throw this.#fault('a malformed BRDA')
+    const taken = last === end - 2 && bytes[end - 1] === MINUS ? false : this.#isHit(bytes, last + 1, end)
+    if (!this.#believable(line)) return
+    const block = this.#unsigned(bytes, blockStart, last)
+    if (block >= 0 && bytes[this.#at] === COMMA) {
+      const arm = this.#unsigned(bytes, this.#at + 1, last)
+      if (arm >= 0 && this.#at === last) {
+        coverage.branches.addArm(line, block, arm, taken)
+        return
+      }
+    }
+    const name = bytes.toString('utf8', blockStart, last)
+    if (!/^[efU]?\d+,/.test(name)) throw this.#fault('a malformed BRDA')
+    if (name.startsWith('U')) return
+    coverage.branches.addNamedArm(line, name.replace(/^[ef]/, ''), taken)
+  }
+
+  #other(line: string): void {
+    const colon = line.indexOf(':')
+    const keyword = colon < 0 ? line : line.slice(0, colon)
+    const value = line.slice(colon + 1)
+    switch (keyword) {
+      case 'end_of_record':
+        this.#finish(this.#open(keyword))
+        return
+      case 'SF':
+        this.#start(value)
+        return
+      case 'FN':
+      case 'FNDA':
+      case 'FNL':
+      case 'FNA':
+        this.#functionLine(keyword, value)
+        return
+      case 'LF':
+      case 'LH':
+      case 'BRF':
+      case 'BRH':
+      case 'FNF':
+      case 'FNH':
+        if (/^\d+$/.test(value)) this.#open(keyword).declared.set(keyword, Number(value))
+        return
+    }
+    if (line.startsWith('#') || KNOWN_AND_IGNORED.has(keyword)) return
+    if (colon < 0 || !/^[A-Z]{2,12}$/.test(keyword))
+      throw this.#fault(`${JSON.stringify(line.slice(0, 40))}, which is no LCOV`)
+    this.#tally.add(`unknown keyword ${keyword}`, `line ${this.#lineNumber}`)
+  }
+
+  /**
+   * `FN:<start>[,<end>],<name>`, `FNDA:<hits>,<name>`; since 2.2 `FNL:<index>,<start>[,<end>]` and
+   * `FNA:<index>,<hits>,<alias>`, where a function with several aliases is one.
+   */
+  #functionLine(keyword: 'FN' | 'FNDA' | 'FNL' | 'FNA', value: string): void {
+    const { coverage, groups } = this.#open(keyword)
+    const [first, rest] = cutAtComma(value)
+    if (first === '' || rest === '') throw this.#fault(`a malformed ${keyword}`)
+    if (keyword === 'FN') {
+      const [end, name] = cutAtComma(rest)
+      coverage.addFunction('lcov', name !== '' && /^\d+$/.test(end) ? name : rest, false)
+    } else if (keyword === 'FNDA') coverage.addFunction('lcov', rest, this.#isHitText(first))
+    else if (keyword === 'FNL') {
+      // The index is the record's own; only where the function lies is the same in every shard.
+      groups.set(first, `at ${cutAtComma(rest)[0]}`)
+      coverage.addFunction('lcov', groups.get(first) ?? '', false)
+    } else {
+      const [hits, alias] = cutAtComma(rest)
+      coverage.addFunction('lcov', groups.get(first) ?? alias, this.#isHitText(hits))
+    }
+  }
+
+  #start(path: string): void {
+    if (this.#record !== undefined) throw this.#fault('a second SF before end_of_record')
+    if (path === '') throw this.#fault('an SF without a path')
+    this.#sawRecord = true
+    this.#record = {
+      path: this.#paths.resolve(path),
+      coverage: new FileCoverage(),
+      declared: new Map(),
+      groups: new Map(),
+    }
+  }
+
+  #finish({ path, coverage, declared }: OpenRecord): void {
+    const lines = coverage.lineTotals()
+    const counted = new Map([
+      ['LF', lines.total],
+      ['LH', lines.covered],
+    ])
+    if (declared.has('BRF')) {
+      const branches = coverage.branchTotals()
+      counted.set('BRF', branches.total).set('BRH', branches.covered)
+    }
+    if (declared.has('FNF')) {
+      const functions = coverage.functionTotals()
+      counted.set('FNF', functions.total).set('FNH', functions.covered)
+    }
+    for (const [keyword, count] of counted) {
+      const said = declared.get(keyword)
+      if (said !== undefined && said !== count)
+        this.#tally.add(
+          `${keyword} disagrees with the record's own lines, which count`,
+          `${path}: ${said}, counted ${count}`,
+        )
+    }
+    this.#coverage.add(path, coverage)
+    this.#record = undefined
+  }
+
+  #open(keyword: string): OpenRecord {
+    if (this.#record === undefined) throw this.#fault(`${keyword} outside of a record`)
+    return this.#record
+  }
+
+  #believable(line: number): boolean {
+    if (line > LAST_LINE) throw this.#fault(`line number ${line}, which no source file has`)
+    if (line === 0) this.#tally.add('line 0 does not exist and is left out', `line ${this.#lineNumber}`)
+    return line > 0
+  }
+
+  /** −1 when there is no digit; what is too long to be exact is too large to be a line and stays so. */
+  #unsigned(bytes: Buffer, start: number, end: number): number {
+    let value = 0
+    let at = start
+    for (; at < end; at++) {
+      const digit = (bytes[at] ?? 0) - 48
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+    }
+    this.#at = at
+    return at === start ? -1 : value
+  }
+
+  /** Only zero or not matters, so counts above 2^53, as some writers have, need no arithmetic. */
+  #isHit(bytes: Buffer, start: number, end: number): boolean {
+    let nonZero = false
+    for (let at = start; at < end; at++) {
+      const digit = (bytes[at] ?? 0) - 48
+      if (digit < 0 || digit > 9) {
+        if (bytes[at] === COMMA && at > start) return nonZero
+        return this.#isHitText(bytes.toString('latin1', start, end).split(',', 1)[0] ?? '')
+      }
+      if (digit > 0) nonZero = true
+    }
+    if (start >= end) throw this.#fault('an empty count')
+    return nonZero
+  }
+
+  /** Negative counts and Perl's `1.8e+19` occur. */
+  #isHitText(count: string): boolean {
+    if (/^\d+$/.test(count)) return /[1-9]/.test(count)
+    if (!/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(count))
+      throw this.#fault(`${JSON.stringify(count.slice(0, 40))} for a count`)
+    if (count.startsWith('-')) {
+      this.#tally.add('a negative count is taken as 0', `line ${this.#lineNumber}`)
+      return false
+    }
+    return /[1-9]/.test(count.split(/e/i, 1)[0] ?? '')
+  }
+
+  #fault(what: string): ReportError {
+    return new ReportError('unparsable-report', `line ${this.#lineNumber} has ${what}`)
+  }
+}
+
+/** What stands before the first comma, and after it. */
+function cutAtComma(text: string): readonly [string, string] {
+  const at = text.indexOf(',')
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}

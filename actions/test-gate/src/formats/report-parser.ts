@@ -1,0 +1,42 @@
+import type { CoverageSet } from '../coverage/coverage-set.ts'
+import type { TestResults } from '../tests/test-results.ts'
+
+/** What a whole report says. It is complete: a report that breaks off gives a `ReportError` and nothing else. */
+export type ParsedReport =
+  | {
+      readonly kind: 'coverage'
+      readonly format: 'lcov' | 'cobertura'
+      readonly coverage: CoverageSet
+      readonly warnings: readonly string[]
+    }
+  | {
+      readonly kind: 'tests'
+      readonly format: 'junit'
+      readonly tests: TestResults
+      readonly warnings: readonly string[]
+    }
+
+/** Reads a report piece by piece; keeps no reference to `bytes` after `push` returns. */
+export interface ReportParser {
+  push(bytes: Buffer): void
+  end(): ParsedReport
+}
+
+export type ReportFault = 'empty-file' | 'unknown-format' | 'unparsable-report'
+
+/** The report cannot be used; the message says what is wrong and where, to follow the name of the file. */
+export class ReportError extends Error {
+  readonly fault: ReportFault
+
+  constructor(fault: ReportFault, message: string) {
+    super(message)
+    this.name = 'ReportError'
+    this.fault = fault
+  }
+}
+
+/** Makes the path a report gives for a source file the one key under which all reports of that file meet. */
+export interface SourcePaths {
+  /** `sources`: folders the report says its paths may be relative to (cobertura). */
+  resolve(path: string, sources?: readonly string[]): string
+}

@@ -1,0 +1,50 @@
+import { CoberturaDialect } from './cobertura.ts'
+import { JUnitDialect } from './junit.ts'
+import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import type { XmlDialect } from './xml-dialect.ts'
+import type { XmlTag } from './xml-tag.ts'
+import { type XmlHandler, XmlTokenizer } from './xml-tokenizer.ts'
+
+/** Reads an XML report whose root element says which format it is. */
+export class XmlReportParser implements ReportParser, XmlHandler {
+  readonly #paths: SourcePaths
+  readonly #tokenizer: XmlTokenizer
+  #dialect: XmlDialect | undefined
+  readonly wantsText = false
+
+  constructor(paths: SourcePaths) {
+    this.#paths = paths
+    this.#tokenizer = new XmlTokenizer(this)
+  }
+
+  push(bytes: Buffer): void {
+    this.#tokenizer.push(bytes)
+  }
+
+  end(): ParsedReport {
+    this.#tokenizer.end()
+    if (this.#dialect === undefined) throw new ReportError('unparsable-report', 'has no root element')
+    return this.#dialect.finish()
+  }
+
+  /** The root element; all others go straight to the dialect. */
+  open(name: string, tag: XmlTag): void {
+    this.#dialect = this.#dialectOf(name, tag)
+    this.#tokenizer.handler = this.#dialect
+    this.#dialect.open(name, tag)
+  }
+
+  close(): void {}
+
+  text(): void {}
+
+  #dialectOf(root: string, tag: XmlTag): XmlDialect {
+    if (root === 'testsuites' || root === 'testsuite' || root === 'testcase') return new JUnitDialect(tag)
+    const clover = root === 'coverage' && (tag.has('clover') || tag.has('generated'))
+    if (root === 'coverage' && !clover) return new CoberturaDialect(tag, this.#paths)
+    throw new ReportError(
+      'unknown-format',
+      `is ${clover ? 'a Clover report' : `XML with the root element <${root.slice(0, 40)}>`}; read are lcov, cobertura and JUnit`,
+    )
+  }
+}

@@ -1,0 +1,253 @@
+import { ReportError } from './report-parser.ts'
+import { encodingOf } from './xml-encoding.ts'
+import { sameBytes, XmlNames } from './xml-names.ts'
+import { XmlTag } from './xml-tag.ts'
+
+/** Told what the document holds, in order. Names are as written, a prefix included. */
+export interface XmlHandler {
+  open(name: string, tag: XmlTag): void
+  close(name: string): void
+  /** While false, text is passed over without being looked at. */
+  readonly wantsText: boolean
+  /** A piece of text; `literal`: from a CDATA section. The bytes are valid only during the call. */
+  text(bytes: Buffer, start: number, end: number, literal: boolean): void
+}
+
+const DEEPEST = 512
+/** Of one tag, comment, processing instruction or DOCTYPE; text and CDATA may be of any length. */
+const LONGEST_TOKEN_BYTES = 4 * 1024 * 1024
+const INCOMPLETE = -1
+
+const [TAB, NEWLINE, RETURN, SPACE] = [9, 10, 13, 32]
+const [BANG, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 34, 39, 47, 60, 61, 62, 63]
+const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93]
+
+/**
+ * Splits XML into elements, attributes and text as the bytes arrive, in bounded memory.
+ *
+ * It knows no DTD: a DOCTYPE is passed over, nothing is fetched, no entity is defined. What is not well-formed, nests
+ * deeper than 512 or ends too early is a `ReportError`.
+ */
+export class XmlTokenizer {
+  /** May be replaced while the document is read, once it is known what it is. */
+  handler: XmlHandler
+  readonly #tag = new XmlTag()
+  readonly #names = new XmlNames()
+  readonly #stack: string[] = []
+  #rest: Buffer = Buffer.alloc(0)
+  /** Bytes of the document before `#rest`. */
+  #passed = 0
+  #inCdata = false
+  #sawRoot = false
+
+  constructor(handler: XmlHandler) {
+    this.handler = handler
+  }
+
+  push(chunk: Buffer): void {
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
+    let at = this.#passed === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+    try {
+      while (at < bytes.length) {
+        const next = this.#inCdata ? this.#cdata(bytes, at) : this.#step(bytes, at)
+        if (next === INCOMPLETE) break
+        at = next
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof ReportError)) throw thrown
+      throw new ReportError(thrown.fault, `${thrown.message} (at byte ${this.#passed + at})`)
+    }
+    if (bytes.length - at > LONGEST_TOKEN_BYTES)
+      throw new ReportError(
+        'unparsable-report',
+        `has a tag longer than ${LONGEST_TOKEN_BYTES} bytes (at byte ${this.#passed + at})`,
+      )
+    this.#passed += at
+    this.#rest = Buffer.from(bytes.subarray(at))
+  }
+
+  end(): void {
+    if (this.#inCdata || this.#rest.length > 0 || this.#stack.length > 0 || !this.#sawRoot) {
+      const where = this.#stack.length === 0 ? '' : ` inside <${this.#stack.join('><')}>`.slice(0, 200)
+      throw new ReportError('unparsable-report', `ends too early${where}: it was cut off while written or copied`)
+    }
+  }
+
+  #step(bytes: Buffer, at: number): number {
+    if (bytes[at] !== LESS) return this.#text(bytes, at)
+    if (at + 1 >= bytes.length) return INCOMPLETE
+    const second = bytes[at + 1]
+    if (second === SLASH) return this.#closeTag(bytes, at)
+    if (second === QUESTION) return this.#instruction(bytes, at)
+    if (second === BANG) return this.#declaration(bytes, at)
+    return this.#openTag(bytes, at)
+  }
+
+  #text(bytes: Buffer, at: number): number {
+    // Between elements there are mostly a few blanks, for which a loop is quicker than a call into native code.
+    let end = at
+    const near = Math.min(bytes.length, at + 32)
+    while (end < near && bytes[end] !== LESS) end++
+    if (end === near && end < bytes.length) {
+      end = bytes.indexOf(LESS, near)
+      if (end < 0) end = bytes.length
+    }
+    if (this.#stack.length === 0) {
+      for (let index = at; index < end; index++)
+        if (!isSpace(bytes[index] ?? 0)) throw malformed('has text outside of the root element')
+    } else if (this.handler.wantsText) this.handler.text(bytes, at, end, false)
+    return end
+  }
+
+  #cdata(bytes: Buffer, at: number): number {
+    const found = bytes.indexOf(']]>', at, 'latin1')
+    const end = found >= 0 ? found : bytes.length - 2
+    if (end <= at && found < 0) return INCOMPLETE
+    if (this.handler.wantsText) this.handler.text(bytes, at, end, true)
+    if (found < 0) return end
+    this.#inCdata = false
+    return found + 3
+  }
+
+  #instruction(bytes: Buffer, at: number): number {
+    const end = bytes.indexOf('?>', at + 2, 'latin1')
+    if (end < 0) return INCOMPLETE
+    const decode = encodingOf(bytes.toString('latin1', at + 2, Math.min(end, at + 200)))
+    if (decode !== undefined) this.#tag.decode = decode
+    return end + 2
+  }
+
+  #declaration(bytes: Buffer, at: number): number {
+    const head = bytes.toString('latin1', at, Math.min(bytes.length, at + 9))
+    if (head.startsWith('<!--')) {
+      const end = bytes.indexOf('-->', at + 4, 'latin1')
+      return end < 0 ? INCOMPLETE : end + 3
+    }
+    if (head === '<![CDATA[') {
+      if (this.#stack.length === 0) throw malformed('has text outside of the root element')
+      this.#inCdata = true
+      return at + 9
+    }
+    if (head === '<!DOCTYPE') {
+      if (this.#sawRoot) throw malformed('has a DOCTYPE after the root element')
+      return doctypeEnd(bytes, at + 9)
+    }
+    if (['<!--', '<![CDATA[', '<!DOCTYPE'].some((start) => start.startsWith(head))) return INCOMPLETE
+    throw malformed('has a "<!" that begins nothing known')
+  }
+
+  #closeTag(bytes: Buffer, at: number): number {
+    const end = bytes.indexOf(GREATER, at + 2)
+    if (end < 0) return INCOMPLETE
+    let nameEnd = end
+    while (nameEnd > at + 2 && isSpace(bytes[nameEnd - 1] ?? 0)) nameEnd--
+    const open = this.#stack.at(-1)
+    if (open === undefined || !sameBytes(open, bytes, at + 2, nameEnd)) {
+      const name = bytes.toString('utf8', at + 2, Math.min(nameEnd, at + 60))
+      throw malformed(
+        open === undefined ? `closes <${name}>, which is not open` : `closes <${name}> where <${open}> is open`,
+      )
+    }
+    this.#stack.pop()
+    this.handler.close(open)
+    return end + 1
+  }
+
+  #openTag(bytes: Buffer, at: number): number {
+    const length = bytes.length
+    let hash = 0
+    let here = at + 1
+    for (; here < length; here++) {
+      const byte = bytes[here] ?? 0
+      if (endsName(byte)) break
+      hash = (hash * 31 + byte) | 0
+    }
+    const nameEnd = here
+    if (nameEnd >= length) return INCOMPLETE
+    if (nameEnd === at + 1) throw malformed('has a "<" that begins no element')
+    this.#tag.reset(bytes)
+    for (;;) {
+      while (here < length && isSpace(bytes[here] ?? 0)) here++
+      if (here >= length) return INCOMPLETE
+      const byte = bytes[here]
+      if (byte === GREATER || byte === SLASH) break
+      here = this.#attribute(bytes, here)
+      if (here === INCOMPLETE) return INCOMPLETE
+    }
+    const empty = bytes[here] === SLASH
+    if (empty) {
+      here++
+      if (here >= length) return INCOMPLETE
+      if (bytes[here] !== GREATER) throw malformed('has a "/" inside a tag')
+    }
+    this.#enter(this.#names.intern(bytes, at + 1, nameEnd, hash), empty)
+    return here + 1
+  }
+
+  #enter(name: string, empty: boolean): void {
+    if (this.#stack.length === 0 && this.#sawRoot) throw malformed('has a second root element')
+    if (this.#stack.length === DEEPEST) throw malformed(`nests elements deeper than ${DEEPEST}`)
+    this.#sawRoot = true
+    this.handler.open(name, this.#tag)
+    if (empty) this.handler.close(name)
+    else this.#stack.push(name)
+  }
+
+  /** Just after the closing quote. */
+  #attribute(bytes: Buffer, at: number): number {
+    const length = bytes.length
+    let here = at
+    while (here < length && !endsName(bytes[here] ?? 0)) here++
+    const nameEnd = here
+    while (here < length && isSpace(bytes[here] ?? 0)) here++
+    if (here >= length) return INCOMPLETE
+    if (nameEnd === at || bytes[here] !== EQUALS) throw malformed('has an attribute without a value')
+    here++
+    while (here < length && isSpace(bytes[here] ?? 0)) here++
+    if (here >= length) return INCOMPLETE
+    const quote = bytes[here]
+    if (quote !== QUOTE && quote !== APOSTROPHE) throw malformed('has an attribute value without quotes')
+    const start = ++here
+    for (; here < length; here++) {
+      const byte = bytes[here]
+      if (byte === quote) {
+        this.#tag.add(at, nameEnd, start, here)
+        return here + 1
+      }
+      if (byte === LESS) throw malformed('has "<" in an attribute value')
+    }
+    return INCOMPLETE
+  }
+}
+
+/** The end of a DOCTYPE with its internal subset, in which quotes and comments may hold ">" and "]". */
+function doctypeEnd(bytes: Buffer, at: number): number {
+  let inSubset = false
+  for (let here = at; here < bytes.length; here++) {
+    const byte = bytes[here]
+    if (byte === QUOTE || byte === APOSTROPHE) {
+      here = bytes.indexOf(byte, here + 1)
+      if (here < 0) return INCOMPLETE
+    } else if (byte === LESS && bytes.toString('latin1', here, here + 4) === '<!--') {
+      here = bytes.indexOf('-->', here + 4, 'latin1')
+      if (here < 0) return INCOMPLETE
+      here += 2
+    } else if (byte === OPEN_BRACKET) inSubset = true
+    else if (byte === CLOSE_BRACKET) inSubset = false
+    else if (byte === GREATER && !inSubset) return here + 1
+  }
+  return INCOMPLETE
+}
+
+function isSpace(byte: number): boolean {
+  return byte === SPACE || byte === NEWLINE || byte === RETURN || byte === TAB
+}
+
+/** Blanks and control characters, and the punctuation of a tag. */
+function endsName(byte: number): boolean {
+  return byte <= SPACE || byte === EQUALS || byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE
+}
+
+function malformed(what: string): ReportError {
+  return new ReportError('unparsable-report', what)
+}

@@ -1,0 +1,76 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CoverageSet } from '../coverage/coverage-set.ts'
+import { AnyReportParser } from '../formats/detect.ts'
+import { type ParsedReport, ReportError, type SourcePaths } from '../formats/report-parser.ts'
+import type { Finding } from '../judge/finding.ts'
+import { TestResults } from '../tests/test-results.ts'
+
+const PIECE_BYTES = 256 * 1024
+
+export interface ReadReport {
+  readonly path: string
+  readonly kind: ParsedReport['kind']
+  readonly format: ParsedReport['format']
+}
+
+/** Everything that was counted, of all reports that could be read whole. */
+export interface Measurements {
+  readonly coverage: CoverageSet
+  readonly tests: TestResults
+  readonly reports: readonly ReadReport[]
+  readonly findings: readonly Finding[]
+  readonly warnings: readonly string[]
+}
+
+/** Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. */
+export async function readReports(
+  files: Readonly<Record<ParsedReport['kind'], readonly string[]>>,
+  workspace: string,
+  paths: SourcePaths,
+): Promise<Measurements> {
+  const coverage = new CoverageSet()
+  const tests = new TestResults()
+  const reports: ReadReport[] = []
+  const findings: Finding[] = []
+  const warnings: string[] = []
+  for (const kind of ['coverage', 'tests'] as const)
+    for (const path of files[kind]) {
+      const report = await readReport(join(workspace, path), paths)
+      if (report instanceof ReportError) findings.push({ code: report.fault, message: `${path} ${report.message}.` })
+      else if (report.kind !== kind) findings.push(misplaced(path, report))
+      else {
+        if (report.kind === 'coverage') coverage.mergeFrom(report.coverage)
+        else tests.mergeFrom(report.tests)
+        reports.push({ path, kind, format: report.format })
+        warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`))
+      }
+    }
+  return { coverage, tests, reports, findings, warnings }
+}
+
+async function readReport(path: string, paths: SourcePaths): Promise<ParsedReport | ReportError> {
+  const parser = new AnyReportParser(paths)
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    return new ReportError('unparsable-report', `cannot be opened (${error.code ?? error.message})`)
+  })
+  if (file instanceof ReportError) return file
+  try {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES)
+    for (;;) {
+      const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null)
+      if (bytesRead === 0) return parser.end()
+      parser.push(piece.subarray(0, bytesRead))
+    }
+  } catch (thrown) {
+    if (thrown instanceof ReportError) return thrown
+    throw thrown
+  } finally {
+    await file.close()
+  }
+}
+
+function misplaced(path: string, report: ParsedReport): Finding {
+  const [is, input] = report.kind === 'coverage' ? ['coverage', 'coverage'] : ['test results', 'results']
+  return { code: 'unexpected-format', message: `${path} holds ${is} (${report.format}); name it under "${input}".` }
+}

@@ -1,0 +1,154 @@
+import {
+  boolean,
+  type Infer,
+  integer,
+  list,
+  literal,
+  object,
+  oneOf,
+  optional,
+  required,
+  string,
+} from '../../../lib/kernel/shape.ts'
+import type { CoverageTotals } from './coverage/coverage-set.ts'
+import type { Evidence, Verdict } from './judge/judge.ts'
+import type { FailingCase } from './tests/test-results.ts'
+
+const count = integer(0, Number.MAX_SAFE_INTEGER)
+const ratio = object({ covered: required(count, 'So many are covered.'), total: required(count, 'Of so many.') })
+const metrics = {
+  lines: required(ratio, 'Distinct lines that can be covered.'),
+  branches: required(ratio, 'Branch arms.'),
+  functions: required(ratio, 'Functions.'),
+}
+const finding = object({
+  code: required(string(), 'Reason code.'),
+  message: required(string(), 'What is wrong, where, and what to do.'),
+})
+
+/** `sluice/test-gate@1`, the report of one run of the gate. */
+export const reportShape = object({
+  schema: required(literal('sluice/test-gate@1'), 'Format of this file.'),
+  name: optional(string(), 'Input `name`.'),
+  mode: required(oneOf('enforce', 'report'), 'Input `mode`.'),
+  result: required(oneOf('pass', 'fail'), 'Verdict; in mode `report` what `enforce` would have said.'),
+  'reason-code': required(string(), 'Why; `ok` when nothing is wrong.'),
+  coverage: optional(
+    object({
+      ...metrics,
+      'branches-lower-bound': required(boolean(), 'Shards gave only counts: more branches may be covered.'),
+      files: required(
+        list(object({ path: required(string(), 'Source file.'), ...metrics })),
+        'Every source file, in the order of the paths.',
+      ),
+    }),
+    'Merged coverage; left out when no coverage report was asked for.',
+  ),
+  tests: optional(
+    object({
+      total: required(count, 'Test cases.'),
+      passed: required(count, 'Passed, flaky ones included.'),
+      failed: required(count, 'Failed by an assertion.'),
+      errored: required(count, 'Broke.'),
+      skipped: required(count, 'Skipped.'),
+      flaky: required(count, 'Passed after a retry.'),
+      microseconds: required(count, 'Sum over the cases.'),
+      failing: required(
+        list(
+          object({
+            suite: optional(string(), 'Names of the suites around it.'),
+            class: optional(string(), 'Class name.'),
+            name: optional(string(), 'Name of the case.'),
+            status: required(oneOf('failed', 'errored'), 'How it ended.'),
+            message: optional(string(), 'First line of the failure that tells something.'),
+            file: optional(string(), 'As the report gives it.'),
+            line: optional(integer(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
+          }),
+        ),
+        'Failing cases, the first 1,000.',
+      ),
+    }),
+    'Test cases; left out when no results were asked for.',
+  ),
+  rules: required(
+    list(
+      object({
+        rule: required(string(), 'What is judged.'),
+        measured: required(string(), 'What was measured.'),
+        wanted: required(string(), 'What is demanded.'),
+        verdict: required(oneOf('holds', 'broken', 'not-judged'), 'Whether it holds.'),
+      }),
+    ),
+    'Each rule.',
+  ),
+  findings: required(list(finding), 'What keeps the gate shut.'),
+  tolerated: required(list(finding), 'The same, of codes that `tolerate` names.'),
+  notes: required(list(string()), 'How the threshold came about.'),
+  warnings: required(list(string()), 'What the reports say about themselves that their own lines contradict.'),
+  reports: required(
+    list(
+      object({
+        path: required(string(), 'File.'),
+        kind: required(oneOf('coverage', 'tests'), 'What it holds.'),
+        format: required(oneOf('lcov', 'cobertura', 'junit'), 'Detected by its content.'),
+      }),
+    ),
+    'The report files that were read.',
+  ),
+})
+
+export type Report = Infer<typeof reportShape>
+
+export function buildReport(
+  evidence: Evidence,
+  verdict: Verdict,
+  settings: { readonly name: string; readonly mode: 'enforce' | 'report' },
+): Report {
+  const { measurements, policy } = evidence
+  return {
+    schema: 'sluice/test-gate@1',
+    ...(settings.name === '' ? {} : { name: settings.name }),
+    mode: settings.mode,
+    result: verdict.findings.length === 0 ? 'pass' : 'fail',
+    'reason-code': verdict.reasonCode,
+    ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
+    ...(evidence.resultFiles === undefined
+      ? {}
+      : { tests: { ...measurements.tests.counts, failing: measurements.tests.failing.map(failingPart) } }),
+    rules: verdict.rules.map(({ name, measured, wanted, holds }) => ({
+      rule: name,
+      measured,
+      wanted,
+      verdict: holds === undefined ? 'not-judged' : holds ? 'holds' : 'broken',
+    })),
+    findings: verdict.findings,
+    tolerated: verdict.tolerated,
+    notes: policy.notes,
+    warnings: measurements.warnings,
+    reports: measurements.reports,
+  }
+}
+
+function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNullable<Report['coverage']> {
+  const { lines, branches, functions, branchesLowerBound } = totals
+  return {
+    lines: lines,
+    branches: branches,
+    functions: functions,
+    'branches-lower-bound': branchesLowerBound,
+    files: measurements.coverage.files(),
+  }
+}
+
+/** Empty texts are left out. */
+function failingPart({ suite, className, name, status, message, file, line }: FailingCase) {
+  return {
+    ...(suite === '' ? {} : { suite }),
+    ...(className === '' ? {} : { class: className }),
+    ...(name === '' ? {} : { name }),
+    status,
+    ...(message === '' ? {} : { message }),
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+  }
+}

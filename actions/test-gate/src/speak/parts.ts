@@ -1,0 +1,161 @@
+import { flooredPercent } from '../../../../lib/kernel/decimal.ts'
+import { formatDuration } from '../../../../lib/kernel/duration.ts'
+import type { Part } from '../../../../lib/render/budget.ts'
+import { code, details, table, text } from '../../../../lib/render/markdown.ts'
+import type { FileTotals } from '../coverage/coverage-set.ts'
+import type { Ratio } from '../coverage/ratio.ts'
+import type { Evidence, Verdict } from '../judge/judge.ts'
+import { share } from '../judge/rules.ts'
+import { caseTitle } from './case-title.ts'
+
+export interface Settings {
+  readonly name: string
+  readonly mode: 'enforce' | 'report'
+}
+
+/** How much of each list is shown. */
+export interface Room {
+  readonly failingCases: number
+  readonly files: number
+}
+
+const MESSAGE_LIMIT = 700
+
+/** The gate's answer in parts, the most important first: verdict, reason, rules, failing tests, numbers. */
+export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, room: Room): readonly Part[] {
+  const all: readonly (Part | undefined)[] = [
+    { name: 'verdict', priority: 100, markdown: headline(verdict, settings) },
+    reasons(verdict),
+    notes(evidence, settings),
+    rules(verdict),
+    failingCases(evidence, room.failingCases),
+    numbers(evidence),
+    leastCovered(evidence, room.files),
+    tolerated(verdict),
+    warnings(evidence),
+  ]
+  return all.filter((part) => part !== undefined)
+}
+
+function headline({ findings }: Verdict, { name, mode }: Settings): string {
+  const passed = findings.length === 0
+  const title = name === '' ? 'Test gate' : `Test gate: ${text(name)}`
+  if (mode === 'enforce') return `### ${passed ? '✅' : '❌'} ${title} — ${passed ? 'pass' : 'fail'}`
+  return `### ${passed ? '✅' : '⚠️'} ${title} — report mode, would ${passed ? 'pass' : 'fail'}`
+}
+
+function reasons({ findings }: Verdict): Part | undefined {
+  if (findings.length === 0) return undefined
+  const lines = findings
+    .slice(0, 20)
+    .map(({ code: reason, message }) => `- **${text(message, MESSAGE_LIMIT)}** \`${reason}\``)
+  const more = findings.length > 20 ? [`- … and ${findings.length - 20} more`] : []
+  return { name: 'reasons', priority: 90, markdown: [...lines, ...more].join('\n') }
+}
+
+function notes({ policy, totals }: Evidence, { mode }: Settings): Part | undefined {
+  const lines = policy.notes.map((note) => `> ${text(note, MESSAGE_LIMIT)}`)
+  if (mode === 'report' && totals.lines.total > 0)
+    lines.push(`> \`coverage-threshold: ${percent(totals.lines)}\` holds today.`)
+  if (lines.length === 0) return undefined
+  return { name: 'notes', priority: 80, markdown: lines.join('\n>\n') }
+}
+
+function rules({ rules: all }: Verdict): Part | undefined {
+  if (all.length === 0) return undefined
+  const rows = all.map(({ name, measured, wanted, holds }) => [
+    holds === undefined ? '–' : holds ? '✅' : '❌',
+    name,
+    text(measured),
+    text(wanted),
+  ])
+  return { name: 'rules', priority: 70, markdown: table(['', 'rule', 'measured', 'wanted'], rows) }
+}
+
+function failingCases({ measurements }: Evidence, room: number): Part | undefined {
+  const { counts, failing } = measurements.tests
+  const total = counts.failed + counts.errored
+  if (total === 0) return undefined
+  const lines = failing
+    .slice(0, room)
+    .map((each) => `- ${code(caseTitle(each))}${each.message === '' ? '' : `<br>${text(each.message)}`}`)
+  const rest = total - lines.length
+  const more = rest > 0 ? [`- … and ${rest} more`] : []
+  return {
+    name: `${total} failing tests`,
+    priority: 60,
+    markdown: [`**Failing tests (${total})**`, '', ...lines, ...more].join('\n'),
+  }
+}
+
+function numbers({ coverageFiles, resultFiles, totals, measurements }: Evidence): Part | undefined {
+  const sections: string[] = []
+  if (coverageFiles !== undefined && totals.lines.total > 0) {
+    const bound = totals.branchesLowerBound ? ' (at least: merged from counts)' : ''
+    const rows = [
+      ['lines', shareOrNone(totals.lines)],
+      ['branches', `${shareOrNone(totals.branches)}${totals.branches.total > 0 ? bound : ''}`],
+      ['functions', shareOrNone(totals.functions)],
+    ]
+    sections.push(table(['coverage', ''], rows))
+  }
+  if (resultFiles !== undefined && measurements.tests.counts.total > 0) {
+    const { total, passed, failed, errored, skipped, flaky, microseconds } = measurements.tests.counts
+    const time = formatDuration(microseconds / 1000)
+    const row = [total, passed, failed, errored, skipped, flaky, time].map(String)
+    sections.push(table(['tests', 'passed', 'failed', 'broke', 'skipped', 'flaky', 'time'], [row], 'rrrrrrr'))
+  }
+  if (sections.length === 0) return undefined
+  return { name: 'numbers', priority: 50, markdown: sections.join('\n\n') }
+}
+
+function leastCovered({ measurements, totals }: Evidence, room: number): Part | undefined {
+  if (totals.lines.covered === totals.lines.total) return undefined
+  const files = measurements.coverage
+    .files()
+    .filter(({ lines }) => lines.covered < lines.total)
+    .sort(byCoverage)
+    .slice(0, room)
+  const rows = files.map(({ path, lines }) => [code(path), share(lines)])
+  return {
+    name: 'least covered files',
+    priority: 30,
+    markdown: details('Least covered files', table(['file', 'lines'], rows)),
+  }
+}
+
+/** Lowest share first; of equal shares the file with more uncovered lines. */
+function byCoverage(a: FileTotals, b: FileTotals): number {
+  const difference = a.lines.covered * b.lines.total - b.lines.covered * a.lines.total
+  return difference || b.lines.total - a.lines.total || (a.path < b.path ? -1 : 1)
+}
+
+function tolerated({ tolerated: all }: Verdict): Part | undefined {
+  if (all.length === 0) return undefined
+  const lines = all.slice(0, 20).map(({ code: reason, message }) => `- ${text(message, MESSAGE_LIMIT)} \`${reason}\``)
+  return { name: 'tolerated findings', priority: 40, markdown: ['**Tolerated**', '', ...lines].join('\n') }
+}
+
+function warnings({ measurements }: Evidence): Part | undefined {
+  const all = measurements.warnings
+  if (all.length === 0) return undefined
+  const lines = all.slice(0, 30).map((warning) => `- ${text(warning)}`)
+  const more = all.length > 30 ? [`- … and ${all.length - 30} more`] : []
+  return {
+    name: `${all.length} warnings about the reports`,
+    priority: 20,
+    markdown: details(
+      `${all.length} warning${all.length === 1 ? '' : 's'} about the reports`,
+      [...lines, ...more].join('\n'),
+    ),
+  }
+}
+
+function shareOrNone(ratio: Ratio): string {
+  return ratio.total === 0 ? 'no data' : share(ratio)
+}
+
+/** Rounded down, so that it can be used as a threshold that holds. */
+export function percent({ covered, total }: Ratio): string {
+  return total === 0 ? '' : flooredPercent(BigInt(covered), BigInt(total))
+}

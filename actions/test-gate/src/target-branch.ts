@@ -1,0 +1,25 @@
+import { isRecord } from '../../../lib/kernel/shape.ts'
+
+export interface Target {
+  /** Branch whose tip holds the policy; `undefined`: the default branch, which the event does not name. */
+  readonly branch: string | undefined
+  /** A pull request or a merge group: what is in the workspace is not merged yet. */
+  readonly isChange: boolean
+}
+
+/** Where a change is going: the base of a pull request or merge group, else the default branch. */
+export function targetOf(event: Readonly<Record<string, unknown>>): Target {
+  const base = text(record(record(event['pull_request'])['base'])['ref'])
+  if (base !== undefined) return { branch: base, isChange: true }
+  const queue = text(record(event['merge_group'])['base_ref'])
+  if (queue !== undefined) return { branch: queue.replace(/^refs\/heads\//, ''), isChange: true }
+  return { branch: text(record(event['repository'])['default_branch']), isChange: false }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {}
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

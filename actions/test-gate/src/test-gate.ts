@@ -1,0 +1,151 @@
+import type { Config } from '../../../lib/config/config.ts'
+import type { GitHub } from '../../../lib/github/client.ts'
+import type { Outcome } from '../../../lib/kernel/action.ts'
+import { errorMessage, UserError } from '../../../lib/kernel/errors.ts'
+import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import type { Log } from '../../../lib/kernel/log.ts'
+import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
+import { withinBudget } from '../../../lib/render/budget.ts'
+import { text } from '../../../lib/render/markdown.ts'
+import type { contract } from './contract.ts'
+import { type Evidence, judge, type Verdict } from './judge/judge.ts'
+import { readNeeds } from './judge/needs.ts'
+import { decidePolicy, type Policy } from './judge/policy.ts'
+import { countedOutputs, type Outputs } from './outputs.ts'
+import { type FoundFiles, findFiles } from './reading/find-files.ts'
+import { readReports } from './reading/read-reports.ts'
+import { sourcePaths } from './reading/source-paths.ts'
+import { buildReport, type Report } from './report.ts'
+import { annotateFailing } from './speak/annotations.ts'
+import { parts } from './speak/parts.ts'
+import { pullRequestNumber, speakInPullRequest } from './speak/pull-request.ts'
+import { targetOf } from './target-branch.ts'
+import { readTolerated } from './tolerate.ts'
+
+export type GateInputs = Inputs<typeof contract>
+export type GateOutcome = Outcome<typeof contract>
+
+/** The edges of the gate. */
+export interface Ports {
+  readonly log: Log
+  readonly workspace: string
+  /** Payload of the event. */
+  readonly event: Readonly<Record<string, unknown>>
+  /** `undefined` without a token. */
+  readonly github: GitHub | undefined
+  /** The configuration at a branch, by the API. */
+  readonly configAt: (github: GitHub, branch: string, path: string) => Promise<Config | undefined>
+  /** The configuration in the workspace; `undefined` when there is none. */
+  readonly ownConfig: (path: string) => Promise<Config | undefined>
+  /** Gives the path of the file. */
+  readonly writeReport: (report: Report) => Promise<string>
+  readonly writeSummary: (markdown: string) => Promise<void>
+}
+
+/** Reads the reports, judges them, says so everywhere, and ends as the mode demands. */
+export async function testGate(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
+  try {
+    return await decide(inputs, ports)
+  } catch (thrown) {
+    if (inputs.mode === 'enforce') throw thrown
+    return await neverRed(thrown, ports)
+  }
+}
+
+async function decide(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
+  const tolerate = readTolerated(inputs.tolerate)
+  const evidence = await gather(inputs, ports)
+  const verdict = judge(evidence, tolerate)
+  const report = await ports.writeReport(buildReport(evidence, verdict, inputs))
+  const room = { failingCases: 50, files: 20 }
+  await ports.writeSummary(withinBudget(parts(evidence, verdict, inputs, room), SUMMARY_LIMIT_BYTES / 4))
+  annotateFailing(evidence.measurements.tests.failing, inputs.mode, ports.log)
+  sayInLog(evidence, verdict, ports.log)
+  await comment(inputs, ports, evidence, verdict)
+  return outcome(inputs, verdict, { ...countedOutputs(evidence), report })
+}
+
+async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
+  const { workspace } = ports
+  if (inputs['coverage-threshold'] !== undefined && inputs.coverage.length === 0 && inputs.results.length > 0)
+    throw new UserError('invalid-input', 'input "coverage-threshold" is given, but "coverage" names no report.')
+  const needs = inputs.needs === undefined ? undefined : readNeeds(inputs.needs)
+  if (needs?.length === 0) ports.log.warning('"needs" is empty: this job names no other under "needs:".')
+  const find = (input: 'coverage' | 'results'): Promise<FoundFiles | undefined> =>
+    inputs[input].length === 0 ? Promise.resolve(undefined) : findFiles(input, inputs[input], workspace)
+  const coverageFiles = await find('coverage')
+  const resultFiles = await find('results')
+  const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] }
+  const measurements = await readReports(files, workspace, sourcePaths(workspace))
+  return {
+    coverageFiles,
+    resultFiles,
+    measurements,
+    totals: measurements.coverage.totals(),
+    needs,
+    expectedReports: inputs['expected-reports'],
+    policy: coverageFiles === undefined ? NO_POLICY : await policy(inputs, ports),
+  }
+}
+
+/** Where no coverage is read, no threshold can hold. */
+const NO_POLICY: Policy = { threshold: undefined, findings: [], notes: [] }
+
+async function policy(inputs: GateInputs, { github, event, configAt, ownConfig }: Ports): Promise<Policy> {
+  const { branch, isChange } = targetOf(event)
+  const path = inputs.config
+  const defaultBranch = async (hub: GitHub) => (await hub.request('GET /repos/{owner}/{repo}')).default_branch
+  return decidePolicy(inputs['coverage-threshold'], {
+    path,
+    branch: branch ?? 'the default branch',
+    isChange,
+    atBranch:
+      github === undefined ? undefined : async () => configAt(github, branch ?? (await defaultBranch(github)), path),
+    inWorkspace: () => ownConfig(path),
+  })
+}
+
+function sayInLog({ policy: { notes }, measurements }: Evidence, verdict: Verdict, log: Log): void {
+  for (const { name, measured, wanted } of verdict.rules) log.info(`${name}: ${measured}, wanted ${wanted}`)
+  for (const note of notes) log.notice(note)
+  for (const { code, message } of verdict.tolerated) log.warning(`${message} [${code}, tolerated]`)
+  for (const warning of measurements.warnings) log.info(warning)
+}
+
+async function comment(inputs: GateInputs, ports: Ports, evidence: Evidence, verdict: Verdict): Promise<void> {
+  const { log, github } = ports
+  const pullRequest = pullRequestNumber(ports.event)
+  if (pullRequest === undefined || inputs.comment === 'off') return
+  if (github === undefined) return log.info('No github-token: the pull request gets no comment.')
+  if (inputs['dry-run']) return log.info(`Dry run: the comment in pull request ${pullRequest} is not written.`)
+  const done = await speakInPullRequest(github, pullRequest, evidence, verdict, inputs)
+  if (done.kind === 'refused')
+    log.warning(`The comment could not be written; the verdict stands without it. ${done.why} [pull-requests: write]`)
+  else log.info(`Comment in pull request ${pullRequest}: ${done.kind}.`)
+}
+
+function outcome({ mode }: GateInputs, { findings, reasonCode, rules }: Verdict, outputs: Outputs): GateOutcome {
+  const said = rules.map(({ name, measured }) => `${name} ${measured}`).join('; ')
+  if (findings.length === 0)
+    return { result: 'pass', reasonCode, verdict: 'passed', message: `test-gate: pass: ${said}`, outputs }
+  const first = findings.slice(0, 5).map((finding) => finding.message)
+  const more = findings.length > first.length ? ` And ${findings.length - first.length} more.` : ''
+  const message = `${first.join(' ')}${more}`
+  if (mode === 'enforce') return { result: 'fail', reasonCode, verdict: 'refused', message, outputs }
+  return {
+    result: 'fail',
+    reasonCode,
+    verdict: 'passed',
+    message: `test-gate: report mode; enforce would fail: ${message} [${reasonCode}]`,
+    outputs,
+  }
+}
+
+/** Report mode promises to stay green, whatever is broken. */
+async function neverRed(thrown: unknown, { log, writeSummary }: Ports): Promise<GateOutcome> {
+  const message = `test-gate: report mode; enforce would end with an error: ${errorMessage(thrown)}`
+  log.warning(message)
+  await writeSummary(`### ⚠️ Test gate — report mode, could not judge\n\n${text(errorMessage(thrown), 700)}`)
+  const reasonCode = thrown instanceof UserError ? thrown.reasonCode : 'internal-error'
+  return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} }
+}

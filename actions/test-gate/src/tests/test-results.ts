@@ -1,0 +1,71 @@
+/** How a test case ended. `flaky` ones passed, after a retry. */
+export type CaseStatus = 'passed' | 'failed' | 'errored' | 'skipped'
+
+export interface FailingCase {
+  /** Names of the suites around it, outermost first, joined by ` › `. */
+  readonly suite: string
+  readonly className: string
+  readonly name: string
+  readonly status: 'failed' | 'errored'
+  /** First line of the failure that tells something. */
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+}
+
+export interface TestCounts {
+  readonly total: number
+  readonly passed: number
+  readonly failed: number
+  readonly errored: number
+  readonly skipped: number
+  /** Part of `passed`. */
+  readonly flaky: number
+  /** Sum over the cases. */
+  readonly microseconds: number
+}
+
+/** So many failing cases are kept in full; the rest is counted. */
+export const KEPT_FAILURES = 1000
+
+/** Test cases, counted one by one. What suites declare about themselves is never added up. */
+export class TestResults {
+  #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 }
+  #failing: FailingCase[] = []
+  readonly #emptySuites: string[] = []
+
+  count(status: CaseStatus, microseconds: number, flaky = false): void {
+    this.#counts.total++
+    this.#counts[status]++
+    this.#counts.microseconds += microseconds
+    if (flaky) this.#counts.flaky++
+  }
+
+  keepFailing(failing: FailingCase): void {
+    if (this.#failing.length < KEPT_FAILURES) this.#failing.push(failing)
+  }
+
+  /** A suite that says it ran tests, but holds none: its results are lost. */
+  addEmptySuite(name: string): void {
+    this.#emptySuites.push(name)
+  }
+
+  mergeFrom(other: TestResults): void {
+    for (const [key, value] of Object.entries(other.#counts)) this.#counts[key as keyof TestCounts] += value
+    this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES)
+    this.#emptySuites.push(...other.#emptySuites)
+  }
+
+  get counts(): TestCounts {
+    return this.#counts
+  }
+
+  /** In the order of the files read. */
+  get failing(): readonly FailingCase[] {
+    return this.#failing
+  }
+
+  get emptySuites(): readonly string[] {
+    return this.#emptySuites
+  }
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AnyReportParser } from '../../actions/test-gate/src/formats/detect.ts'
+import { type ParsedReport, ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
+import { GATE_EXCEPTIONS } from './gate-exceptions.ts'
+
+export interface ConformanceResult {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  readonly exceptions: readonly string[]
+}
+
+const FORMATS = ['lcov', 'cobertura', 'junit']
+
+/** The few keys of the manifest that are read here; it has more. */
+interface Entry {
+  readonly path: string
+  readonly format: string
+  readonly computed?: unknown
+  readonly computedError?: unknown
+  readonly expectedByPeer?: unknown
+}
+
+/**
+ * Reads every lcov, cobertura and JUnit file of the corpus and compares with the manifest: what peers expect, and what
+ * an independent reader counted. A file without numbers must still be read or refused cleanly, and counts as skipped.
+ */
+export async function run(folder: string): Promise<ConformanceResult> {
+  const entries = (await manifest(folder)).filter(({ format }) => FORMATS.includes(format))
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const exceptions: string[] = []
+  for (const entry of entries) {
+    const verdict = await check(folder, entry)
+    const reason = GATE_EXCEPTIONS.get(entry.path)
+    if (verdict.kind !== 'differs') {
+      if (reason !== undefined) {
+        counts.failed++
+        exceptions.push(`FAILED ${entry.path}: listed as an exception, but agrees`)
+      } else counts[verdict.kind]++
+    } else if (reason !== undefined) {
+      counts.skipped++
+      exceptions.push(`${entry.path}: ${verdict.how}. ${reason}`)
+    } else {
+      counts.failed++
+      exceptions.push(`FAILED ${entry.path}: ${verdict.how}`)
+    }
+  }
+  return { ...counts, exceptions }
+}
+
+type Verdict = { readonly kind: 'passed' | 'skipped' } | { readonly kind: 'differs'; readonly how: string }
+
+async function check(folder: string, entry: Entry): Promise<Verdict> {
+  const read = await parse(join(folder, entry.path))
+  if (entry.computedError !== undefined)
+    return read instanceof ReportError
+      ? { kind: 'passed' }
+      : { kind: 'differs', how: 'is not well-formed, but was read' }
+  const wanted = { ...numbers(entry.computed), ...numbers(entry.expectedByPeer) }
+  if (Object.keys(wanted).length === 0) return { kind: 'skipped' }
+  if (read instanceof ReportError) return { kind: 'differs', how: `refused: ${read.message}` }
+  const counted = measured(read)
+  const wrong = Object.entries(wanted).filter(([key, value]) => key in counted && counted[key] !== value)
+  if (wrong.length === 0) return { kind: 'passed' }
+  return { kind: 'differs', how: wrong.map(([key, value]) => `${key} ${counted[key]}, manifest ${value}`).join('; ') }
+}
+
+async function parse(path: string): Promise<ParsedReport | ReportError> {
+  const parser = new AnyReportParser({ resolve: (source) => source })
+  try {
+    parser.push(await readFile(path))
+    return parser.end()
+  } catch (thrown) {
+    if (thrown instanceof ReportError) return thrown
+    throw thrown
+  }
+}
+
+function measured(report: ParsedReport): Readonly<Record<string, number>> {
+  if (report.kind === 'tests') {
+    const { total, failed, errored, skipped, flaky } = report.tests.counts
+    return { testcases: total, failures: failed, errors: errored, skipped, flaky }
+  }
+  const { lines, branches } = report.coverage.totals()
+  return {
+    lines: lines.total,
+    linesCovered: lines.covered,
+    branches: branches.total,
+    branchesCovered: branches.covered,
+  }
+}
+
+function numbers(value: unknown): Readonly<Record<string, number>> {
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
+  )
+}
+
+async function manifest(folder: string): Promise<readonly Entry[]> {
+  const value = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { files?: readonly Entry[] }
+  if (!Array.isArray(value.files)) throw new Error(`${folder}/manifest.json has no list of files`)
+  return value.files
+}
