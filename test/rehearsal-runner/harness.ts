@@ -27,6 +27,8 @@ export interface Rehearsal {
   /** Pushes and waits for the one run that this starts. */
   run(files: Readonly<Record<string, string>>, options?: PushOptions): Promise<RunResult>
   dispatch(workflow: string, inputs?: Readonly<Record<string, unknown>>): Promise<RunResult>
+  /** Answers a run's pending review as a person does, through the API. */
+  review(runId: number, environment: string, state: 'approved' | 'rejected'): Promise<void>
   close(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export async function startRehearsal(options: HarnessOptions = {}): Promise<Rehe
     ...(options.secrets === undefined ? {} : { secrets: options.secrets }),
   })
   github.setRole(SHOP, 'octo', 'admin')
+  github.setRole(SHOP, 'reviewer', 'write')
   const runner = await startRunner({
     repositories: {},
     cancelGrace: { interrupt: 100, terminate: 100 },
@@ -115,6 +118,16 @@ export async function startRehearsal(options: HarnessOptions = {}): Promise<Rehe
       if (run === undefined) throw new Error(`No run was started by ${workflow}.`)
       return await runner.completed(run.id)
     },
+    review: async (runId, environment, state) => {
+      const url = `${github.url}/repos/${SHOP.owner}/${SHOP.name}/actions/runs/${runId}/pending_deployments`
+      const settings = github.actions.environment(SHOP, environment)
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${github.tokenForUser('reviewer')}` },
+        body: JSON.stringify({ environment_ids: [settings.id], state, comment: 'looked at' }),
+      })
+      if (!response.ok) throw new Error(`The review was refused: ${response.status} ${await response.text()}`)
+    },
     close: async () => {
       await runner.close()
       await github.close()
@@ -167,6 +180,13 @@ export function jobNamed(result: RunResult, name: string): JobResult {
       `No job '${name}' among ${JSON.stringify(result.jobs.map((one) => one.name))}; ${result.message ?? ''}`,
     )
   return job
+}
+
+/** The runs that an action starts, by their progress events. */
+export async function startedBy(rehearsal: Rehearsal, action: () => Promise<unknown>): Promise<number[]> {
+  const before = rehearsal.progress.length
+  await action()
+  return rehearsal.progress.slice(before).flatMap((event) => (event.kind === 'run-created' ? [event.run.id] : []))
 }
 
 /** `{ build: 'success', deploy: 'skipped' }` */

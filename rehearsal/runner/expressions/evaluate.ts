@@ -1,4 +1,4 @@
-import { data, Evaluator, type Expr, Parser } from '@actions/expressions'
+import { data, Evaluator, type Expr, ExpressionError, Parser } from '@actions/expressions'
 import { splitAllowedContext } from '@actions/workflow-parser/templates/allowed-context'
 import type { Condition } from '../planner/model.ts'
 import { isBasicExpression, isMapping, isScalar, isSequence, literal, type TemplateToken } from '../planner/tokens.ts'
@@ -25,11 +25,24 @@ export interface Scope {
  */
 export function evaluateExpression(text: string, scope: Scope, allowed: readonly string[]): ExpressionData {
   const { namedContexts, functions } = splitAllowedContext([...allowed])
-  const tree = new Parser(lex(text), namedContexts, functions).parse() as Expr | undefined
+  const tree = parse(text, namedContexts, functions)
   if (tree === undefined) return new data.Null()
   const contexts = dictionary(namedContexts.map((name) => [name, scope.contexts[name] ?? new data.Null()]))
   const definitions = new Map(scope.functions.map((definition) => [definition.name.toLowerCase(), definition]))
   return new Evaluator(tree, contexts, definitions).evaluate()
+}
+
+type Functions = ReturnType<typeof splitAllowedContext>['functions']
+
+function parse(text: string, contexts: string[], functions: Functions): Expr | undefined {
+  try {
+    return new Parser(lex(text), contexts, functions).parse()
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    const before = text.split('\n').slice(0, error.pos.line)
+    const position = before.reduce((sum, line) => sum + line.length + 1, 0) + error.pos.column + 1
+    throw new Error(`${error.message}. Located at position ${position} within expression: ${text}`)
+  }
 }
 
 /** Value of a token with every expression in it evaluated. Errors name the place. */

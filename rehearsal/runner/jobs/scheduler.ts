@@ -78,13 +78,13 @@ interface Strategy {
 function readStrategy(definition: JobDefinition, scope: Scope): Strategy {
   const token = definition.token.find('strategy')
   const whole = token === undefined ? undefined : evaluateJson(token, scope)
-  const matrix = valueOf(whole, 'matrix')
+  const matrix = entryOf(whole, 'matrix')
   const combinations = typeof matrix === 'object' && matrix !== null ? expandMatrix({ ...matrix }) : [undefined]
   const maxParallel = evaluateNumber(child(token, 'max-parallel'), scope, 'max-parallel') ?? combinations.length
-  return { combinations, failFast: valueOf(whole, 'fail-fast') !== false, maxParallel: Math.max(1, maxParallel) }
+  return { combinations, failFast: entryOf(whole, 'fail-fast') !== false, maxParallel: Math.max(1, maxParallel) }
 }
 
-function valueOf(record: unknown, key: string): unknown {
+function entryOf(record: unknown, key: string): unknown {
   return typeof record === 'object' && record !== null
     ? new Map<string, unknown>(Object.entries(record)).get(key)
     : undefined

@@ -9,7 +9,7 @@ export function checkGraph(jobs: Jobs): string[] {
     for (const need of job.needs)
       if (!jobs.has(need)) errors.push(`${job.position}: Job '${job.id}' depends on unknown job '${need}'.`)
   if (errors.length > 0) return errors
-  if (jobs.size > 0 && [...jobs.values()].every((job) => job.needs.length > 0))
+  if ([...jobs.values()].every((job) => job.needs.length > 0))
     return ['The workflow must contain at least one job with no dependencies.']
   for (const job of jobs.values())
     if (ancestors(jobs, job.id).has(job.id))

@@ -6,7 +6,7 @@ import { checkGraph } from './job-graph.ts'
 import type { JobDefinition, WorkflowFile } from './model.ts'
 import { readWorkflow } from './reader.ts'
 import { readSteps } from './steps.ts'
-import { child, literal, mapping, pairs, position, strings } from './tokens.ts'
+import { child, isSequence, literal, mapping, pairs, position, strings, type TemplateToken } from './tokens.ts'
 
 const JOB_ID = /^[a-zA-Z_][a-zA-Z0-9_-]*$/
 
@@ -19,7 +19,7 @@ export function parseWorkflowFile(tree: SourceTree, path: string): WorkflowFile 
   if (content === undefined)
     throw new StartupFailure(`Workflow was not found: ${tree.repository}/${path} at ${tree.ref} (${tree.sha})`)
   const { root, errors: readErrors } = readWorkflow(path, content)
-  const errors = [...readErrors]
+  const errors = readErrors.map(nameUnsupported)
   const top = mapping(root)
   if (top === undefined) throw invalid(path, errors.length > 0 ? errors : ['The file is not a mapping.'])
   const jobs = new Map<string, JobDefinition>()
@@ -31,10 +31,14 @@ export function parseWorkflowFile(tree: SourceTree, path: string): WorkflowFile 
     on: top.find('on'),
     jobs,
   }
-  for (const { key, value } of pairs(top.find('jobs'))) {
+  for (const { key, keyToken, value } of pairs(top.find('jobs'))) {
     const job = mapping(value)
     if (job === undefined) continue
-    if (!JOB_ID.test(key)) errors.push(`${position(path, job)}: The identifier '${key}' is invalid.`)
+    if (!JOB_ID.test(key) || key.startsWith('__'))
+      errors.push(
+        `${position(path, keyToken)}: The identifier '${key}' is invalid. IDs may only contain alphanumeric characters, '_', and '-', must start with a letter or '_', and not with '__'.`,
+      )
+    checkMatrix(child(child(job, 'strategy'), 'matrix'), path, errors)
     refuseUnsupported(job, path, errors)
     checkConcurrency(job.find('concurrency'), path, errors)
     const uses = literal(job.find('uses'))
@@ -47,7 +51,7 @@ export function parseWorkflowFile(tree: SourceTree, path: string): WorkflowFile 
       condition: readCondition(job.find('if'), path, errors),
       uses,
       steps: readSteps(job.find('steps'), path, errors),
-      position: position(path, job),
+      position: position(path, keyToken),
       file,
     })
   }
@@ -59,6 +63,19 @@ export function parseWorkflowFile(tree: SourceTree, path: string): WorkflowFile 
 
 function invalid(path: string, errors: readonly string[]): StartupFailure {
   return new StartupFailure(`Invalid workflow file: ${path}\n${errors.join('\n')}`)
+}
+
+const BACKGROUND = /Unexpected value '(background|wait|wait-all|cancel|parallel)'$/
+
+/** The parser takes these keys of steps for mistakes; here they are known, and not supported. */
+function nameUnsupported(error: string): string {
+  return error.replace(BACKGROUND, "the rehearsal does not support '$1:' steps.")
+}
+
+function checkMatrix(matrix: TemplateToken | undefined, path: string, errors: string[]): void {
+  for (const { key, value } of pairs(matrix))
+    if (isSequence(value) && value.count === 0 && key !== 'include' && key !== 'exclude')
+      errors.push(`${position(path, value)}: Matrix vector '${key}' does not contain any values`)
 }
 
 function refuseUnsupported(job: JobDefinition['token'], path: string, errors: string[]): void {

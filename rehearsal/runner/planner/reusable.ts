@@ -34,7 +34,9 @@ export function loadCalls(
   root: WorkflowFile,
   repository: Pick<Repository, 'defaultPermissions'>,
   sources: Sources,
+  limits: { readonly levels?: number } = {},
 ): Calls {
+  const levels = limits.levels ?? MOST_LEVELS
   const calls = new Map<JobDefinition, CalledWorkflow>()
   const files = new Map<string, WorkflowFile>()
   const open = (tree: SourceTree, path: string): WorkflowFile => {
@@ -50,7 +52,7 @@ export function loadCalls(
   const visit = (file: WorkflowFile, depth: number, cap: Permissions): void => {
     for (const job of file.jobs.values()) {
       if (job.uses === undefined) continue
-      if (depth > MOST_LEVELS) throw new StartupFailure(`Nested reusable workflow depth exceeded ${MOST_LEVELS}.`)
+      if (depth > levels) throw new StartupFailure(`Nested reusable workflow depth exceeded ${levels}.`)
       const called = calls.get(job) ?? openCall(job, sources, open)
       calls.set(job, called)
       const allowed = grantedTo(job, cap)

@@ -3,8 +3,6 @@ import { readCondition } from './conditions.ts'
 import type { StepDefinition } from './model.ts'
 import { isSequence, literal, mapping, position, type TemplateToken } from './tokens.ts'
 
-const BACKGROUND_KEYS = ['background', 'wait', 'wait-all', 'cancel', 'parallel']
-
 /** Reads `steps:` of a job or a composite action. What is wrong or not supported is put into `errors`. */
 export function readSteps(token: TemplateToken | undefined, file: string, errors: string[]): StepDefinition[] {
   if (token === undefined || !isSequence(token)) return []
@@ -14,8 +12,6 @@ export function readSteps(token: TemplateToken | undefined, file: string, errors
     const step = mapping(item)
     if (step === undefined) continue
     const at = position(file, step)
-    for (const key of BACKGROUND_KEYS)
-      if (step.find(key) !== undefined) errors.push(`${at}: the rehearsal does not support '${key}:' steps.`)
     const uses = literal(step.find('uses'))
     checkUses(uses, position(file, step.find('uses')), errors)
     const id = literal(step.find('id'))

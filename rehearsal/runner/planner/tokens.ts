@@ -28,10 +28,12 @@ export function strings(token: TemplateToken | undefined): string[] {
 }
 
 /** Keys and values of a mapping, in order; insert directives are left out. */
-export function pairs(token: TemplateToken | undefined): { key: string; value: TemplateToken }[] {
+export function pairs(
+  token: TemplateToken | undefined,
+): { key: string; keyToken: TemplateToken; value: TemplateToken }[] {
   const found = mapping(token)
   if (found === undefined) return []
-  return [...found].map((pair) => ({ key: pair.key.toString(), value: pair.value }))
+  return [...found].map((pair) => ({ key: pair.key.toString(), keyToken: pair.key, value: pair.value }))
 }
 
 /** `pipeline.yml (Line: 3, Col: 5)`, the form GitHub itself uses. */
