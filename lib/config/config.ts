@@ -1,5 +1,5 @@
 import { type Infer, list, literal, object, optional, record, required, string } from '../kernel/shape.ts'
-import { environment } from './environment.ts'
+import { environment, environmentProblems } from './environment.ts'
 import { flags } from './flags.ts'
 import { gate } from './gate.ts'
 import { release } from './release.ts'
@@ -32,5 +32,6 @@ export function crossCheck(value: Config): readonly string[] {
     if (seen.has(name)) problems.push(`path[${index}]: ${name} stands twice`)
     seen.add(name)
   }
+  for (const [name, each] of value.environments ?? []) problems.push(...environmentProblems(name, each))
   return problems
 }

@@ -1,0 +1,101 @@
+import { findEntry, type History } from '../../../lib/delivery/ledger/history.ts'
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import { candidateOf } from '../../../lib/delivery/machine/machine.ts'
+import type { ProofFacts } from '../../../lib/delivery/proof/proof.ts'
+import { Refusal } from '../../../lib/delivery/reasons.ts'
+import { type Candidate, DIGEST, VERSION } from '../../../lib/delivery/release.ts'
+import { digestOf, type Obtain, parseStore, requireDurable } from '../../../lib/delivery/store.ts'
+import { UserError } from '../../../lib/kernel/errors.ts'
+import { resolveInside } from '../../../lib/kernel/paths.ts'
+
+/** What the inputs say about the candidate; empty texts were not given. */
+export interface CandidateInputs {
+  readonly version: string
+  readonly digest: string
+  readonly candidate: string
+  readonly store: string
+}
+
+/** Checks the forms and completes the store; reads nothing. */
+export function checkInputs(inputs: CandidateInputs): CandidateInputs {
+  if (inputs.version !== '' && !VERSION.test(inputs.version))
+    throw malformed('version', inputs.version, 'a version such as 1.4.0')
+  if (inputs.digest !== '' && !DIGEST.test(inputs.digest))
+    throw malformed('digest', inputs.digest, '"sha256:" and 64 hexadecimal digits')
+  const place = inputs.candidate === '' ? undefined : parseStore(inputs.candidate)
+  if (inputs.candidate !== '' && (place === undefined || place.kind === 'oci'))
+    throw malformed('candidate', inputs.candidate, 'a path or "release:<tag>/<asset>"')
+  if (inputs.store !== '') return { ...inputs, store: requireDurable(inputs.store) }
+  return place?.kind === 'release' ? { ...inputs, store: inputs.candidate } : inputs
+}
+
+/** The candidate that was built in this run: its commit is the run's. */
+export async function builtHere(inputs: CandidateInputs, sha: string, workspace: string): Promise<Candidate> {
+  if (inputs.version === '')
+    throw new UserError('invalid-input', 'input "version" is required when nothing is promoted.')
+  const digest = inputs.digest || (await digestOfLocal(inputs.candidate, workspace))
+  if (digest === undefined)
+    throw new UserError('invalid-input', 'input "digest" is required unless "candidate" is a path in the checkout.')
+  return { version: inputs.version, digest, sha, ...(inputs.store === '' ? {} : { store: inputs.store }) }
+}
+
+/** The candidate that a promotion takes from upstream: named by digest or version, else what serves there. */
+export async function fromUpstream(inputs: CandidateInputs, history: History, workspace: string): Promise<Candidate> {
+  const digest = inputs.digest || (await digestOfLocal(inputs.candidate, workspace))
+  const record = await findVerified(inputs.version, digest, history)
+  if (record === undefined) {
+    const named = [inputs.version, digest].filter((each) => each !== undefined && each !== '').join(', ')
+    throw new Refusal(
+      'not-verified-upstream',
+      `${named || 'Nothing'} is not verified in ${history.environment}, so there is nothing to promote.`,
+    )
+  }
+  if (inputs.version !== '' && inputs.version !== record.change.version)
+    throw new UserError(
+      'invalid-input',
+      `input "version" is ${inputs.version}, but the digest is recorded as ${record.change.version} in ${history.environment}.`,
+    )
+  const candidate = candidateOf(record)
+  return inputs.store === '' ? candidate : { ...candidate, store: inputs.store }
+}
+
+/** The file of the candidate as the proof wants it, and where it lies for `apply`. */
+export async function obtainFile(
+  inputs: CandidateInputs,
+  candidate: Candidate,
+  obtain: Obtain,
+): Promise<{ readonly file: string | undefined; readonly fact: NonNullable<ProofFacts['file']> }> {
+  const place = inputs.candidate || (candidate.store ?? '')
+  if (place === '') return { file: undefined, fact: { problem: 'no "candidate" and no store say where the file lies' } }
+  const obtained = await obtain(place, candidate.digest)
+  switch (obtained.kind) {
+    case 'file':
+      return { file: obtained.file, fact: { digest: candidate.digest } }
+    case 'digest-mismatch':
+      return { file: undefined, fact: { digest: obtained.actual } }
+    case 'unavailable':
+      return { file: undefined, fact: { problem: obtained.detail } }
+  }
+}
+
+async function findVerified(
+  version: string,
+  digest: string | undefined,
+  history: History,
+): Promise<LedgerRecord | undefined> {
+  const entry = await findEntry(history, ({ change, verifiedAt, state }) =>
+    digest === undefined && version === ''
+      ? state === 'success'
+      : verifiedAt !== undefined && (digest === undefined ? change.version === version : change.digest === digest),
+  )
+  return entry?.record
+}
+
+async function digestOfLocal(candidate: string, workspace: string): Promise<string | undefined> {
+  if (candidate === '' || parseStore(candidate)?.kind !== 'file') return undefined
+  return digestOf(await resolveInside(workspace, candidate, 'input "candidate"'))
+}
+
+function malformed(input: string, value: string, wanted: string): UserError {
+  return new UserError('invalid-input', `input "${input}" is ${JSON.stringify(value)}, not ${wanted}.`)
+}

@@ -1,0 +1,104 @@
+import { DELIVERY_REASONS } from '../../../lib/delivery/reasons.ts'
+import { defineContract } from '../../../lib/kernel/contract.ts'
+
+export const contract = defineContract({
+  name: 'deploy',
+  description:
+    'Moves a candidate into an environment: proves that it may go, records it, reads back what serves, verifies it, and takes it back by itself when it fails.',
+  branding: { icon: 'upload-cloud', color: 'purple' },
+  inputs: {
+    mode: {
+      kind: 'enum',
+      options: ['deploy', 'promote', 'begin', 'finish', 'reconcile'],
+      default: 'deploy',
+      description:
+        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open.',
+    },
+    environment: { kind: 'string', required: true, description: 'Environment that changes.' },
+    component: {
+      kind: 'string',
+      description: 'What is deployed, in a repository with several. Default: the name of the repository.',
+    },
+    version: {
+      kind: 'string',
+      description: 'Version of the candidate. `promote`: default is the one that serves in the environment before.',
+    },
+    digest: {
+      kind: 'string',
+      description:
+        "`sha256:` digest of the candidate's file. Checked right before anything moves. Default: computed from `candidate`, or taken from the ledger.",
+    },
+    candidate: {
+      kind: 'string',
+      description:
+        "The candidate's file: a path in the checkout, or `release:<tag>/<asset>`. `promote`: default is where the ledger says it lies.",
+    },
+    store: {
+      kind: 'string',
+      description:
+        'Where the candidate lies for as long as a way back may need it: `release:<tag>/<asset>`, or `oci:<name>@sha256:<digest>` for your own steps. Default: `candidate` when that is a release asset.',
+    },
+    'from-environment': {
+      kind: 'string',
+      description: '`promote`, `begin`: environment that proves the candidate. Default: the one before in the path.',
+    },
+    'deployment-id': { kind: 'string', description: '`finish`: the output of `begin`.' },
+    'steps-outcome': {
+      kind: 'enum',
+      options: ['success', 'failure', 'cancelled', 'skipped'],
+      default: 'success',
+      description: '`finish`: how your own steps ended, e.g. `steps.mine.outcome` as an expression.',
+    },
+    because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
+    config: {
+      kind: 'string',
+      default: '.github/sluice.yml',
+      description: 'Configuration file, read at the tip of the default branch.',
+    },
+    'dry-run': { kind: 'boolean', default: 'false', description: 'Prove and plan; change and record nothing.' },
+    'github-token': {
+      kind: 'secret',
+      default: '${{ github.token }}',
+      description: 'Token for the ledger.',
+    },
+  },
+  outputs: {
+    result:
+      '`deployed`, `unchanged`, `begun` (by `begin`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+    'reason-code': 'Why, from the list below.',
+    'deployment-id': 'Record in the ledger.',
+    version: 'Version of the candidate.',
+    digest: 'Digest of the candidate.',
+    'previous-version': 'Version that served before, according to the ledger.',
+    'environment-url': 'Where users reach the environment.',
+    plan: 'The proof and the steps as JSON (`sluice/plan@1`).',
+    report: 'Path of the report as JSON (`sluice/deploy@1`).',
+  },
+  results: ['deployed', 'unchanged', 'begun', 'planned', 'refused', 'superseded', 'rolled-back', 'failed', 'error'],
+  reasonCodes: {
+    verified: 'The environment serves the candidate and it is verified.',
+    recorded: 'The change is proven and recorded; your own steps come next.',
+    'dry-run': 'Only a plan was made.',
+    ...DELIVERY_REASONS,
+  },
+  permissions: [
+    {
+      scope: 'deployments',
+      access: 'write',
+      why: 'The ledger: one GitHub deployment for each change, with its statuses; holds too.',
+      without: 'Nothing can be recorded, so nothing is deployed.',
+    },
+    {
+      scope: 'contents',
+      access: 'read',
+      why: 'Configuration at the default branch, order of commits, candidates in releases.',
+      without: 'Nothing can be proven.',
+    },
+    {
+      scope: 'actions',
+      access: 'read',
+      why: 'Runs behind records (are they to be believed, are they over), approvals of this run, protection of the environment.',
+      without: 'No record of another run can be believed, and no approval can be seen.',
+    },
+  ],
+})

@@ -1,0 +1,75 @@
+import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
+import { Refusal } from '../../../lib/delivery/reasons.ts'
+import { COMPONENT } from '../../../lib/delivery/release.ts'
+import { openSession, type Session } from '../../../lib/delivery/session.ts'
+import type { GitHub } from '../../../lib/github/client.ts'
+import type { JobContext } from '../../../lib/github/context.ts'
+import type { Outcome } from '../../../lib/kernel/action.ts'
+import type { Clock } from '../../../lib/kernel/clock.ts'
+import { UserError } from '../../../lib/kernel/errors.ts'
+import type { Environment, Inputs } from '../../../lib/kernel/inputs.ts'
+import type { Log } from '../../../lib/kernel/log.ts'
+import type { Spawn } from '../../../lib/kernel/process.ts'
+import type { contract } from './contract.ts'
+import { finish } from './finish.ts'
+import { forward } from './forward.ts'
+import { busy, conclude, type Ended } from './outcome.ts'
+
+export interface Ports {
+  readonly github: GitHub
+  readonly context: JobContext
+  readonly env: Environment
+  readonly log: Log
+  readonly clock: Clock
+  readonly spawn: Spawn
+}
+
+/** Changes one environment, or says why not. */
+export async function deploy(inputs: Inputs<typeof contract>, ports: Ports): Promise<Outcome<typeof contract>> {
+  const { mode, environment } = inputs
+  const component = inputs.component || ports.context.repository
+  if (!COMPONENT.test(component))
+    throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
+  const ended = await attempt(inputs, component, ports)
+  return conclude(ended, { mode, environment, component }, await ports.github.now(), ports.env)
+}
+
+async function attempt(inputs: Inputs<typeof contract>, component: string, ports: Ports): Promise<Ended> {
+  try {
+    const from = inputs['from-environment']
+    const session = await openSession({
+      ...ports,
+      environment: inputs.environment,
+      component,
+      configPath: inputs.config,
+      ...(from === '' ? {} : { alsoEnvironment: from }),
+    })
+    if (inputs.mode === 'finish') return await finish(inputs, session)
+    if (inputs.mode === 'reconcile') return await reconcileOnly(inputs, session)
+    return await forward(inputs, session, ports)
+  } catch (error) {
+    if (error instanceof Refusal) return { result: 'refused', reason: error.reason, message: error.message }
+    throw error
+  }
+}
+
+/** `reconcile`: closes what dead runs left open, and nothing else. */
+async function reconcileOnly(inputs: Inputs<typeof contract>, { machine, runs }: Session): Promise<Ended> {
+  const open = machine.history.recent.filter(
+    ({ record }) => record.state === 'in_progress' || record.state === 'queued',
+  )
+  if (inputs['dry-run']) {
+    const message = `${open.length} record(s) of ${inputs.environment} are open. Dry run: nothing was changed.`
+    return { result: 'planned', reason: 'dry-run', message }
+  }
+  const found = await reconcile(machine, runs, undefined)
+  switch (found.kind) {
+    case 'busy':
+      return busy(found.record)
+    case 'closed':
+      if (found.ending !== undefined) return { ...found.ending, notes: found.notes, environmentUrl: found.ending.url }
+      return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') }
+    default:
+      return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` }
+  }
+}

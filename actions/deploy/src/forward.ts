@@ -1,0 +1,169 @@
+import { servingEntry } from '../../../lib/delivery/ledger/history.ts'
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import { makeChange } from '../../../lib/delivery/machine/change.ts'
+import { candidateOf, look, type Particulars, payloadOf } from '../../../lib/delivery/machine/machine.ts'
+import { type Reconciled, reconcile } from '../../../lib/delivery/machine/reconcile.ts'
+import { positionOf } from '../../../lib/delivery/path.ts'
+import { makePlan, type Plan } from '../../../lib/delivery/plan.ts'
+import { countingApprovers } from '../../../lib/delivery/proof/approval.ts'
+import { decide } from '../../../lib/delivery/proof/checks.ts'
+import { gatherFacts } from '../../../lib/delivery/proof/gather.ts'
+import { type ProofFacts, prove } from '../../../lib/delivery/proof/proof.ts'
+import { readUpstream, type UpstreamFacts } from '../../../lib/delivery/proof/upstream.ts'
+import { Refusal } from '../../../lib/delivery/reasons.ts'
+import { type Candidate, servesOnly } from '../../../lib/delivery/release.ts'
+import type { Session } from '../../../lib/delivery/session.ts'
+import { checked } from '../../../lib/delivery/store.ts'
+import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { builtHere, checkInputs, fromUpstream, obtainFile } from './candidate.ts'
+import type { contract } from './contract.ts'
+import type { Ports } from './deploy.ts'
+import { busy, type Ended } from './outcome.ts'
+
+type DeployInputs = Inputs<typeof contract>
+
+/** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
+export async function forward(inputs: DeployInputs, opened: Session, ports: Ports): Promise<Ended> {
+  const given = checkInputs(inputs)
+  const from = fromEnvironment(inputs, opened)
+  const { workspace, sha } = ports.context
+  const source = from === undefined ? undefined : await opened.historyOf(from)
+  const candidate =
+    source === undefined ? await builtHere(given, sha, workspace) : await fromUpstream(given, source, workspace)
+  const { session, notes, resumed, stopped } = await clearTheWay(inputs, opened, candidate)
+  const common = { candidate, notes, environmentUrl: session.settings.url }
+  if (stopped !== undefined) return { ...busy(stopped), ...common }
+
+  const serving = (await servingEntry(session.machine.history))?.record
+  const previous = serving?.change.version
+  if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, candidate))) {
+    const message = `${inputs.environment} serves ${candidate.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`
+    return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id, previous }
+  }
+
+  const upstream = source === undefined ? undefined : await readUpstream(source, candidate.digest)
+  const { file, fact } = await fileOf(inputs, given, candidate, session)
+  const asked = { candidate, from, upstream, file: fact, foreign: inputs.mode === 'begin', dryRun: inputs['dry-run'] }
+  const facts = await gatherFacts(session, asked, ports)
+  const checks = prove(facts)
+  const decision = decide(checks)
+  const plan = planOf(inputs, session, candidate, previous, checks, decision)
+  if (decision.kind !== 'may-go') {
+    const message = `${candidate.version} may not go into ${inputs.environment}: ${decision.detail}.`
+    return { ...common, plan, previous, result: decision.kind, reason: decision.reason, message }
+  }
+  if (inputs['dry-run']) {
+    const message = `${candidate.version} may go into ${inputs.environment}. Dry run: nothing was changed.`
+    return { ...common, plan, previous, result: 'planned', reason: 'dry-run', message }
+  }
+  const particulars = particularsOf(inputs, session, facts, upstream, serving)
+  if (inputs.mode === 'begin')
+    return { ...common, plan, previous, ...(await begin(session, candidate, particulars, resumed)) }
+  const ending = await makeChange(
+    { candidate, particulars, existing: resumed, file: () => checked(file ?? '', candidate.digest) },
+    session.machine,
+  )
+  const { environmentUrl } = common
+  return { ...common, plan, previous, ...ending, environmentUrl: ending.url ?? environmentUrl }
+}
+
+/** Environment that has to prove the candidate; `undefined`: it comes from the build. */
+function fromEnvironment(inputs: DeployInputs, { config }: Session): string | undefined {
+  if (inputs.mode === 'deploy') return undefined
+  if (inputs['from-environment'] !== '') return inputs['from-environment']
+  const position = positionOf(config?.path, inputs.environment)
+  const before = position.kind === 'on-path' ? position.before : undefined
+  if (before !== undefined || inputs.mode === 'begin') return before
+  const advice =
+    position.kind === 'on-path'
+      ? 'it is the first of the path, so use "mode: deploy"'
+      : 'the path does not name it, so give "from-environment"'
+  throw new Refusal('wrong-order', `Nothing can be promoted into ${inputs.environment}: ${advice}.`)
+}
+
+interface Cleared {
+  readonly session: Session
+  readonly notes: readonly string[]
+  readonly resumed: LedgerRecord | undefined
+  readonly stopped: LedgerRecord | undefined
+}
+
+/** Records of ended runs are closed first. A dry run leaves them. */
+async function clearTheWay(inputs: DeployInputs, session: Session, candidate: Candidate): Promise<Cleared> {
+  const clean = { session, notes: [], resumed: undefined, stopped: undefined }
+  if (inputs['dry-run']) return clean
+  const found: Reconciled = await reconcile(session.machine, session.runs, { kind: 'forward', release: candidate })
+  switch (found.kind) {
+    case 'clean':
+      return clean
+    case 'busy':
+      return { ...clean, stopped: found.record }
+    case 'resume':
+      return {
+        ...clean,
+        resumed: found.record,
+        notes: [`Carrying on with record ${found.record.id} of an earlier attempt.`],
+      }
+    case 'closed':
+      return { ...clean, session: await session.reload(), notes: found.notes }
+  }
+}
+
+async function servesAlready({ machine }: Session, serving: LedgerRecord, candidate: Candidate): Promise<boolean> {
+  if (serving.change.digest !== candidate.digest || !machine.target.observable) return false
+  return servesOnly(await look(machine, serving.id, candidateOf(serving)), candidate)
+}
+
+async function fileOf(
+  inputs: DeployInputs,
+  given: ReturnType<typeof checkInputs>,
+  candidate: Candidate,
+  { machine }: Session,
+): Promise<{ file: string | undefined; fact: ProofFacts['file'] }> {
+  if (inputs.mode === 'begin' && given.candidate === '') return { file: undefined, fact: undefined }
+  return obtainFile(given, candidate, machine.obtain)
+}
+
+function planOf(
+  inputs: DeployInputs,
+  { machine }: Session,
+  candidate: Candidate,
+  previous: string | undefined,
+  ...rest: [Parameters<typeof makePlan>[1], Parameters<typeof makePlan>[2]]
+): Plan {
+  const { environment, component, strategy, automaticReturn } = machine.policy
+  const foreign = inputs.mode === 'begin'
+  const facts = { environment, component, mode: inputs.mode, candidate, previous, automaticReturn }
+  return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest)
+}
+
+function particularsOf(
+  inputs: DeployInputs,
+  { machine }: Session,
+  facts: ProofFacts,
+  upstream: UpstreamFacts | undefined,
+  serving: LedgerRecord | undefined,
+): Particulars {
+  const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval)
+  return {
+    kind: facts.from === undefined ? 'deploy' : 'promote',
+    strategy: inputs.mode === 'begin' ? 'foreign' : machine.policy.strategy,
+    ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
+    ...(serving === undefined ? {} : { replaces: serving.id }),
+    ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
+    ...(inputs.because === '' ? {} : { because: inputs.because }),
+  }
+}
+
+async function begin(
+  { machine }: Session,
+  candidate: Candidate,
+  particulars: Particulars,
+  resumed: LedgerRecord | undefined,
+): Promise<Pick<Ended, 'result' | 'reason' | 'message' | 'deployment'>> {
+  const { environment, production } = machine.policy
+  const id =
+    resumed?.id ?? (await machine.ledger.open(environment, production, payloadOf(machine, candidate, particulars)))
+  const message = `${candidate.version} may go into ${environment} and is recorded as ${id}; your steps come next, then "mode: finish".`
+  return { result: 'begun', reason: 'recorded', message, deployment: id }
+}

@@ -1,0 +1,116 @@
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import { type Plan, planMarkdown } from '../../../lib/delivery/plan.ts'
+import type { DeliveryReason } from '../../../lib/delivery/reasons.ts'
+import type { Candidate } from '../../../lib/delivery/release.ts'
+import type { Outcome } from '../../../lib/kernel/action.ts'
+import type { Environment } from '../../../lib/kernel/inputs.ts'
+import { writeReport } from '../../../lib/kernel/report.ts'
+import { writeSummary } from '../../../lib/kernel/summary.ts'
+import { withinBudget } from '../../../lib/render/budget.ts'
+import { code, link, text } from '../../../lib/render/markdown.ts'
+import type { contract } from './contract.ts'
+import type { Report } from './report.ts'
+
+type Result = (typeof contract)['results'][number]
+
+/** How a call of the action ended, in its own words; made into outputs, report and summary in one place. */
+export interface Ended {
+  readonly result: Result
+  readonly reason: DeliveryReason | 'verified' | 'recorded' | 'dry-run'
+  readonly message: string
+  readonly candidate?: Candidate
+  readonly deployment?: number
+  readonly previous?: string | undefined
+  readonly environmentUrl?: string | undefined
+  readonly serves?: string
+  readonly plan?: Plan
+  readonly notes?: readonly string[]
+  readonly restoreSeconds?: number | undefined
+  readonly detectSeconds?: number | undefined
+}
+
+export interface Call {
+  readonly mode: string
+  readonly environment: string
+  readonly component: string
+}
+
+const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'planned']
+
+const SUMMARY_BUDGET_BYTES = 60_000
+
+export function busy({ change, environment }: LedgerRecord): Pick<Ended, 'result' | 'reason' | 'message'> {
+  const message = `Run ${change.run.id} is changing ${environment} to ${change.version} right now; run again when it has ended. Jobs that change an environment need a concurrency group of their own with "queue: max".`
+  return { result: 'refused', reason: 'change-in-progress', message }
+}
+
+/** Writes report and summary, and gives the outcome. */
+export async function conclude(
+  ended: Ended,
+  call: Call,
+  at: Date,
+  env: Environment,
+): Promise<Outcome<typeof contract>> {
+  const report = await writeReport('deploy', reportOf(ended, call, at), env)
+  await writeSummary(summaryOf(ended, call), env)
+  return {
+    result: ended.result,
+    reasonCode: ended.reason,
+    verdict: PASSED.includes(ended.result) ? 'passed' : ended.result === 'error' ? 'failed' : 'refused',
+    message: ended.message,
+    outputs: {
+      'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
+      version: ended.candidate?.version ?? '',
+      digest: ended.candidate?.digest ?? '',
+      'previous-version': ended.previous ?? '',
+      'environment-url': ended.environmentUrl ?? '',
+      plan: ended.plan === undefined ? '' : JSON.stringify(ended.plan),
+      report,
+    },
+  }
+}
+
+function reportOf(ended: Ended, call: Call, at: Date): Report {
+  return {
+    schema: 'sluice/deploy@1',
+    ...call,
+    result: ended.result,
+    'reason-code': ended.reason,
+    message: ended.message,
+    at: at.toISOString(),
+    ...(ended.deployment === undefined ? {} : { 'deployment-id': ended.deployment }),
+    ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+    ...(ended.environmentUrl === undefined ? {} : { 'environment-url': ended.environmentUrl }),
+    ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
+    ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
+    ...(ended.plan === undefined ? {} : { plan: ended.plan }),
+    notes: ended.notes ?? [],
+  }
+}
+
+const TITLES: Readonly<Record<Result, string>> = {
+  deployed: '✅ deployed',
+  unchanged: '✅ unchanged',
+  begun: '▶️ begun',
+  planned: '📝 plan',
+  refused: '⛔ refused',
+  superseded: '⏭️ superseded',
+  'rolled-back': '↩️ taken back',
+  failed: '❌ failed',
+  error: '⚠️ error',
+}
+
+function summaryOf(ended: Ended, { environment, component }: Call): string {
+  const { candidate, environmentUrl, plan } = ended
+  const what = [component, candidate?.version].filter((each) => each !== undefined).join(' ')
+  const where = environmentUrl === undefined ? text(environment) : link(environment, environmentUrl)
+  const parts = [
+    { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${text(what)} → ${where}` },
+    { name: 'outcome', priority: 8, markdown: `${text(ended.message, 1000)} ${code(ended.reason)}` },
+    ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${text(note)}_` })),
+    ...(plan === undefined
+      ? []
+      : [{ name: 'proof', priority: 6, markdown: planMarkdown(plan, ['deployed', 'begun'].includes(ended.result)) }]),
+  ]
+  return withinBudget(parts, SUMMARY_BUDGET_BYTES)
+}

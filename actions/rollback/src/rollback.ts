@@ -1,0 +1,74 @@
+import { look } from '../../../lib/delivery/machine/machine.ts'
+import { Refusal } from '../../../lib/delivery/reasons.ts'
+import { COMPONENT, describe } from '../../../lib/delivery/release.ts'
+import { openSession, type Session } from '../../../lib/delivery/session.ts'
+import type { GitHub } from '../../../lib/github/client.ts'
+import type { JobContext } from '../../../lib/github/context.ts'
+import type { Outcome } from '../../../lib/kernel/action.ts'
+import type { Clock } from '../../../lib/kernel/clock.ts'
+import { UserError } from '../../../lib/kernel/errors.ts'
+import type { Environment, Inputs } from '../../../lib/kernel/inputs.ts'
+import type { Log } from '../../../lib/kernel/log.ts'
+import type { Spawn } from '../../../lib/kernel/process.ts'
+import type { contract } from './contract.ts'
+import { liftHold } from './holds.ts'
+import { conclude, type Ended } from './outcome.ts'
+import { restore } from './restore.ts'
+import { currentRecord, options } from './target.ts'
+
+export interface Ports {
+  readonly github: GitHub
+  readonly context: JobContext
+  readonly env: Environment
+  readonly log: Log
+  readonly clock: Clock
+  readonly spawn: Spawn
+}
+
+/** Takes one environment back, or says why not. */
+export async function rollback(inputs: Inputs<typeof contract>, ports: Ports): Promise<Outcome<typeof contract>> {
+  const { mode, environment, because, incident } = inputs
+  const component = inputs.component || ports.context.repository
+  if (!COMPONENT.test(component))
+    throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
+  const ended = await attempt(inputs, component, ports)
+  return conclude(ended, { mode, environment, component, because, incident }, await ports.github.now(), ports.env)
+}
+
+async function attempt(inputs: Inputs<typeof contract>, component: string, ports: Ports): Promise<Ended> {
+  try {
+    const session = await openSession({
+      ...ports,
+      environment: inputs.environment,
+      component,
+      configPath: inputs.config,
+    })
+    switch (inputs.mode) {
+      case 'restore':
+        return await restore(inputs, session)
+      case 'lift-hold':
+        return await liftHold(inputs, session)
+      case 'list':
+        return await listOptions(session)
+    }
+  } catch (error) {
+    if (error instanceof Refusal) return { result: 'refused', reason: error.reason, message: error.message }
+    throw error
+  }
+}
+
+async function listOptions({ machine }: Session): Promise<Ended> {
+  const seen = await look(machine)
+  const current = await currentRecord(machine.history, seen)
+  const rows = await options(machine.history, current)
+  const eligible = rows.filter(({ eligibility }) => eligibility === 'eligible').length
+  const message = `${machine.policy.environment} serves ${describe(seen)}; ${eligible} of the last ${rows.length} record(s) can be gone back to.`
+  return {
+    result: 'listed',
+    reason: 'listed',
+    message,
+    options: rows,
+    fromVersion: current?.change.version,
+    serves: describe(seen),
+  }
+}

@@ -1,0 +1,52 @@
+import { type Eligibility, type Judged, judged } from '../../../lib/delivery/ledger/good.ts'
+import { findEntry, type History, servingEntry } from '../../../lib/delivery/ledger/history.ts'
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import { isRelease, type Observation } from '../../../lib/delivery/release.ts'
+
+/** Rows that a person still reads. */
+const LISTED = 20
+
+/**
+ * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back.
+ */
+export async function currentRecord(history: History, seen: Observation): Promise<LedgerRecord | undefined> {
+  const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : []
+  for (const served of taking.sort((a, b) => b.weight - a.weight)) {
+    const entry = await findEntry(history, ({ change }) => isRelease(served, change))
+    if (entry !== undefined) return entry.record
+  }
+  return (await servingEntry(history))?.record
+}
+
+/** The newest records with what speaks against each. */
+export async function options(history: History, current: LedgerRecord | undefined): Promise<readonly Judged[]> {
+  const rows: Judged[] = []
+  for await (const each of judged(history, current?.change.digest)) {
+    rows.push(each)
+    if (rows.length === LISTED) break
+  }
+  return rows
+}
+
+export type Named =
+  | { readonly kind: 'found'; readonly record: LedgerRecord }
+  | { readonly kind: 'current' }
+  | {
+      readonly kind: 'ineligible'
+      readonly record: LedgerRecord
+      readonly why: Exclude<Eligibility, 'eligible' | 'current'>
+    }
+  | { readonly kind: 'unknown' }
+
+/** The record a person named by version, digest or deployment id: the newest eligible one, else why the newest is not. */
+export async function named(history: History, name: string, current: LedgerRecord | undefined): Promise<Named> {
+  let against: Extract<Named, { kind: 'ineligible' }> | undefined
+  for await (const { record, eligibility } of judged(history, current?.change.digest)) {
+    const { id, change } = record
+    if (![change.version, change.digest, String(id)].includes(name)) continue
+    if (eligibility === 'eligible') return { kind: 'found', record }
+    if (eligibility === 'current') return { kind: 'current' }
+    against ??= { kind: 'ineligible', record, why: eligibility }
+  }
+  return against ?? { kind: 'unknown' }
+}

@@ -1,0 +1,63 @@
+import { isDurable } from '../store.ts'
+import type { Entry, History } from './history.ts'
+import { isOpen, type LedgerRecord } from './record.ts'
+
+/** Why a record can or cannot be gone back to. */
+export type Eligibility =
+  | 'eligible'
+  | 'current'
+  | 'open'
+  | 'not-verified'
+  | 'rolled-back'
+  | 'held'
+  | 'not-durable'
+  | 'foreign-record'
+
+export interface Judged {
+  readonly record: LedgerRecord
+  readonly eligibility: Eligibility
+}
+
+/** How far back is looked for a release to return to. */
+const DEPTH = 200
+
+/**
+ * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
+ * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ */
+export async function* judged(history: History, suspect: string | undefined): AsyncGenerator<Judged> {
+  const rolledBack = new Set<number>()
+  let looked = 0
+  for await (const entry of history.entries()) {
+    if (++looked > DEPTH) return
+    const eligibility = await judge(entry, history, suspect, rolledBack)
+    const { change } = entry.record
+    if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
+      rolledBack.add(change.replaces)
+    yield { record: entry.record, eligibility }
+  }
+}
+
+/** Newest record that may be gone back to. */
+export async function lastKnownGood(history: History, suspect: string | undefined): Promise<LedgerRecord | undefined> {
+  for await (const { record, eligibility } of judged(history, suspect)) if (eligibility === 'eligible') return record
+  return undefined
+}
+
+async function judge(
+  { record, trust }: Entry,
+  history: History,
+  suspect: string | undefined,
+  rolledBack: ReadonlySet<number>,
+): Promise<Eligibility> {
+  const { change } = record
+  // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
+  const candidateForReturn = change.digest !== suspect && !isOpen(record) && record.verifiedAt !== undefined
+  if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign') return 'foreign-record'
+  if (change.digest === suspect) return 'current'
+  if (isOpen(record)) return 'open'
+  if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error') return 'not-verified'
+  if (rolledBack.has(record.id)) return 'rolled-back'
+  if (!isDurable(change.store)) return 'not-durable'
+  return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held'
+}

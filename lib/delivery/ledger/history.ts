@@ -1,0 +1,157 @@
+import type { GitHub } from '../../github/client.ts'
+import {
+  changeTask,
+  type HoldRecord,
+  holdTask,
+  type LedgerRecord,
+  parseChange,
+  parseHold,
+  type RawDeployment,
+} from './record.ts'
+import { ofComponent, olderDeployments, type Page } from './snapshot.ts'
+import { judgeRun, type RunFacts, type Runs, type Trust, type TrustPolicy } from './trust.ts'
+
+/** A record and whether it is to be believed; asking costs a call at most once per run. */
+export interface Entry {
+  readonly record: LedgerRecord
+  trust(): Promise<Trust>
+}
+
+/** Everything that was ever done to one component in one environment, newest first, read as far as it is needed. */
+export interface History {
+  readonly environment: string
+  readonly component: string
+  /** The newest records: enough for what is open and what serves. */
+  readonly recent: readonly Entry[]
+  /** All of them; every further page is asked for when it is reached. */
+  entries(): AsyncIterable<Entry>
+  /** The hold on a digest, `undefined` when there is none or it was lifted. */
+  holdOn(digest: string): Promise<HoldRecord | undefined>
+  /** Every hold that is in force, newest first. */
+  holds(): Promise<readonly HoldRecord[]>
+}
+
+export interface HistorySource {
+  readonly github: GitHub
+  readonly policy: TrustPolicy
+  readonly runs: Runs
+  /** Our own run needs no asking. */
+  readonly own: RunFacts
+  /** Told once for each record that is not believed because of how it was written. */
+  readonly onForeign: (id: number, why: string) => void
+}
+
+export function openHistory(source: HistorySource, environment: string, component: string, page: Page): History {
+  const { github, policy, onForeign } = source
+  const mine = ofComponent(page, component)
+  const toEntry = (raw: RawDeployment): Entry | undefined => {
+    const parsed = parseChange(raw, policy.creators)
+    if (parsed.kind === 'record') return entry(source, parsed.record)
+    onForeign(raw.id, parsed.why)
+    return undefined
+  }
+  const recent = mine
+    .filter((raw) => raw.task === changeTask(component))
+    .map(toEntry)
+    .filter((each) => each !== undefined)
+  const seen = new Set(page.deployments.map(({ id }) => id))
+  let holds: Promise<readonly HoldRecord[]> | undefined
+  const allHolds = () => {
+    holds ??= readHolds(source, environment, component, page)
+    return holds
+  }
+  const holdOn = async (digest: string): Promise<HoldRecord | undefined> => {
+    for (const record of await allHolds()) {
+      if (record.hold.digest !== digest) continue
+      const trust = await believe(source, record.hold.run.id, record.createdAt)
+      // The newest one that counts decides: a hold, or its lifting.
+      if (trust.kind === 'trusted') return record.hold.kind === 'hold' ? record : undefined
+      onForeign(record.id, trust.why)
+    }
+    return undefined
+  }
+  return {
+    environment,
+    component,
+    recent,
+    async *entries() {
+      yield* recent
+      if (!page.more) return
+      for await (const raw of olderDeployments(github, environment, changeTask(component), seen)) {
+        const older = toEntry(raw)
+        if (older !== undefined) yield older
+      }
+    },
+    holdOn,
+    async holds() {
+      const inForce = new Map<string, HoldRecord>()
+      for (const { hold } of await allHolds()) {
+        if (inForce.has(hold.digest)) continue
+        const found = await holdOn(hold.digest)
+        if (found !== undefined) inForce.set(hold.digest, found)
+      }
+      return [...inForce.values()]
+    },
+  }
+}
+
+/** The newest trusted record that fits, looking at so many at most. */
+export async function findEntry(
+  history: History,
+  fits: (record: LedgerRecord) => boolean,
+  limit = 200,
+): Promise<Entry | undefined> {
+  let looked = 0
+  for await (const each of history.entries()) {
+    if (++looked > limit) return undefined
+    if (fits(each.record) && (await each.trust()).kind === 'trusted') return each
+  }
+  return undefined
+}
+
+/** The trusted record that serves: the newest one whose state is `success`. */
+export async function servingEntry(history: History): Promise<Entry | undefined> {
+  return findEntry(history, (record) => record.state === 'success')
+}
+
+function entry(source: HistorySource, record: LedgerRecord): Entry {
+  let answer: Promise<Trust> | undefined
+  return {
+    record,
+    trust() {
+      answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+        if (trust.kind === 'foreign') source.onForeign(record.id, trust.why)
+        return trust
+      })
+      return answer
+    },
+  }
+}
+
+/** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
+async function believe({ policy, runs, own }: HistorySource, runId: number, writtenAt: Date): Promise<Trust> {
+  if (runId === own.id && judgeRun(own, policy).kind === 'trusted') return { kind: 'trusted' }
+  return judgeRun(await runs.facts(runId), policy, writtenAt)
+}
+
+/** Newest first. GitHub is asked only when the page does not hold all there is. */
+async function readHolds(
+  { github, policy, onForeign }: HistorySource,
+  environment: string,
+  component: string,
+  page: Page,
+): Promise<readonly HoldRecord[]> {
+  const task = holdTask(component)
+  const raw = page.deployments.filter((each) => each.task === task)
+  if (page.more) {
+    const seen = new Set(raw.map(({ id }) => id))
+    for await (const each of olderDeployments(github, environment, task, seen)) raw.push(each)
+  }
+  const holds: HoldRecord[] = []
+  for (const each of raw) {
+    const parsed = parseHold(each, policy.creators)
+    if (parsed.kind === 'record') holds.push(parsed.record)
+    else onForeign(each.id, parsed.why)
+  }
+  return holds
+}

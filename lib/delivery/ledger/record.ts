@@ -1,0 +1,199 @@
+import {
+  type Infer,
+  integer,
+  list,
+  literal,
+  object,
+  oneOf,
+  optional,
+  readShape,
+  required,
+  string,
+} from '../../kernel/shape.ts'
+import { Refusal } from '../reasons.ts'
+import { COMMIT, COMPONENT, DIGEST, VERSION } from '../release.ts'
+
+/** Task of a component's records; GitHub can filter by it. */
+export const changeTask = (component: string) => `sluice:${component}`
+export const holdTask = (component: string) => `sluice:hold:${component}`
+
+const ID = integer(1, Number.MAX_SAFE_INTEGER)
+const run = object({
+  id: required(ID, 'Workflow run that wrote the record.'),
+  attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+})
+
+const milestones = object({
+  applied: optional(string(), 'When what is taken back was put in place.'),
+  'first-bad-sign': optional(string(), 'When it first served badly.'),
+  decided: optional(string(), 'When it was decided to take it back.'),
+  planned: optional(string(), 'When the way back was ready.'),
+})
+
+/** Payload of a record: one change of one environment. */
+export const changePayload = object({
+  schema: required(literal('sluice/ledger@1'), 'Version of this form.'),
+  kind: required(oneOf('deploy', 'promote', 'rollback'), 'What the change was.'),
+  component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+  version: required(string({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+  sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+  digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+  store: optional(string(), 'Where the candidate lies durably.'),
+  'config-sha': required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+  'config-digest': optional(string(), 'Git object id of the configuration file; absent without one.'),
+  'promoted-from': optional(ID, 'Record upstream that proved the candidate.'),
+  restores: optional(ID, 'Record whose candidate a rollback puts back.'),
+  replaces: optional(ID, 'Record that served before.'),
+  strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
+  'approved-by': optional(list(string()), 'Who approved in the run.'),
+  because: optional(string(), 'Why, in the words of a person or of the machine.'),
+  incident: optional(string(), 'Incident the rollback belongs to.'),
+  times: optional(milestones, 'Milestones known when the record was written, ISO 8601.'),
+  run: required(run, 'Run that wrote the record.'),
+})
+
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+export const holdPayload = object({
+  schema: required(literal('sluice/hold@1'), 'Version of this form.'),
+  kind: required(oneOf('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+  component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+  version: required(string({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+  sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+  digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+  because: required(string(), 'Why.'),
+  by: required(string(), 'Login of who started the run.'),
+  run: required(run, 'Run that wrote the record.'),
+})
+
+export type ChangePayload = Infer<typeof changePayload>
+export type HoldPayload = Infer<typeof holdPayload>
+export type Milestones = Infer<typeof milestones>
+export type State = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
+
+/** A deployment as GitHub gives it, whichever API it came by. */
+export interface RawDeployment {
+  readonly id: number
+  readonly task: string
+  readonly environment: string
+  readonly payload: unknown
+  /** As in REST: `github-actions[bot]`. */
+  readonly creator: string
+  readonly createdAt: Date
+  /** In any order; `latest` marks the newest one. */
+  readonly statuses: readonly RawStatus[]
+}
+
+export interface RawStatus {
+  readonly state: string
+  readonly description: string
+  readonly creator: string
+  readonly createdAt: Date
+  readonly url: string | undefined
+  readonly latest: boolean
+}
+
+/** One record of the ledger. Whether its run is to be believed is another question (`trust.ts`). */
+export interface LedgerRecord {
+  readonly id: number
+  readonly environment: string
+  readonly createdAt: Date
+  readonly state: State
+  readonly description: string
+  /** When it was first proven to serve well; `undefined`: never. */
+  readonly verifiedAt: Date | undefined
+  /** Time of the newest status. */
+  readonly changedAt: Date
+  readonly url: string | undefined
+  readonly change: ChangePayload
+}
+
+export interface HoldRecord {
+  readonly id: number
+  readonly environment: string
+  readonly createdAt: Date
+  readonly hold: HoldPayload
+}
+
+export type Parsed<T> =
+  | { readonly kind: 'record'; readonly record: T }
+  | { readonly kind: 'foreign'; readonly why: string }
+
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+export function parseChange(raw: RawDeployment, creators: readonly string[]): Parsed<LedgerRecord> {
+  const payload = ours(raw, creators, 'sluice/ledger@')
+  if ('why' in payload) return { kind: 'foreign', why: payload.why }
+  const reading = readShape(changePayload, payload.value)
+  if ('problems' in reading) return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` }
+  if (raw.task !== changeTask(reading.value.component))
+    return { kind: 'foreign', why: 'its task and its component differ' }
+  const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime)
+  const latest = statuses.find((status) => status.latest) ?? statuses.at(-1)
+  return {
+    kind: 'record',
+    record: {
+      id: raw.id,
+      environment: raw.environment,
+      createdAt: raw.createdAt,
+      state: stateOf(latest?.state),
+      description: latest?.description ?? '',
+      verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
+      changedAt: latest?.createdAt ?? raw.createdAt,
+      url: statuses.findLast((status) => status.url !== undefined)?.url,
+      change: reading.value,
+    },
+  }
+}
+
+/** A hold from a deployment, likewise. */
+export function parseHold(raw: RawDeployment, creators: readonly string[]): Parsed<HoldRecord> {
+  const payload = ours(raw, creators, 'sluice/hold@')
+  if ('why' in payload) return { kind: 'foreign', why: payload.why }
+  const reading = readShape(holdPayload, payload.value)
+  if ('problems' in reading) return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` }
+  if (raw.task !== holdTask(reading.value.component))
+    return { kind: 'foreign', why: 'its task and its component differ' }
+  const { id, environment, createdAt } = raw
+  return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } }
+}
+
+export function isOpen(record: LedgerRecord): boolean {
+  return record.state === 'queued' || record.state === 'in_progress'
+}
+
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw: RawDeployment, creators: readonly string[], form: string): { value: unknown } | { why: string } {
+  if (!creators.includes(raw.creator)) return { why: `it was written by ${raw.creator}` }
+  let value = raw.payload
+  for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+    try {
+      value = JSON.parse(value)
+    } catch {
+      return { why: 'its payload is not JSON' }
+    }
+  }
+  const schema = (value as { schema?: unknown } | null)?.schema
+  const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN
+  if (version > 1)
+    throw new Refusal(
+      'newer-ledger',
+      `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`,
+    )
+  return { value }
+}
+
+function stateOf(status: string | undefined): State {
+  switch (status) {
+    case 'success':
+    case 'failure':
+    case 'error':
+    case 'inactive':
+    case 'in_progress':
+      return status
+    default:
+      return 'queued'
+  }
+}
+
+function byTime(a: RawStatus, b: RawStatus): number {
+  return a.createdAt.getTime() - b.createdAt.getTime()
+}

@@ -1,0 +1,114 @@
+import type { GitHub } from '../../github/client.ts'
+import type { JobContext } from '../../github/context.ts'
+
+/** Whose records count. From `trust` in the configuration of the default branch. */
+export interface TrustPolicy {
+  /** `owner/name`: workflow files without a repository in front are its own. */
+  readonly repository: string
+  readonly creators: readonly string[]
+  /** Branches or tags; a trailing `*` stands for anything. */
+  readonly refs: readonly string[]
+  /** Workflow files; `undefined`: any of this repository. */
+  readonly workflows: readonly string[] | undefined
+}
+
+/** What GitHub says about the run that a record names. */
+export interface RunFacts {
+  readonly id: number
+  readonly event: string
+  /** Branch or tag name. */
+  readonly ref: string
+  /** `.github/workflows/x.yml`, with or without `@ref`. */
+  readonly path: string
+  /** Called workflows: `owner/name/.github/workflows/x.yml@ref`. */
+  readonly referenced: readonly string[]
+  readonly createdAt: Date
+  /** When it ended; `undefined` while it runs. */
+  readonly endedAt: Date | undefined
+}
+
+export type Trust = { readonly kind: 'trusted' } | { readonly kind: 'foreign'; readonly why: string }
+
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000
+
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+export function judgeRun(run: RunFacts | undefined, policy: TrustPolicy, writtenAt?: Date): Trust {
+  if (run === undefined) return foreign('the run it names does not exist')
+  if (run.event.startsWith('pull_request')) return foreign(`run ${run.id} was started by ${run.event}`)
+  if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+    return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`)
+  const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef)
+  const allowed = policy.workflows?.map((file) => own(file, policy))
+  if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+    return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`)
+  if (writtenAt !== undefined && !during(run, writtenAt))
+    return foreign(`run ${run.id} was not running when it was written`)
+  return { kind: 'trusted' }
+}
+
+/** Asks GitHub for runs, each at most once. */
+export interface Runs {
+  facts(id: number): Promise<RunFacts | undefined>
+}
+
+export function createRuns(github: GitHub): Runs {
+  const known = new Map<number, Promise<RunFacts | undefined>>()
+  return {
+    facts(id) {
+      const found = known.get(id) ?? readRun(github, id)
+      known.set(id, found)
+      return found
+    },
+  }
+}
+
+async function readRun(github: GitHub, id: number): Promise<RunFacts | undefined> {
+  const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id })
+  if (run === undefined) return undefined
+  return {
+    id,
+    event: run.event,
+    ref: run.head_branch ?? '',
+    path: run.path,
+    referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+    createdAt: new Date(run.created_at),
+    endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+  }
+}
+
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+export function ownRun(context: JobContext): RunFacts {
+  const [path = ''] = context.workflowRef.split('@')
+  return {
+    id: context.runId,
+    event: context.eventName,
+    ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+    path: path.replace(`${context.owner}/${context.repository}/`, ''),
+    referenced: [],
+    createdAt: new Date(0),
+    endedAt: undefined,
+  }
+}
+
+function during(run: RunFacts, at: Date): boolean {
+  const time = at.getTime()
+  if (time < run.createdAt.getTime() - SLACK_MILLISECONDS) return false
+  return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS
+}
+
+function own(file: string, { repository }: TrustPolicy): string {
+  return file.startsWith('.github/') ? `${repository}/${file}` : file
+}
+
+function withoutRef(file: string): string {
+  return file.split('@')[0] ?? file
+}
+
+function matches(pattern: string, ref: string): boolean {
+  return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern
+}
+
+function foreign(why: string): Trust {
+  return { kind: 'foreign', why }
+}

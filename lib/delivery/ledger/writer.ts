@@ -1,0 +1,123 @@
+import type { GitHub } from '../../github/client.ts'
+import { GitHubError } from '../../github/errors.ts'
+import { oneLine } from '../../kernel/printing.ts'
+import { type ChangePayload, changeTask, type HoldPayload, holdTask, type State } from './record.ts'
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140
+
+/** Writes the ledger. Every status leaves all other deployments alone. */
+export interface LedgerWriter {
+  /** A new record, in progress from the start; gives its id. */
+  open(environment: string, production: boolean, change: ChangePayload): Promise<number>
+  status(id: number, status: { state: State; description: string; url?: string | undefined }): Promise<void>
+  hold(environment: string, production: boolean, hold: HoldPayload): Promise<number>
+}
+
+/** `runUrl` is where a reader of the deployment finds the log. */
+export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter {
+  const status: LedgerWriter['status'] = async (id, { state, description, url }) => {
+    const send = () =>
+      github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: id,
+        state,
+        description: oneLine(description, DESCRIPTION_LIMIT),
+        log_url: runUrl,
+        ...(url === undefined ? {} : { environment_url: url }),
+        // Else one component's success would inactivate another's record.
+        auto_inactive: false,
+      })
+    // The same status twice says nothing new, so a lost answer is simply asked again.
+    await send().catch((error: unknown) => {
+      if (error instanceof GitHubError && error.outcomeUnknown) return send()
+      throw error
+    })
+  }
+  return {
+    status,
+    async open(environment, production, change) {
+      const description = `${change.kind} ${change.version}`
+      const id = await create(github, {
+        environment,
+        production,
+        task: changeTask(change.component),
+        description,
+        payload: change,
+      })
+      await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` })
+      return id
+    },
+    async hold(environment, production, hold) {
+      const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`
+      const id = await create(github, {
+        environment,
+        production,
+        task: holdTask(hold.component),
+        description,
+        payload: hold,
+      })
+      // A hold is a note and not a deployment: it must not look as if something were under way.
+      await status(id, { state: 'inactive', description })
+      return id
+    },
+  }
+}
+
+interface NewDeployment {
+  readonly environment: string
+  readonly production: boolean
+  readonly task: string
+  readonly description: string
+  readonly payload: ChangePayload | HoldPayload
+}
+
+async function create(github: GitHub, wanted: NewDeployment): Promise<number> {
+  const send = async () => {
+    const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+      ref: wanted.payload.sha,
+      task: wanted.task,
+      auto_merge: false,
+      // Else the run's own unfinished checks would refuse it.
+      required_contexts: [],
+      environment: wanted.environment,
+      description: oneLine(wanted.description, DESCRIPTION_LIMIT),
+      production_environment: wanted.production,
+      transient_environment: false,
+      payload: { ...wanted.payload },
+    })
+    // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+    if (!('id' in answer)) throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`)
+    return Number(answer.id)
+  }
+  try {
+    return await send()
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !error.outcomeUnknown) throw error
+    return (await findOwn(github, wanted)) ?? (await send())
+  }
+}
+
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github: GitHub, wanted: NewDeployment): Promise<number | undefined> {
+  const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+    environment: wanted.environment,
+    task: wanted.task,
+    per_page: 10,
+  })
+  const form = JSON.stringify(wanted.payload)
+  const found = newest.find((each) => sameJson(each.payload, form))
+  return found === undefined ? undefined : Number(found.id)
+}
+
+function sameJson(payload: unknown, form: string): boolean {
+  return sorted(payload) === sorted(JSON.parse(form))
+}
+
+/** JSON with the keys of every object in order. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+}

@@ -1,0 +1,168 @@
+import { judged } from '../ledger/good.ts'
+import type { LedgerRecord, Milestones } from '../ledger/record.ts'
+import { type Candidate, describe, isUp, type Observation } from '../release.ts'
+import { checked, type Obtained } from '../store.ts'
+import { type Delivered, deliver, retire } from './deliver.ts'
+import { candidateOf, closeVerified, liveRecords, type Machine, payloadOf, retireRecords } from './machine.ts'
+
+/** What is to be put back, with its file at hand (`undefined`: it still is up and needs none). */
+export interface ReturnTarget {
+  readonly record: LedgerRecord
+  readonly file: string | undefined
+}
+
+export type TargetChoice =
+  | { readonly kind: 'target'; readonly target: ReturnTarget }
+  /** Every record that was looked at, with what speaks against it. */
+  | { readonly kind: 'no-target'; readonly against: readonly string[] }
+
+/** The last known good whose candidate can be had right now; a file is fetched and checked before anything moves. */
+export async function chooseTarget(
+  machine: Machine,
+  suspect: string | undefined,
+  seen: Observation,
+): Promise<TargetChoice> {
+  const against: string[] = []
+  for await (const { record, eligibility } of judged(machine.history, suspect)) {
+    const { version } = record.change
+    const up = stillUp(machine, record, seen)
+    if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
+      against.push(`${version}: ${eligibility}`)
+      continue
+    }
+    if (up) return { kind: 'target', target: { record, file: undefined } }
+    const obtained = await machine.obtain(record.change.store ?? '', record.change.digest)
+    if (obtained.kind === 'file') return { kind: 'target', target: { record, file: obtained.file } }
+    against.push(`${version}: ${obtained.detail}`)
+  }
+  return { kind: 'no-target', against }
+}
+
+export interface Return {
+  readonly target: {
+    readonly candidate: Candidate
+    readonly record: number | undefined
+    readonly file: string | undefined
+  }
+  /** What is taken back, as far as the ledger knows it. */
+  readonly bad: LedgerRecord | undefined
+  /** Open record of an interrupted return that is carried on. */
+  readonly existing?: number
+  /** Why the bad digest is held from now on; `undefined`: nothing is known against it. */
+  readonly hold: string | undefined
+  readonly because: string
+  readonly incident?: string
+  /** Known so far. */
+  readonly times: Milestones
+  readonly seen: Observation
+}
+
+export interface Returned {
+  readonly deployment: number
+  readonly delivered: Delivered
+  readonly times: Milestones
+  /** Seconds from the decision until users were back, proven by the verification; `undefined`: they are not. */
+  readonly restoreSeconds: number | undefined
+}
+
+/**
+ * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
+ * change. In this order, so that an end of the process at any point leaves enough for the next run to carry on.
+ */
+export async function bringBack(machine: Machine, back: Return): Promise<Returned> {
+  const { policy, ledger } = machine
+  const { bad, target } = back
+  await placeHold(machine, back)
+  const times = { ...back.times, planned: (await machine.now()).toISOString() }
+  const deployment =
+    back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)))
+  if (bad !== undefined && (bad.state === 'in_progress' || bad.state === 'queued'))
+    await ledger.status(bad.id, { state: 'failure', description: `${bad.change.version}: taken back, ${back.because}` })
+  const delivered = await deliver(
+    {
+      deployment,
+      candidate: target.candidate,
+      file: () => fileOf(machine, target),
+      before: back.seen,
+      resumed: back.existing !== undefined,
+      back: true,
+    },
+    machine,
+  )
+  await close(machine, back, deployment, delivered)
+  return { deployment, delivered, times, restoreSeconds: await restoreSeconds(machine, delivered, back.times.decided) }
+}
+
+async function close(machine: Machine, back: Return, deployment: number, delivered: Delivered): Promise<void> {
+  const { candidate } = back.target
+  const live = liveRecords(machine)
+  if (delivered.kind === 'verified') {
+    if (back.bad !== undefined) {
+      const bad = candidateOf(back.bad)
+      await retire({ deployment, candidate }, machine, delivered.seen, (each) => each.digest === bad.digest)
+    }
+    await closeVerified(machine, deployment, candidate, delivered.url, live)
+    return
+  }
+  const state = delivered.kind === 'unfit' ? 'failure' : 'error'
+  const description = `${candidate.version}: way back failed, ${delivered.detail}`
+  await machine.ledger.status(deployment, { state, description })
+  await retireRecords(
+    machine,
+    live.filter((record) => !isUp(delivered.seen, candidateOf(record))),
+    `no longer serves: ${describe(delivered.seen)}`,
+  )
+}
+
+async function restoreSeconds(
+  machine: Machine,
+  delivered: Delivered,
+  decided: string | undefined,
+): Promise<number | undefined> {
+  if (delivered.kind !== 'verified' || decided === undefined) return undefined
+  return Math.max(0, ((await machine.now()).getTime() - Date.parse(decided)) / 1000)
+}
+
+async function placeHold(machine: Machine, { hold, bad }: Return): Promise<void> {
+  if (hold === undefined || bad === undefined) return
+  if ((await machine.history.holdOn(bad.change.digest)) !== undefined) return
+  const { environment, production, component } = machine.policy
+  const { version, sha, digest } = bad.change
+  await machine.ledger.hold(environment, production, {
+    schema: 'sluice/hold@1',
+    kind: 'hold',
+    component,
+    version,
+    sha,
+    digest,
+    because: hold,
+    by: machine.actor,
+    run: machine.run,
+  })
+}
+
+function payload(machine: Machine, back: Return, times: Milestones) {
+  return payloadOf(machine, back.target.candidate, {
+    kind: 'rollback',
+    strategy: machine.policy.strategy,
+    because: back.because,
+    times,
+    ...(back.target.record === undefined ? {} : { restores: back.target.record }),
+    ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
+    ...(back.incident === undefined ? {} : { incident: back.incident }),
+  })
+}
+
+async function fileOf(machine: Machine, { candidate, file }: Return['target']): Promise<Obtained> {
+  if (file !== undefined) return checked(file, candidate.digest)
+  if (candidate.store === undefined) return { kind: 'unavailable', detail: `${candidate.version} lies in no store` }
+  return machine.obtain(candidate.store, candidate.digest)
+}
+
+function stillUp({ policy }: Machine, { change }: LedgerRecord, seen: Observation): boolean {
+  return (
+    policy.strategy === 'blue-green' &&
+    seen.kind === 'seen' &&
+    seen.serving.some(({ digest }) => digest === change.digest)
+  )
+}

@@ -1,0 +1,234 @@
+import { formatDuration } from '../../kernel/duration.ts'
+import type { LedgerRecord, Milestones } from '../ledger/record.ts'
+import type { DeliveryReason } from '../reasons.ts'
+import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
+import type { Obtained } from '../store.ts'
+import { bringBack, chooseTarget } from './back.ts'
+import { type Delivered, deliver, sameTraffic } from './deliver.ts'
+import {
+  candidateOf,
+  closeVerified,
+  liveRecords,
+  look,
+  type Machine,
+  type Particulars,
+  payloadOf,
+  retireRecords,
+} from './machine.ts'
+
+/** How a change ended, with the sentence that says so. */
+export interface Ending {
+  readonly result: 'deployed' | 'rolled-back' | 'failed' | 'error'
+  readonly reason: DeliveryReason | 'verified'
+  readonly message: string
+  readonly deployment: number
+  readonly url: string | undefined
+  /** What serves at the end. */
+  readonly serves: string
+  readonly restoreSeconds: number | undefined
+  /** Seconds from putting it in place to the first bad sign. */
+  readonly detectSeconds: number | undefined
+}
+
+export interface Change {
+  readonly candidate: Candidate
+  readonly file: () => Promise<Obtained>
+  readonly particulars: Particulars
+  /** Own record of an interrupted earlier attempt that is carried on. */
+  readonly existing: LedgerRecord | undefined
+}
+
+/** One forward change from the record to its end, including the way back when it fails its verification. */
+export async function makeChange(change: Change, machine: Machine): Promise<Ending> {
+  const { candidate, existing } = change
+  const { environment, production } = machine.policy
+  const before = await look(machine, existing?.id, candidate)
+  const deployment =
+    existing?.id ??
+    (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)))
+  const applied = await machine.now()
+  const appliedAt = machine.clock.monotonic()
+  const delivered = await deliver(
+    { deployment, candidate, file: change.file, before, resumed: existing !== undefined, back: false },
+    machine,
+  )
+  const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied }
+  const timing = { applied: applied.toISOString(), appliedAt }
+  return end(delivered, { record, before, timing }, machine)
+}
+
+export interface Situation {
+  /** Record of the change; still open. */
+  readonly record: LedgerRecord
+  readonly before: Observation
+  readonly timing: { readonly applied: string; readonly appliedAt: number }
+}
+
+/** Draws the consequences: closes the record, or takes the change back. */
+export async function end(delivered: Delivered, situation: Situation, machine: Machine): Promise<Ending> {
+  const { record, before } = situation
+  const { environment } = machine.policy
+  const { version } = record.change
+  switch (delivered.kind) {
+    case 'verified': {
+      await closeVerified(machine, record.id, { version }, delivered.url)
+      const message = `${environment} serves ${version}, verified (${delivered.detail}).`
+      return ending(record, 'deployed', 'verified', message, delivered)
+    }
+    case 'unfit': {
+      if (!delivered.exposed) {
+        await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` })
+        const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${describe(delivered.seen)} serves as before.`
+        return ending(record, 'failed', delivered.reason, message, delivered)
+      }
+      return takeBack(delivered, situation, machine, `${delivered.detail}`)
+    }
+    case 'error': {
+      if (await needsNoReturn(delivered, before, record, machine)) {
+        await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` })
+        await dropStale(delivered.seen, machine)
+        const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${describe(delivered.seen)} serves. Mend it and run again.`
+        return ending(record, 'error', delivered.reason, message, delivered)
+      }
+      return takeBack(delivered, situation, machine, undefined)
+    }
+  }
+}
+
+type Bad = Extract<Delivered, { kind: 'unfit' | 'error' }>
+
+/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
+async function takeBack(
+  bad: Bad,
+  { record, timing }: Situation,
+  machine: Machine,
+  hold: string | undefined,
+): Promise<Ending> {
+  const { environment, automaticReturn } = machine.policy
+  const { version, digest } = record.change
+  const decided = await machine.now()
+  const choice =
+    automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+      ? await chooseTarget(machine, digest, bad.seen)
+      : ({ kind: 'no-target', against: [] } as const)
+  const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined
+  const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000
+  if (choice.kind === 'no-target') {
+    const state = bad.kind === 'unfit' ? 'failure' : 'error'
+    await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` })
+    await dropStale(bad.seen, machine)
+    const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${describe(bad.seen)}.`
+    return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds }
+  }
+  const { target } = choice
+  machine.log.warning(
+    `${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`,
+  )
+  const times: Milestones = {
+    applied: timing.applied,
+    ...(badMilliseconds === undefined
+      ? {}
+      : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
+    decided: decided.toISOString(),
+  }
+  const returned = await bringBack(machine, {
+    target: { candidate: candidateOf(target.record), record: target.record.id, file: target.file },
+    bad: record,
+    hold,
+    because: bad.detail,
+    times,
+    seen: bad.seen,
+  })
+  return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds }
+}
+
+function returnEnding(
+  record: LedgerRecord,
+  bad: Bad,
+  good: string,
+  { deployment, delivered, restoreSeconds }: Awaited<ReturnType<typeof bringBack>>,
+  { policy }: Machine,
+): Ending {
+  const { version } = record.change
+  const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`
+  if (delivered.kind !== 'verified') {
+    const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${describe(delivered.seen)}. A person is needed now.`
+    return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment }
+  }
+  const took = restoreSeconds === undefined ? '' : ` after ${formatDuration(restoreSeconds * 1000)}`
+  const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`
+  return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds }
+}
+
+/**
+ * Whether an error leaves users well: what served still serves, or the driver failed only at the end of its work. What
+ * cannot be seen is not moved again.
+ */
+async function needsNoReturn(
+  bad: Bad,
+  before: Observation,
+  { change }: LedgerRecord,
+  machine: Machine,
+): Promise<boolean> {
+  const { seen } = bad
+  if (seen.kind === 'unknown') return true
+  const somethingServes = seen.serving.some(({ weight }) => weight > 0)
+  if (sameTraffic(before, seen) && (somethingServes || liveRecords(machine).length === 0)) return true
+  if (!servesOnly(seen, change)) return false
+  const { verifier, policy } = machine
+  const base = policy.url ?? seen.url
+  const subject = {
+    version: change.version,
+    base,
+    scope: 'environment',
+    budgetMilliseconds: policy.budgetMilliseconds,
+  } as const
+  return (await verifier.verify(subject)).kind === 'passed'
+}
+
+/** Records that say they serve although the look says otherwise. */
+export async function dropStale(seen: Observation, machine: Machine): Promise<void> {
+  if (seen.kind === 'unknown') return
+  const stale = liveRecords(machine).filter((record) => !isUp(seen, candidateOf(record)))
+  await retireRecords(machine, stale, `no longer serves: ${describe(seen)}`)
+}
+
+function whyNoReturn(machine: Machine, { change }: LedgerRecord, against: readonly string[]): string {
+  if (!machine.policy.automaticReturn) return 'The configuration says never to return by itself.'
+  if (change.kind === 'rollback') return 'A rollback is never rolled back by itself.'
+  if (machine.target.driver === undefined) return 'Your own steps made the change: undo it with them.'
+  return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`
+}
+
+function openRecord(machine: Machine, id: number, candidate: Candidate, change: Change): LedgerRecord {
+  return {
+    id,
+    environment: machine.policy.environment,
+    createdAt: new Date(0),
+    state: 'in_progress',
+    description: '',
+    verifiedAt: undefined,
+    changedAt: new Date(0),
+    url: undefined,
+    change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
+  }
+}
+
+function ending(
+  record: LedgerRecord,
+  result: Ending['result'],
+  reason: Ending['reason'],
+  message: string,
+  delivered: Delivered,
+): Ending {
+  return {
+    result,
+    reason,
+    message,
+    deployment: record.id,
+    url: delivered.kind === 'verified' ? delivered.url : undefined,
+    serves: describe(delivered.seen),
+    restoreSeconds: undefined,
+    detectSeconds: undefined,
+  }
+}

@@ -1,0 +1,96 @@
+import type { Clock } from '../../kernel/clock.ts'
+import type { Log } from '../../kernel/log.ts'
+import type { Verifier } from '../../verify/verifier.ts'
+import type { History } from '../ledger/history.ts'
+import type { ChangePayload, LedgerRecord } from '../ledger/record.ts'
+import type { LedgerWriter } from '../ledger/writer.ts'
+import type { Candidate, Observation } from '../release.ts'
+import type { Obtain } from '../store.ts'
+import type { Target } from '../target.ts'
+
+export interface Policy {
+  readonly environment: string
+  readonly component: string
+  readonly production: boolean
+  /** Where users reach it, when the configuration says so. */
+  readonly url: string | undefined
+  readonly strategy: 'all-at-once' | 'blue-green'
+  readonly budgetMilliseconds: number
+  /** Whether a change that fails its verification is taken back without asking. */
+  readonly automaticReturn: boolean
+}
+
+/** What deploy and rollback share: one environment of one component, and everything that is needed to change it. */
+export interface Machine {
+  readonly policy: Policy
+  readonly target: Target
+  readonly verifier: Verifier
+  readonly ledger: LedgerWriter
+  readonly history: History
+  readonly obtain: Obtain
+  readonly clock: Clock
+  readonly log: Log
+  now(): Promise<Date>
+  readonly run: { readonly id: number; readonly attempt: number }
+  /** Login of who started the run. */
+  readonly actor: string
+  readonly config: { readonly sha: string; readonly digest: string | undefined }
+}
+
+export function candidateOf({ change }: LedgerRecord): Candidate {
+  const { version, digest, sha, store } = change
+  return { version, digest, sha, ...(store === undefined ? {} : { store }) }
+}
+
+/** What only some kinds of change have. */
+export type Particulars = Omit<
+  ChangePayload,
+  'schema' | 'component' | 'version' | 'sha' | 'digest' | 'store' | 'config-sha' | 'config-digest' | 'run'
+>
+
+/** Payload of a new record of this machine. */
+export function payloadOf(machine: Machine, candidate: Candidate, particulars: Particulars): ChangePayload {
+  const { version, sha, digest, store } = candidate
+  return {
+    schema: 'sluice/ledger@1',
+    component: machine.policy.component,
+    version,
+    sha,
+    digest,
+    ...(store === undefined ? {} : { store }),
+    'config-sha': machine.config.sha,
+    ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
+    ...particulars,
+    run: { id: machine.run.id, attempt: machine.run.attempt },
+  }
+}
+
+/** Records that say they serve, newest first. */
+export function liveRecords({ history }: Machine): readonly LedgerRecord[] {
+  return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success')
+}
+
+/** Writes that a record is proven to serve, and that every other one does not any more. */
+export async function closeVerified(
+  machine: Machine,
+  id: number,
+  release: { readonly version: string },
+  url: string | undefined,
+  live: readonly LedgerRecord[] = liveRecords(machine),
+): Promise<void> {
+  await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url })
+  await retireRecords(
+    machine,
+    live.filter((record) => record.id !== id),
+    `superseded by ${release.version}`,
+  )
+}
+
+export async function retireRecords(machine: Machine, records: readonly LedgerRecord[], why: string): Promise<void> {
+  for (const { id } of records) await machine.ledger.status(id, { state: 'inactive', description: why })
+}
+
+/** One look at the environment, in the words of the log. */
+export async function look(machine: Machine, deployment?: number, candidate?: Candidate): Promise<Observation> {
+  return machine.target.observe({ deployment, candidate, serving: [] })
+}

@@ -1,0 +1,150 @@
+import { isOpen, type LedgerRecord } from '../ledger/record.ts'
+import type { Runs } from '../ledger/trust.ts'
+import { describe, isRelease, type Release, servesOnly } from '../release.ts'
+import { bringBack } from './back.ts'
+import { dropStale, type Ending, end } from './change.ts'
+import { type Delivered, retire, settle } from './deliver.ts'
+import { candidateOf, liveRecords, look, type Machine, retireRecords } from './machine.ts'
+
+export type Reconciled =
+  | { readonly kind: 'clean' }
+  /** Another run is at it right now. */
+  | { readonly kind: 'busy'; readonly record: LedgerRecord }
+  /** The record of our own interrupted attempt at the very change that is asked for. */
+  | { readonly kind: 'resume'; readonly record: LedgerRecord }
+  /** Something was written: what was read before is out of date. `ending`: how the newest open record ended. */
+  | {
+      readonly kind: 'closed'
+      readonly record: LedgerRecord
+      readonly ending: Ending | undefined
+      readonly notes: readonly string[]
+    }
+
+/**
+ * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
+ * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
+ */
+export async function reconcile(
+  machine: Machine,
+  runs: Runs,
+  wanted: { readonly kind: 'forward' | 'back'; readonly release: Release } | undefined,
+): Promise<Reconciled> {
+  const open: LedgerRecord[] = []
+  for (const { record, trust } of machine.history.recent)
+    if (isOpen(record) && (await trust()).kind === 'trusted') open.push(record)
+  const [newest, ...older] = open
+  if (newest === undefined) return tidy(machine)
+  if (await isAlive(newest, machine, runs)) return { kind: 'busy', record: newest }
+  if (await isWanted(newest, machine, wanted)) return { kind: 'resume', record: newest }
+  machine.log.info(
+    `Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`,
+  )
+  const ending =
+    newest.change.kind === 'rollback' ? await carryOn(newest, older, machine) : await closeByWhatServes(newest, machine)
+  const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces)
+  for (const { id, change } of rest)
+    await machine.ledger.status(id, {
+      state: 'error',
+      description: `${change.version}: its run ended, and a later change followed`,
+    })
+  return { kind: 'closed', record: newest, ending, notes: [ending.message] }
+}
+
+/** Only one record may say that it serves: a run that ended between two writes may have left two. */
+async function tidy(machine: Machine): Promise<Reconciled> {
+  const [newest, ...others] = liveRecords(machine)
+  if (newest === undefined || others.length === 0) return { kind: 'clean' }
+  await retireRecords(machine, others, `superseded by ${newest.change.version}`)
+  const notes = [`${others.length} older record(s) said that they serve; closed.`]
+  return { kind: 'closed', record: newest, ending: undefined, notes }
+}
+
+async function isAlive({ change }: LedgerRecord, machine: Machine, runs: Runs): Promise<boolean> {
+  // Changes of one environment come one after the other, so nothing else of our own run is at it.
+  if (change.run.id === machine.run.id) return false
+  const run = await runs.facts(change.run.id)
+  return run !== undefined && run.endedAt === undefined
+}
+
+async function isWanted(
+  { change }: LedgerRecord,
+  machine: Machine,
+  wanted: { readonly kind: 'forward' | 'back'; readonly release: Release } | undefined,
+): Promise<boolean> {
+  if (wanted === undefined || change.run.id !== machine.run.id) return false
+  if ((change.kind === 'rollback') !== (wanted.kind === 'back') || wanted.kind === 'back') return false
+  if (change.digest !== wanted.release.digest || change.version !== wanted.release.version) return false
+  // Held meanwhile: its way back had begun.
+  return (await machine.history.holdOn(change.digest)) === undefined
+}
+
+/** An interrupted way back is finished. */
+async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], machine: Machine): Promise<Ending> {
+  const { change } = record
+  const bad =
+    older.find(({ id }) => id === change.replaces) ??
+    machine.history.recent.find((each) => each.record.id === change.replaces)?.record
+  const returned = await bringBack(machine, {
+    target: { candidate: candidateOf(record), record: change.restores, file: undefined },
+    bad,
+    existing: record.id,
+    hold: undefined,
+    because: change.because ?? 'an interrupted way back',
+    times: change.times ?? {},
+    seen: await look(machine, record.id, candidateOf(record)),
+  })
+  const { delivered } = returned
+  const well = delivered.kind === 'verified'
+  return {
+    result: well ? 'rolled-back' : 'failed',
+    reason: well ? 'interrupted' : 'return-failed',
+    message: well
+      ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
+      : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${describe(delivered.seen)} serves.`,
+    deployment: record.id,
+    url: well ? delivered.url : undefined,
+    serves: describe(delivered.seen),
+    restoreSeconds: returned.restoreSeconds,
+    detectSeconds: undefined,
+  }
+}
+
+/** An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made. */
+async function closeByWhatServes(record: LedgerRecord, machine: Machine): Promise<Ending> {
+  const candidate = candidateOf(record)
+  const seen = await look(machine, record.id, candidate)
+  const situation = {
+    record,
+    before: seen,
+    timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
+  }
+  if (servesOnly(seen, candidate)) {
+    const hold = await machine.history.holdOn(candidate.digest)
+    if (hold === undefined)
+      return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine)
+    // Its way back had been decided when the run ended.
+    const delivered: Delivered = {
+      kind: 'unfit',
+      reason: 'verification-failed',
+      detail: hold.hold.because,
+      exposed: true,
+      badSince: machine.clock.monotonic(),
+      seen,
+    }
+    return end(delivered, situation, machine)
+  }
+  await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate))
+  const description = `${candidate.version}: its run ended before it took effect`
+  await machine.ledger.status(record.id, { state: 'error', description })
+  await dropStale(seen, machine)
+  return {
+    result: 'error',
+    reason: 'interrupted',
+    message: `Run ${record.change.run.id} ended before ${candidate.version} took effect; ${describe(seen)} serves.`,
+    deployment: record.id,
+    url: undefined,
+    serves: describe(seen),
+    restoreSeconds: undefined,
+    detectSeconds: undefined,
+  }
+}

@@ -1,0 +1,131 @@
+import { list, literal, object, oneOf, optional, required, string } from '../kernel/shape.ts'
+import { code, details, table, text } from '../render/markdown.ts'
+import type { Check, Decision } from './proof/checks.ts'
+import type { Candidate } from './release.ts'
+
+/** What would happen and why: the `plan` output. */
+export interface Plan {
+  readonly schema: 'sluice/plan@1'
+  readonly environment: string
+  readonly component: string
+  readonly mode: string
+  readonly candidate: Candidate
+  readonly 'previous-version'?: string
+  readonly decision: Decision['kind']
+  readonly 'reason-code': string
+  readonly checks: readonly Check[]
+  /** In order, in words for people. Empty when it is refused. */
+  readonly steps: readonly string[]
+}
+
+const candidateShape = object({
+  version: required(string(), 'Version.'),
+  digest: required(string(), 'sha256 digest of the candidate.'),
+  sha: required(string(), 'Commit it was built from.'),
+  store: optional(string(), 'Where it lies durably.'),
+})
+
+/** Published form of `Plan`. */
+export const planShape = object({
+  schema: required(literal('sluice/plan@1'), 'Form of this document.'),
+  environment: required(string(), 'Environment that would change.'),
+  component: required(string(), 'Component.'),
+  mode: required(string(), 'Mode that was asked for.'),
+  candidate: required(candidateShape, 'What would be put in place.'),
+  'previous-version': optional(string(), 'Version that serves according to the ledger.'),
+  decision: required(oneOf('may-go', 'refused', 'superseded'), 'What the checks come to.'),
+  'reason-code': required(
+    { schema: { type: 'string' }, read: (value) => value as string },
+    'First reason against it, or empty.',
+  ),
+  checks: required(
+    list(
+      object({
+        check: required(string(), 'Name of the check.'),
+        verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
+        'reason-code': required({ schema: { type: 'string' }, read: (value) => value as string }, 'Reason, or empty.'),
+        detail: required(string(), 'For people.'),
+      }),
+    ),
+    'The proof.',
+  ),
+  steps: required(list(string()), 'What would be done, in order.'),
+})
+
+export interface PlanFacts {
+  readonly environment: string
+  readonly component: string
+  readonly mode: string
+  readonly candidate: Candidate
+  readonly previous: string | undefined
+  readonly strategy: 'all-at-once' | 'blue-green' | 'foreign'
+  readonly automaticReturn: boolean
+}
+
+export function makePlan(facts: PlanFacts, checks: readonly Check[], decision: Decision): Plan {
+  const { environment, component, mode, candidate, previous } = facts
+  return {
+    schema: 'sluice/plan@1',
+    environment,
+    component,
+    mode,
+    candidate,
+    ...(previous === undefined ? {} : { 'previous-version': previous }),
+    decision: decision.kind,
+    'reason-code': decision.kind === 'may-go' ? '' : decision.reason,
+    checks,
+    steps: decision.kind === 'may-go' ? steps(facts) : [],
+  }
+}
+
+function steps({ strategy, candidate, environment, previous, automaticReturn }: PlanFacts): string[] {
+  const back = automaticReturn
+    ? 'if it does not serve well, return to the last known good'
+    : 'if it does not serve well, leave it and say so'
+  if (strategy === 'foreign')
+    return [
+      `record the change of ${environment} to ${candidate.version}`,
+      'your own steps',
+      'read back what serves and verify it',
+    ]
+  if (strategy === 'all-at-once' || previous === undefined)
+    return [`replace ${previous ?? 'nothing'} by ${candidate.version}`, 'read back what serves', 'verify it', back]
+  return [
+    `bring ${candidate.version} up beside ${previous}`,
+    'verify it there',
+    'move all traffic to it',
+    'read back what serves',
+    'verify it',
+    back,
+    `retire ${previous}`,
+  ]
+}
+
+const MARKS: Readonly<Record<Check['verdict'], string>> = {
+  pass: '✅',
+  fail: '❌',
+  'cannot-tell': '❔',
+  'not-asked': '➖',
+}
+
+/** The proof as a table for a summary. */
+export function proofTable(checks: readonly Check[]): string {
+  return table(
+    ['', 'check', 'what was found', 'reason'],
+    checks.map((check) => [
+      MARKS[check.verdict],
+      check.check,
+      text(check.detail),
+      check['reason-code'] === '' ? '' : code(check['reason-code']),
+    ]),
+  )
+}
+
+/** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
+export function planMarkdown(plan: Plan, folded: boolean): string {
+  const proof = proofTable(plan.checks)
+  if (folded)
+    return details(`Proof: ${plan.checks.filter(({ verdict }) => verdict === 'pass').length} checks passed`, proof)
+  const todo = plan.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n')
+  return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`
+}

@@ -1,0 +1,189 @@
+import type { Verb } from '../drivers/driver.ts'
+import type { HoldRecord, LedgerRecord } from '../ledger/record.ts'
+import type { Trust } from '../ledger/trust.ts'
+import { positionOf } from '../path.ts'
+import { type Candidate, shortDigest } from '../release.ts'
+import { isDurable } from '../store.ts'
+import { type ApprovalFacts, checkApproval, checkProtection } from './approval.ts'
+import { type Check, cannotTell, fail, notAsked, pass } from './checks.ts'
+import { checkSoak, checkUpstream, type UpstreamFacts } from './upstream.ts'
+
+/** How the candidate's commit stands to the commit of what serves. */
+export type Ancestry = 'first' | 'same' | 'descendant' | 'older' | 'diverged' | 'unknown'
+
+/** Everything the proof depends on. Pure data: the same facts always give the same checks. */
+export interface ProofFacts {
+  readonly environment: string
+  /** Whether the configuration knows it; `undefined`: there is nothing to know it from. */
+  readonly known: boolean | undefined
+  readonly recoveryOf: string | undefined
+  readonly path: readonly string[] | undefined
+  /** `undefined`: the change does not come from another environment. */
+  readonly from: string | undefined
+  readonly now: Date
+  readonly candidate: Candidate
+  readonly ownRun: Trust
+  readonly upstream: UpstreamFacts | undefined
+  readonly soakMilliseconds: number
+  /** Digest of the file at hand, or why there is none; `undefined`: it was not looked at (the user's own steps bring it). */
+  readonly file: { readonly digest: string } | { readonly problem: string } | undefined
+  readonly hold: HoldRecord | undefined
+  readonly serving: LedgerRecord | undefined
+  readonly ancestry: Ancestry
+  readonly approval: ApprovalFacts | undefined
+  readonly means: Means
+}
+
+/** With what the environment can be changed and looked at. */
+export interface Means {
+  /** The user's own steps make the change. */
+  readonly foreign: boolean
+  readonly driver: boolean
+  readonly observable: boolean
+  readonly strategy: 'all-at-once' | 'blue-green'
+  readonly missing: Verb | undefined
+}
+
+/** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
+export function prove(facts: ProofFacts): readonly Check[] {
+  return [
+    checkRun(facts),
+    checkEnvironment(facts),
+    checkMeans(facts),
+    checkOrder(facts),
+    checkUpstream(facts.upstream, facts.candidate),
+    checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
+    checkDurable(facts),
+    checkDigest(facts),
+    checkHold(facts),
+    checkAge(facts),
+    checkProtection(facts.approval),
+    checkApproval(facts.approval),
+  ]
+}
+
+function checkRun({ ownRun }: ProofFacts): Check {
+  return ownRun.kind === 'trusted'
+    ? pass('run', 'records of this run count')
+    : fail('run', 'foreign-run', `records of this run would not count: ${ownRun.why}`)
+}
+
+function checkEnvironment({ environment, known, recoveryOf }: ProofFacts): Check {
+  if (recoveryOf !== undefined)
+    return fail(
+      'environment',
+      'forward-in-recovery-environment',
+      `${environment} is the recovery environment of ${recoveryOf}: only rollback may use it`,
+    )
+  if (known === undefined) return notAsked('environment', 'no environments are configured')
+  return known
+    ? pass('environment', `${environment} is configured`)
+    : fail(
+        'environment',
+        'unknown-environment',
+        `${environment} is not among the environments of .github/sluice.yml; is it misspelt?`,
+      )
+}
+
+function checkMeans({ means, environment }: ProofFacts): Check {
+  const { foreign, driver, observable, strategy, missing } = means
+  if (!foreign && !driver)
+    return fail(
+      'means',
+      'no-driver',
+      `${environment} has no "target" in the configuration: add one, or put your own steps between "mode: begin" and "mode: finish"`,
+    )
+  if (!observable)
+    return fail(
+      'means',
+      'no-observation',
+      `nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version"`,
+    )
+  if (foreign) return pass('means', 'your own steps change it')
+  if (missing !== undefined) return fail('means', 'strategy-needs-verb', `${strategy} needs "target.${missing}"`)
+  return pass('means', strategy)
+}
+
+function checkOrder({ path, environment, from }: ProofFacts): Check {
+  const position = positionOf(path, environment)
+  if (position.kind === 'no-path') return notAsked('order', 'no path is configured')
+  if (position.kind === 'off-path') return notAsked('order', `${environment} is not in the path`)
+  if (position.before === undefined) {
+    return from === undefined
+      ? pass('order', `${environment} is the first environment of the path`)
+      : fail(
+          'order',
+          'wrong-order',
+          `${environment} is the first environment of the path: nothing is promoted into it, use "mode: deploy"`,
+        )
+  }
+  if (from === position.before) return pass('order', `${from} comes right before ${environment}`)
+  return fail(
+    'order',
+    'wrong-order',
+    from === undefined
+      ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
+      : `${environment} takes candidates from ${position.before}, not from ${from}`,
+  )
+}
+
+function checkDurable({ upstream, candidate }: ProofFacts): Check {
+  if (isDurable(candidate.store)) return pass('durable', `lies in ${candidate.store}`)
+  if (upstream === undefined) return notAsked('durable', 'the first environment takes a candidate from anywhere')
+  return fail(
+    'durable',
+    'candidate-not-durable',
+    `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`,
+  )
+}
+
+function checkDigest({ file, candidate }: ProofFacts): Check {
+  if (file === undefined) return notAsked('digest', 'the candidate is brought by your own steps')
+  if ('problem' in file) return cannotTell('digest', 'candidate-unavailable', file.problem)
+  return file.digest === candidate.digest
+    ? pass('digest', shortDigest(candidate.digest))
+    : fail(
+        'digest',
+        'digest-mismatch',
+        `the file is ${shortDigest(file.digest)}, the candidate ${shortDigest(candidate.digest)}`,
+      )
+}
+
+function checkHold({ hold, environment, candidate }: ProofFacts): Check {
+  if (hold === undefined) return pass('hold', 'not held')
+  return fail(
+    'hold',
+    'held',
+    `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`,
+  )
+}
+
+function checkAge({ serving, ancestry, candidate }: ProofFacts): Check {
+  const name = serving?.change.version ?? ''
+  switch (ancestry) {
+    case 'first':
+      return notAsked('age', 'nothing serves yet')
+    case 'same':
+      return pass('age', `built from the same commit as ${name}`)
+    case 'descendant':
+      return pass('age', `built from a later commit than ${name}`)
+    case 'older':
+      return fail(
+        'age',
+        'older-than-serving',
+        `${candidate.version} is older than ${name}, which serves; to go back use rollback`,
+      )
+    case 'diverged':
+      return fail(
+        'age',
+        'older-than-serving',
+        `${candidate.version} does not descend from the commit of ${name}, which serves`,
+      )
+    case 'unknown':
+      return cannotTell(
+        'age',
+        'older-than-serving',
+        `the commits of ${candidate.version} and ${name} cannot be compared`,
+      )
+  }
+}

@@ -1,0 +1,187 @@
+import type { Config } from '../config/config.ts'
+import type { EnvironmentConfig } from '../config/environment.ts'
+import { CONFIG_PATH, parseConfig } from '../config/load.ts'
+import type { GitHub } from '../github/client.ts'
+import type { JobContext } from '../github/context.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { parseDuration } from '../kernel/duration.ts'
+import type { Environment } from '../kernel/inputs.ts'
+import type { Log } from '../kernel/log.ts'
+import type { Spawn } from '../kernel/process.ts'
+import { createAddressPolicy } from '../verify/addresses.ts'
+import { readProbe } from '../verify/probe.ts'
+import { createAsk } from '../verify/request.ts'
+import { createVerifier, type Verifier } from '../verify/verifier.ts'
+import { createCommandDriver } from './drivers/command.ts'
+import { type History, type HistorySource, openHistory } from './ledger/history.ts'
+import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
+import { createRuns, judgeRun, ownRun, type Runs, type Trust, type TrustPolicy } from './ledger/trust.ts'
+import { createLedgerWriter } from './ledger/writer.ts'
+import type { Machine, Policy } from './machine/machine.ts'
+import { isProduction } from './path.ts'
+import { createObtain } from './store.ts'
+import { createTarget } from './target.ts'
+
+export interface SessionOptions {
+  readonly github: GitHub
+  readonly context: JobContext
+  readonly env: Environment
+  readonly log: Log
+  readonly clock: Clock
+  readonly spawn: Spawn
+  readonly environment: string
+  readonly component: string
+  readonly configPath: string
+  /** Another environment whose ledger will be needed, when it is known already: saves a call. */
+  readonly alsoEnvironment?: string
+}
+
+/** One environment at one moment: its configuration, its history and the machine that can change it. */
+export interface Session {
+  readonly snapshot: Snapshot
+  readonly config: Config | undefined
+  readonly settings: EnvironmentConfig
+  readonly machine: Machine
+  readonly runs: Runs
+  /** Whether records of our own run count. */
+  ownTrust(): Promise<Trust>
+  /** History of another environment of the same component. */
+  historyOf(environment: string): Promise<History>
+  /** The same after something was written. */
+  reload(): Promise<Session>
+}
+
+const DEFAULT_BUDGET_MILLISECONDS = parseDuration('5m') ?? 0
+const NO_PAGE: Page = { deployments: [], more: false }
+
+export async function openSession(options: SessionOptions, runs = createRuns(options.github)): Promise<Session> {
+  const { github, environment, component, context, configPath, log } = options
+  const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment]
+  const snapshot = await readSnapshot(github, configPath, [environment, ...also])
+  const { configText, defaultBranch } = snapshot
+  const config =
+    configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`)
+  const trust = trustPolicy(context, config, defaultBranch)
+  const own = ownRun(context)
+  const told = new Set<number>()
+  const source: HistorySource = {
+    github,
+    policy: trust,
+    runs,
+    own,
+    onForeign(id, why) {
+      if (!told.has(id)) log.warning(`Deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' })
+      told.add(id)
+    },
+  }
+  const history = openHistory(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE)
+  const settings = config?.environments?.get(environment) ?? {}
+  return {
+    snapshot,
+    config,
+    settings,
+    runs,
+    machine: assemble(options, settings, config, snapshot, history),
+    async ownTrust() {
+      const quick = judgeRun(own, trust)
+      if (quick.kind === 'trusted' || trust.workflows === undefined) return quick
+      return judgeRun(await runs.facts(own.id), trust)
+    },
+    async historyOf(other) {
+      const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other)
+      return openHistory(source, other, component, known ?? NO_PAGE)
+    },
+    reload: () => openSession(options, runs),
+  }
+}
+
+export function trustPolicy(context: JobContext, config: Config | undefined, defaultBranch: string): TrustPolicy {
+  return {
+    repository: `${context.owner}/${context.repository}`,
+    creators: config?.trust?.creators ?? ['github-actions[bot]'],
+    refs: config?.trust?.refs ?? [defaultBranch],
+    workflows: config?.trust?.workflows,
+  }
+}
+
+export function runUrl({ serverUrl, owner, repository, runId }: JobContext): string {
+  return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`
+}
+
+function assemble(
+  options: SessionOptions,
+  settings: EnvironmentConfig,
+  config: Config | undefined,
+  snapshot: Snapshot,
+  history: History,
+): Machine {
+  const { github, context, env, clock, log } = options
+  const verifier = verifierFor(options, settings)
+  return {
+    policy: policyFor(options, settings, config),
+    target: createTarget(driverFor(options, settings), verifier),
+    verifier,
+    ledger: createLedgerWriter(github, runUrl(context)),
+    history,
+    obtain: createObtain(github, context.workspace, env),
+    clock,
+    log,
+    now: () => github.now(),
+    run: { id: context.runId, attempt: context.runAttempt },
+    actor: context.actor,
+    config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+  }
+}
+
+function policyFor(
+  { environment, component }: SessionOptions,
+  settings: EnvironmentConfig,
+  config: Config | undefined,
+): Policy {
+  return {
+    environment,
+    component,
+    production: isProduction(config?.path, environment),
+    url: settings.url,
+    strategy: settings.strategy?.type ?? 'all-at-once',
+    budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+    automaticReturn: settings.rollback?.automatic !== 'never',
+  }
+}
+
+function verifierFor({ clock, log }: SessionOptions, { url, verify }: EnvironmentConfig): Verifier {
+  const probes = verify?.probes ?? []
+  const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined)
+  const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls))
+  return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log })
+}
+
+function driverFor(
+  { environment, component, context, env, spawn, log }: SessionOptions,
+  { target }: EnvironmentConfig,
+) {
+  if (target === undefined) return undefined
+  const { apply, observe, shift, retire, timeout } = target
+  return createCommandDriver({
+    commands: {
+      apply,
+      ...(observe === undefined ? {} : { observe }),
+      ...(shift === undefined ? {} : { shift }),
+      ...(retire === undefined ? {} : { retire }),
+    },
+    environment,
+    component,
+    workspace: context.workspace,
+    env: withoutInputs(env),
+    ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+    spawn,
+    log,
+  })
+}
+
+/** The user's executables get the step's variables, but not our inputs: one of them is the token. */
+function withoutInputs(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+}
+
+export const DEFAULT_CONFIG_PATH = CONFIG_PATH

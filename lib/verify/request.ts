@@ -1,0 +1,125 @@
+import { lookup } from 'node:dns'
+import * as http from 'node:http'
+import * as https from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { errorMessage } from '../kernel/errors.ts'
+import { type AddressPolicy, bare } from './addresses.ts'
+
+export interface Answer {
+  readonly status: number
+  /** At most `BODY_LIMIT_BYTES`. */
+  readonly body: string
+}
+
+export type Asked =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  /** Nobody listens there: nothing is deployed yet, or it is down. */
+  | { readonly kind: 'not-reached'; readonly detail: string }
+  /** It did answer, or would have, but not in a way that can be used. */
+  | { readonly kind: 'unusable'; readonly detail: string }
+
+/** One GET. Never throws. */
+export type Ask = (url: string, timeoutMilliseconds: number) => Promise<Asked>
+
+/** A health answer is small; a probe never reads a download. */
+export const BODY_LIMIT_BYTES = 1024 * 1024
+const REDIRECTS = 5
+
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only.
+ */
+export function createAsk(policy: AddressPolicy): Ask {
+  return async (url, timeoutMilliseconds) => {
+    const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds))
+    let current = url
+    for (let hop = 0; hop <= REDIRECTS; hop++) {
+      const asked = await get(current, policy, signal)
+      if (asked.kind !== 'redirected') return asked
+      const next = new URL(asked.to, current)
+      if (next.host !== new URL(current).host)
+        return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` }
+      current = next.href
+    }
+    return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` }
+  }
+}
+
+type Got = Asked | { readonly kind: 'redirected'; readonly to: string }
+
+function get(url: string, policy: AddressPolicy, signal: AbortSignal): Promise<Got> {
+  if (!URL.canParse(url)) return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' })
+  const { protocol, hostname } = new URL(url)
+  if (protocol !== 'http:' && protocol !== 'https:')
+    return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` })
+  // A literal address is connected to without any lookup.
+  if (isIP(bare(hostname)) > 0 && !policy.allows(hostname)) return Promise.resolve(refused(hostname))
+  return new Promise((resolve) => {
+    const request = (protocol === 'https:' ? https : http).get(
+      url,
+      { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } },
+      (response) => {
+        const { statusCode: status = 0, headers } = response
+        if (status >= 300 && status < 400 && headers.location !== undefined) {
+          response.destroy()
+          return resolve({ kind: 'redirected', to: headers.location })
+        }
+        readBody(response).then(
+          (body) => resolve({ kind: 'answered', answer: { status, body } }),
+          (error: unknown) => resolve({ kind: 'unusable', detail: said(error) }),
+        )
+      },
+    )
+    request.on('error', (error) =>
+      resolve(error instanceof RefusedAddress ? refused(error.address) : { kind: 'not-reached', detail: said(error) }),
+    )
+  })
+}
+
+class RefusedAddress extends Error {
+  readonly address: string
+  constructor(address: string) {
+    super(`address ${address} is refused`)
+    this.address = address
+  }
+}
+
+function checkedLookup(policy: AddressPolicy): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, '', 0)
+      const bad = addresses.find((each) => !policy.allows(each.address))
+      if (bad !== undefined) return callback(new RefusedAddress(bad.address), '', 0)
+      if (options.all === true) return callback(null, addresses)
+      const [first] = addresses
+      return callback(
+        first === undefined ? new Error(`${hostname} has no address`) : null,
+        first?.address ?? '',
+        first?.family,
+      )
+    })
+  }
+}
+
+function refused(address: string): Asked {
+  return {
+    kind: 'unusable',
+    detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+  }
+}
+
+async function readBody(response: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > BODY_LIMIT_BYTES) throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function said(error: unknown): string {
+  const { name } = error as Error
+  return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : errorMessage(error)
+}
