@@ -1,7 +1,7 @@
 import { ApiError } from '../errors.ts'
 import { readDiff } from '../git/diff.ts'
 import { resolveObject } from '../git/objects.ts'
-import type { RepositoryRequest } from '../http/request.ts'
+import type { Identity, RepositoryState } from '../store/state.ts'
 
 const WORKFLOWS = '.github/workflows/'
 
@@ -9,7 +9,11 @@ const WORKFLOWS = '.github/workflows/'
  * A job's token never holds `workflows`, so it may not make a branch or tag point at a commit whose workflow files
  * differ from those at the tip of the default branch: GitHub refuses the reference.
  */
-export async function assertMayMoveTo(request: RepositoryRequest, ref: string, object: string): Promise<void> {
+export async function assertMayMoveTo(
+  request: { readonly identity: Identity; readonly repository: RepositoryState },
+  ref: string,
+  object: string,
+): Promise<void> {
   if (request.identity.kind !== 'job' || !/^refs\/(heads|tags)\//.test(ref)) return
   const directory = request.repository.gitDirectory
   const [commit, tip] = await Promise.all([
