@@ -20,7 +20,7 @@ await runAction(contract, (inputs, runner) => {
     github,
     async serving() {
       const { ledgerReader } = await import('./deployed/ledger.ts')
-      return ledgerReader(await github(), job, log)
+      return ledgerReader(await github(), job, log, inputs.config)
     },
   }
   return releaseNotes(inputs, ports)

@@ -57,13 +57,14 @@ export function settleReverts(candidates: readonly Candidate[], merges: Merges):
     for (const target of found.targets)
       for (const gone of [target, ...everythingBrought(merges, target)])
         if (!cancelled.has(gone)) cancelled.set(gone, sha)
+    if (!isPlainRevert(message)) continue
     if (found.complete) settled.add(sha)
-    else if (isPlainRevert(message)) standing.set(sha, claim)
+    else standing.set(sha, claim)
   }
   return { cancelled, settled, standing }
 }
 
-/** A revert by its first line; a squashed feature that only quotes one in its body stays what it says it is. */
+/** A revert by its first line; a commit of another type that takes something back, or only quotes it, keeps its entry. */
 function isPlainRevert(message: Message): boolean {
   return message.header === null || message.header.type === 'revert'
 }

@@ -1,4 +1,4 @@
-import { CONFIG_PATH, parseConfig } from '../../../../lib/config/load.ts'
+import { parseConfig } from '../../../../lib/config/load.ts'
 import { type HistorySource, openHistory, servingEntry } from '../../../../lib/delivery/ledger/history.ts'
 import { readSnapshot } from '../../../../lib/delivery/ledger/snapshot.ts'
 import { createRuns, ownRun } from '../../../../lib/delivery/ledger/trust.ts'
@@ -8,13 +8,13 @@ import type { Log } from '../../../../lib/kernel/log.ts'
 import type { ServingReader } from './serving.ts'
 
 /** Reads what serves from the ledger: the newest record that is verified, in force, and written by a trusted run. */
-export function ledgerReader(github: GitHub, job: JobContext, log: Log): ServingReader {
+export function ledgerReader(github: GitHub, job: JobContext, log: Log, configPath: string): ServingReader {
   return async (environment, component) => {
-    const snapshot = await readSnapshot(github, CONFIG_PATH, [environment])
+    const snapshot = await readSnapshot(github, configPath, [environment])
     const config =
       snapshot.configText === undefined
         ? undefined
-        : await parseConfig(snapshot.configText, `${CONFIG_PATH} at ${snapshot.defaultBranch}`)
+        : await parseConfig(snapshot.configText, `${configPath} at ${snapshot.defaultBranch}`)
     const source: HistorySource = {
       github,
       policy: {

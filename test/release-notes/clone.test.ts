@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { planRelease } from '../../actions/release-notes/src/range/plan.ts'
+import { createGit } from '../../lib/git/git.ts'
+import { resolveCommit } from '../../lib/git/refs.ts'
+import { braided } from './support/braided.ts'
+import { cleanEnv, makeRepository, type Repository } from './support/repository.ts'
+
+const ASK = {
+  component: { name: '', tagPrefix: 'v', paths: [] as string[] },
+  toRef: 'HEAD',
+  fromRef: '',
+  version: undefined,
+  prerelease: 'rc',
+  bump: undefined,
+}
+
+describe('shallow clones', () => {
+  let origin: Repository
+  const folders: string[] = []
+  beforeAll(() => {
+    origin = makeRepository(braided(11, 150))
+    origin.raw('config', 'uploadpack.allowFilter', 'true')
+    origin.raw('config', 'uploadpack.allowAnySHA1InWant', 'true')
+  })
+  afterAll(() => {
+    origin.remove()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
+
+  const clone = (depth: number) => {
+    const directory = mkdtempSync(join(tmpdir(), 'sluice-notes-shallow-'))
+    folders.push(directory)
+    execFileSync('git', ['clone', '-q', '--no-tags', `--depth=${depth}`, `file://${origin.directory}`, directory], {
+      env: cleanEnv(),
+    })
+    return { directory, git: createGit(directory, cleanEnv()) }
+  }
+
+  it.each([1, 2, 5])('of depth %i give the answer of the whole clone', async (depth) => {
+    const whole = await planRelease(origin.git, { ...ASK, toRef: 'main' })
+    const { git } = clone(depth)
+    expect((await git.run(['rev-parse', '--is-shallow-repository'])).trim()).toBe('true')
+    const plan = await planRelease(git, ASK)
+    expect(plan.previous?.name).toBe(whole.previous?.name)
+    expect(plan.entries.map((entry) => entry.sha)).toEqual(whole.entries.map((entry) => entry.sha))
+    expect(plan.version).toEqual(whole.version)
+  })
+
+  it('count paths too', async () => {
+    const paths = ['c3.txt']
+    const { git } = clone(1)
+    const component = { ...ASK.component, paths }
+    const whole = await planRelease(origin.git, { ...ASK, component, toRef: 'main' })
+    expect((await planRelease(git, { ...ASK, component })).commits).toBe(whole.commits)
+  })
+
+  it('that cannot be completed fail with what to do, and show no part as the whole', async () => {
+    const { git } = clone(1)
+    await git.run(['remote', 'set-url', 'origin', 'file:///nonexistent'])
+    const plan = planRelease(git, ASK)
+    await expect(plan).rejects.toMatchObject({
+      reasonCode: 'shallow-clone',
+      message: expect.stringContaining('fetch-depth: 0'),
+    })
+  })
+})
+
+describe('refs', () => {
+  it('that look like an id are the commit, not a tag of that name; tags win over branches', async () => {
+    const repo = makeRepository([
+      { id: 'a', message: 'feat: a' },
+      { id: 'b', message: 'feat: b' },
+    ])
+    try {
+      repo.raw('update-ref', `refs/tags/${repo.sha('a')}`, repo.sha('b'))
+      repo.raw('branch', 'v1', repo.sha('a'))
+      repo.raw('tag', '-m', 'annotated', 'v1', repo.sha('b'))
+      expect(await resolveCommit(repo.git, repo.sha('a'))).toBe(repo.sha('a'))
+      expect(await resolveCommit(repo.git, 'v1')).toBe(repo.sha('b'))
+      expect(await resolveCommit(repo.git, 'HEAD')).toBe(repo.sha('b'))
+    } finally {
+      repo.remove()
+    }
+  })
+})

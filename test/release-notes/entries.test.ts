@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals'
+import { readEntries } from '../../actions/release-notes/src/commits/entries.ts'
+import type { Commit } from '../../lib/git/history.ts'
+
+interface Made {
+  readonly message: string
+  /** Places of the parents in the list, oldest commit first. Default: the one before. */
+  readonly parents?: readonly number[]
+}
+
+const id = (at: number) => at.toString(16).padStart(40, 'a')
+
+/** Commits oldest first, as the newest-first list git gives. */
+function read(...made: readonly (Made | string)[]) {
+  const commits = made.map((each, at): Commit => {
+    const { message, parents = at === 0 ? [] : [at - 1] } = typeof each === 'string' ? { message: each } : each
+    return {
+      sha: id(at),
+      parents: parents.map(id),
+      author: 'Ann',
+      email: 'ann@example.com',
+      date: '2026-01-01T00:00:00Z',
+      message,
+    }
+  })
+  const answer = readEntries(commits.reverse(), id(made.length - 1))
+  return { ...answer, titles: answer.entries.map((entry) => entry.title).reverse() }
+}
+
+describe('entries', () => {
+  it.each([
+    ['feat: x', 'features'],
+    ['fix(a): x', 'fixes'],
+    ['perf: x', 'performance'],
+    ['docs: x', 'others'],
+    ['constructor: x', 'others'],
+    ['some words', 'others'],
+    ['', 'others'],
+    ['docs!: x', 'breaking'],
+    ['words\n\nBREAKING CHANGE: y', 'breaking'],
+    ['Revert "feat: long ago"\n\nThis reverts commit 1234567890.', 'reverted'],
+    ['revert: let us never again speak of the noodle incident\n\nRefs: 676104e, a215868', 'reverted'],
+  ])('%j stands under %s', (message, section) => expect(read(message).entries[0]?.section).toBe(section))
+
+  it.each([
+    ['feat: x (#12)', 'x', 12],
+    ['feat: x (#12) (#34)', 'x (#12)', 34],
+    ['feat: x #12', 'x #12', null],
+    ['words (#7)', 'words', 7],
+    ['feat: x (#0)', 'x (#0)', null],
+    ['feat: x (#99999999999)', 'x (#99999999999)', null],
+  ])('%j has the title %j and the pull request %s', (message, title, pullRequest) => {
+    expect(read(message).entries[0]).toMatchObject({ title, pullRequest })
+  })
+
+  it('names co-authors once', () => {
+    const message =
+      'feat: x\n\nCo-authored-by: Bob <bob@example.com>\nCo-Authored-By: Ann <ANN@example.com>\nCo-authored-by: broken'
+    expect(read(message).entries[0]?.authors.map((author) => author.name)).toEqual(['Ann', 'Bob'])
+  })
+})
+
+describe('reverts', () => {
+  const revert = (at: number, subject = 'feat: x') => `Revert "${subject}"\n\nThis reverts commit ${id(at)}.`
+
+  it('cancel their pair by id, short id, title or pull request', () => {
+    expect(read('feat: x', revert(0)).titles).toEqual([])
+    expect(read('feat: x', `fix: undo\n\nThis reverts commit ${id(0).slice(0, 8)}.`).titles).toEqual(['undo'])
+    expect(read('feat: x', 'Revert "feat: x"').titles).toEqual([])
+    expect(read('feat: x (#12)', 'Revert "feat: x" (#13)\n\nReverts acme/shop#12').titles).toEqual([])
+    expect(read('feat: x (#12)', 'Revert "feat: x" (#13)').titles).toEqual([])
+    expect(read('feat: x', `revert: x\n\nRefs: ${id(0).slice(0, 12)}`).titles).toEqual([])
+  })
+
+  it('a revert of a revert brings the change back', () => {
+    const twice = read('feat: x', revert(0), revert(1, 'Revert "feat: x"'))
+    expect(twice.titles).toEqual(['x'])
+    expect([...twice.cancelled]).toEqual([[id(1), id(2)]])
+    expect(
+      read('feat: x', revert(0), revert(1, 'Revert "feat: x"'), revert(2, 'Revert "Revert "feat: x""')).titles,
+    ).toEqual([])
+  })
+
+  it('of something released before stands by itself', () => {
+    const { entries } = read('fix: y', 'Revert "feat: old"\n\nThis reverts commit 0123456789abcdef.')
+    expect(entries[0]).toMatchObject({ section: 'reverted', type: 'revert', title: 'feat: old' })
+  })
+
+  it('takes back only commits that are older', () => {
+    expect(read('Revert "feat: x"', 'feat: x').titles).toEqual(['feat: x', 'x'])
+  })
+
+  it('inside a squashed feature does not make it a revert', () => {
+    const { entries } = read('feat: y (#3)\n\n* Revert "a"\n\nThis reverts commit 0123456789.')
+    expect(entries[0]).toMatchObject({ section: 'features', title: 'y' })
+  })
+
+  it('of several at once', () => {
+    expect(read('feat: x', 'feat: y', `Undo both\n\nThis reverts commits ${id(0)} and ${id(1)}.`).titles).toEqual([])
+  })
+
+  it('of a merge takes back everything it brought', () => {
+    const merged = read(
+      'fix: main',
+      { message: 'feat: one', parents: [0] },
+      { message: 'feat: two', parents: [1] },
+      { message: 'Merge pull request #5 from a/b\n\nfeat: both', parents: [0, 2] },
+      `Revert "Merge pull request #5 from a/b"\n\nThis reverts commit ${id(3)}, reversing\nchanges made to ${id(0)}.`,
+    )
+    expect(merged.titles).toEqual(['main'])
+    expect(merged.cancelled.size).toBe(3)
+  })
+})
+
+describe('merges', () => {
+  it('are left out when their commits are listed, and lend them their number', () => {
+    const { entries, merges } = read(
+      'fix: main',
+      { message: 'feat: one', parents: [0] },
+      { message: 'wip', parents: [1] },
+      { message: 'Merge pull request #5 from a/b\n\nfeat: both', parents: [0, 2] },
+    )
+    expect(entries.map(({ title, pullRequest }) => [title, pullRequest])).toEqual([
+      ['wip', 5],
+      ['one', 5],
+      ['main', null],
+    ])
+    expect(merges).toBe(1)
+  })
+
+  it('stay when they alone keep to the convention', () => {
+    const { entries } = read(
+      'fix: main',
+      { message: 'wip', parents: [0] },
+      { message: 'Merge pull request #5 from a/b\n\nfeat!: both', parents: [0, 1] },
+    )
+    expect(entries[0]).toMatchObject({ section: 'breaking', title: 'both', pullRequest: 5 })
+    expect(entries.map((entry) => entry.title)).toEqual(['both', 'wip', 'main'])
+  })
+
+  it('stay when their commits are not in the range', () => {
+    const commits: Commit[] = [
+      { sha: id(9), parents: [id(1), id(2)], author: 'A', email: 'a@b', date: '', message: 'Merge old branch' },
+    ]
+    expect(readEntries(commits, id(9)).entries.map((entry) => entry.title)).toEqual(['Merge old branch'])
+  })
+
+  it('take linear time on 20,000 merges inside each other', () => {
+    const made: Made[] = [{ message: 'feat: root' }]
+    for (let at = 1; at < 40_000; at += 2) {
+      made.push({ message: 'wip', parents: [at - 1] })
+      made.push({ message: 'Merge branch main', parents: [at, at - 1] })
+    }
+    const start = performance.now()
+    const { entries, merges } = read(...made)
+    expect(entries.length + merges).toBe(made.length)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})

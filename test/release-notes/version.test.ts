@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals'
+import { bumpOf, effectiveBump, highestBump, increment } from '../../actions/release-notes/src/version/bump.ts'
+import { nextVersion } from '../../actions/release-notes/src/version/next.ts'
+import {
+  compareVersions,
+  formatVersion,
+  parseVersion,
+  type Version,
+} from '../../actions/release-notes/src/version/semver.ts'
+
+const version = (text: string): Version => {
+  const parsed = parseVersion(text)
+  if (parsed === undefined) throw new Error(text)
+  return parsed
+}
+
+describe('semver 2.0.0', () => {
+  it('orders the example of rule 11', () => {
+    const ordered =
+      '1.0.0-alpha 1.0.0-alpha.1 1.0.0-alpha.beta 1.0.0-beta 1.0.0-beta.2 1.0.0-beta.11 1.0.0-rc.1 1.0.0'.split(' ')
+    const shuffled = [...ordered].sort().reverse()
+    expect(shuffled.sort((a, b) => compareVersions(version(a), version(b)))).toEqual(ordered)
+  })
+
+  it('compares numbers of any length, and no build metadata', () => {
+    expect(compareVersions(version('1.0.0-99999999999999999999'), version('1.0.0-100000000000000000000'))).toBeLessThan(
+      0,
+    )
+    expect(compareVersions(version('1.0.0+a'), version('1.0.0+b'))).toBe(0)
+  })
+
+  it.each([
+    '1.2',
+    'v1.2.3',
+    '1.2.3.4',
+    '01.2.3',
+    '1.2.03',
+    '1.2.3-',
+    '1.2.3-01',
+    '1.2.3-a..b',
+    '1.2.3+',
+    ' 1.2.3',
+    '1.2.3\n',
+    '-1.2.3',
+    '1.2.3-é',
+    '1.2.9007199254740992',
+    '1e3.0.0',
+  ])('refuses %j', (text) => expect(parseVersion(text)).toBeUndefined())
+
+  it.each(['0.0.0', '1.2.3-0a', '1.2.3--', '1.2.3-a-b.7', '1.2.3+001', '1.2.3-rc.1+b.2'])('reads %j whole', (text) =>
+    expect(formatVersion(version(text))).toBe(text),
+  )
+})
+
+describe('bump', () => {
+  it.each([
+    [{ type: 'feat', breaking: false }, 'minor'],
+    [{ type: 'fix', breaking: false }, 'patch'],
+    [{ type: 'perf', breaking: false }, 'patch'],
+    [{ type: 'revert', breaking: false }, 'patch'],
+    [{ type: 'docs', breaking: true }, 'major'],
+    [{ type: null, breaking: true }, 'major'],
+    [{ type: 'docs', breaking: false }, undefined],
+    [{ type: null, breaking: false }, undefined],
+  ])('of %j is %s', (change, bump) => expect(bumpOf(change)).toBe(bump))
+
+  it('is the highest of all, and minor for a breaking change before 1.0.0', () => {
+    const changes = ['fix', 'feat', 'docs'].map((type) => ({ type, breaking: false }))
+    expect(highestBump(changes)).toBe('minor')
+    expect(effectiveBump('major', version('0.9.1'))).toBe('minor')
+    expect(effectiveBump('major', version('1.0.0'))).toBe('major')
+  })
+
+  it('completes a prerelease that stands for the step already', () => {
+    expect(formatVersion(increment(version('1.5.0-rc.2'), 'minor'))).toBe('1.5.0')
+    expect(formatVersion(increment(version('1.5.1-rc.2'), 'minor'))).toBe('1.6.0')
+  })
+})
+
+describe('next version', () => {
+  /** `tags`: in the history; `elsewhere`: not. `changes`: types, `!` for breaking. */
+  const next = (situation: {
+    tags?: string
+    elsewhere?: string
+    changes?: string
+    bump?: 'patch' | 'minor' | 'major'
+    prerelease?: string
+  }) => {
+    const read = (text = '') =>
+      text
+        .split(' ')
+        .filter(Boolean)
+        .map((name) => ({ name: `v${name}`, sha: 'f'.repeat(40), version: version(name) }))
+    const own = read(situation.tags)
+    const previous = own
+      .map((tag) => tag.version)
+      .filter((each) => each.prerelease.length === 0)
+      .sort(compareVersions)
+      .at(-1)
+    const changes = (situation.changes ?? '').split(' ').filter(Boolean)
+    const answer = nextVersion(
+      {
+        previous,
+        changes: changes.map((type) => ({ type: type.replace('!', ''), breaking: type.endsWith('!') })),
+        tags: [...own, ...read(situation.elsewhere)],
+        ancestors: new Set(own.map((tag) => tag.name)),
+      },
+      { bump: situation.bump, prerelease: situation.prerelease ?? '' },
+    )
+    return `${formatVersion(answer.version)} ${answer.bump}`
+  }
+
+  it.each([
+    [{ changes: 'feat' }, '0.1.0 minor'],
+    [{ changes: 'feat', prerelease: 'rc' }, '0.1.0-rc.1 minor'],
+    [{ tags: '1.4.0', changes: 'feat fix' }, '1.5.0 minor'],
+    [{ tags: '1.4.0', changes: 'fix' }, '1.4.1 patch'],
+    [{ tags: '1.4.0', changes: 'docs!' }, '2.0.0 major'],
+    [{ tags: '0.4.0', changes: 'docs!' }, '0.5.0 minor'],
+    [{ tags: '1.4.0', changes: 'chore' }, '1.4.1 patch'],
+    [{ tags: '1.4.0' }, '1.4.0 none'],
+    [{ tags: '1.4.0', bump: 'major' as const, changes: 'fix' }, '2.0.0 major'],
+    [{ tags: '0.4.0', bump: 'major' as const, changes: 'fix' }, '1.0.0 major'],
+    // Prereleases: numbers go on, start again when the changes ask for more, and never go back.
+    [{ tags: '1.4.0', changes: 'feat', prerelease: 'rc' }, '1.5.0-rc.1 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'feat', prerelease: 'rc' }, '1.5.0-rc.2 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.9 1.5.0-rc.10', changes: 'feat', prerelease: 'rc' }, '1.5.0-rc.11 minor'],
+    [{ tags: '1.4.0', elsewhere: '1.5.0-rc.3', changes: 'feat', prerelease: 'rc' }, '1.5.0-rc.4 minor'],
+    [{ tags: '1.4.0 1.4.1-rc.2', changes: 'fix feat', prerelease: 'rc' }, '1.5.0-rc.1 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'fix feat!', prerelease: 'rc' }, '2.0.0-rc.1 major'],
+    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'fix', prerelease: 'rc' }, '1.5.0-rc.2 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'fix' }, '1.5.0 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'feat', prerelease: 'beta' }, '1.5.0-beta.1 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.1 1.5.0', changes: 'fix', prerelease: 'rc' }, '1.5.1-rc.1 patch'],
+    // A version tagged on another line is stepped over.
+    [{ tags: '1.4.0', elsewhere: '1.4.1 1.4.2', changes: 'fix' }, '1.4.3 patch'],
+    [{ tags: '1.4.0', elsewhere: '1.4.1', changes: 'fix', prerelease: 'rc' }, '1.4.2-rc.1 patch'],
+  ])('%j gives %s', (situation, expected) => expect(next(situation)).toBe(expected))
+})
