@@ -25,6 +25,8 @@ function input(spec: InputSpec): Record<string, unknown> {
 
 /** The description, with what values are allowed where that is a closed set. */
 function describe(spec: InputSpec): string {
+  // The runner evaluates expressions in every text of the file, and refuses the action for a context it does not know.
+  if (spec.description.includes('${{')) throw new Error(`a description holds an expression: ${spec.description}`)
   if (spec.kind === 'enum') return `${spec.description} One of: ${spec.options.join(', ')}.`
   if (spec.kind === 'integer') return `${spec.description} A whole number from ${spec.min} to ${spec.max}.`
   return spec.description

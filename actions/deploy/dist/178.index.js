@@ -1961,6 +1961,22 @@ function openHistory(source, environment, component, page) {
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
     let holds;
+    const allHolds = () => {
+        holds ??= readHolds(source, environment, component, page);
+        return holds;
+    };
+    const holdOn = async (digest) => {
+        for (const record of await allHolds()) {
+            if (record.hold.digest !== digest)
+                continue;
+            const trust = await believe(source, record.hold.run.id, record.createdAt);
+            // The newest one that counts decides: a hold, or its lifting.
+            if (trust.kind === 'trusted')
+                return record.hold.kind === 'hold' ? record : undefined;
+            onForeign(record.id, trust.why);
+        }
+        return undefined;
+    };
     return {
         environment,
         component,
@@ -1975,17 +1991,17 @@ function openHistory(source, environment, component, page) {
                     yield older;
             }
         },
-        async holdOn(digest) {
-            holds ??= readHolds(source, environment, component, page);
-            for (const record of await holds) {
-                if (record.hold.digest !== digest)
+        holdOn,
+        async holds() {
+            const inForce = new Map();
+            for (const { hold } of await allHolds()) {
+                if (inForce.has(hold.digest))
                     continue;
-                const trust = await believe(source, record.hold.run.id, record.createdAt);
-                if (trust.kind === 'trusted')
-                    return record.hold.kind === 'hold' ? record : undefined;
-                onForeign(record.id, trust.why);
+                const found = await holdOn(hold.digest);
+                if (found !== undefined)
+                    inForce.set(hold.digest, found);
             }
-            return undefined;
+            return [...inForce.values()];
         },
     };
 }
@@ -2867,9 +2883,11 @@ function checkOrder({ path, environment, from }) {
         ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
         : `${environment} takes candidates from ${position.before}, not from ${from}`);
 }
-function checkDurable({ upstream, candidate }) {
+function checkDurable({ upstream, candidate, means }) {
     if (isDurable(candidate.store))
         return pass('durable', `lies in ${candidate.store}`);
+    if (means.foreign)
+        return notAsked('durable', 'your own steps bring it');
     if (upstream === undefined)
         return notAsked('durable', 'the first environment takes a candidate from anywhere');
     return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
@@ -2914,6 +2932,7 @@ function checkAge({ serving, ancestry, candidate }) {
 
 
 
+
 /** Checks the forms and completes the store; reads nothing. */
 function checkInputs(inputs) {
     if (inputs.version !== '' && !VERSION.test(inputs.version))
@@ -2927,11 +2946,14 @@ function checkInputs(inputs) {
         return { ...inputs, store: requireDurable(inputs.store) };
     return place?.kind === 'release' ? { ...inputs, store: inputs.candidate } : inputs;
 }
-/** The candidate that was built in this run: its commit is the run's. */
-async function builtHere(inputs, sha, workspace) {
+/**
+ * The candidate that was built in this run: its commit is the run's. Around foreign steps there may be no file at all;
+ * then the commit stands for it.
+ */
+async function builtHere(inputs, sha, workspace, foreign) {
     if (inputs.version === '')
         throw new errors/* UserError */.y('invalid-input', 'input "version" is required when nothing is promoted.');
-    const digest = inputs.digest || (await digestOfLocal(inputs.candidate, workspace));
+    const digest = inputs.digest || ((await digestOfLocal(inputs.candidate, workspace)) ?? (foreign ? digestOfCommit(sha) : undefined));
     if (digest === undefined)
         throw new errors/* UserError */.y('invalid-input', 'input "digest" is required unless "candidate" is a path in the checkout.');
     return { version: inputs.version, digest, sha, ...(inputs.store === '' ? {} : { store: inputs.store }) };
@@ -2974,6 +2996,9 @@ async function digestOfLocal(candidate, workspace) {
     if (candidate === '' || parseStore(candidate)?.kind !== 'file')
         return undefined;
     return digestOf(await resolveInside(workspace, candidate, 'input "candidate"'));
+}
+function digestOfCommit(sha) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(`commit ${sha}`).digest('hex')}`;
 }
 function malformed(input, value, wanted) {
     return new errors/* UserError */.y('invalid-input', `input "${input}" is ${JSON.stringify(value)}, not ${wanted}.`);
@@ -3142,13 +3167,16 @@ function summaryOf(ended, { environment, component }) {
 
 
 
+
 /** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
 async function forward(inputs, opened, ports) {
     const given = checkInputs(inputs);
     const from = fromEnvironment(inputs, opened);
     const { workspace, sha } = ports.context;
     const source = from === undefined ? undefined : await opened.historyOf(from);
-    const candidate = source === undefined ? await builtHere(given, sha, workspace) : await fromUpstream(given, source, workspace);
+    const candidate = source === undefined
+        ? await builtHere(given, sha, workspace, inputs.mode === 'begin')
+        : await fromUpstream(given, source, workspace);
     const { session, notes, resumed, stopped } = await clearTheWay(inputs, opened, candidate);
     const common = { candidate, notes, environmentUrl: session.settings.url };
     if (stopped !== undefined)
@@ -3191,8 +3219,10 @@ function fromEnvironment(inputs, { config }) {
     const before = position.kind === 'on-path' ? position.before : undefined;
     if (before !== undefined || inputs.mode === 'begin')
         return before;
-    // The proof says what is wrong with promoting into it.
-    return undefined;
+    const advice = position.kind === 'on-path'
+        ? 'it is the first of the path, so use "mode: deploy"'
+        : 'the path does not name it, so give "from-environment"';
+    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${inputs.environment}: ${advice}.`);
 }
 /** Records of ended runs are closed first. A dry run leaves them. */
 async function clearTheWay(inputs, session, candidate) {

@@ -121,7 +121,7 @@ const contract = defineContract({
         },
         digest: {
             kind: 'string',
-            description: "`sha256:` digest of the candidate's file. Checked right before anything moves. Default: computed from `candidate`, or taken from the ledger.",
+            description: "`sha256:` digest of the candidate's file. Checked right before anything moves. Default: computed from `candidate`, or taken from the ledger. `begin` without either: the commit of the run stands for the candidate.",
         },
         candidate: {
             kind: 'string',
@@ -140,7 +140,7 @@ const contract = defineContract({
             kind: 'enum',
             options: ['success', 'failure', 'cancelled', 'skipped'],
             default: 'success',
-            description: '`finish`: how your own steps ended, e.g. `${{ steps.mine.outcome }}`.',
+            description: '`finish`: how your own steps ended, e.g. `steps.mine.outcome` as an expression.',
         },
         because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
         config: {

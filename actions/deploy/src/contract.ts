@@ -26,7 +26,7 @@ export const contract = defineContract({
     digest: {
       kind: 'string',
       description:
-        "`sha256:` digest of the candidate's file. Checked right before anything moves. Default: computed from `candidate`, or taken from the ledger.",
+        "`sha256:` digest of the candidate's file. Checked right before anything moves. Default: computed from `candidate`, or taken from the ledger. `begin` without either: the commit of the run stands for the candidate.",
     },
     candidate: {
       kind: 'string',

@@ -28,7 +28,7 @@ export const contract = defineContract({
     needs: {
       kind: 'json',
       description:
-        'The needs context, `${{ toJSON(needs) }}`. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
+        'The needs context, `toJSON(needs)` as an expression. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
     },
     'expected-reports': {
       kind: 'integer',

@@ -6,8 +6,8 @@ import type { Identity, RepositoryState } from '../store/state.ts'
 const WORKFLOWS = '.github/workflows/'
 
 /**
- * A job's token never holds `workflows`, so it may not make a branch or tag point at a commit whose workflow files
- * differ from those at the tip of the default branch: GitHub refuses the reference.
+ * A job's token never holds `workflows`, so it may not make a branch or tag point at a commit with workflow files other
+ * than those at the tip of the default branch: GitHub refuses the reference.
  */
 export async function assertMayMoveTo(
   request: { readonly identity: Identity; readonly repository: RepositoryState },
@@ -22,10 +22,9 @@ export async function assertMayMoveTo(
   ])
   if (commit === null || tip === null || commit === tip) return
   const changes = await readDiff(directory, tip, commit)
-  const touched = changes.find(
-    (change) => change.path.startsWith(WORKFLOWS) || change.previousPath?.startsWith(WORKFLOWS),
-  )
-  if (touched === undefined) return
+  // A commit without workflow files (an orphan branch of pages or flags) brings none in, whatever the tip has.
+  const touched = changes.some((change) => change.status !== 'removed' && change.path.startsWith(WORKFLOWS))
+  if (!touched) return
   throw new ApiError(
     403,
     'Resource not accessible by integration',

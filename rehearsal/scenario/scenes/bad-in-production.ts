@@ -35,7 +35,7 @@ export const badInProduction: Scene = {
       'no success among its states',
     )
     const deploy = promoted.jobs.find(({ name }) => name.includes('deploy'))
-    story.restoredAfter = /restored (?:in|after) ([^.,\n]+)/i.exec(deploy?.log ?? '')?.[1] ?? ''
+    story.restoredAfter = /serves [^ ]+ again, verified after ([\d.]+\w+)/.exec(deploy?.log ?? '')?.[1] ?? ''
     expect.check('the time to restore is told', story.restoredAfter !== '', story.restoredAfter || 'not in the log')
   },
 }

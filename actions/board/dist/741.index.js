@@ -1,0 +1,3381 @@
+export const id = 741;
+export const ids = [741];
+export const modules = {
+
+/***/ 741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  board: () => (/* reexport */ board_board),
+  hasToken: () => (/* reexport */ hasToken),
+  withoutToken: () => (/* reexport */ withoutToken)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(923);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./lib/kernel/report.js
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.part`, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/summary.js
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,promises_.appendFile)(file, text);
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/describe.js
+/** An environment in the form of the report. */
+function describeEnvironment({ name, state, foreign }) {
+    const distrusted = foreign.map(({ id, why }) => ({ deployment: id, why }));
+    if (state.kind === 'unreadable')
+        return { name, state: state.kind, problem: state.problem, open: [], held: [], foreign: distrusted };
+    const { kind, serving, failed, open, good, held } = state;
+    return {
+        name,
+        state: kind,
+        ...(serving === undefined ? {} : { serving: describeChange(serving) }),
+        ...(failed === undefined ? {} : { failed: describeChange(failed) }),
+        open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
+        ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
+        held: held.map(({ hold, createdAt }) => ({
+            version: hold.version,
+            digest: hold.digest,
+            because: hold.because,
+            by: hold.by,
+            since: createdAt.toISOString(),
+        })),
+        foreign: distrusted,
+    };
+}
+function describeHop({ from, to, verdict, candidate, checks }) {
+    return {
+        from,
+        to,
+        verdict,
+        ...(candidate === undefined ? {} : { version: candidate.version, digest: candidate.digest }),
+        checks: [...checks],
+    };
+}
+function describeChange({ id, state, verifiedAt, changedAt, description, change }) {
+    return {
+        deployment: id,
+        version: change.version,
+        digest: change.digest,
+        sha: change.sha,
+        kind: change.kind,
+        state,
+        since: (verifiedAt ?? changedAt).toISOString(),
+        run: change.run.id,
+        'approved-by': [...(change['approved-by'] ?? [])],
+        ...(change.because === undefined ? {} : { because: change.because }),
+        detail: description,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
+;// CONCATENATED MODULE: ./lib/kernel/nearest.js
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Levenshtein distance. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/shape.js
+
+/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
+function shape_readShape(shape, value) {
+    const problems = [];
+    const read = shape.read(value, '', problems);
+    return problems.length > 0 ? { problems } : { value: read };
+}
+function leaf(schema, check) {
+    return {
+        schema,
+        read(value, at, problems) {
+            const reading = check(value);
+            if (reading.ok)
+                return reading.value;
+            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
+            return undefined;
+        },
+    };
+}
+/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
+function string(options = {}) {
+    const { pattern, what = 'a text' } = options;
+    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
+        ? { ok: true, value }
+        : { ok: false, problem: `is not ${what}` });
+}
+/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
+function parsed(schema, reader) {
+    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
+        ? reader(String(value))
+        : { ok: false, problem: 'is neither a text nor a number' });
+}
+function shape_boolean() {
+    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
+}
+function integer(min, max) {
+    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
+        ? { ok: true, value: value }
+        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
+}
+function oneOf(...options) {
+    return leaf({ enum: options }, (value) => {
+        if (options.includes(value))
+            return { ok: true, value: value };
+        return {
+            ok: false,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
+        };
+    });
+}
+/** Exactly this value. */
+function literal(wanted) {
+    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
+}
+/** Anything JSON can hold. */
+function anything() {
+    return { schema: {}, read: (value) => value };
+}
+function list(item, options = {}) {
+    const min = options.min ?? 0;
+    return {
+        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
+        read(value, at, problems) {
+            if (!Array.isArray(value) || value.length < min) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
+                return undefined;
+            }
+            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
+        },
+    };
+}
+/** A mapping with names of the user's own choice. */
+function record(item) {
+    return {
+        schema: { type: 'object', additionalProperties: item.schema },
+        read(value, at, problems) {
+            if (!shape_isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, shape_join(at, key), problems)]));
+        },
+    };
+}
+function required(shape, description) {
+    return { shape, optional: false, description };
+}
+function optional(shape, description) {
+    return { shape, optional: true, description };
+}
+/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
+function object(fields) {
+    const names = Object.keys(fields);
+    return {
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
+            required: names.filter((name) => fields[name]?.optional === false),
+        },
+        read(value, at, problems) {
+            if (!shape_isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            for (const key of Object.keys(value)) {
+                if (!names.includes(key))
+                    problems.push(`${shape_join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
+            }
+            const result = {};
+            for (const [name, field] of Object.entries(fields)) {
+                const given = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (given !== undefined && given !== null)
+                    result[name] = field.shape.read(given, shape_join(at, name), problems);
+                else if (!field.optional)
+                    problems.push(`${shape_join(at, name)}: is missing`);
+            }
+            return result;
+        },
+    };
+}
+/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
+function either(first, second, pick) {
+    return {
+        schema: { anyOf: [first.schema, second.schema] },
+        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
+    };
+}
+/** The value of a shape, made into something else that reads better in code. */
+function mapped(shape, change) {
+    return {
+        schema: shape.schema,
+        read(value, at, problems) {
+            const before = problems.length;
+            const read = shape.read(value, at, problems);
+            return problems.length > before ? undefined : change(read);
+        },
+    };
+}
+function shape_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function shape_join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
+var readers = __webpack_require__(16);
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const environmentName = string({ pattern: NAME, what: 'an environment name' });
+const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+const command = either(mapped(string({ what: 'a command' }), (executable) => [executable]), list(string({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const scalar = {
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read(value, at, problems) {
+        if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+            return value;
+        problems.push(`${at}: only a text, a number, true, false or null can be compared`);
+        return undefined;
+    },
+};
+const field = string({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
+const probe = object({
+    url: optional(address, 'Address to ask. Give either `url` or `path`.'),
+    path: optional(string({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: optional(integer(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: optional(record(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: optional(field, "Field of the JSON answer that must equal the candidate's version."),
+    times: optional(integer(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: optional(integer(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: optional(duration, 'Pause between two requests. Default `1s`.'),
+    timeout: optional(duration, 'Longest wait for one answer. Default `5s`.'),
+});
+const environment = object({
+    url: optional(address, 'Where users reach the environment.'),
+    approval: optional(object({
+        environment: required(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+        'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+    }), 'A person must have approved in the run that changes this environment.'),
+    target: optional(object({
+        driver: required(oneOf('command'), 'How the environment is changed. `command`: your own executables.'),
+        apply: required(command, 'Puts the candidate in place.'),
+        observe: optional(command, 'Tells what serves. Default: the probe with `version`.'),
+        shift: optional(command, 'Moves traffic. Needed by `blue-green`.'),
+        retire: optional(command, 'Takes a version away that serves nothing any more.'),
+        timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
+    }), 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    strategy: optional(object({
+        type: required(oneOf('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    }), 'How a change happens. Default `all-at-once`.'),
+    soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: optional(object({
+        budget: optional(duration, 'Longest time from the change to "verified". Default `5m`.'),
+        probes: optional(list(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+        addresses: optional(list(string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    }), 'When a change counts as verified.'),
+    rollback: optional(object({
+        automatic: required(oneOf('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    }), 'The way back.'),
+    'recovery-environment': optional(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+});
+/** Checks across the keys of one environment; each problem names its place. */
+function environmentProblems(name, value) {
+    const at = `environments.${name}`;
+    const problems = [];
+    for (const [index, each] of (value.verify?.probes ?? []).entries()) {
+        const place = `${at}.verify.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    if (value.approval?.environment === name)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another`);
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+const flags_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const path = string({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** One executable, or an executable and its arguments. */
+const verb = either(string(), list(string(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const deliver = object({
+    verb: required(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
+});
+const readBack = object({
+    ofrep: optional(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
+});
+const flags = object({
+    provider: required(oneOf('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
+    branch: optional(string({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
+    definitions: optional(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
+    deliver: optional(deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
+    'read-back': optional(record(readBack), 'Where the running service is asked what it serves, by environment.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = parsed({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = object({
+    'coverage-threshold': optional(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = parsed({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const component = object({
+    'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: optional(list(string({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. Default: the whole repository.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = object({
+    'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: optional(record(component), 'Components that are released by themselves, by name.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = object({
+    creators: optional(list(string(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: optional(list(string(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: optional(list(string(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+/** Names as they appear in paths, tags and deployments. */
+const config_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = object({
+    version: required(literal(1), 'Version of this file format.'),
+    path: optional(list(string({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: optional(record(environment), 'What each environment is, by name.'),
+    gate: optional(gate, 'What `test-gate` demands.'),
+    release: optional(release, 'How versions and tags are made.'),
+    flags: optional(flags, 'Where feature flags live.'),
+    trust: optional(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+    }
+    for (const [name, each] of value.environments ?? [])
+        problems.push(...environmentProblems(name, each));
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+const load_CONFIG_PATH = '.github/sluice.yml';
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+async function load_parseConfig(text, from) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = shape_readShape(config, value);
+    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    return reading.value;
+}
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+async function configAt(github, ref, path = load_CONFIG_PATH) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
+    return load_parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+/** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
+const DELIVERY_REASONS = {
+    'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
+    'foreign-run': 'Records of this run would not count: it runs for a pull request, on a branch that may not deploy, or by a workflow that is not trusted.',
+    'unknown-environment': '`.github/sluice.yml` does not know the environment.',
+    'forward-in-recovery-environment': 'The environment is there for the way back only; forward changes go to the ordinary one.',
+    'wrong-order': 'The path asks for another environment first.',
+    'not-verified-upstream': 'The candidate is not verified in the environment before this one.',
+    'upstream-changing': 'The environment before this one is being changed.',
+    'foreign-record': 'The only record that would prove it was not written by a trusted run.',
+    superseded: 'A newer candidate is verified upstream; it takes the place of this one.',
+    'soak-not-met': 'The candidate has not been verified upstream for long enough.',
+    'candidate-not-durable': 'The candidate lies nowhere that lasts, so it could not be fetched again for a way back.',
+    'candidate-unavailable': 'The candidate cannot be fetched.',
+    'digest-mismatch': 'The file is not the one that the digest names.',
+    held: 'The digest is held out of this environment until somebody lifts the hold.',
+    'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
+    'approval-missing': 'Nobody has approved in this run.',
+    'approver-not-allowed': 'Only people whose approval does not count have approved.',
+    'environment-missing': 'The environment that approves does not exist in the repository.',
+    'environment-unprotected': 'The environment that approves has no required reviewers.',
+    'no-driver': 'The environment has no `target`, so Sluice cannot change it by itself.',
+    'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
+    'strategy-needs-verb': 'The strategy needs a command that the driver does not have.',
+    'change-in-progress': 'Another run is changing this environment.',
+    'already-serving': 'The environment serves this candidate and it is verified.',
+    'nothing-open': 'No record of the environment was left open.',
+    'verification-failed': 'The environment did not serve well after the change.',
+    'serving-mismatch': 'What serves is not what was put in place.',
+    'driver-failed': 'A command of the driver failed.',
+    'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
+    interrupted: 'The run that made the change ended before it took effect.',
+    'return-failed': 'The change failed, and the way back failed too.',
+};
+/** The work cannot go on, for a reason that is nobody's fault in Sluice; the message says what to do. */
+class Refusal extends Error {
+    reason;
+    constructor(reason, message) {
+        super(message);
+        this.name = 'Refusal';
+        this.reason = reason;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/release.js
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
+
+
+/** Task of a component's records; GitHub can filter by it. */
+const record_changeTask = (component) => `sluice:${component}`;
+const record_holdTask = (component) => `sluice:hold:${component}`;
+const ID = integer(1, Number.MAX_SAFE_INTEGER);
+const run = object({
+    id: required(ID, 'Workflow run that wrote the record.'),
+    attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+});
+const milestones = object({
+    applied: optional(string(), 'When what is taken back was put in place.'),
+    'first-bad-sign': optional(string(), 'When it first served badly.'),
+    decided: optional(string(), 'When it was decided to take it back.'),
+    planned: optional(string(), 'When the way back was ready.'),
+});
+/** Payload of a record: one change of one environment. */
+const changePayload = object({
+    schema: required(literal('sluice/ledger@1'), 'Version of this form.'),
+    kind: required(oneOf('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+    version: required(string({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+    sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: optional(string(), 'Where the candidate lies durably.'),
+    'config-sha': required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': optional(string(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': optional(ID, 'Record upstream that proved the candidate.'),
+    restores: optional(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: optional(ID, 'Record that served before.'),
+    strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
+    'approved-by': optional(list(string()), 'Who approved in the run.'),
+    because: optional(string(), 'Why, in the words of a person or of the machine.'),
+    incident: optional(string(), 'Incident the rollback belongs to.'),
+    times: optional(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: required(run, 'Run that wrote the record.'),
+});
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+const holdPayload = object({
+    schema: required(literal('sluice/hold@1'), 'Version of this form.'),
+    kind: required(oneOf('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: required(string({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+    sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: required(string(), 'Why.'),
+    by: required(string(), 'Login of who started the run.'),
+    run: required(run, 'Run that wrote the record.'),
+});
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+function parseChange(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/ledger@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = shape_readShape(changePayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== record_changeTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
+    const latest = statuses.find((status) => status.latest) ?? statuses.at(-1);
+    return {
+        kind: 'record',
+        record: {
+            id: raw.id,
+            environment: raw.environment,
+            createdAt: raw.createdAt,
+            state: stateOf(latest?.state),
+            description: latest?.description ?? '',
+            verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
+            changedAt: latest?.createdAt ?? raw.createdAt,
+            url: statuses.findLast((status) => status.url !== undefined)?.url,
+            change: reading.value,
+        },
+    };
+}
+/** A hold from a deployment, likewise. */
+function parseHold(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/hold@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = shape_readShape(holdPayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== record_holdTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+}
+function isOpen(record) {
+    return record.state === 'queued' || record.state === 'in_progress';
+}
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw, creators, form) {
+    if (!creators.includes(raw.creator))
+        return { why: `it was written by ${raw.creator}` };
+    let value = raw.payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return { why: 'its payload is not JSON' };
+        }
+    }
+    const schema = value?.schema;
+    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
+    if (version > 1)
+        throw new Refusal('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+    return { value };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'success':
+        case 'failure':
+        case 'error':
+        case 'inactive':
+        case 'in_progress':
+            return status;
+        default:
+            return 'queued';
+    }
+}
+function byTime(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
+
+/** Deployments of one environment that one call gives; enough for every ordinary question. */
+const PAGE_SIZE = 50;
+const DEPLOYMENTS = `
+  pageInfo { hasNextPage }
+  nodes {
+    id databaseId task environment: originalEnvironment payload createdAt
+    creator { __typename login }
+    latestStatus { id }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+  }`;
+/** Reads configuration and the newest records of the named environments. */
+async function snapshot_readSnapshot(github, configPath, environments) {
+    const names = [...new Set(environments)];
+    const fields = names.map((_, index) => `e${index}: deployments(environments: [$e${index}], first: ${PAGE_SIZE}, orderBy: { field: CREATED_AT, direction: DESC }) {${DEPLOYMENTS}}`);
+    const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
+    repository(owner: $owner, name: $repo) {
+      defaultBranchRef { name target { oid } }
+      config: object(expression: $config) { ... on Blob { oid text } }
+      ${fields.join('\n      ')}
+    }
+  }`;
+    const { repository } = await github.graphql(query, {
+        owner: github.owner,
+        repo: github.repo,
+        config: `HEAD:${configPath}`,
+        ...Object.fromEntries(names.map((name, index) => [`e${index}`, name])),
+    });
+    return {
+        defaultBranch: repository.defaultBranchRef.name,
+        configSha: repository.defaultBranchRef.target.oid,
+        configText: repository.config?.text ?? undefined,
+        configDigest: repository.config?.oid,
+        pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
+    };
+}
+/**
+ * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
+ * only when somebody reads that far. Filtered by GitHub, so other components cost nothing.
+ */
+async function* olderDeployments(github, environment, task, seen) {
+    for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
+        const id = Number(each.id);
+        if (seen.has(id))
+            continue;
+        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        yield {
+            id,
+            task: each.task,
+            environment: each.original_environment ?? each.environment,
+            payload: each.payload,
+            creator: each.creator?.login ?? '',
+            createdAt: new Date(each.created_at),
+            statuses,
+        };
+    }
+}
+/** Deployments of a page that belong to a component, newest first. */
+function ofComponent(page, component) {
+    return page.deployments.filter(({ task }) => task === record_changeTask(component) || task === record_holdTask(component));
+}
+async function statusesOf(github, id) {
+    const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: id,
+        per_page: 100,
+    });
+    const latest = Math.max(...statuses.map((status) => Number(status.id)));
+    return statuses.map((status) => ({
+        state: status.state,
+        description: status.description,
+        creator: status.creator?.login ?? '',
+        createdAt: new Date(status.created_at),
+        url: status.environment_url || undefined,
+        latest: Number(status.id) === latest,
+    }));
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => ({
+        id: node.databaseId,
+        task: node.task ?? '',
+        environment: name,
+        payload: node.payload,
+        creator: restLogin(node.creator),
+        createdAt: new Date(node.createdAt),
+        statuses: (node.statuses?.nodes ?? []).map((status) => ({
+            state: status.state.toLowerCase(),
+            description: status.description ?? '',
+            creator: restLogin(status.creator),
+            createdAt: new Date(status.createdAt),
+            url: status.environmentUrl ?? undefined,
+            latest: status.id === node.latestStatus?.id,
+        })),
+    }))
+        // Times have whole seconds; ids tell which of two came later.
+        .sort((a, b) => b.id - a.id);
+    return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
+function restLogin(actor) {
+    if (actor === null)
+        return '';
+    return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
+}
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var kernel_duration = __webpack_require__(294);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
+;// CONCATENATED MODULE: ./lib/verify/addresses.js
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = (/* unused pure expression or super */ null && ([
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 127],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['ff00::', 8],
+]));
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function addresses_createAddressPolicy(networks, urls) {
+    const refused = new BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? addresses_bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if (isIP(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(addresses_bare(address));
+            return isIP(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function addresses_bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** `::ffff:10.0.0.1` and `::ffff:a00:1` are the IPv4 address they carry. */
+function unmapped(ip) {
+    const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+    if (dotted !== undefined)
+        return dotted;
+    const hex = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(ip);
+    if (hex === null)
+        return ip;
+    const value = [hex[1], hex[2]].map((part) => Number.parseInt(part ?? '0', 16));
+    return value.flatMap((part) => [part >> 8, part & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if (isIP(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return isIP(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(67);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(708);
+;// CONCATENATED MODULE: ./lib/verify/request.js
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only.
+ */
+function request_createAsk(policy) {
+    return async (url, timeoutMilliseconds) => {
+        const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await get(current, policy, signal);
+            if (asked.kind !== 'redirected')
+                return asked;
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+function get(url, policy, signal) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if (isIP(bare(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? https : http).get(url, { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } }, (response) => {
+            const { statusCode: status = 0, headers } = response;
+            if (status >= 300 && status < 400 && headers.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: headers.location });
+            }
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => resolve(error instanceof RefusedAddress ? refused(error.address) : { kind: 'not-reached', detail: said(error) }));
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        lookup(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    };
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : errorMessage(error);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifier.js
+
+
+/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
+function verifier_createVerifier(options) {
+    const { probes, url, ask } = options;
+    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
+    return {
+        readsVersion: versionProbe !== undefined,
+        probesSide: probes.some((probe) => 'path' in probe.at),
+        async verify(subject) {
+            const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
+            const end = options.clock.monotonic() + subject.budgetMilliseconds;
+            for (const probe of chosen) {
+                const failure = await runProbe(probe, subject, end, options);
+                if (failure !== undefined)
+                    return failure;
+            }
+            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') };
+        },
+        async readVersion() {
+            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
+            if (versionProbe?.version === undefined || address === undefined)
+                return { kind: 'unknown', detail: 'no probe reports a version' };
+            const asked = await ask(address, versionProbe.timeoutMilliseconds);
+            if (asked.kind === 'not-reached')
+                return { kind: 'nothing' };
+            if (asked.kind === 'unusable')
+                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
+            const version = versionIn(asked.answer.body, versionProbe.version);
+            if (version !== undefined)
+                return { kind: 'version', version };
+            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
+        },
+    };
+}
+/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
+async function runProbe(probe, subject, end, { ask, clock, log }) {
+    const started = clock.monotonic();
+    const address = addressOf(probe, subject.base);
+    if (address === undefined)
+        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
+    let good = 0;
+    let bad = 0;
+    let badSince;
+    for (;;) {
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
+            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
+        }
+        const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
+        if (problem === undefined) {
+            good++;
+            if (good === probe.times) {
+                log.info(`  probe ${summary(probe)} in ${formatDuration(clock.monotonic() - started)}`);
+                return undefined;
+            }
+        }
+        else {
+            good = 0;
+            bad++;
+            badSince ??= clock.monotonic();
+            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
+            if (bad >= probe.failures)
+                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
+        }
+        await clock.sleep(probe.intervalMilliseconds);
+    }
+}
+function summary(probe) {
+    return `${probe.name}: ${probe.times} good`;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/paths.js
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = relative(root, path);
+    return rest === '' || (!isAbsolute(rest) && rest !== '..' && !rest.startsWith(`..${sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function paths_resolveInside(root, path, what) {
+    const base = await realpath(root);
+    const real = await realpath(resolve(base, path)).catch((error) => {
+        throw new UserError('invalid-input', `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new UserError('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
+
+
+
+
+
+
+/** Version of the protocol in docs/command-driver.md. */
+const PROTOCOL = 1;
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('10m') ?? 0;
+const ANSWER_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
+const command_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = parsed({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+    const value = Number(text);
+    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
+});
+const applied = object({ url: optional(command_address, 'Where this version alone can be reached.') });
+const observed = object({
+    serving: required(list(object({
+        version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
+        digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: required(weight, 'Percent of the traffic.'),
+    })), 'Everything that is up.'),
+    url: optional(command_address, 'Where users reach the environment.'),
+});
+const nothing = object({});
+/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
+function command_createCommandDriver(options) {
+    const { commands } = options;
+    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
+    const call = (verb, request, extra, shape) => command_run(options, verb, { ...body(options, verb, request), ...extra }, shape);
+    return {
+        name: 'command',
+        verbs,
+        async apply({ traffic, file, ...request }) {
+            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
+            return call('apply', request, { traffic, candidate }, applied);
+        },
+        async observe(request) {
+            const outcome = await call('observe', request, {}, observed);
+            if (outcome.kind === 'failed')
+                return { kind: 'unknown', detail: outcome.detail };
+            return weighed(outcome.answer.serving, outcome.answer.url);
+        },
+        async shift({ weights, ...request }) {
+            return call('shift', request, { weights }, nothing);
+        },
+        async retire({ retire, ...request }) {
+            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
+        },
+    };
+}
+function body(options, verb, request) {
+    return {
+        protocol: PROTOCOL,
+        verb,
+        environment: options.environment,
+        component: options.component,
+        deployment: request.deployment === undefined ? null : String(request.deployment),
+        candidate: request.candidate === undefined ? null : wire(request),
+        serving: request.serving,
+    };
+}
+function wire({ candidate }) {
+    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
+}
+/** Weights that do not make a whole are no answer. */
+function weighed(serving, url) {
+    const sum = serving.reduce((total, each) => total + each.weight, 0);
+    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
+        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
+    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
+}
+async function command_run(options, verb, request, shape) {
+    const command = options.commands[verb];
+    if (command === undefined)
+        return { kind: 'failed', detail: `the driver has no ${verb}` };
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
+    try {
+        const [executable = '', ...args] = command;
+        const program = await resolveProgram(executable, command.length, options.workspace);
+        const outcome = await options.spawn(program, args, {
+            cwd: options.workspace,
+            env: options.env,
+            input: `${JSON.stringify(request)}\n`,
+            timeoutMilliseconds,
+            maxOutputBytes: ANSWER_LIMIT_BYTES,
+            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
+        });
+        if (outcome.kind !== 'exited')
+            return failed(verb, outcome.detail, outcome.stderr);
+        if (outcome.code !== 0)
+            return failed(verb, `ended with code ${outcome.code}`, outcome.stderr);
+        return answer(verb, outcome.stdout, shape);
+    }
+    catch (error) {
+        return failed(verb, errorMessage(error), '');
+    }
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveProgram(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return resolveInside(workspace, executable, 'target of the environment');
+}
+function answer(verb, stdout, shape) {
+    let value = {};
+    try {
+        if (stdout.trim() !== '')
+            value = JSON.parse(stdout);
+    }
+    catch {
+        return failed(verb, `wrote something that is not one JSON object: ${oneLine(stdout, 100)}`, '');
+    }
+    const reading = readShape(shape, value);
+    if ('problems' in reading)
+        return failed(verb, `gave a wrong answer: ${reading.problems.join('; ')}`, '');
+    return { kind: 'done', answer: reading.value };
+}
+function failed(verb, detail, stderr) {
+    const said = stderr.trim().split('\n').slice(-5).join('; ');
+    return { kind: 'failed', detail: oneLine(`${verb}: ${detail}${said === '' ? '' : `: ${said}`}`, 500) };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000;
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+function trust_judgeRun(run, policy, writtenAt) {
+    if (run === undefined)
+        return foreign('the run it names does not exist');
+    if (run.event.startsWith('pull_request'))
+        return foreign(`run ${run.id} was started by ${run.event}`);
+    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
+    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
+    const allowed = policy.workflows?.map((file) => own(file, policy));
+    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
+    if (writtenAt !== undefined && !during(run, writtenAt))
+        return foreign(`run ${run.id} was not running when it was written`);
+    return { kind: 'trusted' };
+}
+function trust_createRuns(github) {
+    const known = new Map();
+    return {
+        facts(id) {
+            const found = known.get(id) ?? readRun(github, id);
+            known.set(id, found);
+            return found;
+        },
+    };
+}
+async function readRun(github, id) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
+    if (run === undefined)
+        return undefined;
+    return {
+        id,
+        event: run.event,
+        ref: run.head_branch ?? '',
+        path: run.path,
+        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        createdAt: new Date(run.created_at),
+        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+    };
+}
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+function trust_ownRun(context) {
+    const [path = ''] = context.workflowRef.split('@');
+    return {
+        id: context.runId,
+        event: context.eventName,
+        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        path: path.replace(`${context.owner}/${context.repository}/`, ''),
+        referenced: [],
+        createdAt: new Date(0),
+        endedAt: undefined,
+    };
+}
+function during(run, at) {
+    const time = at.getTime();
+    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
+        return false;
+    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
+}
+function own(file, { repository }) {
+    return file.startsWith('.github/') ? `${repository}/${file}` : file;
+}
+function withoutRef(file) {
+    return file.split('@')[0] ?? file;
+}
+function matches(pattern, ref) {
+    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
+}
+function foreign(why) {
+    return { kind: 'foreign', why };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
+
+
+
+function history_openHistory(source, environment, component, page) {
+    const { github, policy, onForeign } = source;
+    const mine = ofComponent(page, component);
+    const toEntry = (raw) => {
+        const parsed = parseChange(raw, policy.creators);
+        if (parsed.kind === 'record')
+            return entry(source, parsed.record);
+        onForeign(raw.id, parsed.why);
+        return undefined;
+    };
+    const recent = mine
+        .filter((raw) => raw.task === record_changeTask(component))
+        .map(toEntry)
+        .filter((each) => each !== undefined);
+    const seen = new Set(page.deployments.map(({ id }) => id));
+    let holds;
+    const allHolds = () => {
+        holds ??= readHolds(source, environment, component, page);
+        return holds;
+    };
+    const holdOn = async (digest) => {
+        for (const record of await allHolds()) {
+            if (record.hold.digest !== digest)
+                continue;
+            const trust = await believe(source, record.hold.run.id, record.createdAt);
+            // The newest one that counts decides: a hold, or its lifting.
+            if (trust.kind === 'trusted')
+                return record.hold.kind === 'hold' ? record : undefined;
+            onForeign(record.id, trust.why);
+        }
+        return undefined;
+    };
+    return {
+        environment,
+        component,
+        recent,
+        async *entries() {
+            yield* recent;
+            if (!page.more)
+                return;
+            for await (const raw of olderDeployments(github, environment, record_changeTask(component), seen)) {
+                const older = toEntry(raw);
+                if (older !== undefined)
+                    yield older;
+            }
+        },
+        holdOn,
+        async holds() {
+            const inForce = new Map();
+            for (const { hold } of await allHolds()) {
+                if (inForce.has(hold.digest))
+                    continue;
+                const found = await holdOn(hold.digest);
+                if (found !== undefined)
+                    inForce.set(hold.digest, found);
+            }
+            return [...inForce.values()];
+        },
+    };
+}
+/** The newest trusted record that fits, looking at so many at most. */
+async function findEntry(history, fits, limit = 200) {
+    let looked = 0;
+    for await (const each of history.entries()) {
+        if (++looked > limit)
+            return undefined;
+        if (fits(each.record) && (await each.trust()).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+/** The trusted record that serves: the newest one whose state is `success`. */
+async function servingEntry(history) {
+    return findEntry(history, (record) => record.state === 'success');
+}
+function entry(source, record) {
+    let answer;
+    return {
+        record,
+        trust() {
+            answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+                if (trust.kind === 'foreign')
+                    source.onForeign(record.id, trust.why);
+                return trust;
+            });
+            return answer;
+        },
+    };
+}
+/** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
+async function believe({ policy, runs, own }, runId, writtenAt) {
+    if (runId === own.id && trust_judgeRun(own, policy).kind === 'trusted')
+        return { kind: 'trusted' };
+    return trust_judgeRun(await runs.facts(runId), policy, writtenAt);
+}
+/** Newest first. GitHub is asked only when the page does not hold all there is. */
+async function readHolds({ github, policy, onForeign }, environment, component, page) {
+    const task = record_holdTask(component);
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of olderDeployments(github, environment, task, seen))
+            raw.push(each);
+    }
+    const holds = [];
+    for (const each of raw) {
+        const parsed = parseHold(each, policy.creators);
+        if (parsed.kind === 'record')
+            holds.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return holds;
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
+
+
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140;
+/** `runUrl` is where a reader of the deployment finds the log. */
+function writer_createLedgerWriter(github, runUrl) {
+    const status = async (id, { state, description, url }) => {
+        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            deployment_id: id,
+            state,
+            description: oneLine(description, DESCRIPTION_LIMIT),
+            log_url: runUrl,
+            ...(url === undefined ? {} : { environment_url: url }),
+            // Else one component's success would inactivate another's record.
+            auto_inactive: false,
+        });
+        // The same status twice says nothing new, so a lost answer is simply asked again.
+        await send().catch((error) => {
+            if (error instanceof GitHubError && error.outcomeUnknown)
+                return send();
+            throw error;
+        });
+    };
+    return {
+        status,
+        async open(environment, production, change) {
+            const description = `${change.kind} ${change.version}`;
+            const id = await create(github, {
+                environment,
+                production,
+                task: changeTask(change.component),
+                description,
+                payload: change,
+            });
+            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
+            return id;
+        },
+        async hold(environment, production, hold) {
+            const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`;
+            const id = await create(github, {
+                environment,
+                production,
+                task: holdTask(hold.component),
+                description,
+                payload: hold,
+            });
+            // A hold is a note and not a deployment: it must not look as if something were under way.
+            await status(id, { state: 'inactive', description });
+            return id;
+        },
+    };
+}
+async function create(github, wanted) {
+    const send = async () => {
+        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+            ref: wanted.payload.sha,
+            task: wanted.task,
+            auto_merge: false,
+            // Else the run's own unfinished checks would refuse it.
+            required_contexts: [],
+            environment: wanted.environment,
+            description: oneLine(wanted.description, DESCRIPTION_LIMIT),
+            production_environment: wanted.production,
+            transient_environment: false,
+            payload: { ...wanted.payload },
+        });
+        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+        if (!('id' in answer))
+            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
+        return Number(answer.id);
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || !error.outcomeUnknown)
+            throw error;
+        return (await findOwn(github, wanted)) ?? (await send());
+    }
+}
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github, wanted) {
+    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+        environment: wanted.environment,
+        task: wanted.task,
+        per_page: 10,
+    });
+    const form = JSON.stringify(wanted.payload);
+    const found = newest.find((each) => sameJson(each.payload, form));
+    return found === undefined ? undefined : Number(found.id);
+}
+function sameJson(payload, form) {
+    return sorted(payload) === sorted(JSON.parse(form));
+}
+/** JSON with the keys of every object in order. */
+function sorted(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+;// CONCATENATED MODULE: ./lib/delivery/store.js
+
+
+
+
+
+
+
+/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+function parseStore(text) {
+    if (text.startsWith('release:')) {
+        const rest = text.slice('release:'.length);
+        const slash = rest.lastIndexOf('/');
+        if (slash <= 0 || slash === rest.length - 1)
+            return undefined;
+        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+    }
+    if (text.startsWith('oci:')) {
+        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
+        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
+    }
+    return text === '' ? undefined : { kind: 'file', path: text };
+}
+/** Whether a store keeps the candidate for as long as a way back may need it. */
+function isDurable(store) {
+    const reference = store === undefined ? undefined : parseStore(store);
+    return reference !== undefined && reference.kind !== 'file';
+}
+function store_createObtain(github, workspace, env) {
+    return async (store, digest) => {
+        const reference = parseStore(store);
+        if (reference === undefined)
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+        try {
+            const file = await locate(reference, github, workspace, env);
+            return file === undefined
+                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
+                : await checked(file, digest, store);
+        }
+        catch (error) {
+            return { kind: 'unavailable', detail: `${store}: ${errorMessage(error)}` };
+        }
+    };
+}
+/** Whether the file still is what the digest names. */
+async function checked(file, digest, name = file) {
+    const actual = await digestOf(file);
+    if (actual === digest)
+        return { kind: 'file', file };
+    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
+}
+async function digestOf(file) {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(file))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+async function locate(reference, github, workspace, env) {
+    if (reference.kind === 'oci')
+        return undefined;
+    if (reference.kind === 'file')
+        return resolveInside(workspace, reference.path, 'input "candidate"');
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    const asset = release?.assets.find((each) => each.name === reference.asset);
+    if (asset === undefined)
+        return undefined;
+    const bytes = await github.download(asset.url);
+    const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+    await mkdir(directory, { recursive: true });
+    const file = join(directory, basename(reference.asset));
+    await writeFile(file, bytes, { mode: 0o755 });
+    return file;
+}
+/** Input `store`, checked: it must be a place that lasts. */
+function requireDurable(store) {
+    if (isDurable(store))
+        return store;
+    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_BUDGET_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('5m') ?? 0;
+const NO_PAGE = { deployments: [], more: false };
+async function openSession(options, runs = createRuns(options.github)) {
+    const { github, environment, component, context, configPath, log } = options;
+    const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
+    const snapshot = await readSnapshot(github, configPath, [environment, ...also]);
+    const { configText, defaultBranch } = snapshot;
+    const config = configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`);
+    const trust = trustPolicy(context, config, defaultBranch);
+    const own = ownRun(context);
+    const told = new Set();
+    const source = {
+        github,
+        policy: trust,
+        runs,
+        own,
+        onForeign(id, why) {
+            if (!told.has(id))
+                log.warning(`Deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
+            told.add(id);
+        },
+    };
+    const history = openHistory(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
+    const settings = config?.environments?.get(environment) ?? {};
+    return {
+        snapshot,
+        config,
+        settings,
+        runs,
+        machine: assemble(options, settings, config, snapshot, history),
+        async ownTrust() {
+            const quick = judgeRun(own, trust);
+            if (quick.kind === 'trusted' || trust.workflows === undefined)
+                return quick;
+            return judgeRun(await runs.facts(own.id), trust);
+        },
+        async historyOf(other) {
+            const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other);
+            return openHistory(source, other, component, known ?? NO_PAGE);
+        },
+        reload: () => openSession(options, runs),
+    };
+}
+function trustPolicy(context, config, defaultBranch) {
+    return {
+        repository: `${context.owner}/${context.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [defaultBranch],
+        workflows: config?.trust?.workflows,
+    };
+}
+function runUrl({ serverUrl, owner, repository, runId }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
+}
+function assemble(options, settings, config, snapshot, history) {
+    const { github, context, env, clock, log } = options;
+    const verifier = verifierFor(options, settings);
+    return {
+        policy: policyFor(options, settings, config),
+        target: createTarget(driverFor(options, settings), verifier),
+        verifier,
+        ledger: createLedgerWriter(github, runUrl(context)),
+        history,
+        obtain: createObtain(github, context.workspace, env),
+        clock,
+        log,
+        now: () => github.now(),
+        run: { id: context.runId, attempt: context.runAttempt },
+        actor: context.actor,
+        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+    };
+}
+function policyFor({ environment, component }, settings, config) {
+    return {
+        environment,
+        component,
+        production: isProduction(config?.path, environment),
+        url: settings.url,
+        strategy: settings.strategy?.type ?? 'all-at-once',
+        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+        automaticReturn: settings.rollback?.automatic !== 'never',
+    };
+}
+function verifierFor({ clock, log }, { url, verify }) {
+    const probes = verify?.probes ?? [];
+    const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
+    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls));
+    return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log });
+}
+function driverFor({ environment, component, context, env, spawn, log }, { target }) {
+    if (target === undefined)
+        return undefined;
+    const { apply, observe, shift, retire, timeout } = target;
+    return createCommandDriver({
+        commands: {
+            apply,
+            ...(observe === undefined ? {} : { observe }),
+            ...(shift === undefined ? {} : { shift }),
+            ...(retire === undefined ? {} : { retire }),
+        },
+        environment,
+        component,
+        workspace: context.workspace,
+        env: withoutInputs(env),
+        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+        spawn,
+        log,
+    });
+}
+/** The user's executables get the step's variables, but not our inputs: one of them is the token. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+const DEFAULT_CONFIG_PATH = (/* unused pure expression or super */ null && (CONFIG_PATH));
+
+;// CONCATENATED MODULE: ./lib/overview/github-environments.js
+/** More are not asked for. */
+const LIMIT = 100;
+/** The environments of the repository, in one call; needs `actions: read`. */
+async function readGitHubEnvironments(github) {
+    const answer = await github.request('GET /repos/{owner}/{repo}/environments', { per_page: LIMIT });
+    return (answer.environments ?? []).map((each) => ({
+        name: each.name,
+        reviewers: (each.protection_rules ?? []).some((rule) => rule.type === 'required_reviewers' && 'reviewers' in rule && (rule.reviewers ?? []).length > 0),
+        anyBranch: each.deployment_branch_policy === null || each.deployment_branch_policy === undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
+/** Strategies that the verbs at hand allow. */
+function missingVerb(strategy, verbs) {
+    if (strategy === 'all-at-once')
+        return undefined;
+    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/machine.js
+function candidateOf({ change }) {
+    const { version, digest, sha, store } = change;
+    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+}
+/** Payload of a new record of this machine. */
+function payloadOf(machine, candidate, particulars) {
+    const { version, sha, digest, store } = candidate;
+    return {
+        schema: 'sluice/ledger@1',
+        component: machine.policy.component,
+        version,
+        sha,
+        digest,
+        ...(store === undefined ? {} : { store }),
+        'config-sha': machine.config.sha,
+        ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
+        ...particulars,
+        run: { id: machine.run.id, attempt: machine.run.attempt },
+    };
+}
+/** Records that say they serve, newest first. */
+function liveRecords({ history }) {
+    return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
+}
+/** Writes that a record is proven to serve, and that every other one does not any more. */
+async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+    await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
+}
+async function retireRecords(machine, records, why) {
+    for (const { id } of records)
+        await machine.ledger.status(id, { state: 'inactive', description: why });
+}
+/** One look at the environment, in the words of the log. */
+async function look(machine, deployment, candidate) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/checks.js
+const pass = (check, detail) => ({ check, verdict: 'pass', 'reason-code': '', detail });
+const notAsked = (check, detail) => ({
+    check,
+    verdict: 'not-asked',
+    'reason-code': '',
+    detail,
+});
+const fail = (check, reason, detail) => ({
+    check,
+    verdict: 'fail',
+    'reason-code': reason,
+    detail,
+});
+const cannotTell = (check, reason, detail) => ({
+    check,
+    verdict: 'cannot-tell',
+    'reason-code': reason,
+    detail,
+});
+function refusals(checks) {
+    return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
+}
+/** Reasons that say "something newer took its place" and not "no". */
+const OVERTAKEN = (/* unused pure expression or super */ null && (['superseded', 'older-than-serving']));
+function decide(checks) {
+    const against = refusals(checks);
+    const [first] = against;
+    if (first === undefined || first['reason-code'] === '')
+        return { kind: 'may-go' };
+    const overtaken = against.every((check) => OVERTAKEN.includes(check['reason-code']));
+    return {
+        kind: overtaken ? 'superseded' : 'refused',
+        reason: first['reason-code'],
+        detail: against.map(({ detail }) => detail).join('; '),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/path.js
+/** Where an environment stands in the path; `before` is `undefined` for the first one. */
+function positionOf(path, environment) {
+    if (path === undefined)
+        return { kind: 'no-path' };
+    const index = path.indexOf(environment);
+    if (index < 0)
+        return { kind: 'off-path' };
+    return { kind: 'on-path', before: index === 0 ? undefined : path[index - 1], last: index === path.length - 1 };
+}
+/** GitHub shows "production" environments apart; ours is the end of the path. */
+function path_isProduction(path, environment) {
+    const position = positionOf(path, environment);
+    return position.kind === 'on-path' ? position.last : environment === 'production';
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
+
+/** Whether the environment that approves can really stop anybody. */
+function checkProtection(facts) {
+    if (facts === undefined)
+        return notAsked('protection', 'no approval is configured');
+    const { environment, requiredReviewers } = facts;
+    if (requiredReviewers === undefined)
+        return fail('protection', 'environment-missing', `environment ${environment} does not exist; create it with required reviewers`);
+    return requiredReviewers
+        ? pass('protection', `${environment} has required reviewers`)
+        : fail('protection', 'environment-unprotected', `environment ${environment} has no required reviewers; add some in its settings`);
+}
+/** Whether somebody whose approval counts has approved in this run. */
+function checkApproval(facts) {
+    if (facts === undefined)
+        return notAsked('approval', 'no approval is configured');
+    const { environment, approvedBy, notBy } = facts;
+    if (approvedBy.length === 0 && facts.later)
+        return notAsked('approval', `${environment} will be asked`);
+    if (approvedBy.length === 0)
+        return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
+    const names = (logins) => logins.join(', ');
+    const able = countingApprovers(facts);
+    if (able.length > 0)
+        return pass('approval', `approved by ${names(able)}`);
+    if (notBy.includes('authors') && facts.authors === undefined)
+        return cannotTell('approval', 'approver-not-allowed', `not every author of the change is known, so the approval by ${names(approvedBy)} cannot be judged`);
+    return fail('approval', 'approver-not-allowed', `approved only by ${names(approvedBy)}, who ${notBy.map((who) => (who === 'actor' ? 'started the run' : 'wrote part of the change')).join(' or ')}; somebody else must approve`);
+}
+/** Approvers who are none of those the policy leaves out. */
+function countingApprovers({ approvedBy, notBy, actors, authors }) {
+    if (notBy.includes('authors') && authors === undefined)
+        return [];
+    const excluded = new Set([...(notBy.includes('actor') ? actors : []), ...(notBy.includes('authors') ? (authors ?? []) : [])].map(fold));
+    return approvedBy.filter((login) => !excluded.has(fold(login)));
+}
+/** GitHub's logins are the same in upper and lower case. */
+const fold = (login) => login.toLowerCase();
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
+
+
+
+
+/** Reads what the proof needs of the environment before; `digest` may not be known yet. */
+async function readUpstream(history, digest) {
+    let open;
+    let serving;
+    let verified;
+    let foreign = false;
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        const { record } = entry;
+        const wanted = digest ?? serving?.change.digest;
+        const proves = record.verifiedAt !== undefined && (wanted === undefined || record.change.digest === wanted);
+        const matters = isOpen(record) || (serving === undefined && record.state === 'success') || proves;
+        if (matters && (await entry.trust()).kind === 'foreign')
+            foreign ||= proves;
+        else if (isOpen(record))
+            open ??= serving === undefined ? record : undefined;
+        else if (matters) {
+            if (record.state === 'success')
+                serving ??= record;
+            if (proves)
+                verified ??= record;
+        }
+        if (serving !== undefined && verified !== undefined)
+            break;
+        if (++looked >= DEPTH)
+            break;
+    }
+    return { environment: history.environment, open, serving, verified, foreign };
+}
+/** A candidate that was not verified within so many changes is long overtaken. */
+const DEPTH = 60;
+/** Verified upstream, and newest there. */
+function checkUpstream(upstream, candidate) {
+    if (upstream === undefined)
+        return notAsked('upstream', 'comes from no other environment');
+    const { environment, open, serving, verified, foreign } = upstream;
+    const name = `${candidate.version} (${shortDigest(candidate.digest)})`;
+    if (verified === undefined) {
+        return foreign
+            ? fail('upstream', 'foreign-record', `the record that says ${name} is verified in ${environment} was not written by a trusted run`)
+            : fail('upstream', 'not-verified-upstream', `${name} was never verified in ${environment}`);
+    }
+    if (open !== undefined)
+        return cannotTell('upstream', 'upstream-changing', `${environment} is being changed to ${open.change.version}; promote when that is verified`);
+    if (serving === undefined)
+        return fail('upstream', 'not-verified-upstream', `nothing that is verified serves in ${environment} now`);
+    if (serving.change.digest !== candidate.digest) {
+        return serving.change.kind === 'rollback'
+            ? fail('upstream', 'not-verified-upstream', `${name} was taken back in ${environment}, which serves ${serving.change.version} again`)
+            : fail('upstream', 'superseded', `${environment} serves ${serving.change.version} by now, which takes the place of ${name}`);
+    }
+    return pass('upstream', `verified in ${environment} and newest there`);
+}
+/** Verified upstream for long enough; a time that is compared, never waited for. */
+function checkSoak(upstream, candidate, soakMilliseconds, now) {
+    if (upstream === undefined || soakMilliseconds === 0)
+        return notAsked('soak', 'no soak is configured');
+    const { serving, environment } = upstream;
+    const since = serving?.change.digest === candidate.digest ? serving.verifiedAt : undefined;
+    if (since === undefined)
+        return fail('soak', 'soak-not-met', `${candidate.version} does not serve, verified, in ${environment}`);
+    const soaked = now.getTime() - since.getTime();
+    const told = `${(0,kernel_duration/* formatDuration */.a)(Math.max(0, soaked))} of ${(0,kernel_duration/* formatDuration */.a)(soakMilliseconds)} in ${environment}`;
+    if (soaked >= soakMilliseconds)
+        return pass('soak', told);
+    const until = new Date(since.getTime() + soakMilliseconds).toISOString();
+    return fail('soak', 'soak-not-met', `${told}; promote after ${until}`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/proof.js
+
+
+
+
+
+
+/** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
+function prove(facts) {
+    return [
+        checkRun(facts),
+        checkEnvironment(facts),
+        checkMeans(facts),
+        checkOrder(facts),
+        checkUpstream(facts.upstream, facts.candidate),
+        checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
+        checkDurable(facts),
+        checkDigest(facts),
+        checkHold(facts),
+        checkAge(facts),
+        checkProtection(facts.approval),
+        checkApproval(facts.approval),
+    ];
+}
+function checkRun({ ownRun }) {
+    return ownRun.kind === 'trusted'
+        ? pass('run', 'records of this run count')
+        : fail('run', 'foreign-run', `records of this run would not count: ${ownRun.why}`);
+}
+function checkEnvironment({ environment, known, recoveryOf }) {
+    if (recoveryOf !== undefined)
+        return fail('environment', 'forward-in-recovery-environment', `${environment} is the recovery environment of ${recoveryOf}: only rollback may use it`);
+    if (known === undefined)
+        return notAsked('environment', 'no environments are configured');
+    return known
+        ? pass('environment', `${environment} is configured`)
+        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml; is it misspelt?`);
+}
+function checkMeans({ means, environment }) {
+    const { foreign, driver, observable, strategy, missing } = means;
+    if (!foreign && !driver)
+        return fail('means', 'no-driver', `${environment} has no "target" in the configuration: add one, or put your own steps between "mode: begin" and "mode: finish"`);
+    if (!observable)
+        return fail('means', 'no-observation', `nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version"`);
+    if (foreign)
+        return pass('means', 'your own steps change it');
+    if (missing !== undefined)
+        return fail('means', 'strategy-needs-verb', `${strategy} needs "target.${missing}"`);
+    return pass('means', strategy);
+}
+function checkOrder({ path, environment, from }) {
+    const position = positionOf(path, environment);
+    if (position.kind === 'no-path')
+        return notAsked('order', 'no path is configured');
+    if (position.kind === 'off-path')
+        return notAsked('order', `${environment} is not in the path`);
+    if (position.before === undefined) {
+        return from === undefined
+            ? pass('order', `${environment} is the first environment of the path`)
+            : fail('order', 'wrong-order', `${environment} is the first environment of the path: nothing is promoted into it, use "mode: deploy"`);
+    }
+    if (from === position.before)
+        return pass('order', `${from} comes right before ${environment}`);
+    return fail('order', 'wrong-order', from === undefined
+        ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
+        : `${environment} takes candidates from ${position.before}, not from ${from}`);
+}
+function checkDurable({ upstream, candidate }) {
+    if (isDurable(candidate.store))
+        return pass('durable', `lies in ${candidate.store}`);
+    if (upstream === undefined)
+        return notAsked('durable', 'the first environment takes a candidate from anywhere');
+    return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
+}
+function checkDigest({ file, candidate }) {
+    if (file === undefined)
+        return notAsked('digest', 'the candidate is brought by your own steps');
+    if ('problem' in file)
+        return cannotTell('digest', 'candidate-unavailable', file.problem);
+    return file.digest === candidate.digest
+        ? pass('digest', shortDigest(candidate.digest))
+        : fail('digest', 'digest-mismatch', `the file is ${shortDigest(file.digest)}, the candidate ${shortDigest(candidate.digest)}`);
+}
+function checkHold({ hold, environment, candidate }) {
+    if (hold === undefined)
+        return pass('hold', 'not held');
+    return fail('hold', 'held', `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`);
+}
+function checkAge({ serving, ancestry, candidate }) {
+    const name = serving?.change.version ?? '';
+    switch (ancestry) {
+        case 'first':
+            return notAsked('age', 'nothing serves yet');
+        case 'same':
+            return pass('age', `built from the same commit as ${name}`);
+        case 'descendant':
+            return pass('age', `built from a later commit than ${name}`);
+        case 'older':
+            return fail('age', 'older-than-serving', `${candidate.version} is older than ${name}, which serves; to go back use rollback`);
+        case 'diverged':
+            return fail('age', 'older-than-serving', `${candidate.version} does not descend from the commit of ${name}, which serves`);
+        case 'unknown':
+            return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/verify/probe.js
+
+
+function probe_readProbe(config) {
+    return {
+        name: config.path ?? config.url ?? '',
+        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
+        status: config.status ?? 200,
+        json: config.json ?? new Map(),
+        version: config.version,
+        times: config.times ?? 3,
+        failures: config.failures ?? 10,
+        intervalMilliseconds: config.interval ?? 1000,
+        timeoutMilliseconds: config.timeout ?? 5000,
+    };
+}
+/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
+function probe_addressOf(probe, base) {
+    if ('url' in probe.at)
+        return probe.at.url;
+    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
+}
+/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
+function probe_problemOf(probe, asked, version) {
+    if (asked.kind !== 'answered')
+        return asked.detail;
+    const { status, body } = asked.answer;
+    if (status !== probe.status)
+        return `answered ${status}, not ${probe.status}`;
+    if (probe.json.size === 0 && probe.version === undefined)
+        return undefined;
+    const document = readDocument(body);
+    if (document === undefined)
+        return 'the answer is not JSON';
+    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
+    for (const [path, value] of wanted) {
+        const actual = fieldOf(document.value, path);
+        if (actual !== value)
+            return `${path} is ${probe_shown(actual)}, not ${probe_shown(value)}`;
+    }
+    return undefined;
+}
+/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
+function probe_versionIn(body, path) {
+    const document = readDocument(body);
+    const value = document === undefined ? undefined : fieldOf(document.value, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readDocument(body) {
+    try {
+        return { value: JSON.parse(body) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if (isRecord(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+function probe_shown(value) {
+    return value === undefined ? 'missing' : oneLine(JSON.stringify(value), 80);
+}
+
+;// CONCATENATED MODULE: ./lib/overview/ancestry.js
+
+/** How a candidate's commit stands to that of what serves, by GitHub's comparison of the two: one call at most. */
+async function ancestryOf(github, sha, serving) {
+    if (serving === undefined)
+        return 'first';
+    if (serving.change.sha === sha)
+        return 'same';
+    try {
+        const compared = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            basehead: `${serving.change.sha}...${sha}`,
+            per_page: 1,
+        });
+        switch (compared?.status) {
+            case 'ahead':
+                return 'descendant';
+            case 'behind':
+                return 'older';
+            case 'identical':
+                return 'same';
+            case 'diverged':
+                return 'diverged';
+            default:
+                return 'unknown';
+        }
+    }
+    catch (error) {
+        if (error instanceof github_errors/* GitHubError */.y)
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/overview/hop.js
+
+
+
+
+
+
+
+/** Parts of the proof that only the promotion itself can give: its own run, the file at hand, the approval of the run. */
+const LATER = ['run', 'digest', 'approval'];
+/** Judges the newest candidate of `before` for `target`. */
+async function judgeHop(source, before, target) {
+    const hop = { from: before.name, to: target.name, checks: [] };
+    if (before.history === undefined || target.history === undefined || target.state.kind === 'unreadable')
+        return { ...hop, candidate: undefined, verdict: 'unreadable' };
+    const upstream = await readUpstream(before.history, undefined);
+    const candidate = upstream.serving && candidateOf(upstream.serving);
+    if (candidate === undefined)
+        return { ...hop, candidate, verdict: 'nothing' };
+    const { serving, failed } = target.state;
+    if (serving?.change.digest === candidate.digest && failed === undefined)
+        return { ...hop, candidate, verdict: 'serving' };
+    const { github, config, environments } = source;
+    const settings = config.environments?.get(target.name) ?? {};
+    const proof = prove({
+        environment: target.name,
+        known: config.environments?.has(target.name),
+        recoveryOf: recoveryOf(config, target.name),
+        path: config.path,
+        from: before.name,
+        now: await github.now(),
+        candidate,
+        ownRun: { kind: 'trusted' },
+        upstream,
+        soakMilliseconds: settings.soak ?? 0,
+        file: undefined,
+        hold: await target.history.holdOn(candidate.digest),
+        serving,
+        ancestry: await ancestryOf(github, candidate.sha, serving),
+        approval: approvalAhead(settings, environments),
+        means: meansOf(settings),
+    });
+    const checks = [
+        ...proof.filter(({ check }) => !LATER.includes(check)).map((check) => protectionSeen(check, environments)),
+        ...occupied(target),
+    ];
+    const free = settings.approval === undefined ? 'ready' : 'needs-approval';
+    return { ...hop, candidate, checks, verdict: refusals(checks).length > 0 ? 'held-back' : free };
+}
+/** With what the environment is changed, as far as the configuration tells; without `target` by steps of the user's own. */
+function meansOf({ target, url, verify, strategy }) {
+    const verbs = new Set(['apply', 'observe', 'shift', 'retire'].filter((verb) => target?.[verb]));
+    const probes = (verify?.probes ?? []).map(probe_readProbe);
+    const readsVersion = probes.some((probe) => probe.version !== undefined && probe_addressOf(probe, url) !== undefined);
+    const type = strategy?.type ?? 'all-at-once';
+    return {
+        foreign: target === undefined,
+        driver: target !== undefined,
+        observable: verbs.has('observe') || readsVersion,
+        strategy: type,
+        missing: missingVerb(type, verbs),
+    };
+}
+/** Nobody can have approved a promotion that has not begun; what can be told is whether anybody will be asked. */
+function approvalAhead({ approval }, environments) {
+    if (approval === undefined)
+        return undefined;
+    return {
+        environment: approval.environment,
+        notBy: approval['not-by'] ?? [],
+        requiredReviewers: environments?.find(({ name }) => name === approval.environment)?.reviewers,
+        approvedBy: [],
+        later: true,
+        actors: [],
+        authors: undefined,
+    };
+}
+function protectionSeen(check, environments) {
+    if (environments !== undefined || check.check !== 'protection' || check.verdict === 'not-asked')
+        return check;
+    return cannotTell('protection', 'environment-unprotected', 'the environments of the repository could not be read');
+}
+/** What a promotion would meet before any proof: somebody else's change, or records that nobody can believe. */
+function occupied({ name, state, foreign }) {
+    if (state.kind === 'unreadable')
+        return [];
+    if (state.kind === 'foreign')
+        return [
+            fail('occupied', 'foreign-record', `${name} has only records that cannot be believed (deployment ${foreign[0]?.id ?? 0}: ${foreign[0]?.why ?? ''}); look at them before anything moves by itself`),
+        ];
+    const [open] = state.open;
+    if (open === undefined)
+        return [];
+    const { change } = open.record;
+    const detail = open.abandoned
+        ? `run ${change.run.id} ended half way to ${change.version}; reconcile ${name} first`
+        : `run ${change.run.id} is changing ${name} to ${change.version}`;
+    return [fail('occupied', 'change-in-progress', detail)];
+}
+function recoveryOf(config, name) {
+    return [...(config.environments ?? [])].find(([own, each]) => own !== name && each['recovery-environment'] === name)?.[0];
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
+
+/** How far back is looked for a release to return to. */
+const good_DEPTH = 200;
+/**
+ * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
+ * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ */
+async function* judged(history, suspect) {
+    const rolledBack = new Set();
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        if (++looked > good_DEPTH)
+            return;
+        const eligibility = await judge(entry, history, suspect, rolledBack);
+        const { change } = entry.record;
+        if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
+            rolledBack.add(change.replaces);
+        yield { record: entry.record, eligibility };
+    }
+}
+/** Newest record that may be gone back to. */
+async function lastKnownGood(history, suspect) {
+    for await (const { record, eligibility } of judged(history, suspect))
+        if (eligibility === 'eligible')
+            return record;
+    return undefined;
+}
+async function judge({ record, trust }, history, suspect, rolledBack) {
+    const { change } = record;
+    // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
+    const candidateForReturn = change.digest !== suspect && !isOpen(record) && record.verifiedAt !== undefined;
+    if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign')
+        return 'foreign-record';
+    if (change.digest === suspect)
+        return 'current';
+    if (isOpen(record))
+        return 'open';
+    if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error')
+        return 'not-verified';
+    if (rolledBack.has(record.id))
+        return 'rolled-back';
+    if (!isDurable(change.store))
+        return 'not-durable';
+    return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
+}
+
+;// CONCATENATED MODULE: ./lib/overview/environment-state.js
+
+
+
+/** More open records or holds than this are not asked about one by one. */
+const LOOKED_AT = 10;
+/**
+ * Reads an environment. Each run that matters is asked for once: those of open records, of what serves, of the last
+ * known good and of holds. `digests`: what a hold was ever recorded of. `hasForeign` is asked
+ * last, when all that matters was judged.
+ */
+async function readState(history, runs, digests, hasForeign) {
+    const serving = (await servingEntry(history))?.record;
+    const open = await openChanges(history, runs);
+    const failed = await newestFailure(history, serving);
+    const held = [];
+    for (const digest of digests.slice(0, LOOKED_AT)) {
+        const hold = await history.holdOn(digest);
+        if (hold !== undefined)
+            held.push(hold);
+    }
+    const good = await lastKnownGood(history, serving?.change.digest);
+    return { kind: kindOf(history, { serving, open, failed, good }, hasForeign()), serving, open, failed, good, held };
+}
+function kindOf(history, found, hasForeign) {
+    if (found.serving !== undefined)
+        return 'verified';
+    if (found.open.length > 0 || found.failed !== undefined || found.good !== undefined)
+        return 'unverified';
+    if (hasForeign)
+        return 'foreign';
+    return history.recent.length > 0 ? 'unverified' : 'empty';
+}
+async function openChanges(history, runs) {
+    const found = [];
+    for (const entry of history.recent.filter(({ record }) => isOpen(record)).slice(0, LOOKED_AT)) {
+        if (!(await trusted(entry)))
+            continue;
+        const run = await runs.facts(entry.record.change.run.id);
+        found.push({ record: entry.record, abandoned: run === undefined || run.endedAt !== undefined });
+    }
+    return found;
+}
+async function newestFailure(history, serving) {
+    const newest = history.recent.find(({ record }) => !isOpen(record));
+    if (newest === undefined || newest.record.id === serving?.id)
+        return undefined;
+    const { state } = newest.record;
+    if (state !== 'failure' && state !== 'error')
+        return undefined;
+    return (await trusted(newest)) ? newest.record : undefined;
+}
+async function trusted(entry) {
+    return (await entry.trust()).kind === 'trusted';
+}
+
+;// CONCATENATED MODULE: ./lib/overview/ledger-reader.js
+
+
+
+
+
+
+
+/** One call reads the newest records of so many environments. */
+const AT_ONCE = 5;
+/**
+ * Reads what serves in each environment. What cannot be read becomes `unreadable` there, with the reason, and stops
+ * nobody else. Costs one call per five environments, and one per run that matters.
+ */
+async function readEnvironments(source, component, names) {
+    const runs = trust_createRuns(source.github);
+    const read = [];
+    for (let start = 0; start < names.length; start += AT_ONCE) {
+        const some = names.slice(start, start + AT_ONCE);
+        const pages = await attempt(() => snapshot_readSnapshot(source.github, source.configPath, some));
+        const states = some.map((name) => {
+            if ('problem' in pages)
+                return unreadable(name, pages.problem);
+            return readOne(source, runs, component, name, pages.value.pages.get(name) ?? { deployments: [], more: false });
+        });
+        read.push(...(await Promise.all(states)));
+    }
+    return read;
+}
+async function readOne({ github, context, policy }, runs, component, name, page) {
+    const foreign = new Map();
+    const onForeign = (id, why) => foreign.set(id, { id, why });
+    const own = trust_ownRun(context);
+    const found = await attempt(async () => {
+        const history = history_openHistory({ github, policy, runs, own, onForeign }, name, component, page);
+        const digests = await heldDigests(github, policy, component, name, page);
+        const known = await readState(history, runs, digests, () => foreign.size > 0);
+        return { history, known };
+    });
+    if ('problem' in found)
+        return unreadable(name, found.problem);
+    return { name, state: found.value.known, foreign: [...foreign.values()], history: found.value.history };
+}
+/** Digests of which a hold was ever recorded; whether it still stands is the history's to say. */
+async function heldDigests(github, policy, component, name, page) {
+    const task = record_holdTask(component);
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of olderDeployments(github, name, task, seen))
+            raw.push(each);
+    }
+    const holds = raw.map((each) => parseHold(each, policy.creators));
+    return [...new Set(holds.flatMap((parsed) => (parsed.kind === 'record' ? [parsed.record.hold.digest] : [])))];
+}
+/** The value, or in words why it could not be had; faults of our own are thrown on. */
+async function attempt(work) {
+    try {
+        return { value: await work() };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y || error instanceof Refusal)
+            return { problem: (0,errors/* errorMessage */.g)(error) };
+        throw error;
+    }
+}
+function unreadable(name, problem) {
+    return { name, state: { kind: 'unreadable', problem }, foreign: [], history: undefined };
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/overview.js
+
+
+
+
+
+
+/** More environments than this are not shown when no path says which ones matter. */
+const MOST_WITHOUT_PATH = 20;
+/**
+ * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
+ * environments for their records, one per run that matters, and one per hop to compare two commits.
+ */
+async function readOverview({ github, context }, component, configPath) {
+    const start = await attempt(() => snapshot_readSnapshot(github, configPath, []));
+    const onGitHub = await attempt(() => readGitHubEnvironments(github));
+    if ('problem' in start) {
+        const config = { kind: 'unreadable', problem: start.problem };
+        return { defaultBranch: '', config, onGitHub, environments: [], hops: [] };
+    }
+    const { defaultBranch, configText } = start.value;
+    const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`);
+    // Who is trusted is not known while the configuration is broken, so nothing may be believed.
+    if (config.kind === 'invalid')
+        return { defaultBranch, config, onGitHub, environments: [], hops: [] };
+    const settings = config.kind === 'found' ? config.config : undefined;
+    const policy = trustPolicy(context, settings, defaultBranch);
+    const names = shownEnvironments(settings, onGitHub);
+    const environments = await readEnvironments({ github, context, policy, configPath }, component, names);
+    const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments);
+    return { defaultBranch, config, onGitHub, environments, hops };
+}
+async function readConfigFact(text, from) {
+    if (text === undefined)
+        return { kind: 'absent' };
+    const parsed = await attempt(() => load_parseConfig(text, from));
+    return 'problem' in parsed ? { kind: 'invalid', problem: parsed.problem } : { kind: 'found', config: parsed.value };
+}
+/** The path, then what else is configured; without either, what the repository has. */
+function shownEnvironments(config, onGitHub) {
+    const configured = [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])];
+    if (configured.length > 0)
+        return configured;
+    return 'value' in onGitHub ? onGitHub.value.map(({ name }) => name).slice(0, MOST_WITHOUT_PATH) : [];
+}
+async function judgeHops(github, config, onGitHub, environments) {
+    const byName = new Map(environments.map((each) => [each.name, each]));
+    const source = { github, config, environments: 'value' in onGitHub ? onGitHub.value : undefined };
+    const hops = [];
+    for (const [index, name] of (config.path ?? []).entries()) {
+        const before = byName.get(config.path?.[index - 1] ?? '');
+        const target = byName.get(name);
+        if (before !== undefined && target !== undefined)
+            hops.push(await judgeHop(source, before, target));
+    }
+    return hops;
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/finding.js
+const ok = (subject, detail) => ({ state: 'ok', subject, detail, next: '' });
+function missing(subject, detail, next, snippet) {
+    return { state: 'missing', subject, detail, next, ...(snippet === undefined ? {} : { snippet }) };
+}
+function finding_cannotTell(subject, detail, next, snippet) {
+    return { state: 'cannot-tell', subject, detail, next, ...(snippet === undefined ? {} : { snippet }) };
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/environment-findings.js
+
+const SETTINGS = 'Settings → Environments';
+/** The environments that the configuration names, as GitHub knows and protects them. */
+function environmentFindings({ config, environments, defaultBranch }) {
+    if (config.kind !== 'found')
+        return [];
+    if ('problem' in environments)
+        return [finding_cannotTell('Environments', 'they could not be read', 'Grant "actions: read" and run again.')];
+    const known = new Map(environments.value.map((each) => [each.name, each]));
+    const path = config.config.path ?? [];
+    const last = path.at(-1);
+    return [
+        ...path.flatMap((name) => placeFindings(name, known.get(name), config.config, name === last, defaultBranch)),
+        ...approvals(config.config).map(([name, target]) => approvalFinding(name, target, known.get(name))),
+        ...recoveries(config.config).map(([name, target]) => recoveryFinding(name, target, known.get(name))),
+    ];
+}
+/** An environment that candidates are deployed to. */
+function placeFindings(name, found, config, last, defaultBranch) {
+    const subject = `Environment ${name}`;
+    if (found === undefined)
+        return [
+            missing(subject, 'does not exist; GitHub makes it, unprotected, when a job first names it', `${SETTINGS} → New environment → ${name}.`),
+        ];
+    const findings = [];
+    if (found.reviewers && config.environments?.get(name)?.['recovery-environment'] === undefined)
+        findings.push(missing(subject, 'has reviewers of its own: a rollback would wait for them too', `${SETTINGS} → ${name}: move the required reviewers to an approval environment (${name}-approval) and name it under "approval:", or name a "recovery-environment:" without reviewers.`));
+    if (last && found.anyBranch)
+        findings.push(missing(subject, 'can be used from any branch', `${SETTINGS} → ${name} → Deployment branches and tags → Selected branches and tags → Add rule: ${defaultBranch}.`));
+    return findings.length > 0 ? findings : [ok(subject, found.anyBranch ? 'exists' : 'exists, selected branches only')];
+}
+function approvalFinding(name, target, found) {
+    const subject = `Environment ${name}`;
+    const add = `${name} → Required reviewers → add a team or people`;
+    if (found === undefined)
+        return missing(subject, `does not exist, and ${target} asks for its approval`, `${SETTINGS} → New environment → ${add}.`);
+    return found.reviewers
+        ? ok(subject, `has reviewers, who approve for ${target}`)
+        : missing(subject, `has no required reviewers, so nobody can approve for ${target}`, `${SETTINGS} → ${add}.`);
+}
+function recoveryFinding(name, target, found) {
+    const subject = `Environment ${name}`;
+    if (found === undefined)
+        return missing(subject, `does not exist, and is the way back of ${target}`, `${SETTINGS} → New environment → ${name}, with the same secrets as ${target} and no reviewers.`);
+    return found.reviewers
+        ? missing(subject, `has reviewers: the way back of ${target} would wait for them`, `${SETTINGS} → ${name}: remove the reviewers.`)
+        : ok(subject, `is the way back of ${target}, without reviewers`);
+}
+function approvals({ environments }) {
+    return [...(environments ?? [])].flatMap(([name, each]) => each.approval === undefined ? [] : [[each.approval.environment, name]]);
+}
+function recoveries({ environments }) {
+    return [...(environments ?? [])].flatMap(([name, each]) => {
+        const recovery = each['recovery-environment'];
+        return recovery === undefined ? [] : [[recovery, name]];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/callees.js
+/**
+ * What Sluice's reusable workflows ask of the job that calls them: GitHub starts nothing (`startup_failure`) when that
+ * job grants less. Held equal to `.github/workflows/` by test/contract.
+ */
+const CALLEES = {
+    'build.yml': { contents: 'read' },
+    'flag.yml': { contents: 'write' },
+    'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
+    'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
+    'release.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+    'rollback.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+    'test.yml': { contents: 'read', 'pull-requests': 'write' },
+    'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },
+};
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/grants.js
+
+const RANK = { none: 0, read: 1, write: 2 };
+/** A `permissions:` value as YAML gives it. A scope that is not named is not granted. */
+function readGrant(permissions) {
+    if (permissions === 'read-all')
+        return { kind: 'all', access: 'read' };
+    if (permissions === 'write-all')
+        return { kind: 'all', access: 'write' };
+    if (!shape_isRecord(permissions))
+        return { kind: 'unwritten' };
+    const scopes = Object.entries(permissions).filter((entry) => isAccess(entry[1]));
+    return { kind: 'named', scopes: Object.fromEntries(scopes) };
+}
+/** A job's own permissions replace those of the workflow as a whole; they are not added together. */
+function grantOf(workflow, job) {
+    const own = shape_isRecord(job) ? readGrant(job['permissions']) : readGrant(undefined);
+    if (own.kind !== 'unwritten')
+        return own;
+    return readGrant(shape_isRecord(workflow) ? workflow['permissions'] : undefined);
+}
+/** Scopes of which less is granted than asked, each with the access that is asked; none when that is not known. */
+function shortfall(granted, asked) {
+    if (granted.kind === 'unwritten')
+        return [];
+    return Object.entries(asked)
+        .filter(([scope, access]) => RANK[access] > RANK[accessTo(granted, scope)])
+        .map(([scope, access]) => ({ scope, access }));
+}
+/** The most that any job of a workflow asks of whoever calls it. */
+function askedPermissions(workflow) {
+    const jobs = isRecord(workflow) && isRecord(workflow['jobs']) ? Object.values(workflow['jobs']) : [];
+    const most = {};
+    for (const job of jobs) {
+        const grant = grantOf(workflow, job);
+        if (grant.kind !== 'named')
+            continue;
+        for (const [scope, access] of Object.entries(grant.scopes))
+            if (RANK[access] > RANK[most[scope] ?? 'none'])
+                most[scope] = access;
+    }
+    return Object.fromEntries(Object.entries(most).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function accessTo(granted, scope) {
+    return granted.kind === 'all' ? granted.access : (granted.scopes[scope] ?? 'none');
+}
+function isAccess(value) {
+    return value === 'none' || value === 'read' || value === 'write';
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/workflow-calls.js
+
+
+const WORKFLOWS = '.github/workflows/';
+/** Finds every use of Sluice. `repository`: its own name, which differs where a company keeps a copy. */
+async function readUses(files, repository) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const uses = [];
+    const broken = [];
+    for (const { name, text } of files) {
+        try {
+            uses.push(...usesIn(name, load(text), repository));
+        }
+        catch (error) {
+            broken.push({ file: name, problem: error instanceof Error ? error.message : String(error) });
+        }
+    }
+    return { uses, broken };
+}
+function usesIn(file, document, repository) {
+    const jobs = shape_isRecord(document) && shape_isRecord(document['jobs']) ? Object.entries(document['jobs']) : [];
+    return jobs.flatMap(([id, job]) => {
+        if (!shape_isRecord(job))
+            return [];
+        const grant = grantOf(document, job);
+        const steps = Array.isArray(job['steps']) ? job['steps'] : [];
+        return [job, ...steps].flatMap((place) => {
+            const use = shape_isRecord(place) ? parseUse(place['uses'], repository) : undefined;
+            if (use === undefined || !shape_isRecord(place))
+                return [];
+            const mode = shape_isRecord(place['with']) ? String(place['with']['mode'] ?? '') : '';
+            return [{ ...use, file, job: id, grant, mode }];
+        });
+    });
+}
+function parseUse(uses, repository) {
+    if (typeof uses !== 'string')
+        return undefined;
+    const at = uses.lastIndexOf('@');
+    const name = at < 0 ? uses : uses.slice(0, at);
+    const ref = at < 0 ? '' : uses.slice(at + 1);
+    if (name.toLowerCase() === repository.toLowerCase())
+        return { target: '', kind: 'action', ref };
+    if (!name.toLowerCase().startsWith(`${repository.toLowerCase()}/`))
+        return undefined;
+    const path = name.slice(repository.length + 1);
+    return path.startsWith(WORKFLOWS)
+        ? { target: path.slice(WORKFLOWS.length), kind: 'workflow', ref }
+        : { target: path, kind: 'action', ref };
+}
+function isPinned({ ref }) {
+    return /^[0-9a-f]{40}$/.test(ref);
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/workflow-findings.js
+
+
+
+
+/** The workflow files of the default branch: whether they call Sluice, and whether GitHub would start them. */
+async function workflowFindings(facts) {
+    const { workflows, repository } = facts;
+    if (workflows === undefined)
+        return [];
+    if ('problem' in workflows)
+        return [finding_cannotTell('Workflows', workflows.problem, 'Grant "contents: read" and run again.')];
+    const read = await readUses(workflows.value, repository);
+    return [
+        ...read.broken.map(({ file, problem }) => missing(`Workflow ${file}`, `is not YAML: ${problem}`, 'Mend it; GitHub starts no run from it.')),
+        ...usageFindings(read, facts),
+        ...read.uses.flatMap(useFindings),
+        ...secretsFinding(read, facts),
+    ];
+}
+function usageFindings({ uses }, { config, repository }) {
+    const template = (name) => `Copy workflows/${name} of ${repository} to .github/workflows/${name}.`;
+    if (uses.length === 0)
+        return [
+            missing('Workflows', 'none uses Sluice', `${template('gate.yml')} It gates pull requests and needs no configuration.`),
+        ];
+    const findings = [ok('Workflows', `Sluice is used in ${[...new Set(uses.map(({ file }) => file))].join(', ')}`)];
+    const changes = uses.some((use) => ['release.yml', 'pipeline.yml', 'promote.yml', 'actions/deploy'].includes(use.target));
+    const returns = uses.some((use) => ['rollback.yml', 'actions/rollback'].includes(use.target));
+    if (config.kind === 'found' && config.config.path !== undefined && !changes)
+        findings.push(missing('Workflow pipeline.yml', 'nothing deploys', template('pipeline.yml')));
+    if (changes && !returns)
+        findings.push(missing('Workflow rollback.yml', 'there is no way back by hand', template('rollback.yml')));
+    return findings;
+}
+function useFindings(use) {
+    const subject = `Workflow ${use.file}, job ${use.job}`;
+    const findings = [];
+    if (!isPinned(use))
+        findings.push(missing(subject, `uses Sluice at ${use.ref || 'no version'}, which can change under you`, `Pin it to the full commit of a release: ${use.target === '' ? '' : `…/${use.target}`}@<40 hexadecimal digits> # vX.Y.Z.`));
+    if (use.kind === 'workflow')
+        findings.push(...grantFindings(use, subject));
+    return findings;
+}
+/** GitHub starts nothing at all when a called workflow asks for more than the calling job grants. */
+function grantFindings(use, subject) {
+    const asked = CALLEES[use.target];
+    if (asked === undefined)
+        return [
+            finding_cannotTell(subject, `calls ${use.target}, which this version of Sluice does not have`, 'Compare the versions.'),
+        ];
+    const snippet = { file: `.github/workflows/${use.file}`, text: grantLines(use.job, asked) };
+    if (use.grant.kind === 'unwritten')
+        return [
+            finding_cannotTell(subject, `does not say what it grants to ${use.target}; the default of the repository decides`, 'Write the permissions down.', snippet),
+        ];
+    const lacking = shortfall(use.grant, asked);
+    if (lacking.length === 0)
+        return [ok(subject, `grants what ${use.target} asks`)];
+    const lines = lacking.map(({ scope, access }) => `"${scope}: ${access}"`).join(', ');
+    return [
+        missing(subject, `grants less than ${use.target} asks: GitHub ends the run as startup_failure`, `Add ${lines} to the permissions of the job.`, snippet),
+    ];
+}
+function grantLines(job, asked) {
+    const lines = Object.entries(asked).map(([scope, access]) => `      ${scope}: ${access}\n`);
+    return `jobs:\n  ${job}:\n    permissions:\n${lines.join('')}`;
+}
+const DEPLOYING = [
+    'release.yml',
+    'pipeline.yml',
+    'promote.yml',
+    'rollback.yml',
+    'transition.yml',
+    'flag.yml',
+];
+/** Secrets of environments cannot be read, and do not reach a workflow of another owner. */
+function secretsFinding({ uses }, { repository }) {
+    if (!uses.some(({ kind, target }) => kind === 'workflow' && DEPLOYING.includes(target)))
+        return [];
+    return [
+        finding_cannotTell('Secrets of environments', "they do not reach a workflow that is called from another owner's repository, and no token of a job can list them", `Look at Settings → Environments → (each) → Environment secrets. None that your executables need: nothing to do. Some: pass them as repository secrets by "secrets: { credentials: … }", use OIDC, or copy workflows/release-with-environment-secrets.yml of ${repository}.`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/check.js
+
+
+
+/** The three lines to start with. */
+const STARTER = `version: 1
+path: [dev, staging, production]
+environments: { dev: { target: { driver: command, apply: ops/apply } } }
+`;
+/** What is there, what is missing, and what to do about it, in the order in which a person would do it. */
+async function checkSetup(facts) {
+    return [
+        ...permissionFindings(facts),
+        ...configFindings(facts),
+        ...environmentFindings(facts),
+        ...(await workflowFindings(facts)),
+    ];
+}
+/** The part that costs no further call: whether a closer look is called for. */
+function looksIncomplete(facts) {
+    const findings = [...permissionFindings(facts), ...configFindings(facts), ...environmentFindings(facts)];
+    const nothingRecorded = 'value' in facts.records && !facts.records.value;
+    return nothingRecorded || findings.some(({ state }) => state === 'missing');
+}
+/** What a job needs to say when its token has none of it. */
+const PERMISSION_LINES = `permissions:
+  contents: read # the configuration and the workflow files
+  deployments: read # what serves where, and since when
+  actions: read # environments, and the runs behind the records
+`;
+function permissionFindings({ config, records, environments }) {
+    const asked = [
+        ['contents: read', config.kind === 'unreadable' ? config.problem : undefined],
+        ['deployments: read', 'problem' in records ? records.problem : undefined],
+        ['actions: read', 'problem' in environments ? environments.problem : undefined],
+    ];
+    return asked.map(([line, problem]) => problem === undefined
+        ? ok(`Permission ${line}`, 'the token has it')
+        : missing(`Permission ${line}`, problem, `Add "${line}" under "permissions:" of the job.`, {
+            file: 'the workflow of this run, in the job and in every workflow that calls it',
+            text: PERMISSION_LINES,
+        }));
+}
+function configFindings(facts) {
+    const { config, configPath, defaultBranch } = facts;
+    const subject = `File ${configPath}`;
+    switch (config.kind) {
+        case 'absent':
+            return [
+                missing(subject, `${defaultBranch} has no such file`, `Add it to ${defaultBranch}; three lines are a start.`, {
+                    file: configPath,
+                    text: STARTER,
+                }),
+            ];
+        case 'invalid':
+            return [
+                missing(subject, config.problem, `Mend it on ${defaultBranch}; a pull request's own edit does not count.`),
+            ];
+        case 'unreadable':
+            return [finding_cannotTell(subject, 'it could not be read', 'Grant the permission above and run again.')];
+        case 'found':
+            return [
+                ok(subject, `valid on ${defaultBranch}`),
+                pathFinding(config.config, configPath),
+                ...targetFindings(config.config, facts),
+            ];
+    }
+}
+function pathFinding({ path }, configPath) {
+    if (path !== undefined)
+        return ok('Path', path.join(' → '));
+    return missing('Path', 'no order of environments is configured', 'Name the environments in their order.', {
+        file: configPath,
+        text: 'path: [dev, staging, production]\n',
+    });
+}
+function targetFindings({ path, environments }, { executables, configPath }) {
+    const bare = (path ?? []).filter((name) => environments?.get(name)?.target === undefined);
+    const findings = [];
+    if (bare.length > 0)
+        findings.push(finding_cannotTell(`Target of ${bare.join(', ')}`, 'the configuration does not say how they are changed', 'Fine if your own steps stand between "mode: begin" and "mode: finish"; else name an executable.', { file: configPath, text: targetLines(bare) }));
+    for (const [file, there] of executables ?? [])
+        findings.push(there
+            ? ok(`Executable ${file}`, 'is there')
+            : missing(`Executable ${file}`, 'the configuration names it and it is not there', `Add ${file} (docs/command-driver.md says what it gets and answers) and make it executable: git add --chmod=+x ${file}.`));
+    return findings;
+}
+function targetLines(names) {
+    const entries = names.map((name) => `  ${name}:\n    target: { driver: command, apply: ops/apply }\n`);
+    return `environments:\n${entries.join('')}`;
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/gather.js
+
+const FOLDER = '.github/workflows';
+/** More workflow files than this are not read; each is a call. */
+const MOST_FILES = 30;
+const MOST_EXECUTABLES = 10;
+/** The workflow files of the default branch: one call for the list and one for each. */
+async function readWorkflowFiles(github, branch) {
+    return attempt(async () => {
+        const listed = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path: FOLDER, ref: branch });
+        const names = (Array.isArray(listed) ? listed : [])
+            .filter(({ type, name }) => type === 'file' && /\.ya?ml$/.test(name))
+            .map(({ name }) => name)
+            .slice(0, MOST_FILES);
+        const files = [];
+        for (const name of names) {
+            const text = await readText(github, `${FOLDER}/${name}`, branch);
+            if (text !== undefined)
+                files.push({ name, text });
+        }
+        return files;
+    });
+}
+/** Whether the executables of the `command` driver are in the repository. A bare name is looked up on the machine. */
+async function readExecutables(github, config, branch) {
+    const commands = [...(config.environments?.values() ?? [])].flatMap(({ target }) => [target?.apply, target?.observe, target?.shift, target?.retire].map((command) => command?.[0]));
+    const files = new Set(commands.filter((file) => file?.includes('/') === true && !file.startsWith('/')));
+    const found = new Map();
+    for (const file of [...files].slice(0, MOST_EXECUTABLES)) {
+        if (file === undefined)
+            continue;
+        const path = file.replace(/^\.\//, '');
+        const there = await attempt(() => github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: branch }));
+        if ('value' in there)
+            found.set(path, there.value !== undefined);
+    }
+    return found;
+}
+async function readText(github, path, ref) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        return undefined;
+    return Buffer.from(file.content, 'base64').toString('utf8');
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/render/markdown.js
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function markdown_text(untrusted, limit = 300) {
+    return defuse((0,printing/* oneLine */.TN)(untrusted, limit))
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,printing/* oneLine */.TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = (0,printing/* stripControls */.$Y)(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function markdown_link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return markdown_text(label);
+    return `[${markdown_text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function markdown_details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/plan.js
+
+
+const candidateShape = object({
+    version: required(string(), 'Version.'),
+    digest: required(string(), 'sha256 digest of the candidate.'),
+    sha: required(string(), 'Commit it was built from.'),
+    store: optional(string(), 'Where it lies durably.'),
+});
+/** Published form of `Plan`. */
+const planShape = object({
+    schema: required(literal('sluice/plan@1'), 'Form of this document.'),
+    environment: required(string(), 'Environment that would change.'),
+    component: required(string(), 'Component.'),
+    mode: required(string(), 'Mode that was asked for.'),
+    candidate: required(candidateShape, 'What would be put in place.'),
+    'previous-version': optional(string(), 'Version that serves according to the ledger.'),
+    decision: required(oneOf('may-go', 'refused', 'superseded'), 'What the checks come to.'),
+    'reason-code': required({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
+    checks: required(list(object({
+        check: required(string(), 'Name of the check.'),
+        verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
+        'reason-code': required({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
+        detail: required(string(), 'For people.'),
+    })), 'The proof.'),
+    steps: required(list(string()), 'What would be done, in order.'),
+});
+function makePlan(facts, checks, decision) {
+    const { environment, component, mode, candidate, previous } = facts;
+    return {
+        schema: 'sluice/plan@1',
+        environment,
+        component,
+        mode,
+        candidate,
+        ...(previous === undefined ? {} : { 'previous-version': previous }),
+        decision: decision.kind,
+        'reason-code': decision.kind === 'may-go' ? '' : decision.reason,
+        checks,
+        steps: decision.kind === 'may-go' ? steps(facts) : [],
+    };
+}
+function steps({ strategy, candidate, environment, previous, automaticReturn }) {
+    const back = automaticReturn
+        ? 'if it does not serve well, return to the last known good'
+        : 'if it does not serve well, leave it and say so';
+    if (strategy === 'foreign')
+        return [
+            `record the change of ${environment} to ${candidate.version}`,
+            'your own steps',
+            'read back what serves and verify it',
+        ];
+    if (strategy === 'all-at-once' || previous === undefined)
+        return [`replace ${previous ?? 'nothing'} by ${candidate.version}`, 'read back what serves', 'verify it', back];
+    return [
+        `bring ${candidate.version} up beside ${previous}`,
+        'verify it there',
+        'move all traffic to it',
+        'read back what serves',
+        'verify it',
+        back,
+        `retire ${previous}`,
+    ];
+}
+const MARKS = {
+    pass: '✅',
+    fail: '❌',
+    'cannot-tell': '❔',
+    'not-asked': '➖',
+};
+/** The proof as a table for a summary. */
+function proofTable(checks) {
+    return table(['', 'check', 'what was found', 'reason'], checks.map((check) => [
+        MARKS[check.verdict],
+        check.check,
+        markdown_text(check.detail),
+        check['reason-code'] === '' ? '' : code(check['reason-code']),
+    ]));
+}
+/** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
+function planMarkdown(plan, folded) {
+    const proof = proofTable(plan.checks);
+    if (folded)
+        return details(`Proof: ${plan.checks.filter(({ verdict }) => verdict === 'pass').length} checks passed`, proof);
+    const todo = plan.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n');
+    return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`;
+}
+
+;// CONCATENATED MODULE: ./lib/render/budget.js
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
+ * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const kept = new Set(parts);
+    const left = [];
+    const build = () => {
+        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
+        return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n');
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority) {
+        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+            break;
+        kept.delete(part);
+        left.push(part);
+    }
+    return clip(build(), limitBytes);
+}
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/markdown.js
+
+const SIGNS = { ok: '✅', missing: '❌', 'cannot-tell': '❔' };
+/** The set-up check as one list, and below it the lines to put into files. */
+function setupMarkdown(findings) {
+    const rows = findings.map(({ state, subject, detail, next }) => [
+        SIGNS[state],
+        markdown_text(subject),
+        markdown_text(detail, 600),
+        markdown_text(next, 600),
+    ]);
+    const lacking = findings.filter(({ state }) => state === 'missing').length;
+    const title = lacking === 0 ? 'Set-up: nothing is missing' : `Set-up: ${lacking} to do`;
+    const snippets = new Map(findings.flatMap(({ snippet }) => snippet === undefined ? [] : [[`${snippet.file}\n${snippet.text}`, snippet]]));
+    const files = [...snippets.values()].map(({ file, text: lines }) => `In ${code(file)}:\n\n${codeBlock(lines.trimEnd(), 'yaml')}`);
+    return [`### ${title}`, table(['', 'What', 'Is so', 'Do next'], rows), ...files].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/summary.js
+
+
+
+
+
+
+
+/** The board as a job summary. `home`: address of the repository, for links to runs and commits. */
+function summaryOf(report, home) {
+    const parts = [
+        { name: 'heading', priority: 9, markdown: heading(report) },
+        { name: 'environments', priority: 8, markdown: board(report, home) },
+        { name: 'what may move next', priority: 7, markdown: moves(report.hops) },
+        { name: 'set-up', priority: 6, markdown: report.setup === undefined ? '' : setupMarkdown(report.setup) },
+        ...report.environments.map((each) => ({
+            name: `details of ${each.name}`,
+            priority: 1,
+            markdown: environmentDetails(each, report, home),
+        })),
+    ];
+    return withinBudget(parts.filter(({ markdown }) => markdown !== ''), SUMMARY_LIMIT_BYTES / 4);
+}
+function heading({ component, result, message, at }) {
+    const note = result === 'shown' ? '' : `\n\n> ⚠️ ${markdown_text(message, 600)}`;
+    return `## ${markdown_text(component)}: what serves where${at === '' ? '' : `\n\n${clockTime(at)}`}${note}`;
+}
+const STATES = {
+    verified: '✅ verified',
+    unverified: '❌ not verified',
+    empty: '➖ nothing recorded',
+    foreign: '⚠️ only records that are not believed',
+    unreadable: '❔ cannot be read',
+};
+function board(report, home) {
+    const { environments, hops, at } = report;
+    if (environments.length === 0)
+        return '';
+    const rows = environments.map((each) => {
+        const { serving } = each;
+        return [
+            `**${markdown_text(each.name)}**`,
+            serving === undefined ? '–' : `${code(serving.version)} ${code(shortDigest(serving.digest))}`,
+            stateCell(each),
+            serving === undefined ? '' : `${ago(serving.since, at)}`,
+            serving === undefined ? '' : byWhom(serving, home),
+            nextCell(hops.find(({ to }) => to === each.name), each.name === hops[0]?.from),
+        ];
+    });
+    return table(['Environment', 'Serves', 'State', 'Since', 'By', 'May come next'], rows);
+}
+function stateCell({ state, open, failed, held, foreign }) {
+    const going = open.map(({ change, abandoned }) => abandoned
+        ? `⚠️ run over, ${code(change.version)} needs reconcile`
+        : `🔄 ${code(change.version)} ${markdown_text(change.kind)} in progress`);
+    const more = [
+        ...going,
+        ...(failed === undefined ? [] : [`❌ ${code(failed.version)} ended as ${failed.state}`]),
+        ...(held.length === 0 ? [] : [`⛔ ${held.length} held`]),
+        ...(foreign.length === 0 || state === 'foreign' ? [] : [`⚠️ ${foreign.length} not believed`]),
+    ];
+    return [state === 'unverified' && open.length > 0 ? '🔄 changing' : STATES[state], ...more].join('<br>');
+}
+const HELD_BACK = {
+    ready: '✅ ready',
+    'needs-approval': '🙋 needs approval',
+    'held-back': '⛔',
+    serving: 'up to date',
+    nothing: 'nothing verified before it',
+    unreadable: '❔ cannot be read',
+};
+function nextCell(hop, isFirst) {
+    if (hop === undefined)
+        return isFirst ? 'new builds' : '';
+    const version = hop.version === undefined || hop.verdict === 'serving' ? '' : `${code(hop.version)} `;
+    const [first] = against(hop);
+    const why = hop.verdict === 'held-back' && first !== undefined ? ` ${code(first['reason-code'])}` : '';
+    return `${version}${HELD_BACK[hop.verdict]}${why}`;
+}
+/** What could move, one line each, with everything that holds it back. */
+function moves(hops) {
+    const lines = hops.flatMap((hop) => {
+        const { verdict, from, to, version } = hop;
+        if (version === undefined || verdict === 'serving')
+            return [];
+        const way = `${code(version)} from ${markdown_text(from)} to ${markdown_text(to)}`;
+        if (verdict === 'ready')
+            return [`- ✅ ${way}: may move without people.`];
+        if (verdict === 'needs-approval')
+            return [`- 🙋 ${way}: everything is proven, people have to approve.`];
+        return [`- ⛔ ${way}:`, ...against(hop).map((check) => `  - ${markdown_text(check.detail)} ${code(check['reason-code'])}`)];
+    });
+    return lines.length === 0 ? '' : `### What may move next\n\n${lines.join('\n')}`;
+}
+function against({ checks }) {
+    return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
+}
+function environmentDetails(each, { hops, at }, home) {
+    const good = each['last-known-good'];
+    const lines = [
+        ...(each.problem === undefined ? [] : [`- ❔ ${markdown_text(each.problem, 600)}`]),
+        ...(each.serving === undefined ? [] : [`- serves ${sentence(each.serving, at, home)}`]),
+        ...(each.failed === undefined
+            ? []
+            : [`- ❌ failed: ${sentence(each.failed, at, home)}: ${markdown_text(each.failed.detail)}`]),
+        ...each.open.map(({ change, abandoned }) => `- ${abandoned ? '⚠️ left open by a run that is over' : '🔄 in progress'}: ${sentence(change, at, home)}: ${markdown_text(change.detail)}`),
+        good === undefined ? '- nothing to roll back to' : `- a rollback goes to ${sentence(good, at, home)}`,
+        ...each.held.map((hold) => `- ⛔ ${code(hold.version)} ${code(shortDigest(hold.digest))} is held since ${clockTime(hold.since)} by ${markdown_text(hold.by)}: ${markdown_text(hold.because)}`),
+        ...each.foreign.map(({ deployment, why }) => `- ⚠️ deployment ${deployment} is not believed: ${markdown_text(why)}`),
+    ];
+    const hop = hops.find(({ to }) => to === each.name);
+    const proof = hop === undefined || hop.checks.length === 0
+        ? ''
+        : `\n\nProof for ${code(hop.version ?? '')}, as far as it can be given beforehand:\n\n${proofTable(hop.checks)}`;
+    return markdown_details(`<b>${markdown_text(each.name)}</b>`, `${lines.join('\n')}${proof}`);
+}
+function sentence(change, at, home) {
+    const commit = markdown_link(change.sha.slice(0, 10), `${home}/commit/${change.sha}`);
+    const why = change.because === undefined ? '' : `, because: ${markdown_text(change.because)}`;
+    return `${code(change.version)} ${code(shortDigest(change.digest))} (commit ${commit}), ${ago(change.since, at)}, ${byWhom(change, home)}${why}`;
+}
+function byWhom({ kind, run, 'approved-by': approvers }, home) {
+    const approved = approvers.length === 0 ? '' : `, approved by ${markdown_text(approvers.join(', '))}`;
+    return `${markdown_link(`${kind}, run ${run}`, `${home}/actions/runs/${run}`)}${approved}`;
+}
+/** `2h 5m ago (2026-11-21 02:07 UTC)` */
+function ago(since, at) {
+    if (at === '')
+        return clockTime(since);
+    const span = Math.max(0, Date.parse(at) - Date.parse(since));
+    return `${(0,kernel_duration/* formatDuration */.a)(span)} ago (${clockTime(since)})`;
+}
+function clockTime(iso) {
+    return `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/board.js
+
+
+
+
+
+
+
+/** Reads everything, shows it, and says where work waits. Writes nothing to GitHub. */
+async function board_board(inputs, ports) {
+    const { github, context, runner } = ports;
+    const component = inputs.component || context.repository;
+    const overview = await readOverview(ports, component, inputs.config);
+    const setup = await setupOf(inputs, overview, ports);
+    const verdict = conclude(overview, setup);
+    const report = {
+        schema: 'sluice/board@1',
+        result: verdict.result,
+        'reason-code': verdict.reason,
+        message: verdict.message,
+        component,
+        at: (await github.now()).toISOString(),
+        environments: overview.environments.map(describeEnvironment),
+        hops: overview.hops.map(describeHop),
+        ...(setup === undefined ? {} : { setup }),
+    };
+    const home = `${context.serverUrl}/${context.owner}/${context.repository}`;
+    await writeSummary(summaryOf(report, home), runner.env);
+    for (const { name, foreign } of overview.environments)
+        for (const { id, why } of foreign)
+            runner.log.warning(`${name}: deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
+    if (verdict.reason === 'setup-incomplete')
+        runner.log.warning(verdict.message, { title: 'setup-incomplete' });
+    return {
+        result: verdict.result,
+        reasonCode: verdict.reason,
+        verdict: verdict.reason === 'records-unreadable' ? 'failed' : 'passed',
+        message: verdict.message,
+        outputs: { ...workOf(report), report: await writeReport('board', report, runner.env) },
+    };
+}
+/** Where `transition` has something to do. */
+function workOf({ environments, hops }) {
+    const ready = hops.filter(({ verdict }) => verdict === 'ready');
+    const abandoned = environments.filter(({ open }) => open.some((each) => each.abandoned));
+    return {
+        open: JSON.stringify(abandoned.map(({ name }) => name)),
+        ready: JSON.stringify(ready.map(({ to }) => to)),
+        next: JSON.stringify(ready.map(({ to, version, digest }) => ({ environment: to, version, digest }))),
+    };
+}
+async function setupOf(inputs, overview, { github, runner }) {
+    const asked = inputs['check-setup'];
+    if (asked === 'never')
+        return undefined;
+    const { config, defaultBranch, onGitHub } = overview;
+    const facts = {
+        configPath: inputs.config,
+        config,
+        defaultBranch,
+        records: recordsOf(overview),
+        environments: onGitHub,
+        workflows: undefined,
+        executables: undefined,
+        repository: runner.env['GITHUB_ACTION_REPOSITORY'] || 'sluice-actions/sluice',
+    };
+    if (asked === 'auto' && !looksIncomplete(facts))
+        return undefined;
+    if (config.kind === 'unreadable')
+        return checkSetup(facts);
+    return checkSetup({
+        ...facts,
+        workflows: await readWorkflowFiles(github, defaultBranch),
+        executables: config.kind === 'found' ? await readExecutables(github, config.config, defaultBranch) : undefined,
+    });
+}
+function recordsOf({ environments }) {
+    for (const { state } of environments)
+        if (state.kind === 'unreadable')
+            return { problem: state.problem };
+    return { value: environments.some(({ state }) => state.kind !== 'empty') };
+}
+function conclude({ config, environments }, setup) {
+    const unreadable = environments.filter(({ state }) => state.kind === 'unreadable').map(({ name }) => name);
+    if (unreadable.length > 0 || config.kind === 'unreadable' || config.kind === 'invalid')
+        return {
+            result: 'incomplete',
+            reason: 'records-unreadable',
+            message: unreadable.length > 0
+                ? `What serves in ${unreadable.join(', ')} could not be read; the summary says why.`
+                : `What serves is not known: ${'problem' in config ? config.problem : ''}`,
+        };
+    const lacking = (setup ?? []).filter(({ state }) => state === 'missing');
+    const [first] = lacking;
+    if (first !== undefined)
+        return {
+            result: 'incomplete',
+            reason: 'setup-incomplete',
+            message: `The set-up lacks ${lacking.length}: first, ${first.subject}: ${first.detail}. ${first.next}`,
+        };
+    return { result: 'shown', reason: 'all-read', message: `The board shows ${environments.length} environments.` };
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/no-token.js
+
+
+
+/** Outside a workflow the default of the input arrives as it is written. */
+function hasToken(token) {
+    return token !== '' && !token.includes('${{');
+}
+/** Nothing can be read; says what is needed. */
+async function withoutToken(runner) {
+    const next = 'Leave the input "github-token" out, and let the job grant these permissions.';
+    const lines = `### The board has no token\n\n${next}\n\n${codeBlock(PERMISSION_LINES.trim(), 'yaml')}`;
+    await writeSummary(lines, runner.env);
+    return {
+        result: 'error',
+        reasonCode: 'no-token',
+        verdict: 'failed',
+        message: `There is no token. ${next} (contents: read, deployments: read, actions: read)`,
+        outputs: { open: '[]', ready: '[]', next: '[]' },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/main.js
+
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,263 @@
+export const id = 456;
+export const ids = [456];
+export const modules = {
+
+/***/ 456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createGitHub: () => (/* binding */ createGitHub)
+});
+
+// EXTERNAL MODULE: ../../node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(726);
+// EXTERNAL MODULE: ../../node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+var dist_bundle = __webpack_require__(847);
+;// CONCATENATED MODULE: ./lib/kernel/clock.js
+const systemClock = {
+    monotonic: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(219);
+;// CONCATENATED MODULE: ./lib/github/proxy.js
+/** Makes Node's own fetch honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as self-hosted runners need. Loopback is never proxied. */
+function useProxyFromEnvironment(env = process.env) {
+    const proxied = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!proxied)
+        return;
+    // Loaded only here: node:http costs every start without a proxy 8 ms.
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
+    const exceptions = [env['NO_PROXY'] ?? env['no_proxy'] ?? '', 'localhost', '127.0.0.1', '[::1]'].filter((entry) => entry !== '');
+    setGlobalProxyFromEnv?.({ ...env, NO_PROXY: exceptions.join(','), no_proxy: exceptions.join(',') });
+}
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var kernel_errors = __webpack_require__(161);
+;// CONCATENATED MODULE: ./lib/github/retry.js
+
+
+const ATTEMPTS = 4;
+const LONGEST_WAIT_MILLISECONDS = 60_000;
+/**
+ * Wraps every request. A read is tried again after a lost answer, a 5xx or a rate limit; a write only when GitHub said
+ * that it did not happen (rate limit), because a repeated POST could do it twice.
+ */
+function retrying(clock) {
+    return async (request, options) => {
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await request(options);
+            }
+            catch (thrown) {
+                const { failure, waitMilliseconds } = inspect(thrown, isRead(options), attempt);
+                if (waitMilliseconds === undefined || attempt === ATTEMPTS) {
+                    throw new errors/* GitHubError */.y(`${options.method} ${withoutHost(options.url)}`, failure);
+                }
+                await clock.sleep(waitMilliseconds);
+            }
+        }
+    };
+}
+function isRead({ method, query }) {
+    return method === 'GET' || method === 'HEAD' || (typeof query === 'string' && !/^\s*mutation\b/.test(query));
+}
+function inspect(thrown, read, attempt) {
+    const answer = thrown;
+    const headers = answer.response?.headers ?? {};
+    const status = answer.response === undefined ? 0 : (answer.status ?? 0);
+    const rateLimited = status === 429 ||
+        (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
+    const transient = status === 0 || status >= 500;
+    const failure = {
+        status,
+        message: bodyMessage(answer.response?.data) ?? (0,kernel_errors/* errorMessage */.g)(thrown),
+        acceptedPermissions: headers['x-accepted-github-permissions'],
+        rateLimited,
+        outcomeUnknown: transient && !read,
+    };
+    if (rateLimited)
+        return { failure, waitMilliseconds: patience(headers['retry-after']) };
+    return { failure, waitMilliseconds: transient && read ? 500 * 2 ** (attempt - 1) : undefined };
+}
+/** Waits what GitHub asks for when that is short; a longer wait is for people to decide. */
+function patience(retryAfter) {
+    const milliseconds = Number(retryAfter) * 1000;
+    return milliseconds > 0 && milliseconds <= LONGEST_WAIT_MILLISECONDS ? milliseconds : undefined;
+}
+function bodyMessage(data) {
+    if (typeof data !== 'object' || data === null || !('message' in data))
+        return undefined;
+    const errors = 'errors' in data && Array.isArray(data.errors) ? ` ${JSON.stringify(data.errors)}` : '';
+    return `${String(data.message)}${errors}`;
+}
+function withoutHost(url) {
+    return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+
+
+
+
+const PagingOctokit = dist_src/* Octokit */.E.plugin(dist_bundle/* paginateRest */.ud);
+/** A client with the job's token. `clock` only spaces out retries. */
+function createGitHub(token, context, clock = systemClock) {
+    useProxyFromEnvironment();
+    const octokit = new PagingOctokit({
+        auth: token,
+        baseUrl: context.apiUrl,
+        userAgent: 'sluice',
+        request: { headers: { 'x-github-api-version': '2022-11-28' } },
+        log: { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } },
+    });
+    let latest;
+    octokit.hook.wrap('request', retrying(clock));
+    octokit.hook.after('request', (response) => {
+        const date = response.headers.date;
+        if (date !== undefined)
+            latest = { at: new Date(date), seen: clock.monotonic() };
+    });
+    const own = { owner: context.owner, repo: context.repository };
+    const request = async (route, parameters) => {
+        const response = await octokit.request(route, { ...own, ...parameters });
+        return response.data;
+    };
+    return {
+        owner: context.owner,
+        repo: context.repository,
+        request,
+        async find(route, parameters) {
+            try {
+                return await request(route, parameters);
+            }
+            catch (error) {
+                if (error instanceof errors/* GitHubError */.y && error.status === 404)
+                    return undefined;
+                throw error;
+            }
+        },
+        async *list(route, parameters) {
+            const pages = octokit.paginate.iterator(route, { per_page: 100, ...own, ...parameters });
+            for await (const page of pages)
+                yield* page.data;
+        },
+        async graphql(query, variables) {
+            try {
+                return await octokit.graphql(query, variables);
+            }
+            catch (thrown) {
+                throw (0,errors/* graphqlError */.Y)(thrown);
+            }
+        },
+        async download(url) {
+            const trusted = new URL(url).origin === new URL(context.apiUrl).origin;
+            const response = trusted
+                ? await octokit.request(`GET ${url}`, {
+                    headers: { accept: 'application/octet-stream' },
+                    request: { parseSuccessResponseBody: false },
+                })
+                : { data: (await fetch(url)).body };
+            return new Uint8Array(await new Response(response.data).arrayBuffer());
+        },
+        async upload(url, name, contentType, bytes) {
+            const address = `${url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
+            const response = await octokit.request(`POST ${address}`, {
+                data: bytes,
+                headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
+            });
+            return response.data;
+        },
+        async now() {
+            if (latest === undefined)
+                await octokit.request('GET /rate_limit');
+            if (latest === undefined)
+                throw new Error('GET /rate_limit: the answer has no Date header, so the time is not known');
+            return new Date(latest.at.getTime() + (clock.monotonic() - latest.seen));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ graphqlError),
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(719);
+
+
+/** A call that GitHub refused or did not answer. `status` 0: no answer. */
+class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    status;
+    /** A write may or may not have happened: the answer was lost. Read before writing again. */
+    outcomeUnknown;
+    constructor(call, failure) {
+        super(reasonOf(failure), describe(call, failure));
+        this.name = 'GitHubError';
+        this.status = failure.status;
+        this.outcomeUnknown = failure.outcomeUnknown;
+    }
+}
+function reasonOf({ status, rateLimited }) {
+    if (rateLimited || status === 0 || status >= 500)
+        return 'github-unavailable';
+    return status === 401 || status === 403 ? 'missing-permission' : 'github-refused';
+}
+function describe(call, failure) {
+    const words = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(failure.message, 400);
+    if (failure.status === 0)
+        return `${call}: no answer from GitHub (${words}).`;
+    const text = `${call}: GitHub answered ${failure.status} "${words}".`;
+    if (failure.rateLimited)
+        return `${text} The rate limit is used up; run again later.`;
+    if (failure.status === 401)
+        return `${text} The token is wrong, expired or revoked.`;
+    if (failure.status !== 403)
+        return text;
+    const needed = permissionLines(failure.acceptedPermissions);
+    return needed === undefined
+        ? `${text} The token lacks a permission.`
+        : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+}
+/** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
+function permissionLines(accepted) {
+    if (accepted === undefined || accepted.trim() === '')
+        return undefined;
+    return accepted
+        .split(';')
+        .map((set) => set
+        .split(',')
+        .map((pair) => pair.trim().replace('=', ': ').replaceAll('_', '-'))
+        .join(' and '))
+        .join(', or ');
+}
+/** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
+function graphqlError(thrown) {
+    const errors = thrown?.errors;
+    if (thrown instanceof GitHubError || errors === undefined)
+        return thrown;
+    const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
+    return new GitHubError('GraphQL', {
+        status: forbidden ? 403 : 422,
+        message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
+        acceptedPermissions: undefined,
+        rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
+        outcomeUnknown: false,
+    });
+}
+
+
+/***/ })
+
+};

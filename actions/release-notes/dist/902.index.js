@@ -1,0 +1,564 @@
+export const id = 902;
+export const ids = [902];
+export const modules = {
+
+/***/ 902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ledgerReader: () => (/* binding */ ledgerReader)
+});
+
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __webpack_require__(359);
+// EXTERNAL MODULE: ./lib/kernel/shape.js + 1 modules
+var shape = __webpack_require__(429);
+;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+/** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
+const DELIVERY_REASONS = {
+    'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
+    'foreign-run': 'Records of this run would not count: it runs for a pull request, on a branch that may not deploy, or by a workflow that is not trusted.',
+    'unknown-environment': '`.github/sluice.yml` does not know the environment.',
+    'forward-in-recovery-environment': 'The environment is there for the way back only; forward changes go to the ordinary one.',
+    'wrong-order': 'The path asks for another environment first.',
+    'not-verified-upstream': 'The candidate is not verified in the environment before this one.',
+    'upstream-changing': 'The environment before this one is being changed.',
+    'foreign-record': 'The only record that would prove it was not written by a trusted run.',
+    superseded: 'A newer candidate is verified upstream; it takes the place of this one.',
+    'soak-not-met': 'The candidate has not been verified upstream for long enough.',
+    'candidate-not-durable': 'The candidate lies nowhere that lasts, so it could not be fetched again for a way back.',
+    'candidate-unavailable': 'The candidate cannot be fetched.',
+    'digest-mismatch': 'The file is not the one that the digest names.',
+    held: 'The digest is held out of this environment until somebody lifts the hold.',
+    'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
+    'approval-missing': 'Nobody has approved in this run.',
+    'approver-not-allowed': 'Only people whose approval does not count have approved.',
+    'environment-missing': 'The environment that approves does not exist in the repository.',
+    'environment-unprotected': 'The environment that approves has no required reviewers.',
+    'no-driver': 'The environment has no `target`, so Sluice cannot change it by itself.',
+    'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
+    'strategy-needs-verb': 'The strategy needs a command that the driver does not have.',
+    'change-in-progress': 'Another run is changing this environment.',
+    'already-serving': 'The environment serves this candidate and it is verified.',
+    'nothing-open': 'No record of the environment was left open.',
+    'verification-failed': 'The environment did not serve well after the change.',
+    'serving-mismatch': 'What serves is not what was put in place.',
+    'driver-failed': 'A command of the driver failed.',
+    'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
+    interrupted: 'The run that made the change ended before it took effect.',
+    'return-failed': 'The change failed, and the way back failed too.',
+};
+/** The work cannot go on, for a reason that is nobody's fault in Sluice; the message says what to do. */
+class Refusal extends Error {
+    reason;
+    constructor(reason, message) {
+        super(message);
+        this.name = 'Refusal';
+        this.reason = reason;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/release.js
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
+
+
+/** Task of a component's records; GitHub can filter by it. */
+const changeTask = (component) => `sluice:${component}`;
+const holdTask = (component) => `sluice:hold:${component}`;
+const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+});
+const milestones = (0,shape/* object */.Ik)({
+    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
+    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
+    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
+});
+/** Payload of a record: one change of one environment. */
+const changePayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies durably.'),
+    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
+    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+});
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+const holdPayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+});
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+function parseChange(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/ledger@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== changeTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
+    const latest = statuses.find((status) => status.latest) ?? statuses.at(-1);
+    return {
+        kind: 'record',
+        record: {
+            id: raw.id,
+            environment: raw.environment,
+            createdAt: raw.createdAt,
+            state: stateOf(latest?.state),
+            description: latest?.description ?? '',
+            verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
+            changedAt: latest?.createdAt ?? raw.createdAt,
+            url: statuses.findLast((status) => status.url !== undefined)?.url,
+            change: reading.value,
+        },
+    };
+}
+/** A hold from a deployment, likewise. */
+function parseHold(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/hold@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== holdTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+}
+function isOpen(record) {
+    return record.state === 'queued' || record.state === 'in_progress';
+}
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw, creators, form) {
+    if (!creators.includes(raw.creator))
+        return { why: `it was written by ${raw.creator}` };
+    let value = raw.payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return { why: 'its payload is not JSON' };
+        }
+    }
+    const schema = value?.schema;
+    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
+    if (version > 1)
+        throw new Refusal('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+    return { value };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'success':
+        case 'failure':
+        case 'error':
+        case 'inactive':
+        case 'in_progress':
+            return status;
+        default:
+            return 'queued';
+    }
+}
+function byTime(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
+
+/** Deployments of one environment that one call gives; enough for every ordinary question. */
+const PAGE_SIZE = 50;
+const DEPLOYMENTS = `
+  pageInfo { hasNextPage }
+  nodes {
+    id databaseId task environment: originalEnvironment payload createdAt
+    creator { __typename login }
+    latestStatus { id }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+  }`;
+/** Reads configuration and the newest records of the named environments. */
+async function readSnapshot(github, configPath, environments) {
+    const names = [...new Set(environments)];
+    const fields = names.map((_, index) => `e${index}: deployments(environments: [$e${index}], first: ${PAGE_SIZE}, orderBy: { field: CREATED_AT, direction: DESC }) {${DEPLOYMENTS}}`);
+    const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
+    repository(owner: $owner, name: $repo) {
+      defaultBranchRef { name target { oid } }
+      config: object(expression: $config) { ... on Blob { oid text } }
+      ${fields.join('\n      ')}
+    }
+  }`;
+    const { repository } = await github.graphql(query, {
+        owner: github.owner,
+        repo: github.repo,
+        config: `HEAD:${configPath}`,
+        ...Object.fromEntries(names.map((name, index) => [`e${index}`, name])),
+    });
+    return {
+        defaultBranch: repository.defaultBranchRef.name,
+        configSha: repository.defaultBranchRef.target.oid,
+        configText: repository.config?.text ?? undefined,
+        configDigest: repository.config?.oid,
+        pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
+    };
+}
+/**
+ * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
+ * only when somebody reads that far. Filtered by GitHub, so other components cost nothing.
+ */
+async function* olderDeployments(github, environment, task, seen) {
+    for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
+        const id = Number(each.id);
+        if (seen.has(id))
+            continue;
+        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        yield {
+            id,
+            task: each.task,
+            environment: each.original_environment ?? each.environment,
+            payload: each.payload,
+            creator: each.creator?.login ?? '',
+            createdAt: new Date(each.created_at),
+            statuses,
+        };
+    }
+}
+/** Deployments of a page that belong to a component, newest first. */
+function ofComponent(page, component) {
+    return page.deployments.filter(({ task }) => task === changeTask(component) || task === holdTask(component));
+}
+async function statusesOf(github, id) {
+    const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: id,
+        per_page: 100,
+    });
+    const latest = Math.max(...statuses.map((status) => Number(status.id)));
+    return statuses.map((status) => ({
+        state: status.state,
+        description: status.description,
+        creator: status.creator?.login ?? '',
+        createdAt: new Date(status.created_at),
+        url: status.environment_url || undefined,
+        latest: Number(status.id) === latest,
+    }));
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => ({
+        id: node.databaseId,
+        task: node.task ?? '',
+        environment: name,
+        payload: node.payload,
+        creator: restLogin(node.creator),
+        createdAt: new Date(node.createdAt),
+        statuses: (node.statuses?.nodes ?? []).map((status) => ({
+            state: status.state.toLowerCase(),
+            description: status.description ?? '',
+            creator: restLogin(status.creator),
+            createdAt: new Date(status.createdAt),
+            url: status.environmentUrl ?? undefined,
+            latest: status.id === node.latestStatus?.id,
+        })),
+    }))
+        // Times have whole seconds; ids tell which of two came later.
+        .sort((a, b) => b.id - a.id);
+    return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
+function restLogin(actor) {
+    if (actor === null)
+        return '';
+    return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000;
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+function judgeRun(run, policy, writtenAt) {
+    if (run === undefined)
+        return foreign('the run it names does not exist');
+    if (run.event.startsWith('pull_request'))
+        return foreign(`run ${run.id} was started by ${run.event}`);
+    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
+    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
+    const allowed = policy.workflows?.map((file) => own(file, policy));
+    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
+    if (writtenAt !== undefined && !during(run, writtenAt))
+        return foreign(`run ${run.id} was not running when it was written`);
+    return { kind: 'trusted' };
+}
+function createRuns(github) {
+    const known = new Map();
+    return {
+        facts(id) {
+            const found = known.get(id) ?? readRun(github, id);
+            known.set(id, found);
+            return found;
+        },
+    };
+}
+async function readRun(github, id) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
+    if (run === undefined)
+        return undefined;
+    return {
+        id,
+        event: run.event,
+        ref: run.head_branch ?? '',
+        path: run.path,
+        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        createdAt: new Date(run.created_at),
+        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+    };
+}
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+function ownRun(context) {
+    const [path = ''] = context.workflowRef.split('@');
+    return {
+        id: context.runId,
+        event: context.eventName,
+        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        path: path.replace(`${context.owner}/${context.repository}/`, ''),
+        referenced: [],
+        createdAt: new Date(0),
+        endedAt: undefined,
+    };
+}
+function during(run, at) {
+    const time = at.getTime();
+    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
+        return false;
+    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
+}
+function own(file, { repository }) {
+    return file.startsWith('.github/') ? `${repository}/${file}` : file;
+}
+function withoutRef(file) {
+    return file.split('@')[0] ?? file;
+}
+function matches(pattern, ref) {
+    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
+}
+function foreign(why) {
+    return { kind: 'foreign', why };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
+
+
+
+function openHistory(source, environment, component, page) {
+    const { github, policy, onForeign } = source;
+    const mine = ofComponent(page, component);
+    const toEntry = (raw) => {
+        const parsed = parseChange(raw, policy.creators);
+        if (parsed.kind === 'record')
+            return entry(source, parsed.record);
+        onForeign(raw.id, parsed.why);
+        return undefined;
+    };
+    const recent = mine
+        .filter((raw) => raw.task === changeTask(component))
+        .map(toEntry)
+        .filter((each) => each !== undefined);
+    const seen = new Set(page.deployments.map(({ id }) => id));
+    let holds;
+    const allHolds = () => {
+        holds ??= readHolds(source, environment, component, page);
+        return holds;
+    };
+    const holdOn = async (digest) => {
+        for (const record of await allHolds()) {
+            if (record.hold.digest !== digest)
+                continue;
+            const trust = await believe(source, record.hold.run.id, record.createdAt);
+            // The newest one that counts decides: a hold, or its lifting.
+            if (trust.kind === 'trusted')
+                return record.hold.kind === 'hold' ? record : undefined;
+            onForeign(record.id, trust.why);
+        }
+        return undefined;
+    };
+    return {
+        environment,
+        component,
+        recent,
+        async *entries() {
+            yield* recent;
+            if (!page.more)
+                return;
+            for await (const raw of olderDeployments(github, environment, changeTask(component), seen)) {
+                const older = toEntry(raw);
+                if (older !== undefined)
+                    yield older;
+            }
+        },
+        holdOn,
+        async holds() {
+            const inForce = new Map();
+            for (const { hold } of await allHolds()) {
+                if (inForce.has(hold.digest))
+                    continue;
+                const found = await holdOn(hold.digest);
+                if (found !== undefined)
+                    inForce.set(hold.digest, found);
+            }
+            return [...inForce.values()];
+        },
+    };
+}
+/** The newest trusted record that fits, looking at so many at most. */
+async function findEntry(history, fits, limit = 200) {
+    let looked = 0;
+    for await (const each of history.entries()) {
+        if (++looked > limit)
+            return undefined;
+        if (fits(each.record) && (await each.trust()).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+/** The trusted record that serves: the newest one whose state is `success`. */
+async function servingEntry(history) {
+    return findEntry(history, (record) => record.state === 'success');
+}
+function entry(source, record) {
+    let answer;
+    return {
+        record,
+        trust() {
+            answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+                if (trust.kind === 'foreign')
+                    source.onForeign(record.id, trust.why);
+                return trust;
+            });
+            return answer;
+        },
+    };
+}
+/** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
+async function believe({ policy, runs, own }, runId, writtenAt) {
+    if (runId === own.id && judgeRun(own, policy).kind === 'trusted')
+        return { kind: 'trusted' };
+    return judgeRun(await runs.facts(runId), policy, writtenAt);
+}
+/** Newest first. GitHub is asked only when the page does not hold all there is. */
+async function readHolds({ github, policy, onForeign }, environment, component, page) {
+    const task = holdTask(component);
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of olderDeployments(github, environment, task, seen))
+            raw.push(each);
+    }
+    const holds = [];
+    for (const each of raw) {
+        const parsed = parseHold(each, policy.creators);
+        if (parsed.kind === 'record')
+            holds.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return holds;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/ledger.js
+
+
+
+
+/** Reads what serves from the ledger: the newest record that is verified, in force, and written by a trusted run. */
+function ledgerReader(github, job, log, configPath) {
+    return async (environment, component) => {
+        const snapshot = await readSnapshot(github, configPath, [environment]);
+        const config = snapshot.configText === undefined
+            ? undefined
+            : await (0,load/* parseConfig */.o4)(snapshot.configText, `${configPath} at ${snapshot.defaultBranch}`);
+        const source = {
+            github,
+            policy: {
+                repository: `${job.owner}/${job.repository}`,
+                creators: config?.trust?.creators ?? ['github-actions[bot]'],
+                refs: config?.trust?.refs ?? [snapshot.defaultBranch],
+                workflows: config?.trust?.workflows,
+            },
+            runs: createRuns(github),
+            own: ownRun(job),
+            onForeign: (id, why) => log.debug(`deployment ${id} does not count: ${why}`),
+        };
+        const page = snapshot.pages.get(environment) ?? { deployments: [], more: false };
+        const entry = await servingEntry(openHistory(source, environment, component, page));
+        return entry === undefined ? undefined : { sha: entry.record.change.sha, version: entry.record.change.version };
+    };
+}
+
+
+/***/ })
+
+};

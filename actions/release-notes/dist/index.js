@@ -1,0 +1,1956 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract)
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/contract.js
+/**
+ * The closed registry of one action: every input, output, result and reason code it knows.
+ *
+ * `actions/<name>/contract.ts` holds one; `npm run generate` writes `action.yml` and the README tables from it, and a
+ * contract test holds all three and the call sites equal.
+ */
+/** Keeps the literal types of a contract, so that readers and writers know every name. */
+function defineContract(contract) {
+    return contract;
+}
+/** Reason codes that any action can end with. */
+const KERNEL_REASONS = {
+    'invalid-input': 'An input is unknown, missing or malformed.',
+    'invalid-config': '`.github/sluice.yml` cannot be read or says something that is not allowed.',
+    'missing-permission': 'GitHub refused a call; the message names the permission that the job has to grant.',
+    'github-refused': 'GitHub refused a call as impossible (404, 409, 422); the message holds its words.',
+    'github-unavailable': 'GitHub did not answer, or answered with an error, after all retries.',
+    'internal-error': 'A fault in Sluice itself.',
+};
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/contract.js
+
+const contract = defineContract({
+    name: 'release-notes',
+    description: 'The right range by reachability, the right next version, notes people read; publishes releases that are safe to repeat.',
+    branding: { icon: 'file-text', color: 'purple' },
+    inputs: {
+        mode: {
+            kind: 'enum',
+            options: ['notes', 'publish', 'deployed-range'],
+            default: 'notes',
+            description: '`notes` finds range and version and writes the notes, without any call to GitHub. `publish` makes the release too. `deployed-range` says what a candidate brings to an environment.',
+        },
+        component: {
+            kind: 'string',
+            description: 'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under.',
+        },
+        environment: { kind: 'string', description: '`deployed-range`: the environment the candidate goes to.' },
+        'from-ref': {
+            kind: 'string',
+            description: 'Branch, tag or commit after which the range starts, instead of the release before.',
+        },
+        'to-ref': {
+            kind: 'string',
+            description: 'Branch, tag or commit the range ends with. Default: the commit of the run.',
+        },
+        tag: { kind: 'string', description: 'The whole tag, prefix and version, when it is known already.' },
+        version: {
+            kind: 'string',
+            description: 'The version, when it is known already. It is checked: strict semver, higher than the release before, not taken. With `deployed-range`: the version whose tag is the candidate.',
+        },
+        bump: {
+            kind: 'enum',
+            options: ['patch', 'minor', 'major'],
+            description: 'How far to move the version, instead of what the commits say.',
+        },
+        prerelease: {
+            kind: 'string',
+            description: 'Identifier such as `rc`: the next version is then the next prerelease (`1.5.0-rc.2`). Empty: a final version. Whether a release is marked as a prerelease follows from its version.',
+        },
+        'from-prerelease': {
+            kind: 'string',
+            description: '`publish`: make this prerelease the final release: same commit, same files. Its tag (`v1.5.0-rc.1`), its store (`release:v1.5.0-rc.1/shop.mjs`) or the digest of one of its files (`sha256:…`).',
+        },
+        audience: {
+            kind: 'enum',
+            options: ['users', 'operations'],
+            default: 'users',
+            description: '`users`: what they notice first, the rest folded. `operations`: everything, with ids and how the range was chosen.',
+        },
+        assets: {
+            kind: 'list',
+            description: '`publish`: files to attach, one path per line. Their digests go into `checksums.txt` beside them.',
+        },
+        draft: {
+            kind: 'boolean',
+            default: 'false',
+            description: '`publish`: stop before the release becomes visible; a later run without it goes on from there.',
+        },
+        config: {
+            kind: 'string',
+            default: '.github/sluice.yml',
+            description: 'Path of the configuration in the repository; only its `release` part is read.',
+        },
+        'github-token': {
+            kind: 'secret',
+            default: '${{ github.token }}',
+            description: 'Token for `publish` and `deployed-range`. `notes` needs none.',
+        },
+        'dry-run': { kind: 'boolean', default: 'false', description: 'Do everything except writing to GitHub.' },
+    },
+    outputs: {
+        result: 'How it ended.',
+        'reason-code': 'Why, as one of the codes below.',
+        version: 'The version, without prefix.',
+        'previous-version': 'Version of the release before; empty when there is none.',
+        bump: '`major`, `minor`, `patch` or `none`: what moved since the release before.',
+        tag: 'Prefix and version.',
+        prerelease: '`true` when the version is a prerelease.',
+        'release-id': 'Number of the release on GitHub.',
+        'release-url': 'Address of the release.',
+        store: 'Where the first asset lies durably (`release:<tag>/<file>`), as `deploy` takes it.',
+        digest: 'Digest of the first asset (`sha256:…`).',
+        notes: 'Path of the notes as Markdown.',
+        'notes-json': 'Path of the notes as JSON (`schema/release-notes.notes.schema.json`).',
+        commits: 'How many commits the range has.',
+        breaking: 'How many entries are breaking changes.',
+        report: 'Path of the JSON report.',
+    },
+    results: ['generated', 'published', 'drafted', 'unchanged', 'refused', 'error'],
+    reasonCodes: {
+        'notes-written': 'The notes are written; nothing was published.',
+        'nothing-changed': 'Nothing changed since the release before, so there is no next version.',
+        'release-published': 'The release is published with all its files.',
+        'release-drafted': 'The release is there as a draft with all its files.',
+        'already-published': 'The release was published before, with the same commit and the same files.',
+        'already-final': '`from-prerelease` names a final release; there is nothing left to do.',
+        'dry-run': 'All was checked and nothing was written.',
+        'shallow-clone': 'The clone lacks history and it could not be fetched; set `fetch-depth: 0` on actions/checkout.',
+        'unknown-ref': 'A branch, tag or commit does not exist in this clone.',
+        'version-not-higher': 'The version given is not higher than the release before it.',
+        'version-taken': 'The tag exists for another commit.',
+        'foreign-release': 'A release or draft with this tag exists that this action did not make; it is never changed.',
+        'release-taken-over': 'Another run works on, or has published, the release of this tag for another commit.',
+        'asset-differs': 'The published release has other bytes under the same name; releases do not change.',
+        'asset-damaged': 'A file on GitHub does not have the size or digest it must have.',
+        'no-prerelease': 'No published prerelease of ours is what `from-prerelease` names.',
+        'needs-workflows-permission': 'GitHub wants the `workflows` permission for a tag on a commit whose workflow files differ from the branch; a job token cannot have it.',
+    },
+    permissions: [
+        {
+            scope: 'contents',
+            access: 'write',
+            why: 'Tag, release and files, with `publish`.',
+            without: 'Notes and version still work with `contents: read`; nothing is published.',
+        },
+        {
+            scope: 'deployments',
+            access: 'read',
+            why: 'What an environment serves, with `deployed-range`.',
+            without: '`deployed-range` cannot answer.',
+        },
+    ],
+});
+
+
+/***/ }),
+
+/***/ 915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Refusal)
+/* harmony export */ });
+/**
+ * The work cannot go on; the message says what was wrong, where, and what to do. `refused`: a rule says no. `error`: the
+ * clone or the request does not allow an answer.
+ */
+class Refusal extends Error {
+    reasonCode;
+    result;
+    constructor(reasonCode, message, result = 'refused') {
+        super(message);
+        this.name = 'Refusal';
+        this.reasonCode = reasonCode;
+        this.result = result;
+    }
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ releaseNotes)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./lib/kernel/report.js
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'sluice');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.part`, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/summary.js
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,promises_.appendFile)(file, text);
+}
+
+// EXTERNAL MODULE: ./lib/render/budget.js
+var budget = __nccwpck_require__(388);
+;// CONCATENATED MODULE: ./actions/release-notes/src/outcome.js
+
+
+
+
+const SUMMARY_SHARE_BYTES = SUMMARY_LIMIT_BYTES / 2;
+/** Writes notes, report and summary, and turns how it ended into the action's outcome. */
+async function finish(ports, ending) {
+    const { env } = ports;
+    const { notes, release, candidate } = ending;
+    const paths = notes === undefined ? undefined : await writeNotes(notes, ending.markdown ?? '', env);
+    if (ending.summary !== undefined)
+        await writeSummary((0,budget/* withinBudget */.x)(ending.summary, SUMMARY_SHARE_BYTES), env);
+    const breaking = notes?.entries.filter((entry) => entry.breaking).length;
+    const report = {
+        schema: 'sluice/release-notes@1',
+        mode: ending.mode,
+        result: ending.result,
+        'reason-code': ending.reasonCode,
+        message: ending.message,
+        ...ending.named,
+        ...pick(notes, 'version', 'previous-version', 'tag', 'commits'),
+        ...(breaking === undefined ? {} : { breaking }),
+        ...(paths === undefined ? {} : { 'notes-json': paths.json }),
+        ...(release === undefined ? {} : { release }),
+    };
+    const verdict = ending.result === 'refused' ? 'refused' : ending.result === 'error' ? 'failed' : 'passed';
+    return {
+        result: ending.result,
+        reasonCode: ending.reasonCode,
+        verdict,
+        message: ending.message,
+        outputs: {
+            version: notes?.version ?? ending.named?.version ?? '',
+            'previous-version': notes?.['previous-version'] ?? '',
+            bump: notes?.bump ?? '',
+            tag: notes?.tag ?? ending.named?.tag ?? '',
+            prerelease: notes === undefined ? '' : String(notes.prerelease),
+            'release-id': release === undefined || release.id === 0 ? '' : String(release.id),
+            'release-url': release?.url ?? '',
+            store: candidate?.store ?? '',
+            digest: candidate?.digest ?? '',
+            notes: paths?.markdown ?? '',
+            'notes-json': paths?.json ?? '',
+            commits: notes === undefined ? '' : String(notes.commits),
+            breaking: breaking === undefined ? '' : String(breaking),
+            report: await writeReport('release-notes', report, env),
+        },
+    };
+}
+async function writeNotes(notes, markdown, env) {
+    const json = await writeReport('notes', notes, env);
+    const path = `${json.slice(0, -'.json'.length)}.md`;
+    await (0,promises_.writeFile)(path, markdown);
+    return { markdown: path, json };
+}
+function pick(from, ...keys) {
+    const entries = keys.flatMap((key) => (from?.[key] === undefined ? [] : [[key, from[key]]]));
+    return Object.fromEntries(entries);
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
+var refusal = __nccwpck_require__(915);
+// EXTERNAL MODULE: ./actions/release-notes/src/request.js
+var request = __nccwpck_require__(122);
+;// CONCATENATED MODULE: ./actions/release-notes/src/release-notes.js
+
+
+
+/** One run of the action: does what `mode` says and writes down how it ended. */
+async function releaseNotes(inputs, ports) {
+    (0,request/* checkInputs */.s)(inputs);
+    try {
+        return await finish(ports, await run(inputs, ports));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof refusal/* Refusal */.P))
+            throw thrown;
+        const { result, reasonCode, message } = thrown;
+        return finish(ports, { mode: inputs.mode, result, reasonCode, message });
+    }
+}
+/** Each mode is loaded when it is asked for. */
+async function run(inputs, ports) {
+    switch (inputs.mode) {
+        case 'notes':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(109), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 173))).notesMode(ports, inputs);
+        case 'publish':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(109), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95))).publishMode(ports, inputs);
+        case 'deployed-range':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(109), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).deployedRangeMode(ports, inputs);
+    }
+}
+
+
+/***/ }),
+
+/***/ 122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ givenVersion),
+/* harmony export */   s: () => (/* binding */ checkInputs)
+/* harmony export */ });
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(418);
+
+
+const invalid = (message) => new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', message);
+/** The version that `version` or `tag` names, strictly read; `undefined`: neither is given. */
+function givenVersion(inputs, component) {
+    const fromVersion = inputs.version === '' ? undefined : strict('version', inputs.version, inputs.version);
+    if (inputs.tag === '')
+        return fromVersion;
+    const { tagPrefix } = component;
+    if (!inputs.tag.startsWith(tagPrefix))
+        throw invalid(`input "tag" is ${JSON.stringify(inputs.tag)}, and tags of this component start with ${JSON.stringify(tagPrefix)}.`);
+    const fromTag = strict('tag', inputs.tag, inputs.tag.slice(tagPrefix.length));
+    if (fromVersion !== undefined && (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(fromVersion) !== (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .formatVersion */ .qh)(fromTag))
+        throw invalid(`inputs "version" (${inputs.version}) and "tag" (${inputs.tag}) are different versions.`);
+    return fromTag;
+}
+/** Checks what single readers cannot: inputs that only make sense together or not at all. */
+function checkInputs(inputs) {
+    const { prerelease, mode } = inputs;
+    if (prerelease === 'true' || prerelease === 'false')
+        throw invalid(`input "prerelease" is an identifier such as "rc", not a boolean.`);
+    if (prerelease !== '' && (!(0,_version_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .isPrereleaseIdentifier */ ._m)(prerelease) || /^\d+$/.test(prerelease)))
+        throw invalid(`input "prerelease" is ${JSON.stringify(prerelease)}, which may have only letters, digits and dashes, and not digits alone.`);
+    if (mode === 'deployed-range' && inputs.environment === '')
+        throw invalid('input "environment" is required with "mode: deployed-range".');
+    if (mode !== 'deployed-range' && inputs.environment !== '')
+        throw invalid('input "environment" is for "mode: deployed-range" only.');
+    const onlyPublish = {
+        assets: inputs.assets.length > 0,
+        draft: inputs.draft,
+        'from-prerelease': inputs['from-prerelease'] !== '',
+    };
+    for (const [name, given] of Object.entries(onlyPublish))
+        if (given && mode !== 'publish')
+            throw invalid(`input "${name}" is for "mode: publish" only.`);
+    if (inputs['from-prerelease'] === '')
+        return;
+    const clashing = {
+        assets: inputs.assets.length > 0,
+        'to-ref': inputs['to-ref'] !== '',
+        prerelease: prerelease !== '',
+    };
+    for (const [name, given] of Object.entries(clashing))
+        if (given)
+            throw invalid(`inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`);
+}
+function strict(input, shown, text) {
+    const version = (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(text);
+    if (version === undefined)
+        throw invalid(`input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1.`);
+    if (version.build.length > 0)
+        throw invalid(`input "${input}" has build metadata (+${version.build.join('.')}), which makes no version of its own; leave it out.`);
+    return version;
+}
+
+
+/***/ }),
+
+/***/ 270:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lib_git_git_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(115);
+/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
+/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(996);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(783);
+/* harmony import */ var _release_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38);
+
+
+
+
+
+await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .contract */ .d, (inputs, runner) => {
+    const { env, log } = runner;
+    const job = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(env);
+    const github = async () => {
+        const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+        return createGitHub(inputs['github-token'], job);
+    };
+    const ports = {
+        job,
+        env,
+        log,
+        git: (0,_lib_git_git_js__WEBPACK_IMPORTED_MODULE_0__/* .createGit */ .l)(job.workspace, env),
+        github,
+        async serving() {
+            const { ledgerReader } = await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 902));
+            return ledgerReader(await github(), job, log, inputs.config);
+        },
+    };
+    return (0,_release_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNotes */ .f)(inputs, ports);
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ou: () => (/* binding */ compareCores),
+/* harmony export */   Zy: () => (/* binding */ compareVersions),
+/* harmony export */   _m: () => (/* binding */ isPrereleaseIdentifier),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   qh: () => (/* binding */ formatVersion),
+/* harmony export */   uN: () => (/* binding */ finalOf)
+/* harmony export */ });
+/** Longer texts are no versions; the same limit as node-semver. */
+const MAX_LENGTH = 256;
+const NUMBER = /^(?:0|[1-9]\d*)$/;
+const IDENTIFIER = /^[0-9A-Za-z-]+$/;
+const DIGITS = /^\d+$/;
+/** The version, or `undefined` when the text is not one by the rules, or has a number above 2^53 - 1. */
+function parseVersion(text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    const [rest, build] = cut(text, '+');
+    const [core, prerelease] = cut(rest, '-');
+    const numbers = core.split('.');
+    if (numbers.length !== 3 || !numbers.every((number) => NUMBER.test(number) && Number.isSafeInteger(Number(number))))
+        return undefined;
+    const before = prerelease?.split('.') ?? [];
+    const meta = build?.split('.') ?? [];
+    if (!before.every(isPrereleaseIdentifier) || !meta.every((identifier) => IDENTIFIER.test(identifier)))
+        return undefined;
+    const [major = 0, minor = 0, patch = 0] = numbers.map(Number);
+    return { major, minor, patch, prerelease: before, build: meta };
+}
+function formatVersion({ major, minor, patch, prerelease, build }) {
+    const before = prerelease.length === 0 ? '' : `-${prerelease.join('.')}`;
+    const meta = build.length === 0 ? '' : `+${build.join('.')}`;
+    return `${major}.${minor}.${patch}${before}${meta}`;
+}
+/** Below 0, 0 or above 0 as `a` has lower, the same or higher precedence than `b` (rule 11). */
+function compareVersions(a, b) {
+    return compareCores(a, b) || comparePrereleases(a.prerelease, b.prerelease);
+}
+function compareCores(a, b) {
+    return a.major - b.major || a.minor - b.minor || a.patch - b.patch;
+}
+function isFinal(version) {
+    return version.prerelease.length === 0;
+}
+/** The final version that a prerelease leads to. */
+function finalOf({ major, minor, patch }) {
+    return { major, minor, patch, prerelease: [], build: [] };
+}
+/** One identifier of a prerelease: `rc`, `beta-2`, `7`; no leading zero in a number (rule 9). */
+function isPrereleaseIdentifier(text) {
+    return IDENTIFIER.test(text) && (!DIGITS.test(text) || NUMBER.test(text));
+}
+function comparePrereleases(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return b.length - a.length;
+    for (const [index, left] of a.entries()) {
+        const right = b[index];
+        if (right === undefined)
+            return 1;
+        const difference = compareIdentifiers(left, right);
+        if (difference !== 0)
+            return difference;
+    }
+    return a.length - b.length;
+}
+/** Numbers by size, whatever their length; numbers below words; words by ASCII. */
+function compareIdentifiers(a, b) {
+    const numeric = [DIGITS.test(a), DIGITS.test(b)];
+    if (numeric[0] !== numeric[1])
+        return numeric[0] === true ? -1 : 1;
+    if (numeric[0] === true && a.length !== b.length)
+        return a.length - b.length;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function cut(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+
+/***/ }),
+
+/***/ 115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createGit)
+});
+
+// UNUSED EXPORTS: GitError
+
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __nccwpck_require__(719);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./lib/kernel/process.js
+
+const MEBIBYTE = 1024 * 1024;
+const KEPT_ERROR_BYTES = MEBIBYTE;
+const process_spawn = (command, args, options = {}) => new Promise((resolve) => {
+    const limit = options.maxOutputBytes ?? 64 * MEBIBYTE;
+    const stdout = [];
+    let stdoutBytes = 0;
+    let stderr = '';
+    let ended;
+    const child = (0,external_node_child_process_namespaceObject.spawn)(command, [...args], {
+        cwd: options.cwd,
+        env: options.env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that a timeout also ends what the program started.
+        detached: process.platform !== 'win32',
+    });
+    const end = (kind, detail) => {
+        ended ??= { kind, detail };
+        killGroup(child.pid);
+    };
+    const timer = options.timeoutMilliseconds === undefined
+        ? undefined
+        : setTimeout(() => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`), options.timeoutMilliseconds);
+    child.stdout.on('data', (chunk) => {
+        if (options.onOutput !== undefined)
+            return options.onOutput(chunk);
+        stdoutBytes += chunk.length;
+        if (stdoutBytes > limit)
+            end('too-much-output', `${command} wrote more than ${limit} bytes to standard output`);
+        else
+            stdout.push(chunk);
+    });
+    const lines = lineSplitter((line) => options.onErrorLine?.(line));
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-KEPT_ERROR_BYTES);
+        lines.push(text);
+    });
+    // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
+    child.stdin.on('error', () => { });
+    child.stdin.end(options.input ?? '');
+    child.on('error', (error) => {
+        clearTimeout(timer);
+        resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr });
+    });
+    child.on('close', (code, signal) => {
+        clearTimeout(timer);
+        lines.end();
+        if (ended !== undefined)
+            resolve({ ...ended, stderr });
+        else if (code === null)
+            resolve({ kind: 'signalled', detail: `${command} was ended by ${signal}`, stderr });
+        else
+            resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
+    });
+});
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    }
+    catch {
+        // Ended in the meantime.
+    }
+}
+function lineSplitter(emit) {
+    let rest = '';
+    return {
+        push(text) {
+            const lines = (rest + text).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                emit(line);
+        },
+        end() {
+            if (rest !== '')
+                emit(rest);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/git/git.js
+
+
+
+
+/** git could not do what it was asked; the message holds its last words. */
+class GitError extends errors/* UserError */.y {
+    constructor(args, outcome) {
+        const words = outcome.stderr.trim().split('\n').slice(-3).join(' ');
+        const detail = outcome.kind === 'exited' ? `ended with code ${outcome.code}: ${(0,printing/* oneLine */.TN)(words, 400)}` : outcome.detail;
+        super('invalid-input', `git ${(0,printing/* oneLine */.TN)(args.slice(0, 4).join(' '), 120)} ${detail}`);
+        this.name = 'GitError';
+    }
+}
+/**
+ * git for the checkout in `directory`. Nothing the checkout configures can run a program of its own, ask a person or
+ * change the output; a checkout that belongs to another user (a container job) is accepted, as actions/checkout does.
+ */
+function createGit(directory, env, spawn = process_spawn) {
+    const settings = [
+        `safe.directory=${directory}`,
+        'core.fsmonitor=false',
+        'core.quotePath=false',
+        'log.showSignature=false',
+    ];
+    const fixed = ['--no-pager', '--no-replace-objects', ...settings.flatMap((setting) => ['-c', setting])];
+    const options = {
+        cwd: directory,
+        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+    };
+    const start = (args, onOutput) => spawn('git', [...fixed, ...args], { ...options, ...(onOutput === undefined ? {} : { onOutput }) });
+    return {
+        async run(args) {
+            const outcome = await start(args);
+            if (outcome.kind !== 'exited' || outcome.code !== 0)
+                throw new GitError(args, outcome);
+            return outcome.stdout;
+        },
+        async ask(args) {
+            const outcome = await start(args);
+            if (outcome.kind !== 'exited')
+                throw new GitError(args, outcome);
+            return outcome.code === 0 ? outcome.stdout : undefined;
+        },
+        async fields(args, onField) {
+            const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+            let rest = '';
+            const outcome = await start(args, (chunk) => {
+                const fields = (rest + decoder.write(chunk)).split('\0');
+                rest = fields.pop() ?? '';
+                for (const field of fields)
+                    onField(field);
+            });
+            if (outcome.kind !== 'exited' || outcome.code !== 0)
+                throw new GitError(args, outcome);
+            if (rest + decoder.end() !== '')
+                throw new Error(`git ${args[0]}: the last field has no end`);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */ });
+/* unused harmony export readEvent */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+
+
+function readContext(env) {
+    const get = (name) => {
+        const value = env[name];
+        if (value === undefined || value === '')
+            throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `${name} is not set: this runs only as a step of a GitHub Actions job.`);
+        return value;
+    };
+    const [owner = '', repository = ''] = get('GITHUB_REPOSITORY').split('/');
+    return {
+        owner,
+        repository,
+        sha: get('GITHUB_SHA'),
+        ref: env['GITHUB_REF'] ?? '',
+        eventName: get('GITHUB_EVENT_NAME'),
+        runId: Number(get('GITHUB_RUN_ID')),
+        runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] || '1'),
+        actor: env['GITHUB_ACTOR'] ?? '',
+        workflowRef: env['GITHUB_WORKFLOW_REF'] ?? '',
+        job: env['GITHUB_JOB'] ?? '',
+        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
+    };
+}
+/** The webhook payload of the event, as an open record: every field is to be checked before use. */
+async function readEvent(env) {
+    const file = env['GITHUB_EVENT_PATH'];
+    if (file === undefined || file === '')
+        return {};
+    const value = JSON.parse(await readFile(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? value : {};
+}
+
+
+/***/ }),
+
+/***/ 996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: jobRunner
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/readers.js + 2 modules
+var readers = __nccwpck_require__(235);
+;// CONCATENATED MODULE: ./lib/kernel/inputs.js
+
+
+/**
+ * Reads every input of the contract from `INPUT_*` as the runner sets them.
+ *
+ * All problems are told at once. An input that the contract does not know is an error too: the runner only warns.
+ */
+function readInputs(contract, env) {
+    const problems = unknownInputs(contract, env);
+    const values = {};
+    for (const [name, spec] of Object.entries(contract.inputs)) {
+        const text = (0,readers/* trimAscii */.ic)(env[variable(name)] ?? '') || literalDefault(spec);
+        if (text === '') {
+            if (spec.required === true)
+                problems.push(`input "${name}" is required`);
+            values[name] = empty(spec);
+            continue;
+        }
+        const reading = read(spec, text);
+        if (reading.ok)
+            values[name] = reading.value;
+        else
+            problems.push(`input "${name}"${shown(spec, text)} ${reading.problem}`);
+    }
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-input', `${contract.name}: ${problems.join('; ')}.`);
+    return values;
+}
+/** The variable in which the runner hands over an input: upper case, spaces become underscores, dashes stay. */
+function variable(input) {
+    return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
+}
+/** A default such as `${{ github.token }}` is the runner's to fill in; here it would be a text nobody meant. */
+function literalDefault({ default: text = '' }) {
+    return text.startsWith('${{') ? '' : text;
+}
+function unknownInputs(contract, env) {
+    const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    return Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && !known.has(key))
+        .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`);
+}
+function empty(spec) {
+    if (spec.kind === 'list')
+        return [];
+    return spec.kind === 'string' || spec.kind === 'secret' ? '' : undefined;
+}
+function shown(spec, text) {
+    if (spec.kind === 'secret')
+        return '';
+    return ` is ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}, which`;
+}
+function read(spec, text) {
+    switch (spec.kind) {
+        case 'string':
+        case 'secret':
+            return { ok: true, value: text };
+        case 'boolean':
+            return (0,readers/* readBoolean */.Vf)(text);
+        case 'integer':
+            return (0,readers/* readInteger */.JI)(text, spec.min, spec.max);
+        case 'percentage':
+            return (0,readers/* readPercentage */.PX)(text);
+        case 'duration':
+            return (0,readers/* readDuration */.$7)(text);
+        case 'list':
+            return (0,readers/* readList */.LD)(text);
+        case 'json':
+            return (0,readers/* readJson */.Vh)(text);
+        case 'enum':
+            return (0,readers/* readEnum */.ai)(text, spec.options);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __nccwpck_require__(719);
+;// CONCATENATED MODULE: ./lib/kernel/log.js
+
+
+/** The log of a real job: the toolkit writes the runner's workflow commands, we make the text inert first. */
+function toolkitLog() {
+    return {
+        info: (message) => info((0,printing/* inert */.tJ)(message)),
+        debug: (message) => debug((0,printing/* inert */.tJ)(message)),
+        notice: (message, place) => notice((0,printing/* inert */.tJ)(message), properties(place)),
+        warning: (message, place) => warning((0,printing/* inert */.tJ)(message), properties(place)),
+        error: (message, place) => error((0,printing/* inert */.tJ)(message), properties(place)),
+        group(title) {
+            startGroup((0,printing/* oneLine */.TN)(title));
+            return () => endGroup();
+        },
+        mask(secret) {
+            for (const part of new Set([secret, ...secret.split(/\r?\n/)]))
+                if (part.trim() !== '')
+                    setSecret(part);
+        },
+    };
+}
+function properties(place = {}) {
+    return {
+        ...(place.title === undefined ? {} : { title: (0,printing/* oneLine */.TN)(place.title) }),
+        ...(place.file === undefined ? {} : { file: (0,printing/* oneLine */.TN)(place.file, 500) }),
+        ...(place.line === undefined ? {} : { startLine: place.line }),
+        ...(place.endLine === undefined ? {} : { endLine: place.endLine }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/action.js
+
+
+
+
+/**
+ * Runs an action: reads its inputs, calls `main`, writes every output, and ends red on anything that is thrown.
+ *
+ * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself.
+ */
+async function runAction(contract, main, runner = jobRunner()) {
+    const outcome = await attempt(contract, main, runner);
+    const outputs = {
+        ...outcome.outputs,
+        result: outcome.result,
+        'reason-code': outcome.reasonCode,
+    };
+    try {
+        for (const name of Object.keys(contract.outputs))
+            runner.setOutput(name, outputs[name] ?? '');
+    }
+    catch (thrown) {
+        runner.log.error(`${contract.name}: outputs could not be written: ${(0,errors/* errorMessage */.g)(thrown)}`);
+        runner.setFailed();
+    }
+    if (outcome.verdict === 'passed')
+        return runner.log.info(outcome.message);
+    const title = outcome.verdict === 'refused' ? `${contract.name} says no` : `${contract.name} could not do its work`;
+    runner.log.error(`${outcome.message} [${outcome.reasonCode}]`, { title });
+    runner.setFailed();
+}
+async function attempt(contract, main, runner) {
+    try {
+        const inputs = readInputs(contract, runner.env);
+        for (const [name, spec] of Object.entries(contract.inputs)) {
+            const value = inputs[name];
+            if (spec.kind === 'secret' && typeof value === 'string' && value !== '')
+                runner.log.mask(value);
+        }
+        return await main(inputs, runner);
+    }
+    catch (thrown) {
+        const reasonCode = thrown instanceof errors/* UserError */.y ? thrown.reasonCode : 'internal-error';
+        if (thrown instanceof Error && thrown.stack !== undefined)
+            runner.log.debug(thrown.stack);
+        const advice = reasonCode === 'internal-error'
+            ? ' This is a fault in Sluice: please report it with the log of a re-run in debug mode.'
+            : '';
+        return { result: 'error', reasonCode, verdict: 'failed', message: `${(0,errors/* errorMessage */.g)(thrown)}${advice}`, outputs: {} };
+    }
+}
+/** The runner of a real job, by the toolkit: outputs go to GITHUB_OUTPUT under a random delimiter. */
+function jobRunner() {
+    return {
+        env: process.env,
+        log: toolkitLog(),
+        setOutput: (name, value) => setOutput(name, value),
+        setFailed: () => {
+            process.exitCode = 1;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ errorMessage),
+/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's fault or the user's to mend: bad input, bad configuration, a missing permission. The message says what was
+ * wrong, where, and what to do. Anything else that is thrown counts as a fault of our own.
+ */
+class UserError extends Error {
+    reasonCode;
+    constructor(reasonCode, message, options) {
+        super(message, options);
+        this.name = 'UserError';
+        this.reasonCode = reasonCode;
+    }
+}
+/** Text of anything that can be thrown, with its chain of causes; never throws itself. */
+function errorMessage(thrown) {
+    if (thrown instanceof Error) {
+        const cause = thrown.cause === undefined ? '' : `: ${errorMessage(thrown.cause)}`;
+        return `${thrown.message || thrown.name}${cause}`;
+    }
+    if (typeof thrown === 'string')
+        return thrown;
+    try {
+        return JSON.stringify(thrown) ?? String(thrown);
+    }
+    catch {
+        return Object.prototype.toString.call(thrown);
+    }
+}
+
+
+/***/ }),
+
+/***/ 719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/* unused harmony export stripControls */
+/**
+ * Untrusted text for a log line, made inert: the runner must read no command from it and a terminal no escape sequence.
+ *
+ * The runner takes `::command::` at the start of a line (after white space) and the legacy `##[command]` anywhere in it
+ * (actions/runner, ActionCommand.cs); it also splits lines at `\r`.
+ */
+function inert(text) {
+    return stripControls(text)
+        .split('\n')
+        .map((line) => line.replace(/^(\s*):(?=:)/, `$1:${JOINER}`).replaceAll('##[', `#${JOINER}#[`))
+        .join('\n');
+}
+/** Zero-width, so that a reader sees the text as it was. */
+const JOINER = '\u2060';
+const ANSI = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+/** Bidirectional overrides and isolates can make text read as something else (CVE-2021-42574). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+/** Removes escape sequences, control characters and bidi controls; every kind of line break becomes `\n`. */
+function stripControls(text) {
+    return text
+        .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+        .replace(ANSI, '')
+        .replace(CONTROLS, '')
+        .replace(BIDI, '');
+}
+/** One line of at most `limit` characters, for titles and table cells. */
+function oneLine(text, limit = 200) {
+    const line = stripControls(text).replace(/\s+/g, ' ').trim();
+    return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vf: () => (/* binding */ readBoolean),
+  $7: () => (/* binding */ readDuration),
+  ai: () => (/* binding */ readEnum),
+  JI: () => (/* binding */ readInteger),
+  Vh: () => (/* binding */ readJson),
+  LD: () => (/* binding */ readList),
+  PX: () => (/* binding */ readPercentage),
+  ic: () => (/* binding */ trimAscii)
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/decimal.js
+const DECIMAL = /^\d{1,15}(?:\.\d{1,9})?$/;
+/** Reads `80`, `80.5`, `0.001`; no sign, exponent, spaces or leading zeros. `undefined` when it is not that. */
+function parseDecimal(text) {
+    if (!DECIMAL.test(text) || /^0\d/.test(text))
+        return undefined;
+    const [whole = '', fraction = ''] = text.split('.');
+    return { digits: BigInt(whole + fraction), scale: fraction.length };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
+function compareDecimals(a, b) {
+    const left = a.digits * 10n ** BigInt(b.scale);
+    const right = b.digits * 10n ** BigInt(a.scale);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Whether `part / whole`, as a percentage, is at least `percent`; exact. `whole` must be positive. */
+function atLeastPercent(part, whole, percent) {
+    return part * 100n * 10n ** BigInt(percent.scale) >= percent.digits * whole;
+}
+/** `part / whole` in percent, rounded down to two decimals: `99.99` for anything short of complete. */
+function flooredPercent(part, whole) {
+    const hundredths = (part * 10000n) / whole;
+    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+}
+function formatDecimal({ digits, scale }) {
+    if (scale === 0)
+        return digits.toString();
+    const text = digits.toString().padStart(scale + 1, '0');
+    return `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/duration.js
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/;
+/** Milliseconds of `90s`, `1h30m`, `2d`; `0` needs no unit. `undefined` when it is not a duration. */
+function parseDuration(text) {
+    if (text === '0')
+        return 0;
+    const match = DURATION.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    const names = ['d', 'h', 'm', 's', 'ms'];
+    return names.reduce((sum, name, index) => sum + Number(match[index + 1] ?? 0) * (UNITS[name] ?? 0), 0);
+}
+/** `1h 30m`, `2.4s`, `180ms`: short, for people. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)}ms`;
+    if (milliseconds < 60_000)
+        return `${(Math.floor(milliseconds / 100) / 10).toString()}s`;
+    const parts = [];
+    let rest = Math.floor(milliseconds / 1000);
+    for (const [unit, seconds] of [
+        ['d', 86_400],
+        ['h', 3600],
+        ['m', 60],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / seconds);
+        rest -= count * seconds;
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+    }
+    return parts.slice(0, 2).join(' ');
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/readers.js
+
+
+const good = (value) => ({ ok: true, value });
+const bad = (problem) => ({ ok: false, problem });
+/** The six spellings of the YAML 1.2 core schema, as in @actions/core. */
+function readBoolean(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return good(true);
+    if (['false', 'False', 'FALSE'].includes(text))
+        return good(false);
+    return bad('is neither "true" nor "false"');
+}
+function readInteger(text, min, max) {
+    if (!/^(?:0|-?[1-9]\d{0,14})$/.test(text))
+        return bad('is not a whole number');
+    const value = Number(text);
+    return value < min || value > max ? bad(`is not between ${min} and ${max}`) : good(value);
+}
+const HUNDRED = { digits: 100n, scale: 0 };
+/** `80`, `80%`, `79.95 %`: an exact percentage from 0 to 100. */
+function readPercentage(text) {
+    const value = parseDecimal(text.replace(/ ?%$/, ''));
+    if (value === undefined)
+        return bad('is not a percentage such as "80" or "79.5%"');
+    return compareDecimals(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
+}
+/** Milliseconds. */
+function readDuration(text) {
+    const value = parseDuration(text);
+    return value === undefined ? bad('is not a duration such as "90s", "30m", "1h30m" or "2d"') : good(value);
+}
+function readEnum(text, options) {
+    const found = options.find((option) => option === text);
+    return found === undefined ? bad(`must be one of ${options.map((o) => `"${o}"`).join(', ')}`) : good(found);
+}
+/** One entry per line; blank lines and lines that start with `#` are left out. */
+function readList(text) {
+    const lines = text.split(/\r?\n/).map(trimAscii);
+    return good(lines.filter((line) => line !== '' && !line.startsWith('#')));
+}
+function readJson(text) {
+    try {
+        return good(JSON.parse(text));
+    }
+    catch (error) {
+        return bad(`is not JSON (${error instanceof Error ? error.message : String(error)})`);
+    }
+}
+/** ASCII white space only: `String.trim` would also strip a BOM, and let a ref named BOM + 40 hex digits pass as a sha. */
+function trimAscii(text) {
+    let start = 0;
+    let end = text.length;
+    while (start < end && isAsciiSpace(text.charCodeAt(start)))
+        start++;
+    while (end > start && isAsciiSpace(text.charCodeAt(end - 1)))
+        end--;
+    return text.slice(start, end);
+}
+function isAsciiSpace(code) {
+    return code === 32 || (code >= 9 && code <= 13);
+}
+
+
+/***/ }),
+
+/***/ 388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ withinBudget)
+/* harmony export */ });
+/* unused harmony export clip */
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
+ * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const kept = new Set(parts);
+    const left = [];
+    const build = () => {
+        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
+        return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n');
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority) {
+        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+            break;
+        kept.delete(part);
+        left.push(part);
+    }
+    return clip(build(), limitBytes);
+}
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(270);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

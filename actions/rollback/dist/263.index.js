@@ -1,0 +1,2938 @@
+export const id = 263;
+export const ids = [263];
+export const modules = {
+
+/***/ 263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback)
+});
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/machine.js
+function candidateOf({ change }) {
+    const { version, digest, sha, store } = change;
+    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+}
+/** Payload of a new record of this machine. */
+function machine_payloadOf(machine, candidate, particulars) {
+    const { version, sha, digest, store } = candidate;
+    return {
+        schema: 'sluice/ledger@1',
+        component: machine.policy.component,
+        version,
+        sha,
+        digest,
+        ...(store === undefined ? {} : { store }),
+        'config-sha': machine.config.sha,
+        ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
+        ...particulars,
+        run: { id: machine.run.id, attempt: machine.run.attempt },
+    };
+}
+/** Records that say they serve, newest first. */
+function liveRecords({ history }) {
+    return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
+}
+/** Writes that a record is proven to serve, and that every other one does not any more. */
+async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+    await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
+}
+async function retireRecords(machine, records, why) {
+    for (const { id } of records)
+        await machine.ledger.status(id, { state: 'inactive', description: why });
+}
+/** One look at the environment, in the words of the log. */
+async function machine_look(machine, deployment, candidate) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+
+// EXTERNAL MODULE: ./lib/delivery/reasons.js
+var reasons = __webpack_require__(520);
+;// CONCATENATED MODULE: ./lib/delivery/release.js
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+}
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
+;// CONCATENATED MODULE: ./lib/kernel/nearest.js
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Levenshtein distance. */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/shape.js
+
+/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
+function readShape(shape, value) {
+    const problems = [];
+    const read = shape.read(value, '', problems);
+    return problems.length > 0 ? { problems } : { value: read };
+}
+function leaf(schema, check) {
+    return {
+        schema,
+        read(value, at, problems) {
+            const reading = check(value);
+            if (reading.ok)
+                return reading.value;
+            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
+            return undefined;
+        },
+    };
+}
+/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
+function string(options = {}) {
+    const { pattern, what = 'a text' } = options;
+    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
+        ? { ok: true, value }
+        : { ok: false, problem: `is not ${what}` });
+}
+/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
+function parsed(schema, reader) {
+    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
+        ? reader(String(value))
+        : { ok: false, problem: 'is neither a text nor a number' });
+}
+function shape_boolean() {
+    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
+}
+function integer(min, max) {
+    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
+        ? { ok: true, value: value }
+        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
+}
+function oneOf(...options) {
+    return leaf({ enum: options }, (value) => {
+        if (options.includes(value))
+            return { ok: true, value: value };
+        return {
+            ok: false,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
+        };
+    });
+}
+/** Exactly this value. */
+function literal(wanted) {
+    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
+}
+/** Anything JSON can hold. */
+function anything() {
+    return { schema: {}, read: (value) => value };
+}
+function list(item, options = {}) {
+    const min = options.min ?? 0;
+    return {
+        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
+        read(value, at, problems) {
+            if (!Array.isArray(value) || value.length < min) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
+                return undefined;
+            }
+            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
+        },
+    };
+}
+/** A mapping with names of the user's own choice. */
+function record(item) {
+    return {
+        schema: { type: 'object', additionalProperties: item.schema },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
+        },
+    };
+}
+function required(shape, description) {
+    return { shape, optional: false, description };
+}
+function optional(shape, description) {
+    return { shape, optional: true, description };
+}
+/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
+function object(fields) {
+    const names = Object.keys(fields);
+    return {
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
+            required: names.filter((name) => fields[name]?.optional === false),
+        },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            for (const key of Object.keys(value)) {
+                if (!names.includes(key))
+                    problems.push(`${join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
+            }
+            const result = {};
+            for (const [name, field] of Object.entries(fields)) {
+                const given = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (given !== undefined && given !== null)
+                    result[name] = field.shape.read(given, join(at, name), problems);
+                else if (!field.optional)
+                    problems.push(`${join(at, name)}: is missing`);
+            }
+            return result;
+        },
+    };
+}
+/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
+function either(first, second, pick) {
+    return {
+        schema: { anyOf: [first.schema, second.schema] },
+        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
+    };
+}
+/** The value of a shape, made into something else that reads better in code. */
+function mapped(shape, change) {
+    return {
+        schema: shape.schema,
+        read(value, at, problems) {
+            const before = problems.length;
+            const read = shape.read(value, at, problems);
+            return problems.length > before ? undefined : change(read);
+        },
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
+var readers = __webpack_require__(16);
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const environmentName = string({ pattern: NAME, what: 'an environment name' });
+const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+const command = either(mapped(string({ what: 'a command' }), (executable) => [executable]), list(string({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const scalar = {
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read(value, at, problems) {
+        if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+            return value;
+        problems.push(`${at}: only a text, a number, true, false or null can be compared`);
+        return undefined;
+    },
+};
+const field = string({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
+const probe = object({
+    url: optional(address, 'Address to ask. Give either `url` or `path`.'),
+    path: optional(string({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: optional(integer(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: optional(record(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: optional(field, "Field of the JSON answer that must equal the candidate's version."),
+    times: optional(integer(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: optional(integer(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: optional(duration, 'Pause between two requests. Default `1s`.'),
+    timeout: optional(duration, 'Longest wait for one answer. Default `5s`.'),
+});
+const environment = object({
+    url: optional(address, 'Where users reach the environment.'),
+    approval: optional(object({
+        environment: required(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+        'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+    }), 'A person must have approved in the run that changes this environment.'),
+    target: optional(object({
+        driver: required(oneOf('command'), 'How the environment is changed. `command`: your own executables.'),
+        apply: required(command, 'Puts the candidate in place.'),
+        observe: optional(command, 'Tells what serves. Default: the probe with `version`.'),
+        shift: optional(command, 'Moves traffic. Needed by `blue-green`.'),
+        retire: optional(command, 'Takes a version away that serves nothing any more.'),
+        timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
+    }), 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    strategy: optional(object({
+        type: required(oneOf('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    }), 'How a change happens. Default `all-at-once`.'),
+    soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: optional(object({
+        budget: optional(duration, 'Longest time from the change to "verified". Default `5m`.'),
+        probes: optional(list(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+        addresses: optional(list(string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    }), 'When a change counts as verified.'),
+    rollback: optional(object({
+        automatic: required(oneOf('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    }), 'The way back.'),
+    'recovery-environment': optional(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+});
+/** Checks across the keys of one environment; each problem names its place. */
+function environmentProblems(name, value) {
+    const at = `environments.${name}`;
+    const problems = [];
+    for (const [index, each] of (value.verify?.probes ?? []).entries()) {
+        const place = `${at}.verify.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    if (value.approval?.environment === name)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another`);
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+const flags_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const path = string({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** One executable, or an executable and its arguments. */
+const verb = either(string(), list(string(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const flags_deliver = object({
+    verb: required(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
+});
+const readBack = object({
+    ofrep: optional(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
+});
+const flags = object({
+    provider: required(oneOf('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
+    branch: optional(string({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
+    definitions: optional(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
+    deliver: optional(flags_deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
+    'read-back': optional(record(readBack), 'Where the running service is asked what it serves, by environment.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = parsed({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = object({
+    'coverage-threshold': optional(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = parsed({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const component = object({
+    'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: optional(list(string({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. Default: the whole repository.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = object({
+    'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: optional(record(component), 'Components that are released by themselves, by name.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = object({
+    creators: optional(list(string(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: optional(list(string(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: optional(list(string(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+/** Names as they appear in paths, tags and deployments. */
+const config_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = object({
+    version: required(literal(1), 'Version of this file format.'),
+    path: optional(list(string({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: optional(record(environment), 'What each environment is, by name.'),
+    gate: optional(gate, 'What `test-gate` demands.'),
+    release: optional(release, 'How versions and tags are made.'),
+    flags: optional(flags, 'Where feature flags live.'),
+    trust: optional(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+    }
+    for (const [name, each] of value.environments ?? [])
+        problems.push(...environmentProblems(name, each));
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+const load_CONFIG_PATH = '.github/sluice.yml';
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+async function parseConfig(text, from) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = readShape(config, value);
+    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    return reading.value;
+}
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+async function configAt(github, ref, path = load_CONFIG_PATH) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
+    return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var kernel_duration = __webpack_require__(294);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
+;// CONCATENATED MODULE: ./lib/verify/addresses.js
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 127],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new external_node_net_.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new external_node_net_.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,external_node_net_.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** `::ffff:10.0.0.1` and `::ffff:a00:1` are the IPv4 address they carry. */
+function unmapped(ip) {
+    const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+    if (dotted !== undefined)
+        return dotted;
+    const hex = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(ip);
+    if (hex === null)
+        return ip;
+    const value = [hex[1], hex[2]].map((part) => Number.parseInt(part ?? '0', 16));
+    return value.flatMap((part) => [part >> 8, part & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/verify/probe.js
+
+
+function readProbe(config) {
+    return {
+        name: config.path ?? config.url ?? '',
+        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
+        status: config.status ?? 200,
+        json: config.json ?? new Map(),
+        version: config.version,
+        times: config.times ?? 3,
+        failures: config.failures ?? 10,
+        intervalMilliseconds: config.interval ?? 1000,
+        timeoutMilliseconds: config.timeout ?? 5000,
+    };
+}
+/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
+function addressOf(probe, base) {
+    if ('url' in probe.at)
+        return probe.at.url;
+    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
+}
+/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
+function problemOf(probe, asked, version) {
+    if (asked.kind !== 'answered')
+        return asked.detail;
+    const { status, body } = asked.answer;
+    if (status !== probe.status)
+        return `answered ${status}, not ${probe.status}`;
+    if (probe.json.size === 0 && probe.version === undefined)
+        return undefined;
+    const document = readDocument(body);
+    if (document === undefined)
+        return 'the answer is not JSON';
+    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
+    for (const [path, value] of wanted) {
+        const actual = fieldOf(document.value, path);
+        if (actual !== value)
+            return `${path} is ${probe_shown(actual)}, not ${probe_shown(value)}`;
+    }
+    return undefined;
+}
+/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
+function versionIn(body, path) {
+    const document = readDocument(body);
+    const value = document === undefined ? undefined : fieldOf(document.value, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readDocument(body) {
+    try {
+        return { value: JSON.parse(body) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if (isRecord(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+function probe_shown(value) {
+    return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(67);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./lib/verify/request.js
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds) => {
+        const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await get(current, policy, signal);
+            if (asked.kind !== 'redirected')
+                return asked;
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+function get(url, policy, signal) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } }, (response) => {
+            const { statusCode: status = 0, headers } = response;
+            if (status >= 300 && status < 400 && headers.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: headers.location });
+            }
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => resolve(error instanceof RefusedAddress ? refused(error.address) : { kind: 'not-reached', detail: said(error) }));
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    };
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifier.js
+
+
+/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
+function createVerifier(options) {
+    const { probes, url, ask } = options;
+    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
+    return {
+        readsVersion: versionProbe !== undefined,
+        probesSide: probes.some((probe) => 'path' in probe.at),
+        async verify(subject) {
+            const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
+            const end = options.clock.monotonic() + subject.budgetMilliseconds;
+            for (const probe of chosen) {
+                const failure = await runProbe(probe, subject, end, options);
+                if (failure !== undefined)
+                    return failure;
+            }
+            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') };
+        },
+        async readVersion() {
+            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
+            if (versionProbe?.version === undefined || address === undefined)
+                return { kind: 'unknown', detail: 'no probe reports a version' };
+            const asked = await ask(address, versionProbe.timeoutMilliseconds);
+            if (asked.kind === 'not-reached')
+                return { kind: 'nothing' };
+            if (asked.kind === 'unusable')
+                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
+            const version = versionIn(asked.answer.body, versionProbe.version);
+            if (version !== undefined)
+                return { kind: 'version', version };
+            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
+        },
+    };
+}
+/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
+async function runProbe(probe, subject, end, { ask, clock, log }) {
+    const started = clock.monotonic();
+    const address = addressOf(probe, subject.base);
+    if (address === undefined)
+        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
+    let good = 0;
+    let bad = 0;
+    let badSince;
+    for (;;) {
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
+            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
+        }
+        const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
+        if (problem === undefined) {
+            good++;
+            if (good === probe.times) {
+                log.info(`  probe ${summary(probe)} in ${(0,kernel_duration/* formatDuration */.a)(clock.monotonic() - started)}`);
+                return undefined;
+            }
+        }
+        else {
+            good = 0;
+            bad++;
+            badSince ??= clock.monotonic();
+            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
+            if (bad >= probe.failures)
+                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
+        }
+        await clock.sleep(probe.intervalMilliseconds);
+    }
+}
+function summary(probe) {
+    return `${probe.name}: ${probe.times} good`;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./lib/kernel/paths.js
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,external_node_path_.relative)(root, path);
+    return rest === '' || (!(0,external_node_path_.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,promises_.realpath)(root);
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(base, path)).catch((error) => {
+        throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
+
+
+
+
+
+
+/** Version of the protocol in docs/command-driver.md. */
+const PROTOCOL = 1;
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('10m') ?? 0;
+const ANSWER_LIMIT_BYTES = 1024 * 1024;
+const command_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = parsed({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+    const value = Number(text);
+    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
+});
+const applied = object({ url: optional(command_address, 'Where this version alone can be reached.') });
+const observed = object({
+    serving: required(list(object({
+        version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
+        digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: required(weight, 'Percent of the traffic.'),
+    })), 'Everything that is up.'),
+    url: optional(command_address, 'Where users reach the environment.'),
+});
+const nothing = object({});
+/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
+function createCommandDriver(options) {
+    const { commands } = options;
+    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
+    const call = (verb, request, extra, shape) => run(options, verb, { ...body(options, verb, request), ...extra }, shape);
+    return {
+        name: 'command',
+        verbs,
+        async apply({ traffic, file, ...request }) {
+            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
+            return call('apply', request, { traffic, candidate }, applied);
+        },
+        async observe(request) {
+            const outcome = await call('observe', request, {}, observed);
+            if (outcome.kind === 'failed')
+                return { kind: 'unknown', detail: outcome.detail };
+            return weighed(outcome.answer.serving, outcome.answer.url);
+        },
+        async shift({ weights, ...request }) {
+            return call('shift', request, { weights }, nothing);
+        },
+        async retire({ retire, ...request }) {
+            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
+        },
+    };
+}
+function body(options, verb, request) {
+    return {
+        protocol: PROTOCOL,
+        verb,
+        environment: options.environment,
+        component: options.component,
+        deployment: request.deployment === undefined ? null : String(request.deployment),
+        candidate: request.candidate === undefined ? null : wire(request),
+        serving: request.serving,
+    };
+}
+function wire({ candidate }) {
+    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
+}
+/** Weights that do not make a whole are no answer. */
+function weighed(serving, url) {
+    const sum = serving.reduce((total, each) => total + each.weight, 0);
+    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
+        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
+    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
+}
+async function run(options, verb, request, shape) {
+    const command = options.commands[verb];
+    if (command === undefined)
+        return { kind: 'failed', detail: `the driver has no ${verb}` };
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
+    try {
+        const [executable = '', ...args] = command;
+        const program = await resolveProgram(executable, command.length, options.workspace);
+        const outcome = await options.spawn(program, args, {
+            cwd: options.workspace,
+            env: options.env,
+            input: `${JSON.stringify(request)}\n`,
+            timeoutMilliseconds,
+            maxOutputBytes: ANSWER_LIMIT_BYTES,
+            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
+        });
+        if (outcome.kind !== 'exited')
+            return failed(verb, outcome.detail, outcome.stderr);
+        if (outcome.code !== 0)
+            return failed(verb, `ended with code ${outcome.code}`, outcome.stderr);
+        return answer(verb, outcome.stdout, shape);
+    }
+    catch (error) {
+        return failed(verb, (0,errors/* errorMessage */.g)(error), '');
+    }
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveProgram(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return resolveInside(workspace, executable, 'target of the environment');
+}
+function answer(verb, stdout, shape) {
+    let value = {};
+    try {
+        if (stdout.trim() !== '')
+            value = JSON.parse(stdout);
+    }
+    catch {
+        return failed(verb, `wrote something that is not one JSON object: ${(0,printing/* oneLine */.TN)(stdout, 100)}`, '');
+    }
+    const reading = readShape(shape, value);
+    if ('problems' in reading)
+        return failed(verb, `gave a wrong answer: ${reading.problems.join('; ')}`, '');
+    return { kind: 'done', answer: reading.value };
+}
+function failed(verb, detail, stderr) {
+    const said = stderr.trim().split('\n').slice(-5).join('; ');
+    return { kind: 'failed', detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail}${said === '' ? '' : `: ${said}`}`, 500) };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
+
+
+/** Task of a component's records; GitHub can filter by it. */
+const changeTask = (component) => `sluice:${component}`;
+const holdTask = (component) => `sluice:hold:${component}`;
+const ID = integer(1, Number.MAX_SAFE_INTEGER);
+const record_run = object({
+    id: required(ID, 'Workflow run that wrote the record.'),
+    attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+});
+const milestones = object({
+    applied: optional(string(), 'When what is taken back was put in place.'),
+    'first-bad-sign': optional(string(), 'When it first served badly.'),
+    decided: optional(string(), 'When it was decided to take it back.'),
+    planned: optional(string(), 'When the way back was ready.'),
+});
+/** Payload of a record: one change of one environment. */
+const changePayload = object({
+    schema: required(literal('sluice/ledger@1'), 'Version of this form.'),
+    kind: required(oneOf('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+    version: required(string({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+    sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: optional(string(), 'Where the candidate lies durably.'),
+    'config-sha': required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': optional(string(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': optional(ID, 'Record upstream that proved the candidate.'),
+    restores: optional(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: optional(ID, 'Record that served before.'),
+    strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
+    'approved-by': optional(list(string()), 'Who approved in the run.'),
+    because: optional(string(), 'Why, in the words of a person or of the machine.'),
+    incident: optional(string(), 'Incident the rollback belongs to.'),
+    times: optional(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: required(record_run, 'Run that wrote the record.'),
+});
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+const holdPayload = object({
+    schema: required(literal('sluice/hold@1'), 'Version of this form.'),
+    kind: required(oneOf('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: required(string({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+    sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: required(string(), 'Why.'),
+    by: required(string(), 'Login of who started the run.'),
+    run: required(record_run, 'Run that wrote the record.'),
+});
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+function parseChange(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/ledger@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = readShape(changePayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== changeTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
+    const latest = statuses.find((status) => status.latest) ?? statuses.at(-1);
+    return {
+        kind: 'record',
+        record: {
+            id: raw.id,
+            environment: raw.environment,
+            createdAt: raw.createdAt,
+            state: stateOf(latest?.state),
+            description: latest?.description ?? '',
+            verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
+            changedAt: latest?.createdAt ?? raw.createdAt,
+            url: statuses.findLast((status) => status.url !== undefined)?.url,
+            change: reading.value,
+        },
+    };
+}
+/** A hold from a deployment, likewise. */
+function parseHold(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/hold@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = readShape(holdPayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== holdTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+}
+function isOpen(record) {
+    return record.state === 'queued' || record.state === 'in_progress';
+}
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw, creators, form) {
+    if (!creators.includes(raw.creator))
+        return { why: `it was written by ${raw.creator}` };
+    let value = raw.payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return { why: 'its payload is not JSON' };
+        }
+    }
+    const schema = value?.schema;
+    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
+    if (version > 1)
+        throw new reasons/* Refusal */.P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+    return { value };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'success':
+        case 'failure':
+        case 'error':
+        case 'inactive':
+        case 'in_progress':
+            return status;
+        default:
+            return 'queued';
+    }
+}
+function byTime(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime();
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
+
+/** Deployments of one environment that one call gives; enough for every ordinary question. */
+const PAGE_SIZE = 50;
+const DEPLOYMENTS = `
+  pageInfo { hasNextPage }
+  nodes {
+    id databaseId task environment: originalEnvironment payload createdAt
+    creator { __typename login }
+    latestStatus { id }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+  }`;
+/** Reads configuration and the newest records of the named environments. */
+async function readSnapshot(github, configPath, environments) {
+    const names = [...new Set(environments)];
+    const fields = names.map((_, index) => `e${index}: deployments(environments: [$e${index}], first: ${PAGE_SIZE}, orderBy: { field: CREATED_AT, direction: DESC }) {${DEPLOYMENTS}}`);
+    const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
+    repository(owner: $owner, name: $repo) {
+      defaultBranchRef { name target { oid } }
+      config: object(expression: $config) { ... on Blob { oid text } }
+      ${fields.join('\n      ')}
+    }
+  }`;
+    const { repository } = await github.graphql(query, {
+        owner: github.owner,
+        repo: github.repo,
+        config: `HEAD:${configPath}`,
+        ...Object.fromEntries(names.map((name, index) => [`e${index}`, name])),
+    });
+    return {
+        defaultBranch: repository.defaultBranchRef.name,
+        configSha: repository.defaultBranchRef.target.oid,
+        configText: repository.config?.text ?? undefined,
+        configDigest: repository.config?.oid,
+        pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
+    };
+}
+/**
+ * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
+ * only when somebody reads that far. Filtered by GitHub, so other components cost nothing.
+ */
+async function* olderDeployments(github, environment, task, seen) {
+    for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
+        const id = Number(each.id);
+        if (seen.has(id))
+            continue;
+        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        yield {
+            id,
+            task: each.task,
+            environment: each.original_environment ?? each.environment,
+            payload: each.payload,
+            creator: each.creator?.login ?? '',
+            createdAt: new Date(each.created_at),
+            statuses,
+        };
+    }
+}
+/** Deployments of a page that belong to a component, newest first. */
+function ofComponent(page, component) {
+    return page.deployments.filter(({ task }) => task === changeTask(component) || task === holdTask(component));
+}
+async function statusesOf(github, id) {
+    const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: id,
+        per_page: 100,
+    });
+    const latest = Math.max(...statuses.map((status) => Number(status.id)));
+    return statuses.map((status) => ({
+        state: status.state,
+        description: status.description,
+        creator: status.creator?.login ?? '',
+        createdAt: new Date(status.created_at),
+        url: status.environment_url || undefined,
+        latest: Number(status.id) === latest,
+    }));
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => ({
+        id: node.databaseId,
+        task: node.task ?? '',
+        environment: name,
+        payload: node.payload,
+        creator: restLogin(node.creator),
+        createdAt: new Date(node.createdAt),
+        statuses: (node.statuses?.nodes ?? []).map((status) => ({
+            state: status.state.toLowerCase(),
+            description: status.description ?? '',
+            creator: restLogin(status.creator),
+            createdAt: new Date(status.createdAt),
+            url: status.environmentUrl ?? undefined,
+            latest: status.id === node.latestStatus?.id,
+        })),
+    }))
+        // Times have whole seconds; ids tell which of two came later.
+        .sort((a, b) => b.id - a.id);
+    return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
+function restLogin(actor) {
+    if (actor === null)
+        return '';
+    return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000;
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+function judgeRun(run, policy, writtenAt) {
+    if (run === undefined)
+        return foreign('the run it names does not exist');
+    if (run.event.startsWith('pull_request'))
+        return foreign(`run ${run.id} was started by ${run.event}`);
+    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
+    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
+    const allowed = policy.workflows?.map((file) => own(file, policy));
+    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
+    if (writtenAt !== undefined && !during(run, writtenAt))
+        return foreign(`run ${run.id} was not running when it was written`);
+    return { kind: 'trusted' };
+}
+function createRuns(github) {
+    const known = new Map();
+    return {
+        facts(id) {
+            const found = known.get(id) ?? readRun(github, id);
+            known.set(id, found);
+            return found;
+        },
+    };
+}
+async function readRun(github, id) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
+    if (run === undefined)
+        return undefined;
+    return {
+        id,
+        event: run.event,
+        ref: run.head_branch ?? '',
+        path: run.path,
+        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        createdAt: new Date(run.created_at),
+        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+    };
+}
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+function ownRun(context) {
+    const [path = ''] = context.workflowRef.split('@');
+    return {
+        id: context.runId,
+        event: context.eventName,
+        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        path: path.replace(`${context.owner}/${context.repository}/`, ''),
+        referenced: [],
+        createdAt: new Date(0),
+        endedAt: undefined,
+    };
+}
+function during(run, at) {
+    const time = at.getTime();
+    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
+        return false;
+    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
+}
+function own(file, { repository }) {
+    return file.startsWith('.github/') ? `${repository}/${file}` : file;
+}
+function withoutRef(file) {
+    return file.split('@')[0] ?? file;
+}
+function matches(pattern, ref) {
+    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
+}
+function foreign(why) {
+    return { kind: 'foreign', why };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
+
+
+
+function openHistory(source, environment, component, page) {
+    const { github, policy, onForeign } = source;
+    const mine = ofComponent(page, component);
+    const toEntry = (raw) => {
+        const parsed = parseChange(raw, policy.creators);
+        if (parsed.kind === 'record')
+            return entry(source, parsed.record);
+        onForeign(raw.id, parsed.why);
+        return undefined;
+    };
+    const recent = mine
+        .filter((raw) => raw.task === changeTask(component))
+        .map(toEntry)
+        .filter((each) => each !== undefined);
+    const seen = new Set(page.deployments.map(({ id }) => id));
+    let holds;
+    const allHolds = () => {
+        holds ??= readHolds(source, environment, component, page);
+        return holds;
+    };
+    const holdOn = async (digest) => {
+        for (const record of await allHolds()) {
+            if (record.hold.digest !== digest)
+                continue;
+            const trust = await believe(source, record.hold.run.id, record.createdAt);
+            // The newest one that counts decides: a hold, or its lifting.
+            if (trust.kind === 'trusted')
+                return record.hold.kind === 'hold' ? record : undefined;
+            onForeign(record.id, trust.why);
+        }
+        return undefined;
+    };
+    return {
+        environment,
+        component,
+        recent,
+        async *entries() {
+            yield* recent;
+            if (!page.more)
+                return;
+            for await (const raw of olderDeployments(github, environment, changeTask(component), seen)) {
+                const older = toEntry(raw);
+                if (older !== undefined)
+                    yield older;
+            }
+        },
+        holdOn,
+        async holds() {
+            const inForce = new Map();
+            for (const { hold } of await allHolds()) {
+                if (inForce.has(hold.digest))
+                    continue;
+                const found = await holdOn(hold.digest);
+                if (found !== undefined)
+                    inForce.set(hold.digest, found);
+            }
+            return [...inForce.values()];
+        },
+    };
+}
+/** The newest trusted record that fits, looking at so many at most. */
+async function findEntry(history, fits, limit = 200) {
+    let looked = 0;
+    for await (const each of history.entries()) {
+        if (++looked > limit)
+            return undefined;
+        if (fits(each.record) && (await each.trust()).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+/** The trusted record that serves: the newest one whose state is `success`. */
+async function servingEntry(history) {
+    return findEntry(history, (record) => record.state === 'success');
+}
+function entry(source, record) {
+    let answer;
+    return {
+        record,
+        trust() {
+            answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+                if (trust.kind === 'foreign')
+                    source.onForeign(record.id, trust.why);
+                return trust;
+            });
+            return answer;
+        },
+    };
+}
+/** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
+async function believe({ policy, runs, own }, runId, writtenAt) {
+    if (runId === own.id && judgeRun(own, policy).kind === 'trusted')
+        return { kind: 'trusted' };
+    return judgeRun(await runs.facts(runId), policy, writtenAt);
+}
+/** Newest first. GitHub is asked only when the page does not hold all there is. */
+async function readHolds({ github, policy, onForeign }, environment, component, page) {
+    const task = holdTask(component);
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of olderDeployments(github, environment, task, seen))
+            raw.push(each);
+    }
+    const holds = [];
+    for (const each of raw) {
+        const parsed = parseHold(each, policy.creators);
+        if (parsed.kind === 'record')
+            holds.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return holds;
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
+
+
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140;
+/** `runUrl` is where a reader of the deployment finds the log. */
+function createLedgerWriter(github, runUrl) {
+    const status = async (id, { state, description, url }) => {
+        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            deployment_id: id,
+            state,
+            description: (0,printing/* oneLine */.TN)(description, DESCRIPTION_LIMIT),
+            log_url: runUrl,
+            ...(url === undefined ? {} : { environment_url: url }),
+            // Else one component's success would inactivate another's record.
+            auto_inactive: false,
+        });
+        // The same status twice says nothing new, so a lost answer is simply asked again.
+        await send().catch((error) => {
+            if (error instanceof github_errors/* GitHubError */.y && error.outcomeUnknown)
+                return send();
+            throw error;
+        });
+    };
+    return {
+        status,
+        async open(environment, production, change) {
+            const description = `${change.kind} ${change.version}`;
+            const id = await create(github, {
+                environment,
+                production,
+                task: changeTask(change.component),
+                description,
+                payload: change,
+            });
+            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
+            return id;
+        },
+        async hold(environment, production, hold) {
+            const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`;
+            const id = await create(github, {
+                environment,
+                production,
+                task: holdTask(hold.component),
+                description,
+                payload: hold,
+            });
+            // A hold is a note and not a deployment: it must not look as if something were under way.
+            await status(id, { state: 'inactive', description });
+            return id;
+        },
+    };
+}
+async function create(github, wanted) {
+    const send = async () => {
+        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+            ref: wanted.payload.sha,
+            task: wanted.task,
+            auto_merge: false,
+            // Else the run's own unfinished checks would refuse it.
+            required_contexts: [],
+            environment: wanted.environment,
+            description: (0,printing/* oneLine */.TN)(wanted.description, DESCRIPTION_LIMIT),
+            production_environment: wanted.production,
+            transient_environment: false,
+            payload: { ...wanted.payload },
+        });
+        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+        if (!('id' in answer))
+            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
+        return Number(answer.id);
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y) || !error.outcomeUnknown)
+            throw error;
+        return (await findOwn(github, wanted)) ?? (await send());
+    }
+}
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github, wanted) {
+    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+        environment: wanted.environment,
+        task: wanted.task,
+        per_page: 10,
+    });
+    const form = JSON.stringify(wanted.payload);
+    const found = newest.find((each) => sameJson(each.payload, form));
+    return found === undefined ? undefined : Number(found.id);
+}
+function sameJson(payload, form) {
+    return sorted(payload) === sorted(JSON.parse(form));
+}
+/** JSON with the keys of every object in order. */
+function sorted(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/path.js
+/** Where an environment stands in the path; `before` is `undefined` for the first one. */
+function positionOf(path, environment) {
+    if (path === undefined)
+        return { kind: 'no-path' };
+    const index = path.indexOf(environment);
+    if (index < 0)
+        return { kind: 'off-path' };
+    return { kind: 'on-path', before: index === 0 ? undefined : path[index - 1], last: index === path.length - 1 };
+}
+/** GitHub shows "production" environments apart; ours is the end of the path. */
+function isProduction(path, environment) {
+    const position = positionOf(path, environment);
+    return position.kind === 'on-path' ? position.last : environment === 'production';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(923);
+;// CONCATENATED MODULE: ./lib/delivery/store.js
+
+
+
+
+
+
+
+/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+function parseStore(text) {
+    if (text.startsWith('release:')) {
+        const rest = text.slice('release:'.length);
+        const slash = rest.lastIndexOf('/');
+        if (slash <= 0 || slash === rest.length - 1)
+            return undefined;
+        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+    }
+    if (text.startsWith('oci:')) {
+        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
+        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
+    }
+    return text === '' ? undefined : { kind: 'file', path: text };
+}
+/** Whether a store keeps the candidate for as long as a way back may need it. */
+function isDurable(store) {
+    const reference = store === undefined ? undefined : parseStore(store);
+    return reference !== undefined && reference.kind !== 'file';
+}
+function createObtain(github, workspace, env) {
+    return async (store, digest) => {
+        const reference = parseStore(store);
+        if (reference === undefined)
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+        try {
+            const file = await locate(reference, github, workspace, env);
+            return file === undefined
+                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
+                : await checked(file, digest, store);
+        }
+        catch (error) {
+            return { kind: 'unavailable', detail: `${store}: ${(0,errors/* errorMessage */.g)(error)}` };
+        }
+    };
+}
+/** Whether the file still is what the digest names. */
+async function checked(file, digest, name = file) {
+    const actual = await digestOf(file);
+    if (actual === digest)
+        return { kind: 'file', file };
+    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
+}
+async function digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+async function locate(reference, github, workspace, env) {
+    if (reference.kind === 'oci')
+        return undefined;
+    if (reference.kind === 'file')
+        return resolveInside(workspace, reference.path, 'input "candidate"');
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    const asset = release?.assets.find((each) => each.name === reference.asset);
+    if (asset === undefined)
+        return undefined;
+    const bytes = await github.download(asset.url);
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const file = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(reference.asset));
+    await (0,promises_.writeFile)(file, bytes, { mode: 0o755 });
+    return file;
+}
+/** Input `store`, checked: it must be a place that lasts. */
+function requireDurable(store) {
+    if (isDurable(store))
+        return store;
+    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/target.js
+function createTarget(driver, verifier) {
+    const verbs = driver?.verbs ?? new Set();
+    const byVerb = driver !== undefined && verbs.has('observe');
+    return {
+        driver,
+        verbs,
+        observable: byVerb || verifier.readsVersion,
+        async observe(request) {
+            if (byVerb)
+                return driver.observe(request);
+            const reading = await verifier.readVersion();
+            switch (reading.kind) {
+                case 'version':
+                    return { kind: 'seen', serving: [{ version: reading.version, weight: 100 }] };
+                case 'nothing':
+                    return { kind: 'seen', serving: [] };
+                case 'unknown':
+                    return { kind: 'unknown', detail: reading.detail };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_BUDGET_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('5m') ?? 0;
+const NO_PAGE = { deployments: [], more: false };
+async function openSession(options, runs = createRuns(options.github)) {
+    const { github, environment, component, context, configPath, log } = options;
+    const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
+    const snapshot = await readSnapshot(github, configPath, [environment, ...also]);
+    const { configText, defaultBranch } = snapshot;
+    const config = configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`);
+    const trust = trustPolicy(context, config, defaultBranch);
+    const own = ownRun(context);
+    const told = new Set();
+    const source = {
+        github,
+        policy: trust,
+        runs,
+        own,
+        onForeign(id, why) {
+            if (!told.has(id))
+                log.warning(`Deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
+            told.add(id);
+        },
+    };
+    const history = openHistory(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
+    const settings = config?.environments?.get(environment) ?? {};
+    return {
+        snapshot,
+        config,
+        settings,
+        runs,
+        machine: assemble(options, settings, config, snapshot, history),
+        async ownTrust() {
+            const quick = judgeRun(own, trust);
+            if (quick.kind === 'trusted' || trust.workflows === undefined)
+                return quick;
+            return judgeRun(await runs.facts(own.id), trust);
+        },
+        async historyOf(other) {
+            const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other);
+            return openHistory(source, other, component, known ?? NO_PAGE);
+        },
+        reload: () => openSession(options, runs),
+    };
+}
+function trustPolicy(context, config, defaultBranch) {
+    return {
+        repository: `${context.owner}/${context.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [defaultBranch],
+        workflows: config?.trust?.workflows,
+    };
+}
+function runUrl({ serverUrl, owner, repository, runId }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
+}
+function assemble(options, settings, config, snapshot, history) {
+    const { github, context, env, clock, log } = options;
+    const verifier = verifierFor(options, settings);
+    return {
+        policy: policyFor(options, settings, config),
+        target: createTarget(driverFor(options, settings), verifier),
+        verifier,
+        ledger: createLedgerWriter(github, runUrl(context)),
+        history,
+        obtain: createObtain(github, context.workspace, env),
+        clock,
+        log,
+        now: () => github.now(),
+        run: { id: context.runId, attempt: context.runAttempt },
+        actor: context.actor,
+        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+    };
+}
+function policyFor({ environment, component }, settings, config) {
+    return {
+        environment,
+        component,
+        production: isProduction(config?.path, environment),
+        url: settings.url,
+        strategy: settings.strategy?.type ?? 'all-at-once',
+        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+        automaticReturn: settings.rollback?.automatic !== 'never',
+    };
+}
+function verifierFor({ clock, log }, { url, verify }) {
+    const probes = verify?.probes ?? [];
+    const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
+    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls));
+    return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log });
+}
+function driverFor({ environment, component, context, env, spawn, log }, { target }) {
+    if (target === undefined)
+        return undefined;
+    const { apply, observe, shift, retire, timeout } = target;
+    return createCommandDriver({
+        commands: {
+            apply,
+            ...(observe === undefined ? {} : { observe }),
+            ...(shift === undefined ? {} : { shift }),
+            ...(retire === undefined ? {} : { retire }),
+        },
+        environment,
+        component,
+        workspace: context.workspace,
+        env: withoutInputs(env),
+        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+        spawn,
+        log,
+    });
+}
+/** The user's executables get the step's variables, but not our inputs: one of them is the token. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+const DEFAULT_CONFIG_PATH = (/* unused pure expression or super */ null && (CONFIG_PATH));
+
+;// CONCATENATED MODULE: ./actions/rollback/src/holds.js
+
+/** `lift-hold`: lets a held digest in again. The candidate still has to pass its whole proof. */
+async function liftHold(inputs, session) {
+    if (inputs.because === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "because" is required by "mode: lift-hold": say why.');
+    const trust = await session.ownTrust();
+    if (trust.kind === 'foreign')
+        return { result: 'refused', reason: 'foreign-run', message: `Records of this run would not count: ${trust.why}.` };
+    const { machine } = session;
+    const { environment, production, component } = machine.policy;
+    const name = inputs['to-version'];
+    const held = await machine.history.holds();
+    const wanted = held.filter(({ hold }) => name === '' || hold.version === name || hold.digest === name);
+    const [first] = wanted;
+    const list = held.map(({ hold }) => `${hold.version} (${hold.because})`).join(', ') || 'nothing';
+    if (first === undefined)
+        return {
+            result: 'unchanged',
+            reason: 'not-held',
+            message: `${name || 'Nothing'} is not held out of ${environment}; held: ${list}.`,
+        };
+    if (wanted.length > 1)
+        throw new errors/* UserError */.y('invalid-input', `input "to-version" must say which hold to lift, by version or digest; held: ${list}.`);
+    const { version, sha, digest } = first.hold;
+    const release = { version, digest };
+    if (inputs['dry-run'])
+        return {
+            result: 'planned',
+            reason: 'dry-run',
+            release,
+            message: `The hold on ${version} would be lifted. Dry run: nothing was changed.`,
+        };
+    const id = await machine.ledger.hold(environment, production, {
+        schema: 'sluice/hold@1',
+        kind: 'lift',
+        component,
+        version,
+        sha,
+        digest,
+        because: inputs.because,
+        by: machine.actor,
+        run: machine.run,
+    });
+    const message = `${version} may enter ${environment} again; it was held because: ${first.hold.because}.`;
+    return { result: 'lifted', reason: 'hold-lifted', release, deployment: id, message };
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/report.js
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.part`, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/summary.js
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,promises_.appendFile)(file, text);
+}
+
+;// CONCATENATED MODULE: ./lib/render/budget.js
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
+ * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const kept = new Set(parts);
+    const left = [];
+    const build = () => {
+        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
+        return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n');
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority) {
+        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+            break;
+        kept.delete(part);
+        left.push(part);
+    }
+    return clip(build(), limitBytes);
+}
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
+}
+
+;// CONCATENATED MODULE: ./lib/render/markdown.js
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function markdown_text(untrusted, limit = 300) {
+    return defuse((0,printing/* oneLine */.TN)(untrusted, limit))
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,printing/* oneLine */.TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = stripControls(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function markdown_link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return markdown_text(label);
+    return `[${markdown_text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/src/outcome.js
+
+
+
+
+
+const PASSED = ['restored', 'unchanged', 'lifted', 'listed', 'planned'];
+const SUMMARY_BUDGET_BYTES = 60_000;
+async function conclude(ended, call, at, env) {
+    const report = await writeReport('rollback', reportOf(ended, call, at), env);
+    await writeSummary(summaryOf(ended, call), env);
+    return {
+        result: ended.result,
+        reasonCode: ended.reason,
+        verdict: PASSED.includes(ended.result) ? 'passed' : ended.result === 'error' ? 'failed' : 'refused',
+        message: ended.message,
+        outputs: {
+            version: ended.release?.version ?? '',
+            digest: ended.release?.digest ?? '',
+            'from-version': ended.fromVersion ?? '',
+            'time-to-detect': seconds(ended.detectSeconds),
+            'time-to-restore': seconds(ended.restoreSeconds),
+            'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
+            report,
+        },
+    };
+}
+function seconds(value) {
+    return value === undefined ? '' : value.toFixed(1);
+}
+function reportOf(ended, call, at) {
+    const { mode, environment, component, because, incident } = call;
+    return {
+        schema: 'sluice/rollback@1',
+        mode,
+        environment,
+        component,
+        result: ended.result,
+        'reason-code': ended.reason,
+        message: ended.message,
+        at: at.toISOString(),
+        ...(because === '' ? {} : { because }),
+        ...(incident === '' ? {} : { incident }),
+        ...(ended.release === undefined ? {} : { version: ended.release.version, digest: ended.release.digest }),
+        ...(ended.fromVersion === undefined ? {} : { 'from-version': ended.fromVersion }),
+        ...(ended.deployment === undefined ? {} : { 'deployment-id': ended.deployment }),
+        ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+        ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
+        ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
+        options: (ended.options ?? []).map(({ record, eligibility }) => ({
+            'deployment-id': record.id,
+            version: record.change.version,
+            digest: record.change.digest,
+            at: record.createdAt.toISOString(),
+            eligibility,
+        })),
+    };
+}
+const TITLES = {
+    restored: '↩️ restored',
+    unchanged: '✅ unchanged',
+    lifted: '🔓 hold lifted',
+    listed: '📋 what can be gone back to',
+    planned: '📝 plan',
+    refused: '⛔ refused',
+    'no-target': '⛔ nothing to go back to',
+    failed: '❌ failed',
+    error: '⚠️ error',
+};
+function summaryOf(ended, { environment, component, because }) {
+    const rows = (ended.options ?? []).map(({ record, eligibility }) => [
+        markdown_text(record.change.version),
+        code(shortDigest(record.change.digest)),
+        String(record.id),
+        record.createdAt.toISOString(),
+        eligibility === 'eligible' ? '✅' : code(eligibility),
+    ]);
+    return withinBudget([
+        {
+            name: 'title',
+            priority: 9,
+            markdown: `## ${TITLES[ended.result]}: ${markdown_text(component)} in ${markdown_text(environment)}`,
+        },
+        { name: 'outcome', priority: 8, markdown: `${markdown_text(ended.message, 1000)} ${code(ended.reason)}` },
+        ...(because === '' ? [] : [{ name: 'because', priority: 7, markdown: `Because: ${markdown_text(because)}` }]),
+        ...(rows.length === 0
+            ? []
+            : [
+                {
+                    name: 'options',
+                    priority: 5,
+                    markdown: table(['version', 'digest', 'deployment', 'since', 'can be restored'], rows),
+                },
+            ]),
+    ], SUMMARY_BUDGET_BYTES);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
+/** Strategies that the verbs at hand allow. */
+function missingVerb(strategy, verbs) {
+    if (strategy === 'all-at-once')
+        return undefined;
+    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
+
+/** How far back is looked for a release to return to. */
+const DEPTH = 200;
+/**
+ * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
+ * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ */
+async function* judged(history, suspect) {
+    const rolledBack = new Set();
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        if (++looked > DEPTH)
+            return;
+        const eligibility = await judge(entry, history, suspect, rolledBack);
+        const { change } = entry.record;
+        if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
+            rolledBack.add(change.replaces);
+        yield { record: entry.record, eligibility };
+    }
+}
+/** Newest record that may be gone back to. */
+async function lastKnownGood(history, suspect) {
+    for await (const { record, eligibility } of judged(history, suspect))
+        if (eligibility === 'eligible')
+            return record;
+    return undefined;
+}
+async function judge({ record, trust }, history, suspect, rolledBack) {
+    const { change } = record;
+    // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
+    const candidateForReturn = change.digest !== suspect && !isOpen(record) && record.verifiedAt !== undefined;
+    if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign')
+        return 'foreign-record';
+    if (change.digest === suspect)
+        return 'current';
+    if (isOpen(record))
+        return 'open';
+    if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error')
+        return 'not-verified';
+    if (rolledBack.has(record.id))
+        return 'rolled-back';
+    if (!isDurable(change.store))
+        return 'not-durable';
+    return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
+
+/** Pause between two looks while a change takes effect. */
+const LOOK_INTERVAL_MILLISECONDS = 500;
+/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
+async function deliver_deliver(delivery, machine) {
+    const { before, candidate, resumed } = delivery;
+    if (resumed && servesOnly(before, candidate)) {
+        machine.log.info(`${candidate.version} is in place already; verifying it.`);
+        return retireOthers(await settle(delivery, machine), delivery, machine);
+    }
+    const beside = machine.policy.strategy === 'blue-green' && othersServe(before, candidate);
+    return beside ? switchOver(delivery, machine) : replace(delivery, machine);
+}
+async function replace(delivery, machine) {
+    const applied = await apply(delivery, machine, 'all');
+    return applied.kind === 'error' ? applied : settle(delivery, machine);
+}
+/** Blue-green: brought up beside what serves, checked there, then given all traffic at once. */
+async function switchOver(delivery, machine) {
+    const { candidate, before, back } = delivery;
+    if (!(back && isUp(before, candidate))) {
+        const trouble = await bringUpBeside(delivery, machine);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    if (!back) {
+        const description = `${candidate.version}: verified beside what serves, taking the traffic`;
+        await machine.ledger.status(delivery.deployment, { state: 'in_progress', description });
+    }
+    machine.log.info(`Moving all traffic to ${candidate.version}.`);
+    const seen = await observe(delivery, machine);
+    const shifted = await machine.target.driver?.shift({
+        ...request(delivery, seen),
+        weights: weightsFor(candidate, seen),
+    });
+    if (shifted?.kind === 'failed')
+        return { kind: 'error', reason: 'driver-failed', detail: shifted.detail, seen: await observe(delivery, machine) };
+    return retireOthers(await settle(delivery, machine), delivery, machine);
+}
+async function bringUpBeside(delivery, machine) {
+    const { candidate, before } = delivery;
+    const applied = await apply(delivery, machine, 'none');
+    if (applied.kind === 'error')
+        return applied;
+    const seen = await observe(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    if (!sameTraffic(before, seen)) {
+        const detail = `traffic moved while ${candidate.version} was only to come up beside: ${describe(seen)} serves`;
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+    }
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: applied.url,
+        scope: 'side',
+        budgetMilliseconds: machine.policy.budgetMilliseconds,
+    });
+    if (checked.kind === 'passed')
+        return undefined;
+    await retire(delivery, machine, seen, (each) => isRelease(each, candidate));
+    const detail = `${checked.detail}, before it took any traffic`;
+    return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
+}
+async function apply(delivery, machine, traffic) {
+    const { candidate } = delivery;
+    const obtained = await delivery.file();
+    if (obtained.kind !== 'file') {
+        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
+        return { kind: 'error', reason, detail: obtained.detail, seen: delivery.before };
+    }
+    machine.log.info(`Applying ${candidate.version}${traffic === 'none' ? ' beside what serves' : ''}.`);
+    const { driver } = machine.target;
+    const outcome = await driver?.apply({ ...request(delivery, delivery.before), traffic, file: obtained.file });
+    if (outcome?.kind === 'done')
+        return { kind: 'applied', url: outcome.answer.url };
+    const detail = outcome?.detail ?? 'there is no driver';
+    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
+}
+/** Waits until the candidate alone serves, then verifies it where users reach it. */
+async function settle(delivery, machine) {
+    const { candidate, before } = delivery;
+    const { clock, policy, verifier } = machine;
+    const started = clock.monotonic();
+    const end = started + policy.budgetMilliseconds;
+    let seen = await observe(delivery, machine);
+    while (!servesOnly(seen, candidate) && clock.monotonic() < end) {
+        await clock.sleep(LOOK_INTERVAL_MILLISECONDS);
+        seen = await observe(delivery, machine);
+    }
+    if (!servesOnly(seen, candidate)) {
+        const detail = `${describe(seen)} serves, not ${candidate.version}`;
+        const exposed = !sameTraffic(before, seen);
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed, badSince: started, seen };
+    }
+    machine.log.info(`${candidate.version} serves; verifying.`);
+    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
+    const budgetMilliseconds = Math.max(1, end - clock.monotonic());
+    const checked = await verifier.verify({
+        version: candidate.version,
+        base: url,
+        scope: 'environment',
+        budgetMilliseconds,
+    });
+    if (checked.kind === 'passed')
+        return { kind: 'verified', url, detail: checked.detail, seen };
+    const { detail, badSince } = checked;
+    return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+}
+/** After a switch that went well, what takes no traffic any more goes away. A failure here is only told. */
+async function retireOthers(delivered, delivery, machine) {
+    if (delivered.kind === 'verified')
+        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !isRelease(each, delivery.candidate));
+    return delivered;
+}
+/** Takes versions away that are up and serve nothing. */
+async function retire(delivery, machine, seen, which) {
+    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
+        return;
+    for (const { version, digest, weight } of seen.serving.filter(which)) {
+        if (digest === undefined || weight > 0)
+            continue;
+        const outcome = await machine.target.driver?.retire({ ...request(delivery, seen), retire: { version, digest } });
+        if (outcome?.kind === 'failed')
+            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
+    }
+}
+function observe(delivery, machine) {
+    return machine.target.observe({ deployment: delivery.deployment, candidate: delivery.candidate, serving: [] });
+}
+function request({ deployment, candidate }, seen) {
+    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
+}
+function weightsFor({ version, digest }, seen) {
+    const others = (seen.kind === 'seen' ? seen.serving : []).filter((each) => !isRelease(each, { version, digest }));
+    return [
+        { version, digest, weight: 100 },
+        ...others.flatMap((each) => each.digest === undefined ? [] : [{ version: each.version, digest: each.digest, weight: 0 }]),
+    ];
+}
+/** Whether users are on the same versions, in the same shares, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = (observation) => observation.serving
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${version} ${digest ?? ''} ${weight}`)
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
+
+
+
+
+
+/** The last known good whose candidate can be had right now; a file is fetched and checked before anything moves. */
+async function chooseTarget(machine, suspect, seen) {
+    const against = [];
+    for await (const { record, eligibility } of judged(machine.history, suspect)) {
+        const { version } = record.change;
+        const up = stillUp(machine, record, seen);
+        if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
+            against.push(`${version}: ${eligibility}`);
+            continue;
+        }
+        if (up)
+            return { kind: 'target', target: { record, file: undefined } };
+        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
+        if (obtained.kind === 'file')
+            return { kind: 'target', target: { record, file: obtained.file } };
+        against.push(`${version}: ${obtained.detail}`);
+    }
+    return { kind: 'no-target', against };
+}
+/**
+ * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
+ * change. In this order, so that an end of the process at any point leaves enough for the next run to carry on.
+ */
+async function bringBack(machine, back) {
+    const { policy, ledger } = machine;
+    const { bad, target } = back;
+    await placeHold(machine, back);
+    const times = { ...back.times, planned: (await machine.now()).toISOString() };
+    const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
+    if (bad !== undefined && (bad.state === 'in_progress' || bad.state === 'queued'))
+        await ledger.status(bad.id, { state: 'failure', description: `${bad.change.version}: taken back, ${back.because}` });
+    const delivered = await deliver_deliver({
+        deployment,
+        candidate: target.candidate,
+        file: () => fileOf(machine, target),
+        before: back.seen,
+        resumed: back.existing !== undefined,
+        back: true,
+    }, machine);
+    await back_close(machine, back, deployment, delivered);
+    return { deployment, delivered, times, restoreSeconds: await restoreSeconds(machine, delivered, back.times.decided) };
+}
+async function back_close(machine, back, deployment, delivered) {
+    const { candidate } = back.target;
+    const live = liveRecords(machine);
+    if (delivered.kind === 'verified') {
+        if (back.bad !== undefined) {
+            const bad = candidateOf(back.bad);
+            await retire({ deployment, candidate }, machine, delivered.seen, (each) => each.digest === bad.digest);
+        }
+        await closeVerified(machine, deployment, candidate, delivered.url, live);
+        return;
+    }
+    const state = delivered.kind === 'unfit' ? 'failure' : 'error';
+    const description = `${candidate.version}: way back failed, ${delivered.detail}`;
+    await machine.ledger.status(deployment, { state, description });
+    await retireRecords(machine, live.filter((record) => !isUp(delivered.seen, candidateOf(record))), `no longer serves: ${describe(delivered.seen)}`);
+}
+async function restoreSeconds(machine, delivered, decided) {
+    if (delivered.kind !== 'verified' || decided === undefined)
+        return undefined;
+    return Math.max(0, ((await machine.now()).getTime() - Date.parse(decided)) / 1000);
+}
+async function placeHold(machine, { hold, bad }) {
+    if (hold === undefined || bad === undefined)
+        return;
+    if ((await machine.history.holdOn(bad.change.digest)) !== undefined)
+        return;
+    const { environment, production, component } = machine.policy;
+    const { version, sha, digest } = bad.change;
+    await machine.ledger.hold(environment, production, {
+        schema: 'sluice/hold@1',
+        kind: 'hold',
+        component,
+        version,
+        sha,
+        digest,
+        because: hold,
+        by: machine.actor,
+        run: machine.run,
+    });
+}
+function payload(machine, back, times) {
+    return machine_payloadOf(machine, back.target.candidate, {
+        kind: 'rollback',
+        strategy: machine.policy.strategy,
+        because: back.because,
+        times,
+        ...(back.target.record === undefined ? {} : { restores: back.target.record }),
+        ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
+        ...(back.incident === undefined ? {} : { incident: back.incident }),
+    });
+}
+async function fileOf(machine, { candidate, file }) {
+    if (file !== undefined)
+        return checked(file, candidate.digest);
+    if (candidate.store === undefined)
+        return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
+    return machine.obtain(candidate.store, candidate.digest);
+}
+function stillUp({ policy }, { change }, seen) {
+    return (policy.strategy === 'blue-green' &&
+        seen.kind === 'seen' &&
+        seen.serving.some(({ digest }) => digest === change.digest));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
+
+
+
+
+
+/** One forward change from the record to its end, including the way back when it fails its verification. */
+async function makeChange(change, machine) {
+    const { candidate, existing } = change;
+    const { environment, production } = machine.policy;
+    const before = await look(machine, existing?.id, candidate);
+    const deployment = existing?.id ??
+        (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)));
+    const applied = await machine.now();
+    const appliedAt = machine.clock.monotonic();
+    const delivered = await deliver({ deployment, candidate, file: change.file, before, resumed: existing !== undefined, back: false }, machine);
+    const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
+    const timing = { applied: applied.toISOString(), appliedAt };
+    return end(delivered, { record, before, timing }, machine);
+}
+/** Draws the consequences: closes the record, or takes the change back. */
+async function end(delivered, situation, machine) {
+    const { record, before } = situation;
+    const { environment } = machine.policy;
+    const { version } = record.change;
+    switch (delivered.kind) {
+        case 'verified': {
+            await closeVerified(machine, record.id, { version }, delivered.url);
+            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
+            return ending(record, 'deployed', 'verified', message, delivered);
+        }
+        case 'unfit': {
+            if (!delivered.exposed) {
+                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${describe(delivered.seen)} serves as before.`;
+                return ending(record, 'failed', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, `${delivered.detail}`);
+        }
+        case 'error': {
+            if (await needsNoReturn(delivered, before, record, machine)) {
+                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
+                await dropStale(delivered.seen, machine);
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${describe(delivered.seen)} serves. Mend it and run again.`;
+                return ending(record, 'error', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, undefined);
+        }
+    }
+}
+/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
+async function takeBack(bad, { record, timing }, machine, hold) {
+    const { environment, automaticReturn } = machine.policy;
+    const { version, digest } = record.change;
+    const decided = await machine.now();
+    const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+        ? await chooseTarget(machine, digest, bad.seen)
+        : { kind: 'no-target', against: [] };
+    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
+    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
+    if (choice.kind === 'no-target') {
+        const state = bad.kind === 'unfit' ? 'failure' : 'error';
+        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
+        await dropStale(bad.seen, machine);
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${describe(bad.seen)}.`;
+        return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
+    }
+    const { target } = choice;
+    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
+    const times = {
+        applied: timing.applied,
+        ...(badMilliseconds === undefined
+            ? {}
+            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
+        decided: decided.toISOString(),
+    };
+    const returned = await bringBack(machine, {
+        target: { candidate: candidateOf(target.record), record: target.record.id, file: target.file },
+        bad: record,
+        hold,
+        because: bad.detail,
+        times,
+        seen: bad.seen,
+    });
+    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
+}
+function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
+    const { version } = record.change;
+    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
+    if (delivered.kind !== 'verified') {
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${describe(delivered.seen)}. A person is needed now.`;
+        return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
+    }
+    const took = restoreSeconds === undefined ? '' : ` after ${(0,kernel_duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
+    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
+    return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
+}
+/**
+ * Whether an error leaves users well: what served still serves, or the driver failed only at the end of its work. What
+ * cannot be seen is not moved again.
+ */
+async function needsNoReturn(bad, before, { change }, machine) {
+    const { seen } = bad;
+    if (seen.kind === 'unknown')
+        return true;
+    const somethingServes = seen.serving.some(({ weight }) => weight > 0);
+    if (sameTraffic(before, seen) && (somethingServes || liveRecords(machine).length === 0))
+        return true;
+    if (!servesOnly(seen, change))
+        return false;
+    const { verifier, policy } = machine;
+    const base = policy.url ?? seen.url;
+    const subject = {
+        version: change.version,
+        base,
+        scope: 'environment',
+        budgetMilliseconds: policy.budgetMilliseconds,
+    };
+    return (await verifier.verify(subject)).kind === 'passed';
+}
+/** Records that say they serve although the look says otherwise. */
+async function dropStale(seen, machine) {
+    if (seen.kind === 'unknown')
+        return;
+    const stale = liveRecords(machine).filter((record) => !isUp(seen, candidateOf(record)));
+    await retireRecords(machine, stale, `no longer serves: ${describe(seen)}`);
+}
+function whyNoReturn(machine, { change }, against) {
+    if (!machine.policy.automaticReturn)
+        return 'The configuration says never to return by itself.';
+    if (change.kind === 'rollback')
+        return 'A rollback is never rolled back by itself.';
+    if (machine.target.driver === undefined)
+        return 'Your own steps made the change: undo it with them.';
+    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
+}
+function openRecord(machine, id, candidate, change) {
+    return {
+        id,
+        environment: machine.policy.environment,
+        createdAt: new Date(0),
+        state: 'in_progress',
+        description: '',
+        verifiedAt: undefined,
+        changedAt: new Date(0),
+        url: undefined,
+        change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
+    };
+}
+function ending(record, result, reason, message, delivered) {
+    return {
+        result,
+        reason,
+        message,
+        deployment: record.id,
+        url: delivered.kind === 'verified' ? delivered.url : undefined,
+        serves: describe(delivered.seen),
+        restoreSeconds: undefined,
+        detectSeconds: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
+
+
+
+
+
+/**
+ * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
+ * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
+ */
+async function reconcile(machine, runs, wanted) {
+    const open = [];
+    for (const { record, trust } of machine.history.recent)
+        if (isOpen(record) && (await trust()).kind === 'trusted')
+            open.push(record);
+    const [newest, ...older] = open;
+    if (newest === undefined)
+        return tidy(machine);
+    if (await isAlive(newest, machine, runs))
+        return { kind: 'busy', record: newest };
+    if (await isWanted(newest, machine, wanted))
+        return { kind: 'resume', record: newest };
+    machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
+    const ending = newest.change.kind === 'rollback' ? await carryOn(newest, older, machine) : await closeByWhatServes(newest, machine);
+    const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
+    for (const { id, change } of rest)
+        await machine.ledger.status(id, {
+            state: 'error',
+            description: `${change.version}: its run ended, and a later change followed`,
+        });
+    return { kind: 'closed', record: newest, ending, notes: [ending.message] };
+}
+/** Only one record may say that it serves: a run that ended between two writes may have left two. */
+async function tidy(machine) {
+    const [newest, ...others] = liveRecords(machine);
+    if (newest === undefined || others.length === 0)
+        return { kind: 'clean' };
+    await retireRecords(machine, others, `superseded by ${newest.change.version}`);
+    const notes = [`${others.length} older record(s) said that they serve; closed.`];
+    return { kind: 'closed', record: newest, ending: undefined, notes };
+}
+async function isAlive({ change }, machine, runs) {
+    // Changes of one environment come one after the other, so nothing else of our own run is at it.
+    if (change.run.id === machine.run.id)
+        return false;
+    const run = await runs.facts(change.run.id);
+    return run !== undefined && run.endedAt === undefined;
+}
+async function isWanted({ change }, machine, wanted) {
+    if (wanted === undefined || change.run.id !== machine.run.id)
+        return false;
+    if ((change.kind === 'rollback') !== (wanted.kind === 'back') || wanted.kind === 'back')
+        return false;
+    if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
+        return false;
+    // Held meanwhile: its way back had begun.
+    return (await machine.history.holdOn(change.digest)) === undefined;
+}
+/** An interrupted way back is finished. */
+async function carryOn(record, older, machine) {
+    const { change } = record;
+    const bad = older.find(({ id }) => id === change.replaces) ??
+        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
+    const returned = await bringBack(machine, {
+        target: { candidate: candidateOf(record), record: change.restores, file: undefined },
+        bad,
+        existing: record.id,
+        hold: undefined,
+        because: change.because ?? 'an interrupted way back',
+        times: change.times ?? {},
+        seen: await machine_look(machine, record.id, candidateOf(record)),
+    });
+    const { delivered } = returned;
+    const well = delivered.kind === 'verified';
+    return {
+        result: well ? 'rolled-back' : 'failed',
+        reason: well ? 'interrupted' : 'return-failed',
+        message: well
+            ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
+            : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${describe(delivered.seen)} serves.`,
+        deployment: record.id,
+        url: well ? delivered.url : undefined,
+        serves: describe(delivered.seen),
+        restoreSeconds: returned.restoreSeconds,
+        detectSeconds: undefined,
+    };
+}
+/** An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made. */
+async function closeByWhatServes(record, machine) {
+    const candidate = candidateOf(record);
+    const seen = await machine_look(machine, record.id, candidate);
+    const situation = {
+        record,
+        before: seen,
+        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
+    };
+    if (servesOnly(seen, candidate)) {
+        const hold = await machine.history.holdOn(candidate.digest);
+        if (hold === undefined)
+            return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
+        // Its way back had been decided when the run ended.
+        const delivered = {
+            kind: 'unfit',
+            reason: 'verification-failed',
+            detail: hold.hold.because,
+            exposed: true,
+            badSince: machine.clock.monotonic(),
+            seen,
+        };
+        return end(delivered, situation, machine);
+    }
+    await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate));
+    const description = `${candidate.version}: its run ended before it took effect`;
+    await machine.ledger.status(record.id, { state: 'error', description });
+    await dropStale(seen, machine);
+    return {
+        result: 'error',
+        reason: 'interrupted',
+        message: `Run ${record.change.run.id} ended before ${candidate.version} took effect; ${describe(seen)} serves.`,
+        deployment: record.id,
+        url: undefined,
+        serves: describe(seen),
+        restoreSeconds: undefined,
+        detectSeconds: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/src/target.js
+
+
+
+/** Rows that a person still reads. */
+const LISTED = 20;
+/**
+ * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back.
+ */
+async function currentRecord(history, seen) {
+    const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : [];
+    for (const served of taking.sort((a, b) => b.weight - a.weight)) {
+        const entry = await findEntry(history, ({ change }) => isRelease(served, change));
+        if (entry !== undefined)
+            return entry.record;
+    }
+    return (await servingEntry(history))?.record;
+}
+/** The newest records with what speaks against each. */
+async function options(history, current) {
+    const rows = [];
+    for await (const each of judged(history, current?.change.digest)) {
+        rows.push(each);
+        if (rows.length === LISTED)
+            break;
+    }
+    return rows;
+}
+/** The record a person named by version, digest or deployment id: the newest eligible one, else why the newest is not. */
+async function named(history, name, current) {
+    let against;
+    for await (const { record, eligibility } of judged(history, current?.change.digest)) {
+        const { id, change } = record;
+        if (![change.version, change.digest, String(id)].includes(name))
+            continue;
+        if (eligibility === 'eligible')
+            return { kind: 'found', record };
+        if (eligibility === 'current')
+            return { kind: 'current' };
+        against ??= { kind: 'ineligible', record, why: eligibility };
+    }
+    return against ?? { kind: 'unknown' };
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/src/restore.js
+
+
+
+
+
+
+
+
+
+/** `restore`: finishes what was interrupted, chooses the target, has its file at hand, and only then moves anything. */
+async function restore(inputs, opened) {
+    if (inputs.because === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "because" is required by "mode: restore": say why.');
+    const obstacle = await cannotChange(opened);
+    if (obstacle !== undefined)
+        return obstacle;
+    const { session, done } = await clearTheWay(inputs, opened);
+    if (done !== undefined)
+        return done;
+    const { machine } = session;
+    const seen = await machine_look(machine);
+    const current = await currentRecord(machine.history, seen);
+    const before = await isDone(inputs, session, current, seen);
+    if (before !== undefined)
+        return before;
+    const choice = await choose(inputs, session, current, seen);
+    if (!('record' in choice))
+        return choice;
+    const candidate = candidateOf(choice.record);
+    const common = { release: candidate, fromVersion: current?.change.version };
+    if (inputs['dry-run']) {
+        const message = `${inputs.environment} would go back from ${describe(seen)} to ${candidate.version}. Dry run: nothing was changed.`;
+        return {
+            ...common,
+            result: 'planned',
+            reason: 'dry-run',
+            message,
+            options: await options(machine.history, current),
+        };
+    }
+    const returned = await bringBack(machine, {
+        target: { candidate, record: choice.record.id, file: choice.file },
+        bad: current,
+        hold: inputs.because,
+        because: inputs.because,
+        ...(inputs.incident === '' ? {} : { incident: inputs.incident }),
+        times: {
+            decided: (await machine.now()).toISOString(),
+            ...(current === undefined ? {} : { applied: current.createdAt.toISOString() }),
+        },
+        seen,
+    });
+    const { delivered, deployment, restoreSeconds } = returned;
+    const serves = describe(delivered.seen);
+    if (delivered.kind !== 'verified') {
+        const message = `${inputs.environment} could not be taken back to ${candidate.version}: ${delivered.detail}. It serves ${serves}. A rollback is never taken back by itself: a person is needed now.`;
+        return {
+            ...common,
+            serves,
+            deployment,
+            result: delivered.kind === 'unfit' ? 'failed' : 'error',
+            reason: delivered.reason,
+            message,
+        };
+    }
+    const held = current === undefined ? '' : ` ${current.change.version} is held until somebody lifts it.`;
+    const message = `${inputs.environment} serves ${candidate.version} again, verified${took(restoreSeconds)}.${held}`;
+    return { ...common, serves, deployment, restoreSeconds, result: 'restored', reason: 'restored', message };
+}
+/** What makes any way back impossible, before anything is asked of the environment. */
+async function cannotChange(session) {
+    const { policy, target } = session.machine;
+    const refused = (reason, message) => ({
+        result: 'refused',
+        reason,
+        message,
+    });
+    const trust = await session.ownTrust();
+    if (trust.kind === 'foreign')
+        return refused('foreign-run', `Records of this run would not count: ${trust.why}.`);
+    if (target.driver === undefined)
+        return refused('no-driver', `${policy.environment} has no "target" in the configuration, so only your own steps can change it. "mode: list" says what they can go back to.`);
+    if (!target.observable)
+        return refused('no-observation', `Nothing tells what serves in ${policy.environment}: add "target.observe", or a "url" and a probe with "version".`);
+    const missing = missingVerb(policy.strategy, target.verbs);
+    if (missing !== undefined)
+        return refused('strategy-needs-verb', `${policy.strategy} needs "target.${missing}".`);
+    return undefined;
+}
+/** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
+async function clearTheWay(inputs, session) {
+    if (inputs['dry-run'])
+        return { session };
+    const found = await reconcile(session.machine, session.runs, undefined);
+    if (found.kind === 'busy') {
+        const { change } = found.record;
+        const message = `Run ${change.run.id} is changing ${inputs.environment} to ${change.version} right now; cancel it or wait, then run again.`;
+        return { session, done: { result: 'refused', reason: 'change-in-progress', message } };
+    }
+    if (found.kind !== 'closed')
+        return { session };
+    const { record, ending } = found;
+    const ours = record.change.run.id === session.machine.run.id ||
+        (inputs.incident !== '' && record.change.incident === inputs.incident);
+    if (record.change.kind === 'rollback' && ours && ending?.result === 'rolled-back') {
+        const { version, digest } = record.change;
+        const { message, serves, restoreSeconds } = ending;
+        const done = { release: { version, digest }, message, serves, restoreSeconds, deployment: record.id };
+        return { session, done: { ...done, result: 'restored', reason: 'restored' } };
+    }
+    return { session: await session.reload() };
+}
+/** Whether what was asked for is so already: a second press of the button must not go further back. */
+async function isDone({ incident, 'to-version': to, environment }, { machine }, current, seen) {
+    if (current === undefined || current.state !== 'success' || !servesOnly(seen, current.change))
+        return undefined;
+    const { version, digest, kind } = current.change;
+    const unchanged = (reason, message) => ({
+        result: 'unchanged',
+        reason,
+        message,
+        release: { version, digest },
+        deployment: current.id,
+        serves: describe(seen),
+    });
+    if (incident !== '') {
+        const earlier = await findEntry(machine.history, ({ change, state }) => change.incident === incident && state !== 'failure' && state !== 'error');
+        if (earlier !== undefined)
+            return unchanged('already-restored', `Incident ${incident} was answered already: ${environment} serves ${version}.`);
+    }
+    if (to === '' && kind === 'rollback')
+        return unchanged('already-restored', `${environment} serves ${version} since a rollback, verified. To go further back, name a version.`);
+    if ([version, digest, String(current.id)].includes(to))
+        return unchanged('already-serving', `${environment} serves ${version} already, verified.`);
+    return undefined;
+}
+async function choose(inputs, session, current, seen) {
+    const { history } = session.machine;
+    const name = inputs['to-version'];
+    const common = { fromVersion: current?.change.version };
+    if (name === '') {
+        const choice = await chooseTarget(session.machine, current?.change.digest, seen);
+        if (choice.kind === 'target')
+            return choice.target;
+        const message = `${inputs.environment} has no earlier good release to go back to. Nothing was changed; it serves ${describe(seen)}. Roll forward, or name a version.`;
+        return { ...common, result: 'no-target', reason: 'no-target', message, options: await options(history, current) };
+    }
+    const found = await named(history, name, current);
+    const rows = { options: await options(history, current) };
+    switch (found.kind) {
+        case 'unknown':
+            return {
+                ...common,
+                ...rows,
+                result: 'no-target',
+                reason: 'no-target',
+                message: `${name} is no version, digest or deployment of ${inputs.environment}.`,
+            };
+        case 'current':
+            return {
+                ...common,
+                ...rows,
+                result: 'refused',
+                reason: 'not-verified',
+                message: `${name} is what ${inputs.environment} serves now, and it is not verified; there is nothing to go back to in it.`,
+            };
+        case 'ineligible': {
+            const reason = found.why === 'open' ? 'change-in-progress' : found.why;
+            return {
+                ...common,
+                ...rows,
+                result: 'refused',
+                reason,
+                message: `${found.record.change.version} cannot be restored in ${inputs.environment}: ${found.why}.`,
+            };
+        }
+        case 'found': {
+            const { store = '', digest } = found.record.change;
+            const obtained = await session.machine.obtain(store, digest);
+            if (obtained.kind === 'file')
+                return { record: found.record, file: obtained.file };
+            const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : 'digest-mismatch';
+            return {
+                ...common,
+                ...rows,
+                result: 'refused',
+                reason,
+                message: `${found.record.change.version} cannot be fetched: ${obtained.detail}. Nothing was changed.`,
+            };
+        }
+    }
+}
+function took(seconds) {
+    return seconds === undefined ? '' : ` after ${(0,kernel_duration/* formatDuration */.a)(seconds * 1000)}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/src/rollback.js
+
+
+
+
+
+
+
+
+
+/** Takes one environment back, or says why not. */
+async function rollback(inputs, ports) {
+    const { mode, environment, because, incident } = inputs;
+    const component = inputs.component || ports.context.repository;
+    if (!COMPONENT.test(component))
+        throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
+    const ended = await attempt(inputs, component, ports);
+    return conclude(ended, { mode, environment, component, because, incident }, await ports.github.now(), ports.env);
+}
+async function attempt(inputs, component, ports) {
+    try {
+        const session = await openSession({
+            ...ports,
+            environment: inputs.environment,
+            component,
+            configPath: inputs.config,
+        });
+        switch (inputs.mode) {
+            case 'restore':
+                return await restore(inputs, session);
+            case 'lift-hold':
+                return await liftHold(inputs, session);
+            case 'list':
+                return await listOptions(session);
+        }
+    }
+    catch (error) {
+        if (error instanceof reasons/* Refusal */.P)
+            return { result: 'refused', reason: error.reason, message: error.message };
+        throw error;
+    }
+}
+async function listOptions({ machine }) {
+    const seen = await machine_look(machine);
+    const current = await currentRecord(machine.history, seen);
+    const rows = await options(machine.history, current);
+    const eligible = rows.filter(({ eligibility }) => eligibility === 'eligible').length;
+    const message = `${machine.policy.environment} serves ${describe(seen)}; ${eligible} of the last ${rows.length} record(s) can be gone back to.`;
+    return {
+        result: 'listed',
+        reason: 'listed',
+        message,
+        options: rows,
+        fromVersion: current?.change.version,
+        serves: describe(seen),
+    };
+}
+
+
+/***/ })
+
+};

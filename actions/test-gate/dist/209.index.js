@@ -1,0 +1,252 @@
+export const id = 209;
+export const ids = [209,359];
+export const modules = {
+
+/***/ 209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ownConfig: () => (/* binding */ ownConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(359);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(542);
+/* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
+
+
+
+
+
+const LARGEST_BYTES = 1024 * 1024;
+/** The configuration as the change has it, which never counts but is compared; `undefined` when there is no file. */
+async function ownConfig(workspace, path) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path)).catch(() => undefined);
+    if (there === undefined)
+        return undefined;
+    const real = await (0,_lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveInside */ .L)(workspace, path, 'input "config"');
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(real);
+    if (size > LARGEST_BYTES)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('invalid-config', `${path} is larger than ${LARGEST_BYTES} bytes.`);
+    return (0,_lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__.parseConfig)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(real, 'utf8'), `${path} in the workspace`);
+}
+
+
+/***/ }),
+
+/***/ 359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
+  configAt: () => (/* binding */ configAt),
+  parseConfig: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(542);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __webpack_require__(308);
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const environmentName = (0,shape/* string */.Yj)({ pattern: NAME, what: 'an environment name' });
+const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+const duration = (0,shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+const command = (0,shape/* either */.gP)((0,shape/* mapped */.CV)((0,shape/* string */.Yj)({ what: 'a command' }), (executable) => [executable]), (0,shape/* list */.p_)((0,shape/* string */.Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const scalar = {
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read(value, at, problems) {
+        if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+            return value;
+        problems.push(`${at}: only a text, a number, true, false or null can be compared`);
+        return undefined;
+    },
+};
+const field = (0,shape/* string */.Yj)({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(address, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: (0,shape/* optional */.lq)(field, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(duration, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `5s`.'),
+});
+const environment = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
+    approval: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+        'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+    }), 'A person must have approved in the run that changes this environment.'),
+    target: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+        apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
+        observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
+        shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green`.'),
+        retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
+        timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
+    }), 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    strategy: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    }), 'How a change happens. Default `all-at-once`.'),
+    soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        budget: (0,shape/* optional */.lq)(duration, 'Longest time from the change to "verified". Default `5m`.'),
+        probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+        addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    }), 'When a change counts as verified.'),
+    rollback: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    }), 'The way back.'),
+    'recovery-environment': (0,shape/* optional */.lq)(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+});
+/** Checks across the keys of one environment; each problem names its place. */
+function environmentProblems(name, value) {
+    const at = `environments.${name}`;
+    const problems = [];
+    for (const [index, each] of (value.verify?.probes ?? []).entries()) {
+        const place = `${at}.verify.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    if (value.approval?.environment === name)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another`);
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+const flags_address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** One executable, or an executable and its arguments. */
+const verb = (0,shape/* either */.gP)((0,shape/* string */.Yj)(), (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const deliver = (0,shape/* object */.Ik)({
+    verb: (0,shape/* required */.mw)(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,shape/* optional */.lq)((0,shape/* parsed */.Yz)({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
+});
+const readBack = (0,shape/* object */.Ik)({
+    ofrep: (0,shape/* optional */.lq)(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,shape/* optional */.lq)((0,shape/* parsed */.Yz)({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
+});
+const flags = (0,shape/* object */.Ik)({
+    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
+    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
+    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
+    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
+    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = (0,shape/* object */.Ik)({
+    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. Default: the whole repository.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+/** Names as they appear in paths, tags and deployments. */
+const config_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
+    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+    }
+    for (const [name, each] of value.environments ?? [])
+        problems.push(...environmentProblems(name, each));
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+const CONFIG_PATH = '.github/sluice.yml';
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+async function parseConfig(text, from) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = (0,shape/* readShape */._f)(config, value);
+    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    return reading.value;
+}
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+async function configAt(github, ref, path = CONFIG_PATH) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file))
+        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+    return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+
+/***/ })
+
+};
