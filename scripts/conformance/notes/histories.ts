@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { planRelease } from '../../../actions/release-notes/src/range/plan.ts'
+import type { Bump } from '../../../actions/release-notes/src/version/bump.ts'
+import {
+  compareVersions,
+  formatVersion,
+  isFinal,
+  parseVersion,
+} from '../../../actions/release-notes/src/version/semver.ts'
+import { makeRepository } from '../../../test/release-notes/support/repository.ts'
+import type { Tally } from './tally.ts'
+
+interface Recorded {
+  readonly sha: string
+  readonly parents: readonly string[]
+  readonly message: string
+  readonly tags: readonly string[]
+}
+
+/** Bump cases of git-cliff whose configuration says what we do; `bump`: given on its command line. */
+const BUMPED: Readonly<Record<string, { readonly bump?: Bump; readonly version: string }>> = {
+  'test-bump-version-major': { bump: 'major', version: '1.0.0' },
+  'test-bump-version-patch': { bump: 'patch', version: '0.1.1' },
+}
+
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'test-bumped-version-no-increment':
+    'git-cliff keeps 0.1.0 for chores only; here a patch, because what is built needs a version of its own (README, "The next version")',
+  'test-bump-version-custom-minor': 'a regular expression of its own decides there what is a minor change',
+  'test-bump-initial-tag': 'the first version is configured there; here 0.1.0, or `version`',
+  'test-bump-initial-tag-cli-arg': 'the first version is configured there; here 0.1.0, or `version`',
+}
+
+/** git-cliff's histories, rebuilt with git: the range of every version, and the bumps. */
+export async function cliffHistories(folder: string, tally: Tally): Promise<void> {
+  const directory = join(folder, 'git-cliff/histories')
+  for (const file of readdirSync(directory).sort()) {
+    const name = basename(file, '.json')
+    const history = JSON.parse(readFileSync(join(directory, file), 'utf8')) as readonly Recorded[]
+    await oneHistory(name, history, tally)
+  }
+}
+
+async function oneHistory(name: string, history: readonly Recorded[], tally: Tally): Promise<void> {
+  const repository = makeRepository(
+    [...history].reverse().map(({ sha, parents, message, tags }) => ({ id: sha, parents, message, tags, files: {} })),
+  )
+  const ask = { component: { name: '', tagPrefix: 'v', paths: [] }, fromRef: '', prerelease: '' }
+  try {
+    for (const commit of history)
+      for (const tag of commit.tags) {
+        const version = tag.startsWith('v') ? parseVersion(tag.slice(1)) : undefined
+        if (version === undefined) continue
+        const plan = await planRelease(repository.git, { ...ask, toRef: tag, version, bump: undefined })
+        const before = previousOf(history, commit.sha, tag)
+        const expected = reachable(history, commit.sha)
+        for (const sha of before === undefined ? [] : reachable(history, before)) expected.delete(sha)
+        tally.check(plan.commits === expected.size, `${name}: ${tag} has ${expected.size} commits, not ${plan.commits}`)
+      }
+    const bumped = BUMPED[name]
+    if (bumped !== undefined) {
+      const plan = await planRelease(repository.git, { ...ask, toRef: 'main', version: undefined, bump: bumped.bump })
+      tally.check(
+        formatVersion(plan.version) === bumped.version,
+        `${name}: ${formatVersion(plan.version)}, not ${bumped.version}`,
+      )
+    }
+    const reason = OTHERWISE[name]
+    if (reason !== undefined) tally.leaveOut(1, `git-cliff ${name}: ${reason}`)
+  } finally {
+    repository.remove()
+  }
+}
+
+/** Commit of the highest final version below `tag` in the history of `head`; straight from the definition. */
+function previousOf(history: readonly Recorded[], head: string, tag: string): string | undefined {
+  const version = parseVersion(tag.slice(1))
+  if (version === undefined) return undefined
+  const inside = reachable(history, head)
+  return history
+    .filter((commit) => inside.has(commit.sha))
+    .flatMap((commit) =>
+      commit.tags.map((name) => ({ sha: commit.sha, version: parseVersion(name.replace(/^v/, '')), name })),
+    )
+    .flatMap(({ sha, version: each, name }) =>
+      each === undefined || !name.startsWith('v') ? [] : [{ sha, version: each }],
+    )
+    .filter((each) => isFinal(each.version) && compareVersions(each.version, version) < 0)
+    .sort((a, b) => compareVersions(b.version, a.version))[0]?.sha
+}
+
+function reachable(history: readonly Recorded[], from: string): Set<string> {
+  const parents = new Map(history.map((commit) => [commit.sha, commit.parents]))
+  const seen = new Set<string>()
+  const open = [from]
+  for (let sha = open.pop(); sha !== undefined; sha = open.pop()) {
+    if (seen.has(sha) || !parents.has(sha)) continue
+    seen.add(sha)
+    open.push(...(parents.get(sha) ?? []))
+  }
+  return seen
+}
