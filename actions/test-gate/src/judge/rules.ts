@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Threshold } from './policy.ts'
 
-/** One rule, what was measured for it and what it wants, in words without untrusted text. */
+/** One rule, what was measured for it and what it wants. `wanted` may hold untrusted text, `measured` only numbers. */
 export interface Rule {
   readonly name: 'needed jobs' | 'report files' | 'tests' | 'line coverage'
   readonly measured: string

@@ -66,7 +66,7 @@ function rules({ rules: all }: Verdict): Part | undefined {
   const rows = all.map(({ name, measured, wanted, holds }) => [
     holds === undefined ? '–' : holds ? '✅' : '❌',
     name,
-    text(measured),
+    measured,
     text(wanted),
   ])
   return { name: 'rules', priority: 70, markdown: table(['', 'rule', 'measured', 'wanted'], rows) }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals'
+import { usefulLine } from '../../actions/test-gate/src/tests/useful-line.ts'
+import { parse, refusal, testsOf } from './reading.ts'
+
+const suite = (inner: string, attributes = 'name="s"') => `<testsuite ${attributes}>${inner}</testsuite>`
+
+/** `total passed failed errored skipped flaky` */
+function counts(document: string, pieceBytes?: number): string {
+  const { total, passed, failed, errored, skipped, flaky } = testsOf(document, pieceBytes).counts
+  return [total, passed, failed, errored, skipped, flaky].join(' ')
+}
+
+describe('JUnit', () => {
+  it.each([
+    ['a passing case', suite('<testcase name="a"/>'), '1 1 0 0 0 0'],
+    [
+      'the three results',
+      suite('<testcase><failure/></testcase><testcase><error/></testcase><testcase><skipped/></testcase>'),
+      '3 0 1 1 1 0',
+    ],
+    [
+      'suites in suites',
+      `<testsuites>${suite(suite(`${suite('<testcase/>')}<testcase/>`))}</testsuites>`,
+      '2 2 0 0 0 0',
+    ],
+    ['a case as the root', '<testcase name="a"><error type="E"/></testcase>', '1 0 0 1 0 0'],
+    [
+      'the worst of several results',
+      suite('<testcase><skipped/><failure/><error/></testcase><testcase><failure/><failure/></testcase>'),
+      '2 0 1 1 0 0',
+    ],
+    [
+      'a passed retry as flaky',
+      suite(
+        '<testcase><flakyFailure message="m"><stackTrace>x</stackTrace></flakyFailure></testcase><testcase><flakyError/></testcase>',
+      ),
+      '2 2 0 0 0 2',
+    ],
+    ['a failed retry as failed', suite('<testcase><failure/><rerunFailure/><rerunError/></testcase>'), '1 0 1 0 0 0'],
+    [
+      'a status attribute',
+      suite(
+        '<testcase status="notrun"/><testcase status="disabled"/><testcase status="run" result="suppressed"/><testcase status="failed"/><testcase status="passed"/>',
+      ),
+      '5 1 1 0 3 0',
+    ],
+    ['a failure directly under a suite', suite('<testcase/><error message="set-up broke"/>'), '2 1 0 1 0 0'],
+    [
+      'words inside of output only as text',
+      suite(
+        '<testcase/><system-out>&lt;testcase/></system-out><system-err><![CDATA[<testcase><failure/>]]></system-err>',
+      ),
+      '1 1 0 0 0 0',
+    ],
+    [
+      'prototype keys as plain words',
+      suite(
+        '<testcase name="__proto__" classname="constructor"><failure message="toString"/></testcase>',
+        'name="__proto__"',
+      ),
+      '1 0 1 0 0 0',
+    ],
+  ])('counts %s', (_name, document, expected) => {
+    expect(counts(document)).toBe(expected)
+    expect(counts(document, 1)).toBe(expected)
+  })
+
+  it('adds up times as writers give them', () => {
+    const times = ['1.5', '1,234.25', 'NaN', '', '-3', 'abc', '1e-3']
+    const document = suite(times.map((time) => `<testcase time="${time}"/>`).join(''))
+    expect(testsOf(document).counts.microseconds).toBe(1_235_751_000)
+  })
+
+  it('keeps what a reader needs of a failing case', () => {
+    const document = `<testsuites name="all">${suite(
+      '<testcase name="adds" classname="Math" file="src/math.test.ts" line="7"><failure message="expected 2, got 3">stack</failure></testcase>',
+      'name="unit"',
+    )}</testsuites>`
+    expect(testsOf(document).failing).toEqual([
+      {
+        suite: 'all › unit',
+        className: 'Math',
+        name: 'adds',
+        status: 'failed',
+        message: 'expected 2, got 3',
+        file: 'src/math.test.ts',
+        line: 7,
+      },
+    ])
+  })
+
+  it('keeps a thousand failing cases and counts the rest', () => {
+    const tests = testsOf(suite('<testcase><failure/></testcase>'.repeat(1200)))
+    expect([tests.failing.length, tests.counts.failed]).toEqual([1000, 1200])
+  })
+
+  it('finds suites whose results are lost', () => {
+    const lost = suite('', 'name="lost" tests="3" failures="0"')
+    expect(testsOf(`<testsuites>${suite('<testcase/>')}${lost}</testsuites>`).emptySuites).toEqual(['lost'])
+    expect(testsOf(suite('', 'name="x" tests="2" skipped="2"')).emptySuites).toEqual([])
+    expect(testsOf(suite('', 'name="x" tests="0"')).emptySuites).toEqual([])
+    expect(testsOf(suite('', 'name="x" tests="0" errors="1"')).emptySuites).toEqual(['x'])
+  })
+
+  it('warns of counters that disagree, of the suite alone or with those inside', () => {
+    expect(parse(suite('<testcase/>', 'name="x" tests="5"')).warnings).toEqual([
+      'the counters of a suite disagree with its cases (x: 5, counted 1)',
+    ])
+    const nested = (tests: number) => suite(`<testcase/>${suite('<testcase/>')}`, `tests="${tests}"`)
+    expect([1, 2].flatMap((tests) => parse(nested(tests)).warnings)).toEqual([])
+  })
+
+  it('refuses a case inside a case', () => {
+    expect(refusal(suite('<testcase><testcase/></testcase>'))).toContain('inside a <testcase>')
+  })
+
+  it.each([
+    ['Failed', 'Error: boom\n  at x', 'Error: boom'],
+    ['', '\n\n   AssertionError:\n  expected 1\n', 'expected 1'],
+    ['\u001b[31mred\u001b[0m alert', 'x', 'red alert'],
+    ['failure', '', 'failure'],
+    ['', '---\n***', ''],
+  ])('the useful line of %j and %j is %j', (message, text, expected) => {
+    expect(usefulLine(message, text)).toBe(expected)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals'
+import { decidePolicy, type PolicySources } from '../../actions/test-gate/src/judge/policy.ts'
+import type { Config } from '../../lib/config/config.ts'
+import { parseConfig } from '../../lib/config/load.ts'
+import { type Decimal, formatDecimal, parseDecimal } from '../../lib/kernel/decimal.ts'
+import { UserError } from '../../lib/kernel/errors.ts'
+
+const config = (threshold?: string) => (): Promise<Config> =>
+  parseConfig(`version: 1\n${threshold === undefined ? '' : `gate: { coverage-threshold: ${threshold} }\n`}`, 'a file')
+const none = () => Promise.resolve(undefined)
+const broken = (code: 'missing-permission' | 'invalid-config') => () =>
+  Promise.reject(new UserError(code, 'GitHub answered 403.'))
+const percent = (text: string): Decimal | undefined => parseDecimal(text)
+
+interface Case {
+  readonly input?: string
+  readonly branch?: PolicySources['atBranch']
+  readonly own?: PolicySources['inWorkspace']
+  readonly change?: boolean
+}
+
+async function decide({ input, branch, own = none, change = true }: Case) {
+  const policy = await decidePolicy(input === undefined ? undefined : percent(input), {
+    path: '.github/sluice.yml',
+    branch: 'main',
+    isChange: change,
+    atBranch: branch,
+    inWorkspace: own,
+  })
+  const { threshold } = policy
+  return {
+    holds: threshold === undefined ? 'none' : `${formatDecimal(threshold.percent)} by ${threshold.from}`,
+    codes: policy.findings.map(({ code }) => code),
+    notes: policy.notes.join('\n'),
+  }
+}
+
+describe('which threshold holds', () => {
+  it('the one at the target branch, whatever the change says', async () => {
+    const decided = await decide({ branch: config('80'), own: config('10') })
+    expect(decided).toMatchObject({ holds: '80 by .github/sluice.yml at main', codes: [] })
+    expect(decided.notes).toContain('changes the coverage threshold from 80 % to 10 %')
+    expect(decided.notes).toContain('takes effect after merge')
+  })
+
+  it.each([
+    ['the stricter of both: the file', '70', config('80'), '80 by .github/sluice.yml at main', 'the stricter counts'],
+    [
+      'the stricter of both: the input',
+      '90.5',
+      config('80'),
+      '90.5 by input coverage-threshold',
+      'the stricter counts',
+    ],
+    ['the file when both are equal', '80.0', config('80'), '80 by .github/sluice.yml at main', ''],
+    ['the input alone', '70', config(), '70 by input coverage-threshold', ''],
+    ['the input without any file', '70', none, '70 by input coverage-threshold', ''],
+    ['none', undefined, none, 'none', ''],
+  ])('%s', async (_name, input, branch, holds, note) => {
+    const decided = await decide({ ...(input === undefined ? {} : { input }), branch })
+    expect(decided).toMatchObject({ holds, codes: [] })
+    expect(decided.notes).toContain(note)
+    if (note === '') expect(decided.notes).toBe('')
+  })
+
+  it.each([
+    ['removes', config('80'), config(), 'removes the coverage threshold of 80 %'],
+    ['sets', none, config('60'), 'sets a coverage threshold of 60 %'],
+    ['breaks', config('80'), broken('invalid-config'), 'leaves an invalid .github/sluice.yml'],
+    ['keeps', config('80'), config('80.0'), ''],
+  ])('says when a change %s it', async (_name, branch, own, note) => {
+    const { notes } = await decide({ branch, own })
+    expect(notes).toContain(note)
+    if (note === '') expect(notes).toBe('')
+  })
+
+  it('does not look at the workspace of a push', async () => {
+    expect(await decide({ branch: config('80'), own: config('10'), change: false })).toMatchObject({ notes: '' })
+  })
+})
+
+describe('a policy that cannot be read', () => {
+  it.each([
+    ['closes when the token is refused', { branch: broken('missing-permission') }, ['policy-unreadable']],
+    ['closes without a token when the change holds a threshold', { own: config('10') }, ['policy-unreadable']],
+    [
+      'closes without a token when the change holds a broken file',
+      { own: broken('invalid-config') },
+      ['policy-unreadable'],
+    ],
+    ['stays open without a token and without a threshold', { own: config() }, []],
+    ['stays open without a token on a push', { own: config('10'), change: false }, []],
+  ])('%s', async (_name, facts, codes) => {
+    expect(await decide({ input: '50', ...facts })).toMatchObject({ holds: '50 by input coverage-threshold', codes })
+  })
+
+  it('says that without a token only the inputs count', async () => {
+    expect((await decide({})).notes).toContain('only the inputs of this step count')
+  })
+
+  it('is an error when the file at the target branch is wrong', async () => {
+    await expect(decide({ branch: broken('invalid-config') })).rejects.toThrow('403')
+  })
+})

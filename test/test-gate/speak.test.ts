@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
+import { buildReport, reportShape } from '../../actions/test-gate/src/report.ts'
+import { annotateFailing } from '../../actions/test-gate/src/speak/annotations.ts'
+import { caseTitle } from '../../actions/test-gate/src/speak/case-title.ts'
+import { parts } from '../../actions/test-gate/src/speak/parts.ts'
+import { pullRequestNumber, sectionId } from '../../actions/test-gate/src/speak/pull-request.ts'
+import { targetOf } from '../../actions/test-gate/src/target-branch.ts'
+import type { AnnotationPlace, Log } from '../../lib/kernel/log.ts'
+import { readShape } from '../../lib/kernel/shape.ts'
+import { withinBudget } from '../../lib/render/budget.ts'
+import { evidence } from './evidence.ts'
+import { testsOf } from './reading.ts'
+
+const HOSTILE = '</details>@octocat <img src=x> ::error::x | `a` \u202e closes #1'
+
+function speak(facts: Partial<Evidence>, mode: 'enforce' | 'report' = 'enforce', limit = 65_536): string {
+  const all = evidence(facts)
+  return withinBudget(parts(all, judge(all, new Set()), { name: '', mode }, { failingCases: 10, files: 5 }), limit)
+}
+
+function failing(count: number, name = 'case', message = 'boom'): Partial<Evidence> {
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const cases = Array.from(
+    { length: count },
+    (_, index) => `<testcase name="${escaped(name)} ${index}"><failure message="${escaped(message)}"/></testcase>`,
+  )
+  return { measurements: { ...evidence({}).measurements, tests: testsOf(`<testsuite>${cases.join('')}</testsuite>`) } }
+}
+
+describe('what a reader sees', () => {
+  it('is the verdict first, then numbers with numerator and denominator', () => {
+    const lines = speak({}).split('\n')
+    expect(lines[0]).toBe('### ✅ Test gate — pass')
+    expect(lines).toContain('| ✅ | line coverage | 80.00 % (8 of 10) | at least 80 % \\(input coverage-threshold\\) |')
+    expect(lines.join('\n')).toContain('`src/a.ts`')
+  })
+
+  it('names the failed tests with the first useful line, and how many more there are', () => {
+    const text = speak(failing(300))
+    expect(text).toMatch(/^### ❌ Test gate — fail\n\n- \*\*300 failed of 300 tests\./)
+    expect(text).toContain('- `case 0`<br>boom')
+    expect(text).toContain('… and 290 more')
+  })
+
+  it('says in report mode what enforce would do and which threshold holds today', () => {
+    const text = speak({ policy: { threshold: undefined, findings: [], notes: [] } }, 'report')
+    expect(text).toContain('report mode, would pass')
+    expect(text).toContain('`coverage-threshold: 80.00` holds today')
+    expect(speak(failing(1), 'report')).toContain('report mode, would fail')
+  })
+
+  it('stays within the budget by leaving whole parts out, never the verdict', () => {
+    const text = speak(failing(300, 'x'.repeat(200), 'y'.repeat(280)), 'enforce', 1500)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1500)
+    expect(text).toContain('### ❌ Test gate — fail')
+    expect(text).toContain('Left out for length: ')
+  })
+
+  it('is inert, whatever names and messages hold', () => {
+    const text = speak({
+      ...failing(2, HOSTILE.replaceAll('"', ''), HOSTILE),
+      needs: [{ name: HOSTILE, result: 'failure' }],
+    })
+    const outsideCode = text.replaceAll(/`+[^`]*`+/g, '')
+    expect(outsideCode).not.toMatch(/<img|@octocat|<\/details>@|\u202e|#1\b/)
+  })
+})
+
+describe('the report', () => {
+  it('has the published shape', () => {
+    for (const facts of [
+      {},
+      failing(2),
+      { coverageFiles: undefined },
+      { needs: [{ name: 'a', result: 'cancelled' }] },
+    ]) {
+      const all = evidence(facts)
+      const report = buildReport(all, judge(all, new Set()), { name: 'unit', mode: 'enforce' })
+      expect(readShape(reportShape, JSON.parse(JSON.stringify(report)))).toEqual({ value: expect.anything() })
+    }
+  })
+})
+
+describe('annotations', () => {
+  it('are at most nine, at their line, and only in files of the repository', () => {
+    const seen: (AnnotationPlace & { message: string; level: string })[] = []
+    const note = (level: string) => (message: string, place?: AnnotationPlace) =>
+      seen.push({ level, message, ...place })
+    const log = { error: note('error'), warning: note('warning') } as Partial<Log> as Log
+    const one = { suite: '', className: 'C', name: 'n', status: 'failed', message: 'm' } as const
+    annotateFailing(
+      [
+        { ...one, file: 'a.ts', line: 3 },
+        { ...one, file: '/etc/x', line: 3 },
+      ],
+      'enforce',
+      log,
+    )
+    expect(seen).toEqual([
+      { level: 'error', message: 'm', title: 'Failing test: C › n', file: 'a.ts', line: 3 },
+      { level: 'error', message: 'm', title: 'Failing test: C › n' },
+    ])
+    annotateFailing(
+      Array.from({ length: 20 }, () => one),
+      'report',
+      log,
+    )
+    expect(seen.filter(({ level }) => level === 'warning').length).toBe(9)
+  })
+
+  it.each([
+    ['s', 'C', 'n', 's › C › n'],
+    ['pkg.C', 'C', 'n', 'pkg.C › n'],
+    ['C', 'pkg.C', 'n', 'pkg.C › n'],
+    ['', '', '', '(no name)'],
+    ['', 'adds', 'adds two', 'adds two'],
+  ])('title of %j, %j, %j is %j', (suite, className, name, title) => {
+    expect(caseTitle({ suite, className, name, status: 'failed', message: '' })).toBe(title)
+  })
+})
+
+describe('the event', () => {
+  it.each([
+    [{ pull_request: { number: 7, base: { ref: 'release/1' } } }, 'release/1', true, 7],
+    [{ merge_group: { base_ref: 'refs/heads/main' } }, 'main', true, undefined],
+    [{ repository: { default_branch: 'trunk' } }, 'trunk', false, undefined],
+    [{ pull_request: { number: '7; rm', base: {} } }, undefined, false, undefined],
+    [{}, undefined, false, undefined],
+  ])('%j', (event, branch, isChange, number) => {
+    expect(targetOf(event)).toEqual({ branch, isChange })
+    expect(pullRequestNumber(event)).toBe(number)
+  })
+
+  it('gives every gate a section of its own', () => {
+    expect(sectionId('')).toBe('test-gate')
+    expect(sectionId('unit')).toBe('test-gate/unit')
+    expect(sectionId('Unit (18)')).toMatch(/^test-gate\/unit-18-[0-9a-f]{8}$/)
+    expect(sectionId('Unit (18)')).not.toBe(sectionId('unit 18'))
+    expect(sectionId('--> <script>')).toMatch(/^[a-z0-9/-]+$/)
+  })
+})
