@@ -39,12 +39,12 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   const faults = createFaultPlan()
   const requests: RequestRecord[] = []
   const violations: string[] = []
-  const pending = new Set<Promise<void>>()
-  const background = (work: Promise<void>) => {
-    const guarded = work
+  // One after the other: events must not overtake each other.
+  let pending: Promise<void> = Promise.resolve()
+  const background = (work: () => Promise<void>) => {
+    pending = pending
+      .then(work)
       .catch((error: unknown) => log(`The emulated GitHub failed in the background: ${String(error)}`))
-      .finally(() => pending.delete(guarded))
-    pending.add(guarded)
   }
   const validate = options.validate === true ? (await import('./validate/main.ts')).createValidator() : undefined
 
@@ -93,7 +93,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       clock.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await Promise.all(pending)
+      await pending
       if (options.directory === undefined) await rm(directory, { recursive: true, force: true })
     },
   }

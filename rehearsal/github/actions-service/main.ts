@@ -11,7 +11,7 @@ import { createRun, startAttempt, updateRun } from './runs.ts'
 import { runtimeEnvironment } from './runtime.ts'
 
 /** The part of the emulated GitHub that the workflow runner talks to, in process. */
-export function createActionsService(world: World, background: (work: Promise<void>) => void): ActionsService {
+export function createActionsService(world: World, background: (work: () => Promise<void>) => void): ActionsService {
   return {
     createRun: (run) => createRun(world, run),
     startAttempt: (runId, actor) => startAttempt(world, runId, actor),

@@ -74,7 +74,7 @@ export function updateRun(
   world: World,
   runId: number,
   patch: Parameters<ActionsService['updateRun']>[1],
-  background: (work: Promise<void>) => void,
+  background: (work: () => Promise<void>) => void,
 ): void {
   const { repository, run } = findRun(world, runId)
   const attempt = currentAttempt(run)
@@ -87,7 +87,9 @@ export function updateRun(
   }
   attempt.updatedAt = world.clock.now()
   const action = patch.status === undefined || patch.status === before ? undefined : ACTIONS[patch.status]
-  if (action !== undefined) background(emitWorkflowRun(world, repository, run, action))
+  if (action === undefined) return
+  const then = { ...attempt, referencedWorkflows: [...attempt.referencedWorkflows] }
+  background(() => emitWorkflowRun(world, repository, run, then, action))
 }
 
 const ACTIONS: Readonly<Record<string, string>> = { in_progress: 'in_progress', completed: 'completed' }
@@ -97,10 +99,11 @@ async function emitWorkflowRun(
   world: World,
   repository: RepositoryState,
   run: RunState,
+  attempt: Attempt,
   action: string,
 ): Promise<void> {
   const commits = await readCommits(repository.gitDirectory, [run.headSha])
-  const shape = runShape(world, repository, run, currentAttempt(run), commits.get(run.headSha) ?? null)
+  const shape = runShape(world, repository, run, attempt, commits.get(run.headSha) ?? null)
   const workflow = { id: run.workflowId, name: run.workflowName, path: run.workflowPath, state: 'active' }
   const cause = { kind: 'user', login: run.event.actor } as const
   await emitAtDefaultBranch(world, repository, cause, 'workflow_run', { action, workflow_run: shape, workflow })
