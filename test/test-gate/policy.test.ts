@@ -27,11 +27,11 @@ async function decide({ input, branch, own = none, change = true }: Case) {
     atBranch: branch,
     inWorkspace: own,
   })
-  const { threshold } = policy
+  const { threshold, edit = '' } = policy
   return {
     holds: threshold === undefined ? 'none' : `${formatDecimal(threshold.percent)} by ${threshold.from}`,
     codes: policy.findings.map(({ code }) => code),
-    notes: policy.notes.join('\n'),
+    notes: policy.notes.join('\n') + edit,
   }
 }
 

@@ -46,7 +46,7 @@ export const contract = defineContract({
       options: ['auto', 'always', 'on-failure', 'off'],
       default: 'auto',
       description:
-        'When the pull-request comment is made. `auto`: when there is something to say (no pass, a warning, a changed threshold). A comment that exists is always kept up to date, except with `off`.',
+        'When the pull-request comment is made. `auto`: when there is something to say (no pass, something tolerated, a threshold that the change edits). A comment that exists is always kept up to date, except with `off`.',
     },
     tolerate: {
       kind: 'list',

@@ -12,6 +12,7 @@ import {
 } from '../../../lib/kernel/shape.ts'
 import type { CoverageTotals } from './coverage/coverage-set.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
+import { edits } from './judge/policy.ts'
 import type { FailingCase } from './tests/test-results.ts'
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
@@ -83,7 +84,7 @@ export const reportShape = object({
   ),
   findings: required(list(finding), 'What keeps the gate shut.'),
   tolerated: required(list(finding), 'The same, of codes that `tolerate` names.'),
-  notes: required(list(string()), 'How the threshold came about.'),
+  notes: required(list(string()), 'How the threshold came about, and what the change does to it.'),
   warnings: required(list(string()), 'What the reports say about themselves that their own lines contradict.'),
   reports: required(
     list(
@@ -123,7 +124,7 @@ export function buildReport(
     })),
     findings: verdict.findings,
     tolerated: verdict.tolerated,
-    notes: policy.notes,
+    notes: [...policy.notes, ...edits(policy)],
     warnings: measurements.warnings,
     reports: measurements.reports,
   }

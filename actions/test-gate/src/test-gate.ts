@@ -10,7 +10,7 @@ import { text } from '../../../lib/render/markdown.ts'
 import type { contract } from './contract.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
-import { decidePolicy, type Policy } from './judge/policy.ts'
+import { decidePolicy, edits, type Policy } from './judge/policy.ts'
 import { countedOutputs, type Outputs } from './outputs.ts'
 import { type FoundFiles, findFiles } from './reading/find-files.ts'
 import { readReports } from './reading/read-reports.ts'
@@ -105,9 +105,9 @@ async function policy(inputs: GateInputs, { github, event, configAt, ownConfig }
   })
 }
 
-function sayInLog({ policy: { notes }, measurements }: Evidence, verdict: Verdict, log: Log): void {
+function sayInLog({ policy: ruled, measurements }: Evidence, verdict: Verdict, log: Log): void {
   for (const { name, measured, wanted } of verdict.rules) log.info(`${name}: ${measured}, wanted ${wanted}`)
-  for (const note of notes) log.notice(note)
+  for (const note of [...ruled.notes, ...edits(ruled)]) log.notice(note)
   for (const { code, message } of verdict.tolerated) log.warning(`${message} [${code}, tolerated]`)
   for (const warning of measurements.warnings) log.info(warning)
 }

@@ -28,6 +28,8 @@ export interface Policy {
   readonly findings: readonly Finding[]
   /** What a reader must know about how the threshold came about. */
   readonly notes: readonly string[]
+  /** What the change does to the policy, which counts only after it is merged. */
+  readonly edit?: string
 }
 
 /** Which threshold holds: the stricter of the input's and of the configuration at the tip of the target branch. */
@@ -44,7 +46,7 @@ export async function decidePolicy(input: Decimal | undefined, sources: PolicySo
       `${given.from} says ${show(given.percent)}, ${configured.from} says ${show(configured.percent)}: the stricter counts.`,
     )
   const edit = ownEdit(configured?.percent, own, sources)
-  return { threshold, findings: [], notes: edit === undefined ? notes : [...notes, edit] }
+  return { threshold, findings: [], notes, ...(edit === undefined ? {} : { edit }) }
 }
 
 type BranchReading =
@@ -109,12 +111,16 @@ function unreadable(
   }
 }
 
+/** The edit as a list, for those who show all remarks in a row. */
+export function edits({ edit }: Policy): readonly string[] {
+  return edit === undefined ? [] : [edit]
+}
+
 function stricter(a: Threshold | undefined, b: Threshold | undefined): Threshold | undefined {
   if (a === undefined || b === undefined) return a ?? b
   return compareDecimals(b.percent, a.percent) >= 0 ? b : a
 }
 
-/** What the change does to the policy, which counts only after it is merged. */
 function ownEdit(
   held: Decimal | undefined,
   own: WorkspaceReading,

@@ -5,6 +5,7 @@ import { code, details, table, text } from '../../../../lib/render/markdown.ts'
 import type { FileTotals } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { Evidence, Verdict } from '../judge/judge.ts'
+import { edits } from '../judge/policy.ts'
 import { share } from '../judge/rules.ts'
 import { caseTitle } from './case-title.ts'
 
@@ -54,7 +55,7 @@ function reasons({ findings }: Verdict): Part | undefined {
 }
 
 function notes({ policy, totals }: Evidence, { mode }: Settings): Part | undefined {
-  const lines = policy.notes.map((note) => `> ${text(note, MESSAGE_LIMIT)}`)
+  const lines = [...policy.notes, ...edits(policy)].map((note) => `> ${text(note, MESSAGE_LIMIT)}`)
   if (mode === 'report' && totals.lines.total > 0)
     lines.push(`> \`coverage-threshold: ${percent(totals.lines)}\` holds today.`)
   if (lines.length === 0) return undefined

@@ -49,9 +49,7 @@ export async function speakInPullRequest(
 function creates(evidence: Evidence, verdict: Verdict, comment: CommentChoice): boolean {
   if (comment === 'always') return true
   if (verdict.findings.length > 0) return true
-  const somethingToSay =
-    verdict.tolerated.length > 0 || evidence.policy.notes.length > 0 || evidence.measurements.warnings.length > 0
-  return comment === 'auto' && somethingToSay
+  return comment === 'auto' && (verdict.tolerated.length > 0 || evidence.policy.edit !== undefined)
 }
 
 /** `test-gate`, or with a name `test-gate/unit`. Names that differ get sections that differ. */
