@@ -30,8 +30,8 @@ export async function changeFlag<State>(
     const state = await store.read(environment)
     const plan = store.plan(state, flag, change)
     if (plan.kind === 'refused') return plan
-    first ??= plan.before.managed
-    if (plan.kind === 'change' && plan.before.managed !== first && change.kind !== 'kill')
+    first ??= plan.basis
+    if (plan.kind === 'change' && plan.basis !== first && change.kind !== 'kill')
       return {
         kind: 'refused',
         reasonCode: 'concurrent-change',

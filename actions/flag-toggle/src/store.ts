@@ -51,6 +51,11 @@ export interface Document {
 interface Planned {
   readonly flag: string
   readonly before: FlagView
+  /**
+   * `managed` of what was changed: the flag, or its definition where the environment did not have it. Different in a second
+   * plan: somebody else changed this flag in between.
+   */
+  readonly basis: string
   readonly after: FlagView
   /** Share of users without a rule of their own that should see the `on` variant, from 0 to 1; for the statistical check. */
   readonly share: number | undefined

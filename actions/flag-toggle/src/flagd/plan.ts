@@ -40,6 +40,7 @@ export function planInFile(sources: Sources, key: string, change: Change): Plan 
     )
   return {
     ...planned,
+    basis: viewOf(base, key).managed,
     kind: planned.before.managed === planned.after.managed ? 'same' : 'change',
     document: { name: sources.path, text: after.text },
     warnings: [
