@@ -1,0 +1,54 @@
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import type { Hop } from '../../../lib/overview/hop.ts'
+import type { ReadEnvironment } from '../../../lib/overview/ledger-reader.ts'
+import type { ChangeReport, EnvironmentReport, HopReport } from './report.ts'
+
+/** An environment in the form of the report. */
+export function describeEnvironment({ name, state, foreign }: ReadEnvironment): EnvironmentReport {
+  const distrusted = foreign.map(({ id, why }) => ({ deployment: id, why }))
+  if (state.kind === 'unreadable')
+    return { name, state: state.kind, problem: state.problem, open: [], held: [], foreign: distrusted }
+  const { kind, serving, failed, open, good, held } = state
+  return {
+    name,
+    state: kind,
+    ...(serving === undefined ? {} : { serving: describeChange(serving) }),
+    ...(failed === undefined ? {} : { failed: describeChange(failed) }),
+    open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
+    ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
+    held: held.map(({ hold, createdAt }) => ({
+      version: hold.version,
+      digest: hold.digest,
+      because: hold.because,
+      by: hold.by,
+      since: createdAt.toISOString(),
+    })),
+    foreign: distrusted,
+  }
+}
+
+export function describeHop({ from, to, verdict, candidate, checks }: Hop): HopReport {
+  return {
+    from,
+    to,
+    verdict,
+    ...(candidate === undefined ? {} : { version: candidate.version, digest: candidate.digest }),
+    checks: [...checks],
+  }
+}
+
+function describeChange({ id, state, verifiedAt, changedAt, description, change }: LedgerRecord): ChangeReport {
+  return {
+    deployment: id,
+    version: change.version,
+    digest: change.digest,
+    sha: change.sha,
+    kind: change.kind,
+    state,
+    since: (verifiedAt ?? changedAt).toISOString(),
+    run: change.run.id,
+    'approved-by': [...(change['approved-by'] ?? [])],
+    ...(change.because === undefined ? {} : { because: change.because }),
+    detail: description,
+  }
+}
