@@ -50,6 +50,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   const unsubscribe = [
     github.actions.onEvent((event) => {
       trigger(event)
+      const ended = completedRun(event)
+      if (ended !== undefined) runs.announce(ended)
     }),
     github.actions.onCommand((command) => {
       if (command.kind === 'cancel') runs.cancel(command.runId, command.force)
@@ -73,6 +75,12 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
       rmSync(join(directory, 'work'), { recursive: true, force: true, maxRetries: 3 })
     },
   }
+}
+
+function completedRun(event: WorkflowEvent): number | undefined {
+  const run = event.payload['workflow_run']
+  if (event.name !== 'workflow_run' || event.payload['action'] !== 'completed') return undefined
+  return typeof run === 'object' && run !== null && 'id' in run && typeof run.id === 'number' ? run.id : undefined
 }
 
 function find(lookUp: (ref: RepositoryRef) => Repository, ref: RepositoryRef): Repository | undefined {

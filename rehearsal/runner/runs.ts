@@ -30,6 +30,8 @@ export interface Runs {
   rerun(runId: number, only: 'all' | 'failed', actor: string): void
   cancel(runId: number, force: boolean): void
   completed(runId: number): Promise<RunResult>
+  /** The `workflow_run` event of a completed run has come, and what it starts is started. */
+  announce(runId: number): void
   close(): Promise<void>
 }
 
@@ -39,9 +41,14 @@ export interface BrokenWorkflow {
   readonly message: string
 }
 
+/** Longest wait for the `workflow_run` event of a completed run, in milliseconds. */
+const ANNOUNCEMENT = 1000
+
 export function createRuns(surroundings: Surroundings, activity: Activity): Runs {
   const known = new Map<number, KnownRun>()
   const failed = new Map<number, RunResult>()
+  const announced = new Map<number, () => void>()
+  let isClosed = false
   const results: RunResult[] = []
   const { actions } = surroundings.github
 
@@ -55,6 +62,20 @@ export function createRuns(surroundings: Surroundings, activity: Activity): Runs
     })
     return result
   }
+  // GitHub tells of the end of a run a moment later (`workflow_run`); until then what that starts is still to come.
+  const told = (runId: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (isClosed) {
+        resolve()
+        return
+      }
+      const timer = setTimeout(resolve, ANNOUNCEMENT)
+      announced.set(runId, () => {
+        clearTimeout(timer)
+        announced.delete(runId)
+        resolve()
+      })
+    })
   const launch = (run: Run, one: KnownRun, previous: ReadonlyMap<string, KeptJob>, actor: string): void => {
     const cancellation = createCancellation()
     one.cancellation = cancellation
@@ -76,7 +97,7 @@ export function createRuns(surroundings: Surroundings, activity: Activity): Runs
       .then((result) => {
         one.finished = execution.finished
         conclude(result)
-        tracker.end()
+        void told(run.id).then(() => tracker.end())
         return result
       })
   }
@@ -130,6 +151,7 @@ export function createRuns(surroundings: Surroundings, activity: Activity): Runs
         launch(actions.startAttempt(runId, actor), one, new Map(kept), actor)
       })
     },
+    announce: (runId) => announced.get(runId)?.(),
     cancel(runId, force) {
       const one = known.get(runId)
       if (force) one?.cancellation.force('The run was forcibly canceled.')
@@ -143,6 +165,8 @@ export function createRuns(surroundings: Surroundings, activity: Activity): Runs
       return await latestOf(one)
     },
     close: async () => {
+      isClosed = true
+      for (const tell of announced.values()) tell()
       for (const one of known.values()) one.cancellation.force('The machine stopped.')
       await Promise.all([...known.values()].map((one) => one.latest))
     },

@@ -34,7 +34,7 @@ jobs:
   first: ${job('true', 'if: false,')}
   second: ${job('true', 'needs: first, if: always(),')}
   third: ${job('true', 'needs: second,')}
-  fourth: ${job('true', "needs: second, if: \"!cancelled() && needs.second.result == 'success'\",")}
+  fourth: ${job('true', 'needs: second, if: "!cancelled() && needs.second.result == \'success\'",')}
 `),
     )
     expect(conclusions(result)).toEqual({ first: 'skipped', second: 'success', third: 'skipped', fourth: 'success' })
@@ -110,7 +110,9 @@ jobs:
       ),
     })
     expect(conclusions(result)).toEqual({ call: 'cancelled' })
-    expect(jobNamed(result, 'call').annotations[0]?.message).toContain("a deadlock for concurrency group 'deploy-pipeline'")
+    expect(jobNamed(result, 'call').annotations[0]?.message).toContain(
+      "a deadlock for concurrency group 'deploy-pipeline'",
+    )
     expect(result.conclusion).toBe('cancelled')
   })
 

@@ -126,7 +126,7 @@ async function runPlainJob(
   const settings =
     environment === undefined ? undefined : surroundings.github.actions.environment(repository, environment.name)
   if (settings !== undefined) {
-    const gate = await passGate(execution, settings, one.name, one.cancellation.stop)
+    const gate = await passGate(execution, settings, { id: job.id, name: one.name }, one.cancellation.stop)
     if (gate.kind === 'cancelled')
       return without(execution, level, definition, one, 'cancelled', cancelMessage(one), job)
     if (gate.kind === 'refused') return without(execution, level, definition, one, 'failure', gate.message, job)

@@ -15,7 +15,7 @@ const REVIEW_LIMIT = 30 * 24 * 3600 * 1000
 export async function passGate(
   execution: Execution,
   environment: Environment,
-  jobName: string,
+  job: { readonly id: number; readonly name: string },
   signal: AbortSignal,
 ): Promise<Gate> {
   const { run, activity, surroundings } = execution
@@ -26,8 +26,10 @@ export async function passGate(
       message: `${run.event.ref.startsWith('refs/tags/') ? 'Tag' : 'Branch'} "${name}" is not allowed to deploy to ${environment.name} due to environment protection rules.`,
     }
   const { clock } = surroundings.github
-  const tell = (reason: 'review' | 'wait-timer', detail: string): void =>
-    surroundings.progress({ kind: 'job-waiting', run, job: jobName, reason, detail })
+  const tell = (reason: 'review' | 'wait-timer', detail: string): void => {
+    surroundings.github.actions.updateJob(job.id, { status: 'waiting' })
+    surroundings.progress({ kind: 'job-waiting', run, job: job.name, reason, detail })
+  }
   if (environment.waitTimerMinutes > 0) {
     const until = new Date(clock.now().getTime() + environment.waitTimerMinutes * 60_000)
     tell('wait-timer', until.toISOString())

@@ -93,6 +93,7 @@ export function openJob(request: JobRequest): OpenedJob {
     githubContext: github_,
     jobContext: { ...jobWorkflowContext(level), check_run_id: job.checkRunId },
     summaries: [],
+    states: new Map(),
     records: createRecords({
       now: () => github.clock.now(),
       onStart: (step) => progress({ kind: 'step-started', run, job: name, step }),

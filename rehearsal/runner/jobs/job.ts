@@ -7,6 +7,7 @@ import { executeSteps } from '../steps/execute.ts'
 import { killOrphans } from '../steps/orphans.ts'
 import { runPosts } from '../steps/posts.ts'
 import { type PreparedStep, prepareSteps } from '../steps/prepare.ts'
+import { runPres } from '../steps/pres.ts'
 import type { NodeStatus } from './execution.ts'
 import { openJob } from './job-context.ts'
 import type { JobRequest } from './job-request.ts'
@@ -35,6 +36,7 @@ export async function runJob(request: JobRequest): Promise<JobEnd> {
   const timer = startTimer(request, context, scope)
   const steps = setUp(request, context, scope)
   if (steps !== undefined) {
+    await runPres(context, scope, steps)
     await executeSteps(context, scope, steps, true)
     await runPosts(context)
   }

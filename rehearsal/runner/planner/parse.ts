@@ -42,8 +42,9 @@ export function parseWorkflowFile(tree: SourceTree, path: string): WorkflowFile 
     refuseUnsupported(job, path, errors)
     checkConcurrency(job.find('concurrency'), path, errors)
     const uses = literal(job.find('uses'))
-    if (uses !== undefined && parseUses(uses).kind === 'invalid')
-      errors.push(`${position(path, job.find('uses'))}: invalid value workflow reference: ${uses}`)
+    const reference = uses === undefined ? undefined : parseUses(uses)
+    if (reference?.kind === 'invalid')
+      errors.push(`${position(path, job.find('uses'))}: invalid value workflow reference: ${reference.message}`)
     jobs.set(key, {
       id: key,
       token: job,

@@ -1,4 +1,5 @@
 import { MappingDefinition } from '@actions/workflow-parser/templates/schema/mapping-definition'
+import { OneOfDefinition } from '@actions/workflow-parser/templates/schema/one-of-definition'
 import { PropertyDefinition } from '@actions/workflow-parser/templates/schema/property-definition'
 import { StringDefinition } from '@actions/workflow-parser/templates/schema/string-definition'
 import type { TemplateSchema } from '@actions/workflow-parser/templates/schema/template-schema'
@@ -24,21 +25,28 @@ export function workflowSchema(): TemplateSchema {
   return patched
 }
 
-/** Whether the schema as published already knows this property. */
-export function knowsUpstream(schema: TemplateSchema, definition: string, property: string): boolean {
-  const found = schema.definitions[definition]
-  return found instanceof MappingDefinition && Object.hasOwn(found.properties, property)
-}
-
 function addMissing(schema: TemplateSchema): TemplateSchema {
   for (const addition of SCHEMA_ADDITIONS) {
     const target = schema.definitions[addition.definition]
     if (!(target instanceof MappingDefinition)) throw new Error(`The schema has no mapping '${addition.definition}'.`)
-    const name = `sluice-${addition.property}`
-    schema.definitions[name] ??= new StringDefinition(name)
+    const type = oneOf(schema, addition.property, addition.values)
     target.properties[addition.property] = new PropertyDefinition(
-      new StringToken(undefined, undefined, name, undefined),
+      new StringToken(undefined, undefined, type, undefined),
     )
   }
   return schema
+}
+
+/** Name of a definition that takes exactly these words. */
+function oneOf(schema: TemplateSchema, property: string, values: readonly string[]): string {
+  const name = `sluice-${property}`
+  const choice = new OneOfDefinition(name)
+  for (const value of values) {
+    const word = new StringDefinition(`${name}-${value}`)
+    word.constant = value
+    schema.definitions[word.key] = word
+    choice.oneOf.push(word.key)
+  }
+  schema.definitions[name] = choice
+  return name
 }

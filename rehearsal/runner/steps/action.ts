@@ -37,7 +37,7 @@ export async function runAction(
 }
 
 /** Inputs with their defaults. GitHub warns about unknown ones and does not check required ones. */
-function actionInputs(
+export function actionInputs(
   context: JobContext,
   scope: StepScope,
   step: ReadyStep,

@@ -28,7 +28,13 @@ export async function runBuiltin(
     stop: step.stop,
   }
   context.log.line(`${step.name} (the rehearsal's equivalent)`)
-  const post = await builtin.run(request)
+  let post: (() => Promise<void>) | undefined
+  try {
+    post = await builtin.run(request)
+  } catch (error) {
+    context.log.annotate({ level: 'failure', message: error instanceof Error ? error.message : String(error) })
+    return { status: 'failure', outputs }
+  }
   if (post !== undefined)
     context.posts.push({
       name: `Post ${step.name}`,

@@ -49,6 +49,8 @@ export interface JobContext {
   readonly githubContext: readonly (readonly [string, ExpressionData])[]
   readonly jobContext: Readonly<Record<string, unknown>>
   readonly summaries: string[]
+  /** GITHUB_STATE of each JavaScript step. */
+  readonly states: Map<StepDefinition, Map<string, string>>
   readonly records: StepRecords
   /** Post steps still to run, newest last. */
   readonly posts: PostStep[]

@@ -151,7 +151,7 @@ function displayName(context: JobContext, scope: StepScope, definition: StepDefi
   }
 }
 
-function plainName(definition: StepDefinition): string {
+export function plainName(definition: StepDefinition): string {
   if (definition.uses !== undefined) return `Run ${definition.uses}`
   const script = definition.token.find('run')
   const text = script === undefined ? '' : isBasicExpression(script) ? asWritten(script) : (literal(script) ?? '')

@@ -15,7 +15,7 @@ function inputVariables(inputs: ReadonlyMap<string, string>): Record<string, str
   )
 }
 
-/** A JavaScript action: `pre` and `main` now, `post` after the job's last step, in reverse order. */
+/** A JavaScript action's `main`; its `post` is put on the list for after the job's last step. */
 export async function runJavaScript(
   context: JobContext,
   scope: StepScope,
@@ -31,7 +31,7 @@ export async function runJavaScript(
       level: 'warning',
       message: `${manifest.name} asks for ${runs.outdated}, which GitHub no longer has; it runs on node24.`,
     })
-  const state = new Map<string, string>()
+  const state = stateOf(context, step)
   const place = { directory: manifest.directory, repository: action.repository, ref: action.ref }
   const inner: StepScope = { ...scope, action: place }
   const start = (file: string, stop: AbortSignal) =>
@@ -49,11 +49,29 @@ export async function runJavaScript(
   context.log.line(`##[group]${step.name}`)
   for (const [name, value] of inputs) if (value !== '') context.log.line(`  ${name}: ${value}`)
   context.log.line('##[endgroup]')
-  if (runs.pre !== undefined && holds(context, scope, step, runs.preIf)) {
-    const pre = await start(runs.pre, step.stop)
-    if (pre.status !== 'success') return pre
-  }
   return await start(runs.main, step.stop)
+}
+
+/** What `pre`, `main` and `post` of one step hand to each other by GITHUB_STATE. */
+function stateOf(context: JobContext, step: Pick<ReadyStep, 'definition'>): Map<string, string> {
+  const known = context.states.get(step.definition) ?? new Map<string, string>()
+  context.states.set(step.definition, known)
+  return known
+}
+
+/** A JavaScript action's `pre`, before the job's first step. `undefined` when it has none or its `pre-if` says no. */
+export async function runPre(
+  context: JobContext,
+  scope: StepScope,
+  step: ReadyStep,
+  action: JavaScriptAction,
+  inputs: ReadonlyMap<string, string>,
+): Promise<StepEnd | undefined> {
+  const { runs, directory } = action.manifest
+  if (runs.kind !== 'javascript' || runs.pre === undefined || !holds(context, scope, step, runs.preIf)) return undefined
+  const inner: StepScope = { ...scope, action: { directory, repository: action.repository, ref: action.ref } }
+  const file = join(directory, runs.pre)
+  return await runFile(context, inner, { step, file, inputs, state: stateOf(context, step), stop: step.stop })
 }
 
 function holds(context: JobContext, scope: StepScope, step: ReadyStep, condition: string): boolean {
