@@ -1,11 +1,9 @@
-import { Octokit } from '@octokit/core'
-import { paginateRest } from '@octokit/plugin-paginate-rest'
 import type { Endpoints } from '@octokit/types'
 import { type Clock, systemClock } from '../kernel/clock.ts'
+import { UserError } from '../kernel/errors.ts'
 import type { JobContext } from './context.ts'
 import { GitHubError, graphqlError } from './errors.ts'
-import { useProxyFromEnvironment } from './proxy.ts'
-import { retrying } from './retry.ts'
+import type { createOctokit } from './octokit.ts'
 
 export type Route = keyof Endpoints
 type ListRoute = { [R in Route]: Endpoints[R]['response']['data'] extends readonly unknown[] ? R : never }[Route]
@@ -43,28 +41,22 @@ export interface GitHub {
   now(): Promise<Date>
 }
 
-const PagingOctokit = Octokit.plugin(paginateRest)
-
 /** A client with the job's token. `clock` only spaces out retries. */
 export function createGitHub(token: string, context: JobContext, clock: Clock = systemClock): GitHub {
-  useProxyFromEnvironment()
-  const octokit = new PagingOctokit({
-    auth: token,
-    baseUrl: context.apiUrl,
-    userAgent: 'sluice',
-    request: { headers: { 'x-github-api-version': '2022-11-28' } },
-    log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-  })
   let latest: { at: Date; seen: number } | undefined
-  octokit.hook.wrap('request', retrying(clock))
-  octokit.hook.after('request', (response) => {
-    const date = response.headers.date
-    if (date !== undefined) latest = { at: new Date(date), seen: clock.monotonic() }
-  })
+  let loaded: Promise<ReturnType<typeof createOctokit>> | undefined
+  const octokit = () => {
+    loaded ??= import('./octokit.ts').then((module) =>
+      module.createOctokit(token, context, clock, (at) => {
+        latest = { at, seen: clock.monotonic() }
+      }),
+    )
+    return loaded
+  }
 
   const own = { owner: context.owner, repo: context.repository }
   const request: GitHub['request'] = async (route, parameters) => {
-    const response = await octokit.request(route as string, { ...own, ...parameters })
+    const response = await (await octokit()).request(route as string, { ...own, ...parameters })
     return response.data as never
   }
   return {
@@ -80,13 +72,13 @@ export function createGitHub(token: string, context: JobContext, clock: Clock = 
       }
     },
     async *list(route, parameters) {
-      const pages = octokit.paginate.iterator(route as string, { per_page: 100, ...own, ...parameters })
+      const pages = (await octokit()).paginate.iterator(route as string, { per_page: 100, ...own, ...parameters })
       for await (const page of pages as AsyncIterable<{ data: readonly unknown[] }>)
         yield* page.data as readonly never[]
     },
     async graphql(query, variables) {
       try {
-        return await octokit.graphql(query, variables)
+        return await (await octokit()).graphql(query, variables)
       } catch (thrown) {
         throw graphqlError(thrown)
       }
@@ -94,26 +86,33 @@ export function createGitHub(token: string, context: JobContext, clock: Clock = 
     async download(url) {
       const trusted = new URL(url).origin === new URL(context.apiUrl).origin
       const response = trusted
-        ? await octokit.request(`GET ${url}`, {
+        ? await (await octokit()).request(`GET ${url}`, {
             headers: { accept: 'application/octet-stream' },
             request: { parseSuccessResponseBody: false },
           })
-        : { data: (await fetch(url)).body }
+        : { data: await bodyOf(url) }
       return new Uint8Array(await new Response(response.data as ReadableStream).arrayBuffer())
     },
     async upload(url, name, contentType, bytes) {
       const address = `${url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`
-      const response = await octokit.request(`POST ${address}`, {
+      const response = await (await octokit()).request(`POST ${address}`, {
         data: bytes,
         headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
       })
       return response.data as { id: number; browser_download_url: string }
     },
     async now() {
-      if (latest === undefined) await octokit.request('GET /rate_limit')
+      if (latest === undefined) await (await octokit()).request('GET /rate_limit')
       if (latest === undefined)
         throw new Error('GET /rate_limit: the answer has no Date header, so the time is not known')
       return new Date(latest.at.getTime() + (clock.monotonic() - latest.seen))
     },
   }
+}
+
+/** What another host than GitHub's API answers, without the token. */
+async function bodyOf(url: string): Promise<ReadableStream | null> {
+  const response = await fetch(url)
+  if (response.ok) return response.body
+  throw new UserError('github-unavailable', `GET ${new URL(url).origin}: answered ${response.status} for a download.`)
 }

@@ -3,7 +3,9 @@ export function useProxyFromEnvironment(env: NodeJS.ProcessEnv = process.env): v
   const proxied = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '')
   if (!proxied) return
   // Loaded only here: node:http costs every start without a proxy 8 ms.
-  const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http') as { setGlobalProxyFromEnv?: (env: NodeJS.ProcessEnv) => void }
+  const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http') as {
+    setGlobalProxyFromEnv?: (env: NodeJS.ProcessEnv) => void
+  }
   const exceptions = [env['NO_PROXY'] ?? env['no_proxy'] ?? '', 'localhost', '127.0.0.1', '[::1]'].filter(
     (entry) => entry !== '',
   )

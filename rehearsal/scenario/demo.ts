@@ -15,8 +15,9 @@ import { refusals } from './scenes/refusals.ts'
 import { releaseNotes } from './scenes/release-notes.ts'
 import type { Scene, Story } from './scenes/scene.ts'
 import { goodCommit } from './scenes/travel.ts'
+import { servedVersion } from './shop.ts'
 import { Terminal } from './terminal.ts'
-import { createWorld, type World } from './world.ts'
+import { createWorld, ENVIRONMENTS, type World } from './world.ts'
 
 const SCENES: readonly Scene[] = [
   goodCommit,
@@ -71,17 +72,21 @@ function closingTable(): void {
 
 async function main(): Promise<void> {
   terminal.line('Sluice rehearsal: from commit to production and back, on this machine')
-  world = await createWorld(project, (progress) => {
+  const played = await createWorld(project, (progress) => {
     if (!stopping) terminal.progress(progress)
   })
-  for (const scene of SCENES) if (!stopping) await play(world, scene)
+  world = played
+  for (const scene of SCENES) if (!stopping) await play(played, scene)
   if (stopping) return
-  const board = await world.dispatch('transition.yml', {})
+  const board = await played.dispatch('transition.yml', {})
   const file = await writeReport(join(project, 'rehearsal-report'), {
     scenes: SCENES,
     expectations: expectations.all,
     story,
-    results: world.runner.results,
+    results: played.runner.results,
+    path: await Promise.all(
+      ENVIRONMENTS.map(async (environment) => ({ environment, version: await servedVersion(played, environment) })),
+    ),
     boardSummary: board.jobs.find(({ summary }) => summary !== '')?.summary ?? '',
     elapsedMilliseconds: performance.now() - started,
   })
@@ -89,7 +94,7 @@ async function main(): Promise<void> {
   terminal.line()
   if (story.restoredAfter !== '') terminal.line(`  Production was restored ${story.restoredAfter} after the decision.`)
   terminal.line(
-    `  ${world.runner.results.length} runs in ${formatDuration(performance.now() - started)}. Report: ${file}`,
+    `  ${played.runner.results.length} runs in ${formatDuration(performance.now() - started)}. Report: ${file}`,
   )
 }
 

@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Rehearsal, SHOP, startRehearsal } from '../rehearsal-runner/harness.ts'
 import { block, blockNames, yamlBlocks } from './blocks.ts'
 import { Service } from './service.ts'
@@ -35,7 +36,7 @@ describe('every workflow block of the README runs as it stands', () => {
     service = await Service.start()
     rehearsal = await startRehearsal({
       repositories: { 'sluice-actions/sluice': root },
-      machineEnvironment: { SERVICE: service.url },
+      machineEnvironment: { SERVICE: service.url, STATE: stateFile },
     })
     for (const name of ['dev', 'staging', 'production']) rehearsal.github.setEnvironment(SHOP, { name })
   })
@@ -106,23 +107,8 @@ ${block('begin-finish')}`,
     expect(await states(rehearsal)).toEqual([['production', 'success']])
   })
 
-  it('pipeline: to staging by itself; rollback: one dispatch back', async () => {
-    await rehearsal.push(OPS)
-    for (const file of Object.keys(OPS))
-      chmodSync(join(rehearsal.directory, 'clones', SHOP.owner, SHOP.name, file), 0o755)
-    const config = block('pipeline-config').replaceAll('https://example.com', service.url)
-    await rehearsal.push({
-      'package.json': JSON.stringify({
-        type: 'module',
-        scripts: {
-          'test:unit': `mkdir -p reports && printf '%b' '${LCOV.replaceAll('\n', '\\n')}' > reports/unit.lcov && echo '${JUNIT}' > reports/unit.junit.xml`,
-          'test:integration': `mkdir -p reports && test -f $CANDIDATE && echo '${JUNIT}' > reports/integration.junit.xml`,
-          build: 'mkdir -p dist && echo "// $VERSION" > dist/app.mjs',
-        },
-      }),
-      '.github/sluice.yml': config,
-      '.github/workflows/rollback.yml': block('rollback').replace('environment: production', 'environment: staging'),
-    })
+  it('pipeline: to staging by itself', async () => {
+    await layOut(rehearsal, block('pipeline-config'))
     const result = await rehearsal.run({ '.github/workflows/pipeline.yml': block('pipeline') })
     expect({ conclusion: result.conclusion, failed: failures(result) }).toEqual({ conclusion: 'success', failed: [] })
     expect(await states(rehearsal)).toEqual([
@@ -130,7 +116,49 @@ ${block('begin-finish')}`,
       ['dev', 'success'],
     ])
   })
+
+  it('rollback: one dispatch back to the last known good', async () => {
+    const target = '{ driver: command, apply: ops/apply, observe: ops/observe }'
+    await layOut(rehearsal, `version: 1\nenvironments:\n  production: { target: ${target} }\n`)
+    const pipeline = block('pipeline').replace('["dev", "staging"]', '["production"]')
+    const first = await rehearsal.run({ '.github/workflows/pipeline.yml': pipeline })
+    const second = await rehearsal.run(
+      { '.github/workflows/rollback.yml': block('rollback') },
+      { message: 'feat: more' },
+    )
+    expect([...failures(first), ...failures(second)]).toEqual([])
+    expect(servedIn('production')).toBe('0.1.0-rc.2')
+    const back = await rehearsal.dispatch('rollback.yml', { because: 'It is wrong.' })
+    expect(failures(back)).toEqual([])
+    expect(servedIn('production')).toBe('0.1.0-rc.1')
+  })
 })
+
+const stateFile = join(mkdtempSync(join(tmpdir(), 'sluice-readme-')), 'state')
+afterAll(() => rmSync(dirname(stateFile), { recursive: true, force: true }))
+
+function servedIn(environment: string): string {
+  return (JSON.parse(readFileSync(`${stateFile}.${environment}`, 'utf8')) as { version: string }).version
+}
+
+/** A repository with the commands that the README's pipeline calls, and a driver. */
+async function layOut(rehearsal: Rehearsal, config: string): Promise<void> {
+  await rehearsal.push(OPS)
+  for (const file of Object.keys(OPS))
+    chmodSync(join(rehearsal.directory, 'clones', SHOP.owner, SHOP.name, file), 0o755)
+  const junit = (suite: string) => `mkdir -p reports && echo '${JUNIT}' > reports/${suite}.junit.xml`
+  await rehearsal.push({
+    'package.json': JSON.stringify({
+      type: 'module',
+      scripts: {
+        'test:unit': `${junit('unit')} && printf '%b' '${LCOV.replaceAll('\n', '\\n')}' > reports/unit.lcov`,
+        'test:integration': `${junit('integration')} && test -f $CANDIDATE`,
+        build: 'mkdir -p dist && echo "// $VERSION" > dist/app.mjs',
+      },
+    }),
+    '.github/sluice.yml': config,
+  })
+}
 
 function failures(result: { jobs: readonly { name: string; conclusion: string; log: string }[] }): string[] {
   return result.jobs

@@ -7,6 +7,7 @@ import { html } from '../../../lib/render/markdown.ts'
 import type { RunResult } from '../../ports.ts'
 import type { Expectation } from '../expectations.ts'
 import type { Scene, Story } from '../scenes/scene.ts'
+import { pathStrip, type Stop } from './path.ts'
 import { billedMinutes, logFile, runSection } from './runs.ts'
 import { STYLE } from './style.ts'
 
@@ -15,6 +16,8 @@ export interface ReportData {
   readonly expectations: readonly Expectation[]
   readonly story: Story
   readonly results: readonly RunResult[]
+  /** What serves where at the end, in the order of the path. */
+  readonly path: readonly Stop[]
   /** Markdown of the board, as the job summary showed it. */
   readonly boardSummary: string
   readonly elapsedMilliseconds: number
@@ -46,6 +49,7 @@ function page(data: ReportData, markdownCss: string): string {
 <header><h1>Sluice rehearsal</h1><p>A commit's way to production and back, by the real workflow files and the real bundles, on one machine.</p></header>
 <main>
 ${tiles(data)}
+<section><h2>The path, at the end</h2>${pathStrip(data.path)}</section>
 <section><h2>Promises</h2>${data.scenes.map((scene) => sceneBlock(scene, data.expectations)).join('\n')}</section>
 <section><h2>The board</h2>${markdown(data.boardSummary)}</section>
 <section><h2>Release notes of v${html(data.story.goodVersion.replace(/-rc\..*$/, ''))}</h2>${markdown(data.story.notes)}</section>

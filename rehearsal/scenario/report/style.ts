@@ -16,6 +16,11 @@ h2 { font-size: 1.1rem; margin: 0 0 .9rem; }
 .tiles span { color: var(--soft); font-size: .85rem; }
 .tiles.kept div:first-child b { color: var(--good); }
 .tiles.broken div:first-child b { color: var(--bad); }
+.path { list-style: none; display: flex; gap: 2.2rem; margin: 0; padding: 0; flex-wrap: wrap; }
+.path li { flex: 1; min-width: 9rem; border: 2px solid var(--water); border-radius: 8px; padding: .6rem .9rem; position: relative; }
+.path li + li::before { content: "→"; position: absolute; left: -1.75rem; top: 50%; transform: translateY(-50%); color: var(--water); font-size: 1.2rem; }
+.path b { display: block; }
+.path span { color: var(--soft); font-variant-numeric: tabular-nums; }
 .scene { padding: .7rem 0; border-top: 1px solid var(--line); }
 .scene:first-of-type { border-top: 0; padding-top: 0; }
 .scene h3 { font-size: .98rem; margin: 0 0 .35rem; }
