@@ -182,6 +182,11 @@ export async function startService(): Promise<Service> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       asked.count++
+      if (request.method === 'PUT') {
+        service.text = Buffer.concat(chunks).toString()
+        response.end()
+        return
+      }
       const key = decodeURIComponent((request.url ?? '').split('/').at(-1) ?? '')
       const { context } = JSON.parse(Buffer.concat(chunks).toString()) as { context: Record<string, string> }
       const { status, body } = answer(service.text, key, context)

@@ -60,7 +60,7 @@ async function handOver<State>(
   let document: Document = plan.document
   for (let turn = 1; turn <= HAND_OVERS; turn++) {
     const delivered = await deliver(
-      { command: settings.command, environment, flag: plan.flag, document },
+      { command: settings.command, environment, document },
       {
         spawn,
         env: runner.env,

@@ -12,7 +12,6 @@ export interface Delivery {
   /** Executable inside the checkout, and its arguments. */
   readonly command: readonly string[]
   readonly environment: string
-  readonly flag: string
   readonly document: Document
 }
 
@@ -45,7 +44,6 @@ export async function deliver(
       protocol: 1,
       verb: 'flags',
       environment: delivery.environment,
-      flag: delivery.flag,
       file,
     }),
     timeoutMilliseconds: ports.timeout,

@@ -4,7 +4,8 @@ import { isRecord } from '../../../../lib/kernel/shape.ts'
 interface Context {
   /** Names a result may have; `undefined` where the rule is shared and its results are not known to be variants. */
   readonly variants: ReadonlySet<string> | undefined
-  readonly evaluators: Readonly<Record<string, unknown>>
+  /** Shared rules; `undefined` where they are not known. */
+  readonly evaluators: Readonly<Record<string, unknown>> | undefined
 }
 
 const MAX_DEPTH = 50
@@ -124,7 +125,7 @@ function lintBucket(bucket: unknown, scope: Scope): Problems {
 }
 
 function lintReference(name: unknown, { evaluators }: Scope): Problems {
-  if (typeof name === 'string' && Object.hasOwn(evaluators, name)) return []
+  if (evaluators === undefined || (typeof name === 'string' && Object.hasOwn(evaluators, name))) return []
   const advice = nearest(String(name), Object.keys(evaluators))
   return [`targeting refers to ${JSON.stringify(name)}, which is not in $evaluators${advice}`]
 }

@@ -2,6 +2,7 @@ import { nearest } from '../../../../lib/kernel/nearest.ts'
 import { isRecord } from '../../../../lib/kernel/shape.ts'
 import { hasTargeting } from './evaluate.ts'
 import { type FlagFile, flagIn } from './file.ts'
+import { valueAt } from './json-text.ts'
 import { lintTargeting } from './lint-targeting.ts'
 import { isKilled, tailOf } from './targeting.ts'
 import { rolesOf } from './variants.ts'
@@ -14,6 +15,7 @@ export interface Finding {
   readonly message: string
 }
 
+const FLAT_TYPES = ['string', 'number', 'boolean']
 const FLAG_FIELDS = ['state', 'variants', 'defaultVariant', 'targeting', 'metadata']
 
 /** Findings of every flag of a file, in its order. */
@@ -25,7 +27,14 @@ export function lintFile(file: FlagFile): readonly Finding[] {
       message: `$evaluators.${name}: ${message}`,
     })),
   )
-  return [...shared, ...file.keys.flatMap((key) => lintFlag(file, key))]
+  return [...setFindings(file), ...shared, ...file.keys.flatMap((key) => lintFlag(file, key))]
+}
+
+function setFindings(file: FlagFile): readonly Finding[] {
+  const metadata = valueAt(file.text, ['metadata'])
+  const isSound = metadata === undefined || isFlat(metadata)
+  const message = 'metadata of the set must be a mapping to texts, numbers and booleans'
+  return isSound ? [] : [{ severity: 'error', flag: '', message }]
 }
 
 /** What the flagd schemas say of a flag, and what they let through: missing variants, unknown fields, order of buckets. */
@@ -46,13 +55,13 @@ function fieldProblems(flag: Readonly<Record<string, unknown>>): string[] {
   if (flag['state'] !== 'ENABLED' && flag['state'] !== 'DISABLED') problems.push('state must be ENABLED or DISABLED')
   const { targeting, metadata } = flag
   if (targeting !== undefined && !isRecord(targeting)) problems.push('targeting must be a rule')
-  if (metadata !== undefined && !(isRecord(metadata) && Object.values(metadata).every(isPlain)))
+  if (metadata !== undefined && !isFlat(metadata))
     problems.push('metadata must be a mapping to texts, numbers and booleans')
   return problems
 }
 
-function isPlain(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value)
+function isFlat(metadata: unknown): boolean {
+  return isRecord(metadata) && Object.values(metadata).every((value) => FLAT_TYPES.includes(typeof value))
 }
 
 function variantProblems(flag: Readonly<Record<string, unknown>>): string[] {
