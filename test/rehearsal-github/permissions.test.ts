@@ -59,6 +59,13 @@ describe('permissions', () => {
     expect(refused.headers.get('x-accepted-github-permissions')).toContain(needed)
   })
 
+  it('a comment on a pull request is not covered by `issues: write`', async () => {
+    const token = world.jobToken(world.first, { issues: 'write' })
+    const refused = await world.call('POST', `${BASE}/issues/2/comments`, { token, body: { body: 'hi' } })
+    expect(refused.status).toBe(403)
+    expect(refused.headers.get('x-accepted-github-permissions')).toBe('issues=write; pull_requests=write')
+  })
+
   it('read is not write', async () => {
     const token = world.jobToken(world.first, { deployments: 'read' })
     expect((await world.call('POST', `${BASE}/deployments`, { token, body: deployment })).status).toBe(403)

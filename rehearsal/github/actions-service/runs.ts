@@ -2,6 +2,7 @@ import type { ActionsService, NewRun, Run } from '../../ports.ts'
 import { emitAtDefaultBranch } from '../events/emit.ts'
 import { readCommits } from '../git/history.ts'
 import { runShape } from '../shapes/run.ts'
+import { workflowShape } from '../shapes/workflow.ts'
 import { type Attempt, currentAttempt, type RunState, type Workflow } from '../store/runs.ts'
 import { newId, type RepositoryState, requireRepository, type World } from '../store/state.ts'
 import { findRun } from './find.ts'
@@ -104,7 +105,7 @@ async function emitWorkflowRun(
 ): Promise<void> {
   const commits = await readCommits(repository.gitDirectory, [run.headSha])
   const shape = runShape(world, repository, run, attempt, commits.get(run.headSha) ?? null)
-  const workflow = { id: run.workflowId, name: run.workflowName, path: run.workflowPath, state: 'active' }
+  const workflow = workflowShape(world, repository, workflowOf(world, repository, run.workflowPath), run.workflowName)
   const cause = { kind: 'user', login: run.event.actor } as const
   await emitAtDefaultBranch(world, repository, cause, 'workflow_run', { action, workflow_run: shape, workflow })
 }

@@ -1,6 +1,6 @@
 import type { WorkflowEvent } from '../../ports.ts'
 import { resolveObject } from '../git/objects.ts'
-import { repositoryShape } from '../shapes/repository.ts'
+import { eventRepositoryShape, isOrganization, organizationShape } from '../shapes/repository.ts'
 import { userShape } from '../shapes/user.ts'
 import { type Identity, loginOf, type RepositoryState, type World } from '../store/state.ts'
 
@@ -33,9 +33,10 @@ export function emit(
     repository: { owner: repository.owner, name: repository.name },
     actor,
     payload: {
-      ...facts.payload,
-      repository: repositoryShape(world, repository),
+      repository: eventRepositoryShape(world, repository),
+      ...(isOrganization(world, repository) ? { organization: organizationShape(world, repository.owner) } : {}),
       sender: userShape(world, actor),
+      ...facts.payload,
     },
   }
   for (const listener of world.eventListeners) listener(event)

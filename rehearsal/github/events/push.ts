@@ -3,7 +3,7 @@ import { EMPTY_TREE, type FileChange, readDiff } from '../git/diff.ts'
 import { type Commit, isAncestor, readLog } from '../git/history.ts'
 import { resolveObject } from '../git/objects.ts'
 import { loginOfAddress } from '../shapes/commit.ts'
-import { repositoryPage } from '../shapes/repository.ts'
+import { pushRepositoryShape, repositoryPage } from '../shapes/repository.ts'
 import { noReplyAddress } from '../shapes/user.ts'
 import { type Identity, loginOf, type RepositoryState, type World } from '../store/state.ts'
 import { emit } from './emit.ts'
@@ -78,6 +78,7 @@ export async function emitPush(
     sha,
     ref: after === null ? `refs/heads/${repository.defaultBranch}` : ref,
     payload: {
+      repository: pushRepositoryShape(world, repository),
       ref,
       before: before ?? NOTHING,
       after: after ?? NOTHING,

@@ -1,10 +1,13 @@
 import { notFound, unprocessable, validationFailed } from '../errors.ts'
 import { emit } from '../events/emit.ts'
+import { readCommit } from '../git/history.ts'
 import { objectType } from '../git/objects.ts'
+import { listRefs } from '../git/refs.ts'
 import { paginate } from '../http/pagination.ts'
 import { type Answer, created, parameter, type RepositoryRequest } from '../http/request.ts'
 import { type Route, repositoryRoute } from '../http/router.ts'
 import { simpleStatusShape, statusShape } from '../shapes/check.ts'
+import { commitShape } from '../shapes/commit.ts'
 import { minimalRepositoryShape, repositoryUrl } from '../shapes/repository.ts'
 import { type CommitStatus, combinedState, latestStatuses } from '../store/checks.ts'
 import { loginOf, newId } from '../store/state.ts'
@@ -80,7 +83,20 @@ async function create(request: RepositoryRequest): Promise<Answer> {
   repository.statuses.push(status)
   const shape = statusShape(world, repository, status)
   const ref = `refs/heads/${repository.defaultBranch}`
-  emit(world, repository, identity, { name: 'status', sha, ref, payload: { ...shape, sha, name: repository.fullName } })
+  const heads = (await listRefs(repository.gitDirectory, 'refs/heads/')).filter((head) => head.sha === sha)
+  const base = repositoryUrl(world, repository)
+  const branches = heads.map(({ name }) => ({
+    name: name.slice('refs/heads/'.length),
+    commit: { sha, url: `${base}/commits/${sha}` },
+    protected: false,
+  }))
+  const commit = commitShape(world, repository, await readCommit(repository.gitDirectory, sha))
+  emit(world, repository, identity, {
+    name: 'status',
+    sha,
+    ref,
+    payload: { ...shape, sha, name: repository.fullName, commit, branches },
+  })
   return created(shape)
 }
 

@@ -5,31 +5,14 @@ import { readTree, resolveObject } from '../git/objects.ts'
 import { paginate } from '../http/pagination.ts'
 import { type Answer, noContent, ok, parameter, type RepositoryRequest } from '../http/request.ts'
 import { type Route, repositoryRoute } from '../http/router.ts'
-import { nodeId } from '../shapes/node-id.ts'
 import { repositoryPage, repositoryUrl } from '../shapes/repository.ts'
+import { workflowShape } from '../shapes/workflow.ts'
 import type { Workflow } from '../store/runs.ts'
-import type { RepositoryState, World } from '../store/state.ts'
+import type { RepositoryState } from '../store/state.ts'
 import { listRuns } from './runs.ts'
 import { readWorkflowFile, type WorkflowFile } from './workflow-file.ts'
 
 const FOLDER = '.github/workflows'
-
-function workflowShape(world: World, repository: RepositoryState, workflow: Workflow, name: string) {
-  const page = repositoryPage(repository)
-  const file = workflow.path.slice(workflow.path.lastIndexOf('/') + 1)
-  return {
-    id: workflow.id,
-    node_id: nodeId('W', workflow.id),
-    name,
-    path: workflow.path,
-    state: 'active',
-    created_at: workflow.createdAt.toISOString(),
-    updated_at: workflow.createdAt.toISOString(),
-    url: `${repositoryUrl(world, repository)}/actions/workflows/${workflow.id}`,
-    html_url: `${page}/blob/${repository.defaultBranch}/${workflow.path}`,
-    badge_url: `${page}/workflows/${encodeURIComponent(name)}/badge.svg?file=${file}`,
-  }
-}
 
 /** Workflow files at the tip of the default branch: what GitHub lists. */
 async function workflowFiles(repository: RepositoryState): Promise<WorkflowFile[]> {

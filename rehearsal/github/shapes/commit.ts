@@ -18,6 +18,7 @@ export function signatureShape(signature: Signature) {
  * commits by `ada@example.com` belong to the user `ada`).
  */
 export function loginOfAddress(world: World, email: string): string | null {
+  if (email === 'noreply@github.com') return 'web-flow'
   const local = email.slice(0, Math.max(0, email.indexOf('@')))
   const login = local.slice(local.indexOf('+') + 1).toLowerCase()
   return world.users.get(login)?.login ?? null

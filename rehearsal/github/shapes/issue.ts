@@ -82,6 +82,7 @@ export function issueShape(world: World, repository: RepositoryState, issue: Iss
     created_at: timestamp(issue.createdAt),
     updated_at: timestamp(issue.updatedAt),
     closed_at: issue.closedAt === null ? null : timestamp(issue.closedAt),
+    closed_by: issue.closedBy === null ? null : userShape(world, issue.closedBy),
     author_association: authorAssociation(repository, issue.user),
     active_lock_reason: null,
     body: issue.body,

@@ -1,5 +1,5 @@
 import { timestamp } from '../clock.ts'
-import type { RepositoryState, Role, World } from '../store/state.ts'
+import { type RepositoryState, type Role, userOf, type World } from '../store/state.ts'
 import { nodeId } from './node-id.ts'
 import { userShape } from './user.ts'
 
@@ -112,6 +112,55 @@ export function repositoryShape(world: World, repository: RepositoryState) {
     open_issues: open,
     watchers: 0,
     default_branch: repository.defaultBranch,
+    allow_squash_merge: true,
+    allow_merge_commit: true,
+    allow_rebase_merge: true,
+    allow_auto_merge: false,
+    delete_branch_on_merge: false,
+    allow_update_branch: false,
+    use_squash_pr_title_as_default: false,
+    squash_merge_commit_message: 'COMMIT_MESSAGES',
+    squash_merge_commit_title: 'COMMIT_OR_PR_TITLE',
+    merge_commit_message: 'PR_TITLE',
+    merge_commit_title: 'MERGE_MESSAGE',
+  }
+}
+
+/** A repository as webhooks hold it. */
+export function eventRepositoryShape(world: World, repository: RepositoryState) {
+  return { ...repositoryShape(world, repository), custom_properties: {} }
+}
+
+/** The same in `push`, which still has a form of its own: times in seconds, an owner with an address. */
+export function pushRepositoryShape(world: World, repository: RepositoryState) {
+  const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+  return {
+    ...eventRepositoryShape(world, repository),
+    owner: { name: repository.owner, email: null, ...userShape(world, repository.owner) },
+    created_at: seconds(repository.createdAt),
+    pushed_at: seconds(repository.pushedAt),
+    stargazers: 0,
+    master_branch: repository.defaultBranch,
+  }
+}
+
+/** The owner of a repository in events of an organization. */
+export function organizationShape(world: World, login: string) {
+  const { id, node_id, avatar_url } = userShape(world, login)
+  const url = `${world.url}/orgs/${login}`
+  return {
+    login,
+    id,
+    node_id,
+    url,
+    repos_url: `${url}/repos`,
+    events_url: `${url}/events`,
+    hooks_url: `${url}/hooks`,
+    issues_url: `${url}/issues`,
+    members_url: `${url}/members{/member}`,
+    public_members_url: `${url}/public_members{/member}`,
+    avatar_url,
+    description: '',
   }
 }
 
@@ -134,23 +183,17 @@ export function permissionsOfRole(role: Role | null): RepositoryPermissions {
   }
 }
 
+export function isOrganization(world: World, repository: RepositoryState): boolean {
+  return userOf(world, repository.owner).type === 'Organization'
+}
+
 /** `GET /repos/{owner}/{repo}`; `permissions` only for those who have a role. */
 export function fullRepositoryShape(world: World, repository: RepositoryState, permissions?: RepositoryPermissions) {
   return {
     ...repositoryShape(world, repository),
     ...(permissions === undefined ? {} : { permissions }),
     temp_clone_token: '',
-    allow_squash_merge: true,
-    allow_merge_commit: true,
-    allow_rebase_merge: true,
-    allow_auto_merge: false,
-    delete_branch_on_merge: false,
-    allow_update_branch: false,
-    use_squash_pr_title_as_default: false,
-    squash_merge_commit_message: 'COMMIT_MESSAGES',
-    squash_merge_commit_title: 'COMMIT_OR_PR_TITLE',
-    merge_commit_message: 'PR_TITLE',
-    merge_commit_title: 'MERGE_MESSAGE',
+    ...(isOrganization(world, repository) ? { organization: userShape(world, repository.owner) } : {}),
     network_count: 0,
     subscribers_count: 0,
   }
