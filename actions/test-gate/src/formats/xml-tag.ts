@@ -3,13 +3,13 @@ import { sameBytes } from './xml-names.ts'
 import { type Decode, withoutReferences } from './xml-text.ts'
 
 const MOST_ATTRIBUTES = 64
-const FIELDS = 4
+const FIELDS = 5
 
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
 export class XmlTag {
   #bytes: Buffer = Buffer.alloc(0)
   #count = 0
-  /** Per attribute: name start, name end, value start, value end. */
+  /** Per attribute: name start, name end, value start, value end, hash of the name. */
   readonly #places = new Int32Array(MOST_ATTRIBUTES * FIELDS)
   decode: Decode = (bytes, start, end) => bytes.toString('utf8', start, end)
 
@@ -18,17 +18,22 @@ export class XmlTag {
     this.#count = 0
   }
 
-  add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    if (this.#count === MOST_ATTRIBUTES)
+  /** `hash` depends on the bytes of the name alone. */
+  add(hash: number, nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const places = this.#places
+    const count = this.#count
+    if (count === MOST_ATTRIBUTES)
       throw new ReportError('unparsable-report', `has an element with more than ${MOST_ATTRIBUTES} attributes`)
-    for (let index = 0; index < this.#count; index++)
-      if (this.#sameName(index, nameStart, nameEnd))
+    for (let index = 0; index < count; index++)
+      if (places[index * FIELDS + 4] === hash && this.#sameName(index, nameStart, nameEnd))
         throw new ReportError('unparsable-report', 'has an attribute twice')
-    this.#places[this.#count * FIELDS] = nameStart
-    this.#places[this.#count * FIELDS + 1] = nameEnd
-    this.#places[this.#count * FIELDS + 2] = valueStart
-    this.#places[this.#count * FIELDS + 3] = valueEnd
-    this.#count++
+    const at = count * FIELDS
+    places[at] = nameStart
+    places[at + 1] = nameEnd
+    places[at + 2] = valueStart
+    places[at + 3] = valueEnd
+    places[at + 4] = hash
+    this.#count = count + 1
   }
 
   /** The value with its references replaced. */

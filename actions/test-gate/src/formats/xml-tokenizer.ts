@@ -22,6 +22,11 @@ const [TAB, NEWLINE, RETURN, SPACE] = [9, 10, 13, 32]
 const [BANG, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 34, 39, 47, 60, 61, 62, 63]
 const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93]
 
+/** 1 for blanks and control characters and the punctuation of a tag: a look-up is quicker than six comparisons. */
+const ENDS_NAME = new Uint8Array(256)
+  .fill(1, 0, SPACE + 1)
+  .map((ends, byte) => ([EQUALS, GREATER, SLASH, LESS, QUOTE].includes(byte) ? 1 : ends))
+
 /**
  * Splits XML into elements, attributes and text as the bytes arrive, in bounded memory.
  *
@@ -157,11 +162,7 @@ export class XmlTokenizer {
     const length = bytes.length
     let hash = 0
     let here = at + 1
-    for (; here < length; here++) {
-      const byte = bytes[here] ?? 0
-      if (endsName(byte)) break
-      hash = (hash * 31 + byte) | 0
-    }
+    while (here < length && ENDS_NAME[bytes[here] ?? 0] === 0) hash = (hash * 31 + (bytes[here++] ?? 0)) | 0
     const nameEnd = here
     if (nameEnd >= length) return INCOMPLETE
     if (nameEnd === at + 1) throw malformed('has a "<" that begins no element')
@@ -196,8 +197,9 @@ export class XmlTokenizer {
   /** Just after the closing quote. */
   #attribute(bytes: Buffer, at: number): number {
     const length = bytes.length
+    let hash = 0
     let here = at
-    while (here < length && !endsName(bytes[here] ?? 0)) here++
+    while (here < length && ENDS_NAME[bytes[here] ?? 0] === 0) hash = (hash * 31 + (bytes[here++] ?? 0)) | 0
     const nameEnd = here
     while (here < length && isSpace(bytes[here] ?? 0)) here++
     if (here >= length) return INCOMPLETE
@@ -208,15 +210,11 @@ export class XmlTokenizer {
     const quote = bytes[here]
     if (quote !== QUOTE && quote !== APOSTROPHE) throw malformed('has an attribute value without quotes')
     const start = ++here
-    for (; here < length; here++) {
-      const byte = bytes[here]
-      if (byte === quote) {
-        this.#tag.add(at, nameEnd, start, here)
-        return here + 1
-      }
-      if (byte === LESS) throw malformed('has "<" in an attribute value')
-    }
-    return INCOMPLETE
+    while (here < length && bytes[here] !== quote && bytes[here] !== LESS) here++
+    if (here >= length) return INCOMPLETE
+    if (bytes[here] === LESS) throw malformed('has "<" in an attribute value')
+    this.#tag.add(hash, at, nameEnd, start, here)
+    return here + 1
   }
 }
 
@@ -241,11 +239,6 @@ function doctypeEnd(bytes: Buffer, at: number): number {
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || byte === NEWLINE || byte === RETURN || byte === TAB
-}
-
-/** Blanks and control characters, and the punctuation of a tag. */
-function endsName(byte: number): boolean {
-  return byte <= SPACE || byte === EQUALS || byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE
 }
 
 function malformed(what: string): ReportError {
