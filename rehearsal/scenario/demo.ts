@@ -38,16 +38,21 @@ const expectations = new Expectations()
 const story: Story = { firstVersion: '', goodVersion: '', badVersion: '', restoredAfter: '', silentRun: 0, notes: '' }
 const started = performance.now()
 
-let world: World | undefined
+let creating: Promise<World> | undefined
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stopping) return
     stopping = true
     terminal.line('\nStopping …')
-    const closed = world?.close() ?? Promise.resolve()
-    void closed.finally(() => process.exit(130))
+    void close().finally(() => process.exit(130))
   })
+}
+
+/** Also when it is still being made: nothing may be left behind. */
+async function close(): Promise<void> {
+  const world = await creating?.catch(() => undefined)
+  await world?.close()
 }
 
 async function play(world: World, scene: Scene): Promise<void> {
@@ -72,20 +77,20 @@ function closingTable(): void {
 
 async function main(): Promise<void> {
   terminal.line('Sluice rehearsal: from commit to production and back, on this machine')
-  const played = await createWorld(project, (progress) => {
+  creating = createWorld(project, (progress) => {
     if (!stopping) terminal.progress(progress)
   })
-  world = played
-  for (const scene of SCENES) if (!stopping) await play(played, scene)
+  const world = await creating
+  for (const scene of SCENES) if (!stopping) await play(world, scene)
   if (stopping) return
-  const board = await played.dispatch('transition.yml', {})
+  const board = await world.dispatch('transition.yml', {})
   const file = await writeReport(join(project, 'rehearsal-report'), {
     scenes: SCENES,
     expectations: expectations.all,
     story,
-    results: played.runner.results,
+    results: world.runner.results,
     path: await Promise.all(
-      ENVIRONMENTS.map(async (environment) => ({ environment, version: await servedVersion(played, environment) })),
+      ENVIRONMENTS.map(async (environment) => ({ environment, version: await servedVersion(world, environment) })),
     ),
     boardSummary: board.jobs.find(({ summary }) => summary !== '')?.summary ?? '',
     elapsedMilliseconds: performance.now() - started,
@@ -94,7 +99,7 @@ async function main(): Promise<void> {
   terminal.line()
   if (story.restoredAfter !== '') terminal.line(`  Production was restored ${story.restoredAfter} after the decision.`)
   terminal.line(
-    `  ${played.runner.results.length} runs in ${formatDuration(performance.now() - started)}. Report: ${file}`,
+    `  ${world.runner.results.length} runs in ${formatDuration(performance.now() - started)}. Report: ${file}`,
   )
 }
 
@@ -108,7 +113,7 @@ try {
   }
 } finally {
   if (!stopping) {
-    await world?.close()
+    await close()
     if (expectations.failed.length > 0) process.exitCode = 1
   }
 }
