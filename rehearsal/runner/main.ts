@@ -6,9 +6,10 @@ import { type ConcurrencyGroups, createConcurrencyGroups } from './jobs/concurre
 import type { Surroundings } from './jobs/execution.ts'
 import { machineEnvironment } from './jobs/machine.ts'
 import { createSlots } from './jobs/slots.ts'
+import { firstCron } from './planner/events.ts'
 import { createRuns } from './runs.ts'
 import { gitTry } from './sources/git.ts'
-import { createSources } from './sources/sources.ts'
+import { createSources, type Sources } from './sources/sources.ts'
 import { workflowsFor } from './sources/workflows.ts'
 
 const DEFAULT_CONCURRENCY = 4
@@ -64,7 +65,7 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     trigger,
     schedule: async (ref, workflow) => {
       const repository = github.repository(ref)
-      const [run] = trigger(scheduleEvent(repository, workflow))
+      const [run] = trigger(scheduleEvent(repository, workflow, surroundings.sources))
       if (run === undefined) throw new Error(`${repository.fullName} has no scheduled workflow ${workflow}.`)
       return await runs.completed(run.id)
     },
@@ -92,17 +93,21 @@ function find(lookUp: (ref: RepositoryRef) => Repository, ref: RepositoryRef): R
 }
 
 /** A schedule runs on the tip of the default branch. */
-function scheduleEvent(repository: Repository, workflow: string): WorkflowEvent {
+function scheduleEvent(repository: Repository, workflow: string, sources: Sources): WorkflowEvent {
   const ref = `refs/heads/${repository.defaultBranch}`
   const sha = gitTry([`--git-dir=${repository.gitDirectory}`, 'rev-parse', '--verify', '--quiet', ref])
   if (sha === undefined) throw new Error(`${repository.fullName} has no branch ${repository.defaultBranch}.`)
-  return {
+  const base = {
     name: 'schedule',
     repository: { owner: repository.owner, name: repository.name },
     sha,
     ref,
     actor: 'github-actions[bot]',
-    payload: { schedule: '', repository: { full_name: repository.fullName, default_branch: repository.defaultBranch } },
+    payload: {},
     workflow,
   }
+  const [file] = workflowsFor(base, repository, sources)
+  const schedule = file !== undefined && 'jobs' in file ? firstCron(file) : ''
+  // No webhook stands behind it: GitHub gives the cron line and nothing else, not even the repository.
+  return { ...base, payload: { schedule } }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { CALLEES } from '../../actions/board/src/setup/callees.ts'
 import { askedPermissions } from '../../actions/board/src/setup/grants.ts'
 import { stepFaults } from './action-steps.ts'
-import { allWorkflows, readHouse } from './house.ts'
+import { allWorkflows, jobsOf, readHouse, record } from './house.ts'
 import { referenceFaults } from './references.ts'
 import { callFaults } from './workflow-calls.ts'
 
@@ -18,6 +18,21 @@ describe('our workflows and templates', () => {
   })
   it('refer only to inputs, secrets and outputs that exist', () => {
     expect(workflows.flatMap((each) => referenceFaults(each, house))).toEqual([])
+  })
+  it('change an environment one at a time, whichever of them does it', () => {
+    const groups = workflows
+      .flatMap((each) => jobsOf(each).map(([, job]) => String(record(job['concurrency'])['group'] ?? '')))
+      .filter((group) => group.startsWith('sluice-') && !group.startsWith('sluice-flags-'))
+      .map((group) => group.replace('matrix.', 'inputs.').replace('inputs.component || ', ''))
+    expect(groups.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(groups)).toEqual(new Set(['sluice-${{ github.repository }}-${{ inputs.environment }}']))
+  })
+  it('hold no group by a name that a scheduled run does not have', () => {
+    // The payload of "schedule" holds no repository: github.event.repository.name is empty there.
+    const groups = workflows.flatMap((each) => [each.document, ...jobsOf(each).map(([, job]) => job)])
+    expect(
+      groups.map((each) => JSON.stringify(each['concurrency'] ?? '')).filter((text) => text.includes('github.event')),
+    ).toEqual([])
   })
   it('ask for the permissions that the set-up check knows', () => {
     const asked = [...house.callees].map(([name, callee]) => [name, askedPermissions(callee.document)])
