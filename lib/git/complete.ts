@@ -1,27 +1,31 @@
 import { errorMessage } from '../kernel/errors.ts'
 import type { Git } from './git.ts'
-import { resolveCommit } from './refs.ts'
 
 export type Completion =
   | { readonly kind: 'complete' }
   | { readonly kind: 'completed' }
   | { readonly kind: 'incomplete'; readonly problem: string }
 
+export interface Wanted {
+  /** Full ids whose history is asked about. */
+  readonly commits: readonly string[]
+  /** One of them is known not to be in the clone. */
+  readonly missing: boolean
+  readonly tagPrefix: string
+  /** Paths will be asked for, which needs the folders of old commits. */
+  readonly withTrees: boolean
+}
+
 /**
  * Makes a shallow clone answer questions of reachability: fetches the commits that are missing, and the tags with the
  * prefix.
  *
  * Only the whole ancestry proves what is *not* reachable, so it is fetched whole, but without the files of old commits
- * (`tree:0`, or `blob:none` when paths are asked for). Commits (full ids) that the clone lacks are fetched too.
+ * (`tree:0`, or `blob:none` with trees).
  */
-export async function completeHistory(
-  git: Git,
-  wanted: { readonly commits: readonly string[]; readonly tagPrefix: string; readonly withTrees: boolean },
-): Promise<Completion> {
+export async function completeHistory(git: Git, wanted: Wanted): Promise<Completion> {
   const shallow = await isShallow(git)
-  const missing: string[] = []
-  for (const commit of wanted.commits) if ((await resolveCommit(git, commit)) === undefined) missing.push(commit)
-  if (!shallow && missing.length === 0) return { kind: 'complete' }
+  if (!shallow && !wanted.missing) return { kind: 'complete' }
 
   const remote = await remoteName(git)
   if (remote === undefined) return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' }

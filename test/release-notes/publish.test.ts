@@ -99,18 +99,12 @@ describe('publish', () => {
 })
 
 describe('a prerelease becomes the release', () => {
-  it.each([
-    ['its tag', (_: string) => 'v1.5.0-rc.1'],
-    ['its store', (_: string) => 'release:v1.5.0-rc.1/shop.mjs'],
-    ['its digest', (digest: string) => digest],
-  ])('by %s: same commit, same bytes, even when the branch has moved on', async (_, reference) => {
+  it('with the same commit and the same bytes, even when the branch has moved on; by tag, store or digest', async () => {
     const candidate = await world.run({
       inputs: { ...PUBLISH_RC, version: '', tag: 'v1.5.0-rc.1', 'to-ref': world.clone.sha('b') },
     })
     world.fetchTags()
-    const run = await world.run({
-      inputs: { mode: 'publish', 'from-prerelease': reference(candidate.outputs['digest'] ?? '') },
-    })
+    const run = await world.run({ inputs: { mode: 'publish', 'from-prerelease': 'v1.5.0-rc.1' } })
     expect(run).toMatchObject({ result: 'published' })
     expect(run.outputs).toMatchObject({
       version: '1.5.0',
@@ -126,6 +120,30 @@ describe('a prerelease becomes the release', () => {
     world.fetchTags()
     expect(world.clone.raw('rev-parse', 'v1.5.0').trim()).toBe(world.clone.sha('b'))
     expect((await world.api('/releases/latest')) as object).toMatchObject({ tag_name: 'v1.5.0' })
+    for (const reference of ['release:v1.5.0-rc.1/shop.mjs', candidate.outputs['digest'] ?? '']) {
+      const again = await world.run({ inputs: { mode: 'publish', 'from-prerelease': reference } })
+      expect(again).toMatchObject({ result: 'unchanged', outputs: { store: 'release:v1.5.0/shop.mjs' } })
+    }
+  })
+
+  it('gets the next version when another candidate of the same numbers became the release', async () => {
+    await world.run({ inputs: { ...PUBLISH_RC, version: '1.5.0-rc.16', 'to-ref': world.clone.sha('b') } })
+    world.file('shop.mjs', 'a later shop')
+    const later = await world.run({ inputs: { ...PUBLISH_RC, version: '1.5.0-rc.17' } })
+    await world.run({ inputs: { mode: 'publish', 'from-prerelease': 'v1.5.0-rc.16' } })
+    world.fetchTags()
+    const run = await world.run({ inputs: { mode: 'publish', 'from-prerelease': 'v1.5.0-rc.17' } })
+    expect(run).toMatchObject({ result: 'published' })
+    expect(run.outputs).toMatchObject({
+      version: '1.5.1',
+      'previous-version': '1.5.0',
+      digest: later.outputs['digest'],
+    })
+    expect(run.notes?.entries.map((entry) => entry.title)).toEqual(['c closes #3, thanks @ann'])
+    expect(run.notes?.because[0]).toBe('v1.5.0 was made from another candidate than v1.5.0-rc.17')
+    world.fetchTags()
+    const again = await world.run({ inputs: { mode: 'publish', 'from-prerelease': 'v1.5.0-rc.17' } })
+    expect(again).toMatchObject({ result: 'unchanged', outputs: { version: '1.5.1' } })
   })
 
   it('is there already when a final version is handed over', async () => {
@@ -159,9 +177,11 @@ describe('a prerelease becomes the release', () => {
     expect(run).toMatchObject({ result: 'refused', reasonCode: 'asset-damaged' })
   })
 
-  it.each(['v1.5.0-rc.7', 'v1.4.0', 'release:v9/x', `sha256:${'0'.repeat(64)}`])('refuses %s', async (reference) => {
-    const run = await world.run({ inputs: { mode: 'publish', 'from-prerelease': reference } })
-    expect(run).toMatchObject({ result: 'refused', reasonCode: 'no-prerelease' })
+  it('refuses what names no prerelease of ours', async () => {
+    for (const reference of ['v1.5.0-rc.7', 'v1.4.0', 'release:v9/x', `sha256:${'0'.repeat(64)}`]) {
+      const run = await world.run({ inputs: { mode: 'publish', 'from-prerelease': reference } })
+      expect(run).toMatchObject({ result: 'refused', reasonCode: 'no-prerelease' })
+    }
   })
 })
 

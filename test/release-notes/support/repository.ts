@@ -29,7 +29,13 @@ export interface Repository {
 export function makeRepository(steps: readonly Step[]): Repository {
   const directory = mkdtempSync(join(tmpdir(), 'sluice-notes-'))
   const raw = (...args: readonly string[]) =>
-    execFileSync('git', [...args], { cwd: directory, encoding: 'utf8', env: cleanEnv(), stdio: 'pipe' })
+    execFileSync('git', [...args], {
+      cwd: directory,
+      encoding: 'utf8',
+      env: cleanEnv(),
+      stdio: 'pipe',
+      maxBuffer: 2 ** 28,
+    })
   raw('init', '-q', '-b', 'main')
   const marks = new Map(steps.map((step, index) => [step.id, index + 1]))
   execFileSync('git', ['fast-import', '--quiet', '--export-marks=.git/marks'], {

@@ -117,10 +117,8 @@ export class World {
   }
 
   async push(): Promise<void> {
-    const refs = this.clone.raw('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/tags').trim().split('\n')
     const { directory } = this.clone
-    for (const ref of refs)
-      await this.github.push(REPOSITORY, { directory, refspec: `${ref}:${ref}`, actor: 'ann', force: true })
+    await this.github.push(REPOSITORY, { directory, refspec: 'refs/*:refs/*', actor: 'ann', force: true })
   }
 
   async close(): Promise<void> {

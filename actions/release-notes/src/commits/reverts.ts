@@ -28,6 +28,7 @@ interface Candidate {
 
 /** What the message takes back, or `undefined` when it is no revert. */
 export function readRevert(message: Message): RevertClaim | undefined {
+  if (!mentionsRevert(message)) return undefined
   const text = [message.body, ...message.footers.map((footer) => footer.value)].join('\n')
   const shas = text.split('\n').flatMap(revertedShas)
   const title = quotedTitle(message.subject)
@@ -39,6 +40,13 @@ export function readRevert(message: Message): RevertClaim | undefined {
   return { shas: [...shas, ...fromRefs].map((sha) => sha.toLowerCase()), pullRequest, title }
 }
 
+/** Rules out nearly every message without looking at its lines. */
+function mentionsRevert({ subject, header, body, footers }: Message): boolean {
+  const words = 'reverts commit'
+  if (header?.type === 'revert' || subject.startsWith('Revert "') || body.includes(words)) return true
+  return footers.some((footer) => footer.value.includes(words))
+}
+
 /**
  * Settles reverts from the newest on, so that a revert of a revert brings the change back. `candidates` are in topological
  * order, newest first. A target is found by id, else by pull request, else by title; reverting a merge takes back all it
@@ -48,11 +56,12 @@ export function settleReverts(candidates: readonly Candidate[], merges: Merges):
   const cancelled = new Map<string, string>()
   const settled = new Set<string>()
   const standing = new Map<string, RevertClaim>()
-  const index = indexOf(candidates)
+  let index: ReturnType<typeof indexOf> | undefined
   for (const [at, { sha, message }] of candidates.entries()) {
     if (cancelled.has(sha)) continue
     const claim = readRevert(message)
     if (claim === undefined) continue
+    index ??= indexOf(candidates)
     const found = index.find(claim, at, cancelled)
     for (const target of found.targets)
       for (const gone of [target, ...everythingBrought(merges, target)])

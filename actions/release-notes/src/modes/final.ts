@@ -1,8 +1,11 @@
+import type { Git } from '../../../../lib/git/git.ts'
+import { resolveCommit } from '../../../../lib/git/refs.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { Ending } from '../outcome.ts'
 import { isOwnFile } from '../publish/files.ts'
 import type { Prerelease } from '../publish/prerelease.ts'
 import type { Component } from '../range/component.ts'
+import { type Plan, type PlanRequest, planRelease } from '../range/plan.ts'
 import { compareCores, finalOf, formatVersion, isFinal, parseVersion, type Version } from '../version/semver.ts'
 
 /** The final version a prerelease becomes: its own numbers. `undefined`: what is named is a final release already. */
@@ -24,6 +27,19 @@ export function finalVersion(
       `${source.tag} can only become ${formatVersion(finalOf(version))}, not ${formatVersion(given)}: a prerelease and its release have the same three numbers.`,
     )
   return isFinal(version) ? undefined : finalOf(version)
+}
+
+/**
+ * The final release of a prerelease. When another candidate of the same numbers became that release before, this one
+ * gets the next version its changes ask for: it serves in production, so it must be released.
+ */
+export async function planFinal(git: Git, request: PlanRequest, source: Prerelease): Promise<Plan> {
+  if (request.version === undefined) return planRelease(git, request)
+  const tag = `${request.component.tagPrefix}${formatVersion(request.version)}`
+  const holder = await resolveCommit(git, tag)
+  if (holder === undefined || holder === source.sha) return planRelease(git, request)
+  const plan = await planRelease(git, { ...request, version: undefined })
+  return { ...plan, because: [`${tag} was made from another candidate than ${source.tag}`, ...plan.because] }
 }
 
 /** The chain of environments may hand over a version that was final from the start. */

@@ -12,7 +12,7 @@ import { type Published, publishRelease } from '../publish/publish.ts'
 import { type Plan, planRelease } from '../range/plan.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { compareVersions, isFinal } from '../version/semver.ts'
-import { alreadyFinal, finalVersion } from './final.ts'
+import { alreadyFinal, finalVersion, planFinal } from './final.ts'
 
 /** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
 const BODY_LIMIT_BYTES = 124_000
@@ -26,14 +26,13 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
   const version = source === undefined ? given : finalVersion(source, component, given)
   if (source !== undefined && version === undefined) return alreadyFinal(source, component, inputs['from-prerelease'])
 
-  const plan = await planRelease(ports.git, {
-    component,
-    toRef: source?.sha ?? (inputs['to-ref'] || ports.job.sha),
-    fromRef: inputs['from-ref'],
-    version,
-    prerelease: inputs.prerelease,
-    bump: inputs.bump,
-  })
+  const toRef = source?.sha ?? (inputs['to-ref'] || ports.job.sha)
+  const { prerelease, bump } = inputs
+  const request = { component, toRef, fromRef: inputs['from-ref'], version, prerelease, bump }
+  const plan =
+    source === undefined || given !== undefined
+      ? await planRelease(ports.git, request)
+      : await planFinal(ports.git, request, source)
   const notes = buildNotes(plan, repositoryUrl(ports))
   const markdown = renderNotes(notes, inputs.audience)
   if (plan.bump === 'none')

@@ -1,7 +1,7 @@
 import { completeHistory } from '../../../../lib/git/complete.ts'
 import type { Git } from '../../../../lib/git/git.ts'
 import { readCommits } from '../../../../lib/git/history.ts'
-import { listTags, resolveCommit } from '../../../../lib/git/refs.ts'
+import { isSha, listTags, resolveCommit } from '../../../../lib/git/refs.ts'
 import { type Entries, readEntries } from '../commits/entries.ts'
 import { Refusal } from '../refusal.ts'
 import { type Bump, bumpBetween } from '../version/bump.ts'
@@ -44,8 +44,12 @@ export interface Plan extends Entries {
 export async function planRelease(git: Git, request: PlanRequest): Promise<Plan> {
   const { component } = request
   const head = await resolveHead(git, request)
-  const tags = versionTags(await listTags(git, component.tagPrefix), component.tagPrefix).versions
-  const ancestors = new Set((await listTags(git, component.tagPrefix, head)).map((tag) => tag.name))
+  const [all, reachable] = await Promise.all([
+    listTags(git, component.tagPrefix),
+    listTags(git, component.tagPrefix, head),
+  ])
+  const tags = versionTags(all, component.tagPrefix).versions
+  const ancestors = new Set(reachable.map((tag) => tag.name))
   const known = request.version ?? tagOnHead(tags, head, request.prerelease)
   if (request.version !== undefined) checkGiven(request.version, { component, head, tags, ancestors })
 
@@ -81,8 +85,11 @@ export async function resolveHead(
   others: readonly string[] = [],
 ): Promise<string> {
   const local = await resolveCommit(git, toRef)
+  const known = local ?? (isSha(toRef) ? toRef : undefined)
+  const lacking = await Promise.all(others.map(async (sha) => (await resolveCommit(git, sha)) === undefined))
   const completion = await completeHistory(git, {
-    commits: [...(local === undefined ? [] : [local]), ...others],
+    commits: [...(known === undefined ? [] : [known]), ...others],
+    missing: (local === undefined && known !== undefined) || lacking.includes(true),
     tagPrefix: component.tagPrefix,
     withTrees: component.paths.length > 0,
   })
@@ -132,7 +139,7 @@ function checkGiven(
   if (higher !== undefined && same === undefined)
     throw new Refusal(
       'version-not-higher',
-      `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version.`,
+      `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version; when it was computed before ${higher.name} came out, run all jobs again.`,
     )
 }
 
