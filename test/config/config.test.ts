@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals'
+import { parseConfig } from '../../lib/config/load.ts'
+
+const problem = (text: string) =>
+  parseConfig(text, 'sluice.yml').then(
+    () => 'no problem',
+    (error: Error) => error.message,
+  )
+
+describe('.github/sluice.yml', () => {
+  it('needs its version and nothing else', async () => {
+    expect(await parseConfig('version: 1', 'x')).toEqual({ version: 1 })
+    expect(await problem('')).toContain('is not YAML')
+    expect(await problem('path: [dev]')).toContain('version: is missing')
+    expect(await problem('version: 2')).toContain('must be 1')
+  })
+
+  it.each([
+    ['version: 1\npaths: [dev]', 'paths: unknown key; did you mean "path"?'],
+    ['version: 1\nflags: { provider: flagd-file, brnch: x }', 'flags.brnch: unknown key; did you mean "branch"?'],
+    ['version: 1\nflags: { provider: flagd }', 'flags.provider: "flagd" must be one of'],
+    [
+      'version: 1\nflags: { provider: flagd-file, deliver: { verb: [] } }',
+      'flags.deliver.verb: [] is not a list of at least 1',
+    ],
+    [
+      'version: 1\nflags: { provider: flagd-file, read-back: { production: { ofrep: "file:///etc/passwd" } } }',
+      'flags.read-back.production.ofrep',
+    ],
+    ['version: 1\nflags: { provider: flagd-file, definitions: /etc/passwd }', 'flags.definitions'],
+    ['version: 1\npath: [dev, dev]', 'path[1]: dev stands twice'],
+    ['version: 1\npath: ["a b"]', 'path[0]: "a b" is not an environment name'],
+    ['version: 1\npath: []', 'path: [] is not a list of at least 1'],
+    ['version: 1\nenvironments: [dev]', 'environments: ["dev"] is not a mapping'],
+    ['version: 1\nenvironments: { dev: { url: "javascript:alert(1)" } }', 'environments.dev.url'],
+    ['version: 1\ngate: { coverage-threshold: 101 }', 'gate.coverage-threshold: 101 is more than 100 %'],
+    ['version: 1\n__proto__: { polluted: 1 }', '__proto__: unknown key'],
+    ['version: 1\nconstructor: 1', 'constructor: unknown key'],
+    ['version: [', 'is not YAML'],
+    ['version: 1\nversion: 1', 'is not YAML'],
+    ['just a text', 'is not a mapping'],
+  ])('%j is refused with its place', async (text, words) => {
+    expect(await problem(text)).toContain(words)
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it('tells every problem at once', async () => {
+    const text = await problem('version: 3\npaht: 1\ngate: { coverage-threshold: x }')
+    for (const words of ['version:', 'paht:', 'gate.coverage-threshold:']) expect(text).toContain(words)
+  })
+
+  it('does not choke on a bomb of aliases', async () => {
+    const levels = Array.from(
+      { length: 30 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${'*lX,'.repeat(9).replaceAll('X', String(level))}]`,
+    )
+    const before = performance.now()
+    expect(await problem(`version: 1\nl0: &l0 [x]\n${levels.join('\n')}`)).toMatch(/unknown key|is not YAML/)
+    expect(performance.now() - before).toBeLessThan(3000)
+  })
+})
