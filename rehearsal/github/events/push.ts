@@ -1,6 +1,6 @@
 import { timestamp } from '../clock.ts'
-import { EMPTY_TREE, type FileChange, readDiff } from '../git/diff.ts'
-import { type Commit, isAncestor, readLog } from '../git/history.ts'
+import { readTouchedPaths, type TouchedPaths } from '../git/diff.ts'
+import { type Commit, isAncestor, readCommit, readLog } from '../git/history.ts'
 import { resolveObject } from '../git/objects.ts'
 import { loginOfAddress } from '../shapes/commit.ts'
 import { pushRepositoryShape, repositoryPage } from '../shapes/repository.ts'
@@ -19,15 +19,11 @@ const NOTHING = '0'.repeat(40)
 /** Commits that GitHub lists in one push event. */
 const COMMIT_LIMIT = 2048
 
-async function commitEntry(world: World, repository: RepositoryState, commit: Commit) {
-  const before = commit.parents[0] ?? EMPTY_TREE
-  const changes = await readDiff(repository.gitDirectory, before, commit.sha)
-  const paths = (status: FileChange['status']) => changes.filter((file) => file.status === status).map((f) => f.path)
-  const person = (signature: Commit['author']) => ({
-    name: signature.name,
-    email: signature.email,
-    ...(loginOfAddress(world, signature.email) === null ? {} : { username: loginOfAddress(world, signature.email) }),
-  })
+function commitEntry(world: World, repository: RepositoryState, commit: Commit, touched: TouchedPaths | undefined) {
+  const person = (signature: Commit['author']) => {
+    const username = loginOfAddress(world, signature.email)
+    return { name: signature.name, email: signature.email, ...(username === null ? {} : { username }) }
+  }
   return {
     id: commit.sha,
     tree_id: commit.tree,
@@ -37,21 +33,27 @@ async function commitEntry(world: World, repository: RepositoryState, commit: Co
     url: `${repositoryPage(repository)}/commit/${commit.sha}`,
     author: person(commit.author),
     committer: person(commit.committer),
-    added: [...paths('added'), ...paths('renamed')],
-    removed: paths('removed'),
-    modified: [...paths('modified'), ...paths('changed')],
+    added: touched?.added ?? [],
+    removed: touched?.removed ?? [],
+    modified: touched?.modified ?? [],
   }
 }
 
-async function commitEntries(world: World, repository: RepositoryState, move: RefMove & { after: string }) {
+/** The commits a move brought, oldest first, and the one it ends at. */
+async function commitEntries(world: World, repository: RepositoryState, move: RefMove) {
   const directory = repository.gitDirectory
-  const tip = await resolveObject(directory, move.after, 'commit')
-  if (tip === null || move.ref.startsWith('refs/tags/')) return { commits: [], head: tip }
+  const tip = move.after === null ? null : await resolveObject(directory, move.after, 'commit')
+  if (tip === null) return { commits: [], head: null }
   const before = move.before ?? (await resolveObject(directory, `refs/heads/${repository.defaultBranch}`, 'commit'))
-  const not = before === null || before === tip ? [] : [before]
+  const isBranch = move.ref.startsWith('refs/heads/')
+  const not = !isBranch || before === null || before === tip ? [] : [before]
+  // A tag and the first push of all show the newest commit only.
   const limit = not.length === 0 ? 1 : COMMIT_LIMIT
-  const commits = (await readLog(directory, { from: tip, not, limit })).reverse()
-  return { commits: await Promise.all(commits.map((commit) => commitEntry(world, repository, commit))), head: tip }
+  const log = (await readLog(directory, { from: tip, not, limit })).reverse()
+  const last = log.at(-1) ?? (await readCommit(directory, tip))
+  const touched = await readTouchedPaths(directory, [...new Set([...log, last].map(({ sha }) => sha))])
+  const entry = (commit: Commit) => commitEntry(world, repository, commit, touched.get(commit.sha))
+  return { commits: isBranch ? log.map(entry) : [], head: entry(last) }
 }
 
 /** Sends `push`, and `create` or `delete` when a branch or tag appears or goes. */
@@ -66,12 +68,9 @@ export async function emitPush(
   const page = repositoryPage(repository)
   const actor = loginOf(cause)
   const { after, before, ref } = move
-  const { commits, head } =
-    after === null ? { commits: [], head: null } : await commitEntries(world, repository, { ...move, after })
-  const headCommit = head === null ? undefined : (await readLog(directory, { from: head, limit: 1 }))[0]
-  const forced = before !== null && after !== null && head !== null && !(await isAncestor(directory, before, head))
-  const fallback = await resolveObject(directory, `refs/heads/${repository.defaultBranch}`, 'commit')
-  const sha = head ?? fallback
+  const { commits, head } = await commitEntries(world, repository, move)
+  const forced = before !== null && head !== null && !(await isAncestor(directory, before, head.id))
+  const sha = head?.id ?? (await resolveObject(directory, `refs/heads/${repository.defaultBranch}`, 'commit'))
   if (sha === null) return
   emit(world, repository, cause, {
     name: 'push',
@@ -92,7 +91,7 @@ export async function emitPush(
           : `${page}/compare/${before.slice(0, 12)}...${(after ?? NOTHING).slice(0, 12)}`,
       pusher: { name: actor, email: noReplyAddress(world, actor) },
       commits,
-      head_commit: headCommit === undefined ? null : await commitEntry(world, repository, headCommit),
+      head_commit: head,
     },
   })
   if (before !== null && after !== null) return

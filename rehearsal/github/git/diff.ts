@@ -52,6 +52,38 @@ export async function readDiff(directory: string, before: string, after: string)
   return changes
 }
 
+export interface TouchedPaths {
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+  readonly modified: readonly string[]
+}
+
+/** Paths that each of these commits touched, against its first parent; one run of git for all. Merges touch nothing. */
+export async function readTouchedPaths(
+  directory: string,
+  shas: readonly string[],
+): Promise<ReadonlyMap<string, TouchedPaths>> {
+  const input = shas.map((sha) => `${sha}\n`).join('')
+  const args = ['diff-tree', '--stdin', '-r', '--root', '--no-renames', '--name-status', '-z']
+  const tokens = (await runGit(directory, args, { input })).toString().split('\0')
+  const touched = new Map<string, { added: string[]; removed: string[]; modified: string[] }>()
+  let current = { added: [] as string[], removed: [] as string[], modified: [] as string[] }
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] ?? ''
+    if (/^[0-9a-f]{40}$/.test(token)) {
+      current = { added: [], removed: [], modified: [] }
+      touched.set(token, current)
+      continue
+    }
+    const path = tokens[index + 1]
+    if (token === '' || path === undefined) continue
+    index += 1
+    const list = token === 'A' ? current.added : token === 'D' ? current.removed : current.modified
+    list.push(path)
+  }
+  return touched
+}
+
 /** Hunks per file, in order; `undefined` where git shows none. */
 function splitPatches(text: string): (string | undefined)[] {
   return text

@@ -18,23 +18,29 @@ export interface RefChange {
 
 const NOTHING = '0'.repeat(40)
 
-/** References whose full name starts with `prefix` (not only whole path segments), sorted by name. */
-export async function listRefs(directory: string, prefix: string): Promise<Ref[]> {
-  const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+async function forEachRef(directory: string, patterns: readonly string[]): Promise<Ref[]> {
   const format = '%(refname)%00%(objectname)%00%(objecttype)%00%(*objectname)'
-  const output = await runGit(directory, ['for-each-ref', `--format=${format}`, ...(folder === '' ? [] : [folder])])
+  const output = await runGit(directory, ['for-each-ref', `--format=${format}`, '--', ...patterns])
   const refs: Ref[] = []
   for (const line of output.toString().split('\n')) {
     const [name = '', sha = '', type = '', peeled = ''] = line.split('\0')
-    if (name === '' || !name.startsWith(prefix)) continue
-    refs.push({ name, sha, type: type as Ref['type'], peeled: peeled === '' ? sha : peeled })
+    if (name !== '') refs.push({ name, sha, type: type as Ref['type'], peeled: peeled === '' ? sha : peeled })
   }
   return refs
 }
 
+/** References whose full name starts with `prefix` (not only whole path segments), sorted by name. */
+export async function listRefs(directory: string, prefix: string): Promise<Ref[]> {
+  const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+  const refs = await forEachRef(directory, folder === '' ? [] : [folder])
+  return refs.filter((ref) => ref.name.startsWith(prefix))
+}
+
 /** One reference by its full name, or `undefined`. */
 export async function readRef(directory: string, name: string): Promise<Ref | undefined> {
-  return (await listRefs(directory, name)).find((ref) => ref.name === name)
+  // A pattern with these would match others, and no reference can have them.
+  if (/[*?[\\]/.test(name)) return undefined
+  return (await forEachRef(directory, [name])).find((ref) => ref.name === name)
 }
 
 /** Whether git takes this as the full name of a reference. */
