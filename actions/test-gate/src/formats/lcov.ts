@@ -1,6 +1,6 @@
 import { CoverageSet } from '../coverage/coverage-set.ts'
-import { FileCoverage } from '../coverage/file-coverage.ts'
 import { LAST_LINE } from '../coverage/line-states.ts'
+import { LcovRecord } from './lcov-record.ts'
 import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
 import { Tally } from './tally.ts'
 
@@ -13,16 +13,6 @@ const [A, B, D, R] = [65, 66, 68, 82]
 
 const KNOWN_AND_IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH'])
 
-/** One `SF:` … `end_of_record`. */
-interface OpenRecord {
-  readonly path: string
-  readonly coverage: FileCoverage
-  /** Totals the record declares about itself: compared with what was counted, never used. */
-  readonly declared: Map<string, number>
-  /** Function groups of lcov 2.2: index → start line. */
-  readonly groups: Map<string, string>
-}
-
 /**
  * Reads LCOV tracefiles, 1.x and 2.x (geninfo(1)), byte by byte.
  *
@@ -34,7 +24,7 @@ export class LcovParser implements ReportParser {
   readonly #coverage = new CoverageSet()
   readonly #tally = new Tally()
   #rest: Buffer = Buffer.alloc(0)
-  #record: OpenRecord | undefined
+  #record: LcovRecord | undefined
   #lineNumber = 0
   #sawRecord = false
   /** Where `#unsigned` stopped. */
@@ -169,7 +159,8 @@ export class LcovParser implements ReportParser {
       case 'FNDA':
       case 'FNL':
       case 'FNA':
-        this.#functionLine(keyword, value)
+        if (!this.#open(keyword).addFunction(keyword, value, (hits) => this.#isHitText(hits)))
+          throw this.#fault(`a malformed ${keyword}`)
         return
       case 'LF':
       case 'LH':
@@ -186,67 +177,24 @@ export class LcovParser implements ReportParser {
     this.#tally.add(`unknown keyword ${keyword}`, `line ${this.#lineNumber}`)
   }
 
-  /**
-   * `FN:<start>[,<end>],<name>`, `FNDA:<hits>,<name>`; since 2.2 `FNL:<index>,<start>[,<end>]` and
-   * `FNA:<index>,<hits>,<alias>`, where a function with several aliases is one.
-   */
-  #functionLine(keyword: 'FN' | 'FNDA' | 'FNL' | 'FNA', value: string): void {
-    const { coverage, groups } = this.#open(keyword)
-    const [first, rest] = cutAtComma(value)
-    if (first === '' || rest === '') throw this.#fault(`a malformed ${keyword}`)
-    if (keyword === 'FN') {
-      const [end, name] = cutAtComma(rest)
-      coverage.addFunction('lcov', name !== '' && /^\d+$/.test(end) ? name : rest, false)
-    } else if (keyword === 'FNDA') coverage.addFunction('lcov', rest, this.#isHitText(first))
-    else if (keyword === 'FNL') {
-      // The index is the record's own; only where the function lies is the same in every shard.
-      groups.set(first, `at ${cutAtComma(rest)[0]}`)
-      coverage.addFunction('lcov', groups.get(first) ?? '', false)
-    } else {
-      const [hits, alias] = cutAtComma(rest)
-      coverage.addFunction('lcov', groups.get(first) ?? alias, this.#isHitText(hits))
-    }
-  }
-
   #start(path: string): void {
     if (this.#record !== undefined) throw this.#fault('a second SF before end_of_record')
     if (path === '') throw this.#fault('an SF without a path')
     this.#sawRecord = true
-    this.#record = {
-      path: this.#paths.resolve(path),
-      coverage: new FileCoverage(),
-      declared: new Map(),
-      groups: new Map(),
-    }
+    this.#record = new LcovRecord(this.#paths.resolve(path))
   }
 
-  #finish({ path, coverage, declared }: OpenRecord): void {
-    const lines = coverage.lineTotals()
-    const counted = new Map([
-      ['LF', lines.total],
-      ['LH', lines.covered],
-    ])
-    if (declared.has('BRF')) {
-      const branches = coverage.branchTotals()
-      counted.set('BRF', branches.total).set('BRH', branches.covered)
-    }
-    if (declared.has('FNF')) {
-      const functions = coverage.functionTotals()
-      counted.set('FNF', functions.total).set('FNH', functions.covered)
-    }
-    for (const [keyword, count] of counted) {
-      const said = declared.get(keyword)
-      if (said !== undefined && said !== count)
-        this.#tally.add(
-          `${keyword} disagrees with the record's own lines, which count`,
-          `${path}: ${said}, counted ${count}`,
-        )
-    }
-    this.#coverage.add(path, coverage)
+  #finish(record: LcovRecord): void {
+    for (const [keyword, declared, counted] of record.disagreements())
+      this.#tally.add(
+        `${keyword} disagrees with the record's own lines, which count`,
+        `${record.path}: ${declared}, counted ${counted}`,
+      )
+    this.#coverage.add(record.path, record.coverage)
     this.#record = undefined
   }
 
-  #open(keyword: string): OpenRecord {
+  #open(keyword: string): LcovRecord {
     if (this.#record === undefined) throw this.#fault(`${keyword} outside of a record`)
     return this.#record
   }
@@ -300,10 +248,4 @@ export class LcovParser implements ReportParser {
   #fault(what: string): ReportError {
     return new ReportError('unparsable-report', `line ${this.#lineNumber} has ${what}`)
   }
-}
-
-/** What stands before the first comma, and after it. */
-function cutAtComma(text: string): readonly [string, string] {
-  const at = text.indexOf(',')
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
 }
