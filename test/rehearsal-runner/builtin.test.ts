@@ -133,9 +133,7 @@ describe('artifacts', () => {
 - uses: actions/upload-artifact@v4
   with: { name: none, path: nothing, if-no-files-found: error }
 `)
-    expect(failureOf(job)).toBe(
-      'No files were found with the provided path: nothing. No artifacts will be uploaded.',
-    )
+    expect(failureOf(job)).toBe('No files were found with the provided path: nothing. No artifacts will be uploaded.')
   })
 
   it('of another run need a token given on purpose', async () => {

@@ -170,6 +170,25 @@ jobs:
     expect(jobNamed(result, 'use').conclusion).toBe('success')
   })
 
+  it('artifact name conflict on re-run: a new attempt may use the name again, and its own file is found', async () => {
+    const result = await rehearsal.run(
+      workflow(`
+on: push
+jobs:
+  make: { runs-on: x, steps: [{ run: 'echo attempt \${{ github.run_attempt }} > f.txt' }, { uses: actions/upload-artifact@v4, with: { name: again, path: f.txt } }] }
+  use: { needs: make, runs-on: x, steps: [{ uses: actions/download-artifact@v5, with: { name: again } }, { run: cat f.txt }] }
+`),
+    )
+    const response = await fetch(`${rehearsal.github.url}/repos/acme/shop/actions/runs/${result.run.id}/rerun`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${rehearsal.github.tokenForUser('octo')}` },
+    })
+    expect(response.status).toBe(201)
+    const again = await rehearsal.runner.completed(result.run.id)
+    expect(again.run.attempt).toBe(2)
+    expect(jobNamed(again, 'use').log).toContain('Z attempt 2')
+  })
+
   it('artifact name conflict: the same name twice in one attempt fails, unless it is overwritten', async () => {
     const upload = (more: string): string =>
       `{ uses: actions/upload-artifact@v4, with: { name: same, path: f.txt${more} } }`

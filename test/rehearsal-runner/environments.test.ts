@@ -94,31 +94,3 @@ jobs:
     expect((await rehearsal.run(content, { branch: 'release/1' })).conclusion).toBe('success')
   })
 })
-
-describe('an untrusted run', () => {
-  it('has a token that can only read, and no secret', async () => {
-    const sha = await rehearsal.push(
-      workflow(`
-on: pull_request
-permissions: { contents: write, pull-requests: write, id-token: write }
-jobs:
-  one:
-    runs-on: x
-    env: { KEY: '\${{ secrets.KEY }}' }
-    steps: [{ run: 'echo "key is [$KEY], cache \${ACTIONS_CACHE_MODE}"' }]
-`),
-    )
-    const [run] = rehearsal.runner.trigger({
-      name: 'pull_request',
-      repository: SHOP,
-      sha,
-      ref: 'refs/pull/1/merge',
-      actor: 'stranger',
-      untrusted: true,
-      payload: { action: 'opened', pull_request: { number: 1, head: { ref: 'fix', sha }, base: { ref: 'main', sha } } },
-    })
-    const job = jobNamed(await rehearsal.runner.completed(run?.id ?? 0), 'one')
-    expect(job.permissions).toEqual({ contents: 'read', 'pull-requests': 'read', 'id-token': 'none', metadata: 'read' })
-    expect(job.log).toContain('key is [], cache read')
-  })
-})

@@ -92,13 +92,6 @@ jobs: { d: { ${CALL}, with: { environment: dev }, secrets: { KEY: '\${{ secrets.
     expect(secretsSeen(jobNamed(result, 'd / go').log)).toBe('key=yes env= other=')
   })
 
-  it('no environment secrets across owners, whether inherited or declared', async () => {
-    const inherited = await rehearsal.run(
-      workflow(`on: push\njobs: { d: { ${CALL}, with: { environment: qa }, secrets: inherit } }`),
-    )
-    expect(secretsSeen(jobNamed(inherited, 'd / go').log)).toBe('key= env= other=')
-  })
-
   it('fails when an evaluated input has the wrong type, and refuses a literal one at the start', async () => {
     const evaluated = await rehearsal.run(
       workflow(`

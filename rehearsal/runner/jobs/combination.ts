@@ -12,7 +12,7 @@ import { passGate } from './environment-gate.ts'
 import type { Execution, Level, NodeResult } from './execution.ts'
 import { runJob } from './job.ts'
 import type { JobRequest } from './job-request.ts'
-import { jobName } from './names.ts'
+import { jobName, plainName } from './names.ts'
 import { recordWithoutSteps } from './report.ts'
 
 /** One job, or one call, with one combination of its matrix: its concurrency group first, then what it does. */
@@ -25,9 +25,9 @@ export async function runCombination(
   const cancellation = createCancellation()
   const unfollow = follow(cancellation, request.cancellation, () => true)
   const scope: Scope = { contexts: request.contexts, functions: [] }
-  const name = `${level.prefix}${jobName(definition, request.combination, scope)}`
-  const one = { ...request, cancellation, name, scope }
+  const plain = { ...request, cancellation, name: `${level.prefix}${plainName(definition)}`, scope }
   try {
+    const one = { ...plain, name: `${level.prefix}${jobName(definition, request.combination, scope)}` }
     const group = readConcurrency(definition.token.find('concurrency'), scope)
     const run = (groups: readonly string[]): Promise<CombinationEnd> =>
       definition.uses === undefined
@@ -35,6 +35,9 @@ export async function runCombination(
         : runCall(execution, { ...level, groups }, definition, one)
     if (group === undefined) return await run(level.groups)
     return await inGroup(execution, level, definition, one, group, run)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return without(execution, level, definition, plain, 'failure', `${definition.position}: ${message}`)
   } finally {
     unfollow()
   }
@@ -101,12 +104,22 @@ function without(
 }
 
 function createJob(execution: Execution, definition: JobDefinition, one: One, environment: string | undefined): Job {
-  const labels = evaluateJson(definition.token.find('runs-on'), one.scope)
+  const labels = readLabels(definition, one.scope)
   return execution.surroundings.github.actions.createJob(execution.run.id, {
     name: one.name,
-    labels: typeof labels === 'string' ? [labels] : Array.isArray(labels) ? labels.map(String) : [],
+    labels,
     ...(environment === undefined ? {} : { environment }),
   })
+}
+
+/** `runs-on` is shown and otherwise without effect: there is one machine. */
+function readLabels(definition: JobDefinition, scope: Scope): string[] {
+  try {
+    const labels = evaluateJson(definition.token.find('runs-on'), scope)
+    return typeof labels === 'string' ? [labels] : Array.isArray(labels) ? labels.map(String) : []
+  } catch {
+    return []
+  }
 }
 
 function permissionsOf(execution: Execution, level: Level, definition: JobDefinition): Permissions {

@@ -101,6 +101,12 @@ function matchesPaths(
   return files.some((file) => !matchesFilter(strings(ignored), file))
 }
 
+/** The first cron expression of a scheduled workflow: what `github.event.schedule` says when it is started by hand. */
+export function firstCron(file: WorkflowFile): string {
+  const entry = pairs(file.on).find(({ key }) => key === 'schedule')?.value
+  return entry !== undefined && isSequence(entry) && entry.count > 0 ? (literal(child(entry.get(0), 'cron')) ?? '') : ''
+}
+
 const SKIP = ['[skip ci]', '[ci skip]', '[no ci]', '[skip actions]', '[actions skip]']
 
 /** GitHub starts nothing for a push or pull request whose head commit says so. */
