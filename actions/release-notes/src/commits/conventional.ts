@@ -1,4 +1,5 @@
 import { type Footer, scanBody } from './footers.ts'
+import type { Hint } from './hints.ts'
 
 /** A commit message read by Conventional Commits 1.0.0. */
 export interface Conventional {
@@ -21,14 +22,6 @@ export interface Message {
   /** Departures from the rules that may have been meant otherwise. */
   readonly hints: readonly Hint[]
 }
-
-export const HINTS = {
-  'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
-  'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
-  'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
-  'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
-} as const
-export type Hint = keyof typeof HINTS
 
 /**
  * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.

@@ -1,6 +1,7 @@
 import type { Commit } from '../../../../lib/git/history.ts'
 import type { Change } from '../version/bump.ts'
-import { type Hint, type Message, readMessage } from './conventional.ts'
+import { type Message, readMessage } from './conventional.ts'
+import type { Hint } from './hints.ts'
 import { followMerges, type Merges } from './merges.ts'
 import { type RevertClaim, settleReverts } from './reverts.ts'
 import { readMergeSubject, splitPullRequest } from './subject.ts'

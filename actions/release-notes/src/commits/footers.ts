@@ -1,4 +1,4 @@
-import type { Hint } from './conventional.ts'
+import type { Hint } from './hints.ts'
 
 export interface Footer {
   /** Lower case (rule 15), except a breaking change: `BREAKING CHANGE` in either spelling (rule 16). */

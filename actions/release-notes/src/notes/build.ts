@@ -1,5 +1,5 @@
-import { HINTS } from '../commits/conventional.ts'
 import type { Entry } from '../commits/entries.ts'
+import { HINTS } from '../commits/hints.ts'
 import type { Plan } from '../range/plan.ts'
 import { DROPPED } from '../range/previous.ts'
 import { formatVersion, isFinal, type Version } from '../version/semver.ts'
