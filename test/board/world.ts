@@ -149,15 +149,31 @@ export class BoardWorld {
     inputs: Readonly<Record<string, string>> = {},
     permissions: Permissions | null = READ,
   ): Promise<BoardRun> {
-    return this.#bundle('board', inputs, permissions)
+    const result = await this.bundle('board', inputs, permissions)
+    return { ...result, report: JSON.parse(result.outputs['report-json'] ?? 'null') as Report }
+  }
+
+  /** The candidate's file as an asset of its prerelease. */
+  async publish({ version, sha }: Candidate): Promise<void> {
+    const release = await this.call<{ upload_url: string }>('POST', '/releases', {
+      tag_name: `v${version}`,
+      target_commitish: sha,
+      prerelease: true,
+    })
+    const response = await fetch(`${release.upload_url.replace(/\{.*$/, '')}?name=shop.mjs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.github.tokenForUser('ann')}`, 'content-type': 'text/plain' },
+      body: version,
+    })
+    if (!response.ok) throw new Error(await response.text())
   }
 
   /** Runs a shipped bundle as a step of a job of a scheduled run. */
-  async #bundle(
+  async bundle(
     action: string,
     inputs: Readonly<Record<string, string>>,
     permissions: Permissions | null,
-  ): Promise<BoardRun> {
+  ): Promise<BundleRun> {
     const run = this.run({ event: 'schedule', workflow: 'transition.yml' })
     const job = this.github.actions.createJob(run.id, { name: action, labels: [] })
     const token = permissions === null ? '' : this.github.tokenForJob(job.id, permissions)
@@ -179,7 +195,7 @@ export class BoardWorld {
       workspace: this.#workspace,
     })
     this.end(run)
-    return { ...result, report: JSON.parse(result.outputs['report-json'] ?? 'null') as Report }
+    return result
   }
 
   async #deployment(environment: string, task: string, ref: string, payload: object, token: string): Promise<number> {

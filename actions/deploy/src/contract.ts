@@ -9,10 +9,10 @@ export const contract = defineContract({
   inputs: {
     mode: {
       kind: 'enum',
-      options: ['deploy', 'promote', 'begin', 'finish', 'reconcile'],
+      options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance'],
       default: 'deploy',
       description:
-        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open.',
+        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people.',
     },
     environment: { kind: 'string', required: true, description: 'Environment that changes.' },
     component: {
@@ -40,7 +40,8 @@ export const contract = defineContract({
     },
     'from-environment': {
       kind: 'string',
-      description: '`promote`, `begin`: environment that proves the candidate. Default: the one before in the path.',
+      description:
+        '`promote`, `begin`, `advance`: environment that proves the candidate. Default: the one before in the path.',
     },
     'deployment-id': { kind: 'string', description: '`finish`: the output of `begin`.' },
     'steps-outcome': {
@@ -48,6 +49,11 @@ export const contract = defineContract({
       options: ['success', 'failure', 'cancelled', 'skipped'],
       default: 'success',
       description: '`finish`: how your own steps ended, e.g. `steps.mine.outcome` as an expression.',
+    },
+    'promote-workflow': {
+      kind: 'string',
+      description:
+        '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
     },
     because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
     config: {
@@ -64,7 +70,7 @@ export const contract = defineContract({
   },
   outputs: {
     result:
-      '`deployed`, `unchanged`, `begun` (by `begin`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+      '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
     'reason-code': 'Why, from the list below.',
     'deployment-id': 'Record in the ledger.',
     version: 'Version of the candidate.',
@@ -74,10 +80,23 @@ export const contract = defineContract({
     plan: 'The proof and the steps as JSON (`sluice/plan@1`).',
     report: 'Path of the report as JSON (`sluice/deploy@1`).',
   },
-  results: ['deployed', 'unchanged', 'begun', 'planned', 'refused', 'superseded', 'rolled-back', 'failed', 'error'],
+  results: [
+    'deployed',
+    'unchanged',
+    'begun',
+    'dispatched',
+    'planned',
+    'refused',
+    'superseded',
+    'rolled-back',
+    'failed',
+    'error',
+  ],
   reasonCodes: {
     verified: 'The environment serves the candidate and it is verified.',
     recorded: 'The change is proven and recorded; your own steps come next.',
+    dispatched: 'The promotion workflow was started.',
+    'already-dispatched': 'A run of the promotion workflow that may be for this environment has not ended.',
     'dry-run': 'Only a plan was made.',
     ...DELIVERY_REASONS,
   },
@@ -99,6 +118,12 @@ export const contract = defineContract({
       access: 'read',
       why: 'Runs behind records (are they to be believed, are they over), approvals of this run, protection of the environment.',
       without: 'No record of another run can be believed, and no approval can be seen.',
+    },
+    {
+      scope: 'actions',
+      access: 'write',
+      why: '`advance`: start the workflow that promotes.',
+      without: 'Nothing moves by itself; all other modes need only `actions: read`.',
     },
   ],
 })

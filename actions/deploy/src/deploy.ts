@@ -10,6 +10,7 @@ import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Environment, Inputs } from '../../../lib/kernel/inputs.ts'
 import type { Log } from '../../../lib/kernel/log.ts'
 import type { Spawn } from '../../../lib/kernel/process.ts'
+import { advance } from './advance.ts'
 import type { contract } from './contract.ts'
 import { finish } from './finish.ts'
 import { forward } from './forward.ts'
@@ -46,6 +47,7 @@ async function attempt(inputs: Inputs<typeof contract>, component: string, ports
     })
     if (inputs.mode === 'finish') return await finish(inputs, session)
     if (inputs.mode === 'reconcile') return await reconcileOnly(inputs, session)
+    if (inputs.mode === 'advance') return await advance(inputs, session, ports)
     return await forward(inputs, session, ports)
   } catch (error) {
     if (error instanceof Refusal) return { result: 'refused', reason: error.reason, message: error.message }

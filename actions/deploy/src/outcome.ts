@@ -16,7 +16,7 @@ type Result = (typeof contract)['results'][number]
 /** How a call of the action ended, in its own words; made into outputs, report and summary in one place. */
 export interface Ended {
   readonly result: Result
-  readonly reason: DeliveryReason | 'verified' | 'recorded' | 'dry-run'
+  readonly reason: DeliveryReason | 'verified' | 'recorded' | 'dispatched' | 'already-dispatched' | 'dry-run'
   readonly message: string
   readonly candidate?: Candidate
   readonly deployment?: number
@@ -35,7 +35,7 @@ export interface Call {
   readonly component: string
 }
 
-const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'planned']
+const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'dispatched', 'planned']
 
 const SUMMARY_BUDGET_BYTES = 60_000
 
@@ -92,6 +92,7 @@ const TITLES: Readonly<Record<Result, string>> = {
   deployed: '✅ deployed',
   unchanged: '✅ unchanged',
   begun: '▶️ begun',
+  dispatched: '🚚 started',
   planned: '📝 plan',
   refused: '⛔ refused',
   superseded: '⏭️ superseded',
