@@ -230,6 +230,12 @@ export interface GitHub {
       private?: boolean
       variables?: Record<string, string>
       secrets?: Record<string, string>
+      /** Makes it a fork, with that repository's branches and tags, for pull requests from outside. */
+      forkOf?: RepositoryRef
+      /** Default GITHUB_TOKEN permissions when a workflow says nothing. Default `read`. */
+      defaultPermissions?: 'read' | 'write'
+      /** Setting "immutable releases": published ones freeze. */
+      immutableReleases?: boolean
     },
   ): Repository
   repository(repository: RepositoryRef): Repository

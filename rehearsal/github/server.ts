@@ -114,8 +114,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (await broken(fault, 'after', response, record, world)) return
     if (fault?.kind === 'slow') await pause(fault.milliseconds ?? 1000)
     const accepted = match === undefined ? undefined : requirementOf(method, match.route.template)
+    // Asking how much is left costs nothing.
+    const isFree = route === 'GET /rate_limit'
     const headers = {
-      ...(match?.route.scope === 'open' ? {} : rateHeaders(limiter.count(identity))),
+      ...(match?.route.scope === 'open' ? {} : rateHeaders(isFree ? limiter.peek(identity) : limiter.count(identity))),
       ...(accepted === undefined ? {} : { 'X-Accepted-GitHub-Permissions': acceptedHeader(accepted) }),
       ...result.headers,
     }

@@ -112,8 +112,7 @@ describe('pull requests', () => {
   it('from a fork are marked so that they get no trust', async () => {
     world.github.createUser('eve')
     const forked = { owner: 'eve', name: 'shop' }
-    const create = world.github.createRepository as (facts: object) => unknown
-    create({ ...forked, forkOf: SHOP })
+    world.github.createRepository({ ...forked, forkOf: SHOP })
     world.git('checkout', '--quiet', '-B', 'outside', 'FETCH_HEAD')
     const sha = world.commit('feat: from outside', { 'outside.txt': '1' })
     await world.github.push(forked, { directory: world.clone, refspec: 'outside', actor: 'eve' })

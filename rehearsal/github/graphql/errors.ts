@@ -23,6 +23,9 @@ const TYPES: Readonly<Record<number, RefusalType>> = { 403: 'FORBIDDEN', 404: 'N
 export function errorShape(error: GraphQLError): Record<string, unknown> {
   const cause = error.originalError
   const type = cause instanceof ApiError ? (TYPES[cause.status] ?? 'UNPROCESSABLE') : error.extensions['type']
+  // Our own mistake, not an answer of GitHub's: it must not pass for one.
+  const isDefect = cause instanceof Error && !(cause instanceof ApiError) && !(cause instanceof GraphQLError)
+  if (isDefect) throw cause
   return {
     ...(type === undefined ? {} : { type }),
     ...(error.path === undefined ? {} : { path: error.path }),

@@ -42,6 +42,7 @@ export function createValidator(description: Description = readDescription()): V
 
   return (method, template, status, json) => {
     const operation = `${method} ${template}`
+    if (status >= 500) return [`${operation} ${status}: ${JSON.stringify(json)}`]
     if (operation === 'POST /graphql') return []
     const schema = schemaOf(method, template, status)
     const say = (what: string) => `${operation} ${status}: ${what}`
