@@ -51,6 +51,7 @@ function page(data: ReportData, markdownCss: string): string {
 ${tiles(data)}
 <section><h2>The path, at the end</h2>${pathStrip(data.path)}</section>
 <section><h2>Promises</h2>${data.scenes.map((scene) => sceneBlock(scene, data.expectations)).join('\n')}</section>
+<section><h2>The comment on the pull request that was stopped</h2>${markdown(data.story.comment)}</section>
 <section><h2>The board</h2>${markdown(data.boardSummary)}</section>
 <section><h2>Release notes of v${html(data.story.goodVersion.replace(/-rc\..*$/, ''))}</h2>${markdown(data.story.notes)}</section>
 <section><h2>Every run</h2>${data.results.map(runSection).join('\n')}</section>

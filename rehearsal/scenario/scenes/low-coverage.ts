@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 export const lowCoverage: Scene = {
   id: 'b',
   title: 'A pull request with too little coverage is stopped',
-  async play(world, _story, expect) {
+  async play(world, story, expect) {
     const { author, runs, runner, ada } = world
     author.git('switch', '--quiet', '--create', 'vouchers')
     await world.commit(untestedVouchers)
@@ -35,6 +35,7 @@ export const lowCoverage: Scene = {
       /after (the )?merge/i.test(updated),
       firstLine(updated),
     )
+    story.comment = updated
     author.git('switch', '--quiet', 'main')
   },
 }

@@ -6,6 +6,8 @@ export interface Story {
   /** Version in production after the first promotion, and after the second. */
   firstVersion: string
   goodVersion: string
+  /** Markdown of the one comment on the pull request that was stopped. */
+  comment: string
   /** Passes every test and fails in production. */
   badVersion: string
   /** Time to restore as the deployment reported it, in milliseconds; empty until it happened. */
