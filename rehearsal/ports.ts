@@ -382,7 +382,10 @@ export interface Runner {
   schedule(repository: RepositoryRef, workflow: string): Promise<RunResult>
   /** Sends an event as it came from GitHub; resolves with the runs it started. */
   trigger(event: WorkflowEvent): readonly Run[]
-  /** Resolves when nothing runs and nothing is queued; runs that wait for a reviewer do not count. */
+  /**
+   * Resolves when nothing moves any more: every run is over, or all its jobs wait for a reviewer, a wait timer or a
+   * concurrency group. What a finished run starts by `workflow_run` is waited for.
+   */
   idle(): Promise<void>
   /** Kills every process of every job (as a dead machine would) and stops. */
   close(): Promise<void>

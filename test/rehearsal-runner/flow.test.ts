@@ -21,8 +21,9 @@ async function api(method: string, path: string, body?: unknown): Promise<Record
 
 describe('a run seen from outside', () => {
   it('of a pull request works on the merge commit, with its own variables', async () => {
-    await rehearsal.push({
-      ...workflow(`
+    await rehearsal.push(
+      {
+        ...workflow(`
 on: pull_request
 run-name: Check \${{ github.event.pull_request.title }}
 jobs:
@@ -37,9 +38,11 @@ jobs:
           test -f new.txt && test -f base.txt
           test "$(node -p 'require(process.env.GITHUB_EVENT_PATH).action')" = opened
 `),
-      'base.txt': 'x',
-    })
-    await rehearsal.push({ 'new.txt': 'y' }, { branch: 'topic' })
+        'base.txt': 'x',
+      },
+      { byGit: true },
+    )
+    await rehearsal.push({ 'new.txt': 'y' }, { branch: 'topic', byGit: true })
     const [id = 0] = await startedBy(rehearsal, () =>
       api('POST', '/pulls', { title: 'Topic', head: 'topic', base: 'main' }),
     )

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { startGitHub } from '../../rehearsal/github/main.ts'
@@ -36,6 +36,8 @@ export interface PushOptions {
   readonly repository?: RepositoryRef
   readonly branch?: string
   readonly message?: string
+  /** By a real `git push`, with the event of the emulated GitHub. Otherwise the commit is put there at once. */
+  readonly byGit?: boolean
 }
 
 type HarnessOptions = Partial<Omit<RunnerOptions, 'github' | 'directory'>> & {
@@ -69,23 +71,19 @@ export async function startRehearsal(options: HarnessOptions = {}): Promise<Rehe
   })
   const push = async (files: Readonly<Record<string, string>>, how: PushOptions = {}): Promise<string> => {
     const repository = how.repository ?? SHOP
-    const clone = join(directory, 'clones', repository.owner, repository.name)
-    const git = (...args: string[]): string => runGit(clone, args)
-    if (!isClone(clone)) {
-      mkdirSync(clone, { recursive: true })
-      git('init', '--quiet', '--initial-branch', 'main')
-    }
     const branch = how.branch ?? 'main'
-    git('checkout', '--quiet', '-B', branch)
-    writeFiles(clone, files)
-    git('add', '--all')
-    git('commit', '--quiet', '--allow-empty', '-m', how.message ?? 'change')
-    const sha = git('rev-parse', 'HEAD')
-    await github.push(repository, {
-      directory: clone,
-      refspec: `HEAD:refs/heads/${branch}`,
+    const { gitDirectory } = github.repository(repository)
+    if (how.byGit === true) return await pushByGit(github, directory, repository, files, how)
+    const before = resolveRef(gitDirectory, `refs/heads/${branch}`)
+    const base = before ?? resolveRef(gitDirectory, 'refs/heads/main')
+    const sha = importCommit(gitDirectory, { branch, message: how.message ?? 'change', base, files })
+    runner.trigger({
+      name: 'push',
+      repository,
+      sha,
+      ref: `refs/heads/${branch}`,
       actor: 'octo',
-      force: true,
+      payload: { ref: `refs/heads/${branch}`, before: before ?? '0'.repeat(40), after: sha },
     })
     return sha
   }
@@ -136,11 +134,12 @@ export async function startRehearsal(options: HarnessOptions = {}): Promise<Rehe
   }
 }
 
-export function runGit(directory: string, args: readonly string[]): string {
+export function runGit(directory: string, args: readonly string[], input = ''): string {
   return execFileSync('git', args, {
     cwd: directory,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
+    input,
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       GIT_CONFIG_NOSYSTEM: '1',
@@ -153,12 +152,48 @@ export function runGit(directory: string, args: readonly string[]): string {
   }).trim()
 }
 
-function isClone(directory: string): boolean {
+function resolveRef(gitDirectory: string, ref: string): string | undefined {
   try {
-    return runGit(directory, ['rev-parse', '--show-toplevel']).endsWith(directory)
+    return runGit(gitDirectory, ['rev-parse', '--verify', '--quiet', ref])
   } catch {
-    return false
+    return undefined
   }
+}
+
+/** Adds a commit to a branch of a bare repository with one git process. */
+function importCommit(
+  gitDirectory: string,
+  commit: { branch: string; message: string; base: string | undefined; files: Readonly<Record<string, string>> },
+): string {
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const files = Object.entries(commit.files).map(([path, content]) => `M 100644 inline ${path}\n${data(content)}`)
+  const stream = [
+    `commit refs/heads/${commit.branch}\nmark :1\ncommitter Octo <octo@users.noreply.github.com> 1700000000 +0000\n`,
+    data(commit.message),
+    commit.base === undefined ? '' : `from ${commit.base}\n`,
+    ...files,
+    'get-mark :1\n',
+  ].join('')
+  return runGit(gitDirectory, ['fast-import', '--quiet', '--force', '--date-format=raw'], stream)
+}
+
+/** As a person does it: clone, commit, `git push`; the emulated GitHub sends the event. */
+async function pushByGit(
+  github: GitHub,
+  directory: string,
+  repository: RepositoryRef,
+  files: Readonly<Record<string, string>>,
+  how: PushOptions,
+): Promise<string> {
+  const clone = join(directory, 'clone')
+  const branch = how.branch ?? 'main'
+  if (!existsSync(clone)) runGit(directory, ['clone', '--quiet', github.repository(repository).gitDirectory, clone])
+  runGit(clone, ['checkout', '--quiet', '-B', branch])
+  writeFiles(clone, files)
+  runGit(clone, ['add', '--all'])
+  runGit(clone, ['commit', '--quiet', '-m', how.message ?? 'change'])
+  await github.push(repository, { directory: clone, refspec: `HEAD:refs/heads/${branch}`, actor: 'octo', force: true })
+  return runGit(clone, ['rev-parse', 'HEAD'])
 }
 
 export function writeFiles(directory: string, files: Readonly<Record<string, string>>): void {

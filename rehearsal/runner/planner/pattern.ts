@@ -1,7 +1,7 @@
 /**
  * Glob patterns in the two dialects a workflow uses. `filter`: branches, tags, paths and environment branch policies
  * (`?` and `+` repeat the character before them). `path`: files of upload-artifact, cache and hashFiles (`?` is one
- * character). Matching is by memoised states, so its cost is at most pattern length times text length.
+ * character). Matching costs at most pattern length times text length.
  */
 export type Dialect = 'filter' | 'path'
 
@@ -69,38 +69,50 @@ function characterClass(body: string): (character: string) => boolean {
   }
 }
 
+/**
+ * Follows all ways through the pattern at once. A state is twice the index of an atom, plus one inside a folder name of
+ * a double star.
+ */
 function matches(atoms: readonly Atom[], text: string): boolean {
-  const failed = new Set<number>()
-  const width = text.length + 1
-  const from = (atom: number, at: number): boolean => {
-    const state = atom * width + at
-    if (failed.has(state)) return false
-    const result = step(atom, at)
-    if (!result) failed.add(state)
-    return result
+  let states = withoutConsuming(atoms, [0])
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? ''
+    states = withoutConsuming(
+      atoms,
+      [...states].flatMap((state) => consume(atoms[state >> 1], state, character)),
+    )
+    if (states.size === 0) return false
   }
-  const step = (index: number, at: number): boolean => {
-    const atom = atoms[index]
-    if (atom === undefined) return at === text.length
-    const character = text[at]
-    switch (atom.kind) {
-      case 'deep-run':
-        return from(index + 1, at) || (character !== undefined && from(index, at + 1))
-      case 'segment-run':
-        return from(index + 1, at) || (character !== undefined && character !== '/' && from(index, at + 1))
-      case 'folders': {
-        if (from(index + 1, at)) return true
-        const slash = text.indexOf('/', at)
-        return slash >= 0 && from(index, slash + 1)
-      }
-      case 'character': {
-        if (atom.repeat === '?' && from(index + 1, at)) return true
-        if (character === undefined || !atom.test(character)) return false
-        return from(index + 1, at + 1) || (atom.repeat === '+' && from(index, at + 1))
-      }
-    }
+  return states.has(atoms.length * 2)
+}
+
+/** States reached by one character. */
+function consume(atom: Atom | undefined, state: number, character: string): number[] {
+  if (atom === undefined) return []
+  const here = state & ~1
+  switch (atom.kind) {
+    case 'deep-run':
+      return [here]
+    case 'segment-run':
+      return character === '/' ? [] : [here]
+    case 'folders':
+      return [character === '/' ? here : here + 1]
+    case 'character':
+      if (!atom.test(character)) return []
+      return atom.repeat === '+' ? [here, here + 2] : [here + 2]
   }
-  return from(0, 0)
+}
+
+/** Adds the states that are reached by skipping what may be empty. */
+function withoutConsuming(atoms: readonly Atom[], from: readonly number[]): Set<number> {
+  const states = new Set(from)
+  for (const state of states) {
+    const atom = atoms[state >> 1]
+    const isInside = (state & 1) === 1
+    const maySkip = atom !== undefined && (atom.kind === 'character' ? atom.repeat === '?' : !isInside)
+    if (maySkip) states.add(state + 2)
+  }
+  return states
 }
 
 /**
