@@ -31,7 +31,7 @@ const REDIRECTS = 5
  */
 export function createAsk(policy: AddressPolicy): Ask {
   return async (url, timeoutMilliseconds) => {
-    const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds))
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)))
     let current = url
     for (let hop = 0; hop <= REDIRECTS; hop++) {
       const asked = await get(current, policy, signal)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { findEntry, type History } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { candidateOf } from '../../../lib/delivery/machine/machine.ts'
@@ -29,11 +30,20 @@ export function checkInputs(inputs: CandidateInputs): CandidateInputs {
   return place?.kind === 'release' ? { ...inputs, store: inputs.candidate } : inputs
 }
 
-/** The candidate that was built in this run: its commit is the run's. */
-export async function builtHere(inputs: CandidateInputs, sha: string, workspace: string): Promise<Candidate> {
+/**
+ * The candidate that was built in this run: its commit is the run's. Around foreign steps there may be no file at all;
+ * then the commit stands for it.
+ */
+export async function builtHere(
+  inputs: CandidateInputs,
+  sha: string,
+  workspace: string,
+  foreign: boolean,
+): Promise<Candidate> {
   if (inputs.version === '')
     throw new UserError('invalid-input', 'input "version" is required when nothing is promoted.')
-  const digest = inputs.digest || (await digestOfLocal(inputs.candidate, workspace))
+  const digest =
+    inputs.digest || ((await digestOfLocal(inputs.candidate, workspace)) ?? (foreign ? digestOfCommit(sha) : undefined))
   if (digest === undefined)
     throw new UserError('invalid-input', 'input "digest" is required unless "candidate" is a path in the checkout.')
   return { version: inputs.version, digest, sha, ...(inputs.store === '' ? {} : { store: inputs.store }) }
@@ -94,6 +104,10 @@ async function findVerified(
 async function digestOfLocal(candidate: string, workspace: string): Promise<string | undefined> {
   if (candidate === '' || parseStore(candidate)?.kind !== 'file') return undefined
   return digestOf(await resolveInside(workspace, candidate, 'input "candidate"'))
+}
+
+function digestOfCommit(sha: string): string {
+  return `sha256:${createHash('sha256').update(`commit ${sha}`).digest('hex')}`
 }
 
 function malformed(input: string, value: string, wanted: string): UserError {

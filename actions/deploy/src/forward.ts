@@ -29,7 +29,9 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
   const { workspace, sha } = ports.context
   const source = from === undefined ? undefined : await opened.historyOf(from)
   const candidate =
-    source === undefined ? await builtHere(given, sha, workspace) : await fromUpstream(given, source, workspace)
+    source === undefined
+      ? await builtHere(given, sha, workspace, inputs.mode === 'begin')
+      : await fromUpstream(given, source, workspace)
   const { session, notes, resumed, stopped } = await clearTheWay(inputs, opened, candidate)
   const common = { candidate, notes, environmentUrl: session.settings.url }
   if (stopped !== undefined) return { ...busy(stopped), ...common }

@@ -24,6 +24,7 @@ export async function restore(inputs: RollbackInputs, opened: Session): Promise<
   const { session, done } = await clearTheWay(inputs, opened)
   if (done !== undefined) return done
   const { machine } = session
+  const decidedAt = machine.clock.monotonic()
   const seen = await look(machine)
   const current = await currentRecord(machine.history, seen)
   const before = await isDone(inputs, session, current, seen)
@@ -31,7 +32,9 @@ export async function restore(inputs: RollbackInputs, opened: Session): Promise<
   const choice = await choose(inputs, session, current, seen)
   if (!('record' in choice)) return choice
   const candidate = candidateOf(choice.record)
-  const common = { release: candidate, fromVersion: current?.change.version }
+  // The same release put up again takes nothing back.
+  const bad = current?.change.digest === candidate.digest ? undefined : current
+  const common = { release: candidate, fromVersion: bad?.change.version }
   if (inputs['dry-run']) {
     const message = `${inputs.environment} would go back from ${describe(seen)} to ${candidate.version}. Dry run: nothing was changed.`
     return {
@@ -44,14 +47,15 @@ export async function restore(inputs: RollbackInputs, opened: Session): Promise<
   }
   const returned = await bringBack(machine, {
     target: { candidate, record: choice.record.id, file: choice.file },
-    bad: current,
+    bad,
     hold: inputs.because,
     because: inputs.because,
     ...(inputs.incident === '' ? {} : { incident: inputs.incident }),
     times: {
       decided: (await machine.now()).toISOString(),
-      ...(current === undefined ? {} : { applied: current.createdAt.toISOString() }),
+      ...(bad === undefined ? {} : { applied: bad.createdAt.toISOString() }),
     },
+    decidedAt,
     seen,
   })
   const { delivered, deployment, restoreSeconds } = returned
@@ -67,7 +71,7 @@ export async function restore(inputs: RollbackInputs, opened: Session): Promise<
       message,
     }
   }
-  const held = current === undefined ? '' : ` ${current.change.version} is held until somebody lifts it.`
+  const held = bad === undefined ? '' : ` ${bad.change.version} is held until somebody lifts it.`
   const message = `${inputs.environment} serves ${candidate.version} again, verified${took(restoreSeconds)}.${held}`
   return { ...common, serves, deployment, restoreSeconds, result: 'restored', reason: 'restored', message }
 }
@@ -176,7 +180,9 @@ async function choose(
     const message = `${inputs.environment} has no earlier good release to go back to. Nothing was changed; it serves ${describe(seen)}. Roll forward, or name a version.`
     return { ...common, result: 'no-target', reason: 'no-target', message, options: await options(history, current) }
   }
-  const found = await named(history, name, current)
+  // What is down may be named to be put up again; what serves cannot be gone back to.
+  const serving = current !== undefined && servesOnly(seen, current.change) ? current : undefined
+  const found = await named(history, name, serving)
   const rows = { options: await options(history, current) }
   switch (found.kind) {
     case 'unknown':

@@ -111,6 +111,8 @@ export interface HoldRecord {
   readonly id: number
   readonly environment: string
   readonly createdAt: Date
+  /** Its closing status was never written: to people it looks as if something were under way. */
+  readonly unfinished: boolean
   readonly hold: HoldPayload
 }
 
@@ -152,8 +154,9 @@ export function parseHold(raw: RawDeployment, creators: readonly string[]): Pars
   if ('problems' in reading) return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` }
   if (raw.task !== holdTask(reading.value.component))
     return { kind: 'foreign', why: 'its task and its component differ' }
-  const { id, environment, createdAt } = raw
-  return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } }
+  const { id, environment, createdAt, statuses } = raw
+  const unfinished = statuses.length === 0
+  return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } }
 }
 
 export function isOpen(record: LedgerRecord): boolean {

@@ -12,6 +12,8 @@ export interface LedgerWriter {
   open(environment: string, production: boolean, change: ChangePayload): Promise<number>
   status(id: number, status: { state: State; description: string; url?: string | undefined }): Promise<void>
   hold(environment: string, production: boolean, hold: HoldPayload): Promise<number>
+  /** The closing status of a hold, when the process that placed it ended before. */
+  closeHold(id: number, hold: HoldPayload): Promise<void>
 }
 
 /** `runUrl` is where a reader of the deployment finds the log. */
@@ -33,6 +35,9 @@ export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter
       throw error
     })
   }
+  // A hold is a note and not a deployment: it must not look as if something were under way.
+  const closeHold: LedgerWriter['closeHold'] = (id, hold) =>
+    status(id, { state: 'inactive', description: describeHold(hold) })
   return {
     status,
     async open(environment, production, change) {
@@ -48,19 +53,18 @@ export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter
       return id
     },
     async hold(environment, production, hold) {
-      const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`
-      const id = await create(github, {
-        environment,
-        production,
-        task: holdTask(hold.component),
-        description,
-        payload: hold,
-      })
-      // A hold is a note and not a deployment: it must not look as if something were under way.
-      await status(id, { state: 'inactive', description })
+      const description = describeHold(hold)
+      const task = holdTask(hold.component)
+      const id = await create(github, { environment, production, task, description, payload: hold })
+      await closeHold(id, hold)
       return id
     },
+    closeHold,
   }
+}
+
+function describeHold({ kind, version, because }: HoldPayload): string {
+  return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`
 }
 
 interface NewDeployment {

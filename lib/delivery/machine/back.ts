@@ -1,5 +1,5 @@
 import { judged } from '../ledger/good.ts'
-import type { LedgerRecord, Milestones } from '../ledger/record.ts'
+import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation } from '../release.ts'
 import { checked, type Obtained } from '../store.ts'
 import { type Delivered, deliver, retire } from './deliver.ts'
@@ -54,6 +54,8 @@ export interface Return {
   readonly incident?: string
   /** Known so far. */
   readonly times: Milestones
+  /** When it was decided, by the clock's `monotonic`; `undefined`: by another process. */
+  readonly decidedAt?: number
   readonly seen: Observation
 }
 
@@ -76,8 +78,12 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
   const times = { ...back.times, planned: (await machine.now()).toISOString() }
   const deployment =
     back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)))
-  if (bad !== undefined && (bad.state === 'in_progress' || bad.state === 'queued'))
-    await ledger.status(bad.id, { state: 'failure', description: `${bad.change.version}: taken back, ${back.because}` })
+  if (bad !== undefined && isOpen(bad)) {
+    // Held: it was the candidate's fault; else only the infrastructure's.
+    const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined
+    const description = `${bad.change.version}: taken back, ${back.because}`
+    await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description })
+  }
   const delivered = await deliver(
     {
       deployment,
@@ -89,8 +95,10 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
     },
     machine,
   )
+  const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN)
   await close(machine, back, deployment, delivered)
-  return { deployment, delivered, times, restoreSeconds: await restoreSeconds(machine, delivered, back.times.decided) }
+  const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined
+  return { deployment, delivered, times, restoreSeconds }
 }
 
 async function close(machine: Machine, back: Return, deployment: number, delivered: Delivered): Promise<void> {
@@ -114,18 +122,11 @@ async function close(machine: Machine, back: Return, deployment: number, deliver
   )
 }
 
-async function restoreSeconds(
-  machine: Machine,
-  delivered: Delivered,
-  decided: string | undefined,
-): Promise<number | undefined> {
-  if (delivered.kind !== 'verified' || decided === undefined) return undefined
-  return Math.max(0, ((await machine.now()).getTime() - Date.parse(decided)) / 1000)
-}
-
 async function placeHold(machine: Machine, { hold, bad }: Return): Promise<void> {
   if (hold === undefined || bad === undefined) return
-  if ((await machine.history.holdOn(bad.change.digest)) !== undefined) return
+  const placed = await machine.history.holdOn(bad.change.digest)
+  if (placed?.unfinished === true) await machine.ledger.closeHold(placed.id, placed.hold)
+  if (placed !== undefined) return
   const { environment, production, component } = machine.policy
   const { version, sha, digest } = bad.change
   await machine.ledger.hold(environment, production, {

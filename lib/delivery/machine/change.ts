@@ -106,6 +106,7 @@ async function takeBack(
 ): Promise<Ending> {
   const { environment, automaticReturn } = machine.policy
   const { version, digest } = record.change
+  const decidedAt = machine.clock.monotonic()
   const decided = await machine.now()
   const choice =
     automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
@@ -137,6 +138,7 @@ async function takeBack(
     hold,
     because: bad.detail,
     times,
+    decidedAt,
     seen: bad.seen,
   })
   return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds }

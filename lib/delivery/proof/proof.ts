@@ -127,8 +127,9 @@ function checkOrder({ path, environment, from }: ProofFacts): Check {
   )
 }
 
-function checkDurable({ upstream, candidate }: ProofFacts): Check {
+function checkDurable({ upstream, candidate, means }: ProofFacts): Check {
   if (isDurable(candidate.store)) return pass('durable', `lies in ${candidate.store}`)
+  if (means.foreign) return notAsked('durable', 'your own steps bring it')
   if (upstream === undefined) return notAsked('durable', 'the first environment takes a candidate from anywhere')
   return fail(
     'durable',
