@@ -61,7 +61,7 @@ describe('the bundle', () => {
     const [comment = '', ...more] = await world.comments()
     expect(more).toEqual([])
     expect(comment).toContain('1 more covered line needed')
-    expect(comment).toContain('changes the coverage threshold from 80 % to 10 %')
+    expect(comment).toContain('lowers the coverage threshold from 80 % to 10 %')
     expect(comment).toContain('takes effect after merge')
   })
 

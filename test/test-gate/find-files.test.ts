@@ -10,7 +10,7 @@ let workspace = ''
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'sluice-files-'))
   workspace = join(root, 'workspace')
-  const files = ['b.xml', 'a.xml', 'sub/c.xml', 'sub/skip.xml', 'sub/deep/d.info', '[x].xml']
+  const files = ['b.xml', 'a.xml', 'sub/c.xml', 'sub/skip.xml', 'sub/deep/d.info', 'node_modules/p/d.info', '[x].xml']
   for (const name of files) {
     await mkdir(dirname(join(workspace, name)), { recursive: true })
     await writeFile(join(workspace, name), 'x')
@@ -33,6 +33,7 @@ describe('finding report files', () => {
   it.each([
     ['in the order of their names, whatever the order of the patterns', ['sub/c.xml', 'b.xml'], 'b.xml sub/c.xml'],
     ['at any depth', ['**/*.info'], 'sub/deep/d.info'],
+    ['in installed packages only when asked', ['node_modules/*/d.info'], 'node_modules/p/d.info'],
     ['each real file once, by its first name', ['again.xml', 'a.xml', './a.xml'], 'a.xml'],
     ['but those left out, wherever that stands', ['!**/skip.xml', 'sub/*.xml'], 'sub/c.xml'],
     ['with an exclusion that starts with ./', ['sub/*.xml', '!./sub/skip.xml'], 'sub/c.xml'],

@@ -39,7 +39,7 @@ describe('which threshold holds', () => {
   it('the one at the target branch, whatever the change says', async () => {
     const decided = await decide({ branch: config('80'), own: config('10') })
     expect(decided).toMatchObject({ holds: '80 by .github/sluice.yml at main', codes: [] })
-    expect(decided.notes).toContain('changes the coverage threshold from 80 % to 10 %')
+    expect(decided.notes).toContain('lowers the coverage threshold from 80 % to 10 %')
     expect(decided.notes).toContain('takes effect after merge')
   })
 
@@ -65,6 +65,7 @@ describe('which threshold holds', () => {
 
   it.each([
     ['removes', config('80'), config(), 'removes the coverage threshold of 80 %'],
+    ['raises', config('80'), config('80.5'), 'raises the coverage threshold from 80 % to 80.5 %'],
     ['sets', none, config('60'), 'sets a coverage threshold of 60 %'],
     ['breaks', config('80'), broken('invalid-config'), 'leaves an invalid .github/sluice.yml'],
     ['keeps', config('80'), config('80.0'), ''],

@@ -114,7 +114,8 @@ describe('annotations', () => {
     ['pkg.C', 'C', 'n', 'pkg.C › n'],
     ['C', 'pkg.C', 'n', 'pkg.C › n'],
     ['', '', '', '(no name)'],
-    ['', 'adds', 'adds two', 'adds two'],
+    ['jest', 'adds', 'adds two', 'jest › adds two'],
+    ['jest', 'a', 'adds', 'jest › a › adds'],
   ])('title of %j, %j, %j is %j', (suite, className, name, title) => {
     expect(caseTitle({ suite, className, name, status: 'failed', message: '' })).toBe(title)
   })

@@ -8,7 +8,7 @@ export const contract = defineContract({
     coverage: {
       kind: 'list',
       description:
-        'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out. Several reports of the same source file are merged line by line.',
+        'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out; `node_modules` is passed over unless a line names it. Several reports of the same source file are merged line by line.',
     },
     results: {
       kind: 'list',

@@ -70,6 +70,8 @@ export class CoberturaDialect implements XmlDialect {
     else if (name === 'method') this.#openMethod(tag)
     else if (name === 'class') this.#openClass(tag)
     else if (name === 'source') this.#wantsText = true
+    else if (name === 'file')
+      throw new ReportError('unknown-format', 'is a <coverage> with <file> elements, not cobertura')
   }
 
   close(name: string): void {

@@ -128,15 +128,15 @@ function ownEdit(
 ): string | undefined {
   if (own.kind === 'absent') return undefined
   if (own.kind === 'invalid') return `This change leaves an invalid ${path}: ${own.why}`
-  const changes = own.percent
-  if (held === undefined && changes === undefined) return undefined
-  if (held !== undefined && changes !== undefined && compareDecimals(held, changes) === 0) return undefined
+  const wanted = own.percent
+  if (held === undefined && wanted === undefined) return undefined
+  if (held !== undefined && wanted !== undefined && compareDecimals(held, wanted) === 0) return undefined
   const does =
-    changes === undefined
+    wanted === undefined
       ? `removes the coverage threshold of ${show(held)}`
       : held === undefined
-        ? `sets a coverage threshold of ${show(changes)}`
-        : `changes the coverage threshold from ${show(held)} to ${show(changes)}`
+        ? `sets a coverage threshold of ${show(wanted)}`
+        : `${compareDecimals(wanted, held) < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`
   return `This change ${does} in ${path}. That takes effect after merge; it is judged by ${branch}.`
 }
 

@@ -38,6 +38,9 @@ export async function findFiles(input: string, patterns: readonly string[], work
   return { files: [...found.values()].sort(), findings }
 }
 
+/** Installed packages ship reports of their own tests; they count only for a pattern that names the folder. */
+const INSTALLED = /(?:^|[\\/])node_modules$/
+
 interface Matches {
   /** Real path → name relative to the workspace. */
   readonly files: ReadonlyMap<string, string>
@@ -48,7 +51,8 @@ interface Matches {
 /** Regular files only: opening a pipe would wait for ever. A broken link counts as no file. */
 async function matching(pattern: string, base: string): Promise<Matches> {
   const files = new Map<string, string>()
-  for await (const match of glob(pattern, { cwd: base })) {
+  const exclude = pattern.includes('node_modules') ? () => false : (path: string) => INSTALLED.test(path)
+  for await (const match of glob(pattern, { cwd: base, exclude })) {
     const name = match.split(sep).join('/')
     const real = await realpath(join(base, name)).catch(() => undefined)
     if (real === undefined) continue

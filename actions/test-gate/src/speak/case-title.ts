@@ -2,8 +2,11 @@ import type { FailingCase } from '../tests/test-results.ts'
 
 /** Suite, class and name of a test, without saying the same twice. */
 export function caseTitle({ suite, className, name }: FailingCase): string {
-  const outer = suite.includes(className) ? suite : className.includes(suite) ? className : `${suite} › ${className}`
-  if (outer === '') return name === '' ? '(no name)' : name
-  // jest-junit writes the suite into the name as well.
-  return name.includes(outer) ? name : `${outer} › ${name}`
+  const known = suite === '' ? [] : [suite]
+  // Surefire repeats the class as the suite; jest-junit begins the name with the class.
+  if (className !== '' && !suite.includes(className) && !name.startsWith(`${className} `)) {
+    if (className.includes(suite)) known.pop()
+    known.push(className)
+  }
+  return [...known, name === '' ? '(no name)' : name].join(' › ')
 }
