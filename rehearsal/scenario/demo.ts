@@ -35,7 +35,15 @@ const terminal = new Terminal(
   process.stdout.isTTY === true && !process.env['NO_COLOR'],
 )
 const expectations = new Expectations()
-const story: Story = { firstVersion: '', goodVersion: '', badVersion: '', restoredAfter: '', silentRun: 0, notes: '' }
+const story: Story = {
+  firstVersion: '',
+  goodVersion: '',
+  comment: '',
+  badVersion: '',
+  restoredAfter: '',
+  silentRun: 0,
+  notes: '',
+}
 const started = performance.now()
 
 let creating: Promise<World> | undefined
