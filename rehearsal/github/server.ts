@@ -7,7 +7,7 @@ import { acceptedHeader, requirementOf } from './access/permissions.ts'
 import { ApiError, notFound } from './errors.ts'
 import type { FaultPlan } from './faults.ts'
 import { createRateLimiter, type RateLimiter, rateHeaders } from './http/rate-limit.ts'
-import { type Answer, parseBody, type Request } from './http/request.ts'
+import { type Answer, type Body, parseBody, type Request } from './http/request.ts'
 import { createRouter, type Match, type Route } from './http/router.ts'
 import { findRepository, type Identity, loginOf, type World } from './store/state.ts'
 
@@ -58,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (match === undefined) throw notFound()
     const { route, parameters } = match
     const { method, url, message, bytes } = incoming
+    let parsed: Body | undefined
     const request: Request = {
       world,
       identity,
@@ -70,7 +71,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       bytes,
       // Read on demand: uploads are no JSON.
       get body() {
-        return parseBody(bytes)
+        parsed ??= parseBody(bytes)
+        return parsed
       },
     }
     if (route.scope !== 'repository') return route.handle(request)

@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000
  * Refs whose entries a run may read, nearest first: its own, the base of its pull request, the default branch.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/dependency-caching "Restrictions for accessing a cache"
  */
-export function readableScopes(repository: RepositoryState, run: RunState): string[] {
+function readableScopes(repository: RepositoryState, run: RunState): string[] {
   const scopes = [run.event.ref]
   const pull = run.event.payload['pull_request'] as { base?: { ref?: string } } | undefined
   if (pull?.base?.ref !== undefined) scopes.push(`refs/heads/${pull.base.ref}`)

@@ -6,7 +6,7 @@ function encode(value: unknown): string {
 }
 
 /** The runtime token is a JWT whose scopes name the run and the job; the toolkit reads the ids out of it. */
-export function runtimeToken(runId: number, jobId: number): string {
+function runtimeToken(runId: number, jobId: number): string {
   const claims = { scp: `Actions.ExampleScope Actions.Results:${runId}:${jobId}`, exp: 4_102_444_800 }
   return `${encode({ alg: 'none', typ: 'JWT' })}.${encode(claims)}.${encode('rehearsal')}`
 }

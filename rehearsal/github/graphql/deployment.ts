@@ -20,7 +20,7 @@ function statusNode(context: GraphqlContext, status: DeploymentStatus): Node {
   }
 }
 
-export function deploymentNode(context: GraphqlContext, repository: RepositoryState, deployment: Deployment): Node {
+function deploymentNode(context: GraphqlContext, repository: RepositoryState, deployment: Deployment): Node {
   const latest = latestStatus(deployment)
   const state = latest === undefined ? 'PENDING' : latest.state === 'success' ? 'ACTIVE' : latest.state.toUpperCase()
   return {

@@ -38,7 +38,7 @@ function put(request: Request): Answer {
 }
 
 /** The bytes, or the part a `Range` (or Azure's `x-ms-range`) asks for. */
-export function serveBytes(request: Request, content: Uint8Array, head: boolean): Answer {
+function serveBytes(request: Request, content: Uint8Array, head: boolean): Answer {
   const range = /^bytes=(\d+)-(\d*)$/.exec(String(request.headers['x-ms-range'] ?? request.headers.range ?? ''))
   const common = {
     ...HEADERS,

@@ -12,7 +12,7 @@ import { nodeId } from '../shapes/node-id.ts'
 import { repositoryPage, repositoryUrl } from '../shapes/repository.ts'
 import type { RepositoryState, World } from '../store/state.ts'
 
-export function refShape(world: World, repository: RepositoryState, ref: Ref) {
+function refShape(world: World, repository: RepositoryState, ref: Ref) {
   const base = repositoryUrl(world, repository)
   return {
     ref: ref.name,

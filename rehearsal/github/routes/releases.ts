@@ -73,15 +73,15 @@ function makeLatest(request: RepositoryRequest, otherwise: Release['latest']): R
   throw validationFailed({ resource: 'Release', field: 'make_latest', code: 'invalid' })
 }
 
-function announce(request: RepositoryRequest, release: Release, actions: readonly string[]): void {
+async function announce(request: RepositoryRequest, release: Release, actions: readonly string[]): Promise<void> {
   const { world, repository, identity } = request
   const ref = `refs/tags/${release.tagName}`
+  const sha = await resolveObject(repository.gitDirectory, ref, 'commit')
+  if (sha === null) return
   const shape = releaseShape(world, repository, release)
-  void resolveObject(repository.gitDirectory, ref, 'commit').then((sha) => {
-    if (sha === null) return
-    for (const action of actions)
-      emit(world, repository, identity, { name: 'release', sha, ref, payload: { action, release: shape } })
-  })
+  for (const action of actions) {
+    emit(world, repository, identity, { name: 'release', sha, ref, payload: { action, release: shape } })
+  }
 }
 
 async function create(request: RepositoryRequest): Promise<Answer> {
@@ -125,7 +125,7 @@ async function create(request: RepositoryRequest): Promise<Answer> {
   if (!draft) await publish(request, release)
   repository.releases.set(release.id, release)
   if (!draft)
-    announce(request, release, ['created', 'published', ...(release.prerelease ? ['prereleased'] : ['released'])])
+    await announce(request, release, ['created', 'published', ...(release.prerelease ? ['prereleased'] : ['released'])])
   return created(releaseShape(world, repository, release))
 }
 
@@ -156,10 +156,10 @@ async function update(request: RepositoryRequest): Promise<Answer> {
   const draft = body.boolean('draft') ?? release.draft
   if (release.draft && !draft) {
     await publish(request, release)
-    announce(request, release, ['published', release.prerelease ? 'prereleased' : 'released'])
+    await announce(request, release, ['published', release.prerelease ? 'prereleased' : 'released'])
   } else if (!release.draft) {
     release.draft = draft
-    announce(request, release, wasPrerelease && !release.prerelease ? ['edited', 'released'] : ['edited'])
+    await announce(request, release, wasPrerelease && !release.prerelease ? ['edited', 'released'] : ['edited'])
   }
   return ok(releaseShape(world, repository, release))
 }

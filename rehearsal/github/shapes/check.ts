@@ -6,7 +6,7 @@ import { repositoryPage, repositoryUrl } from './repository.ts'
 import { userShape } from './user.ts'
 
 /** The app behind every job token: id and name as on github.com. */
-export function actionsAppShape(world: World) {
+function actionsAppShape(world: World) {
   return {
     id: 15368,
     client_id: 'Iv1.05c79e9ad1f6bdfa',

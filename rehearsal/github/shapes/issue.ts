@@ -29,7 +29,7 @@ export function authorAssociation(repository: RepositoryState, login: string): s
   return roleOf(repository, login) === null ? 'NONE' : 'COLLABORATOR'
 }
 
-export function reactionsShape(url: string) {
+function reactionsShape(url: string) {
   const none = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 }
   return { url: `${url}/reactions`, total_count: 0, ...none }
 }
