@@ -5,7 +5,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { notesShape } from '../actions/release-notes/src/notes/model.ts'
 import { config } from '../lib/config/config.ts'
+import { changePayload } from '../lib/delivery/ledger/record.ts'
 import type { ActionContract } from '../lib/kernel/contract.ts'
 import type { Shape } from '../lib/kernel/shape.ts'
 import { actionNames } from './build.ts'
@@ -32,6 +34,8 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     const report = await readReportShape(contract.name)
     if (report !== undefined) files.push(schemaFile(`${contract.name}.report`, `Report of ${contract.name}`, report))
   }
+  files.push(schemaFile('release-notes.notes', 'Notes of release-notes', notesShape))
+  files.push(schemaFile('ledger', 'Payload of a deployment record', changePayload))
   const board = contracts.find((contract) => contract.name === 'board')
   if (board !== undefined)
     files.push({ path: join(root, 'action.yml'), text: actionYml(board, 'actions/board/dist/index.js') })
