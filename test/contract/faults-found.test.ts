@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ActionContract } from '../../lib/kernel/contract.ts'
 import { stepFaults } from './action-steps.ts'
+import { choiceFaults } from './choices.ts'
 import { type House, workflow } from './house.ts'
 import { referenceFaults } from './references.ts'
 import { callFaults } from './workflow-calls.ts'
@@ -152,6 +153,31 @@ describe('a reference', () => {
     expect(faults(unused)).toEqual([
       expect.stringContaining('input a has no effect'),
       expect.stringContaining('secret b has no effect'),
+    ])
+  })
+})
+
+describe('a choice', () => {
+  const template = (options: string) =>
+    workflow(
+      'workflows/sample.yml',
+      `on: { workflow_dispatch: { inputs: { what: { type: choice, options: ${options} } } } }
+jobs:
+  go:
+    uses: sluice-actions/sluice/.github/workflows/pass.yml@${'0'.repeat(40)}
+    with: { mode: '\${{ inputs.what }}' }
+`,
+    )
+  const pass = workflow(
+    '.github/workflows/pass.yml',
+    "jobs: { go: { steps: [{ uses: $/actions/mover, with: { mode: '${{ inputs.mode }}' } }] } }",
+  )
+  const through: House = { ...house, callees: new Map([['pass.yml', pass]]) }
+
+  it('is followed through what is called, to the list of the action', () => {
+    expect(choiceFaults(template("['on', 'off']"), through)).toEqual([])
+    expect(choiceFaults(template("['on', sideways]"), through)).toEqual([
+      'workflows/sample.yml: choice sideways of what is refused by the action',
     ])
   })
 })

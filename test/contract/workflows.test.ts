@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { CALLEES } from '../../actions/board/src/setup/callees.ts'
 import { askedPermissions } from '../../actions/board/src/setup/grants.ts'
 import { stepFaults } from './action-steps.ts'
+import { choiceFaults } from './choices.ts'
 import { allWorkflows, jobsOf, readHouse, record } from './house.ts'
 import { referenceFaults } from './references.ts'
 import { callFaults } from './workflow-calls.ts'
@@ -15,6 +16,9 @@ describe('our workflows and templates', () => {
   })
   it('use actions with the inputs of their contracts', () => {
     expect(workflows.flatMap((each) => stepFaults(each, house))).toEqual([])
+  })
+  it('offer only choices that the actions take', () => {
+    expect(workflows.flatMap((each) => choiceFaults(each, house))).toEqual([])
   })
   it('refer only to inputs, secrets and outputs that exist', () => {
     expect(workflows.flatMap((each) => referenceFaults(each, house))).toEqual([])
