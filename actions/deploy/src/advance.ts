@@ -13,8 +13,8 @@ import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { checkInputs, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
-import type { Ports } from './deploy.ts'
 import type { Ended } from './outcome.ts'
+import type { Ports } from './ports.ts'
 
 type AdvanceInputs = Inputs<typeof contract>
 

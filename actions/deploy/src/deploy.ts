@@ -2,28 +2,15 @@ import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT } from '../../../lib/delivery/release.ts'
 import { openSession, type Session } from '../../../lib/delivery/session.ts'
-import type { GitHub } from '../../../lib/github/client.ts'
-import type { JobContext } from '../../../lib/github/context.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
-import type { Clock } from '../../../lib/kernel/clock.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
-import type { Environment, Inputs } from '../../../lib/kernel/inputs.ts'
-import type { Log } from '../../../lib/kernel/log.ts'
-import type { Spawn } from '../../../lib/kernel/process.ts'
+import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { advance } from './advance.ts'
 import type { contract } from './contract.ts'
 import { finish } from './finish.ts'
 import { forward } from './forward.ts'
 import { busy, conclude, type Ended } from './outcome.ts'
-
-export interface Ports {
-  readonly github: GitHub
-  readonly context: JobContext
-  readonly env: Environment
-  readonly log: Log
-  readonly clock: Clock
-  readonly spawn: Spawn
-}
+import type { Ports } from './ports.ts'
 
 /** Changes one environment, or says why not. */
 export async function deploy(inputs: Inputs<typeof contract>, ports: Ports): Promise<Outcome<typeof contract>> {

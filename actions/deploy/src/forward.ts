@@ -17,8 +17,8 @@ import { checked } from '../../../lib/delivery/store.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { builtHere, checkInputs, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
-import type { Ports } from './deploy.ts'
 import { busy, type Ended } from './outcome.ts'
+import type { Ports } from './ports.ts'
 
 type DeployInputs = Inputs<typeof contract>
 
