@@ -143,12 +143,13 @@ export function createRuns(surroundings: Surroundings, activity: Activity): Runs
     rerun(runId, only, actor) {
       const one = known.get(runId)
       if (one === undefined) return
-      void one.latest.then(() => {
+      one.latest = one.latest.then(() => {
         const kept =
           only === 'all'
             ? []
             : [...one.finished].filter(([, { result }]) => result === 'success' || result === 'skipped')
         launch(actions.startAttempt(runId, actor), one, new Map(kept), actor)
+        return one.latest
       })
     },
     announce: (runId) => announced.get(runId)?.(),

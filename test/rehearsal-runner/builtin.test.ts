@@ -28,6 +28,7 @@ describe('checkout', () => {
     test "$(git rev-parse --abbrev-ref HEAD)" = main
     test "$(git rev-parse origin/main)" = "$GITHUB_SHA"
     test -z "$(git status --porcelain)"
+    test '\${{ hashFiles('a.txt', '.github/**') != '' && hashFiles('none/*') == '' }}' = true
 - uses: actions/checkout@v5
   with: { fetch-depth: 0, path: whole }
 - uses: actions/checkout@v5

@@ -174,6 +174,17 @@ describe('a step', () => {
     expect(isRunning(pid)).toBe(false)
   })
 
+  it('ends with its shell although a child still holds its output open, and loses no line', async () => {
+    const job = await steps(`
+- run: |
+    sleep 60 &
+    for i in $(seq 3000); do echo "line $i of a rather long piece of text"; done
+`)
+    expect(job.conclusion).toBe('success')
+    expect(job.log).toContain('line 3000 of')
+    expect(job.log.split('of a rather long piece').length - 1).toBeGreaterThanOrEqual(3000)
+  })
+
   it('finds a missing action before the first step runs', async () => {
     const job = await steps(`
 - run: echo "has begun"

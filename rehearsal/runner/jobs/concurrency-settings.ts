@@ -1,5 +1,5 @@
 import { evaluateBoolean, evaluateString, type Scope } from '../expressions/evaluate.ts'
-import { child, isScalar, literal, type TemplateToken } from '../planner/tokens.ts'
+import { child, isScalar, type TemplateToken } from '../planner/tokens.ts'
 
 export function deadlockMessage(group: string, job: string): string {
   return `Canceling since a deadlock for concurrency group '${group}' was detected between 'top level workflow' and '${job}'`
@@ -19,7 +19,7 @@ export function readConcurrency(token: TemplateToken | undefined, scope: Scope):
   return {
     group,
     cancelInProgress: evaluateBoolean(child(token, 'cancel-in-progress'), scope, 'cancel-in-progress'),
-    queue: literal(child(token, 'queue')) === 'max' ? 'max' : 'single',
+    queue: evaluateString(child(token, 'queue'), scope) === 'max' ? 'max' : 'single',
   }
 }
 

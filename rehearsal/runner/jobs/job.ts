@@ -95,8 +95,8 @@ function complete(
   }
   const { steps, log, annotations } = result
   github.actions.updateJob(job.id, { status: 'completed', conclusion, completedAt, steps, log, annotations })
-  const milliseconds = completedAt.getTime() - startedAt.getTime()
-  progress({ kind: 'job-completed', run: execution.run, job: name, conclusion, milliseconds })
+  const duration = completedAt.getTime() - startedAt.getTime()
+  progress({ kind: 'job-completed', run: execution.run, job: name, conclusion, milliseconds: duration })
   return result
 }
 
@@ -131,15 +131,20 @@ function startTimers(request: JobRequest, context: JobContext, scope: StepScope)
   }
   const onCancel = (): void => {
     timers.push(
-      setTimeout(() => cancellation.force('The job did not end after it was canceled.'), cancelMinutes * 60_000),
+      setTimeout(() => cancellation.force('The job did not end after it was canceled.'), milliseconds(cancelMinutes)),
     )
   }
-  timers.push(setTimeout(onTime, minutes * 60_000))
+  timers.push(setTimeout(onTime, milliseconds(minutes)))
   cancellation.stop.addEventListener('abort', onCancel, { once: true })
   return () => {
     cancellation.stop.removeEventListener('abort', onCancel)
     for (const timer of timers) clearTimeout(timer)
   }
+}
+
+/** `setTimeout` takes at most 24 days; nothing here lasts that long. */
+function milliseconds(minutes: number): number {
+  return Math.min(minutes * 60_000, 2 ** 31 - 1)
 }
 
 function readMinutes(

@@ -89,9 +89,9 @@ export interface StepScope {
   readonly depth: number
 }
 
-/** `github.action_path` and its companions. */
+/** `github.action_path` and its companions. The path is that of the innermost composite action, if there is one. */
 export interface ActionPlace {
-  readonly directory: string
+  readonly directory: string | undefined
   readonly repository: string
   readonly ref: string
 }
@@ -118,8 +118,8 @@ export function stepScope(
 
 function actionFields(id: string, action: ActionPlace | undefined): [string, string][] {
   const fields: [string, string][] = [['action', id]]
-  if (action !== undefined)
-    fields.push(['action_path', action.directory], ['action_repository', action.repository], ['action_ref', action.ref])
+  if (action?.directory !== undefined) fields.push(['action_path', action.directory])
+  if (action !== undefined) fields.push(['action_repository', action.repository], ['action_ref', action.ref])
   return fields
 }
 

@@ -32,7 +32,7 @@ export async function runJavaScript(
       message: `${manifest.name} asks for ${runs.outdated}, which GitHub no longer has; it runs on node24.`,
     })
   const state = stateOf(context, step)
-  const place = { directory: manifest.directory, repository: action.repository, ref: action.ref }
+  const place = { directory: scope.action?.directory, repository: action.repository, ref: action.ref }
   const inner: StepScope = { ...scope, action: place }
   const start = (file: string, stop: AbortSignal) =>
     runFile(context, inner, { step, file: join(manifest.directory, file), inputs, state, stop })
@@ -69,7 +69,8 @@ export async function runPre(
 ): Promise<StepEnd | undefined> {
   const { runs, directory } = action.manifest
   if (runs.kind !== 'javascript' || runs.pre === undefined || !holds(context, scope, step, runs.preIf)) return undefined
-  const inner: StepScope = { ...scope, action: { directory, repository: action.repository, ref: action.ref } }
+  const place = { directory: scope.action?.directory, repository: action.repository, ref: action.ref }
+  const inner: StepScope = { ...scope, action: place }
   const file = join(directory, runs.pre)
   return await runFile(context, inner, { step, file, inputs, state: stateOf(context, step), stop: step.stop })
 }

@@ -27,7 +27,10 @@ export type ProcessEnd =
   | { readonly kind: 'signal'; readonly signal: string }
   | { readonly kind: 'not-started'; readonly message: string }
 
-/** Output that a left-behind child still holds open is not waited for longer than this. */
+/**
+ * After a process has ended, its output is read until a left-behind child that holds it open was silent for this long,
+ * in milliseconds.
+ */
 const DRAIN = 300
 
 /** Runs one process in a process group of its own, so that everything it starts can be ended with it. */
@@ -40,11 +43,19 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
       detached: process.platform !== 'win32',
       windowsHide: true,
     })
-    const flush = [readLines(child.stdout, request.onLine), readLines(child.stderr, request.onLine)]
+    let heard = 0
+    const onLine = (line: string): void => {
+      heard += 1
+      request.onLine(line)
+    }
+    const flush = [readLines(child.stdout, onLine), readLines(child.stderr, onLine)]
     const stopping = watchSignals(child, request)
     let end: ProcessEnd | undefined
     let drain: NodeJS.Timeout | undefined
+    let isOver = false
     const finish = (result: ProcessEnd): void => {
+      if (isOver) return
+      isOver = true
       clearTimeout(drain)
       stopping.done()
       for (const rest of flush) rest()
@@ -58,7 +69,11 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
     child.on('exit', (code, signal) => {
       const result: ProcessEnd = signal === null ? { kind: 'exit', code: code ?? 1 } : { kind: 'signal', signal }
       end = result
-      drain = setTimeout(() => finish(result), DRAIN)
+      // Timers come before input in Node's loop: what is in the pipe already must be read first.
+      const settle = (before: number): void => {
+        drain = setTimeout(() => setImmediate(() => (heard === before ? finish(result) : settle(heard))), DRAIN)
+      }
+      settle(heard)
     })
     child.on('close', () => {
       if (end !== undefined) finish(end)

@@ -59,7 +59,7 @@ export function beginRun(
         GITHUB_ACTION: step.id,
       }
       if (scope.action !== undefined) {
-        environment['GITHUB_ACTION_PATH'] = scope.action.directory
+        if (scope.action.directory !== undefined) environment['GITHUB_ACTION_PATH'] = scope.action.directory
         environment['GITHUB_ACTION_REPOSITORY'] = scope.action.repository
         environment['GITHUB_ACTION_REF'] = scope.action.ref
       }
