@@ -19,7 +19,7 @@ import { createRuns, judgeRun, ownRun, type Runs, type Trust, type TrustPolicy }
 import { createLedgerWriter } from './ledger/writer.ts'
 import type { Machine, Policy } from './machine/machine.ts'
 import { isProduction } from './path.ts'
-import { createObtain } from './store.ts'
+import { checked, createObtain } from './store.ts'
 import { createTarget } from './target.ts'
 
 export interface SessionOptions {
@@ -124,6 +124,7 @@ function assemble(
     ledger: createLedgerWriter(github, runUrl(context)),
     history,
     obtain: createObtain(github, context.workspace, env),
+    recheck: checked,
     clock,
     log,
     now: () => github.now(),

@@ -1,8 +1,8 @@
 import { judged } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation } from '../release.ts'
-import { checked, type Obtained } from '../store.ts'
-import { type Delivered, deliver, retire } from './deliver.ts'
+import type { Obtained } from '../store.ts'
+import { type Delivered, deliver } from './deliver.ts'
 import { candidateOf, closeVerified, liveRecords, type Machine, payloadOf, retireRecords } from './machine.ts'
 
 /** What is to be put back, with its file at hand (`undefined`: it still is up and needs none). */
@@ -105,10 +105,6 @@ async function close(machine: Machine, back: Return, deployment: number, deliver
   const { candidate } = back.target
   const live = liveRecords(machine)
   if (delivered.kind === 'verified') {
-    if (back.bad !== undefined) {
-      const bad = candidateOf(back.bad)
-      await retire({ deployment, candidate }, machine, delivered.seen, (each) => each.digest === bad.digest)
-    }
     await closeVerified(machine, deployment, candidate, delivered.url, live)
     return
   }
@@ -155,7 +151,7 @@ function payload(machine: Machine, back: Return, times: Milestones) {
 }
 
 async function fileOf(machine: Machine, { candidate, file }: Return['target']): Promise<Obtained> {
-  if (file !== undefined) return checked(file, candidate.digest)
+  if (file !== undefined) return machine.recheck(file, candidate.digest)
   if (candidate.store === undefined) return { kind: 'unavailable', detail: `${candidate.version} lies in no store` }
   return machine.obtain(candidate.store, candidate.digest)
 }

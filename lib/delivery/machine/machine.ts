@@ -5,7 +5,7 @@ import type { History } from '../ledger/history.ts'
 import type { ChangePayload, LedgerRecord } from '../ledger/record.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Candidate, Observation } from '../release.ts'
-import type { Obtain } from '../store.ts'
+import type { Obtain, Obtained } from '../store.ts'
 import type { Target } from '../target.ts'
 
 export interface Policy {
@@ -28,6 +28,8 @@ export interface Machine {
   readonly ledger: LedgerWriter
   readonly history: History
   readonly obtain: Obtain
+  /** The digest of a file at hand, computed once more right before it is put in place. */
+  recheck(file: string, digest: string): Promise<Obtained>
   readonly clock: Clock
   readonly log: Log
   now(): Promise<Date>
