@@ -203,4 +203,26 @@ jobs:
     expect(conclusions(result)).toEqual({ twice: 'failure', over: 'success' })
     expect(jobNamed(result, 'twice').annotations[0]?.message).toContain('an artifact with this name already exists')
   })
+
+  it('what the rehearsal does not support is refused by name and place, not passed over', async () => {
+    const result = await rehearsal.run(
+      workflow(`
+on: push
+jobs:
+  one:
+    runs-on: x
+    container: node:24
+    services: { db: { image: postgres } }
+    steps:
+      - run: 'true'
+        background: true
+`),
+    )
+    expect(result.conclusion).toBe('startup_failure')
+    expect(result.message?.split('\n').slice(1)).toEqual([
+      ".github/workflows/ci.yml (Line: 10, Col: 9): the rehearsal does not support 'background:' steps.",
+      ".github/workflows/ci.yml (Line: 6, Col: 16): the rehearsal does not support 'container:'.",
+      ".github/workflows/ci.yml (Line: 7, Col: 15): the rehearsal does not support 'services:'.",
+    ])
+  })
 })
