@@ -141,6 +141,14 @@ describe('the board', () => {
     expect(report.environments[0]?.problem).toContain('sluice/ledger@2')
   })
 
+  it('shows text of people as text, and nothing else', async () => {
+    await world.hold('dev', one, 'see @acme/everyone <img src=x> | **now**')
+    const { report, summary } = await world.board()
+    expect(report.environments[0]?.held[0]?.because).toBe('see @acme/everyone <img src=x> | **now**')
+    expect(summary).toContain('&lt;img src=x&gt; \\| \\*\\*now')
+    expect(summary).not.toContain('@acme')
+  })
+
   it('asks GitHub a bounded number of times', async () => {
     for (const name of ['dev', 'staging', 'production']) {
       await world.record(name, one)
@@ -156,5 +164,25 @@ describe('the board', () => {
     const asked = world.github.requests.slice(before)
     expect(asked.length).toBeLessThanOrEqual(3 + 3 * 2 + 1)
     expect(asked.filter(({ method, path }) => method !== 'GET' && path !== '/graphql')).toEqual([])
+  })
+})
+
+describe('a long path', () => {
+  it('is read five environments at a time', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f']
+    const world = await startWorld({ '.github/sluice.yml': `version: 1\npath: [${names.join(', ')}]\n` })
+    try {
+      await world.record('f', await world.candidate('1.0.0'))
+      const before = world.github.requests.length
+      const { report } = await world.board({ 'check-setup': 'never' })
+      expect(report.environments.map(({ name, state }) => [name, state])).toEqual([
+        ...names.slice(0, 5).map((name) => [name, 'empty']),
+        ['f', 'verified'],
+      ])
+      const asked = world.github.requests.slice(before).filter(({ path }) => path === '/graphql')
+      expect(asked).toHaveLength(1 + 2)
+    } finally {
+      await world.close()
+    }
   })
 })

@@ -59,10 +59,9 @@ export class BoardWorld {
     return (text === '' ? undefined : JSON.parse(text)) as T
   }
 
-  /** Commits a file to the default branch; gives the commit. */
+  /** Commits a new file to the default branch; gives the commit. */
   async commit(path: string, text: string): Promise<string> {
-    const before = await this.call<{ sha?: string }>('GET', `/contents/${path}`).catch(() => ({ sha: undefined }))
-    const body = { message: path, content: Buffer.from(text).toString('base64'), sha: before.sha }
+    const body = { message: path, content: Buffer.from(text).toString('base64') }
     const made = await this.call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, body)
     this.#head = made.commit.sha
     return this.#head
@@ -70,7 +69,7 @@ export class BoardWorld {
 
   /** A candidate built from a commit of its own. */
   async candidate(version: string): Promise<Candidate> {
-    const sha = await this.commit('version.txt', version)
+    const sha = await this.commit(`versions/${version}`, version)
     return { version, sha, digest: `sha256:${createHash('sha256').update(version).digest('hex')}` }
   }
 
