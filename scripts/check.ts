@@ -31,7 +31,10 @@ function distIsFresh(): Problems {
 }
 
 const PARTS: readonly (readonly [string, () => Problems])[] = [
-  ['format and lint', () => run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'])],
+  [
+    'format and lint',
+    () => run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']),
+  ],
   ['types', () => script('node_modules/typescript/bin/tsc', '--noEmit')],
   ['import cycles', () => importCycles(root)],
   ['file length', () => longFiles(root)],
