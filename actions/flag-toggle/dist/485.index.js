@@ -23,15 +23,18 @@ function nearest(word, known) {
         .sort((a, b) => a.distance - b.distance)[0];
     return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
 }
-/** Levenshtein distance. */
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function editDistance(a, b) {
+    let above = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
         }
+        above = row;
         row = next;
     }
     return row[b.length] ?? 0;
@@ -101,7 +104,6 @@ async function deliver(delivery, ports) {
             protocol: 1,
             verb: 'flags',
             environment: delivery.environment,
-            flag: delivery.flag,
             file,
         }),
         timeoutMilliseconds: ports.timeout,
@@ -289,7 +291,7 @@ async function handOver(store, { deliver: settings }, plan, environment, { runne
         return undefined;
     let document = plan.document;
     for (let turn = 1; turn <= HAND_OVERS; turn++) {
-        const delivered = await deliver({ command: settings.command, environment, flag: plan.flag, document }, {
+        const delivered = await deliver({ command: settings.command, environment, document }, {
             spawn,
             env: runner.env,
             workspace: context.workspace,
@@ -378,8 +380,8 @@ async function changeFlag(store, request, ports) {
         const plan = store.plan(state, flag, change);
         if (plan.kind === 'refused')
             return plan;
-        first ??= plan.before.managed;
-        if (plan.kind === 'change' && plan.before.managed !== first && change.kind !== 'kill')
+        first ??= plan.basis;
+        if (plan.kind === 'change' && plan.basis !== first && change.kind !== 'kill')
             return {
                 kind: 'refused',
                 reasonCode: 'concurrent-change',
@@ -952,7 +954,7 @@ class JsonTextError extends Error {
 const MAX_DEPTH = 100;
 const INDENT = '  ';
 /** The value at a path, or `undefined` when there is none. */
-function valueAt(text, path) {
+function json_text_valueAt(text, path) {
     const found = textAt(text, path);
     return found === undefined ? undefined : JSON.parse(found);
 }
@@ -1122,12 +1124,12 @@ function json_text_shown(path) {
 /** Reads a flagd file, or says why it is none. Single flags may still be wrong: see `lint`. */
 function openFlagFile(text) {
     try {
-        const flags = valueAt(text, ['flags']);
+        const flags = json_text_valueAt(text, ['flags']);
         if (Array.isArray(flags))
             return { problem: 'holds flags as a list, which only the flagd daemon reads; write them as a mapping' };
         if (!isRecord(flags))
             return { problem: 'has no mapping "flags"' };
-        const evaluators = valueAt(text, ['$evaluators']);
+        const evaluators = json_text_valueAt(text, ['$evaluators']);
         return { text, keys: keysAt(text, ['flags']), evaluators: isRecord(evaluators) ? evaluators : {} };
     }
     catch (error) {
@@ -1138,7 +1140,7 @@ function openFlagFile(text) {
 function flagIn(file, key) {
     if (!file.keys.includes(key))
         return undefined;
-    const flag = valueAt(file.text, ['flags', key]);
+    const flag = json_text_valueAt(file.text, ['flags', key]);
     return isRecord(flag) ? flag : {};
 }
 const EMPTY_FILE = '{\n  "$schema": "https://flagd.dev/schema/v0/flags.json",\n  "flags": {}\n}\n';
@@ -1349,7 +1351,7 @@ class FlagEditor {
         return this.#text;
     }
     get(path) {
-        return valueAt(this.#text, [...this.#flag, ...path]);
+        return json_text_valueAt(this.#text, [...this.#flag, ...path]);
     }
     /** Sets a value; an equal one stays as it is written. */
     set(path, value) {
@@ -1663,7 +1665,7 @@ function lintBucket(bucket, scope) {
         : [...result, `targeting: the weight ${JSON.stringify(weight)} is not a whole number from 0`];
 }
 function lintReference(name, { evaluators }) {
-    if (typeof name === 'string' && Object.hasOwn(evaluators, name))
+    if (evaluators === undefined || (typeof name === 'string' && Object.hasOwn(evaluators, name)))
         return [];
     const advice = nearest(String(name), Object.keys(evaluators));
     return [`targeting refers to ${JSON.stringify(name)}, which is not in $evaluators${advice}`];
@@ -1695,6 +1697,8 @@ function lintSemVer([left, operator, right]) {
 
 
 
+
+const FLAT_TYPES = ['string', 'number', 'boolean'];
 const FLAG_FIELDS = ['state', 'variants', 'defaultVariant', 'targeting', 'metadata'];
 /** Findings of every flag of a file, in its order. */
 function lintFile(file) {
@@ -1703,7 +1707,13 @@ function lintFile(file) {
         flag: '',
         message: `$evaluators.${name}: ${message}`,
     })));
-    return [...shared, ...file.keys.flatMap((key) => lintFlag(file, key))];
+    return [...setFindings(file), ...shared, ...file.keys.flatMap((key) => lintFlag(file, key))];
+}
+function setFindings(file) {
+    const metadata = valueAt(file.text, ['metadata']);
+    const isSound = metadata === undefined || isFlat(metadata);
+    const message = 'metadata of the set must be a mapping to texts, numbers and booleans';
+    return isSound ? [] : [{ severity: 'error', flag: '', message }];
 }
 /** What the flagd schemas say of a flag, and what they let through: missing variants, unknown fields, order of buckets. */
 function lintFlag(file, key) {
@@ -1725,12 +1735,12 @@ function fieldProblems(flag) {
     const { targeting, metadata } = flag;
     if (targeting !== undefined && !isRecord(targeting))
         problems.push('targeting must be a rule');
-    if (metadata !== undefined && !(isRecord(metadata) && Object.values(metadata).every(isPlain)))
+    if (metadata !== undefined && !isFlat(metadata))
         problems.push('metadata must be a mapping to texts, numbers and booleans');
     return problems;
 }
-function isPlain(value) {
-    return ['string', 'number', 'boolean'].includes(typeof value);
+function isFlat(metadata) {
+    return isRecord(metadata) && Object.values(metadata).every((value) => FLAT_TYPES.includes(typeof value));
 }
 function variantProblems(flag) {
     const { variants, defaultVariant } = flag;
@@ -1882,6 +1892,7 @@ function planInFile(sources, key, change) {
         return plan_refused('would-lose-users', `${key}: a larger share would take the feature from users who have it (${lost[0]}).`);
     return {
         ...planned,
+        basis: viewOf(base, key).managed,
         kind: planned.before.managed === planned.after.managed ? 'same' : 'change',
         document: { name: sources.path, text: after.text },
         warnings: [
@@ -1921,7 +1932,7 @@ function withEvaluators(text, definitions) {
     const missing = Object.entries(definitions.evaluators).filter(([name]) => !present.includes(name));
     if (missing.length === 0)
         return text;
-    const start = valueAt(text, ['$evaluators']) === undefined ? setText(text, ['$evaluators'], '{}') : text;
+    const start = json_text_valueAt(text, ['$evaluators']) === undefined ? setText(text, ['$evaluators'], '{}') : text;
     return missing.reduce((file, [name, rule]) => setText(file, ['$evaluators', name], print(rule, 2)), start);
 }
 function opened(text) {

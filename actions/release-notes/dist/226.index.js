@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var git_history = __webpack_require__(75);
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(81);
-// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 3 modules
-var entries = __webpack_require__(548);
+// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 5 modules
+var entries = __webpack_require__(825);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 1 modules
 var context = __webpack_require__(761);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
@@ -114,8 +114,8 @@ function kinds(entries) {
     return counted.length === 0 ? '' : `: ${counted.join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js
-var build = __webpack_require__(393);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js + 1 modules
+var build = __webpack_require__(699);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 3 modules
 var plan = __webpack_require__(824);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js

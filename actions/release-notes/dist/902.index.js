@@ -186,8 +186,9 @@ function parseHold(raw, creators) {
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== holdTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
-    const { id, environment, createdAt } = raw;
-    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
 }
 function isOpen(record) {
     return record.state === 'queued' || record.state === 'in_progress';

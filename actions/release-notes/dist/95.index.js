@@ -19,8 +19,8 @@ var budget = __webpack_require__(388);
 var render_markdown = __webpack_require__(968);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 1 modules
 var context = __webpack_require__(761);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js
-var build = __webpack_require__(393);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js + 1 modules
+var build = __webpack_require__(699);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
 var render = __webpack_require__(574);
 // EXTERNAL MODULE: external "node:crypto"
@@ -456,10 +456,14 @@ async function afterRefusedPublication(github, marker, draft, error) {
 // EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 3 modules
 var range_plan = __webpack_require__(824);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
-var request = __webpack_require__(122);
+var src_request = __webpack_require__(122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
 var semver = __webpack_require__(418);
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(81);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/modes/final.js
+
+
 
 
 
@@ -472,6 +476,20 @@ function finalVersion(source, component, given) {
     if (given !== undefined && (!(0,semver/* isFinal */.dR)(given) || (0,semver/* compareCores */.Ou)(given, version) !== 0))
         throw new errors/* UserError */.y('invalid-input', `${source.tag} can only become ${(0,semver/* formatVersion */.qh)((0,semver/* finalOf */.uN)(version))}, not ${(0,semver/* formatVersion */.qh)(given)}: a prerelease and its release have the same three numbers.`);
     return (0,semver/* isFinal */.dR)(version) ? undefined : (0,semver/* finalOf */.uN)(version);
+}
+/**
+ * The final release of a prerelease. When another candidate of the same numbers became that release before, this one
+ * gets the next version its changes ask for: it serves in production, so it must be released.
+ */
+async function planFinal(git, request, source) {
+    if (request.version === undefined)
+        return (0,range_plan/* planRelease */.F3)(git, request);
+    const tag = `${request.component.tagPrefix}${(0,semver/* formatVersion */.qh)(request.version)}`;
+    const holder = await (0,refs/* resolveCommit */.WL)(git, tag);
+    if (holder === undefined || holder === source.sha)
+        return (0,range_plan/* planRelease */.F3)(git, request);
+    const plan = await (0,range_plan/* planRelease */.F3)(git, { ...request, version: undefined });
+    return { ...plan, because: [`${tag} was made from another candidate than ${source.tag}`, ...plan.because] };
 }
 /** The chain of environments may hand over a version that was final from the start. */
 function alreadyFinal({ release, tag, sha }, component, reference) {
@@ -512,19 +530,17 @@ const BODY_LIMIT_BYTES = 124_000;
 /** `mode: publish`: the release of a version with its files, safe to repeat. */
 async function publishMode(ports, inputs) {
     const component = await (0,context/* readComponent */.C)(ports, inputs);
-    const given = (0,request/* givenVersion */.G)(inputs, component);
+    const given = (0,src_request/* givenVersion */.G)(inputs, component);
     const source = inputs['from-prerelease'] === '' ? undefined : await findPrerelease(await ports.github(), inputs['from-prerelease']);
     const version = source === undefined ? given : finalVersion(source, component, given);
     if (source !== undefined && version === undefined)
         return alreadyFinal(source, component, inputs['from-prerelease']);
-    const plan = await (0,range_plan/* planRelease */.F3)(ports.git, {
-        component,
-        toRef: source?.sha ?? (inputs['to-ref'] || ports.job.sha),
-        fromRef: inputs['from-ref'],
-        version,
-        prerelease: inputs.prerelease,
-        bump: inputs.bump,
-    });
+    const toRef = source?.sha ?? (inputs['to-ref'] || ports.job.sha);
+    const { prerelease, bump } = inputs;
+    const request = { component, toRef, fromRef: inputs['from-ref'], version, prerelease, bump };
+    const plan = source === undefined || given !== undefined
+        ? await (0,range_plan/* planRelease */.F3)(ports.git, request)
+        : await planFinal(ports.git, request, source);
     const notes = (0,build/* buildNotes */.u)(plan, (0,context/* repositoryUrl */.E)(ports));
     const markdown = (0,render/* renderNotes */.IE)(notes, inputs.audience);
     if (plan.bump === 'none')

@@ -359,11 +359,11 @@ async function releaseNotes(inputs, ports) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(109), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(195), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(109), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(195), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95))).publishMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(109), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(359), __nccwpck_require__.e(195), __nccwpck_require__.e(226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 226))).deployedRangeMode(ports, inputs);
     }
 }
 
@@ -455,7 +455,7 @@ await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     const { env, log } = runner;
     const job = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(env);
     const github = async () => {
-        const { createGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+        const { createGitHub } = await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 800));
         return createGitHub(inputs['github-token'], job);
     };
     const ports = {

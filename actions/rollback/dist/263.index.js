@@ -101,15 +101,18 @@ function nearest(word, known) {
         .sort((a, b) => a.distance - b.distance)[0];
     return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
 }
-/** Levenshtein distance. */
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function editDistance(a, b) {
+    let above = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
         }
+        above = row;
         row = next;
     }
     return row[b.length] ?? 0;
@@ -639,7 +642,7 @@ const REDIRECTS = 5;
  */
 function createAsk(policy) {
     return async (url, timeoutMilliseconds) => {
-        const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds));
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
             const asked = await get(current, policy, signal);
@@ -1031,8 +1034,9 @@ function parseHold(raw, creators) {
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== holdTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
-    const { id, environment, createdAt } = raw;
-    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
 }
 function isOpen(record) {
     return record.state === 'queued' || record.state === 'in_progress';
@@ -1400,6 +1404,8 @@ function createLedgerWriter(github, runUrl) {
             throw error;
         });
     };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
     return {
         status,
         async open(environment, production, change) {
@@ -1415,19 +1421,17 @@ function createLedgerWriter(github, runUrl) {
             return id;
         },
         async hold(environment, production, hold) {
-            const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`;
-            const id = await create(github, {
-                environment,
-                production,
-                task: holdTask(hold.component),
-                description,
-                payload: hold,
-            });
-            // A hold is a note and not a deployment: it must not look as if something were under way.
-            await status(id, { state: 'inactive', description });
+            const description = describeHold(hold);
+            const task = holdTask(hold.component);
+            const id = await create(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
             return id;
         },
+        closeHold,
     };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
 async function create(github, wanted) {
     const send = async () => {
@@ -1683,6 +1687,7 @@ function assemble(options, settings, config, snapshot, history) {
         ledger: createLedgerWriter(github, runUrl(context)),
         history,
         obtain: createObtain(github, context.workspace, env),
+        recheck: checked,
         clock,
         log,
         now: () => github.now(),
@@ -2266,8 +2271,12 @@ async function bringBack(machine, back) {
     await placeHold(machine, back);
     const times = { ...back.times, planned: (await machine.now()).toISOString() };
     const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
-    if (bad !== undefined && (bad.state === 'in_progress' || bad.state === 'queued'))
-        await ledger.status(bad.id, { state: 'failure', description: `${bad.change.version}: taken back, ${back.because}` });
+    if (bad !== undefined && isOpen(bad)) {
+        // Held: it was the candidate's fault; else only the infrastructure's.
+        const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
+        const description = `${bad.change.version}: taken back, ${back.because}`;
+        await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
+    }
     const delivered = await deliver_deliver({
         deployment,
         candidate: target.candidate,
@@ -2276,17 +2285,15 @@ async function bringBack(machine, back) {
         resumed: back.existing !== undefined,
         back: true,
     }, machine);
+    const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
     await back_close(machine, back, deployment, delivered);
-    return { deployment, delivered, times, restoreSeconds: await restoreSeconds(machine, delivered, back.times.decided) };
+    const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    return { deployment, delivered, times, restoreSeconds };
 }
 async function back_close(machine, back, deployment, delivered) {
     const { candidate } = back.target;
     const live = liveRecords(machine);
     if (delivered.kind === 'verified') {
-        if (back.bad !== undefined) {
-            const bad = candidateOf(back.bad);
-            await retire({ deployment, candidate }, machine, delivered.seen, (each) => each.digest === bad.digest);
-        }
         await closeVerified(machine, deployment, candidate, delivered.url, live);
         return;
     }
@@ -2295,15 +2302,13 @@ async function back_close(machine, back, deployment, delivered) {
     await machine.ledger.status(deployment, { state, description });
     await retireRecords(machine, live.filter((record) => !isUp(delivered.seen, candidateOf(record))), `no longer serves: ${describe(delivered.seen)}`);
 }
-async function restoreSeconds(machine, delivered, decided) {
-    if (delivered.kind !== 'verified' || decided === undefined)
-        return undefined;
-    return Math.max(0, ((await machine.now()).getTime() - Date.parse(decided)) / 1000);
-}
 async function placeHold(machine, { hold, bad }) {
     if (hold === undefined || bad === undefined)
         return;
-    if ((await machine.history.holdOn(bad.change.digest)) !== undefined)
+    const placed = await machine.history.holdOn(bad.change.digest);
+    if (placed?.unfinished === true)
+        await machine.ledger.closeHold(placed.id, placed.hold);
+    if (placed !== undefined)
         return;
     const { environment, production, component } = machine.policy;
     const { version, sha, digest } = bad.change;
@@ -2332,7 +2337,7 @@ function payload(machine, back, times) {
 }
 async function fileOf(machine, { candidate, file }) {
     if (file !== undefined)
-        return checked(file, candidate.digest);
+        return machine.recheck(file, candidate.digest);
     if (candidate.store === undefined)
         return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
     return machine.obtain(candidate.store, candidate.digest);
@@ -2397,6 +2402,7 @@ async function end(delivered, situation, machine) {
 async function takeBack(bad, { record, timing }, machine, hold) {
     const { environment, automaticReturn } = machine.policy;
     const { version, digest } = record.change;
+    const decidedAt = machine.clock.monotonic();
     const decided = await machine.now();
     const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
         ? await chooseTarget(machine, digest, bad.seen)
@@ -2425,6 +2431,7 @@ async function takeBack(bad, { record, timing }, machine, hold) {
         hold,
         because: bad.detail,
         times,
+        decidedAt,
         seen: bad.seen,
     });
     return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
@@ -2698,6 +2705,7 @@ async function restore(inputs, opened) {
     if (done !== undefined)
         return done;
     const { machine } = session;
+    const decidedAt = machine.clock.monotonic();
     const seen = await machine_look(machine);
     const current = await currentRecord(machine.history, seen);
     const before = await isDone(inputs, session, current, seen);
@@ -2707,7 +2715,9 @@ async function restore(inputs, opened) {
     if (!('record' in choice))
         return choice;
     const candidate = candidateOf(choice.record);
-    const common = { release: candidate, fromVersion: current?.change.version };
+    // The same release put up again takes nothing back.
+    const bad = current?.change.digest === candidate.digest ? undefined : current;
+    const common = { release: candidate, fromVersion: bad?.change.version };
     if (inputs['dry-run']) {
         const message = `${inputs.environment} would go back from ${describe(seen)} to ${candidate.version}. Dry run: nothing was changed.`;
         return {
@@ -2720,14 +2730,15 @@ async function restore(inputs, opened) {
     }
     const returned = await bringBack(machine, {
         target: { candidate, record: choice.record.id, file: choice.file },
-        bad: current,
+        bad,
         hold: inputs.because,
         because: inputs.because,
         ...(inputs.incident === '' ? {} : { incident: inputs.incident }),
         times: {
             decided: (await machine.now()).toISOString(),
-            ...(current === undefined ? {} : { applied: current.createdAt.toISOString() }),
+            ...(bad === undefined ? {} : { applied: bad.createdAt.toISOString() }),
         },
+        decidedAt,
         seen,
     });
     const { delivered, deployment, restoreSeconds } = returned;
@@ -2743,7 +2754,7 @@ async function restore(inputs, opened) {
             message,
         };
     }
-    const held = current === undefined ? '' : ` ${current.change.version} is held until somebody lifts it.`;
+    const held = bad === undefined ? '' : ` ${bad.change.version} is held until somebody lifts it.`;
     const message = `${inputs.environment} serves ${candidate.version} again, verified${took(restoreSeconds)}.${held}`;
     return { ...common, serves, deployment, restoreSeconds, result: 'restored', reason: 'restored', message };
 }
@@ -2825,7 +2836,9 @@ async function choose(inputs, session, current, seen) {
         const message = `${inputs.environment} has no earlier good release to go back to. Nothing was changed; it serves ${describe(seen)}. Roll forward, or name a version.`;
         return { ...common, result: 'no-target', reason: 'no-target', message, options: await options(history, current) };
     }
-    const found = await named(history, name, current);
+    // What is down may be named to be put up again; what serves cannot be gone back to.
+    const serving = current !== undefined && servesOnly(seen, current.change) ? current : undefined;
+    const found = await named(history, name, serving);
     const rows = { options: await options(history, current) };
     switch (found.kind) {
         case 'unknown':

@@ -54,7 +54,7 @@ const contract = defineContract({
     inputs: {
         coverage: {
             kind: 'list',
-            description: 'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out. Several reports of the same source file are merged line by line.',
+            description: 'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out; `node_modules` is passed over unless a line names it. Several reports of the same source file are merged line by line.',
         },
         results: {
             kind: 'list',
@@ -72,7 +72,7 @@ const contract = defineContract({
         },
         needs: {
             kind: 'json',
-            description: 'The needs context, `${{ toJSON(needs) }}`. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
+            description: 'The needs context, `toJSON(needs)` as an expression. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
         },
         'expected-reports': {
             kind: 'integer',
@@ -88,7 +88,7 @@ const contract = defineContract({
             kind: 'enum',
             options: ['auto', 'always', 'on-failure', 'off'],
             default: 'auto',
-            description: 'When the pull-request comment is made. `auto`: when there is something to say (no pass, a warning, a changed threshold). A comment that exists is always kept up to date, except with `off`.',
+            description: 'When the pull-request comment is made. `auto`: when there is something to say (no pass, something tolerated, a threshold that the change edits). A comment that exists is always kept up to date, except with `off`.',
         },
         tolerate: {
             kind: 'list',
@@ -172,7 +172,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_kernel_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(95);
 /* harmony import */ var _lib_kernel_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(536);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(370);
-/* harmony import */ var _test_gate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(355);
+/* harmony import */ var _test_gate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(112);
 
 
 
@@ -182,7 +182,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, { env, log }) => {
     const token = inputs['github-token'];
     const workspace = env['GITHUB_WORKSPACE'] || process.cwd();
-    const client = token === '' ? undefined : await Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(456)]).then(__nccwpck_require__.bind(__nccwpck_require__, 456));
+    const client = token === '' ? undefined : await __nccwpck_require__.e(/* import() */ 800).then(__nccwpck_require__.bind(__nccwpck_require__, 800));
     return (0,_test_gate_js__WEBPACK_IMPORTED_MODULE_5__/* .testGate */ .W)(inputs, {
         log,
         workspace,
@@ -200,7 +200,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 355:
+/***/ 112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -495,7 +495,7 @@ async function decidePolicy(input, sources) {
     if (given !== undefined && configured !== undefined && (0,decimal/* compareDecimals */.YL)(given.percent, configured.percent) !== 0)
         notes.push(`${given.from} says ${show(given.percent)}, ${configured.from} says ${show(configured.percent)}: the stricter counts.`);
     const edit = ownEdit(configured?.percent, own, sources);
-    return { threshold, findings: [], notes: edit === undefined ? notes : [...notes, edit] };
+    return { threshold, findings: [], notes, ...(edit === undefined ? {} : { edit }) };
 }
 async function readBranch({ atBranch }) {
     if (atBranch === undefined)
@@ -547,27 +547,30 @@ function unreadable(threshold, own, why, { path, branch }) {
         notes: [],
     };
 }
+/** The edit as a list, for those who show all remarks in a row. */
+function edits({ edit }) {
+    return edit === undefined ? [] : [edit];
+}
 function stricter(a, b) {
     if (a === undefined || b === undefined)
         return a ?? b;
     return (0,decimal/* compareDecimals */.YL)(b.percent, a.percent) >= 0 ? b : a;
 }
-/** What the change does to the policy, which counts only after it is merged. */
 function ownEdit(held, own, { path, branch }) {
     if (own.kind === 'absent')
         return undefined;
     if (own.kind === 'invalid')
         return `This change leaves an invalid ${path}: ${own.why}`;
-    const changes = own.percent;
-    if (held === undefined && changes === undefined)
+    const wanted = own.percent;
+    if (held === undefined && wanted === undefined)
         return undefined;
-    if (held !== undefined && changes !== undefined && (0,decimal/* compareDecimals */.YL)(held, changes) === 0)
+    if (held !== undefined && wanted !== undefined && (0,decimal/* compareDecimals */.YL)(held, wanted) === 0)
         return undefined;
-    const does = changes === undefined
+    const does = wanted === undefined
         ? `removes the coverage threshold of ${show(held)}`
         : held === undefined
-            ? `sets a coverage threshold of ${show(changes)}`
-            : `changes the coverage threshold from ${show(held)} to ${show(changes)}`;
+            ? `sets a coverage threshold of ${show(wanted)}`
+            : `${(0,decimal/* compareDecimals */.YL)(wanted, held) < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`;
     return `This change ${does} in ${path}. That takes effect after merge; it is judged by ${branch}.`;
 }
 function show(percent) {
@@ -579,14 +582,18 @@ var duration = __nccwpck_require__(294);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/case-title.js
 /** Suite, class and name of a test, without saying the same twice. */
 function caseTitle({ suite, className, name }) {
-    const outer = suite.includes(className) ? suite : className.includes(suite) ? className : `${suite} › ${className}`;
-    if (outer === '')
-        return name === '' ? '(no name)' : name;
-    // jest-junit writes the suite into the name as well.
-    return name.includes(outer) ? name : `${outer} › ${name}`;
+    const known = suite === '' ? [] : [suite];
+    // Surefire repeats the class as the suite; jest-junit begins the name with the class.
+    if (className !== '' && !suite.includes(className) && !name.startsWith(`${className} `)) {
+        if (className.includes(suite))
+            known.pop();
+        known.push(className);
+    }
+    return [...known, name === '' ? '(no name)' : name].join(' › ');
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/parts.js
+
 
 
 
@@ -625,7 +632,7 @@ function reasons({ findings }) {
     return { name: 'reasons', priority: 90, markdown: [...lines, ...more].join('\n') };
 }
 function notes({ policy, totals }, { mode }) {
-    const lines = policy.notes.map((note) => `> ${markdown_text(note, MESSAGE_LIMIT)}`);
+    const lines = [...policy.notes, ...edits(policy)].map((note) => `> ${markdown_text(note, MESSAGE_LIMIT)}`);
     if (mode === 'report' && totals.lines.total > 0)
         lines.push(`> \`coverage-threshold: ${percent(totals.lines)}\` holds today.`);
     if (lines.length === 0)
@@ -638,7 +645,7 @@ function rules({ rules: all }) {
     const rows = all.map(({ name, measured, wanted, holds }) => [
         holds === undefined ? '–' : holds ? '✅' : '❌',
         name,
-        markdown_text(measured),
+        measured,
         markdown_text(wanted),
     ]);
     return { name: 'rules', priority: 70, markdown: table(['', 'rule', 'measured', 'wanted'], rows) };
@@ -795,10 +802,13 @@ async function findFiles(input, patterns, workspace) {
     }
     return { files: [...found.values()].sort(), findings };
 }
+/** Installed packages ship reports of their own tests; they count only for a pattern that names the folder. */
+const INSTALLED = /(?:^|[\\/])node_modules$/;
 /** Regular files only: opening a pipe would wait for ever. A broken link counts as no file. */
 async function matching(pattern, base) {
     const files = new Map();
-    for await (const match of (0,promises_.glob)(pattern, { cwd: base })) {
+    const exclude = pattern.includes('node_modules') ? () => false : (path) => INSTALLED.test(path);
+    for await (const match of (0,promises_.glob)(pattern, { cwd: base, exclude })) {
         const name = match.split(external_node_path_.sep).join('/');
         const real = await (0,promises_.realpath)((0,external_node_path_.join)(base, name)).catch(() => undefined);
         if (real === undefined)
@@ -851,8 +861,12 @@ class ArmLog {
     add(key, taken) {
         if (this.#length === this.#entries.length)
             this.#makeRoom();
-        this.#entries[this.#length++] = key * 2 + (taken ? 1 : 0);
-        this.#sorted = false;
+        const last = this.#length === 0 ? -1 : (this.#entries[this.#length - 1] ?? 0);
+        const entry = key * 2 + (taken ? 1 : 0);
+        // Reports list arms in order nearly always; then there is never anything to fold.
+        if (entry <= last + (last % 2 === 0 ? 1 : 0))
+            this.#sorted = false;
+        this.#entries[this.#length++] = entry;
     }
     /** Every key once, in ascending order. */
     forEach(visit) {
@@ -1181,6 +1195,71 @@ class CoverageSet {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/formats/lcov-record.js
+
+/** One `SF:` … `end_of_record`, which counts only as a whole. */
+class LcovRecord {
+    path;
+    coverage = new FileCoverage();
+    /** Totals the record declares about itself: compared with what was counted, never used. */
+    declared = new Map();
+    /** Function groups of lcov 2.2: index → where the function starts. */
+    #groups = new Map();
+    constructor(path) {
+        this.path = path;
+    }
+    /**
+     * `FN:<start>[,<end>],<name>`, `FNDA:<hits>,<name>`; since 2.2 `FNL:<index>,<start>[,<end>]` and
+     * `FNA:<index>,<hits>,<alias>`, where a function with several aliases is one. `false` when a field is missing.
+     */
+    addFunction(keyword, value, isHit) {
+        const [first, rest] = cutAtComma(value);
+        if (first === '' || rest === '')
+            return false;
+        if (keyword === 'FN') {
+            const [end, name] = cutAtComma(rest);
+            this.coverage.addFunction('lcov', name !== '' && /^\d+$/.test(end) ? name : rest, false);
+        }
+        else if (keyword === 'FNDA')
+            this.coverage.addFunction('lcov', rest, isHit(first));
+        else if (keyword === 'FNL') {
+            // The index is the record's own; only where the function lies is the same in every shard.
+            const place = `at ${cutAtComma(rest)[0]}`;
+            this.#groups.set(first, place);
+            this.coverage.addFunction('lcov', place, false);
+        }
+        else {
+            const [hits, alias] = cutAtComma(rest);
+            this.coverage.addFunction('lcov', this.#groups.get(first) ?? alias, isHit(hits));
+        }
+        return true;
+    }
+    /** What the record declares and does not hold: keyword, declared, counted. */
+    disagreements() {
+        const { declared, coverage } = this;
+        const lines = coverage.lineTotals();
+        const branches = declared.has('BRF') ? coverage.branchTotals() : undefined;
+        const functions = declared.has('FNF') ? coverage.functionTotals() : undefined;
+        const counted = [
+            ['LF', lines.total],
+            ['LH', lines.covered],
+            ['BRF', branches?.total],
+            ['BRH', branches?.covered],
+            ['FNF', functions?.total],
+            ['FNH', functions?.covered],
+        ];
+        return counted.flatMap(([keyword, count]) => {
+            const said = declared.get(keyword);
+            return said === undefined || count === undefined || said === count ? [] : [[keyword, said, count]];
+        });
+    }
+}
+/** What stands before the first comma, and after it. */
+function cutAtComma(text) {
+    const at = text.indexOf(',');
+    return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/report-parser.js
 /** The report cannot be used; the message says what is wrong and where, to follow the name of the file. */
 class ReportError extends Error {
@@ -1373,7 +1452,8 @@ class LcovParser {
             case 'FNDA':
             case 'FNL':
             case 'FNA':
-                this.#functionLine(keyword, value);
+                if (!this.#open(keyword).addFunction(keyword, value, (hits) => this.#isHitText(hits)))
+                    throw this.#fault(`a malformed ${keyword}`);
                 return;
             case 'LF':
             case 'LH':
@@ -1391,64 +1471,18 @@ class LcovParser {
             throw this.#fault(`${JSON.stringify(line.slice(0, 40))}, which is no LCOV`);
         this.#tally.add(`unknown keyword ${keyword}`, `line ${this.#lineNumber}`);
     }
-    /**
-     * `FN:<start>[,<end>],<name>`, `FNDA:<hits>,<name>`; since 2.2 `FNL:<index>,<start>[,<end>]` and
-     * `FNA:<index>,<hits>,<alias>`, where a function with several aliases is one.
-     */
-    #functionLine(keyword, value) {
-        const { coverage, groups } = this.#open(keyword);
-        const [first, rest] = cutAtComma(value);
-        if (first === '' || rest === '')
-            throw this.#fault(`a malformed ${keyword}`);
-        if (keyword === 'FN') {
-            const [end, name] = cutAtComma(rest);
-            coverage.addFunction('lcov', name !== '' && /^\d+$/.test(end) ? name : rest, false);
-        }
-        else if (keyword === 'FNDA')
-            coverage.addFunction('lcov', rest, this.#isHitText(first));
-        else if (keyword === 'FNL') {
-            // The index is the record's own; only where the function lies is the same in every shard.
-            groups.set(first, `at ${cutAtComma(rest)[0]}`);
-            coverage.addFunction('lcov', groups.get(first) ?? '', false);
-        }
-        else {
-            const [hits, alias] = cutAtComma(rest);
-            coverage.addFunction('lcov', groups.get(first) ?? alias, this.#isHitText(hits));
-        }
-    }
     #start(path) {
         if (this.#record !== undefined)
             throw this.#fault('a second SF before end_of_record');
         if (path === '')
             throw this.#fault('an SF without a path');
         this.#sawRecord = true;
-        this.#record = {
-            path: this.#paths.resolve(path),
-            coverage: new FileCoverage(),
-            declared: new Map(),
-            groups: new Map(),
-        };
+        this.#record = new LcovRecord(this.#paths.resolve(path));
     }
-    #finish({ path, coverage, declared }) {
-        const lines = coverage.lineTotals();
-        const counted = new Map([
-            ['LF', lines.total],
-            ['LH', lines.covered],
-        ]);
-        if (declared.has('BRF')) {
-            const branches = coverage.branchTotals();
-            counted.set('BRF', branches.total).set('BRH', branches.covered);
-        }
-        if (declared.has('FNF')) {
-            const functions = coverage.functionTotals();
-            counted.set('FNF', functions.total).set('FNH', functions.covered);
-        }
-        for (const [keyword, count] of counted) {
-            const said = declared.get(keyword);
-            if (said !== undefined && said !== count)
-                this.#tally.add(`${keyword} disagrees with the record's own lines, which count`, `${path}: ${said}, counted ${count}`);
-        }
-        this.#coverage.add(path, coverage);
+    #finish(record) {
+        for (const [keyword, declared, counted] of record.disagreements())
+            this.#tally.add(`${keyword} disagrees with the record's own lines, which count`, `${record.path}: ${declared}, counted ${counted}`);
+        this.#coverage.add(record.path, record.coverage);
         this.#record = undefined;
     }
     #open(keyword) {
@@ -1508,11 +1542,6 @@ class LcovParser {
     #fault(what) {
         return new ReportError('unparsable-report', `line ${this.#lineNumber} has ${what}`);
     }
-}
-/** What stands before the first comma, and after it. */
-function cutAtComma(text) {
-    const at = text.indexOf(',');
-    return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -1664,6 +1693,8 @@ class CoberturaDialect {
             this.#openClass(tag);
         else if (name === 'source')
             this.#wantsText = true;
+        else if (name === 'file')
+            throw new ReportError('unknown-format', 'is a <coverage> with <file> elements, not cobertura');
     }
     close(name) {
         if (name === 'line')
@@ -2098,29 +2129,34 @@ function sameBytes(name, bytes, start, end) {
 
 
 const MOST_ATTRIBUTES = 64;
-const FIELDS = 4;
+const FIELDS = 5;
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
 class XmlTag {
     #bytes = Buffer.alloc(0);
     #count = 0;
-    /** Per attribute: name start, name end, value start, value end. */
+    /** Per attribute: name start, name end, value start, value end, hash of the name. */
     #places = new Int32Array(MOST_ATTRIBUTES * FIELDS);
     decode = (bytes, start, end) => bytes.toString('utf8', start, end);
     reset(bytes) {
         this.#bytes = bytes;
         this.#count = 0;
     }
-    add(nameStart, nameEnd, valueStart, valueEnd) {
-        if (this.#count === MOST_ATTRIBUTES)
+    /** `hash` depends on the bytes of the name alone. */
+    add(hash, nameStart, nameEnd, valueStart, valueEnd) {
+        const places = this.#places;
+        const count = this.#count;
+        if (count === MOST_ATTRIBUTES)
             throw new ReportError('unparsable-report', `has an element with more than ${MOST_ATTRIBUTES} attributes`);
-        for (let index = 0; index < this.#count; index++)
-            if (this.#sameName(index, nameStart, nameEnd))
+        for (let index = 0; index < count; index++)
+            if (places[index * FIELDS + 4] === hash && this.#sameName(index, nameStart, nameEnd))
                 throw new ReportError('unparsable-report', 'has an attribute twice');
-        this.#places[this.#count * FIELDS] = nameStart;
-        this.#places[this.#count * FIELDS + 1] = nameEnd;
-        this.#places[this.#count * FIELDS + 2] = valueStart;
-        this.#places[this.#count * FIELDS + 3] = valueEnd;
-        this.#count++;
+        const at = count * FIELDS;
+        places[at] = nameStart;
+        places[at + 1] = nameEnd;
+        places[at + 2] = valueStart;
+        places[at + 3] = valueEnd;
+        places[at + 4] = hash;
+        this.#count = count + 1;
     }
     /** The value with its references replaced. */
     get(name) {
@@ -2187,6 +2223,10 @@ const INCOMPLETE = -1;
 const [TAB, xml_tokenizer_NEWLINE, RETURN, SPACE] = [9, 10, 13, 32];
 const [BANG, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 34, 39, 47, 60, 61, 62, 63];
 const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93];
+/** 1 for blanks and control characters and the punctuation of a tag: a look-up is quicker than six comparisons. */
+const ENDS_NAME = new Uint8Array(256)
+    .fill(1, 0, SPACE + 1)
+    .map((ends, byte) => ([EQUALS, GREATER, SLASH, LESS, QUOTE].includes(byte) ? 1 : ends));
 /**
  * Splits XML into elements, attributes and text as the bytes arrive, in bounded memory.
  *
@@ -2330,12 +2370,8 @@ class XmlTokenizer {
         const length = bytes.length;
         let hash = 0;
         let here = at + 1;
-        for (; here < length; here++) {
-            const byte = bytes[here] ?? 0;
-            if (endsName(byte))
-                break;
-            hash = (hash * 31 + byte) | 0;
-        }
+        while (here < length && ENDS_NAME[bytes[here] ?? 0] === 0)
+            hash = (hash * 31 + (bytes[here++] ?? 0)) | 0;
         const nameEnd = here;
         if (nameEnd >= length)
             return INCOMPLETE;
@@ -2380,9 +2416,10 @@ class XmlTokenizer {
     /** Just after the closing quote. */
     #attribute(bytes, at) {
         const length = bytes.length;
+        let hash = 0;
         let here = at;
-        while (here < length && !endsName(bytes[here] ?? 0))
-            here++;
+        while (here < length && ENDS_NAME[bytes[here] ?? 0] === 0)
+            hash = (hash * 31 + (bytes[here++] ?? 0)) | 0;
         const nameEnd = here;
         while (here < length && isSpace(bytes[here] ?? 0))
             here++;
@@ -2399,16 +2436,14 @@ class XmlTokenizer {
         if (quote !== QUOTE && quote !== APOSTROPHE)
             throw malformed('has an attribute value without quotes');
         const start = ++here;
-        for (; here < length; here++) {
-            const byte = bytes[here];
-            if (byte === quote) {
-                this.#tag.add(at, nameEnd, start, here);
-                return here + 1;
-            }
-            if (byte === LESS)
-                throw malformed('has "<" in an attribute value');
-        }
-        return INCOMPLETE;
+        while (here < length && bytes[here] !== quote && bytes[here] !== LESS)
+            here++;
+        if (here >= length)
+            return INCOMPLETE;
+        if (bytes[here] === LESS)
+            throw malformed('has "<" in an attribute value');
+        this.#tag.add(hash, at, nameEnd, start, here);
+        return here + 1;
     }
 }
 /** The end of a DOCTYPE with its internal subset, in which quotes and comments may hold ">" and "]". */
@@ -2438,10 +2473,6 @@ function doctypeEnd(bytes, at) {
 }
 function isSpace(byte) {
     return byte === SPACE || byte === xml_tokenizer_NEWLINE || byte === RETURN || byte === TAB;
-}
-/** Blanks and control characters, and the punctuation of a tag. */
-function endsName(byte) {
-    return byte <= SPACE || byte === EQUALS || byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE;
 }
 function malformed(what) {
     return new ReportError('unparsable-report', what);
@@ -2653,6 +2684,7 @@ function isRooted(path) {
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/report.js
 
+
 const count = (0,shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
 const ratio = (0,shape/* object */.Ik)({ covered: (0,shape/* required */.mw)(count, 'So many are covered.'), total: (0,shape/* required */.mw)(count, 'Of so many.') });
 const metrics = {
@@ -2702,7 +2734,7 @@ const reportShape = (0,shape/* object */.Ik)({
     })), 'Each rule.'),
     findings: (0,shape/* required */.mw)((0,shape/* list */.p_)(finding), 'What keeps the gate shut.'),
     tolerated: (0,shape/* required */.mw)((0,shape/* list */.p_)(finding), 'The same, of codes that `tolerate` names.'),
-    notes: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'How the threshold came about.'),
+    notes: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'How the threshold came about, and what the change does to it.'),
     warnings: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'What the reports say about themselves that their own lines contradict.'),
     reports: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
         path: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File.'),
@@ -2730,7 +2762,7 @@ function buildReport(evidence, verdict, settings) {
         })),
         findings: verdict.findings,
         tolerated: verdict.tolerated,
-        notes: policy.notes,
+        notes: [...policy.notes, ...edits(policy)],
         warnings: measurements.warnings,
         reports: measurements.reports,
     };
@@ -2901,8 +2933,7 @@ function creates(evidence, verdict, comment) {
         return true;
     if (verdict.findings.length > 0)
         return true;
-    const somethingToSay = verdict.tolerated.length > 0 || evidence.policy.notes.length > 0 || evidence.measurements.warnings.length > 0;
-    return comment === 'auto' && somethingToSay;
+    return comment === 'auto' && (verdict.tolerated.length > 0 || evidence.policy.edit !== undefined);
 }
 /** `test-gate`, or with a name `test-gate/unit`. Names that differ get sections that differ. */
 function sectionId(name) {
@@ -3029,10 +3060,10 @@ async function policy(inputs, { github, event, configAt, ownConfig }) {
         inWorkspace: () => ownConfig(path),
     });
 }
-function sayInLog({ policy: { notes }, measurements }, verdict, log) {
+function sayInLog({ policy: ruled, measurements }, verdict, log) {
     for (const { name, measured, wanted } of verdict.rules)
         log.info(`${name}: ${measured}, wanted ${wanted}`);
-    for (const note of notes)
+    for (const note of [...ruled.notes, ...edits(ruled)])
         log.notice(note);
     for (const { code, message } of verdict.tolerated)
         log.warning(`${message} [${code}, tolerated]`);
@@ -4021,15 +4052,18 @@ function nearest(word, known) {
         .sort((a, b) => a.distance - b.distance)[0];
     return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
 }
-/** Levenshtein distance. */
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function editDistance(a, b) {
+    let above = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
         }
+        above = row;
         row = next;
     }
     return row[b.length] ?? 0;

@@ -1,8 +1,8 @@
-export const id = 178;
-export const ids = [178];
+export const id = 195;
+export const ids = [195];
 export const modules = {
 
-/***/ 178:
+/***/ 195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,15 +20,18 @@ function nearest(word, known) {
         .sort((a, b) => a.distance - b.distance)[0];
     return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
 }
-/** Levenshtein distance. */
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
 function editDistance(a, b) {
+    let above = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
         }
+        above = row;
         row = next;
     }
     return row[b.length] ?? 0;
@@ -313,8 +316,9 @@ function parseHold(raw, creators) {
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== holdTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
-    const { id, environment, createdAt } = raw;
-    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
 }
 function isOpen(record) {
     return record.state === 'queued' || record.state === 'in_progress';
@@ -742,8 +746,12 @@ async function bringBack(machine, back) {
     await placeHold(machine, back);
     const times = { ...back.times, planned: (await machine.now()).toISOString() };
     const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
-    if (bad !== undefined && (bad.state === 'in_progress' || bad.state === 'queued'))
-        await ledger.status(bad.id, { state: 'failure', description: `${bad.change.version}: taken back, ${back.because}` });
+    if (bad !== undefined && isOpen(bad)) {
+        // Held: it was the candidate's fault; else only the infrastructure's.
+        const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
+        const description = `${bad.change.version}: taken back, ${back.because}`;
+        await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
+    }
     const delivered = await deliver({
         deployment,
         candidate: target.candidate,
@@ -752,17 +760,15 @@ async function bringBack(machine, back) {
         resumed: back.existing !== undefined,
         back: true,
     }, machine);
+    const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
     await back_close(machine, back, deployment, delivered);
-    return { deployment, delivered, times, restoreSeconds: await restoreSeconds(machine, delivered, back.times.decided) };
+    const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    return { deployment, delivered, times, restoreSeconds };
 }
 async function back_close(machine, back, deployment, delivered) {
     const { candidate } = back.target;
     const live = liveRecords(machine);
     if (delivered.kind === 'verified') {
-        if (back.bad !== undefined) {
-            const bad = candidateOf(back.bad);
-            await retire({ deployment, candidate }, machine, delivered.seen, (each) => each.digest === bad.digest);
-        }
         await closeVerified(machine, deployment, candidate, delivered.url, live);
         return;
     }
@@ -771,15 +777,13 @@ async function back_close(machine, back, deployment, delivered) {
     await machine.ledger.status(deployment, { state, description });
     await retireRecords(machine, live.filter((record) => !isUp(delivered.seen, candidateOf(record))), `no longer serves: ${describe(delivered.seen)}`);
 }
-async function restoreSeconds(machine, delivered, decided) {
-    if (delivered.kind !== 'verified' || decided === undefined)
-        return undefined;
-    return Math.max(0, ((await machine.now()).getTime() - Date.parse(decided)) / 1000);
-}
 async function placeHold(machine, { hold, bad }) {
     if (hold === undefined || bad === undefined)
         return;
-    if ((await machine.history.holdOn(bad.change.digest)) !== undefined)
+    const placed = await machine.history.holdOn(bad.change.digest);
+    if (placed?.unfinished === true)
+        await machine.ledger.closeHold(placed.id, placed.hold);
+    if (placed !== undefined)
         return;
     const { environment, production, component } = machine.policy;
     const { version, sha, digest } = bad.change;
@@ -808,7 +812,7 @@ function payload(machine, back, times) {
 }
 async function fileOf(machine, { candidate, file }) {
     if (file !== undefined)
-        return checked(file, candidate.digest);
+        return machine.recheck(file, candidate.digest);
     if (candidate.store === undefined)
         return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
     return machine.obtain(candidate.store, candidate.digest);
@@ -875,6 +879,7 @@ async function end(delivered, situation, machine) {
 async function takeBack(bad, { record, timing }, machine, hold) {
     const { environment, automaticReturn } = machine.policy;
     const { version, digest } = record.change;
+    const decidedAt = machine.clock.monotonic();
     const decided = await machine.now();
     const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
         ? await chooseTarget(machine, digest, bad.seen)
@@ -903,6 +908,7 @@ async function takeBack(bad, { record, timing }, machine, hold) {
         hold,
         because: bad.detail,
         times,
+        decidedAt,
         seen: bad.seen,
     });
     return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
@@ -1482,7 +1488,7 @@ const REDIRECTS = 5;
  */
 function createAsk(policy) {
     return async (url, timeoutMilliseconds) => {
-        const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds));
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
             const asked = await get(current, policy, signal);
@@ -2087,6 +2093,8 @@ function createLedgerWriter(github, runUrl) {
             throw error;
         });
     };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
     return {
         status,
         async open(environment, production, change) {
@@ -2102,19 +2110,17 @@ function createLedgerWriter(github, runUrl) {
             return id;
         },
         async hold(environment, production, hold) {
-            const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`;
-            const id = await create(github, {
-                environment,
-                production,
-                task: holdTask(hold.component),
-                description,
-                payload: hold,
-            });
-            // A hold is a note and not a deployment: it must not look as if something were under way.
-            await status(id, { state: 'inactive', description });
+            const description = describeHold(hold);
+            const task = holdTask(hold.component);
+            const id = await create(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
             return id;
         },
+        closeHold,
     };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
 async function create(github, wanted) {
     const send = async () => {
@@ -2284,6 +2290,7 @@ function assemble(options, settings, config, snapshot, history) {
         ledger: createLedgerWriter(github, runUrl(context)),
         history,
         obtain: createObtain(github, context.workspace, env),
+        recheck: checked,
         clock,
         log,
         now: () => github.now(),
@@ -2334,67 +2341,6 @@ function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
 const DEFAULT_CONFIG_PATH = (/* unused pure expression or super */ null && (CONFIG_PATH));
-
-;// CONCATENATED MODULE: ./actions/deploy/src/finish.js
-
-
-
-
-
-
-/** `finish`: reads back what the user's own steps did, verifies it and closes the record of `begin`. */
-async function finish(inputs, session) {
-    const { machine } = session;
-    const record = findRecord(inputs['deployment-id'], session);
-    const candidate = candidateOf(record);
-    const previous = previousOf(record, session);
-    const common = { candidate, notes: [], deployment: record.id, previous, environmentUrl: session.settings.url };
-    if (!isOpen(record)) {
-        const well = record.state === 'success';
-        const message = `Record ${record.id} is closed already: ${record.description}.`;
-        return {
-            ...common,
-            result: well ? 'unchanged' : 'failed',
-            reason: well ? 'already-serving' : 'verification-failed',
-            message,
-        };
-    }
-    const seen = await look(machine, record.id, candidate);
-    const undo = previous === undefined ? 'There was nothing before it.' : `To undo, put ${previous} back.`;
-    if (inputs['steps-outcome'] !== 'success') {
-        const told = `${candidate.version}: your steps ended as ${inputs['steps-outcome']}`;
-        if (inputs['dry-run'])
-            return { ...common, result: 'planned', reason: 'dry-run', message: told };
-        await machine.ledger.status(record.id, { state: 'failure', description: told });
-        await dropStale(seen, machine);
-        const message = `${told}. ${inputs.environment} serves ${describe(seen)}. ${undo}`;
-        return { ...common, serves: describe(seen), result: 'failed', reason: 'steps-failed', message };
-    }
-    if (inputs['dry-run']) {
-        const message = `${inputs.environment} serves ${describe(seen)}. Dry run: record ${record.id} stays open.`;
-        return { ...common, result: 'planned', reason: 'dry-run', message };
-    }
-    // What served before the steps is not known here, so a difference counts as something that users see.
-    const before = { kind: 'unknown', detail: 'before your steps' };
-    const timing = { applied: (await machine.now()).toISOString(), appliedAt: machine.clock.monotonic() };
-    const delivered = await settle({ deployment: record.id, candidate, before }, machine);
-    const ending = await end(delivered, { record, before, timing }, machine);
-    const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
-    return { ...common, ...ending, message, environmentUrl: ending.url ?? session.settings.url };
-}
-function findRecord(id, { machine }) {
-    if (id === '')
-        throw new errors/* UserError */.y('invalid-input', 'input "deployment-id" is required by "mode: finish": the output of "mode: begin".');
-    const found = machine.history.recent.find(({ record }) => String(record.id) === id)?.record;
-    if (found === undefined)
-        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${JSON.stringify(id)}, which is no record of ${machine.policy.component} in ${machine.policy.environment}.`);
-    if (found.change.run.id !== machine.run.id)
-        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${id}, a record of run ${found.change.run.id}; only the run that began a change can finish it.`);
-    return found;
-}
-function previousOf({ change }, { machine }) {
-    return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
-}
 
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
 
@@ -2595,46 +2541,6 @@ function decide(checks) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
-
-/** Whether the environment that approves can really stop anybody. */
-function checkProtection(facts) {
-    if (facts === undefined)
-        return notAsked('protection', 'no approval is configured');
-    const { environment, requiredReviewers } = facts;
-    if (requiredReviewers === undefined)
-        return fail('protection', 'environment-missing', `environment ${environment} does not exist; create it with required reviewers`);
-    return requiredReviewers
-        ? pass('protection', `${environment} has required reviewers`)
-        : fail('protection', 'environment-unprotected', `environment ${environment} has no required reviewers; add some in its settings`);
-}
-/** Whether somebody whose approval counts has approved in this run. */
-function checkApproval(facts) {
-    if (facts === undefined)
-        return notAsked('approval', 'no approval is configured');
-    const { environment, approvedBy, notBy } = facts;
-    if (approvedBy.length === 0 && facts.later)
-        return notAsked('approval', `${environment} will be asked`);
-    if (approvedBy.length === 0)
-        return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
-    const names = (logins) => logins.join(', ');
-    const able = countingApprovers(facts);
-    if (able.length > 0)
-        return pass('approval', `approved by ${names(able)}`);
-    if (notBy.includes('authors') && facts.authors === undefined)
-        return cannotTell('approval', 'approver-not-allowed', `not every author of the change is known, so the approval by ${names(approvedBy)} cannot be judged`);
-    return fail('approval', 'approver-not-allowed', `approved only by ${names(approvedBy)}, who ${notBy.map((who) => (who === 'actor' ? 'started the run' : 'wrote part of the change')).join(' or ')}; somebody else must approve`);
-}
-/** Approvers who are none of those the policy leaves out. */
-function countingApprovers({ approvedBy, notBy, actors, authors }) {
-    if (notBy.includes('authors') && authors === undefined)
-        return [];
-    const excluded = new Set([...(notBy.includes('actor') ? actors : []), ...(notBy.includes('authors') ? (authors ?? []) : [])].map(fold));
-    return approvedBy.filter((login) => !excluded.has(fold(login)));
-}
-/** GitHub's logins are the same in upper and lower case. */
-const fold = (login) => login.toLowerCase();
-
 ;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
 /** Strategies that the verbs at hand allow. */
 function missingVerb(strategy, verbs) {
@@ -2742,6 +2648,46 @@ async function readApproval({ settings }, { dryRun }, authors, { github, context
     };
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
+
+/** Whether the environment that approves can really stop anybody. */
+function checkProtection(facts) {
+    if (facts === undefined)
+        return notAsked('protection', 'no approval is configured');
+    const { environment, requiredReviewers } = facts;
+    if (requiredReviewers === undefined)
+        return fail('protection', 'environment-missing', `environment ${environment} does not exist; create it with required reviewers`);
+    return requiredReviewers
+        ? pass('protection', `${environment} has required reviewers`)
+        : fail('protection', 'environment-unprotected', `environment ${environment} has no required reviewers; add some in its settings`);
+}
+/** Whether somebody whose approval counts has approved in this run. */
+function checkApproval(facts) {
+    if (facts === undefined)
+        return notAsked('approval', 'no approval is configured');
+    const { environment, approvedBy, notBy } = facts;
+    if (approvedBy.length === 0 && facts.later)
+        return notAsked('approval', `${environment} will be asked`);
+    if (approvedBy.length === 0)
+        return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
+    const names = (logins) => logins.join(', ');
+    const able = countingApprovers(facts);
+    if (able.length > 0)
+        return pass('approval', `approved by ${names(able)}`);
+    if (notBy.includes('authors') && facts.authors === undefined)
+        return cannotTell('approval', 'approver-not-allowed', `not every author of the change is known, so the approval by ${names(approvedBy)} cannot be judged`);
+    return fail('approval', 'approver-not-allowed', `approved only by ${names(approvedBy)}, who ${notBy.map((who) => (who === 'actor' ? 'started the run' : 'wrote part of the change')).join(' or ')}; somebody else must approve`);
+}
+/** Approvers who are none of those the policy leaves out. */
+function countingApprovers({ approvedBy, notBy, actors, authors }) {
+    if (notBy.includes('authors') && authors === undefined)
+        return [];
+    const excluded = new Set([...(notBy.includes('actor') ? actors : []), ...(notBy.includes('authors') ? (authors ?? []) : [])].map(fold));
+    return approvedBy.filter((login) => !excluded.has(fold(login)));
+}
+/** GitHub's logins are the same in upper and lower case. */
+const fold = (login) => login.toLowerCase();
+
 ;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
 
 
@@ -2806,8 +2752,9 @@ function checkSoak(upstream, candidate, soakMilliseconds, now) {
         return notAsked('soak', 'no soak is configured');
     const { serving, environment } = upstream;
     const since = serving?.change.digest === candidate.digest ? serving.verifiedAt : undefined;
+    // The check before this one has said so.
     if (since === undefined)
-        return fail('soak', 'soak-not-met', `${candidate.version} does not serve, verified, in ${environment}`);
+        return notAsked('soak', `${candidate.version} does not serve in ${environment}`);
     const soaked = now.getTime() - since.getTime();
     const told = `${(0,duration/* formatDuration */.a)(Math.max(0, soaked))} of ${(0,duration/* formatDuration */.a)(soakMilliseconds)} in ${environment}`;
     if (soaked >= soakMilliseconds)
@@ -3004,6 +2951,182 @@ function malformed(input, value, wanted) {
     return new errors/* UserError */.y('invalid-input', `input "${input}" is ${JSON.stringify(value)}, not ${wanted}.`);
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/advance.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `advance`: starts the caller's promotion of what may move into the environment without people, once.
+ *
+ * The promotion proves everything again in its own run; whether that run may write records, and who approves, is judged
+ * there. Once: nothing is started while a record of the environment is open or a run of the promotion has not ended.
+ */
+async function advance(inputs, session, ports) {
+    const { environment } = inputs;
+    const workflow = workflowFile(inputs['promote-workflow']);
+    const from = inputs['from-environment'] || environmentBefore(session, environment);
+    const given = checkInputs(inputs);
+    const source = await session.historyOf(from);
+    const candidate = await fromUpstream(given, source, ports.context.workspace);
+    const { history, policy, obtain } = session.machine;
+    const serving = (await servingEntry(history))?.record;
+    const common = { candidate, previous: serving?.change.version, environmentUrl: session.settings.url };
+    if (serving?.change.digest === candidate.digest) {
+        const message = `${environment} serves ${candidate.version} already. Nothing was started.`;
+        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
+    }
+    const open = await advance_openRecord(session);
+    if (open !== undefined)
+        return { ...common, ...changing(open) };
+    if (session.settings.approval !== undefined) {
+        const message = `${environment} asks people (environment ${session.settings.approval.environment}), so nothing moves there by itself: start ${workflow} by hand.`;
+        return { ...common, result: 'refused', reason: 'approval-missing', message };
+    }
+    const upstream = await readUpstream(source, candidate.digest);
+    const { fact } = await obtainFile(given, candidate, obtain);
+    const asked = { candidate, from, upstream, file: fact, foreign: session.settings.target === undefined, dryRun: true };
+    const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
+    const decision = decide(checks);
+    const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision);
+    if (decision.kind !== 'may-go') {
+        const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`;
+        return { ...common, plan, result: decision.kind, reason: decision.reason, message };
+    }
+    const running = await promotionUnderWay(ports.github, workflow, environment, session.config?.path ?? []);
+    if (running !== undefined) {
+        const message = `Run ${running.id} of ${workflow} ("${running.title}") has not ended. Nothing was started.`;
+        return { ...common, plan, result: 'unchanged', reason: 'already-dispatched', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${workflow} would be started for ${candidate.version}. Dry run: nothing was started.`;
+        return { ...common, plan, result: 'planned', reason: 'dry-run', message };
+    }
+    await dispatch(ports.github, workflow, session.snapshot.defaultBranch, {
+        environment,
+        version: candidate.version,
+        because: inputs.because || `verified in ${from}, and nothing holds it back`,
+    });
+    const message = `Started ${workflow} for ${candidate.version} into ${environment}.`;
+    return { ...common, plan, result: 'dispatched', reason: 'dispatched', message };
+}
+function workflowFile(name) {
+    if (/^[A-Za-z0-9._-]{1,100}\.ya?ml$/.test(name))
+        return name;
+    throw new errors/* UserError */.y('invalid-input', `input "promote-workflow" is ${JSON.stringify(name)}, not the file name of a workflow such as "promote.yml".`);
+}
+function environmentBefore({ config }, environment) {
+    const position = positionOf(config?.path, environment);
+    if (position.kind === 'on-path' && position.before !== undefined)
+        return position.before;
+    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${environment}: no environment of the path is before it.`);
+}
+async function advance_openRecord({ machine }) {
+    for (const { record, trust } of machine.history.recent)
+        if (isOpen(record) && (await trust()).kind === 'trusted')
+            return record;
+    return undefined;
+}
+function changing({ change, environment }) {
+    const message = `Run ${change.run.id} is changing ${environment} to ${change.version}, or left it so; "mode: reconcile" closes what dead runs left. Nothing was started.`;
+    return { result: 'unchanged', reason: 'change-in-progress', message };
+}
+/** How many of the newest runs are looked at. */
+const LOOKED_AT = 50;
+/**
+ * A run of the promotion that has not ended and may be for this environment. GitHub does not tell what a run was
+ * dispatched with; the template's run title does. A title that names no environment of the path could be any.
+ */
+async function promotionUnderWay(github, workflow, environment, path) {
+    const { workflow_runs: runs } = await github.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+        workflow_id: workflow,
+        event: 'workflow_dispatch',
+        per_page: LOOKED_AT,
+    });
+    const found = runs.find(({ status, display_title: title }) => {
+        if (status === 'completed')
+            return false;
+        const words = title.split(/[^A-Za-z0-9._-]+/);
+        return words.includes(environment) || !path.some((name) => words.includes(name));
+    });
+    return found === undefined ? undefined : { id: Number(found.id), title: found.display_title };
+}
+async function dispatch(github, workflow, ref, inputs) {
+    await github.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+        workflow_id: workflow,
+        ref,
+        inputs: { ...inputs },
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/finish.js
+
+
+
+
+
+
+/** `finish`: reads back what the user's own steps did, verifies it and closes the record of `begin`. */
+async function finish(inputs, session) {
+    const { machine } = session;
+    const record = findRecord(inputs['deployment-id'], session);
+    const candidate = candidateOf(record);
+    const previous = previousOf(record, session);
+    const common = { candidate, notes: [], deployment: record.id, previous, environmentUrl: session.settings.url };
+    if (!isOpen(record)) {
+        const well = record.state === 'success';
+        const message = `Record ${record.id} is closed already: ${record.description}.`;
+        return {
+            ...common,
+            result: well ? 'unchanged' : 'failed',
+            reason: well ? 'already-serving' : 'verification-failed',
+            message,
+        };
+    }
+    const seen = await look(machine, record.id, candidate);
+    const undo = previous === undefined ? 'There was nothing before it.' : `To undo, put ${previous} back.`;
+    if (inputs['steps-outcome'] !== 'success') {
+        const told = `${candidate.version}: your steps ended as ${inputs['steps-outcome']}`;
+        if (inputs['dry-run'])
+            return { ...common, result: 'planned', reason: 'dry-run', message: told };
+        await machine.ledger.status(record.id, { state: 'failure', description: told });
+        await dropStale(seen, machine);
+        const message = `${told}. ${inputs.environment} serves ${describe(seen)}. ${undo}`;
+        return { ...common, serves: describe(seen), result: 'failed', reason: 'steps-failed', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${inputs.environment} serves ${describe(seen)}. Dry run: record ${record.id} stays open.`;
+        return { ...common, result: 'planned', reason: 'dry-run', message };
+    }
+    // What served before the steps is not known here, so a difference counts as something that users see.
+    const before = { kind: 'unknown', detail: 'before your steps' };
+    const timing = { applied: (await machine.now()).toISOString(), appliedAt: machine.clock.monotonic() };
+    const delivered = await settle({ deployment: record.id, candidate, before }, machine);
+    const ending = await end(delivered, { record, before, timing }, machine);
+    const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
+    return { ...common, ...ending, message, environmentUrl: ending.url ?? session.settings.url };
+}
+function findRecord(id, { machine }) {
+    if (id === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "deployment-id" is required by "mode: finish": the output of "mode: begin".');
+    const found = machine.history.recent.find(({ record }) => String(record.id) === id)?.record;
+    if (found === undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${JSON.stringify(id)}, which is no record of ${machine.policy.component} in ${machine.policy.environment}.`);
+    if (found.change.run.id !== machine.run.id)
+        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${id}, a record of run ${found.change.run.id}; only the run that began a change can finish it.`);
+    return found;
+}
+function previousOf({ change }, { machine }) {
+    return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
 
 
@@ -3082,7 +3205,7 @@ function clip(text, limitBytes) {
 
 
 
-const PASSED = ['deployed', 'unchanged', 'begun', 'planned'];
+const PASSED = ['deployed', 'unchanged', 'begun', 'dispatched', 'planned'];
 const SUMMARY_BUDGET_BYTES = 60_000;
 function busy({ change, environment }) {
     const message = `Run ${change.run.id} is changing ${environment} to ${change.version} right now; run again when it has ended. Jobs that change an environment need a concurrency group of their own with "queue: max".`;
@@ -3129,6 +3252,7 @@ const TITLES = {
     deployed: '✅ deployed',
     unchanged: '✅ unchanged',
     begun: '▶️ begun',
+    dispatched: '🚚 started',
     planned: '📝 plan',
     refused: '⛔ refused',
     superseded: '⏭️ superseded',
@@ -3288,6 +3412,7 @@ async function begin({ machine }, candidate, particulars, resumed) {
 
 
 
+
 /** Changes one environment, or says why not. */
 async function deploy(inputs, ports) {
     const { mode, environment } = inputs;
@@ -3311,6 +3436,8 @@ async function attempt(inputs, component, ports) {
             return await finish(inputs, session);
         if (inputs.mode === 'reconcile')
             return await reconcileOnly(inputs, session);
+        if (inputs.mode === 'advance')
+            return await advance(inputs, session, ports);
         return await forward(inputs, session, ports);
     }
     catch (error) {

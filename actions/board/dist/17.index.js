@@ -1,8 +1,8 @@
-export const id = 456;
-export const ids = [456];
+export const id = 17;
+export const ids = [17];
 export const modules = {
 
-/***/ 456:
+/***/ 17:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10,21 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createGitHub: () => (/* binding */ createGitHub)
+  createOctokit: () => (/* binding */ createOctokit)
 });
 
 // EXTERNAL MODULE: ../../node_modules/@octokit/core/dist-src/index.js + 13 modules
 var dist_src = __webpack_require__(726);
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 var dist_bundle = __webpack_require__(847);
-;// CONCATENATED MODULE: ./lib/kernel/clock.js
-const systemClock = {
-    monotonic: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/github/proxy.js
 /** Makes Node's own fetch honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as self-hosted runners need. Loopback is never proxied. */
 function useProxyFromEnvironment(env = process.env) {
@@ -38,7 +30,9 @@ function useProxyFromEnvironment(env = process.env) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var kernel_errors = __webpack_require__(542);
+var errors = __webpack_require__(161);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/github/retry.js
 
 
@@ -57,7 +51,7 @@ function retrying(clock) {
             catch (thrown) {
                 const { failure, waitMilliseconds } = inspect(thrown, isRead(options), attempt);
                 if (waitMilliseconds === undefined || attempt === ATTEMPTS) {
-                    throw new errors/* GitHubError */.y(`${options.method} ${withoutHost(options.url)}`, failure);
+                    throw new github_errors/* GitHubError */.y(`${options.method} ${withoutHost(options.url)}`, failure);
                 }
                 await clock.sleep(waitMilliseconds);
             }
@@ -76,7 +70,7 @@ function inspect(thrown, read, attempt) {
     const transient = status === 0 || status >= 500;
     const failure = {
         status,
-        message: bodyMessage(answer.response?.data) ?? (0,kernel_errors/* errorMessage */.g)(thrown),
+        message: bodyMessage(answer.response?.data) ?? (0,errors/* errorMessage */.g)(thrown),
         acceptedPermissions: headers['x-accepted-github-permissions'],
         rateLimited,
         outcomeUnknown: transient && !read,
@@ -100,16 +94,14 @@ function withoutHost(url) {
     return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
 }
 
-;// CONCATENATED MODULE: ./lib/github/client.js
-
-
+;// CONCATENATED MODULE: ./lib/github/octokit.js
 
 
 
 
 const PagingOctokit = dist_src/* Octokit */.E.plugin(dist_bundle/* paginateRest */.ud);
-/** A client with the job's token. `clock` only spaces out retries. */
-function createGitHub(token, context, clock = systemClock) {
+/** Octokit with our retries; loaded only when the first call is made. `onDate` hears the `Date` header of each answer. */
+function createOctokit(token, context, clock, onDate) {
     useProxyFromEnvironment();
     const octokit = new PagingOctokit({
         auth: token,
@@ -118,71 +110,12 @@ function createGitHub(token, context, clock = systemClock) {
         request: { headers: { 'x-github-api-version': '2022-11-28' } },
         log: { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } },
     });
-    let latest;
     octokit.hook.wrap('request', retrying(clock));
-    octokit.hook.after('request', (response) => {
-        const date = response.headers.date;
-        if (date !== undefined)
-            latest = { at: new Date(date), seen: clock.monotonic() };
+    octokit.hook.after('request', ({ headers }) => {
+        if (headers.date !== undefined)
+            onDate(new Date(headers.date));
     });
-    const own = { owner: context.owner, repo: context.repository };
-    const request = async (route, parameters) => {
-        const response = await octokit.request(route, { ...own, ...parameters });
-        return response.data;
-    };
-    return {
-        owner: context.owner,
-        repo: context.repository,
-        request,
-        async find(route, parameters) {
-            try {
-                return await request(route, parameters);
-            }
-            catch (error) {
-                if (error instanceof errors/* GitHubError */.y && error.status === 404)
-                    return undefined;
-                throw error;
-            }
-        },
-        async *list(route, parameters) {
-            const pages = octokit.paginate.iterator(route, { per_page: 100, ...own, ...parameters });
-            for await (const page of pages)
-                yield* page.data;
-        },
-        async graphql(query, variables) {
-            try {
-                return await octokit.graphql(query, variables);
-            }
-            catch (thrown) {
-                throw (0,errors/* graphqlError */.Y)(thrown);
-            }
-        },
-        async download(url) {
-            const trusted = new URL(url).origin === new URL(context.apiUrl).origin;
-            const response = trusted
-                ? await octokit.request(`GET ${url}`, {
-                    headers: { accept: 'application/octet-stream' },
-                    request: { parseSuccessResponseBody: false },
-                })
-                : { data: (await fetch(url)).body };
-            return new Uint8Array(await new Response(response.data).arrayBuffer());
-        },
-        async upload(url, name, contentType, bytes) {
-            const address = `${url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-            const response = await octokit.request(`POST ${address}`, {
-                data: bytes,
-                headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
-            });
-            return response.data;
-        },
-        async now() {
-            if (latest === undefined)
-                await octokit.request('GET /rate_limit');
-            if (latest === undefined)
-                throw new Error('GET /rate_limit: the answer has no Date header, so the time is not known');
-            return new Date(latest.at.getTime() + (clock.monotonic() - latest.seen));
-        },
-    };
+    return octokit;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 456;
-export const ids = [456];
+export const id = 800;
+export const ids = [800];
 export const modules = {
 
-/***/ 456:
+/***/ 800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,121 +11,33 @@ __webpack_require__.d(__webpack_exports__, {
   createGitHub: () => (/* binding */ createGitHub)
 });
 
-// EXTERNAL MODULE: ../../node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(726);
-// EXTERNAL MODULE: ../../node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __webpack_require__(847);
 ;// CONCATENATED MODULE: ./lib/kernel/clock.js
 const systemClock = {
     monotonic: () => performance.now(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(219);
-;// CONCATENATED MODULE: ./lib/github/proxy.js
-/** Makes Node's own fetch honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as self-hosted runners need. Loopback is never proxied. */
-function useProxyFromEnvironment(env = process.env) {
-    const proxied = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!proxied)
-        return;
-    // Loaded only here: node:http costs every start without a proxy 8 ms.
-    const { setGlobalProxyFromEnv } = process.getBuiltinModule('node:http');
-    const exceptions = [env['NO_PROXY'] ?? env['no_proxy'] ?? '', 'localhost', '127.0.0.1', '[::1]'].filter((entry) => entry !== '');
-    setGlobalProxyFromEnv?.({ ...env, NO_PROXY: exceptions.join(','), no_proxy: exceptions.join(',') });
-}
-
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var kernel_errors = __webpack_require__(161);
-;// CONCATENATED MODULE: ./lib/github/retry.js
-
-
-const ATTEMPTS = 4;
-const LONGEST_WAIT_MILLISECONDS = 60_000;
-/**
- * Wraps every request. A read is tried again after a lost answer, a 5xx or a rate limit; a write only when GitHub said
- * that it did not happen (rate limit), because a repeated POST could do it twice.
- */
-function retrying(clock) {
-    return async (request, options) => {
-        for (let attempt = 1;; attempt++) {
-            try {
-                return await request(options);
-            }
-            catch (thrown) {
-                const { failure, waitMilliseconds } = inspect(thrown, isRead(options), attempt);
-                if (waitMilliseconds === undefined || attempt === ATTEMPTS) {
-                    throw new errors/* GitHubError */.y(`${options.method} ${withoutHost(options.url)}`, failure);
-                }
-                await clock.sleep(waitMilliseconds);
-            }
-        }
-    };
-}
-function isRead({ method, query }) {
-    return method === 'GET' || method === 'HEAD' || (typeof query === 'string' && !/^\s*mutation\b/.test(query));
-}
-function inspect(thrown, read, attempt) {
-    const answer = thrown;
-    const headers = answer.response?.headers ?? {};
-    const status = answer.response === undefined ? 0 : (answer.status ?? 0);
-    const rateLimited = status === 429 ||
-        (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-    const transient = status === 0 || status >= 500;
-    const failure = {
-        status,
-        message: bodyMessage(answer.response?.data) ?? (0,kernel_errors/* errorMessage */.g)(thrown),
-        acceptedPermissions: headers['x-accepted-github-permissions'],
-        rateLimited,
-        outcomeUnknown: transient && !read,
-    };
-    if (rateLimited)
-        return { failure, waitMilliseconds: patience(headers['retry-after']) };
-    return { failure, waitMilliseconds: transient && read ? 500 * 2 ** (attempt - 1) : undefined };
-}
-/** Waits what GitHub asks for when that is short; a longer wait is for people to decide. */
-function patience(retryAfter) {
-    const milliseconds = Number(retryAfter) * 1000;
-    return milliseconds > 0 && milliseconds <= LONGEST_WAIT_MILLISECONDS ? milliseconds : undefined;
-}
-function bodyMessage(data) {
-    if (typeof data !== 'object' || data === null || !('message' in data))
-        return undefined;
-    const errors = 'errors' in data && Array.isArray(data.errors) ? ` ${JSON.stringify(data.errors)}` : '';
-    return `${String(data.message)}${errors}`;
-}
-function withoutHost(url) {
-    return url.replace(/^https?:\/\/[^/]+/, '').replace(/\?.*$/, '');
-}
-
+var errors = __webpack_require__(161);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
 
 
-
-
-
-const PagingOctokit = dist_src/* Octokit */.E.plugin(dist_bundle/* paginateRest */.ud);
 /** A client with the job's token. `clock` only spaces out retries. */
 function createGitHub(token, context, clock = systemClock) {
-    useProxyFromEnvironment();
-    const octokit = new PagingOctokit({
-        auth: token,
-        baseUrl: context.apiUrl,
-        userAgent: 'sluice',
-        request: { headers: { 'x-github-api-version': '2022-11-28' } },
-        log: { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } },
-    });
     let latest;
-    octokit.hook.wrap('request', retrying(clock));
-    octokit.hook.after('request', (response) => {
-        const date = response.headers.date;
-        if (date !== undefined)
-            latest = { at: new Date(date), seen: clock.monotonic() };
-    });
+    let loaded;
+    const octokit = () => {
+        loaded ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+            latest = { at, seen: clock.monotonic() };
+        }));
+        return loaded;
+    };
     const own = { owner: context.owner, repo: context.repository };
     const request = async (route, parameters) => {
-        const response = await octokit.request(route, { ...own, ...parameters });
+        const response = await (await octokit()).request(route, { ...own, ...parameters });
         return response.data;
     };
     return {
@@ -137,37 +49,37 @@ function createGitHub(token, context, clock = systemClock) {
                 return await request(route, parameters);
             }
             catch (error) {
-                if (error instanceof errors/* GitHubError */.y && error.status === 404)
+                if (error instanceof github_errors/* GitHubError */.y && error.status === 404)
                     return undefined;
                 throw error;
             }
         },
         async *list(route, parameters) {
-            const pages = octokit.paginate.iterator(route, { per_page: 100, ...own, ...parameters });
+            const pages = (await octokit()).paginate.iterator(route, { per_page: 100, ...own, ...parameters });
             for await (const page of pages)
                 yield* page.data;
         },
         async graphql(query, variables) {
             try {
-                return await octokit.graphql(query, variables);
+                return await (await octokit()).graphql(query, variables);
             }
             catch (thrown) {
-                throw (0,errors/* graphqlError */.Y)(thrown);
+                throw (0,github_errors/* graphqlError */.Y)(thrown);
             }
         },
         async download(url) {
             const trusted = new URL(url).origin === new URL(context.apiUrl).origin;
             const response = trusted
-                ? await octokit.request(`GET ${url}`, {
+                ? await (await octokit()).request(`GET ${url}`, {
                     headers: { accept: 'application/octet-stream' },
                     request: { parseSuccessResponseBody: false },
                 })
-                : { data: (await fetch(url)).body };
+                : { data: await bodyOf(url) };
             return new Uint8Array(await new Response(response.data).arrayBuffer());
         },
         async upload(url, name, contentType, bytes) {
             const address = `${url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
-            const response = await octokit.request(`POST ${address}`, {
+            const response = await (await octokit()).request(`POST ${address}`, {
                 data: bytes,
                 headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
             });
@@ -175,12 +87,19 @@ function createGitHub(token, context, clock = systemClock) {
         },
         async now() {
             if (latest === undefined)
-                await octokit.request('GET /rate_limit');
+                await (await octokit()).request('GET /rate_limit');
             if (latest === undefined)
                 throw new Error('GET /rate_limit: the answer has no Date header, so the time is not known');
             return new Date(latest.at.getTime() + (clock.monotonic() - latest.seen));
         },
     };
+}
+/** What another host than GitHub's API answers, without the token. */
+async function bodyOf(url) {
+    const response = await fetch(url);
+    if (response.ok)
+        return response.body;
+    throw new errors/* UserError */.y('github-unavailable', `GET ${new URL(url).origin}: answered ${response.status} for a download.`);
 }
 
 

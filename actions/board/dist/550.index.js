@@ -1,16 +1,14 @@
-export const id = 741;
-export const ids = [741];
+export const id = 550;
+export const ids = [550];
 export const modules = {
 
-/***/ 741:
+/***/ 550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  board: () => (/* reexport */ board_board),
-  hasToken: () => (/* reexport */ hasToken),
-  withoutToken: () => (/* reexport */ withoutToken)
+  board: () => (/* binding */ board_board)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -39,24 +37,8 @@ async function writeReport(name, report, env) {
     return path;
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/summary.js
-
-/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-/**
- * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
- * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
- */
-async function writeSummary(markdown, env) {
-    const file = env['GITHUB_STEP_SUMMARY'];
-    if (file === undefined || file === '')
-        return;
-    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
-    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
-        throw new RangeError('summary is over 1024 KiB');
-    await (0,promises_.appendFile)(file, text);
-}
-
+// EXTERNAL MODULE: ./lib/kernel/summary.js
+var summary = __webpack_require__(536);
 ;// CONCATENATED MODULE: ./actions/board/src/describe.js
 /** An environment in the form of the report. */
 function describeEnvironment({ name, state, foreign }) {
@@ -108,192 +90,20 @@ function describeChange({ id, state, verifiedAt, changedAt, description, change 
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
-;// CONCATENATED MODULE: ./lib/kernel/nearest.js
-/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
-function nearest(word, known) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const best = known
-        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
-}
-/** Levenshtein distance. */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/shape.js
-
-/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
-function shape_readShape(shape, value) {
-    const problems = [];
-    const read = shape.read(value, '', problems);
-    return problems.length > 0 ? { problems } : { value: read };
-}
-function leaf(schema, check) {
-    return {
-        schema,
-        read(value, at, problems) {
-            const reading = check(value);
-            if (reading.ok)
-                return reading.value;
-            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
-            return undefined;
-        },
-    };
-}
-/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
-function string(options = {}) {
-    const { pattern, what = 'a text' } = options;
-    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
-        ? { ok: true, value }
-        : { ok: false, problem: `is not ${what}` });
-}
-/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
-function parsed(schema, reader) {
-    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
-        ? reader(String(value))
-        : { ok: false, problem: 'is neither a text nor a number' });
-}
-function shape_boolean() {
-    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
-}
-function integer(min, max) {
-    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
-        ? { ok: true, value: value }
-        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
-}
-function oneOf(...options) {
-    return leaf({ enum: options }, (value) => {
-        if (options.includes(value))
-            return { ok: true, value: value };
-        return {
-            ok: false,
-            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
-        };
-    });
-}
-/** Exactly this value. */
-function literal(wanted) {
-    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
-}
-/** Anything JSON can hold. */
-function anything() {
-    return { schema: {}, read: (value) => value };
-}
-function list(item, options = {}) {
-    const min = options.min ?? 0;
-    return {
-        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
-        read(value, at, problems) {
-            if (!Array.isArray(value) || value.length < min) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
-                return undefined;
-            }
-            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
-        },
-    };
-}
-/** A mapping with names of the user's own choice. */
-function record(item) {
-    return {
-        schema: { type: 'object', additionalProperties: item.schema },
-        read(value, at, problems) {
-            if (!shape_isRecord(value)) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
-                return undefined;
-            }
-            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, shape_join(at, key), problems)]));
-        },
-    };
-}
-function required(shape, description) {
-    return { shape, optional: false, description };
-}
-function optional(shape, description) {
-    return { shape, optional: true, description };
-}
-/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
-function object(fields) {
-    const names = Object.keys(fields);
-    return {
-        schema: {
-            type: 'object',
-            additionalProperties: false,
-            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
-            required: names.filter((name) => fields[name]?.optional === false),
-        },
-        read(value, at, problems) {
-            if (!shape_isRecord(value)) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
-                return undefined;
-            }
-            for (const key of Object.keys(value)) {
-                if (!names.includes(key))
-                    problems.push(`${shape_join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
-            }
-            const result = {};
-            for (const [name, field] of Object.entries(fields)) {
-                const given = Object.hasOwn(value, name) ? value[name] : undefined;
-                if (given !== undefined && given !== null)
-                    result[name] = field.shape.read(given, shape_join(at, name), problems);
-                else if (!field.optional)
-                    problems.push(`${shape_join(at, name)}: is missing`);
-            }
-            return result;
-        },
-    };
-}
-/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
-function either(first, second, pick) {
-    return {
-        schema: { anyOf: [first.schema, second.schema] },
-        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
-    };
-}
-/** The value of a shape, made into something else that reads better in code. */
-function mapped(shape, change) {
-    return {
-        schema: shape.schema,
-        read(value, at, problems) {
-            const before = problems.length;
-            const read = shape.read(value, at, problems);
-            return problems.length > before ? undefined : change(read);
-        },
-    };
-}
-function shape_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function shape_join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-function shown(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
+// EXTERNAL MODULE: ./lib/kernel/shape.js + 1 modules
+var shape = __webpack_require__(429);
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
 var readers = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-const environmentName = string({ pattern: NAME, what: 'an environment name' });
-const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const environmentName = (0,shape/* string */.Yj)({ pattern: NAME, what: 'an environment name' });
+const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
-const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+const duration = (0,shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
-const command = either(mapped(string({ what: 'a command' }), (executable) => [executable]), list(string({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const command = (0,shape/* either */.gP)((0,shape/* mapped */.CV)((0,shape/* string */.Yj)({ what: 'a command' }), (executable) => [executable]), (0,shape/* list */.p_)((0,shape/* string */.Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const scalar = {
     schema: { type: ['string', 'number', 'boolean', 'null'] },
     read(value, at, problems) {
@@ -303,45 +113,45 @@ const scalar = {
         return undefined;
     },
 };
-const field = string({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
-const probe = object({
-    url: optional(address, 'Address to ask. Give either `url` or `path`.'),
-    path: optional(string({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
-    status: optional(integer(100, 599), 'HTTP status that counts as good. Default 200.'),
-    json: optional(record(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
-    version: optional(field, "Field of the JSON answer that must equal the candidate's version."),
-    times: optional(integer(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
-    failures: optional(integer(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
-    interval: optional(duration, 'Pause between two requests. Default `1s`.'),
-    timeout: optional(duration, 'Longest wait for one answer. Default `5s`.'),
+const field = (0,shape/* string */.Yj)({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(address, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: (0,shape/* optional */.lq)(field, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(duration, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `5s`.'),
 });
-const environment = object({
-    url: optional(address, 'Where users reach the environment.'),
-    approval: optional(object({
-        environment: required(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
-        'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+const environment = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
+    approval: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+        'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
     }), 'A person must have approved in the run that changes this environment.'),
-    target: optional(object({
-        driver: required(oneOf('command'), 'How the environment is changed. `command`: your own executables.'),
-        apply: required(command, 'Puts the candidate in place.'),
-        observe: optional(command, 'Tells what serves. Default: the probe with `version`.'),
-        shift: optional(command, 'Moves traffic. Needed by `blue-green`.'),
-        retire: optional(command, 'Takes a version away that serves nothing any more.'),
-        timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
+    target: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+        apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
+        observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
+        shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green`.'),
+        retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
+        timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
     }), 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
-    strategy: optional(object({
-        type: required(oneOf('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    strategy: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
     }), 'How a change happens. Default `all-at-once`.'),
-    soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
-    verify: optional(object({
-        budget: optional(duration, 'Longest time from the change to "verified". Default `5m`.'),
-        probes: optional(list(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-        addresses: optional(list(string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        budget: (0,shape/* optional */.lq)(duration, 'Longest time from the change to "verified". Default `5m`.'),
+        probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+        addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
     }), 'When a change counts as verified.'),
-    rollback: optional(object({
-        automatic: required(oneOf('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    rollback: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
     }), 'The way back.'),
-    'recovery-environment': optional(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+    'recovery-environment': (0,shape/* optional */.lq)(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
 });
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
@@ -360,56 +170,56 @@ function environmentProblems(name, value) {
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
-const flags_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
-const path = string({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+const flags_address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
 /** One executable, or an executable and its arguments. */
-const verb = either(string(), list(string(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
-const deliver = object({
-    verb: required(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
+const verb = (0,shape/* either */.gP)((0,shape/* string */.Yj)(), (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const deliver = (0,shape/* object */.Ik)({
+    verb: (0,shape/* required */.mw)(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,shape/* optional */.lq)((0,shape/* parsed */.Yz)({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
 });
-const readBack = object({
-    ofrep: optional(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
+const readBack = (0,shape/* object */.Ik)({
+    ofrep: (0,shape/* optional */.lq)(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,shape/* optional */.lq)((0,shape/* parsed */.Yz)({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
 });
-const flags = object({
-    provider: required(oneOf('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
-    branch: optional(string({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
-    definitions: optional(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
-    deliver: optional(deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
-    'read-back': optional(record(readBack), 'Where the running service is asked what it serves, by environment.'),
+const flags = (0,shape/* object */.Ik)({
+    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
+    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
+    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
+    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
+    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
 
 /** `80`, `80%`, `79.5`: read exactly. */
-const percentage = parsed({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
-const gate = object({
-    'coverage-threshold': optional(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = (0,shape/* object */.Ik)({
+    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
 
 const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 /** May be empty: tags that are versions and nothing else. */
-const tagPrefix = parsed({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const component = object({
-    'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
-    paths: optional(list(string({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. Default: the whole repository.'),
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. Default: the whole repository.'),
 });
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
-const release = object({
-    'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: optional(record(component), 'Components that are released by themselves, by name.'),
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
 
-const trust = object({
-    creators: optional(list(string(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
-    workflows: optional(list(string(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
-    refs: optional(list(string(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/config.js
@@ -422,14 +232,14 @@ const trust = object({
 /** Names as they appear in paths, tags and deployments. */
 const config_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
-const config = object({
-    version: required(literal(1), 'Version of this file format.'),
-    path: optional(list(string({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
-    environments: optional(record(environment), 'What each environment is, by name.'),
-    gate: optional(gate, 'What `test-gate` demands.'),
-    release: optional(release, 'How versions and tags are made.'),
-    flags: optional(flags, 'Where feature flags live.'),
-    trust: optional(trust, 'Whose deployment records count.'),
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
+    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
 function crossCheck(value) {
@@ -460,7 +270,7 @@ async function load_parseConfig(text, from) {
     catch (error) {
         throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
     }
-    const reading = shape_readShape(config, value);
+    const reading = (0,shape/* readShape */._f)(config, value);
     const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
     if (problems.length > 0)
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
@@ -566,56 +376,56 @@ function describe(observation) {
 /** Task of a component's records; GitHub can filter by it. */
 const record_changeTask = (component) => `sluice:${component}`;
 const record_holdTask = (component) => `sluice:hold:${component}`;
-const ID = integer(1, Number.MAX_SAFE_INTEGER);
-const run = object({
-    id: required(ID, 'Workflow run that wrote the record.'),
-    attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
 });
-const milestones = object({
-    applied: optional(string(), 'When what is taken back was put in place.'),
-    'first-bad-sign': optional(string(), 'When it first served badly.'),
-    decided: optional(string(), 'When it was decided to take it back.'),
-    planned: optional(string(), 'When the way back was ready.'),
+const milestones = (0,shape/* object */.Ik)({
+    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
+    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
+    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
 });
 /** Payload of a record: one change of one environment. */
-const changePayload = object({
-    schema: required(literal('sluice/ledger@1'), 'Version of this form.'),
-    kind: required(oneOf('deploy', 'promote', 'rollback'), 'What the change was.'),
-    component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
-    version: required(string({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
-    sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
-    digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: optional(string(), 'Where the candidate lies durably.'),
-    'config-sha': required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
-    'config-digest': optional(string(), 'Git object id of the configuration file; absent without one.'),
-    'promoted-from': optional(ID, 'Record upstream that proved the candidate.'),
-    restores: optional(ID, 'Record whose candidate a rollback puts back.'),
-    replaces: optional(ID, 'Record that served before.'),
-    strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
-    'approved-by': optional(list(string()), 'Who approved in the run.'),
-    because: optional(string(), 'Why, in the words of a person or of the machine.'),
-    incident: optional(string(), 'Incident the rollback belongs to.'),
-    times: optional(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: required(run, 'Run that wrote the record.'),
+const changePayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies durably.'),
+    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
+    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
-const holdPayload = object({
-    schema: required(literal('sluice/hold@1'), 'Version of this form.'),
-    kind: required(oneOf('hold', 'lift'), 'Whether the hold is placed or lifted.'),
-    component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
-    version: required(string({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
-    sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
-    digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
-    because: required(string(), 'Why.'),
-    by: required(string(), 'Login of who started the run.'),
-    run: required(run, 'Run that wrote the record.'),
+const holdPayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
     const payload = ours(raw, creators, 'sluice/ledger@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = shape_readShape(changePayload, payload.value);
+    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== record_changeTask(reading.value.component))
@@ -642,13 +452,14 @@ function parseHold(raw, creators) {
     const payload = ours(raw, creators, 'sluice/hold@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = shape_readShape(holdPayload, payload.value);
+    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== record_holdTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
-    const { id, environment, createdAt } = raw;
-    return { kind: 'record', record: { id, environment, createdAt, hold: reading.value } };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
 }
 function isOpen(record) {
     return record.state === 'queued' || record.state === 'in_progress';
@@ -897,7 +708,7 @@ const REDIRECTS = 5;
  */
 function request_createAsk(policy) {
     return async (url, timeoutMilliseconds) => {
-        const signal = AbortSignal.timeout(Math.max(1, timeoutMilliseconds));
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
             const asked = await get(current, policy, signal);
@@ -994,7 +805,7 @@ function verifier_createVerifier(options) {
                 if (failure !== undefined)
                     return failure;
             }
-            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') };
+            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(verifier_summary).join(', ') };
         },
         async readVersion() {
             const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
@@ -1031,7 +842,7 @@ async function runProbe(probe, subject, end, { ask, clock, log }) {
         if (problem === undefined) {
             good++;
             if (good === probe.times) {
-                log.info(`  probe ${summary(probe)} in ${formatDuration(clock.monotonic() - started)}`);
+                log.info(`  probe ${verifier_summary(probe)} in ${formatDuration(clock.monotonic() - started)}`);
                 return undefined;
             }
         }
@@ -1046,7 +857,7 @@ async function runProbe(probe, subject, end, { ask, clock, log }) {
         await clock.sleep(probe.intervalMilliseconds);
     }
 }
-function summary(probe) {
+function verifier_summary(probe) {
     return `${probe.name}: ${probe.times} good`;
 }
 
@@ -1084,21 +895,21 @@ async function paths_resolveInside(root, path, what) {
 const PROTOCOL = 1;
 const DEFAULT_TIMEOUT_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('10m') ?? 0;
 const ANSWER_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-const command_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
-const weight = parsed({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+const command_address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = (0,shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
     const value = Number(text);
     return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
 });
-const applied = object({ url: optional(command_address, 'Where this version alone can be reached.') });
-const observed = object({
-    serving: required(list(object({
-        version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
-        digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
-        weight: required(weight, 'Percent of the traffic.'),
+const applied = (0,shape/* object */.Ik)({ url: (0,shape/* optional */.lq)(command_address, 'Where this version alone can be reached.') });
+const observed = (0,shape/* object */.Ik)({
+    serving: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version.'),
+        digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: (0,shape/* required */.mw)(weight, 'Percent of the traffic.'),
     })), 'Everything that is up.'),
-    url: optional(command_address, 'Where users reach the environment.'),
+    url: (0,shape/* optional */.lq)(command_address, 'Where users reach the environment.'),
 });
-const nothing = object({});
+const nothing = (0,shape/* object */.Ik)({});
 /** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
 function command_createCommandDriver(options) {
     const { commands } = options;
@@ -1418,6 +1229,8 @@ function writer_createLedgerWriter(github, runUrl) {
             throw error;
         });
     };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
     return {
         status,
         async open(environment, production, change) {
@@ -1433,19 +1246,17 @@ function writer_createLedgerWriter(github, runUrl) {
             return id;
         },
         async hold(environment, production, hold) {
-            const description = `${hold.kind === 'hold' ? 'held' : 'hold lifted'}: ${hold.version}, ${hold.because}`;
-            const id = await create(github, {
-                environment,
-                production,
-                task: holdTask(hold.component),
-                description,
-                payload: hold,
-            });
-            // A hold is a note and not a deployment: it must not look as if something were under way.
-            await status(id, { state: 'inactive', description });
+            const description = describeHold(hold);
+            const task = holdTask(hold.component);
+            const id = await create(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
             return id;
         },
+        closeHold,
     };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
 async function create(github, wanted) {
     const send = async () => {
@@ -1928,8 +1739,9 @@ function checkSoak(upstream, candidate, soakMilliseconds, now) {
         return notAsked('soak', 'no soak is configured');
     const { serving, environment } = upstream;
     const since = serving?.change.digest === candidate.digest ? serving.verifiedAt : undefined;
+    // The check before this one has said so.
     if (since === undefined)
-        return fail('soak', 'soak-not-met', `${candidate.version} does not serve, verified, in ${environment}`);
+        return notAsked('soak', `${candidate.version} does not serve in ${environment}`);
     const soaked = now.getTime() - since.getTime();
     const told = `${(0,kernel_duration/* formatDuration */.a)(Math.max(0, soaked))} of ${(0,kernel_duration/* formatDuration */.a)(soakMilliseconds)} in ${environment}`;
     if (soaked >= soakMilliseconds)
@@ -2005,9 +1817,11 @@ function checkOrder({ path, environment, from }) {
         ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
         : `${environment} takes candidates from ${position.before}, not from ${from}`);
 }
-function checkDurable({ upstream, candidate }) {
+function checkDurable({ upstream, candidate, means }) {
     if (isDurable(candidate.store))
         return pass('durable', `lies in ${candidate.store}`);
+    if (means.foreign)
+        return notAsked('durable', 'your own steps bring it');
     if (upstream === undefined)
         return notAsked('durable', 'the first environment takes a candidate from anywhere');
     return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
@@ -2082,7 +1896,7 @@ function probe_problemOf(probe, asked, version) {
     for (const [path, value] of wanted) {
         const actual = fieldOf(document.value, path);
         if (actual !== value)
-            return `${path} is ${probe_shown(actual)}, not ${probe_shown(value)}`;
+            return `${path} is ${shown(actual)}, not ${shown(value)}`;
     }
     return undefined;
 }
@@ -2113,7 +1927,7 @@ function fieldOf(document, path) {
     }
     return value;
 }
-function probe_shown(value) {
+function shown(value) {
     return value === undefined ? 'missing' : oneLine(JSON.stringify(value), 80);
 }
 
@@ -2485,371 +2299,8 @@ async function judgeHops(github, config, onGitHub, environments) {
     return hops;
 }
 
-;// CONCATENATED MODULE: ./actions/board/src/setup/finding.js
-const ok = (subject, detail) => ({ state: 'ok', subject, detail, next: '' });
-function missing(subject, detail, next, snippet) {
-    return { state: 'missing', subject, detail, next, ...(snippet === undefined ? {} : { snippet }) };
-}
-function finding_cannotTell(subject, detail, next, snippet) {
-    return { state: 'cannot-tell', subject, detail, next, ...(snippet === undefined ? {} : { snippet }) };
-}
-
-;// CONCATENATED MODULE: ./actions/board/src/setup/environment-findings.js
-
-const SETTINGS = 'Settings → Environments';
-/** The environments that the configuration names, as GitHub knows and protects them. */
-function environmentFindings({ config, environments, defaultBranch }) {
-    if (config.kind !== 'found')
-        return [];
-    if ('problem' in environments)
-        return [finding_cannotTell('Environments', 'they could not be read', 'Grant "actions: read" and run again.')];
-    const known = new Map(environments.value.map((each) => [each.name, each]));
-    const path = config.config.path ?? [];
-    const last = path.at(-1);
-    return [
-        ...path.flatMap((name) => placeFindings(name, known.get(name), config.config, name === last, defaultBranch)),
-        ...approvals(config.config).map(([name, target]) => approvalFinding(name, target, known.get(name))),
-        ...recoveries(config.config).map(([name, target]) => recoveryFinding(name, target, known.get(name))),
-    ];
-}
-/** An environment that candidates are deployed to. */
-function placeFindings(name, found, config, last, defaultBranch) {
-    const subject = `Environment ${name}`;
-    if (found === undefined)
-        return [
-            missing(subject, 'does not exist; GitHub makes it, unprotected, when a job first names it', `${SETTINGS} → New environment → ${name}.`),
-        ];
-    const findings = [];
-    if (found.reviewers && config.environments?.get(name)?.['recovery-environment'] === undefined)
-        findings.push(missing(subject, 'has reviewers of its own: a rollback would wait for them too', `${SETTINGS} → ${name}: move the required reviewers to an approval environment (${name}-approval) and name it under "approval:", or name a "recovery-environment:" without reviewers.`));
-    if (last && found.anyBranch)
-        findings.push(missing(subject, 'can be used from any branch', `${SETTINGS} → ${name} → Deployment branches and tags → Selected branches and tags → Add rule: ${defaultBranch}.`));
-    return findings.length > 0 ? findings : [ok(subject, found.anyBranch ? 'exists' : 'exists, selected branches only')];
-}
-function approvalFinding(name, target, found) {
-    const subject = `Environment ${name}`;
-    const add = `${name} → Required reviewers → add a team or people`;
-    if (found === undefined)
-        return missing(subject, `does not exist, and ${target} asks for its approval`, `${SETTINGS} → New environment → ${add}.`);
-    return found.reviewers
-        ? ok(subject, `has reviewers, who approve for ${target}`)
-        : missing(subject, `has no required reviewers, so nobody can approve for ${target}`, `${SETTINGS} → ${add}.`);
-}
-function recoveryFinding(name, target, found) {
-    const subject = `Environment ${name}`;
-    if (found === undefined)
-        return missing(subject, `does not exist, and is the way back of ${target}`, `${SETTINGS} → New environment → ${name}, with the same secrets as ${target} and no reviewers.`);
-    return found.reviewers
-        ? missing(subject, `has reviewers: the way back of ${target} would wait for them`, `${SETTINGS} → ${name}: remove the reviewers.`)
-        : ok(subject, `is the way back of ${target}, without reviewers`);
-}
-function approvals({ environments }) {
-    return [...(environments ?? [])].flatMap(([name, each]) => each.approval === undefined ? [] : [[each.approval.environment, name]]);
-}
-function recoveries({ environments }) {
-    return [...(environments ?? [])].flatMap(([name, each]) => {
-        const recovery = each['recovery-environment'];
-        return recovery === undefined ? [] : [[recovery, name]];
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/board/src/setup/callees.js
-/**
- * What Sluice's reusable workflows ask of the job that calls them: GitHub starts nothing (`startup_failure`) when that
- * job grants less. Held equal to `.github/workflows/` by test/contract.
- */
-const CALLEES = {
-    'build.yml': { contents: 'read' },
-    'flag.yml': { contents: 'write' },
-    'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
-    'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
-    'release.yml': { actions: 'read', contents: 'read', deployments: 'write' },
-    'rollback.yml': { actions: 'read', contents: 'read', deployments: 'write' },
-    'test.yml': { contents: 'read', 'pull-requests': 'write' },
-    'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },
-};
-
-;// CONCATENATED MODULE: ./actions/board/src/setup/grants.js
-
-const RANK = { none: 0, read: 1, write: 2 };
-/** A `permissions:` value as YAML gives it. A scope that is not named is not granted. */
-function readGrant(permissions) {
-    if (permissions === 'read-all')
-        return { kind: 'all', access: 'read' };
-    if (permissions === 'write-all')
-        return { kind: 'all', access: 'write' };
-    if (!shape_isRecord(permissions))
-        return { kind: 'unwritten' };
-    const scopes = Object.entries(permissions).filter((entry) => isAccess(entry[1]));
-    return { kind: 'named', scopes: Object.fromEntries(scopes) };
-}
-/** A job's own permissions replace those of the workflow as a whole; they are not added together. */
-function grantOf(workflow, job) {
-    const own = shape_isRecord(job) ? readGrant(job['permissions']) : readGrant(undefined);
-    if (own.kind !== 'unwritten')
-        return own;
-    return readGrant(shape_isRecord(workflow) ? workflow['permissions'] : undefined);
-}
-/** Scopes of which less is granted than asked, each with the access that is asked; none when that is not known. */
-function shortfall(granted, asked) {
-    if (granted.kind === 'unwritten')
-        return [];
-    return Object.entries(asked)
-        .filter(([scope, access]) => RANK[access] > RANK[accessTo(granted, scope)])
-        .map(([scope, access]) => ({ scope, access }));
-}
-/** The most that any job of a workflow asks of whoever calls it. */
-function askedPermissions(workflow) {
-    const jobs = isRecord(workflow) && isRecord(workflow['jobs']) ? Object.values(workflow['jobs']) : [];
-    const most = {};
-    for (const job of jobs) {
-        const grant = grantOf(workflow, job);
-        if (grant.kind !== 'named')
-            continue;
-        for (const [scope, access] of Object.entries(grant.scopes))
-            if (RANK[access] > RANK[most[scope] ?? 'none'])
-                most[scope] = access;
-    }
-    return Object.fromEntries(Object.entries(most).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-function accessTo(granted, scope) {
-    return granted.kind === 'all' ? granted.access : (granted.scopes[scope] ?? 'none');
-}
-function isAccess(value) {
-    return value === 'none' || value === 'read' || value === 'write';
-}
-
-;// CONCATENATED MODULE: ./actions/board/src/setup/workflow-calls.js
-
-
-const WORKFLOWS = '.github/workflows/';
-/** Finds every use of Sluice. `repository`: its own name, which differs where a company keeps a copy. */
-async function readUses(files, repository) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
-    const uses = [];
-    const broken = [];
-    for (const { name, text } of files) {
-        try {
-            uses.push(...usesIn(name, load(text), repository));
-        }
-        catch (error) {
-            broken.push({ file: name, problem: error instanceof Error ? error.message : String(error) });
-        }
-    }
-    return { uses, broken };
-}
-function usesIn(file, document, repository) {
-    const jobs = shape_isRecord(document) && shape_isRecord(document['jobs']) ? Object.entries(document['jobs']) : [];
-    return jobs.flatMap(([id, job]) => {
-        if (!shape_isRecord(job))
-            return [];
-        const grant = grantOf(document, job);
-        const steps = Array.isArray(job['steps']) ? job['steps'] : [];
-        return [job, ...steps].flatMap((place) => {
-            const use = shape_isRecord(place) ? parseUse(place['uses'], repository) : undefined;
-            if (use === undefined || !shape_isRecord(place))
-                return [];
-            const mode = shape_isRecord(place['with']) ? String(place['with']['mode'] ?? '') : '';
-            return [{ ...use, file, job: id, grant, mode }];
-        });
-    });
-}
-function parseUse(uses, repository) {
-    if (typeof uses !== 'string')
-        return undefined;
-    const at = uses.lastIndexOf('@');
-    const name = at < 0 ? uses : uses.slice(0, at);
-    const ref = at < 0 ? '' : uses.slice(at + 1);
-    if (name.toLowerCase() === repository.toLowerCase())
-        return { target: '', kind: 'action', ref };
-    if (!name.toLowerCase().startsWith(`${repository.toLowerCase()}/`))
-        return undefined;
-    const path = name.slice(repository.length + 1);
-    return path.startsWith(WORKFLOWS)
-        ? { target: path.slice(WORKFLOWS.length), kind: 'workflow', ref }
-        : { target: path, kind: 'action', ref };
-}
-function isPinned({ ref }) {
-    return /^[0-9a-f]{40}$/.test(ref);
-}
-
-;// CONCATENATED MODULE: ./actions/board/src/setup/workflow-findings.js
-
-
-
-
-/** The workflow files of the default branch: whether they call Sluice, and whether GitHub would start them. */
-async function workflowFindings(facts) {
-    const { workflows, repository } = facts;
-    if (workflows === undefined)
-        return [];
-    if ('problem' in workflows)
-        return [finding_cannotTell('Workflows', workflows.problem, 'Grant "contents: read" and run again.')];
-    const read = await readUses(workflows.value, repository);
-    return [
-        ...read.broken.map(({ file, problem }) => missing(`Workflow ${file}`, `is not YAML: ${problem}`, 'Mend it; GitHub starts no run from it.')),
-        ...usageFindings(read, facts),
-        ...read.uses.flatMap(useFindings),
-        ...secretsFinding(read, facts),
-    ];
-}
-function usageFindings({ uses }, { config, repository }) {
-    const template = (name) => `Copy workflows/${name} of ${repository} to .github/workflows/${name}.`;
-    if (uses.length === 0)
-        return [
-            missing('Workflows', 'none uses Sluice', `${template('gate.yml')} It gates pull requests and needs no configuration.`),
-        ];
-    const findings = [ok('Workflows', `Sluice is used in ${[...new Set(uses.map(({ file }) => file))].join(', ')}`)];
-    const changes = uses.some((use) => ['release.yml', 'pipeline.yml', 'promote.yml', 'actions/deploy'].includes(use.target));
-    const returns = uses.some((use) => ['rollback.yml', 'actions/rollback'].includes(use.target));
-    if (config.kind === 'found' && config.config.path !== undefined && !changes)
-        findings.push(missing('Workflow pipeline.yml', 'nothing deploys', template('pipeline.yml')));
-    if (changes && !returns)
-        findings.push(missing('Workflow rollback.yml', 'there is no way back by hand', template('rollback.yml')));
-    return findings;
-}
-function useFindings(use) {
-    const subject = `Workflow ${use.file}, job ${use.job}`;
-    const findings = [];
-    if (!isPinned(use))
-        findings.push(missing(subject, `uses Sluice at ${use.ref || 'no version'}, which can change under you`, `Pin it to the full commit of a release: ${use.target === '' ? '' : `…/${use.target}`}@<40 hexadecimal digits> # vX.Y.Z.`));
-    if (use.kind === 'workflow')
-        findings.push(...grantFindings(use, subject));
-    return findings;
-}
-/** GitHub starts nothing at all when a called workflow asks for more than the calling job grants. */
-function grantFindings(use, subject) {
-    const asked = CALLEES[use.target];
-    if (asked === undefined)
-        return [
-            finding_cannotTell(subject, `calls ${use.target}, which this version of Sluice does not have`, 'Compare the versions.'),
-        ];
-    const snippet = { file: `.github/workflows/${use.file}`, text: grantLines(use.job, asked) };
-    if (use.grant.kind === 'unwritten')
-        return [
-            finding_cannotTell(subject, `does not say what it grants to ${use.target}; the default of the repository decides`, 'Write the permissions down.', snippet),
-        ];
-    const lacking = shortfall(use.grant, asked);
-    if (lacking.length === 0)
-        return [ok(subject, `grants what ${use.target} asks`)];
-    const lines = lacking.map(({ scope, access }) => `"${scope}: ${access}"`).join(', ');
-    return [
-        missing(subject, `grants less than ${use.target} asks: GitHub ends the run as startup_failure`, `Add ${lines} to the permissions of the job.`, snippet),
-    ];
-}
-function grantLines(job, asked) {
-    const lines = Object.entries(asked).map(([scope, access]) => `      ${scope}: ${access}\n`);
-    return `jobs:\n  ${job}:\n    permissions:\n${lines.join('')}`;
-}
-const DEPLOYING = [
-    'release.yml',
-    'pipeline.yml',
-    'promote.yml',
-    'rollback.yml',
-    'transition.yml',
-    'flag.yml',
-];
-/** Secrets of environments cannot be read, and do not reach a workflow of another owner. */
-function secretsFinding({ uses }, { repository }) {
-    if (!uses.some(({ kind, target }) => kind === 'workflow' && DEPLOYING.includes(target)))
-        return [];
-    return [
-        finding_cannotTell('Secrets of environments', "they do not reach a workflow that is called from another owner's repository, and no token of a job can list them", `Look at Settings → Environments → (each) → Environment secrets. None that your executables need: nothing to do. Some: pass them as repository secrets by "secrets: { credentials: … }", use OIDC, or copy workflows/release-with-environment-secrets.yml of ${repository}.`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./actions/board/src/setup/check.js
-
-
-
-/** The three lines to start with. */
-const STARTER = `version: 1
-path: [dev, staging, production]
-environments: { dev: { target: { driver: command, apply: ops/apply } } }
-`;
-/** What is there, what is missing, and what to do about it, in the order in which a person would do it. */
-async function checkSetup(facts) {
-    return [
-        ...permissionFindings(facts),
-        ...configFindings(facts),
-        ...environmentFindings(facts),
-        ...(await workflowFindings(facts)),
-    ];
-}
-/** The part that costs no further call: whether a closer look is called for. */
-function looksIncomplete(facts) {
-    const findings = [...permissionFindings(facts), ...configFindings(facts), ...environmentFindings(facts)];
-    const nothingRecorded = 'value' in facts.records && !facts.records.value;
-    return nothingRecorded || findings.some(({ state }) => state === 'missing');
-}
-/** What a job needs to say when its token has none of it. */
-const PERMISSION_LINES = `permissions:
-  contents: read # the configuration and the workflow files
-  deployments: read # what serves where, and since when
-  actions: read # environments, and the runs behind the records
-`;
-function permissionFindings({ config, records, environments }) {
-    const asked = [
-        ['contents: read', config.kind === 'unreadable' ? config.problem : undefined],
-        ['deployments: read', 'problem' in records ? records.problem : undefined],
-        ['actions: read', 'problem' in environments ? environments.problem : undefined],
-    ];
-    return asked.map(([line, problem]) => problem === undefined
-        ? ok(`Permission ${line}`, 'the token has it')
-        : missing(`Permission ${line}`, problem, `Add "${line}" under "permissions:" of the job.`, {
-            file: 'the workflow of this run, in the job and in every workflow that calls it',
-            text: PERMISSION_LINES,
-        }));
-}
-function configFindings(facts) {
-    const { config, configPath, defaultBranch } = facts;
-    const subject = `File ${configPath}`;
-    switch (config.kind) {
-        case 'absent':
-            return [
-                missing(subject, `${defaultBranch} has no such file`, `Add it to ${defaultBranch}; three lines are a start.`, {
-                    file: configPath,
-                    text: STARTER,
-                }),
-            ];
-        case 'invalid':
-            return [
-                missing(subject, config.problem, `Mend it on ${defaultBranch}; a pull request's own edit does not count.`),
-            ];
-        case 'unreadable':
-            return [finding_cannotTell(subject, 'it could not be read', 'Grant the permission above and run again.')];
-        case 'found':
-            return [
-                ok(subject, `valid on ${defaultBranch}`),
-                pathFinding(config.config, configPath),
-                ...targetFindings(config.config, facts),
-            ];
-    }
-}
-function pathFinding({ path }, configPath) {
-    if (path !== undefined)
-        return ok('Path', path.join(' → '));
-    return missing('Path', 'no order of environments is configured', 'Name the environments in their order.', {
-        file: configPath,
-        text: 'path: [dev, staging, production]\n',
-    });
-}
-function targetFindings({ path, environments }, { executables, configPath }) {
-    const bare = (path ?? []).filter((name) => environments?.get(name)?.target === undefined);
-    const findings = [];
-    if (bare.length > 0)
-        findings.push(finding_cannotTell(`Target of ${bare.join(', ')}`, 'the configuration does not say how they are changed', 'Fine if your own steps stand between "mode: begin" and "mode: finish"; else name an executable.', { file: configPath, text: targetLines(bare) }));
-    for (const [file, there] of executables ?? [])
-        findings.push(there
-            ? ok(`Executable ${file}`, 'is there')
-            : missing(`Executable ${file}`, 'the configuration names it and it is not there', `Add ${file} (docs/command-driver.md says what it gets and answers) and make it executable: git add --chmod=+x ${file}.`));
-    return findings;
-}
-function targetLines(names) {
-    const entries = names.map((name) => `  ${name}:\n    target: { driver: command, apply: ops/apply }\n`);
-    return `environments:\n${entries.join('')}`;
-}
-
+// EXTERNAL MODULE: ./actions/board/src/setup/check.js + 6 modules
+var check = __webpack_require__(798);
 ;// CONCATENATED MODULE: ./actions/board/src/setup/gather.js
 
 const FOLDER = '.github/workflows';
@@ -2895,107 +2346,34 @@ async function readText(github, path, ref) {
     return Buffer.from(file.content, 'base64').toString('utf8');
 }
 
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
-;// CONCATENATED MODULE: ./lib/render/markdown.js
-
-/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
-const JOINER = '\u2060';
-/**
- * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
- * issue is linked or closed, no address becomes a link.
- */
-function markdown_text(untrusted, limit = 300) {
-    return defuse((0,printing/* oneLine */.TN)(untrusted, limit))
-        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
-        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function defuse(line) {
-    return line
-        .replaceAll('@', `@${JOINER}`)
-        .replace(/#(?=\d)/g, `#${JOINER}`)
-        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
-        .replaceAll('://', `:${JOINER}//`)
-        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
-}
-/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
-function code(untrusted, limit = 300) {
-    const line = (0,printing/* oneLine */.TN)(untrusted, limit);
-    if (line === '')
-        return '';
-    const fence = '`'.repeat(longestRun(line, '`') + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-/** Untrusted text of several lines as a fenced block. */
-function codeBlock(untrusted, language = '') {
-    const body = (0,printing/* stripControls */.$Y)(untrusted);
-    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
-    return `${fence}${language}\n${body}\n${fence}`;
-}
-/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
-function markdown_link(label, url) {
-    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
-        return markdown_text(label);
-    return `[${markdown_text(label)}](${url})`;
-}
-/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
-function table(header, rows, align = '') {
-    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
-    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
-function markdown_details(summary, body) {
-    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
-}
-/** Untrusted text for an HTML page: element content or a quoted attribute. */
-function html(untrusted) {
-    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-function longestRun(line, character) {
-    let longest = 0;
-    let current = 0;
-    for (const each of line) {
-        current = each === character ? current + 1 : 0;
-        longest = Math.max(longest, current);
-    }
-    return longest;
-}
-
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./lib/delivery/plan.js
 
 
-const candidateShape = object({
-    version: required(string(), 'Version.'),
-    digest: required(string(), 'sha256 digest of the candidate.'),
-    sha: required(string(), 'Commit it was built from.'),
-    store: optional(string(), 'Where it lies durably.'),
+const candidateShape = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Version.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'sha256 digest of the candidate.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it lies durably.'),
 });
 /** Published form of `Plan`. */
-const planShape = object({
-    schema: required(literal('sluice/plan@1'), 'Form of this document.'),
-    environment: required(string(), 'Environment that would change.'),
-    component: required(string(), 'Component.'),
-    mode: required(string(), 'Mode that was asked for.'),
-    candidate: required(candidateShape, 'What would be put in place.'),
-    'previous-version': optional(string(), 'Version that serves according to the ledger.'),
-    decision: required(oneOf('may-go', 'refused', 'superseded'), 'What the checks come to.'),
-    'reason-code': required({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
-    checks: required(list(object({
-        check: required(string(), 'Name of the check.'),
-        verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
-        'reason-code': required({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
-        detail: required(string(), 'For people.'),
+const planShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/plan@1'), 'Form of this document.'),
+    environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that would change.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Component.'),
+    mode: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Mode that was asked for.'),
+    candidate: (0,shape/* required */.mw)(candidateShape, 'What would be put in place.'),
+    'previous-version': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version that serves according to the ledger.'),
+    decision: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('may-go', 'refused', 'superseded'), 'What the checks come to.'),
+    'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
+    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        check: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the check.'),
+        verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
+        'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
+        detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'For people.'),
     })), 'The proof.'),
-    steps: required(list(string()), 'What would be done, in order.'),
+    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'What would be done, in order.'),
 });
 function makePlan(facts, checks, decision) {
     const { environment, component, mode, candidate, previous } = facts;
@@ -3042,11 +2420,11 @@ const MARKS = {
 };
 /** The proof as a table for a summary. */
 function proofTable(checks) {
-    return table(['', 'check', 'what was found', 'reason'], checks.map((check) => [
+    return (0,markdown/* table */.tp)(['', 'check', 'what was found', 'reason'], checks.map((check) => [
         MARKS[check.verdict],
         check.check,
-        markdown_text(check.detail),
-        check['reason-code'] === '' ? '' : code(check['reason-code']),
+        (0,markdown/* text */.Qq)(check.detail),
+        check['reason-code'] === '' ? '' : (0,markdown/* code */.aY)(check['reason-code']),
     ]));
 }
 /** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
@@ -3099,15 +2477,15 @@ const SIGNS = { ok: '✅', missing: '❌', 'cannot-tell': '❔' };
 function setupMarkdown(findings) {
     const rows = findings.map(({ state, subject, detail, next }) => [
         SIGNS[state],
-        markdown_text(subject),
-        markdown_text(detail, 600),
-        markdown_text(next, 600),
+        (0,markdown/* text */.Qq)(subject),
+        (0,markdown/* text */.Qq)(detail, 600),
+        (0,markdown/* text */.Qq)(next, 600),
     ]);
     const lacking = findings.filter(({ state }) => state === 'missing').length;
     const title = lacking === 0 ? 'Set-up: nothing is missing' : `Set-up: ${lacking} to do`;
     const snippets = new Map(findings.flatMap(({ snippet }) => snippet === undefined ? [] : [[`${snippet.file}\n${snippet.text}`, snippet]]));
-    const files = [...snippets.values()].map(({ file, text: lines }) => `In ${code(file)}:\n\n${codeBlock(lines.trimEnd(), 'yaml')}`);
-    return [`### ${title}`, table(['', 'What', 'Is so', 'Do next'], rows), ...files].join('\n\n');
+    const files = [...snippets.values()].map(({ file, text: lines }) => `In ${(0,markdown/* code */.aY)(file)}:\n\n${(0,markdown/* codeBlock */.DV)(lines.trimEnd(), 'yaml')}`);
+    return [`### ${title}`, (0,markdown/* table */.tp)(['', 'What', 'Is so', 'Do next'], rows), ...files].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./actions/board/src/summary.js
@@ -3131,11 +2509,11 @@ function summaryOf(report, home) {
             markdown: environmentDetails(each, report, home),
         })),
     ];
-    return withinBudget(parts.filter(({ markdown }) => markdown !== ''), SUMMARY_LIMIT_BYTES / 4);
+    return withinBudget(parts.filter(({ markdown }) => markdown !== ''), summary/* SUMMARY_LIMIT_BYTES */.J / 4);
 }
 function heading({ component, result, message, at }) {
-    const note = result === 'shown' ? '' : `\n\n> ⚠️ ${markdown_text(message, 600)}`;
-    return `## ${markdown_text(component)}: what serves where${at === '' ? '' : `\n\n${clockTime(at)}`}${note}`;
+    const note = result === 'shown' ? '' : `\n\n> ⚠️ ${(0,markdown/* text */.Qq)(message, 600)}`;
+    return `## ${(0,markdown/* text */.Qq)(component)}: what serves where${at === '' ? '' : `\n\n${clockTime(at)}`}${note}`;
 }
 const STATES = {
     verified: '✅ verified',
@@ -3151,23 +2529,23 @@ function board(report, home) {
     const rows = environments.map((each) => {
         const { serving } = each;
         return [
-            `**${markdown_text(each.name)}**`,
-            serving === undefined ? '–' : `${code(serving.version)} ${code(shortDigest(serving.digest))}`,
+            `**${(0,markdown/* text */.Qq)(each.name)}**`,
+            serving === undefined ? '–' : `${(0,markdown/* code */.aY)(serving.version)} ${(0,markdown/* code */.aY)(shortDigest(serving.digest))}`,
             stateCell(each),
             serving === undefined ? '' : `${ago(serving.since, at)}`,
             serving === undefined ? '' : byWhom(serving, home),
             nextCell(hops.find(({ to }) => to === each.name), each.name === hops[0]?.from),
         ];
     });
-    return table(['Environment', 'Serves', 'State', 'Since', 'By', 'May come next'], rows);
+    return (0,markdown/* table */.tp)(['Environment', 'Serves', 'State', 'Since', 'By', 'May come next'], rows);
 }
 function stateCell({ state, open, failed, held, foreign }) {
     const going = open.map(({ change, abandoned }) => abandoned
-        ? `⚠️ run over, ${code(change.version)} needs reconcile`
-        : `🔄 ${code(change.version)} ${markdown_text(change.kind)} in progress`);
+        ? `⚠️ run over, ${(0,markdown/* code */.aY)(change.version)} needs reconcile`
+        : `🔄 ${(0,markdown/* code */.aY)(change.version)} ${(0,markdown/* text */.Qq)(change.kind)} in progress`);
     const more = [
         ...going,
-        ...(failed === undefined ? [] : [`❌ ${code(failed.version)} ended as ${failed.state}`]),
+        ...(failed === undefined ? [] : [`❌ ${(0,markdown/* code */.aY)(failed.version)} ended as ${failed.state}`]),
         ...(held.length === 0 ? [] : [`⛔ ${held.length} held`]),
         ...(foreign.length === 0 || state === 'foreign' ? [] : [`⚠️ ${foreign.length} not believed`]),
     ];
@@ -3184,9 +2562,9 @@ const HELD_BACK = {
 function nextCell(hop, isFirst) {
     if (hop === undefined)
         return isFirst ? 'new builds' : '';
-    const version = hop.version === undefined || hop.verdict === 'serving' ? '' : `${code(hop.version)} `;
+    const version = hop.version === undefined || hop.verdict === 'serving' ? '' : `${(0,markdown/* code */.aY)(hop.version)} `;
     const [first] = against(hop);
-    const why = hop.verdict === 'held-back' && first !== undefined ? ` ${code(first['reason-code'])}` : '';
+    const why = hop.verdict === 'held-back' && first !== undefined ? ` ${(0,markdown/* code */.aY)(first['reason-code'])}` : '';
     return `${version}${HELD_BACK[hop.verdict]}${why}`;
 }
 /** What could move, one line each, with everything that holds it back. */
@@ -3195,12 +2573,12 @@ function moves(hops) {
         const { verdict, from, to, version } = hop;
         if (version === undefined || verdict === 'serving')
             return [];
-        const way = `${code(version)} from ${markdown_text(from)} to ${markdown_text(to)}`;
+        const way = `${(0,markdown/* code */.aY)(version)} from ${(0,markdown/* text */.Qq)(from)} to ${(0,markdown/* text */.Qq)(to)}`;
         if (verdict === 'ready')
             return [`- ✅ ${way}: may move without people.`];
         if (verdict === 'needs-approval')
             return [`- 🙋 ${way}: everything is proven, people have to approve.`];
-        return [`- ⛔ ${way}:`, ...against(hop).map((check) => `  - ${markdown_text(check.detail)} ${code(check['reason-code'])}`)];
+        return [`- ⛔ ${way}:`, ...against(hop).map((check) => `  - ${(0,markdown/* text */.Qq)(check.detail)} ${(0,markdown/* code */.aY)(check['reason-code'])}`)];
     });
     return lines.length === 0 ? '' : `### What may move next\n\n${lines.join('\n')}`;
 }
@@ -3210,30 +2588,30 @@ function against({ checks }) {
 function environmentDetails(each, { hops, at }, home) {
     const good = each['last-known-good'];
     const lines = [
-        ...(each.problem === undefined ? [] : [`- ❔ ${markdown_text(each.problem, 600)}`]),
+        ...(each.problem === undefined ? [] : [`- ❔ ${(0,markdown/* text */.Qq)(each.problem, 600)}`]),
         ...(each.serving === undefined ? [] : [`- serves ${sentence(each.serving, at, home)}`]),
         ...(each.failed === undefined
             ? []
-            : [`- ❌ failed: ${sentence(each.failed, at, home)}: ${markdown_text(each.failed.detail)}`]),
-        ...each.open.map(({ change, abandoned }) => `- ${abandoned ? '⚠️ left open by a run that is over' : '🔄 in progress'}: ${sentence(change, at, home)}: ${markdown_text(change.detail)}`),
+            : [`- ❌ failed: ${sentence(each.failed, at, home)}: ${(0,markdown/* text */.Qq)(each.failed.detail)}`]),
+        ...each.open.map(({ change, abandoned }) => `- ${abandoned ? '⚠️ left open by a run that is over' : '🔄 in progress'}: ${sentence(change, at, home)}: ${(0,markdown/* text */.Qq)(change.detail)}`),
         good === undefined ? '- nothing to roll back to' : `- a rollback goes to ${sentence(good, at, home)}`,
-        ...each.held.map((hold) => `- ⛔ ${code(hold.version)} ${code(shortDigest(hold.digest))} is held since ${clockTime(hold.since)} by ${markdown_text(hold.by)}: ${markdown_text(hold.because)}`),
-        ...each.foreign.map(({ deployment, why }) => `- ⚠️ deployment ${deployment} is not believed: ${markdown_text(why)}`),
+        ...each.held.map((hold) => `- ⛔ ${(0,markdown/* code */.aY)(hold.version)} ${(0,markdown/* code */.aY)(shortDigest(hold.digest))} is held since ${clockTime(hold.since)} by ${(0,markdown/* text */.Qq)(hold.by)}: ${(0,markdown/* text */.Qq)(hold.because)}`),
+        ...each.foreign.map(({ deployment, why }) => `- ⚠️ deployment ${deployment} is not believed: ${(0,markdown/* text */.Qq)(why)}`),
     ];
     const hop = hops.find(({ to }) => to === each.name);
     const proof = hop === undefined || hop.checks.length === 0
         ? ''
-        : `\n\nProof for ${code(hop.version ?? '')}, as far as it can be given beforehand:\n\n${proofTable(hop.checks)}`;
-    return markdown_details(`<b>${markdown_text(each.name)}</b>`, `${lines.join('\n')}${proof}`);
+        : `\n\nProof for ${(0,markdown/* code */.aY)(hop.version ?? '')}, as far as it can be given beforehand:\n\n${proofTable(hop.checks)}`;
+    return (0,markdown/* details */.zH)(`<b>${(0,markdown/* text */.Qq)(each.name)}</b>`, `${lines.join('\n')}${proof}`);
 }
 function sentence(change, at, home) {
-    const commit = markdown_link(change.sha.slice(0, 10), `${home}/commit/${change.sha}`);
-    const why = change.because === undefined ? '' : `, because: ${markdown_text(change.because)}`;
-    return `${code(change.version)} ${code(shortDigest(change.digest))} (commit ${commit}), ${ago(change.since, at)}, ${byWhom(change, home)}${why}`;
+    const commit = (0,markdown/* link */.nf)(change.sha.slice(0, 10), `${home}/commit/${change.sha}`);
+    const why = change.because === undefined ? '' : `, because: ${(0,markdown/* text */.Qq)(change.because)}`;
+    return `${(0,markdown/* code */.aY)(change.version)} ${(0,markdown/* code */.aY)(shortDigest(change.digest))} (commit ${commit}), ${ago(change.since, at)}, ${byWhom(change, home)}${why}`;
 }
 function byWhom({ kind, run, 'approved-by': approvers }, home) {
-    const approved = approvers.length === 0 ? '' : `, approved by ${markdown_text(approvers.join(', '))}`;
-    return `${markdown_link(`${kind}, run ${run}`, `${home}/actions/runs/${run}`)}${approved}`;
+    const approved = approvers.length === 0 ? '' : `, approved by ${(0,markdown/* text */.Qq)(approvers.join(', '))}`;
+    return `${(0,markdown/* link */.nf)(`${kind}, run ${run}`, `${home}/actions/runs/${run}`)}${approved}`;
 }
 /** `2h 5m ago (2026-11-21 02:07 UTC)` */
 function ago(since, at) {
@@ -3273,7 +2651,7 @@ async function board_board(inputs, ports) {
         ...(setup === undefined ? {} : { setup }),
     };
     const home = `${context.serverUrl}/${context.owner}/${context.repository}`;
-    await writeSummary(summaryOf(report, home), runner.env);
+    await (0,summary/* writeSummary */.S)(summaryOf(report, home), runner.env);
     for (const { name, foreign } of overview.environments)
         for (const { id, why } of foreign)
             runner.log.warning(`${name}: deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
@@ -3312,11 +2690,11 @@ async function setupOf(inputs, overview, { github, runner }) {
         executables: undefined,
         repository: runner.env['GITHUB_ACTION_REPOSITORY'] || 'sluice-actions/sluice',
     };
-    if (asked === 'auto' && !looksIncomplete(facts))
+    if (asked === 'auto' && !(0,check/* looksIncomplete */.VR)(facts))
         return undefined;
     if (config.kind === 'unreadable')
-        return checkSetup(facts);
-    return checkSetup({
+        return (0,check/* checkSetup */.qm)(facts);
+    return (0,check/* checkSetup */.qm)({
         ...facts,
         workflows: await readWorkflowFiles(github, defaultBranch),
         executables: config.kind === 'found' ? await readExecutables(github, config.config, defaultBranch) : undefined,
@@ -3348,32 +2726,6 @@ function conclude({ config, environments }, setup) {
         };
     return { result: 'shown', reason: 'all-read', message: `The board shows ${environments.length} environments.` };
 }
-
-;// CONCATENATED MODULE: ./actions/board/src/no-token.js
-
-
-
-/** Outside a workflow the default of the input arrives as it is written. */
-function hasToken(token) {
-    return token !== '' && !token.includes('${{');
-}
-/** Nothing can be read; says what is needed. */
-async function withoutToken(runner) {
-    const next = 'Leave the input "github-token" out, and let the job grant these permissions.';
-    const lines = `### The board has no token\n\n${next}\n\n${codeBlock(PERMISSION_LINES.trim(), 'yaml')}`;
-    await writeSummary(lines, runner.env);
-    return {
-        result: 'error',
-        reasonCode: 'no-token',
-        verdict: 'failed',
-        message: `There is no token. ${next} (contents: read, deployments: read, actions: read)`,
-        outputs: { open: '[]', ready: '[]', next: '[]' },
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/board/src/main.js
-
-
 
 
 /***/ })

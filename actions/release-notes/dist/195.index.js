@@ -1,15 +1,15 @@
-export const id = 109;
-export const ids = [109];
+export const id = 195;
+export const ids = [195];
 export const modules = {
 
-/***/ 654:
+/***/ 825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ HINTS),
-  _: () => (/* binding */ readMessage)
+  b: () => (/* binding */ SECTIONS),
+  $: () => (/* binding */ readEntries)
 });
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/footers.js
@@ -74,12 +74,6 @@ function isTokenCharacter(code) {
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/conventional.js
 
-const HINTS = {
-    'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
-    'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
-    'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
-    'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
-};
 /**
  * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.
  *
@@ -144,21 +138,6 @@ function isTypeCharacter(code) {
     return isLetter || (code >= 48 && code <= 57) || code === 45 || code === 95 || code >= 0xc0;
 }
 
-
-/***/ }),
-
-/***/ 548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ SECTIONS),
-  $: () => (/* binding */ readEntries)
-});
-
-// EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
-var conventional = __webpack_require__(654);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/merges.js
 /**
  * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
@@ -237,6 +216,8 @@ function readNumber(text) {
 
 /** What the message takes back, or `undefined` when it is no revert. */
 function readRevert(message) {
+    if (!mentionsRevert(message))
+        return undefined;
     const text = [message.body, ...message.footers.map((footer) => footer.value)].join('\n');
     const shas = text.split('\n').flatMap(revertedShas);
     const title = quotedTitle(message.subject);
@@ -247,6 +228,13 @@ function readRevert(message) {
     const pullRequest = title === null ? null : (text.split('\n').map(revertedPullRequest).find(Boolean) ?? null);
     return { shas: [...shas, ...fromRefs].map((sha) => sha.toLowerCase()), pullRequest, title };
 }
+/** Rules out nearly every message without looking at its lines. */
+function mentionsRevert({ subject, header, body, footers }) {
+    const words = 'reverts commit';
+    if (header?.type === 'revert' || subject.startsWith('Revert "') || body.includes(words))
+        return true;
+    return footers.some((footer) => footer.value.includes(words));
+}
 /**
  * Settles reverts from the newest on, so that a revert of a revert brings the change back. `candidates` are in topological
  * order, newest first. A target is found by id, else by pull request, else by title; reverting a merge takes back all it
@@ -256,13 +244,14 @@ function settleReverts(candidates, merges) {
     const cancelled = new Map();
     const settled = new Set();
     const standing = new Map();
-    const index = indexOf(candidates);
+    let index;
     for (const [at, { sha, message }] of candidates.entries()) {
         if (cancelled.has(sha))
             continue;
         const claim = readRevert(message);
         if (claim === undefined)
             continue;
+        index ??= indexOf(candidates);
         const found = index.find(claim, at, cancelled);
         for (const target of found.targets)
             for (const gone of [target, ...everythingBrought(merges, target)])
@@ -365,7 +354,7 @@ const SECTIONS = ['breaking', 'features', 'fixes', 'performance', 'reverted', 'o
 function readEntries(commits, head) {
     const merges = followMerges(commits, head);
     const read = commits.map((commit) => {
-        const message = (0,conventional/* readMessage */._)(commit.message);
+        const message = readMessage(commit.message);
         const pullRequest = splitPullRequest(message.subject).pullRequest ?? readMergeSubject(message.subject) ?? null;
         return { commit, message, sha: commit.sha, pullRequest };
     });
@@ -392,7 +381,7 @@ function readMerge(merge, merges, byId) {
     const brought = merges.brought.get(merge.sha) ?? [];
     if (brought.length === 0)
         return merge.commit.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge;
-    const own = readMergeSubject(merge.message.subject) === undefined ? merge.message : (0,conventional/* readMessage */._)(merge.message.body);
+    const own = readMergeSubject(merge.message.subject) === undefined ? merge.message : readMessage(merge.message.body);
     const listed = brought.some((sha) => byId.get(sha)?.message.header !== null);
     return own.header === null || listed ? undefined : { ...merge, message: own };
 }
@@ -494,16 +483,30 @@ async function readComponent(ports, inputs) {
 
 /***/ }),
 
-/***/ 393:
+/***/ 699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ noteEntry),
-/* harmony export */   u: () => (/* binding */ buildNotes)
-/* harmony export */ });
-/* harmony import */ var _commits_conventional_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(654);
-/* harmony import */ var _range_previous_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(464);
-/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(418);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ buildNotes),
+  X: () => (/* binding */ noteEntry)
+});
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/hints.js
+/** Departures from the rules that may have been meant otherwise, in words for the notes. */
+const HINTS = {
+    'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
+    'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
+    'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
+    'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
+};
+
+// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
+var previous = __webpack_require__(464);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
+var semver = __webpack_require__(418);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/build.js
 
 
 
@@ -515,18 +518,18 @@ function buildNotes(plan, repository, deployed) {
         schema: 'sluice/notes@1',
         repository,
         ...(plan.component.name === '' ? {} : { component: plan.component.name }),
-        ...(plan.version === undefined ? {} : { version: (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .formatVersion */ .qh)(plan.version) }),
+        ...(plan.version === undefined ? {} : { version: (0,semver/* formatVersion */.qh)(plan.version) }),
         ...(plan.tag === undefined ? {} : { tag: plan.tag }),
-        prerelease: plan.version !== undefined && !(0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .isFinal */ .dR)(plan.version),
+        prerelease: plan.version !== undefined && !(0,semver/* isFinal */.dR)(plan.version),
         bump: plan.bump,
         because: plan.because,
-        ...(plan.previous === undefined ? {} : { 'previous-version': (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .formatVersion */ .qh)(plan.previous.version) }),
+        ...(plan.previous === undefined ? {} : { 'previous-version': (0,semver/* formatVersion */.qh)(plan.previous.version) }),
         ...(plan.base === undefined ? {} : { from: { ref: plan.baseRef ?? plan.base, sha: plan.base } }),
         to: plan.head,
         considered: plan.considered.map(({ tag, sha, dropped }) => ({
             tag,
             sha,
-            ...(dropped === null ? {} : { dropped: _range_previous_js__WEBPACK_IMPORTED_MODULE_1__/* .DROPPED */ .B[dropped] }),
+            ...(dropped === null ? {} : { dropped: previous/* DROPPED */.B[dropped] }),
         })),
         commits: plan.commits,
         merges: plan.merges,
@@ -562,7 +565,7 @@ function contributorsOf(entries) {
     return [...new Set(sorted.map((person) => person.name))];
 }
 function warningsOf(plan) {
-    const hints = plan.entries.flatMap((entry) => entry.hints.map((hint) => `${entry.sha.slice(0, 7)}: ${_commits_conventional_js__WEBPACK_IMPORTED_MODULE_0__/* .HINTS */ .N[hint]}`));
+    const hints = plan.entries.flatMap((entry) => entry.hints.map((hint) => `${entry.sha.slice(0, 7)}: ${HINTS[hint]}`));
     const kept = hints.slice(0, WARNINGS_KEPT);
     return [
         ...(plan.base === undefined && plan.tags.length > 0
@@ -589,8 +592,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(968);
-// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 3 modules
-var entries = __webpack_require__(548);
+// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 5 modules
+var entries = __webpack_require__(825);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/links.js
 
 function commitLink(notes, sha) {
@@ -721,25 +724,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
-// EXTERNAL MODULE: ./lib/git/refs.js
-var refs = __webpack_require__(81);
 ;// CONCATENATED MODULE: ./lib/git/complete.js
-
 
 /**
  * Makes a shallow clone answer questions of reachability: fetches the commits that are missing, and the tags with the
  * prefix.
  *
  * Only the whole ancestry proves what is *not* reachable, so it is fetched whole, but without the files of old commits
- * (`tree:0`, or `blob:none` when paths are asked for). Commits (full ids) that the clone lacks are fetched too.
+ * (`tree:0`, or `blob:none` with trees).
  */
 async function completeHistory(git, wanted) {
     const shallow = await isShallow(git);
-    const missing = [];
-    for (const commit of wanted.commits)
-        if ((await (0,refs/* resolveCommit */.WL)(git, commit)) === undefined)
-            missing.push(commit);
-    if (!shallow && missing.length === 0)
+    if (!shallow && !wanted.missing)
         return { kind: 'complete' };
     const remote = await remoteName(git);
     if (remote === undefined)
@@ -769,8 +765,10 @@ async function remoteName(git) {
 
 // EXTERNAL MODULE: ./lib/git/history.js
 var git_history = __webpack_require__(75);
-// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 3 modules
-var commits_entries = __webpack_require__(548);
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(81);
+// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 5 modules
+var commits_entries = __webpack_require__(825);
 // EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
 var refusal = __webpack_require__(915);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
@@ -910,8 +908,12 @@ var range_previous = __webpack_require__(464);
 async function planRelease(git, request) {
     const { component } = request;
     const head = await resolveHead(git, request);
-    const tags = (0,version_tags/* versionTags */.O)(await (0,refs/* listTags */.cB)(git, component.tagPrefix), component.tagPrefix).versions;
-    const ancestors = new Set((await (0,refs/* listTags */.cB)(git, component.tagPrefix, head)).map((tag) => tag.name));
+    const [all, reachable] = await Promise.all([
+        (0,refs/* listTags */.cB)(git, component.tagPrefix),
+        (0,refs/* listTags */.cB)(git, component.tagPrefix, head),
+    ]);
+    const tags = (0,version_tags/* versionTags */.O)(all, component.tagPrefix).versions;
+    const ancestors = new Set(reachable.map((tag) => tag.name));
     const known = request.version ?? tagOnHead(tags, head, request.prerelease);
     if (request.version !== undefined)
         checkGiven(request.version, { component, head, tags, ancestors });
@@ -941,8 +943,11 @@ async function planRelease(git, request) {
 /** The id of a commit, with the whole history behind it. */
 async function resolveHead(git, { component, toRef }, others = []) {
     const local = await (0,refs/* resolveCommit */.WL)(git, toRef);
+    const known = local ?? ((0,refs/* isSha */.HH)(toRef) ? toRef : undefined);
+    const lacking = await Promise.all(others.map(async (sha) => (await (0,refs/* resolveCommit */.WL)(git, sha)) === undefined));
     const completion = await completeHistory(git, {
-        commits: [...(local === undefined ? [] : [local]), ...others],
+        commits: [...(known === undefined ? [] : [known]), ...others],
+        missing: (local === undefined && known !== undefined) || lacking.includes(true),
         tagPrefix: component.tagPrefix,
         withTrees: component.paths.length > 0,
     });
@@ -971,7 +976,7 @@ function checkGiven(version, { component, head, tags, ancestors }) {
         throw new refusal/* Refusal */.P('version-taken', `The tag ${same.name} stands for ${same.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version.`);
     const higher = tags.find((tag) => ancestors.has(tag.name) && tag.sha !== head && (0,semver/* isFinal */.dR)(tag.version) && (0,semver/* compareVersions */.Zy)(tag.version, version) >= 0);
     if (higher !== undefined && same === undefined)
-        throw new refusal/* Refusal */.P('version-not-higher', `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version.`);
+        throw new refusal/* Refusal */.P('version-not-higher', `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version; when it was computed before ${higher.name} came out, run all jobs again.`);
 }
 function knownVersion(version, previous, given) {
     const bump = previous === undefined ? 'minor' : bumpBetween(previous.version, version);

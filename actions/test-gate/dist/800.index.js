@@ -1,0 +1,110 @@
+export const id = 800;
+export const ids = [800];
+export const modules = {
+
+/***/ 800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createGitHub: () => (/* binding */ createGitHub)
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/clock.js
+const systemClock = {
+    monotonic: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(542);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+
+/** A client with the job's token. `clock` only spaces out retries. */
+function createGitHub(token, context, clock = systemClock) {
+    let latest;
+    let loaded;
+    const octokit = () => {
+        loaded ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+            latest = { at, seen: clock.monotonic() };
+        }));
+        return loaded;
+    };
+    const own = { owner: context.owner, repo: context.repository };
+    const request = async (route, parameters) => {
+        const response = await (await octokit()).request(route, { ...own, ...parameters });
+        return response.data;
+    };
+    return {
+        owner: context.owner,
+        repo: context.repository,
+        request,
+        async find(route, parameters) {
+            try {
+                return await request(route, parameters);
+            }
+            catch (error) {
+                if (error instanceof github_errors/* GitHubError */.y && error.status === 404)
+                    return undefined;
+                throw error;
+            }
+        },
+        async *list(route, parameters) {
+            const pages = (await octokit()).paginate.iterator(route, { per_page: 100, ...own, ...parameters });
+            for await (const page of pages)
+                yield* page.data;
+        },
+        async graphql(query, variables) {
+            try {
+                return await (await octokit()).graphql(query, variables);
+            }
+            catch (thrown) {
+                throw (0,github_errors/* graphqlError */.Y)(thrown);
+            }
+        },
+        async download(url) {
+            const trusted = new URL(url).origin === new URL(context.apiUrl).origin;
+            const response = trusted
+                ? await (await octokit()).request(`GET ${url}`, {
+                    headers: { accept: 'application/octet-stream' },
+                    request: { parseSuccessResponseBody: false },
+                })
+                : { data: await bodyOf(url) };
+            return new Uint8Array(await new Response(response.data).arrayBuffer());
+        },
+        async upload(url, name, contentType, bytes) {
+            const address = `${url.replace(/\{.*$/, '')}?name=${encodeURIComponent(name)}`;
+            const response = await (await octokit()).request(`POST ${address}`, {
+                data: bytes,
+                headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
+            });
+            return response.data;
+        },
+        async now() {
+            if (latest === undefined)
+                await (await octokit()).request('GET /rate_limit');
+            if (latest === undefined)
+                throw new Error('GET /rate_limit: the answer has no Date header, so the time is not known');
+            return new Date(latest.at.getTime() + (clock.monotonic() - latest.seen));
+        },
+    };
+}
+/** What another host than GitHub's API answers, without the token. */
+async function bodyOf(url) {
+    const response = await fetch(url);
+    if (response.ok)
+        return response.body;
+    throw new errors/* UserError */.y('github-unavailable', `GET ${new URL(url).origin}: answered ${response.status} for a download.`);
+}
+
+
+/***/ })
+
+};
