@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals'
+import { lastKnownGood } from '../../lib/delivery/ledger/good.ts'
+import { type History, openHistory, servingEntry } from '../../lib/delivery/ledger/history.ts'
+import { changeTask, type RawDeployment } from '../../lib/delivery/ledger/record.ts'
+import type { GitHub } from '../../lib/github/client.ts'
+import { BOT, digestOf, POLICY, START, shaOf } from './ledgers.ts'
+
+const payload = (version: string) => ({
+  schema: 'sluice/ledger@1',
+  kind: 'deploy',
+  component: 'shop',
+  version,
+  sha: shaOf(version),
+  digest: digestOf(version),
+  'config-sha': shaOf('config'),
+  strategy: 'all-at-once',
+  store: `release:v${version}/x`,
+  run: { id: 99, attempt: 1 },
+})
+
+/** Older deployments as REST lists them, and a note of every call. */
+function world(
+  older: readonly (readonly [id: number, version: string, state: string])[],
+  page: readonly RawDeployment[] = [],
+) {
+  const calls: string[] = []
+  const github = {
+    async *list(_: string, { task }: { task: string }) {
+      calls.push(`list ${task}`)
+      for (const [id, version] of task === changeTask('shop') ? older : [])
+        yield {
+          id,
+          task,
+          environment: 'production',
+          original_environment: 'production',
+          payload: payload(version),
+          creator: { login: BOT },
+          created_at: START.toISOString(),
+        }
+    },
+    async request(_: string, { deployment_id }: { deployment_id: number }) {
+      calls.push(`statuses ${deployment_id}`)
+      const state = older.find(([id]) => id === deployment_id)?.[2] ?? ''
+      const status = { description: '', creator: { login: BOT }, created_at: START.toISOString() }
+      return [
+        { ...status, id: 2, state },
+        { ...status, id: 1, state: 'success' },
+      ]
+    },
+  } as unknown as GitHub
+  const own = {
+    id: 99,
+    event: 'push',
+    ref: 'main',
+    path: '.github/workflows/x.yml',
+    referenced: [],
+    createdAt: START,
+    endedAt: undefined,
+  }
+  const source = { github, policy: POLICY, own, runs: { facts: async () => undefined }, onForeign: () => {} }
+  const history: History = openHistory(source, 'production', 'shop', { deployments: page, more: true })
+  return { history, calls }
+}
+
+const inPage: RawDeployment = {
+  id: 100,
+  task: changeTask('shop'),
+  environment: 'production',
+  payload: payload('Z'),
+  creator: BOT,
+  createdAt: START,
+  statuses: [{ state: 'success', description: '', creator: BOT, createdAt: START, url: undefined, latest: true }],
+}
+
+describe('a long history', () => {
+  it('is not read further when the newest page answers', async () => {
+    const { history, calls } = world([[1, 'A', 'inactive']], [inPage])
+    expect((await servingEntry(history))?.record.id).toBe(100)
+    expect(calls).toEqual([])
+  })
+
+  it('is read by the component alone when other components fill the newest page', async () => {
+    const other = { ...inPage, id: 101, task: changeTask('cart') }
+    const { history, calls } = world(
+      [
+        [3, 'C', 'success'],
+        [2, 'B', 'inactive'],
+        [1, 'A', 'inactive'],
+      ],
+      [other],
+    )
+    expect((await servingEntry(history))?.record.id).toBe(3)
+    expect(calls).toEqual(['list sluice:shop', 'statuses 3'])
+  })
+
+  it('is read one record at a time until a good one is found', async () => {
+    const { history, calls } = world(
+      [
+        [3, 'C', 'failure'],
+        [2, 'B', 'inactive'],
+        [1, 'A', 'inactive'],
+      ],
+      [inPage],
+    )
+    expect((await lastKnownGood(history, digestOf('Z')))?.id).toBe(2)
+    expect(calls).toEqual(['list sluice:shop', 'statuses 3', 'statuses 2', 'list sluice:hold:shop'])
+  })
+})
