@@ -40,6 +40,11 @@ export function servesOnly(observation: Observation, release: Release): boolean 
   return taking.length > 0 && taking.every((each) => isRelease(each, release))
 }
 
+/** Whether it was seen that nothing takes traffic. */
+export function servesNothing(observation: Observation): boolean {
+  return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0)
+}
+
 /** Whether any traffic goes to something else than this release. */
 export function othersServe(observation: Observation, release: Release): boolean {
   return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release))

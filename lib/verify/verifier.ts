@@ -26,8 +26,6 @@ export interface Subject {
 export interface Verifier {
   /** Whether a probe reports the version that serves. */
   readonly readsVersion: boolean
-  /** Whether one side alone can be probed. */
-  readonly probesSide: boolean
   verify(subject: Subject): Promise<Verification>
   readVersion(): Promise<VersionReading>
 }
@@ -47,7 +45,6 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined)
   return {
     readsVersion: versionProbe !== undefined,
-    probesSide: probes.some((probe) => 'path' in probe.at),
     async verify(subject) {
       const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes
       const end = options.clock.monotonic() + subject.budgetMilliseconds

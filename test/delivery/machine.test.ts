@@ -101,6 +101,20 @@ describe('all at once', () => {
     expect(world.events).toContain('status 101 error')
   })
 
+  it('returns although nothing served before, when there is something to return to', async () => {
+    const world = new Environment([])
+    world.sabotage.set('apply', (version) => (version === 'B' ? 'disk full' : undefined))
+    const ending = await change(world.machine(['1 deploy A inactive']), 'B')
+    expect(ending).toMatchObject({ result: 'rolled-back', reason: 'driver-failed', serves: 'A' })
+  })
+
+  it('calls a failing first deployment an error', async () => {
+    const world = new Environment([])
+    world.sabotage.set('apply', () => 'disk full')
+    expect(await change(world.machine([]), 'A')).toMatchObject({ result: 'error', reason: 'driver-failed' })
+    expect(world.events).toEqual(['open deploy A', 'apply A', 'status 101 error'])
+  })
+
   it('moves nothing more when a driver failed and nobody can see what serves', async () => {
     const world = new Environment(['A'])
     world.sabotage.set('apply', () => {
@@ -230,7 +244,20 @@ describe('records that were left open', () => {
       ],
     ],
     ['it is up beside', ['A', 'B'], [], 'error', ['retire B', 'status 2 error']],
-    ['nothing serves', [], [], 'error', ['status 2 error', 'status 1 inactive']],
+    [
+      'nothing serves',
+      [],
+      [],
+      'rolled-back',
+      [
+        'open rollback A',
+        'status 2 error',
+        'apply A',
+        'verify A environment',
+        'status 101 success',
+        'status 1 inactive',
+      ],
+    ],
   ])('%s', async (_, up, bad, result, events) => {
     const world = new Environment(up)
     for (const version of bad) world.badInPlace.add(version)
@@ -238,6 +265,13 @@ describe('records that were left open', () => {
     const found = await reconcile(machine, runs('over'), undefined)
     expect(found).toMatchObject({ kind: 'closed', ending: { result } })
     expect(world.events).toEqual(events)
+  })
+
+  it('leaves an environment in which nothing serves to the change that follows', async () => {
+    const world = new Environment([])
+    const next = { kind: 'forward', release: candidateFor('C') } as const
+    await reconcile(world.machine([...A_SERVES, '2 deploy B in_progress']), runs('over'), next)
+    expect(world.events).toEqual(['status 2 error', 'status 1 inactive'])
   })
 
   it('finishes a way back that was interrupted', async () => {

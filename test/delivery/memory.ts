@@ -70,7 +70,6 @@ export class Environment {
   verifier(): Verifier {
     return {
       readsVersion: false,
-      probesSide: true,
       readVersion: async () => ({ kind: 'unknown', detail: '' }),
       verify: async ({ version, scope }): Promise<Verification> => {
         this.events.push(`verify ${version} ${scope}`)

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../kernel/duration.ts'
 import type { LedgerRecord, Milestones } from '../ledger/record.ts'
 import type { DeliveryReason } from '../reasons.ts'
-import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
+import { type Candidate, describe, isUp, type Observation, servesNothing, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
 import { bringBack, chooseTarget } from './back.ts'
 import { type Delivered, deliver, sameTraffic } from './deliver.ts'
@@ -174,8 +174,7 @@ async function needsNoReturn(
 ): Promise<boolean> {
   const { seen } = bad
   if (seen.kind === 'unknown') return true
-  const somethingServes = seen.serving.some(({ weight }) => weight > 0)
-  if (sameTraffic(before, seen) && (somethingServes || liveRecords(machine).length === 0)) return true
+  if (sameTraffic(before, seen) && !servesNothing(seen)) return true
   if (!servesOnly(seen, change)) return false
   const { verifier, policy } = machine
   const base = policy.url ?? seen.url

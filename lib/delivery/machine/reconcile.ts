@@ -1,6 +1,6 @@
 import { isOpen, type LedgerRecord } from '../ledger/record.ts'
 import type { Runs } from '../ledger/trust.ts'
-import { describe, isRelease, type Release, servesOnly } from '../release.ts'
+import { describe, isRelease, type Release, servesNothing, servesOnly } from '../release.ts'
 import { bringBack } from './back.ts'
 import { dropStale, type Ending, end } from './change.ts'
 import { type Delivered, retire, settle } from './deliver.ts'
@@ -40,7 +40,9 @@ export async function reconcile(
     `Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`,
   )
   const ending =
-    newest.change.kind === 'rollback' ? await carryOn(newest, older, machine) : await closeByWhatServes(newest, machine)
+    newest.change.kind === 'rollback'
+      ? await carryOn(newest, older, machine)
+      : await closeByWhatServes(newest, machine, wanted === undefined)
   const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces)
   for (const { id, change } of rest)
     await machine.ledger.status(id, {
@@ -109,8 +111,11 @@ async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], mac
   }
 }
 
-/** An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made. */
-async function closeByWhatServes(record: LedgerRecord, machine: Machine): Promise<Ending> {
+/**
+ * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
+ * `alone`: no other change follows that would mend an environment in which nothing serves.
+ */
+async function closeByWhatServes(record: LedgerRecord, machine: Machine, alone: boolean): Promise<Ending> {
   const candidate = candidateOf(record)
   const seen = await look(machine, record.id, candidate)
   const situation = {
@@ -132,6 +137,10 @@ async function closeByWhatServes(record: LedgerRecord, machine: Machine): Promis
       seen,
     }
     return end(delivered, situation, machine)
+  }
+  if (alone && servesNothing(seen) && liveRecords(machine).length > 0) {
+    const detail = 'its run ended half-way and left nothing serving'
+    return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine)
   }
   await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate))
   const description = `${candidate.version}: its run ended before it took effect`
