@@ -5,8 +5,7 @@ import { contract } from './contract.ts'
 
 await runAction(contract, async (inputs, runner) => {
   const token = inputs['github-token']
-  // Outside a workflow the default of the input arrives as it is written.
-  if (token === '' || token.includes('${{')) return (await import('./no-token.ts')).withoutToken(runner)
+  if (token === '') return (await import('./no-token.ts')).withoutToken(runner)
   const { board } = await import('./board.ts')
   const context = readContext(runner.env)
   return board(inputs, { github: createGitHub(token, context), context, runner })

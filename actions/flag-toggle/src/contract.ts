@@ -39,6 +39,7 @@ export const contract = defineContract({
     },
     'github-token': {
       kind: 'secret',
+      required: true,
       default: '${{ github.token }}',
       description: 'Token that reads the configuration and writes the branch of the flags.',
     },
