@@ -2,7 +2,11 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/scripts/strip-types.mjs' },
+  transform: {
+    '\\.ts$': '<rootDir>/scripts/strip-types.mjs',
+    'node_modules/@actions/workflow-parser/.+\\.js$': '<rootDir>/scripts/json-attributes.mjs',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.rehearsal/'],
