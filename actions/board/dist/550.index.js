@@ -162,8 +162,10 @@ function environmentProblems(name, value) {
         if ((each.url === undefined) === (each.path === undefined))
             problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
     }
-    if (value.approval?.environment === name)
-        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another`);
+    if (value.approval?.environment === name && value['recovery-environment'] === undefined)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
+    if (value['recovery-environment'] === name)
+        problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
     return problems;
 }
 
@@ -345,6 +347,10 @@ function servesOnly(observation, release) {
         return false;
     const taking = observation.serving.filter((each) => each.weight > 0);
     return taking.length > 0 && taking.every((each) => isRelease(each, release));
+}
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
 }
 /** Whether any traffic goes to something else than this release. */
 function othersServe(observation, release) {
@@ -796,7 +802,6 @@ function verifier_createVerifier(options) {
     const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
     return {
         readsVersion: versionProbe !== undefined,
-        probesSide: probes.some((probe) => 'path' in probe.at),
         async verify(subject) {
             const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
             const end = options.clock.monotonic() + subject.budgetMilliseconds;
@@ -1348,7 +1353,7 @@ function store_createObtain(github, workspace, env) {
             const file = await locate(reference, github, workspace, env);
             return file === undefined
                 ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-                : await checked(file, digest, store);
+                : await store_checked(file, digest, store);
         }
         catch (error) {
             return { kind: 'unavailable', detail: `${store}: ${errorMessage(error)}` };
@@ -1356,7 +1361,7 @@ function store_createObtain(github, workspace, env) {
     };
 }
 /** Whether the file still is what the digest names. */
-async function checked(file, digest, name = file) {
+async function store_checked(file, digest, name = file) {
     const actual = await digestOf(file);
     if (actual === digest)
         return { kind: 'file', file };
@@ -1470,6 +1475,7 @@ function assemble(options, settings, config, snapshot, history) {
         ledger: createLedgerWriter(github, runUrl(context)),
         history,
         obtain: createObtain(github, context.workspace, env),
+        recheck: checked,
         clock,
         log,
         now: () => github.now(),

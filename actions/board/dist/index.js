@@ -176,8 +176,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .contract */ .d, async (inputs, runner) => {
     const token = inputs['github-token'];
-    // Outside a workflow the default of the input arrives as it is written.
-    if (token === '' || token.includes('${{'))
+    if (token === '')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
     const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);

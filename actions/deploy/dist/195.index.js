@@ -205,6 +205,10 @@ function servesOnly(observation, release) {
     const taking = observation.serving.filter((each) => each.weight > 0);
     return taking.length > 0 && taking.every((each) => isRelease(each, release));
 }
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
+}
 /** Whether any traffic goes to something else than this release. */
 function othersServe(observation, release) {
     return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
@@ -932,8 +936,7 @@ async function needsNoReturn(bad, before, { change }, machine) {
     const { seen } = bad;
     if (seen.kind === 'unknown')
         return true;
-    const somethingServes = seen.serving.some(({ weight }) => weight > 0);
-    if (sameTraffic(before, seen) && (somethingServes || liveRecords(machine).length === 0))
+    if (sameTraffic(before, seen) && !servesNothing(seen))
         return true;
     if (!servesOnly(seen, change))
         return false;
@@ -1013,7 +1016,9 @@ async function reconcile(machine, runs, wanted) {
     if (await isWanted(newest, machine, wanted))
         return { kind: 'resume', record: newest };
     machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
-    const ending = newest.change.kind === 'rollback' ? await carryOn(newest, older, machine) : await closeByWhatServes(newest, machine);
+    const ending = newest.change.kind === 'rollback'
+        ? await carryOn(newest, older, machine)
+        : await closeByWhatServes(newest, machine, wanted === undefined);
     const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
     for (const { id, change } of rest)
         await machine.ledger.status(id, {
@@ -1077,8 +1082,11 @@ async function carryOn(record, older, machine) {
         detectSeconds: undefined,
     };
 }
-/** An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made. */
-async function closeByWhatServes(record, machine) {
+/**
+ * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
+ * `alone`: no other change follows that would mend an environment in which nothing serves.
+ */
+async function closeByWhatServes(record, machine, alone) {
     const candidate = candidateOf(record);
     const seen = await look(machine, record.id, candidate);
     const situation = {
@@ -1100,6 +1108,10 @@ async function closeByWhatServes(record, machine) {
             seen,
         };
         return end(delivered, situation, machine);
+    }
+    if (alone && servesNothing(seen) && liveRecords(machine).length > 0) {
+        const detail = 'its run ended half-way and left nothing serving';
+        return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
     }
     await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate));
     const description = `${candidate.version}: its run ended before it took effect`;
@@ -1187,8 +1199,10 @@ function environmentProblems(name, value) {
         if ((each.url === undefined) === (each.path === undefined))
             problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
     }
-    if (value.approval?.environment === name)
-        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another`);
+    if (value.approval?.environment === name && value['recovery-environment'] === undefined)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
+    if (value['recovery-environment'] === name)
+        problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
     return problems;
 }
 
@@ -1576,7 +1590,6 @@ function createVerifier(options) {
     const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
     return {
         readsVersion: versionProbe !== undefined,
-        probesSide: probes.some((probe) => 'path' in probe.at),
         async verify(subject) {
             const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
             const end = options.clock.monotonic() + subject.budgetMilliseconds;

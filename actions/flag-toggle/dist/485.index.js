@@ -2105,8 +2105,10 @@ function environmentProblems(name, value) {
         if ((each.url === undefined) === (each.path === undefined))
             problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
     }
-    if (value.approval?.environment === name)
-        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another`);
+    if (value.approval?.environment === name && value['recovery-environment'] === undefined)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
+    if (value['recovery-environment'] === name)
+        problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
     return problems;
 }
 

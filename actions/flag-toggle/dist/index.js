@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 455:
 /***/ ((module) => {
 
@@ -98,6 +105,7 @@ const contract = defineContract({
         },
         'github-token': {
             kind: 'secret',
+            required: true,
             default: '${{ github.token }}',
             description: 'Token that reads the configuration and writes the branch of the flags.',
         },
@@ -160,20 +168,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
 /* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(996);
 /* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
-/* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(904);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(151);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(151);
 
 
 
 
 
-
-await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
+await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, runner) => {
     // Loaded apart, so that the file read at start stays small.
     const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+    const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 93));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
-    return flagToggle(inputs, { github, context, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c, runner, askAt: askOfrep });
+    return flagToggle(inputs, { github, context, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn, runner, askAt: askOfrep });
 });
 
 __webpack_async_result__();
@@ -1204,102 +1211,6 @@ function stripControls(text) {
 function oneLine(text, limit = 200) {
     const line = stripControls(text).replace(/\s+/g, ' ').trim();
     return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-
-/***/ }),
-
-/***/ 904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ spawn)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./lib/kernel/process.js
-
-const MEBIBYTE = 1024 * 1024;
-const KEPT_ERROR_BYTES = MEBIBYTE;
-const spawn = (command, args, options = {}) => new Promise((resolve) => {
-    const limit = options.maxOutputBytes ?? 64 * MEBIBYTE;
-    const stdout = [];
-    let stdoutBytes = 0;
-    let stderr = '';
-    let ended;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, [...args], {
-        cwd: options.cwd,
-        env: options.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
-        // A group of its own, so that a timeout also ends what the program started.
-        detached: process.platform !== 'win32',
-    });
-    const end = (kind, detail) => {
-        ended ??= { kind, detail };
-        killGroup(child.pid);
-    };
-    const timer = options.timeoutMilliseconds === undefined
-        ? undefined
-        : setTimeout(() => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`), options.timeoutMilliseconds);
-    child.stdout.on('data', (chunk) => {
-        if (options.onOutput !== undefined)
-            return options.onOutput(chunk);
-        stdoutBytes += chunk.length;
-        if (stdoutBytes > limit)
-            end('too-much-output', `${command} wrote more than ${limit} bytes to standard output`);
-        else
-            stdout.push(chunk);
-    });
-    const lines = lineSplitter((line) => options.onErrorLine?.(line));
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-        stderr = (stderr + text).slice(-KEPT_ERROR_BYTES);
-        lines.push(text);
-    });
-    // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
-    child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr });
-    });
-    child.on('close', (code, signal) => {
-        clearTimeout(timer);
-        lines.end();
-        if (ended !== undefined)
-            resolve({ ...ended, stderr });
-        else if (code === null)
-            resolve({ kind: 'signalled', detail: `${command} was ended by ${signal}`, stderr });
-        else
-            resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
-    });
-});
-function killGroup(pid) {
-    if (pid === undefined)
-        return;
-    try {
-        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-    }
-    catch {
-        // Ended in the meantime.
-    }
-}
-function lineSplitter(emit) {
-    let rest = '';
-    return {
-        push(text) {
-            const lines = (rest + text).split('\n');
-            rest = lines.pop() ?? '';
-            for (const line of lines)
-                emit(line);
-        },
-        end() {
-            if (rest !== '')
-                emit(rest);
-        },
-    };
 }
 
 

@@ -75,6 +75,10 @@ function servesOnly(observation, release) {
     const taking = observation.serving.filter((each) => each.weight > 0);
     return taking.length > 0 && taking.every((each) => isRelease(each, release));
 }
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
+}
 /** Whether any traffic goes to something else than this release. */
 function othersServe(observation, release) {
     return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));

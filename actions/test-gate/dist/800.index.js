@@ -20,7 +20,7 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(542);
+var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/github/client.js

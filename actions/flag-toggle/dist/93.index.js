@@ -1,0 +1,96 @@
+export const id = 93;
+export const ids = [93];
+export const modules = {
+
+/***/ 93:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   spawn: () => (/* binding */ spawn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(421);
+
+const MEBIBYTE = 1024 * 1024;
+const KEPT_ERROR_BYTES = MEBIBYTE;
+const spawn = (command, args, options = {}) => new Promise((resolve) => {
+    const limit = options.maxOutputBytes ?? 64 * MEBIBYTE;
+    const stdout = [];
+    let stdoutBytes = 0;
+    let stderr = '';
+    let ended;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [...args], {
+        cwd: options.cwd,
+        env: options.env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        // A group of its own, so that a timeout also ends what the program started.
+        detached: process.platform !== 'win32',
+    });
+    const end = (kind, detail) => {
+        ended ??= { kind, detail };
+        killGroup(child.pid);
+    };
+    const timer = options.timeoutMilliseconds === undefined
+        ? undefined
+        : setTimeout(() => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`), options.timeoutMilliseconds);
+    child.stdout.on('data', (chunk) => {
+        if (options.onOutput !== undefined)
+            return options.onOutput(chunk);
+        stdoutBytes += chunk.length;
+        if (stdoutBytes > limit)
+            end('too-much-output', `${command} wrote more than ${limit} bytes to standard output`);
+        else
+            stdout.push(chunk);
+    });
+    const lines = lineSplitter((line) => options.onErrorLine?.(line));
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-KEPT_ERROR_BYTES);
+        lines.push(text);
+    });
+    // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
+    child.stdin.on('error', () => { });
+    child.stdin.end(options.input ?? '');
+    child.on('error', (error) => {
+        clearTimeout(timer);
+        resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr });
+    });
+    child.on('close', (code, signal) => {
+        clearTimeout(timer);
+        lines.end();
+        if (ended !== undefined)
+            resolve({ ...ended, stderr });
+        else if (code === null)
+            resolve({ kind: 'signalled', detail: `${command} was ended by ${signal}`, stderr });
+        else
+            resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
+    });
+});
+function killGroup(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    }
+    catch {
+        // Ended in the meantime.
+    }
+}
+function lineSplitter(emit) {
+    let rest = '';
+    return {
+        push(text) {
+            const lines = (rest + text).split('\n');
+            rest = lines.pop() ?? '';
+            for (const line of lines)
+                emit(line);
+        },
+        end() {
+            if (rest !== '')
+                emit(rest);
+        },
+    };
+}
+
+
+/***/ })
+
+};
