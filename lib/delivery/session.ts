@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
-import { CONFIG_PATH, parseConfig } from '../config/load.ts'
+import { parseConfig } from '../config/load.ts'
 import type { GitHub } from '../github/client.ts'
 import type { JobContext } from '../github/context.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -184,5 +184,3 @@ function driverFor(
 function withoutInputs(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
 }
-
-export const DEFAULT_CONFIG_PATH = CONFIG_PATH

@@ -91,7 +91,12 @@ describe('promote', () => {
 
   it('promotes the digest that is verified upstream, fetched from its store, and records who approved', async () => {
     const run = await approvedRun('bob')
+    const from = world.github.requests.length
     const promoted = await world.promote('production', {}, { run })
+    const calls = world.github.requests.slice(from).filter(({ jobId }) => jobId !== null)
+    // Two for the ledgers, one for the run behind the proof, two to fetch, one for the author, two for the approval,
+    // three to record.
+    expect(calls.map(({ method, route }) => `${method} ${route}`)).toHaveLength(11)
     expect(promoted.log).toContain('production serves 1.0.0, verified')
     expect(outcome(promoted)).toEqual([0, 'deployed', 'verified'])
     expect(promoted.outputs['digest']).toBe(one.digest)

@@ -123,13 +123,27 @@ describe('rollback', () => {
     expect(outcome(await rollback({ 'to-version': name() }))).toEqual([1, result, reason])
   })
 
-  it('goes to a named digest', async () => {
-    expect(outcome(await rollback({ 'to-version': one.digest }))).toEqual([0, 'restored', 'restored'])
+  it('goes further back for a new incident, once', async () => {
+    expect(outcome(await rollback({ incident: 'INC-2' }))).toEqual([0, 'restored', 'restored'])
+    const { version } = (await rollback()).outputs
+    expect(outcome(await rollback({ incident: 'INC-3' }))).toEqual([0, 'restored', 'restored'])
+    expect((await rollback()).outputs['version']).not.toBe(version)
+    const before = await world.history('dev')
+    expect(outcome(await rollback({ incident: 'INC-3' }))).toEqual([0, 'unchanged', 'already-restored'])
+    expect(await world.history('dev')).toEqual(before)
+    for (const version of ['1.3.0', '1.1.0']) await rollback({ mode: 'lift-hold', 'to-version': version })
+  })
+
+  it('goes to a named digest, and to a named version', async () => {
+    expect(outcome(await rollback({ 'to-version': two.digest }))).toEqual([0, 'restored', 'restored'])
+    expect(await world.serves('dev')).toEqual(['1.1.0 100'])
+    await rollback({ mode: 'lift-hold', 'to-version': '1.0.0' })
+    expect(outcome(await rollback({ 'to-version': '1.0.0' }))).toEqual([0, 'restored', 'restored'])
     expect(await world.serves('dev')).toEqual(['1.0.0 100'])
+    await rollback({ mode: 'lift-hold', 'to-version': '1.1.0' })
   })
 
   it('finds a store that no longer holds the same file before anything moves', async () => {
-    await rollback({ mode: 'lift-hold', 'to-version': '1.3.0' })
     const release = await world.call<{ assets: { id: number; name: string }[]; upload_url: string }>(
       'GET',
       '/releases/tags/v1.1.0',

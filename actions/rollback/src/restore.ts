@@ -155,10 +155,10 @@ async function isDone(
         `Incident ${incident} was answered already: ${environment} serves ${version}.`,
       )
   }
-  if (to === '' && kind === 'rollback')
+  if (to === '' && incident === '' && kind === 'rollback')
     return unchanged(
       'already-restored',
-      `${environment} serves ${version} since a rollback, verified. To go further back, name a version.`,
+      `${environment} serves ${version} since a rollback, verified. To go further back, name a version or a new incident.`,
     )
   if ([version, digest, String(current.id)].includes(to))
     return unchanged('already-serving', `${environment} serves ${version} already, verified.`)
