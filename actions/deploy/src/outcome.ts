@@ -111,7 +111,13 @@ function summaryOf(ended: Ended, { environment, component }: Call): string {
     ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${text(note)}_` })),
     ...(plan === undefined
       ? []
-      : [{ name: 'proof', priority: 6, markdown: planMarkdown(plan, ['deployed', 'begun'].includes(ended.result)) }]),
+      : [
+          {
+            name: 'proof',
+            priority: 6,
+            markdown: planMarkdown(plan, !['refused', 'superseded', 'planned'].includes(ended.result)),
+          },
+        ]),
   ]
   return withinBudget(parts, SUMMARY_BUDGET_BYTES)
 }
