@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Counted } from './gate/counted.ts'
+import { writeCobertura, writeJUnit, writeLcov } from './gate/generate.ts'
+import { isInstalled } from './gate/readers.ts'
+import type { Measure } from './measure.ts'
+
+/** What one process says of itself; speeds in MB (10^6 bytes) per second. */
+interface Cost {
+  readonly perCpuSecond: number
+  readonly perSecond: number
+  readonly peakMegabytes: number
+  readonly counted: Counted
+}
+
+interface Case {
+  readonly name: string
+  readonly file: string
+  readonly write: (path: string) => Counted
+  readonly peers: readonly string[]
+  readonly budget: { readonly speed: number; readonly megabytes: number }
+}
+
+const [HUNDRED, THOUSAND] = [100e6, 1000e6]
+/** What the byte loop does on a quiet machine; a budget in MB/s is a share of it, so that a slow machine slows both. */
+const QUIET_BYTE_LOOP = 557
+const MEMORY = 150
+const lcov = { speed: 250, megabytes: MEMORY }
+const xml = { speed: 150, megabytes: MEMORY }
+const XML_PEERS = ['saxes', 'fast-xml-parser', 'xml2js']
+
+const cases: readonly Case[] = [
+  {
+    name: 'lcov, 100 MB',
+    file: 'a.lcov',
+    write: (path) => writeLcov(path, HUNDRED),
+    peers: ['lcov-parse'],
+    budget: lcov,
+  },
+  {
+    name: 'cobertura, 100 MB',
+    file: 'cobertura.xml',
+    write: (path) => writeCobertura(path, HUNDRED),
+    peers: XML_PEERS,
+    budget: xml,
+  },
+  {
+    name: 'JUnit, 100 MB',
+    file: 'junit.xml',
+    write: (path) => writeJUnit(path, HUNDRED),
+    peers: XML_PEERS,
+    budget: xml,
+  },
+  {
+    name: 'JUnit, 1 GB, mostly system-out',
+    file: 'junit-out.xml',
+    write: (path) => writeJUnit(path, THOUSAND, 4000),
+    peers: [],
+    budget: xml,
+  },
+  {
+    name: 'lcov, 1 GB, 2,000 source files in 215 shards',
+    file: 'few.lcov',
+    write: (path) => writeLcov(path, THOUSAND, 2000),
+    peers: [],
+    budget: lcov,
+  },
+  {
+    name: 'lcov, 1 GB, 100,000 source files',
+    file: 'many.lcov',
+    write: (path) => writeLcov(path, THOUSAND, 100_000),
+    peers: [],
+    budget: lcov,
+  },
+]
+
+/**
+ * The readers of test-gate: MB/s and peak memory, beside a plain byte loop over the same file and beside what others
+ * use, each in a process of its own. `SLUICE_BENCH_GATE` keeps to the cases whose name holds it.
+ */
+export async function bench(): Promise<readonly Measure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sluice-bench-gate-'))
+  try {
+    const wanted = process.env['SLUICE_BENCH_GATE'] ?? ''
+    return [
+      ...cases.filter(({ name }) => name.includes(wanted)).flatMap((each) => measure(each, join(folder, each.file))),
+      ...absent(),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function measure({ name, write, peers, budget }: Case, file: string): readonly Measure[] {
+  const expected = write(file)
+  try {
+    const floor = run('byte loop', file)
+    const own = run('sluice', file)
+    const share = budget.speed / QUIET_BYTE_LOOP
+    return [
+      line(`${name}: byte loop`, floor),
+      {
+        ...line(`${name}: test-gate`, own),
+        budget: `${share.toFixed(2)}× of the byte loop (${budget.speed} MB/s on a quiet machine), ${budget.megabytes} MB`,
+        within:
+          own.perCpuSecond >= floor.perCpuSecond * share &&
+          own.peakMegabytes < budget.megabytes &&
+          Object.entries(expected).every(([key, value]) => own.counted[key] === value),
+        measured: `${speeds(own)}, ${(own.perCpuSecond / floor.perCpuSecond).toFixed(2)}×${wrong(own.counted, expected)}`,
+      },
+      ...peers.filter(isInstalled).map((peer) => line(`${name}: ${peer}`, run(peer, file))),
+    ]
+  } finally {
+    rmSync(file)
+  }
+}
+
+function run(reader: string, file: string): Cost {
+  const child = join(import.meta.dirname, 'gate/child.ts')
+  const { stdout, stderr, status } = spawnSync(process.execPath, [child, reader, file], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${reader} failed on ${file}: ${stderr.slice(-2000)}`)
+  return JSON.parse(stdout)
+}
+
+function line(what: string, cost: Cost): Measure {
+  return { what, measured: speeds(cost), budget: '', within: true }
+}
+
+function speeds({ perCpuSecond, perSecond, peakMegabytes }: Cost): string {
+  return `${perCpuSecond.toFixed(0)} MB per CPU second (wall ${perSecond.toFixed(0)}), peak ${peakMegabytes.toFixed(0)} MB`
+}
+
+/** Speed proves nothing where the answer is wrong. */
+function wrong(counted: Counted, expected: Counted): string {
+  const keys = Object.keys(expected).filter((key) => counted[key] !== expected[key])
+  return keys.map((key) => `; ${key} ${counted[key]}, generated ${expected[key]}`).join('')
+}
+
+function absent(): readonly Measure[] {
+  const peers = [...new Set(cases.flatMap((each) => each.peers))].filter((peer) => !isInstalled(peer))
+  if (peers.length === 0) return []
+  const measured = `not installed; "npm ci --prefix bench" installs ${peers.length === 1 ? 'it' : 'them'}`
+  return [{ what: peers.join(', '), measured, budget: '', within: true }]
+}
