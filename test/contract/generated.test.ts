@@ -22,15 +22,15 @@ describe('what is generated', () => {
       expect.arrayContaining([...folders.map((name) => `actions/${name}/action.yml`), 'action.yml']),
     )
   })
-  it.each(['action.yml', ...[...contracts.keys()].map((name) => `actions/${name}/action.yml`)])(
-    '%s runs a bundle that is there, on node24',
-    (file) => {
-      const runs = record(record(load(readFileSync(join(ROOT, file), 'utf8')))['runs'])
-      expect(runs['using']).toBe('node24')
-      expect(Object.keys(runs).sort()).toEqual(['main', 'using'])
-      expect(existsSync(join(ROOT, file, '..', String(runs['main'])))).toBe(true)
-    },
-  )
+  it.each([
+    'action.yml',
+    ...[...contracts.keys()].map((name) => `actions/${name}/action.yml`),
+  ])('%s runs a bundle that is there, on node24', (file) => {
+    const runs = record(record(load(readFileSync(join(ROOT, file), 'utf8')))['runs'])
+    expect(runs['using']).toBe('node24')
+    expect(Object.keys(runs).sort()).toEqual(['main', 'using'])
+    expect(existsSync(join(ROOT, file, '..', String(runs['main'])))).toBe(true)
+  })
   it.each([...contracts.keys()])('the README of %s has a place for its tables', (name) => {
     expect(readFileSync(join(ROOT, 'actions', name, 'README.md'), 'utf8')).toMatch(
       /<!-- contract:start -->[\s\S]*### Inputs[\s\S]*<!-- contract:end -->/,

@@ -43,15 +43,14 @@ describe('the templates', () => {
     const listed = readdirSync(join(ROOT, 'workflows')).filter((file) => file.endsWith('.properties.json'))
     expect(listed.map((file) => file.replace('.properties.json', '')).sort()).toEqual(names)
   })
-  it.each(templates.map((each) => [each.file, each] as const))(
-    '%s stands by itself in another repository',
-    (_, each) => {
-      expect(isReusable(each)).toBe(false)
-      const uses = texts(each.document).filter((text) => text.startsWith('$/') || text.startsWith('./.github/'))
-      expect(uses).toEqual([])
-      expect(texts(each.document).some((text) => text.startsWith(`${OWN}/`))).toBe(true)
-    },
-  )
+  it.each(
+    templates.map((each) => [each.file, each] as const),
+  )('%s stands by itself in another repository', (_, each) => {
+    expect(isReusable(each)).toBe(false)
+    const uses = texts(each.document).filter((text) => text.startsWith('$/') || text.startsWith('./.github/'))
+    expect(uses).toEqual([])
+    expect(texts(each.document).some((text) => text.startsWith(`${OWN}/`))).toBe(true)
+  })
   it.each(templates.map((each) => [each.file, each] as const))('%s names its choices', (_, each) => {
     for (const [name, input] of Object.entries(record(trigger(each, 'workflow_dispatch')['inputs']))) {
       const spec = record(input)

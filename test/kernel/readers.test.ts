@@ -42,14 +42,11 @@ const NO_NUMBERS = [
 
 describe('readers', () => {
   it.each(['true', 'True', 'TRUE'])('%j is true', (text) =>
-    expect(readBoolean(text)).toEqual({ ok: true, value: true }),
-  )
+    expect(readBoolean(text)).toEqual({ ok: true, value: true }))
   it.each(['false', 'False', 'FALSE'])('%j is false', (text) =>
-    expect(readBoolean(text)).toEqual({ ok: true, value: false }),
-  )
+    expect(readBoolean(text)).toEqual({ ok: true, value: false }))
   it.each(['', 'tRUE', ' True ', 'yes', 'on', '1', '0', 'null', `${BOM}true`])('%j is no boolean', (text) =>
-    expect(readBoolean(text).ok).toBe(false),
-  )
+    expect(readBoolean(text).ok).toBe(false))
 
   it.each([
     ['0', 0],
@@ -58,8 +55,7 @@ describe('readers', () => {
     ['100', 100],
   ] as const)('%j is a whole number', (text, value) => expect(readInteger(text, -10, 100)).toEqual({ ok: true, value }))
   it.each([...NO_NUMBERS, '1.0', '-0', '-11', '101', '9'.repeat(30)])('%j is no whole number from -10 to 100', (text) =>
-    expect(readInteger(text, -10, 100).ok).toBe(false),
-  )
+    expect(readInteger(text, -10, 100).ok).toBe(false))
 
   it.each([
     ['80', '80'],
@@ -72,10 +68,16 @@ describe('readers', () => {
     const reading = readPercentage(text)
     expect(reading.ok && formatDecimal(reading.value)).toBe(value)
   })
-  it.each([...NO_NUMBERS, '100.000000001', '101', '-1', '%', '80%%', '80  %', '0.0000000001'])(
-    '%j is no percentage',
-    (text) => expect(readPercentage(text).ok).toBe(false),
-  )
+  it.each([
+    ...NO_NUMBERS,
+    '100.000000001',
+    '101',
+    '-1',
+    '%',
+    '80%%',
+    '80  %',
+    '0.0000000001',
+  ])('%j is no percentage', (text) => expect(readPercentage(text).ok).toBe(false))
 
   it.each([
     ['0', 0],
@@ -86,8 +88,7 @@ describe('readers', () => {
     ['1m500ms', 60_500],
   ] as const)('%j is a duration', (text, value) => expect(readDuration(text)).toEqual({ ok: true, value }))
   it.each([...NO_NUMBERS, '5', '1.5h', '30m1h', '1H', '5 m', '-5m', '5mm', '9999999d'])('%j is no duration', (text) =>
-    expect(readDuration(text).ok).toBe(false),
-  )
+    expect(readDuration(text).ok).toBe(false))
 
   it('takes an option only as it is spelled', () => {
     expect(readEnum('on', ['on', 'off'])).toEqual({ ok: true, value: 'on' })

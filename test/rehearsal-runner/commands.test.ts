@@ -62,12 +62,16 @@ describe('a workflow command', () => {
     expect(parseCommand(line)).toMatchObject({ name, value })
   })
 
-  it.each(['text ::error::x', '::nothing::x', '::error', '##[section]x', '::', 'a ## [error]'])(
-    '%j is text',
-    (line) => {
-      expect(parseCommand(line)).toBeUndefined()
-    },
-  )
+  it.each([
+    'text ::error::x',
+    '::nothing::x',
+    '::error',
+    '##[section]x',
+    '::',
+    'a ## [error]',
+  ])('%j is text', (line) => {
+    expect(parseCommand(line)).toBeUndefined()
+  })
 
   it('decodes its properties', () => {
     expect([...(parseCommand('::error title=a%3Ab%2Cc,file=%25::m')?.properties ?? [])]).toEqual([

@@ -83,13 +83,15 @@ describe('uses', () => {
 })
 
 describe('background steps', () => {
-  it.each(['background: true', 'wait: a', 'cancel: a', 'parallel: []'])(
-    '%s is refused by name or by the parser',
-    (key) => {
-      const { errors } = readWorkflow('a.yml', `on: push\njobs: { a: { runs-on: x, steps: [{ run: x, ${key} }] } }`)
-      expect(errors).not.toEqual([])
-    },
-  )
+  it.each([
+    'background: true',
+    'wait: a',
+    'cancel: a',
+    'parallel: []',
+  ])('%s is refused by name or by the parser', (key) => {
+    const { errors } = readWorkflow('a.yml', `on: push\njobs: { a: { runs-on: x, steps: [{ run: x, ${key} }] } }`)
+    expect(errors).not.toEqual([])
+  })
 })
 
 describe('a queue of concurrency', () => {

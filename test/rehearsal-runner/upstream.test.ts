@@ -15,14 +15,13 @@ function publishedSchema(): Record<string, { mapping?: { properties?: Record<str
 }
 
 describe('the schema of @actions/workflow-parser', () => {
-  it.each(SCHEMA_ADDITIONS.map(({ definition, property }) => [definition, property]))(
-    '%s does not know %s yet',
-    (definition, property) => {
-      const properties = publishedSchema()[definition]?.mapping?.properties
-      expect(properties).toBeDefined()
-      expect(properties).not.toHaveProperty([property])
-    },
-  )
+  it.each(
+    SCHEMA_ADDITIONS.map(({ definition, property }) => [definition, property]),
+  )('%s does not know %s yet', (definition, property) => {
+    const properties = publishedSchema()[definition]?.mapping?.properties
+    expect(properties).toBeDefined()
+    expect(properties).not.toHaveProperty([property])
+  })
 
   it('accepts each addition with its values, and no other', () => {
     const workflow = (mode: string) =>

@@ -48,8 +48,7 @@ describe('semver 2.0.0', () => {
   ])('refuses %j', (text) => expect(parseVersion(text)).toBeUndefined())
 
   it.each(['0.0.0', '1.2.3-0a', '1.2.3--', '1.2.3-a-b.7', '1.2.3+001', '1.2.3-rc.1+b.2'])('reads %j whole', (text) =>
-    expect(formatVersion(version(text))).toBe(text),
-  )
+    expect(formatVersion(version(text))).toBe(text))
 })
 
 describe('bump', () => {
