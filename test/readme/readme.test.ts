@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -143,11 +143,9 @@ function servedIn(environment: string): string {
 
 /** A repository with the commands that the README's pipeline calls, and a driver. */
 async function layOut(rehearsal: Rehearsal, config: string): Promise<void> {
-  await rehearsal.push(OPS)
-  for (const file of Object.keys(OPS))
-    chmodSync(join(rehearsal.directory, 'clones', SHOP.owner, SHOP.name, file), 0o755)
   const junit = (suite: string) => `mkdir -p reports && echo '${JUNIT}' > reports/${suite}.junit.xml`
   await rehearsal.push({
+    ...OPS,
     'package.json': JSON.stringify({
       type: 'module',
       scripts: {

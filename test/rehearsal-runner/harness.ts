@@ -166,7 +166,9 @@ function importCommit(
   commit: { branch: string; message: string; base: string | undefined; files: Readonly<Record<string, string>> },
 ): string {
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
-  const files = Object.entries(commit.files).map(([path, content]) => `M 100644 inline ${path}\n${data(content)}`)
+  const files = Object.entries(commit.files).map(
+    ([path, content]) => `M ${content.startsWith('#!') ? '100755' : '100644'} inline ${path}\n${data(content)}`,
+  )
   const stream = [
     `commit refs/heads/${commit.branch}\nmark :1\ncommitter Octo <octo@users.noreply.github.com> 1700000000 +0000\n`,
     data(commit.message),

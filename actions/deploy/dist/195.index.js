@@ -1236,6 +1236,7 @@ const flags = object({
 const percentage = parsed({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
 const gate = object({
     'coverage-threshold': optional(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: optional(string(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
@@ -1298,7 +1299,7 @@ function crossCheck(value) {
 
 
 
-const load_CONFIG_PATH = '.github/sluice.yml';
+const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
     const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
@@ -1316,7 +1317,7 @@ async function parseConfig(text, from) {
     return reading.value;
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
-async function configAt(github, ref, path = load_CONFIG_PATH) {
+async function configAt(github, ref, path = CONFIG_PATH) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     if (file === undefined)
         return undefined;
@@ -2353,7 +2354,6 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
 function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
-const DEFAULT_CONFIG_PATH = (/* unused pure expression or super */ null && (CONFIG_PATH));
 
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
 
@@ -3283,7 +3283,13 @@ function summaryOf(ended, { environment, component }) {
         ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${markdown_text(note)}_` })),
         ...(plan === undefined
             ? []
-            : [{ name: 'proof', priority: 6, markdown: planMarkdown(plan, ['deployed', 'begun'].includes(ended.result)) }]),
+            : [
+                {
+                    name: 'proof',
+                    priority: 6,
+                    markdown: planMarkdown(plan, !['refused', 'superseded', 'planned'].includes(ended.result)),
+                },
+            ]),
     ];
     return withinBudget(parts, SUMMARY_BUDGET_BYTES);
 }

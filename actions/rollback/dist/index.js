@@ -146,7 +146,7 @@ const contract = defineContract({
     results: ['restored', 'unchanged', 'lifted', 'listed', 'planned', 'refused', 'no-target', 'failed', 'error'],
     reasonCodes: {
         restored: 'The environment serves the earlier release and it is verified.',
-        'already-restored': 'The environment serves what a rollback put back; name a version to go further.',
+        'already-restored': 'The environment serves what a rollback put back; name a version or a new incident to go further.',
         'no-target': 'No earlier release can be gone back to.',
         'not-verified': 'The release was never verified in this environment, or failed.',
         'rolled-back': 'The release itself was taken back.',
