@@ -1,5 +1,5 @@
 import { readPercentage } from '../kernel/readers.ts'
-import { object, optional, parsed } from '../kernel/shape.ts'
+import { object, optional, parsed, string } from '../kernel/shape.ts'
 
 /** `80`, `80%`, `79.5`: read exactly. */
 export const percentage = parsed(
@@ -11,5 +11,9 @@ export const gate = object({
   'coverage-threshold': optional(
     percentage,
     'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.',
+  ),
+  rules: optional(
+    string(),
+    'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.',
   ),
 })

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../actions/test-gate/src/judge/judge.ts'
+import { NO_COMPARISON } from '../../actions/test-gate/src/rules/evidence.ts'
 import { coverageOf, testsOf } from './reading.ts'
 
 /** Evidence of a good run: 8 of 10 lines, a threshold of 80 %, two passed tests; with some facts replaced. */
@@ -22,8 +23,11 @@ export function evidence(facts: Partial<Evidence>): Evidence {
     totals: coverage.totals(),
     needs: undefined,
     expectedReports: undefined,
+    metrics: undefined,
+    comparison: NO_COMPARISON,
     policy: {
       threshold: { percent: { digits: 80n, scale: 0 }, from: 'input coverage-threshold' },
+      rules: [],
       findings: [],
       notes: [],
     },

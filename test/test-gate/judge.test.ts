@@ -20,8 +20,8 @@ describe('the verdict', () => {
   it.each<[string, Partial<Evidence>, string[]]>([
     ['nothing was asked for', { coverageFiles: undefined, resultFiles: undefined }, ['no-patterns']],
     ['a needed job was skipped', { needs: [{ name: 'e2e', result: 'skipped' }] }, ['needed-job-not-successful']],
-    ['a shard is missing', { expectedReports: 3 }, ['reports-missing']],
-    ['enough reports are there', { expectedReports: 2 }, []],
+    ['a shard is missing', { expectedReports: { kind: 'count', count: 3 } }, ['reports-missing']],
+    ['enough reports are there', { expectedReports: { kind: 'count', count: 2 } }, []],
     [
       'a rule of evidence is broken',
       { coverageFiles: { files: ['a'], findings: [{ code: 'no-files', message: '' }] } },
@@ -29,15 +29,17 @@ describe('the verdict', () => {
     ],
     [
       'the policy is unknown',
-      { policy: { threshold: undefined, findings: [{ code: 'policy-unreadable', message: '' }], notes: [] } },
+      {
+        policy: { threshold: undefined, rules: [], findings: [{ code: 'policy-unreadable', message: '' }], notes: [] },
+      },
       ['policy-unreadable'],
     ],
     [
       'coverage is short',
-      { policy: { threshold: { percent: { digits: 801n, scale: 1 }, from: 'x' }, findings: [], notes: [] } },
+      { policy: { threshold: { percent: { digits: 801n, scale: 1 }, from: 'x' }, rules: [], findings: [], notes: [] } },
       ['coverage-below-threshold'],
     ],
-    ['no threshold is set', { policy: { threshold: undefined, findings: [], notes: [] } }, []],
+    ['no threshold is set', { policy: { threshold: undefined, rules: [], findings: [], notes: [] } }, []],
   ])('when %s', (_name, facts, expected) => {
     expect(codes(facts)).toEqual(expected)
   })
@@ -57,7 +59,10 @@ describe('the verdict', () => {
   })
 
   it('names the most fundamental reason first, and passes over tolerated ones', () => {
-    const facts: Partial<Evidence> = { needs: [{ name: 'e2e', result: 'failure' }], expectedReports: 9 }
+    const facts: Partial<Evidence> = {
+      needs: [{ name: 'e2e', result: 'failure' }],
+      expectedReports: { kind: 'count', count: 9 },
+    }
     expect(codes(facts)).toEqual(['needed-job-not-successful', 'reports-missing'])
     const verdict = judge(evidence(facts), new Set(['needed-job-not-successful']))
     expect([verdict.reasonCode, verdict.tolerated.map(({ code }) => code)]).toEqual([
@@ -68,7 +73,9 @@ describe('the verdict', () => {
 
   it('says by how much coverage is short, in lines', () => {
     const [finding] = judge(
-      evidence({ policy: { threshold: { percent: { digits: 8001n, scale: 2 }, from: 'x' }, findings: [], notes: [] } }),
+      evidence({
+        policy: { threshold: { percent: { digits: 8001n, scale: 2 }, from: 'x' }, rules: [], findings: [], notes: [] },
+      }),
       new Set(),
     ).findings
     expect(finding?.message).toBe('Line coverage 80.00 % (8 of 10) is below 80.01 % (x): 1 more covered line needed.')

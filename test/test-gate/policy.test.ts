@@ -14,13 +14,16 @@ const percent = (text: string): Decimal | undefined => parseDecimal(text)
 
 interface Case {
   readonly input?: string
+  readonly rules?: string
+  readonly gate?: string
   readonly branch?: PolicySources['atBranch']
   readonly own?: PolicySources['inWorkspace']
   readonly change?: boolean
 }
 
-async function decide({ input, branch, own = none, change = true }: Case) {
-  const policy = await decidePolicy(input === undefined ? undefined : percent(input), {
+async function decide({ input, rules = '', gate = '', branch, own = none, change = true }: Case) {
+  const given = { threshold: input === undefined ? undefined : percent(input), rules, gate }
+  const policy = await decidePolicy(given, {
     path: '.github/sluice.yml',
     branch: 'main',
     isChange: change,
@@ -31,6 +34,7 @@ async function decide({ input, branch, own = none, change = true }: Case) {
   return {
     holds: threshold === undefined ? 'none' : `${formatDecimal(threshold.percent)} by ${threshold.from}`,
     codes: policy.findings.map(({ code }) => code),
+    rules: policy.rules.map(({ text, from }) => `${text} (${from})`),
     notes: policy.notes.join('\n') + edit,
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
 import { buildReport, reportShape } from '../../actions/test-gate/src/report.ts'
-import { annotateFailing } from '../../actions/test-gate/src/speak/annotations.ts'
+import { annotate } from '../../actions/test-gate/src/speak/annotations.ts'
 import { caseTitle } from '../../actions/test-gate/src/speak/case-title.ts'
+import { failingMarks, readMarkLimits } from '../../actions/test-gate/src/speak/marks.ts'
 import { parts } from '../../actions/test-gate/src/speak/parts.ts'
 import { pullRequestNumber, sectionId } from '../../actions/test-gate/src/speak/pull-request.ts'
 import { targetOf } from '../../actions/test-gate/src/target-branch.ts'
@@ -44,7 +45,7 @@ describe('what a reader sees', () => {
   })
 
   it('says in report mode what enforce would do and which threshold holds today', () => {
-    const text = speak({ policy: { threshold: undefined, findings: [], notes: [] } }, 'report')
+    const text = speak({ policy: { threshold: undefined, rules: [], findings: [], notes: [] } }, 'report')
     expect(text).toContain('report mode, would pass')
     expect(text).toContain('`coverage-threshold: 80.00` holds today')
     expect(speak(failing(1), 'report')).toContain('report mode, would fail')
@@ -83,30 +84,36 @@ describe('the report', () => {
 })
 
 describe('annotations', () => {
-  it('are at most nine, at their line, and only in files of the repository', () => {
+  it('stand at their line, and only in files of the repository', () => {
     const seen: (AnnotationPlace & { message: string; level: string })[] = []
     const note = (level: string) => (message: string, place?: AnnotationPlace) =>
       seen.push({ level, message, ...place })
     const log = { error: note('error'), warning: note('warning') } as Partial<Log> as Log
     const one = { suite: '', className: 'C', name: 'n', status: 'failed', message: 'm' } as const
-    annotateFailing(
-      [
-        { ...one, file: 'a.ts', line: 3 },
-        { ...one, file: '/etc/x', line: 3 },
-      ],
-      'enforce',
-      log,
-    )
+    const failing = [
+      { ...one, file: 'a.ts', line: 3 },
+      { ...one, file: '/etc/x', line: 3 },
+    ]
+    annotate(failingMarks(failing), 'enforce', log)
     expect(seen).toEqual([
       { level: 'error', message: 'm', title: 'Failing test: C › n', file: 'a.ts', line: 3 },
       { level: 'error', message: 'm', title: 'Failing test: C › n' },
     ])
-    annotateFailing(
-      Array.from({ length: 20 }, () => one),
-      'report',
-      log,
-    )
-    expect(seen.filter(({ level }) => level === 'warning').length).toBe(9)
+    annotate(failingMarks([one]), 'report', log)
+    expect(seen.at(-1)).toMatchObject({ level: 'warning' })
+  })
+
+  it.each([
+    ['on', 9, 50],
+    ['off', 0, 0],
+    ['3', 3, 3],
+    ['120', 9, 120],
+  ])('%s: %d in the log, %d in a check run', (input, log, check) => {
+    expect(readMarkLimits(input)).toEqual({ log, check })
+  })
+
+  it.each(['501', 'yes', '-1', '1.5'])('refuse %s', (input) => {
+    expect(() => readMarkLimits(input)).toThrow('input "annotations"')
   })
 
   it.each([

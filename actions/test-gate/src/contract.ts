@@ -14,10 +14,20 @@ export const contract = defineContract({
       kind: 'list',
       description: 'Test results (JUnit XML), one glob per line, like `coverage`. Any failed test fails the gate.',
     },
+    measurements: {
+      kind: 'list',
+      description:
+        'Measurements for `metric` rules, one glob per line, like `coverage`: summaries of k6, or JSON objects of numbers.',
+    },
     'coverage-threshold': {
       kind: 'percentage',
       description:
         'Least line coverage in percent, compared exactly. `gate.coverage-threshold` of the configuration counts too; of the two the stricter. Without either, coverage is reported and not judged.',
+    },
+    rules: {
+      kind: 'string',
+      description:
+        'What must hold, one rule a line, such as `branches >= 70%` or `tests skipped <= 10`; see docs/rules.md. `gate.rules` of the configuration applies too, so this can only be stricter.',
     },
     mode: {
       kind: 'enum',
@@ -31,11 +41,9 @@ export const contract = defineContract({
         'The needs context, `toJSON(needs)` as an expression. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
     },
     'expected-reports': {
-      kind: 'integer',
-      min: 1,
-      max: 100_000,
+      kind: 'list',
       description:
-        'How many report files there must be at least, of both kinds together: a shard that got lost is noticed.',
+        'How many report files there must be at least, of all kinds together, or which, one per line: a path, a glob, or the name of a file or folder such as `shard-7`. A shard that got lost is noticed.',
     },
     name: {
       kind: 'string',
@@ -47,6 +55,17 @@ export const contract = defineContract({
       default: 'auto',
       description:
         'When the pull-request comment is made. `auto`: when there is something to say (no pass, something tolerated, a threshold that the change edits). A comment that exists is always kept up to date, except with `off`.',
+    },
+    'check-run': {
+      kind: 'boolean',
+      default: 'false',
+      description: 'Also leave a check run of its own on the commit, with the summary and the annotations.',
+    },
+    annotations: {
+      kind: 'string',
+      default: 'on',
+      description:
+        'Marks in the change: `on`, `off`, or how many at most. The log takes nine, a check run takes 50 unless a number up to 500 says otherwise.',
     },
     tolerate: {
       kind: 'list',
@@ -83,6 +102,8 @@ export const contract = defineContract({
     skipped: 'Skipped test cases.',
     flaky: 'Test cases that passed after a retry; they are part of `passed`.',
     duration: 'Sum of the test cases in seconds.',
+    badge:
+      'Path of a JSON file for a shields.io endpoint badge: line coverage, else tests; empty when there is neither.',
     report: 'Path of a JSON file with everything that was counted and judged.',
   },
   results: ['pass', 'fail', 'error'],
@@ -90,10 +111,10 @@ export const contract = defineContract({
     ok: 'Every rule holds.',
     'path-outside-workspace':
       'A pattern, or a symbolic link that it matches, leads out of the workspace. Nothing there is read.',
-    'no-patterns': 'Neither `coverage` nor `results` was given, so there is nothing to judge.',
+    'no-patterns': 'No input names a report, so there is nothing to judge.',
     'needed-job-not-successful': 'A job in `needs` failed, was cancelled or was skipped.',
     'no-files': 'A pattern matches no file: the tests wrote no report, or it lies elsewhere.',
-    'reports-missing': 'There are fewer report files than `expected-reports`: a shard is missing.',
+    'reports-missing': 'A report file of `expected-reports` is not there: a shard is missing.',
     'empty-file': 'A report file is empty.',
     'unparsable-report': 'A report file is damaged or cut off; the message says where.',
     'unknown-format': 'A report file is of a format that is not read.',
@@ -102,15 +123,34 @@ export const contract = defineContract({
     'zero-tests': 'The result files hold no test case.',
     'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
     'policy-unreadable':
-      'The configuration at the target branch could not be read, so it is not known which threshold holds.',
-    'tests-failed': 'Test cases failed or broke.',
-    'coverage-below-threshold': 'Line coverage is below the threshold.',
+      'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
+    'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',
+    'coverage-below-threshold': 'Coverage is below the threshold, or below what a rule wants.',
+    'file-coverage-below-threshold': 'A rule for `files` or `every-file` is broken.',
+    'patch-coverage-below-threshold': 'The new lines of the change are covered less than a rule wants.',
+    'coverage-decreased': 'Coverage fell by more than a `no-decrease` rule allows.',
+    'below-ratchet': 'Coverage is below what `ratchet` holds.',
+    'untested-files': 'More files than a rule allows have not one covered line.',
+    'too-few-tests': 'There are fewer test cases than a rule wants.',
+    'fewer-tests': 'There are fewer test cases than before.',
+    'too-many-skipped': 'More test cases were skipped than a rule allows.',
+    'newly-skipped': 'More test cases are newly skipped than a rule allows.',
+    'too-many-flaky': 'More test cases passed only after a retry than a rule allows.',
+    'tests-too-slow': 'The test cases together take longer than a rule allows.',
+    'too-many-findings': 'There are more findings of a level than a rule allows.',
+    'new-findings': 'The change brings more findings than a rule allows.',
+    'metric-out-of-limit': 'A measurement is outside the limit of a rule.',
+    'no-baseline': 'A rule compares with an earlier state, and none is known. That is not the same as 0.',
+    'no-diff': 'A rule is about the lines of the change, and the diff is not known.',
+    'no-matching-files': 'A rule names files, and no file of the coverage reports is one of them.',
+    'metric-missing': 'A rule names a metric that no measurements file has, or has in a unit that does not compare.',
+    'not-measured': 'A rule is about something that this step does not measure.',
   },
   permissions: [
     {
       scope: 'contents',
       access: 'read',
-      why: 'reads the threshold in `.github/sluice.yml` at the target branch',
+      why: 'reads threshold and rules in `.github/sluice.yml` at the target branch',
       without: 'fails with `policy-unreadable` when a token is given but may not read',
     },
     {
@@ -118,6 +158,12 @@ export const contract = defineContract({
       access: 'write',
       why: 'writes its section of the one Sluice comment',
       without: 'a warning; verdict, summary and annotations are the same',
+    },
+    {
+      scope: 'checks',
+      access: 'write',
+      why: 'only with `check-run: true`: leaves the check run',
+      without: 'a warning; verdict and summary are the same',
     },
   ],
 })

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import type { contract } from './contract.ts'
 import type { Evidence } from './judge/judge.ts'
-import { percent } from './speak/parts.ts'
+import { percent } from './speak/percent.ts'
 
 export type Outputs = Outcome<typeof contract>['outputs']
 

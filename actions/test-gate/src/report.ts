@@ -77,7 +77,7 @@ export const reportShape = object({
         rule: required(string(), 'What is judged.'),
         measured: required(string(), 'What was measured.'),
         wanted: required(string(), 'What is demanded.'),
-        verdict: required(oneOf('holds', 'broken', 'not-judged'), 'Whether it holds.'),
+        verdict: required(oneOf('holds', 'broken', 'cannot-tell', 'not-judged'), 'Whether it holds.'),
       }),
     ),
     'Each rule.',
@@ -116,11 +116,11 @@ export function buildReport(
     ...(evidence.resultFiles === undefined
       ? {}
       : { tests: { ...measurements.tests.counts, failing: measurements.tests.failing.map(failingPart) } }),
-    rules: verdict.rules.map(({ name, measured, wanted, holds }) => ({
+    rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
       rule: name,
       measured,
       wanted,
-      verdict: holds === undefined ? 'not-judged' : holds ? 'holds' : 'broken',
+      verdict: verdictOf(holds, finding !== undefined),
     })),
     findings: verdict.findings,
     tolerated: verdict.tolerated,
@@ -128,6 +128,11 @@ export function buildReport(
     warnings: measurements.warnings,
     reports: measurements.reports,
   }
+}
+
+function verdictOf(holds: boolean | undefined, isClosed: boolean): Report['rules'][number]['verdict'] {
+  if (holds === undefined) return isClosed ? 'cannot-tell' : 'not-judged'
+  return holds ? 'holds' : 'broken'
 }
 
 function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNullable<Report['coverage']> {

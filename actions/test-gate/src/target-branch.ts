@@ -16,6 +16,11 @@ export function targetOf(event: Readonly<Record<string, unknown>>): Target {
   return { branch: text(record(event['repository'])['default_branch']), isChange: false }
 }
 
+/** Tip of the change, where a pull request shows its checks: its run is about a merge commit. */
+export function headOf(event: Readonly<Record<string, unknown>>): string | undefined {
+  return text(record(record(event['pull_request'])['head'])['sha']) ?? text(record(event['merge_group'])['head_sha'])
+}
+
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {}
 }

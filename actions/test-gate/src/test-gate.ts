@@ -7,19 +7,25 @@ import type { Log } from '../../../lib/kernel/log.ts'
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { text } from '../../../lib/render/markdown.ts'
+import { type Badge, badgeOf } from './badge.ts'
 import type { contract } from './contract.ts'
+import { readExpectedReports } from './judge/expected-reports.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
 import { decidePolicy, edits, type Policy } from './judge/policy.ts'
 import { countedOutputs, type Outputs } from './outputs.ts'
 import { type FoundFiles, findFiles } from './reading/find-files.ts'
+import { type ReadMeasurements, readMeasurements } from './reading/read-measurements.ts'
 import { readReports } from './reading/read-reports.ts'
 import { sourcePaths } from './reading/source-paths.ts'
 import { buildReport, type Report } from './report.ts'
-import { annotateFailing } from './speak/annotations.ts'
+import { NO_COMPARISON } from './rules/evidence.ts'
+import { annotate } from './speak/annotations.ts'
+import { leaveCheckRun } from './speak/check-run.ts'
+import { failingMarks, type Mark, readMarkLimits } from './speak/marks.ts'
 import { parts } from './speak/parts.ts'
 import { pullRequestNumber, speakInPullRequest } from './speak/pull-request.ts'
-import { targetOf } from './target-branch.ts'
+import { headOf, targetOf } from './target-branch.ts'
 import { readTolerated } from './tolerate.ts'
 
 export type GateInputs = Inputs<typeof contract>
@@ -29,6 +35,8 @@ export type GateOutcome = Outcome<typeof contract>
 export interface Ports {
   readonly log: Log
   readonly workspace: string
+  /** Commit that a check run belongs to when the event names none. */
+  readonly sha: string
   /** Payload of the event. */
   readonly event: Readonly<Record<string, unknown>>
   /** `undefined` without a token. */
@@ -39,6 +47,8 @@ export interface Ports {
   readonly ownConfig: (path: string) => Promise<Config | undefined>
   /** Gives the path of the file. */
   readonly writeReport: (report: Report) => Promise<string>
+  /** Gives the path of the file. */
+  readonly writeBadge: (badge: Badge) => Promise<string>
   readonly writeSummary: (markdown: string) => Promise<void>
 }
 
@@ -54,15 +64,20 @@ export async function testGate(inputs: GateInputs, ports: Ports): Promise<GateOu
 
 async function decide(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
   const tolerate = readTolerated(inputs.tolerate)
+  const limits = readMarkLimits(inputs.annotations)
   const evidence = await gather(inputs, ports)
   const verdict = judge(evidence, tolerate)
   const report = await ports.writeReport(buildReport(evidence, verdict, inputs))
+  const badge = badgeOf(evidence, verdict, inputs.name)
+  const badgePath = badge === undefined ? '' : await ports.writeBadge(badge)
   const room = { failingCases: 50, files: 20 }
   await ports.writeSummary(withinBudget(parts(evidence, verdict, inputs, room), SUMMARY_LIMIT_BYTES / 4))
-  annotateFailing(evidence.measurements.tests.failing, inputs.mode, ports.log)
+  const marks = failingMarks(evidence.measurements.tests.failing)
+  annotate(marks.slice(0, limits.log), inputs.mode, ports.log)
   sayInLog(evidence, verdict, ports.log)
   await comment(inputs, ports, evidence, verdict)
-  return outcome(inputs, verdict, { ...countedOutputs(evidence), report })
+  if (inputs['check-run']) await checkRun(inputs, ports, evidence, verdict, marks.slice(0, limits.check))
+  return outcome(inputs, verdict, { ...countedOutputs(evidence), badge: badgePath, report })
 }
 
 async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
@@ -71,10 +86,12 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     throw new UserError('invalid-input', 'input "coverage-threshold" is given, but "coverage" names no report.')
   const needs = inputs.needs === undefined ? undefined : readNeeds(inputs.needs)
   if (needs?.length === 0) ports.log.warning('"needs" is empty: this job names no other under "needs:".')
-  const find = (input: 'coverage' | 'results'): Promise<FoundFiles | undefined> =>
+  const expectedReports = readExpectedReports(inputs['expected-reports'])
+  const find = (input: 'coverage' | 'results' | 'measurements'): Promise<FoundFiles | undefined> =>
     inputs[input].length === 0 ? Promise.resolve(undefined) : findFiles(input, inputs[input], workspace)
   const coverageFiles = await find('coverage')
   const resultFiles = await find('results')
+  const metricFiles = await find('measurements')
   const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] }
   const measurements = await readReports(files, workspace, sourcePaths(workspace))
   return {
@@ -83,19 +100,24 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     measurements,
     totals: measurements.coverage.totals(),
     needs,
-    expectedReports: inputs['expected-reports'],
-    policy: coverageFiles === undefined ? NO_POLICY : await policy(inputs, ports),
+    expectedReports,
+    metrics: metricFiles && (await metricsOf(metricFiles, workspace)),
+    comparison: NO_COMPARISON,
+    policy: await policy(inputs, ports),
   }
 }
 
-/** Where no coverage is read, no threshold can hold. */
-const NO_POLICY: Policy = { threshold: undefined, findings: [], notes: [] }
+async function metricsOf({ files, findings }: FoundFiles, workspace: string): Promise<ReadMeasurements> {
+  const read = await readMeasurements(files, workspace)
+  return { ...read, findings: [...findings, ...read.findings] }
+}
 
 async function policy(inputs: GateInputs, { github, event, configAt, ownConfig }: Ports): Promise<Policy> {
   const { branch, isChange } = targetOf(event)
   const path = inputs.config
   const defaultBranch = async (hub: GitHub) => (await hub.request('GET /repos/{owner}/{repo}')).default_branch
-  return decidePolicy(inputs['coverage-threshold'], {
+  const given = { threshold: inputs['coverage-threshold'], rules: inputs.rules, gate: inputs.name }
+  return decidePolicy(given, {
     path,
     branch: branch ?? 'the default branch',
     isChange,
@@ -122,6 +144,20 @@ async function comment(inputs: GateInputs, ports: Ports, evidence: Evidence, ver
   if (done.kind === 'refused')
     log.warning(`The comment could not be written; the verdict stands without it. ${done.why} [pull-requests: write]`)
   else log.info(`Comment in pull request ${pullRequest}: ${done.kind}.`)
+}
+
+async function checkRun(
+  { name, mode, ...inputs }: GateInputs,
+  { log, github, event, sha }: Ports,
+  evidence: Evidence,
+  verdict: Verdict,
+  marks: readonly Mark[],
+): Promise<void> {
+  if (github === undefined) return log.warning('No github-token: no check run is left.')
+  if (inputs['dry-run']) return log.info('Dry run: the check run is not left.')
+  const done = await leaveCheckRun(github, headOf(event) ?? sha, evidence, verdict, { name, mode, marks })
+  if (done.kind === 'refused')
+    log.warning(`The check run could not be left; the verdict stands without it. ${done.why} [checks: write]`)
 }
 
 function outcome({ mode }: GateInputs, { findings, reasonCode, rules }: Verdict, outputs: Outputs): GateOutcome {

@@ -14,12 +14,14 @@ export async function wire(inputs: Inputs<typeof contract>, { env, log }: Runner
   return testGate(inputs, {
     log,
     workspace,
+    sha: env['GITHUB_SHA'] ?? '',
     event: await readEvent(env),
     github: client?.createGitHub(token, readContext(env)),
     configAt: async (github, branch, path) =>
       (await import('../../../lib/config/load.ts')).configAt(github, branch, path),
     ownConfig: async (path) => (await import('./own-config.ts')).ownConfig(workspace, path),
     writeReport: (report) => writeReport(contract.name, report, env),
+    writeBadge: (badge) => writeReport(`${contract.name}-badge`, badge, env),
     writeSummary: (markdown) => writeSummary(markdown, env),
   })
 }

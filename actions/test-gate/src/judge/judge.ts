@@ -1,7 +1,11 @@
 import { contract, type GateReason } from '../contract.ts'
 import type { CoverageTotals } from '../coverage/coverage-set.ts'
 import type { FoundFiles } from '../reading/find-files.ts'
+import type { ReadMeasurements } from '../reading/read-measurements.ts'
 import type { Measurements } from '../reading/read-reports.ts'
+import type { Comparison, RuleEvidence } from '../rules/evidence.ts'
+import { judgeRule } from '../rules/judge-rule.ts'
+import type { ExpectedReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Policy } from './policy.ts'
@@ -15,7 +19,10 @@ export interface Evidence {
   readonly measurements: Measurements
   readonly totals: CoverageTotals
   readonly needs: readonly NeededJob[] | undefined
-  readonly expectedReports: number | undefined
+  readonly expectedReports: ExpectedReports | undefined
+  /** `undefined`: input `measurements` was not given. */
+  readonly metrics: ReadMeasurements | undefined
+  readonly comparison: Comparison
   readonly policy: Policy
 }
 
@@ -45,28 +52,47 @@ export function judge(evidence: Evidence, tolerate: ReadonlySet<string>): Verdic
   }
 }
 
-function rulesOf({ coverageFiles, resultFiles, needs, expectedReports, ...rest }: Evidence): readonly Rule[] {
-  const files = (coverageFiles?.files.length ?? 0) + (resultFiles?.files.length ?? 0)
+function rulesOf(evidence: Evidence): readonly Rule[] {
+  const { coverageFiles, resultFiles, needs, expectedReports, measurements, totals, policy } = evidence
+  const ruleEvidence = evidenceOfRules(evidence)
   return [
     ...(needs === undefined ? [] : [neededJobsRule(needs)]),
-    ...(expectedReports === undefined ? [] : [reportsRule(files, expectedReports)]),
-    ...(resultFiles === undefined ? [] : [testsRule(rest.measurements.tests)]),
-    ...(coverageFiles === undefined ? [] : [coverageRule(rest.totals.lines, rest.policy.threshold)]),
+    ...(expectedReports === undefined ? [] : [reportsRule(reportFiles(evidence), expectedReports)]),
+    ...(resultFiles === undefined ? [] : testsRule(measurements.tests, policy.rules)),
+    ...(coverageFiles === undefined ? [] : [coverageRule(totals.lines, policy.threshold)]),
+    ...policy.rules.map((rule) => judgeRule(ruleEvidence, rule)),
   ]
 }
 
+function reportFiles({ coverageFiles, resultFiles, metrics }: Evidence): readonly string[] {
+  return [...(coverageFiles?.files ?? []), ...(resultFiles?.files ?? []), ...(metrics?.files ?? [])]
+}
+
+function evidenceOfRules(evidence: Evidence): RuleEvidence {
+  const { coverageFiles, resultFiles, measurements, totals, metrics, comparison } = evidence
+  return {
+    coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
+    tests: resultFiles && measurements.tests.counts,
+    findings: undefined,
+    measurements: metrics?.metrics,
+    comparison,
+  }
+}
+
 /** Evidence that is missing or cannot be trusted. */
-function evidenceFindings({ coverageFiles, resultFiles, measurements, totals, policy }: Evidence): readonly Finding[] {
+function evidenceFindings(evidence: Evidence): readonly Finding[] {
+  const { coverageFiles, resultFiles, measurements, metrics, totals, policy } = evidence
   const findings: Finding[] = [
     ...(coverageFiles?.findings ?? []),
     ...(resultFiles?.findings ?? []),
     ...measurements.findings,
+    ...(metrics?.findings ?? []),
     ...policy.findings,
   ]
-  if (coverageFiles === undefined && resultFiles === undefined)
+  if (coverageFiles === undefined && resultFiles === undefined && metrics === undefined)
     findings.push({
       code: 'no-patterns',
-      message: 'Neither "coverage" nor "results" names a report. Give at least one of them.',
+      message: 'None of "coverage", "results" and "measurements" names a report. Give at least one of them.',
     })
   const read = (kind: string) => measurements.reports.some((report) => report.kind === kind)
   if (read('coverage') && totals.lines.total === 0)

@@ -1,7 +1,9 @@
 import type { Config } from '../../../../lib/config/config.ts'
 import { compareDecimals, type Decimal, formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import { errorMessage, UserError } from '../../../../lib/kernel/errors.ts'
+import type { HeldRule } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
+import { bothRules, readRules, ruleEdits } from './held-rules.ts'
 
 /** Where the configuration that counts lies, and how to get at both. */
 export interface PolicySources {
@@ -23,8 +25,20 @@ export interface Threshold {
   readonly from: string
 }
 
+/** What the step itself demands. */
+export interface Given {
+  /** Input `coverage-threshold`. */
+  readonly threshold: Decimal | undefined
+  /** Input `rules`; empty: none. */
+  readonly rules: string
+  /** Input `name`; empty: none. */
+  readonly gate: string
+}
+
 export interface Policy {
   readonly threshold: Threshold | undefined
+  /** Of the input and of the configuration together. */
+  readonly rules: readonly HeldRule[]
   readonly findings: readonly Finding[]
   /** What a reader must know about how the threshold came about. */
   readonly notes: readonly string[]
@@ -32,31 +46,55 @@ export interface Policy {
   readonly edit?: string
 }
 
-/** Which threshold holds: the stricter of the input's and of the configuration at the tip of the target branch. */
-export async function decidePolicy(input: Decimal | undefined, sources: PolicySources): Promise<Policy> {
-  const given = input === undefined ? undefined : { percent: input, from: 'input coverage-threshold' }
-  const read = await readBranch(sources)
-  const own = await readWorkspace(sources)
-  if (read.kind === 'unreadable') return unreadable(given, own, read.why, sources)
-  const configured = read.percent && { percent: read.percent, from: `${sources.path} at ${sources.branch}` }
-  const threshold = stricter(given, configured)
+/** What holds: the stricter threshold, and all the rules, of the step and of the configuration at the target branch's tip. */
+export async function decidePolicy(given: Given, sources: PolicySources): Promise<Policy> {
+  const rules = readRules(given.rules, { from: 'input rules', gate: given.gate, code: 'invalid-input' })
+  const threshold = given.threshold && { percent: given.threshold, from: 'input coverage-threshold' }
+  const read = await readBranch(sources, given.gate)
+  const own = await readWorkspace(sources, given.gate)
+  if (read.kind === 'unreadable') return unreadable({ threshold, rules }, own, read.why, sources)
+  const from = `${sources.path} at ${sources.branch}`
+  const configured = read.percent && { percent: read.percent, from }
   const notes: string[] = []
-  if (given !== undefined && configured !== undefined && compareDecimals(given.percent, configured.percent) !== 0)
+  if (
+    threshold !== undefined &&
+    configured !== undefined &&
+    compareDecimals(threshold.percent, configured.percent) !== 0
+  )
     notes.push(
-      `${given.from} says ${show(given.percent)}, ${configured.from} says ${show(configured.percent)}: the stricter counts.`,
+      `${threshold.from} says ${show(threshold.percent)}, ${from} says ${show(configured.percent)}: the stricter counts.`,
     )
-  const edit = ownEdit(configured?.percent, own, sources)
-  return { threshold, findings: [], notes, ...(edit === undefined ? {} : { edit }) }
+  const edit = ownEdit(read, own, sources)
+  return {
+    threshold: stricter(threshold, configured),
+    rules: bothRules(rules, read.rules),
+    findings: [],
+    notes,
+    ...(edit === undefined ? {} : { edit }),
+  }
+}
+
+/** What one configuration says. */
+interface Said {
+  readonly percent: Decimal | undefined
+  readonly rules: readonly HeldRule[]
+}
+
+function said(config: Config | undefined, from: string, gate: string): Said {
+  return {
+    percent: config?.gate?.['coverage-threshold'],
+    rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
+  }
 }
 
 type BranchReading =
-  | { readonly kind: 'read'; readonly percent: Decimal | undefined }
+  | ({ readonly kind: 'read' } & Said)
   | { readonly kind: 'unreadable'; readonly why: string | undefined }
 
-async function readBranch({ atBranch }: PolicySources): Promise<BranchReading> {
+async function readBranch({ atBranch, path, branch }: PolicySources, gate: string): Promise<BranchReading> {
   if (atBranch === undefined) return { kind: 'unreadable', why: undefined }
   try {
-    return { kind: 'read', percent: (await atBranch())?.gate?.['coverage-threshold'] }
+    return { kind: 'read', ...said(await atBranch(), `${path} at ${branch}`, gate) }
   } catch (thrown) {
     // A file that is there and wrong is for the user to mend; one that cannot be got at leaves the policy unknown.
     if (!(thrown instanceof UserError) || thrown.reasonCode === 'invalid-config') throw thrown
@@ -67,13 +105,15 @@ async function readBranch({ atBranch }: PolicySources): Promise<BranchReading> {
 type WorkspaceReading =
   | { readonly kind: 'absent' }
   | { readonly kind: 'invalid'; readonly why: string }
-  | { readonly kind: 'present'; readonly percent: Decimal | undefined }
+  | ({ readonly kind: 'present' } & Said)
 
-async function readWorkspace({ isChange, inWorkspace }: PolicySources): Promise<WorkspaceReading> {
+async function readWorkspace({ isChange, inWorkspace, path }: PolicySources, gate: string): Promise<WorkspaceReading> {
   if (!isChange) return { kind: 'absent' }
   try {
     const config = await inWorkspace()
-    return config === undefined ? { kind: 'absent' } : { kind: 'present', percent: config.gate?.['coverage-threshold'] }
+    return config === undefined
+      ? { kind: 'absent' }
+      : { kind: 'present', ...said(config, `${path} in the workspace`, gate) }
   } catch (thrown) {
     return { kind: 'invalid', why: errorMessage(thrown) }
   }
@@ -81,30 +121,31 @@ async function readWorkspace({ isChange, inWorkspace }: PolicySources): Promise<
 
 /** With a token that cannot read, nothing is known: closed. With none, closed only where a policy is known to exist. */
 function unreadable(
-  threshold: Threshold | undefined,
+  held: Pick<Policy, 'threshold' | 'rules'>,
   own: WorkspaceReading,
   why: string | undefined,
   { path, branch }: PolicySources,
 ): Policy {
   if (why !== undefined)
     return {
-      threshold,
+      ...held,
       findings: [{ code: 'policy-unreadable', message: `${path} at ${branch} could not be read: ${why}` }],
       notes: [],
     }
-  const policed = own.kind === 'invalid' || (own.kind === 'present' && own.percent !== undefined)
+  const policed =
+    own.kind === 'invalid' || (own.kind === 'present' && (own.percent !== undefined || own.rules.length > 0))
   if (!policed)
     return {
-      threshold,
+      ...held,
       findings: [],
       notes: [`Without a token ${path} at ${branch} could not be read; only the inputs of this step count.`],
     }
   return {
-    threshold,
+    ...held,
     findings: [
       {
         code: 'policy-unreadable',
-        message: `${path} sets a threshold, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
+        message: `${path} sets a threshold or rules, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
       },
     ],
     notes: [],
@@ -121,23 +162,20 @@ function stricter(a: Threshold | undefined, b: Threshold | undefined): Threshold
   return compareDecimals(b.percent, a.percent) >= 0 ? b : a
 }
 
-function ownEdit(
-  held: Decimal | undefined,
-  own: WorkspaceReading,
-  { path, branch }: PolicySources,
-): string | undefined {
+function ownEdit(held: Said, own: WorkspaceReading, { path, branch }: PolicySources): string | undefined {
   if (own.kind === 'absent') return undefined
   if (own.kind === 'invalid') return `This change leaves an invalid ${path}: ${own.why}`
-  const wanted = own.percent
-  if (held === undefined && wanted === undefined) return undefined
-  if (held !== undefined && wanted !== undefined && compareDecimals(held, wanted) === 0) return undefined
-  const does =
-    wanted === undefined
-      ? `removes the coverage threshold of ${show(held)}`
-      : held === undefined
-        ? `sets a coverage threshold of ${show(wanted)}`
-        : `${compareDecimals(wanted, held) < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`
-  return `This change ${does} in ${path}. That takes effect after merge; it is judged by ${branch}.`
+  const does = [...thresholdEdit(held.percent, own.percent), ...ruleEdits(held.rules, own.rules)]
+  if (does.length === 0) return undefined
+  return `This change ${does.join(', ')} in ${path}. That takes effect after merge; it is judged by ${branch}.`
+}
+
+function thresholdEdit(held: Decimal | undefined, wanted: Decimal | undefined): readonly string[] {
+  if (held === undefined) return wanted === undefined ? [] : [`sets a coverage threshold of ${show(wanted)}`]
+  if (wanted === undefined) return [`removes the coverage threshold of ${show(held)}`]
+  const order = compareDecimals(wanted, held)
+  if (order === 0) return []
+  return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`]
 }
 
 function show(percent: Decimal | undefined): string {

@@ -1,16 +1,18 @@
 import { atLeastPercent, type Decimal, flooredPercent, formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import type { Ratio } from '../coverage/ratio.ts'
+import type { HeldRule } from '../rules/rule.ts'
 import type { TestResults } from '../tests/test-results.ts'
+import { type ExpectedReports, missingReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Threshold } from './policy.ts'
 
-/** One rule, what was measured for it and what it wants. `wanted` may hold untrusted text, `measured` only numbers. */
+/** One rule, what was measured for it and what it wants. `name` and `wanted` may hold untrusted text, `measured` only numbers. */
 export interface Rule {
-  readonly name: 'needed jobs' | 'report files' | 'tests' | 'line coverage'
+  readonly name: string
   readonly measured: string
   readonly wanted: string
-  /** `undefined`: nothing is demanded, or there is nothing to measure. */
+  /** `undefined`: nothing is demanded, or there is nothing to measure; with a finding, the rule cannot be judged. */
   readonly holds: boolean | undefined
   readonly finding?: Finding
 }
@@ -43,18 +45,24 @@ export function missingLines(lines: Ratio, percent: Decimal): bigint {
   return (percent.digits * total + whole - 1n) / whole - covered
 }
 
-export function testsRule({ counts }: TestResults): Rule {
-  const { total, failed, errored } = counts
-  const broken = failed + errored
-  const rule = { name: 'tests', measured: `${broken} failed of ${total}`, wanted: 'none failed' } as const
-  if (total === 0) return { ...rule, measured: 'no data', holds: undefined }
-  if (broken === 0) return { ...rule, holds: true }
-  const parts = [...(failed > 0 ? [`${failed} failed`] : []), ...(errored > 0 ? [`${errored} broke`] : [])]
-  return {
-    ...rule,
-    holds: false,
-    finding: { code: 'tests-failed', message: `${parts.join(' and ')} of ${total} test${total === 1 ? '' : 's'}.` },
-  }
+/**
+ * Without a rule of their own, no test may fail and none may break. A rule `tests failed` or `tests errored` takes the
+ * place of this one for its kind.
+ */
+export function testsRule({ counts }: TestResults, rules: readonly HeldRule[]): readonly Rule[] {
+  const ruled = (kind: 'failed' | 'errored') =>
+    rules.some(({ demand }) => demand.kind === 'tests' && demand.what === kind)
+  const kinds = (['failed', 'errored'] as const).filter((kind) => !ruled(kind))
+  if (kinds.length === 0) return []
+  const broken = kinds.reduce((sum, kind) => sum + counts[kind], 0)
+  const verb = kinds.includes('failed') ? 'failed' : 'broke'
+  const rule = { name: 'tests', measured: `${broken} ${verb} of ${counts.total}`, wanted: `none ${verb}` } as const
+  if (counts.total === 0) return [{ ...rule, measured: 'no data', holds: undefined }]
+  if (broken === 0) return [{ ...rule, holds: true }]
+  const words = { failed: 'failed', errored: 'broke' }
+  const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${words[kind]}`)
+  const message = `${parts.join(' and ')} of ${counts.total} test${counts.total === 1 ? '' : 's'}.`
+  return [{ ...rule, holds: false, finding: { code: 'tests-failed', message } }]
 }
 
 export function neededJobsRule(needs: readonly NeededJob[]): Rule {
@@ -73,17 +81,20 @@ export function neededJobsRule(needs: readonly NeededJob[]): Rule {
   }
 }
 
-export function reportsRule(found: number, expected: number): Rule {
-  const rule = { name: 'report files', measured: `${found}`, wanted: `at least ${expected}` } as const
-  if (found >= expected) return { ...rule, holds: true }
-  return {
-    ...rule,
-    holds: false,
-    finding: {
-      code: 'reports-missing',
-      message: `${found} report file(s) found, ${expected} expected: a shard wrote or uploaded none.`,
-    },
+export function reportsRule(files: readonly string[], expected: ExpectedReports): Rule {
+  const name = 'report files'
+  if (expected.kind === 'count') {
+    const rule = { name, measured: `${files.length}`, wanted: `at least ${expected.count}` }
+    if (files.length >= expected.count) return { ...rule, holds: true }
+    const message = `${files.length} report file(s) found, ${expected.count} expected: a shard wrote or uploaded none.`
+    return { ...rule, holds: false, finding: { code: 'reports-missing', message } }
   }
+  const missing = missingReports(files, expected)
+  const wanted = expected.names.map(({ text }) => text).join(', ')
+  const rule = { name, measured: `${expected.names.length - missing.length} of ${expected.names.length}`, wanted }
+  if (missing.length === 0) return { ...rule, holds: true }
+  const message = `No report file from ${missing.join(', ')}: a shard wrote or uploaded none.`
+  return { ...rule, holds: false, finding: { code: 'reports-missing', message } }
 }
 
 /** `79.94 % (1439 of 1800)`: rounded down, 100 only when complete. */

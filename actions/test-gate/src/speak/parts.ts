@@ -1,13 +1,14 @@
-import { flooredPercent } from '../../../../lib/kernel/decimal.ts'
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import type { Part } from '../../../../lib/render/budget.ts'
-import { code, details, table, text } from '../../../../lib/render/markdown.ts'
+import { code, codeBlock, details, table, text } from '../../../../lib/render/markdown.ts'
 import type { FileTotals } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { Evidence, Verdict } from '../judge/judge.ts'
 import { edits } from '../judge/policy.ts'
 import { share } from '../judge/rules.ts'
 import { caseTitle } from './case-title.ts'
+import { percent } from './percent.ts'
+import { rulesThatHold } from './today.ts'
 
 export interface Settings {
   readonly name: string
@@ -34,6 +35,7 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     leastCovered(evidence, room.files),
     tolerated(verdict),
     warnings(evidence),
+    today(evidence, settings),
   ]
   return all.filter((part) => part !== undefined)
 }
@@ -64,9 +66,9 @@ function notes({ policy, totals }: Evidence, { mode }: Settings): Part | undefin
 
 function rules({ rules: all }: Verdict): Part | undefined {
   if (all.length === 0) return undefined
-  const rows = all.map(({ name, measured, wanted, holds }) => [
-    holds === undefined ? '–' : holds ? '✅' : '❌',
-    name,
+  const rows = all.map(({ name, measured, wanted, holds, finding }) => [
+    holds === undefined ? (finding === undefined ? '–' : '❓') : holds ? '✅' : '❌',
+    text(name),
     measured,
     text(wanted),
   ])
@@ -152,11 +154,17 @@ function warnings({ measurements }: Evidence): Part | undefined {
   }
 }
 
-function shareOrNone(ratio: Ratio): string {
-  return ratio.total === 0 ? 'no data' : share(ratio)
+/** For those who look on: what they could demand from now on. */
+function today(evidence: Evidence, { mode }: Settings): Part | undefined {
+  const all = mode === 'report' ? rulesThatHold(evidence) : []
+  if (all.length === 0) return undefined
+  return {
+    name: 'rules that hold today',
+    priority: 45,
+    markdown: details('Rules that hold today', codeBlock(all.join('\n'))),
+  }
 }
 
-/** Rounded down, so that it can be used as a threshold that holds. */
-export function percent({ covered, total }: Ratio): string {
-  return total === 0 ? '' : flooredPercent(BigInt(covered), BigInt(total))
+function shareOrNone(ratio: Ratio): string {
+  return ratio.total === 0 ? 'no data' : share(ratio)
 }
