@@ -48,6 +48,8 @@ const started = performance.now()
 
 let creating: Promise<World> | undefined
 let stopping = false
+/** All is told; what the end of the world cancels is not worth a line. */
+let over = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stopping) return
@@ -86,7 +88,7 @@ function closingTable(): void {
 async function main(): Promise<void> {
   terminal.line('Sluice rehearsal: from commit to production and back, on this machine')
   creating = createWorld(project, (progress) => {
-    if (!stopping) terminal.progress(progress)
+    if (!stopping && !over) terminal.progress(progress)
   })
   const world = await creating
   for (const scene of SCENES) if (!stopping) await play(world, scene)
@@ -103,6 +105,7 @@ async function main(): Promise<void> {
     boardSummary: board.jobs.find(({ summary }) => summary !== '')?.summary ?? '',
     elapsedMilliseconds: performance.now() - started,
   })
+  over = true
   closingTable()
   terminal.line()
   if (story.restoredAfter !== '') terminal.line(`  Production was restored ${story.restoredAfter} after the decision.`)
