@@ -65,6 +65,54 @@ describe('JUnit', () => {
     expect(counts(document, 1)).toBe(expected)
   })
 
+  it.each([
+    [
+      'a pass after failures',
+      `${'<testcase name="a"><failure/></testcase>'.repeat(2)}<testcase name="a"/>`,
+      '1 1 0 0 0 1',
+    ],
+    ['a failure after a pass', '<testcase name="a"/><testcase name="a"><failure/></testcase>', '2 1 1 0 0 0'],
+    [
+      'a pass of a namesake in another class',
+      '<testcase name="a" classname="X"><error/></testcase><testcase name="a" classname="Y"/>',
+      '2 1 0 1 0 0',
+    ],
+    [
+      'a pass of a namesake on another line',
+      '<testcase name="a" line="3"><error/></testcase><testcase name="a" line="9"/>',
+      '2 1 0 1 0 0',
+    ],
+    ['a pass of another case without a name', '<testcase><failure/></testcase><testcase/>', '2 1 1 0 0 0'],
+    [
+      'a skip after a failure',
+      '<testcase name="a"><failure/></testcase><testcase name="a"><skipped/></testcase>',
+      '2 0 1 0 1 0',
+    ],
+    [
+      'two passes after one failure',
+      '<testcase name="a"><failure/></testcase><testcase name="a"/><testcase name="a"/>',
+      '2 2 0 0 0 1',
+    ],
+    ['a repetition that failed, and nothing else', '<testcase name="a"><rerunFailure/></testcase>', '1 0 1 0 0 0'],
+  ])('within one suite, takes %s for what it is', (_name, cases, expected) => {
+    expect(counts(suite(cases))).toBe(expected)
+  })
+
+  it('takes a pass in another suite element for another test: browsers are a matrix', () => {
+    const browser = (host: string, inner: string) =>
+      suite(`<testcase name="a">${inner}</testcase>`, `name="s" hostname="${host}"`)
+    expect(counts(`<testsuites>${browser('chromium', '<failure/>')}${browser('firefox', '')}</testsuites>`)).toBe(
+      '2 1 1 0 0 0',
+    )
+  })
+
+  it('does not list the failures that a retry made good', () => {
+    const tests = testsOf(
+      suite('<testcase name="a"><failure/></testcase><testcase name="b"><failure/></testcase><testcase name="a"/>'),
+    )
+    expect(tests.failing.map(({ name }) => name)).toEqual(['b'])
+  })
+
   it('adds up times as writers give them', () => {
     const times = ['1.5', '1,234.25', 'NaN', '', '-3', 'abc', '1e-3']
     const document = suite(times.map((time) => `<testcase time="${time}"/>`).join(''))

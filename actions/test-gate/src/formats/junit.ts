@@ -1,3 +1,4 @@
+import { Attempts } from '../tests/attempts.ts'
 import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { type ParsedReport, ReportError } from './report-parser.ts'
@@ -8,8 +9,11 @@ import { type Decode, TextCollector } from './xml-text.ts'
 
 interface Suite {
   readonly name: string
+  /** With the names of the suites around it. */
+  readonly title: string
   /** −1: says nothing about itself. */
   readonly declared: { readonly tests: number; readonly broken: number; readonly left: number }
+  readonly attempts: Attempts
   own: number
   /** With the suites inside. */
   cases: number
@@ -23,6 +27,8 @@ interface Case {
   readonly microseconds: number
   status: CaseStatus
   flaky: boolean
+  /** How the last repetition ended that did not help. */
+  rerun: CaseStatus | undefined
   message: string
   /** Which kind of failure `message` is of. */
   messageOf: CaseStatus
@@ -40,6 +46,11 @@ const RESULTS: ReadonlyMap<string, CaseStatus> = new Map([
   ['failure', 'failed'],
   ['error', 'errored'],
   ['skipped', 'skipped'],
+])
+/** They go with a `failure` or `error`; should one stand alone, nothing says that the test ever passed. */
+const RERUNS: ReadonlyMap<string, CaseStatus> = new Map([
+  ['rerunFailure', 'failed'],
+  ['rerunError', 'errored'],
 ])
 
 /**
@@ -94,9 +105,12 @@ export class JUnitDialect implements XmlDialect {
   #openSuite(tag: XmlTag): void {
     const broken = Math.max(0, counter(tag, 'failures')) + Math.max(0, counter(tag, 'errors'))
     const left = Math.max(0, counter(tag, 'skipped')) + Math.max(0, counter(tag, 'disabled'))
+    const name = tag.get('name') ?? ''
     this.#suites.push({
-      name: tag.get('name') ?? '',
+      name,
+      title: [this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › '),
       declared: { tests: counter(tag, 'tests'), broken, left },
+      attempts: new Attempts(),
       own: 0,
       cases: 0,
     })
@@ -128,6 +142,7 @@ export class JUnitDialect implements XmlDialect {
       microseconds: microseconds(tag.get('time')),
       status,
       flaky: false,
+      rerun: undefined,
       message: '',
       messageOf: 'passed',
     }
@@ -137,6 +152,7 @@ export class JUnitDialect implements XmlDialect {
     const open = this.#case
     if (open === undefined) return
     if (name === 'flakyFailure' || name === 'flakyError') open.flaky = true
+    open.rerun = RERUNS.get(name) ?? open.rerun
     const status = RESULTS.get(name)
     if (status === undefined) return
     if (SEVERITY.indexOf(status) > SEVERITY.indexOf(open.status)) open.status = status
@@ -155,22 +171,13 @@ export class JUnitDialect implements XmlDialect {
 
   #closeCase(ended: Case): void {
     this.#case = undefined
-    for (const suite of this.#suites.slice(-1)) {
+    const suite = this.#suites.at(-1)
+    if (suite !== undefined) {
       suite.own++
       suite.cases++
     }
-    const { status, flaky, name, className, message, file, line } = ended
-    this.#tests.count(status, ended.microseconds, flaky && status === 'passed')
-    if (status !== 'failed' && status !== 'errored') return
-    this.#tests.keepFailing({
-      suite: this.#suiteName(),
-      className,
-      name,
-      status,
-      message,
-      ...(file === undefined || file === '' ? {} : { file }),
-      ...(line > 0 ? { line } : {}),
-    })
+    if (ended.status === 'passed' && !ended.flaky && ended.rerun !== undefined) ended.status = ended.rerun
+    this.#tests.record({ ...ended, suite: suite?.title ?? '' }, suite?.attempts)
   }
 
   /** A result directly under a suite: something outside of the cases broke, such as a set-up. It counts as a case. */
@@ -180,19 +187,12 @@ export class JUnitDialect implements XmlDialect {
     const status = name === 'error' ? 'errored' : 'failed'
     this.#tests.count(status, 0)
     this.#tests.keepFailing({
-      suite: this.#suiteName(),
+      suite: suite.title,
       className: '',
       name: '(outside of the test cases)',
       status,
       message: usefulLine(tag.get('message') ?? tag.get('type') ?? '', ''),
     })
-  }
-
-  #suiteName(): string {
-    return this.#suites
-      .map(({ name }) => name)
-      .filter((name) => name !== '')
-      .join(' › ')
   }
 }
 

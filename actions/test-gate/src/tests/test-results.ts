@@ -1,3 +1,5 @@
+import type { Attempts } from './attempts.ts'
+
 /** How a test case ended. `flaky` ones passed, after a retry. */
 export type CaseStatus = 'passed' | 'failed' | 'errored' | 'skipped'
 
@@ -11,6 +13,20 @@ export interface FailingCase {
   readonly message: string
   readonly file?: string
   readonly line?: number
+}
+
+/** One case as a report gives it. */
+export interface TestCase {
+  readonly suite: string
+  readonly className: string
+  readonly name: string
+  readonly status: CaseStatus
+  readonly microseconds: number
+  /** The report itself says that it passed after a retry. */
+  readonly flaky?: boolean
+  readonly message: string
+  readonly file?: string | undefined
+  readonly line?: number | undefined
 }
 
 export interface TestCounts {
@@ -45,6 +61,31 @@ export class TestResults {
     if (this.#failing.length < KEPT_FAILURES) this.#failing.push(failing)
   }
 
+  /**
+   * Counts a case. With `attempts`, a pass after failures of the same test in there is one flaky test: what failed before
+   * is taken back.
+   */
+  record(test: TestCase, attempts?: Attempts): void {
+    const { status } = test
+    if (status === 'failed' || status === 'errored') {
+      const failing = failingOf(test, status)
+      this.count(status, test.microseconds)
+      this.keepFailing(failing)
+      attempts?.failed(failing)
+      return
+    }
+    const before = status === 'passed' ? (attempts?.passed(test) ?? []) : []
+    for (const failing of before) this.#takeBack(failing)
+    this.count(status, test.microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
+  }
+
+  #takeBack(failing: FailingCase): void {
+    this.#counts.total--
+    this.#counts[failing.status]--
+    const index = this.#failing.indexOf(failing)
+    if (index >= 0) this.#failing.splice(index, 1)
+  }
+
   /** A suite that says it ran tests, but holds none: its results are lost. */
   addEmptySuite(name: string): void {
     this.#emptySuites.push(name)
@@ -67,5 +108,18 @@ export class TestResults {
 
   get emptySuites(): readonly string[] {
     return this.#emptySuites
+  }
+}
+
+function failingOf(test: TestCase, status: FailingCase['status']): FailingCase {
+  const { suite, className, name, message, file, line } = test
+  return {
+    suite,
+    className,
+    name,
+    status,
+    message,
+    ...(file === undefined || file === '' ? {} : { file }),
+    ...(line === undefined || !(line > 0) ? {} : { line }),
   }
 }
