@@ -1,10 +1,10 @@
-import { ArmLog } from './arm-log.ts'
+import type { ByteReader, ByteWriter } from './bytes.ts'
+import { MaxTable } from './max-table.ts'
+import { hashName } from './name-hash.ts'
 import type { Ratio } from './ratio.ts'
 
-const BLOCKS = 2 ** 14
+const BLOCKS = 2 ** 20
 const ARMS_PER_BLOCK = 2 ** 10
-const NAMED = BLOCKS * ARMS_PER_BLOCK
-const ARMS_PER_LINE = NAMED * 2
 
 /**
  * The branches of one file. Formats either name every arm (lcov) or give only "n of m" for a line (cobertura).
@@ -14,84 +14,120 @@ const ARMS_PER_LINE = NAMED * 2
  */
 export class Branches {
   lowerBound = false
-  readonly #arms = new ArmLog()
-  #names: Map<string, number> | undefined
-  /** Line → its counts. */
-  #counts: Map<number, Ratio> | undefined
+  /** Line, arm, 0 → taken. An arm given by numbers is `block * 1024 + arm`; one given by text is two hashes, the first below 0. */
+  readonly #arms = new MaxTable()
+  /** Line, 0, 0 → covered, total. */
+  readonly #counts = new MaxTable()
 
   /** An arm by numbers, as nearly every writer gives it. */
   addArm(line: number, block: number, arm: number, taken: boolean): void {
-    if (block < BLOCKS && arm < ARMS_PER_BLOCK)
-      this.#arms.add(line * ARMS_PER_LINE + block * ARMS_PER_BLOCK + arm, taken)
+    if (block < BLOCKS && arm < ARMS_PER_BLOCK) this.#arms.add(line, block * ARMS_PER_BLOCK + arm, 0, taken ? 1 : 0, 0)
     else this.addNamedArm(line, `${block},${arm}`, taken)
   }
 
   /** An arm whose identity is any text. */
   addNamedArm(line: number, name: string, taken: boolean): void {
-    this.#names ??= new Map()
-    let id = this.#names.get(name)
-    if (id === undefined) {
-      id = this.#names.size
-      this.#names.set(name, id)
-    }
-    this.#arms.add(line * ARMS_PER_LINE + NAMED + id, taken)
+    const { first, second } = hashName(name)
+    this.#arms.add(line, first | (1 << 31), second, taken ? 1 : 0, 0)
   }
 
-  addCounts(line: number, counts: Ratio): void {
-    this.#counts ??= new Map()
-    const before = this.#counts.get(line)
-    this.#counts.set(line, before === undefined ? counts : this.#larger(before, counts))
+  addCounts(line: number, { covered, total }: Ratio): void {
+    this.#addCounts(line, covered, total)
   }
 
   mergeFrom(other: Branches): void {
-    const names = [...(other.#names?.keys() ?? [])]
-    other.#arms.forEach((key, taken) => {
-      const line = Math.floor(key / ARMS_PER_LINE)
-      const id = key % ARMS_PER_LINE
-      if (id < NAMED) this.#arms.add(key, taken)
-      else this.addNamedArm(line, names[id - NAMED] ?? '', taken)
+    other.#arms.forEach((line, first, second, taken) => {
+      this.#arms.add(line, first, second, taken, 0)
     })
-    for (const [line, counts] of other.#counts ?? []) this.addCounts(line, counts)
+    other.#counts.forEach((line, _a, _b, covered, total) => {
+      this.#addCounts(line, covered, total)
+    })
     this.lowerBound ||= other.lowerBound
   }
 
-  totals(): Ratio {
-    if (this.#counts === undefined) return this.#armTotals()
-    const lines = new Map(this.#counts)
-    for (const [line, counts] of this.#armsByLine()) {
-      const before = lines.get(line)
-      lines.set(line, before === undefined ? counts : this.#larger(before, counts))
-    }
-    let covered = 0
-    let total = 0
-    for (const counts of lines.values()) {
-      covered += counts.covered
-      total += counts.total
-    }
-    return { covered, total }
+  /** Grows with everything that is added and is new. */
+  get weight(): number {
+    const { size, firstSum, secondSum } = this.#counts
+    return this.#arms.size + this.#arms.firstSum + size + firstSum + secondSum + (this.lowerBound ? 1 : 0)
   }
 
-  #armTotals(): Ratio {
-    let covered = 0
-    this.#arms.forEach((_key, taken) => {
-      if (taken) covered++
+  totals(): Ratio {
+    if (this.#counts.size === 0) return { covered: this.#arms.firstSum, total: this.#arms.size }
+    if (this.#arms.size === 0) return { covered: this.#counts.firstSum, total: this.#counts.secondSum }
+    const lines = new Branches()
+    this.#counts.forEach((line, _a, _b, covered, total) => {
+      lines.#addCounts(line, covered, total)
     })
-    return { covered, total: this.#arms.size }
+    for (const [line, { covered, total }] of this.#armsByLine()) lines.#addCounts(line, covered, total)
+    this.lowerBound ||= lines.lowerBound
+    return { covered: lines.#counts.firstSum, total: lines.#counts.secondSum }
+  }
+
+  clear(): void {
+    this.lowerBound = false
+    this.#arms.clear()
+    this.#counts.clear()
+  }
+
+  pack(into: ByteWriter): void {
+    into.number(this.lowerBound ? 1 : 0)
+    into.number(this.#arms.size)
+    let [lastLine, lastArm] = [0, 0]
+    this.#arms.forEach((line, first, second, taken) => {
+      const isNamed = first < 0
+      into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + taken)
+      lastLine = line
+      if (isNamed) {
+        into.word(first)
+        into.word(second)
+      } else {
+        into.signed(first - lastArm)
+        lastArm = first
+      }
+    })
+    into.number(this.#counts.size)
+    this.#counts.forEach((line, _a, _b, covered, total) => {
+      into.number(line)
+      into.number(covered)
+      into.number(total)
+    })
+  }
+
+  mergePacked(from: ByteReader): void {
+    if (from.number() === 1) this.lowerBound = true
+    let [line, arm] = [0, 0]
+    for (let left = from.number(); left > 0; left--) {
+      const head = from.signed()
+      line += head >> 2
+      const taken = head & 1
+      if ((head & 2) === 0) {
+        arm += from.signed()
+        this.#arms.add(line, arm, 0, taken, 0)
+      } else {
+        const first = from.word()
+        this.#arms.add(line, first, from.word(), taken, 0)
+      }
+    }
+    for (let left = from.number(); left > 0; left--) {
+      const at = from.number()
+      const covered = from.number()
+      this.#addCounts(at, covered, from.number())
+    }
+  }
+
+  #addCounts(line: number, covered: number, total: number): void {
+    const before = this.#counts.get(line, 0, 0)
+    this.#counts.add(line, 0, 0, covered, total)
+    if (before === undefined || before[0] === 0 || covered === 0) return
+    if (Math.max(before[0], covered) < Math.max(before[1], total)) this.lowerBound = true
   }
 
   #armsByLine(): Map<number, Ratio> {
     const lines = new Map<number, Ratio>()
-    this.#arms.forEach((key, taken) => {
-      const line = Math.floor(key / ARMS_PER_LINE)
+    this.#arms.forEach((line, _first, _second, taken) => {
       const { covered, total } = lines.get(line) ?? { covered: 0, total: 0 }
-      lines.set(line, { covered: covered + (taken ? 1 : 0), total: total + 1 })
+      lines.set(line, { covered: covered + taken, total: total + 1 })
     })
     return lines
-  }
-
-  #larger(a: Ratio, b: Ratio): Ratio {
-    const merged = { covered: Math.max(a.covered, b.covered), total: Math.max(a.total, b.total) }
-    if (a.covered > 0 && b.covered > 0 && merged.covered < merged.total) this.lowerBound = true
-    return merged
   }
 }

@@ -1,3 +1,5 @@
+import { Arena } from './arena.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
 import { FileCoverage } from './file-coverage.ts'
 import { NOTHING, type Ratio, sum } from './ratio.ts'
 
@@ -16,54 +18,153 @@ export interface FileTotals {
   readonly functions: Ratio
 }
 
-/** Coverage by source file. Adding is order-free: shards in any order and grouping give the same totals. */
+/**
+ * Coverage by source file. Adding is order-free: shards in any order and grouping give the same totals.
+ *
+ * A file that was added is kept as a few hundred bytes, its totals first, and becomes an object again only while
+ * something is added to it or asked of it: a report of 1 GB names a hundred thousand files.
+ */
 export class CoverageSet {
-  readonly #files = new Map<string, FileCoverage>()
+  #arena = new Arena()
+  /** Path → place in the arena. */
+  #places = new Map<string, number>()
+  /** Files that a caller records into. */
+  readonly #open = new Map<string, FileCoverage>()
+  readonly #reader = new ByteReader(new Uint8Array(), 0)
+  readonly #writer = new ByteWriter()
 
-  /** Takes the object over; the caller must not use it any more. */
+  /** Copies what is there; the caller may `clear` the object and use it for the next file. */
   add(path: string, coverage: FileCoverage): void {
-    const known = this.#files.get(path)
-    if (known === undefined) this.#files.set(path, coverage)
-    else known.mergeFrom(coverage)
+    const open = this.#open.get(path)
+    if (open !== undefined) {
+      open.mergeFrom(coverage)
+      return
+    }
+    const place = this.#places.get(path)
+    if (place === undefined) {
+      this.#pack(coverage)
+      this.#places.set(path, this.#arena.store(this.#writer.bytes, this.#writer.length))
+      return
+    }
+    const weight = this.#seek(place).number()
+    this.#unpack(place, coverage)
+    // Nothing is ever taken away, so where there is as much as before, it is the same.
+    if (coverage.weight === weight) return
+    this.#pack(coverage)
+    const now = this.#arena.replace(place, this.#writer.bytes, this.#writer.length)
+    if (now !== place) this.#places.set(path, now)
   }
 
-  /** Where the caller wants to record into directly. */
+  /** Where the caller wants to record into directly. Such a file stays an object. */
   file(path: string): FileCoverage {
-    const known = this.#files.get(path)
+    const known = this.#open.get(path)
     if (known !== undefined) return known
-    const created = new FileCoverage()
-    this.#files.set(path, created)
+    const created = this.get(path) ?? new FileCoverage()
+    this.#places.delete(path)
+    this.#open.set(path, created)
     return created
   }
 
-  /** Takes over every file of the other set. */
+  /** What is known of one file, to look at only. */
+  get(path: string): FileCoverage | undefined {
+    const open = this.#open.get(path)
+    if (open !== undefined) return open
+    const place = this.#places.get(path)
+    return place === undefined ? undefined : this.#unpack(place, new FileCoverage())
+  }
+
+  /** Takes over every file of the other set, which must not be used any more. */
   mergeFrom(other: CoverageSet): void {
-    for (const [path, coverage] of other.#files) this.add(path, coverage)
+    if (this.#places.size === 0) {
+      this.#arena = other.#arena
+      this.#places = other.#places
+      // Files that were open here are still, with what the other set knows of them.
+      for (const [path, coverage] of this.#open) {
+        const place = this.#places.get(path)
+        if (place !== undefined) this.#unpack(place, coverage)
+        this.#places.delete(path)
+      }
+    } else {
+      const coverage = new FileCoverage()
+      for (const [path, place] of other.#places) {
+        coverage.clear()
+        this.add(path, other.#unpack(place, coverage))
+      }
+    }
+    for (const [path, coverage] of other.#open) this.add(path, coverage)
   }
 
   /** In the order of their paths. */
   files(): readonly FileTotals[] {
-    return [...this.#files]
-      .map(([path, coverage]) => ({
-        path,
-        lines: coverage.lineTotals(),
-        branches: coverage.branchTotals(),
-        functions: coverage.functionTotals(),
-      }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
+    const files: FileTotals[] = []
+    this.#forEach((path, { lines, branches, functions }) => {
+      files.push({ path, lines, branches, functions })
+    })
+    return files.sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
   totals(): CoverageTotals {
-    let totals: Omit<CoverageTotals, 'branchesLowerBound'> = { lines: NOTHING, branches: NOTHING, functions: NOTHING }
-    let branchesLowerBound = false
-    for (const coverage of this.#files.values()) {
+    let totals = NO_TOTALS
+    this.#forEach((_path, { lines, branches, functions, branchesLowerBound }) => {
       totals = {
-        lines: sum(totals.lines, coverage.lineTotals()),
-        branches: sum(totals.branches, coverage.branchTotals()),
-        functions: sum(totals.functions, coverage.functionTotals()),
+        lines: sum(totals.lines, lines),
+        branches: sum(totals.branches, branches),
+        functions: sum(totals.functions, functions),
+        branchesLowerBound: totals.branchesLowerBound || branchesLowerBound,
       }
-      branchesLowerBound ||= coverage.branchesLowerBound
-    }
-    return { ...totals, branchesLowerBound }
+    })
+    return totals
+  }
+
+  #forEach(visit: (path: string, totals: CoverageTotals) => void): void {
+    for (const [path, place] of this.#places) visit(path, readTotals(this.#seek(place)))
+    for (const [path, coverage] of this.#open) visit(path, totalsOf(coverage))
+  }
+
+  #pack(coverage: FileCoverage): void {
+    this.#writer.length = 0
+    this.#writer.number(coverage.weight)
+    writeTotals(this.#writer, totalsOf(coverage))
+    coverage.pack(this.#writer)
+  }
+
+  #unpack(place: number, into: FileCoverage): FileCoverage {
+    const reader = this.#seek(place)
+    readTotals(reader)
+    into.mergePacked(reader)
+    return into
+  }
+
+  #seek(place: number): ByteReader {
+    return this.#arena.seek(this.#reader, place)
+  }
+}
+
+const NO_TOTALS: CoverageTotals = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false }
+
+function totalsOf(coverage: FileCoverage): CoverageTotals {
+  return {
+    lines: coverage.lineTotals(),
+    branches: coverage.branchTotals(),
+    functions: coverage.functionTotals(),
+    branchesLowerBound: coverage.branchesLowerBound,
+  }
+}
+
+function writeTotals(into: ByteWriter, { lines, branches, functions, branchesLowerBound }: CoverageTotals): void {
+  for (const { covered, total } of [lines, branches, functions]) {
+    into.number(covered)
+    into.number(total)
+  }
+  into.number(branchesLowerBound ? 1 : 0)
+}
+
+function readTotals(from: ByteReader): CoverageTotals {
+  from.number() // the weight
+  return {
+    lines: { covered: from.number(), total: from.number() },
+    branches: { covered: from.number(), total: from.number() },
+    functions: { covered: from.number(), total: from.number() },
+    branchesLowerBound: from.number() === 1,
   }
 }

@@ -1,13 +1,19 @@
 import { Branches } from './branches.ts'
+import type { ByteReader, ByteWriter } from './bytes.ts'
 import { LineStates } from './line-states.ts'
+import { MaxTable } from './max-table.ts'
+import { hashName, type NameHash } from './name-hash.ts'
 import { NOTHING, type Ratio } from './ratio.ts'
+
+/** Names of formats as numbers, for the packed form; a handful, all from our own code. */
+const formats: string[] = []
 
 /** What is measured of one source file: lines, branches and functions, each a unit of its own. */
 export class FileCoverage {
   readonly lines = new LineStates()
   #branches: Branches | undefined
-  /** Format → function → covered. Formats name functions differently, so they are never added up across formats. */
-  readonly #functions = new Map<string, Map<string, boolean>>()
+  /** Format → function (two hashes of its name) → covered. Formats name functions differently, so they are never added up across formats. */
+  readonly #functions = new Map<string, MaxTable>()
 
   get branches(): Branches {
     this.#branches ??= new Branches()
@@ -15,12 +21,12 @@ export class FileCoverage {
   }
 
   addFunction(format: string, name: string, covered: boolean): void {
-    let functions = this.#functions.get(format)
-    if (functions === undefined) {
-      functions = new Map()
-      this.#functions.set(format, functions)
-    }
-    functions.set(name, covered || functions.get(name) === true)
+    this.addHashedFunction(format, hashName(name), covered)
+  }
+
+  /** Where the name is at hand only as bytes. */
+  addHashedFunction(format: string, { first, second }: Readonly<NameHash>, covered: boolean): void {
+    this.#functionsOf(format).add(first, second, 0, covered ? 1 : 0, 0)
   }
 
   mergeFrom(other: FileCoverage): void {
@@ -28,8 +34,12 @@ export class FileCoverage {
       this.lines.record(line, hit)
     })
     if (other.#branches !== undefined) this.branches.mergeFrom(other.#branches)
-    for (const [format, functions] of other.#functions)
-      for (const [name, covered] of functions) this.addFunction(format, name, covered)
+    for (const [format, functions] of other.#functions) {
+      const own = this.#functionsOf(format)
+      functions.forEach((first, second, _c, covered) => {
+        own.add(first, second, 0, covered, 0)
+      })
+    }
   }
 
   lineTotals(): Ratio {
@@ -47,11 +57,63 @@ export class FileCoverage {
   /** Of the format that knows most functions. */
   functionTotals(): Ratio {
     let best: Ratio = NOTHING
-    for (const functions of this.#functions.values()) {
-      const covered = [...functions.values()].filter((each) => each).length
-      if (functions.size > best.total || (functions.size === best.total && covered > best.covered))
-        best = { covered, total: functions.size }
-    }
+    for (const { size, firstSum } of this.#functions.values())
+      if (size > best.total || (size === best.total && firstSum > best.covered))
+        best = { covered: firstSum, total: size }
     return best
+  }
+
+  /** Grows with everything that is added and is new: the same after an addition means that it added nothing. */
+  get weight(): number {
+    let weight = this.lines.measured + this.lines.covered + (this.#branches?.weight ?? 0)
+    for (const { size, firstSum } of this.#functions.values()) weight += size + firstSum
+    return weight
+  }
+
+  /** Empty again, to be used for the next file. */
+  clear(): void {
+    this.lines.clear()
+    this.#branches?.clear()
+    for (const functions of this.#functions.values()) functions.clear()
+  }
+
+  /** Everything, in few bytes. */
+  pack(into: ByteWriter): void {
+    this.lines.pack(into)
+    this.branches.pack(into)
+    into.number(this.#functions.size)
+    for (const [format, functions] of this.#functions) {
+      if (!formats.includes(format)) formats.push(format)
+      into.number(formats.indexOf(format))
+      into.number(functions.size)
+      functions.forEach((first, second, _c, covered) => {
+        into.word(first)
+        into.word(second)
+        into.number(covered)
+      })
+    }
+  }
+
+  /** Adds what `pack` wrote. */
+  mergePacked(from: ByteReader): void {
+    this.lines.mergePacked(from)
+    this.branches.mergePacked(from)
+    for (let left = from.number(); left > 0; left--) {
+      const own = this.#functionsOf(formats[from.number()] ?? '')
+      for (let each = from.number(); each > 0; each--) {
+        const first = from.word()
+        const second = from.word()
+        own.add(first, second, 0, from.number(), 0)
+      }
+    }
+  }
+
+  #functionsOf(format: string): MaxTable {
+    let functions = this.#functions.get(format)
+    if (functions === undefined) {
+      functions = new MaxTable()
+      this.#functions.set(format, functions)
+    }
+    return functions
   }
 }

@@ -2,17 +2,24 @@ import { FileCoverage } from '../coverage/file-coverage.ts'
 
 export type FunctionKeyword = 'FN' | 'FNDA' | 'FNL' | 'FNA'
 
-/** One `SF:` … `end_of_record`, which counts only as a whole. */
+/** What a record may declare about itself, in the order of `LcovRecord.declared`. */
+export const DECLARED = ['LF', 'LH', 'BRF', 'BRH', 'FNF', 'FNH'] as const
+const UNDECLARED = -1
+
+/** One `SF:` … `end_of_record`, which counts only as a whole. One object serves all records of a report in turn. */
 export class LcovRecord {
-  readonly path: string
+  path = ''
   readonly coverage = new FileCoverage()
   /** Totals the record declares about itself: compared with what was counted, never used. */
-  readonly declared = new Map<string, number>()
+  readonly declared = DECLARED.map(() => UNDECLARED)
   /** Function groups of lcov 2.2: index → where the function starts. */
   readonly #groups = new Map<string, string>()
 
-  constructor(path: string) {
+  start(path: string): void {
     this.path = path
+    this.coverage.clear()
+    this.declared.fill(UNDECLARED)
+    this.#groups.clear()
   }
 
   /**
@@ -40,21 +47,13 @@ export class LcovRecord {
 
   /** What the record declares and does not hold: keyword, declared, counted. */
   disagreements(): readonly (readonly [keyword: string, declared: number, counted: number])[] {
-    const { declared, coverage } = this
-    const lines = coverage.lineTotals()
-    const branches = declared.has('BRF') ? coverage.branchTotals() : undefined
-    const functions = declared.has('FNF') ? coverage.functionTotals() : undefined
-    const counted: readonly (readonly [string, number | undefined])[] = [
-      ['LF', lines.total],
-      ['LH', lines.covered],
-      ['BRF', branches?.total],
-      ['BRH', branches?.covered],
-      ['FNF', functions?.total],
-      ['FNH', functions?.covered],
-    ]
-    return counted.flatMap(([keyword, count]) => {
-      const said = declared.get(keyword)
-      return said === undefined || count === undefined || said === count ? [] : [[keyword, said, count] as const]
+    const { coverage, declared } = this
+    const counted = [coverage.lineTotals(), coverage.branchTotals(), coverage.functionTotals()].flatMap(
+      ({ total, covered }) => [total, covered],
+    )
+    return DECLARED.flatMap((keyword, index) => {
+      const [said, count] = [declared[index] ?? UNDECLARED, counted[index] ?? 0]
+      return said === UNDECLARED || said === count ? [] : [[keyword, said, count] as const]
     })
   }
 }

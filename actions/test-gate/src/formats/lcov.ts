@@ -1,10 +1,12 @@
 import { CoverageSet } from '../coverage/coverage-set.ts'
 import { LAST_LINE } from '../coverage/line-states.ts'
-import { LcovRecord } from './lcov-record.ts'
+import { PlainLines } from './lcov-plain.ts'
+import { DECLARED, LcovRecord } from './lcov-record.ts'
 import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
 import { Tally } from './tally.ts'
 
 const LONGEST_LINE_BYTES = 1024 * 1024
+const MOST_RESOLVED = 20_000
 const NEWLINE = 10
 const COMMA = 44
 const MINUS = 45
@@ -23,36 +25,45 @@ export class LcovParser implements ReportParser {
   readonly #paths: SourcePaths
   readonly #coverage = new CoverageSet()
   readonly #tally = new Tally()
-  #rest: Buffer = Buffer.alloc(0)
-  #record: LcovRecord | undefined
-  #lineNumber = 0
+  readonly #plain = new PlainLines()
+  readonly #record = new LcovRecord()
+  #isOpen = false
   #sawRecord = false
+  /** Start of a line whose end has not arrived yet. */
+  #rest: Buffer = Buffer.alloc(0)
+  /** Of the line that is being read. */
+  #lineNumber = 0
   /** Where `#unsigned` stopped. */
   #at = 0
+  /** Paths as the records give them → as they are resolved; shards name the same files again and again. */
+  readonly #resolved = new Map<string, string>()
 
   constructor(paths: SourcePaths) {
     this.#paths = paths
   }
 
   push(chunk: Buffer): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
     let start = 0
-    for (;;) {
-      start = this.#plainLines(bytes, start)
-      const end = bytes.indexOf(NEWLINE, start)
-      if (end < 0) break
-      this.#line(bytes, start, end)
-      start = end + 1
+    if (this.#rest.length > 0) {
+      start = chunk.indexOf(NEWLINE) + 1
+      this.#rest = Buffer.concat([this.#rest, start === 0 ? chunk : chunk.subarray(0, start)])
+      if (start > 0) this.#lines(this.#rest, 0, this.#rest.length)
     }
-    if (bytes.length - start > LONGEST_LINE_BYTES) throw this.#fault(`a line longer than ${LONGEST_LINE_BYTES} bytes`)
-    this.#rest = Buffer.from(bytes.subarray(start))
+    const end = chunk.lastIndexOf(NEWLINE) + 1
+    if (end > 0) {
+      this.#lines(chunk, start, end)
+      this.#rest = Buffer.from(chunk.subarray(end))
+    } else if (this.#rest.length === 0) this.#rest = Buffer.from(chunk)
+    if (this.#rest.length > LONGEST_LINE_BYTES)
+      throw this.#fault(`a line longer than ${LONGEST_LINE_BYTES} bytes`, this.#plain.lineNumber)
   }
 
   end(): ParsedReport {
+    this.#lineNumber = this.#plain.lineNumber
     if (this.#rest.length > 0) this.#line(this.#rest, 0, this.#rest.length)
     const record = this.#record
-    if (record !== undefined) {
-      if (record.declared.get('LF') !== record.coverage.lines.measured)
+    if (this.#isOpen) {
+      if (record.declared[0] !== record.coverage.lines.measured)
         throw new ReportError(
           'unparsable-report',
           `ends inside the record of ${JSON.stringify(record.path)}: it was cut off while written or copied`,
@@ -64,41 +75,23 @@ export class LcovParser implements ReportParser {
     return { kind: 'coverage', format: 'lcov', coverage: this.#coverage, warnings: this.#tally.warnings() }
   }
 
-  /**
-   * Reads lines from `start` on as long as they are plain `DA:<line>,<hits>`, nine of ten in a real file, in one loop.
-   * Where it stops, `#line` takes over, which knows every form.
-   */
-  #plainLines(bytes: Buffer, start: number): number {
-    const lines = this.#record?.coverage.lines
-    if (lines === undefined) return start
-    const length = bytes.length
-    let from = start
-    while (from + 3 < length && bytes[from] === D && bytes[from + 1] === A && bytes[from + 2] === COLON) {
-      let at = from + 3
-      let line = 0
-      let digit = (bytes[at] ?? 0) - 48
-      for (; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
-        line = line * 10 + digit
-        at++
-      }
-      if (bytes[at] !== COMMA || line === 0 || line > LAST_LINE) break
-      const hitsStart = ++at
-      let hits = 0
-      digit = (bytes[at] ?? 0) - 48
-      for (; digit >= 0 && digit <= 9; digit = (bytes[at] ?? 0) - 48) {
-        hits |= digit
-        at++
-      }
-      if (bytes[at] !== NEWLINE || at === hitsStart) break
-      lines.record(line, hits !== 0)
-      this.#lineNumber++
-      from = at + 1
+  /** Whole lines, the newline of the last one included. */
+  #lines(bytes: Buffer, start: number, end: number): void {
+    const plain = this.#plain
+    plain.bytes = bytes
+    plain.at = start
+    while (plain.at < end) {
+      if (this.#isOpen) plain.read(end, this.#record)
+      if (plain.at >= end) break
+      const newline = bytes.indexOf(NEWLINE, plain.at)
+      this.#lineNumber = plain.lineNumber
+      this.#line(bytes, plain.at, newline)
+      plain.at = newline + 1
+      plain.lineNumber++
     }
-    return from
   }
 
   #line(bytes: Buffer, start: number, lineEnd: number): void {
-    this.#lineNumber++
     let end = lineEnd
     while (end > start && (bytes[end - 1] ?? 0) <= 32) end--
     if (end === start) return
@@ -168,7 +161,7 @@ export class LcovParser implements ReportParser {
       case 'BRH':
       case 'FNF':
       case 'FNH':
-        if (/^\d+$/.test(value)) this.#open(keyword).declared.set(keyword, Number(value))
+        if (/^\d+$/.test(value)) this.#open(keyword).declared[DECLARED.indexOf(keyword)] = Number(value)
         return
     }
     if (line.startsWith('#') || KNOWN_AND_IGNORED.has(keyword)) return
@@ -178,10 +171,20 @@ export class LcovParser implements ReportParser {
   }
 
   #start(path: string): void {
-    if (this.#record !== undefined) throw this.#fault('a second SF before end_of_record')
+    if (this.#isOpen) throw this.#fault('a second SF before end_of_record')
     if (path === '') throw this.#fault('an SF without a path')
     this.#sawRecord = true
-    this.#record = new LcovRecord(this.#paths.resolve(path))
+    this.#isOpen = true
+    this.#record.start(this.#resolve(path))
+  }
+
+  #resolve(path: string): string {
+    const known = this.#resolved.get(path)
+    if (known !== undefined) return known
+    const resolved = this.#paths.resolve(path)
+    if (this.#resolved.size === MOST_RESOLVED) this.#resolved.clear()
+    this.#resolved.set(path, resolved)
+    return resolved
   }
 
   #finish(record: LcovRecord): void {
@@ -191,11 +194,11 @@ export class LcovParser implements ReportParser {
         `${record.path}: ${declared}, counted ${counted}`,
       )
     this.#coverage.add(record.path, record.coverage)
-    this.#record = undefined
+    this.#isOpen = false
   }
 
   #open(keyword: string): LcovRecord {
-    if (this.#record === undefined) throw this.#fault(`${keyword} outside of a record`)
+    if (!this.#isOpen) throw this.#fault(`${keyword} outside of a record`)
     return this.#record
   }
 
@@ -245,7 +248,7 @@ export class LcovParser implements ReportParser {
     return /[1-9]/.test(count.split(/e/i, 1)[0] ?? '')
   }
 
-  #fault(what: string): ReportError {
-    return new ReportError('unparsable-report', `line ${this.#lineNumber} has ${what}`)
+  #fault(what: string, lineNumber = this.#lineNumber): ReportError {
+    return new ReportError('unparsable-report', `line ${lineNumber} has ${what}`)
   }
 }

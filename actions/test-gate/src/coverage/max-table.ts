@@ -1,0 +1,115 @@
+const FIELDS = 5
+const FEWEST_ROWS = 16
+/** A hash that differs from run to run, so that no report can be made in which all keys meet in one place. */
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0
+
+/**
+ * Rows of a key (three 32-bit whole numbers) and two values (whole numbers ≥ 0). A key that comes again keeps the larger
+ * of each value. Rows keep the order in which their keys first came.
+ *
+ * Reports hold millions of these, so they lie in typed arrays: no object and no string is made for one.
+ */
+export class MaxTable {
+  size = 0
+  /** Sum of the first values of all rows, and of the second ones. */
+  firstSum = 0
+  secondSum = 0
+  #rows = new Int32Array(FEWEST_ROWS * FIELDS)
+  /** Hash → row + 1; 0 where there is none. Twice as long as there is room for rows, a power of 2. */
+  #slots = new Int32Array(FEWEST_ROWS * 2)
+
+  add(a: number, b: number, c: number, first: number, second: number): void {
+    const slots = this.#slots
+    const slot = this.#find(a, b, c)
+    const row = slots[slot] ?? 0
+    if (row === 0) {
+      this.#append(slot, a, b, c, first, second)
+      return
+    }
+    const rows = this.#rows
+    const at = row * FIELDS - 2
+    const knownFirst = rows[at] ?? 0
+    const knownSecond = rows[at + 1] ?? 0
+    if (first > knownFirst) {
+      rows[at] = first
+      this.firstSum += first - knownFirst
+    }
+    if (second > knownSecond) {
+      rows[at + 1] = second
+      this.secondSum += second - knownSecond
+    }
+  }
+
+  /** The values of a key as [first, second]. */
+  get(a: number, b: number, c: number): readonly [first: number, second: number] | undefined {
+    const row = this.#slots[this.#find(a, b, c)] ?? 0
+    return row === 0 ? undefined : [this.#rows[row * FIELDS - 2] ?? 0, this.#rows[row * FIELDS - 1] ?? 0]
+  }
+
+  forEach(visit: (a: number, b: number, c: number, first: number, second: number) => void): void {
+    const rows = this.#rows
+    const end = this.size * FIELDS
+    for (let at = 0; at < end; at += FIELDS)
+      visit(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0, rows[at + 3] ?? 0, rows[at + 4] ?? 0)
+  }
+
+  /** Empty again; what one large file needed is not kept for the small ones after it. */
+  clear(): void {
+    if (this.size === 0) return
+    if (this.#slots.length > 1024) {
+      this.#rows = new Int32Array(FEWEST_ROWS * FIELDS)
+      this.#slots = new Int32Array(FEWEST_ROWS * 2)
+    } else this.#slots.fill(0)
+    this.size = 0
+    this.firstSum = 0
+    this.secondSum = 0
+  }
+
+  /** The slot that holds the key, or the free one where it belongs. */
+  #find(a: number, b: number, c: number): number {
+    const slots = this.#slots
+    const rows = this.#rows
+    const mask = slots.length - 1
+    let slot = hash(a, b, c) & mask
+    for (let row = slots[slot] ?? 0; row !== 0; row = slots[slot] ?? 0) {
+      const at = (row - 1) * FIELDS
+      if (rows[at] === a && rows[at + 1] === b && rows[at + 2] === c) break
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  #append(slot: number, a: number, b: number, c: number, first: number, second: number): void {
+    const at = this.size * FIELDS
+    const rows = this.#rows
+    rows[at] = a
+    rows[at + 1] = b
+    rows[at + 2] = c
+    rows[at + 3] = first
+    rows[at + 4] = second
+    this.#slots[slot] = ++this.size
+    this.firstSum += first
+    this.secondSum += second
+    if (this.size * FIELDS === rows.length) this.#grow()
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(this.#rows.length * 2)
+    rows.set(this.#rows)
+    this.#rows = rows
+    this.#slots = new Int32Array(this.#slots.length * 2)
+    for (let row = 0; row < this.size; row++) {
+      const at = row * FIELDS
+      this.#slots[this.#find(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0)] = row + 1
+    }
+  }
+}
+
+/** MurmurHash3's steps. */
+function hash(a: number, b: number, c: number): number {
+  let mixed = Math.imul(a ^ SEED, 0xcc9e2d51)
+  mixed = Math.imul((mixed >>> 15) ^ mixed ^ b, 0x1b873593)
+  mixed = Math.imul((mixed >>> 13) ^ mixed ^ c, 0x85ebca6b)
+  mixed = Math.imul((mixed >>> 16) ^ mixed, 0xc2b2ae35)
+  return (mixed >>> 16) ^ mixed
+}
