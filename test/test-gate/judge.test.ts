@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { CoverageSet } from '../../actions/test-gate/src/coverage/coverage-set.ts'
+import { readExpectedReports } from '../../actions/test-gate/src/judge/expected-reports.ts'
 import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
 import { readNeeds } from '../../actions/test-gate/src/judge/needs.ts'
-import { missingLines } from '../../actions/test-gate/src/judge/rules.ts'
+import { missingLines, reportsRule } from '../../actions/test-gate/src/judge/rules.ts'
+import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { TestResults } from '../../actions/test-gate/src/tests/test-results.ts'
 import { readTolerated } from '../../actions/test-gate/src/tolerate.ts'
 import { evidence } from './evidence.ts'
@@ -79,6 +81,53 @@ describe('the verdict', () => {
       new Set(),
     ).findings
     expect(finding?.message).toBe('Line coverage 80.00 % (8 of 10) is below 80.01 % (x): 1 more covered line needed.')
+  })
+})
+
+describe('tests without and with rules', () => {
+  const ruled = (text: string): Partial<Evidence> => {
+    const tests = new TestResults()
+    for (const status of ['passed', 'failed', 'errored'] as const) tests.count(status, 0)
+    const { measurements, policy } = evidence({})
+    const rules = parseRules(text).rules.map((rule) => ({ ...rule, from: 'x' }))
+    return { measurements: { ...measurements, tests }, policy: { ...policy, rules } }
+  }
+
+  it.each([
+    ['', ['tests']],
+    ['tests failed <= 1', ['tests']],
+    ['tests failed <= 1\ntests errored <= 0', ['tests errored']],
+    ['tests failed <= 1\ntests errored <= 1', []],
+    ['tests skipped <= 0', ['tests']],
+  ])('%j: broken are %j', (text, broken) => {
+    const { rules } = judge(evidence(ruled(text)), new Set())
+    expect(rules.filter(({ holds }) => holds === false).map(({ name }) => name)).toEqual(broken)
+  })
+})
+
+describe('expected reports', () => {
+  const files = ['reports/shard-1/lcov.info', 'reports/shard-10/junit.xml']
+
+  it.each([
+    [['2'], true],
+    [['3'], false],
+    [['shard-1', 'shard-10'], true],
+    [['shard-1', 'shard-2'], false],
+    [['shard-*'], true],
+    [['reports/shard-{1,10}/*'], true],
+    [['reports/shard-1'], false],
+    [['lcov.info'], true],
+  ])('%j: %s', (lines, expected) => {
+    const reports = readExpectedReports(lines)
+    expect(reports && reportsRule(files, reports).holds).toBe(expected)
+  })
+
+  it('names what is missing, and refuses what is no number or name', () => {
+    const reports = readExpectedReports(['shard-1', 'shard-2', 'shard-3'])
+    expect(reports && reportsRule(files, reports).finding?.message).toContain('No report file from shard-2, shard-3')
+    expect(() => readExpectedReports(['0'])).toThrow('is not a number of files')
+    expect(() => readExpectedReports(['a{b'])).toThrow('braces')
+    expect(readExpectedReports([])).toBe(undefined)
   })
 })
 

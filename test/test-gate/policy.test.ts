@@ -84,6 +84,52 @@ describe('which threshold holds', () => {
   })
 })
 
+describe('which rules hold', () => {
+  const ruled = (rules: string) => (): Promise<Config> =>
+    parseConfig(`version: 1\ngate:\n  rules: |\n${rules.replaceAll(/^/gm, '    ')}\n`, 'a file')
+
+  it('those of the step and of the target branch together, each once', async () => {
+    const decided = await decide({
+      rules: 'lines >= 70%\ntests flaky <= 0',
+      branch: ruled('lines >= 80%\ntests  flaky <= 0'),
+    })
+    expect(decided.rules).toEqual([
+      'lines >= 80% (.github/sluice.yml at main)',
+      'tests flaky <= 0 (.github/sluice.yml at main)',
+      'lines >= 70% (input rules)',
+    ])
+  })
+
+  it('those for every gate and those for the gate of this name', async () => {
+    const branch = ruled('lines >= 1%\n[unit]\nlines >= 2%\n[e2e]\nlines >= 3%')
+    const texts = async (gate: string) => (await decide({ branch, gate })).rules.map((rule) => rule.split(' (')[0])
+    expect(await texts('unit')).toEqual(['lines >= 1%', 'lines >= 2%'])
+    expect(await texts('')).toEqual(['lines >= 1%'])
+  })
+
+  it('never those of the change, which is told so', async () => {
+    const decided = await decide({ branch: ruled('lines >= 80%'), own: ruled('lines >= 10%') })
+    expect(decided.rules).toEqual(['lines >= 80% (.github/sluice.yml at main)'])
+    expect(decided.notes).toBe(
+      'This change removes the rule "lines >= 80%", adds the rule "lines >= 10%" in .github/sluice.yml. That takes effect after merge; it is judged by main.',
+    )
+    expect(await decide({ branch: ruled('lines >= 80%'), own: ruled('lines >= ?') })).toMatchObject({
+      notes: expect.stringContaining('leaves an invalid .github/sluice.yml'),
+    })
+  })
+
+  it('none that are wrong: an error with the place', async () => {
+    await expect(decide({ rules: 'lines > 80%', branch: none })).rejects.toThrow('input rules, line 1, column 7')
+    await expect(decide({ branch: ruled('\nlines > 80%') })).rejects.toThrow(
+      '.github/sluice.yml at main, line 2, column 7',
+    )
+  })
+
+  it('are unknown without a token when the change holds some', async () => {
+    expect(await decide({ own: ruled('lines >= 10%') })).toMatchObject({ codes: ['policy-unreadable'] })
+  })
+})
+
 describe('a policy that cannot be read', () => {
   it.each([
     ['closes when the token is refused', { branch: broken('missing-permission') }, ['policy-unreadable']],

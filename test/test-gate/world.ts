@@ -20,6 +20,8 @@ export class World {
   readonly github: GitHub
   readonly workspace: string
   #pullRequest = 0
+  /** Tip of the pull request. */
+  headSha = ''
 
   constructor(github: GitHub, workspace: string) {
     this.github = github
@@ -38,12 +40,13 @@ export class World {
     const { object } = await world.call<{ object: { sha: string } }>('GET', '/git/ref/heads/main')
     await world.call('POST', '/git/refs', { ref: 'refs/heads/change', sha: object.sha })
     await world.commit('change.txt', 'a change\n', 'change')
-    const pull = await world.call<{ number: number }>('POST', '/pulls', {
+    const pull = await world.call<{ number: number; head: { sha: string } }>('POST', '/pulls', {
       title: 'A change',
       head: 'change',
       base: 'main',
     })
     world.#pullRequest = pull.number
+    world.headSha = pull.head.sha
     return world
   }
 
@@ -57,7 +60,7 @@ export class World {
 
   async gate({ inputs, token = ALL, event = 'pull_request' }: GateRun): Promise<BundleRun> {
     const repository = { full_name: 'acme/shop', default_branch: 'main' }
-    const pull = { number: this.#pullRequest, base: { ref: 'main' } }
+    const pull = { number: this.#pullRequest, base: { ref: 'main' }, head: { sha: this.headSha } }
     return runBundle('test-gate', {
       workspace: this.workspace,
       event: event === 'push' ? { repository } : { repository, pull_request: pull },

@@ -26,19 +26,22 @@ export async function leaveCheckRun(
     title: oneLine(passed ? 'pass' : `${settings.mode === 'report' ? 'would fail' : 'fail'}: ${verdict.reasonCode}`),
     summary: withinBudget(parts(evidence, verdict, settings, { failingCases: 50, files: 20 }), SUMMARY_BYTES),
   }
+  const status = 'completed' as const
   const conclusion = passed ? 'success' : settings.mode === 'report' ? 'neutral' : 'failure'
   const annotations = settings.marks.flatMap((mark) => annotation(mark, settings.mode))
   try {
     const created = await github.request('POST /repos/{owner}/{repo}/check-runs', {
       name,
       head_sha: sha,
-      status: 'completed',
+      status,
       conclusion,
       output: { ...output, annotations: annotations.slice(0, ANNOTATIONS_PER_CALL) },
     })
     for (let at = ANNOTATIONS_PER_CALL; at < annotations.length; at += ANNOTATIONS_PER_CALL)
       await github.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
         check_run_id: created.id,
+        status,
+        conclusion,
         output: { ...output, annotations: annotations.slice(at, at + ANNOTATIONS_PER_CALL) },
       })
     return { kind: 'created' }
