@@ -12,6 +12,8 @@ export interface ConformanceResult {
   readonly exceptions: readonly string[]
   /** One line per failed case. */
   readonly failures?: readonly string[]
+  /** Rows of a table, shown first. */
+  readonly table?: readonly string[]
 }
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -52,6 +54,7 @@ async function main(wanted: readonly string[]): Promise<number> {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     process.stdout.write(`${name}\n`)
     const result = await run(folder)
+    for (const line of result.table ?? []) process.stdout.write(`  ${line}\n`)
     for (const line of result.failures ?? []) process.stdout.write(`  failed: ${line}\n`)
     for (const line of result.exceptions) process.stdout.write(`  exception: ${line}\n`)
     if (result.skipped > 0) process.stdout.write(`  ${result.skipped} skipped\n`)

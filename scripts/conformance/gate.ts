@@ -4,14 +4,17 @@ import { AnyReportParser } from '../../actions/test-gate/src/formats/detect.ts'
 import { type ParsedReport, ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
 import { GATE_EXCEPTIONS } from './gate-exceptions.ts'
 
-export interface ConformanceResult {
+export interface GateConformance {
   readonly passed: number
   readonly failed: number
+  /** Without numbers to compare with, or listed as an exception. */
   readonly skipped: number
   readonly exceptions: readonly string[]
+  /** One row per format. */
+  readonly table: readonly string[]
 }
 
-const FORMATS = ['lcov', 'cobertura', 'junit']
+const FORMATS = ['lcov', 'cobertura', 'jacoco', 'junit']
 
 /** The few keys of the manifest that are read here; it has more. */
 interface Entry {
@@ -23,30 +26,50 @@ interface Entry {
 }
 
 /**
- * Reads every lcov, cobertura and JUnit file of the corpus and compares with the manifest: what peers expect, and what
+ * Reads every file of the corpus that is of a known format and compares with the manifest: what peers expect, and what
  * an independent reader counted. A file without numbers must still be read or refused cleanly, and counts as skipped.
  */
-export async function run(folder: string): Promise<ConformanceResult> {
+export async function run(conformance: string): Promise<GateConformance> {
+  const folder = join(conformance, 'gate')
   const entries = (await manifest(folder)).filter(({ format }) => FORMATS.includes(format))
-  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const counts = new Map(FORMATS.map((format) => [format, { passed: 0, failed: 0, skipped: 0 }]))
   const exceptions: string[] = []
   for (const entry of entries) {
+    const count = counts.get(entry.format)
+    if (count === undefined) continue
     const verdict = await check(folder, entry)
     const reason = GATE_EXCEPTIONS.get(entry.path)
     if (verdict.kind !== 'differs') {
       if (reason !== undefined) {
-        counts.failed++
+        count.failed++
         exceptions.push(`FAILED ${entry.path}: listed as an exception, but agrees`)
-      } else counts[verdict.kind]++
+      } else count[verdict.kind]++
     } else if (reason !== undefined) {
-      counts.skipped++
+      count.skipped++
       exceptions.push(`${entry.path}: ${verdict.how}. ${reason}`)
     } else {
-      counts.failed++
+      count.failed++
       exceptions.push(`FAILED ${entry.path}: ${verdict.how}`)
     }
   }
-  return { ...counts, exceptions }
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const { passed, failed, skipped } of counts.values()) {
+    sum.passed += passed
+    sum.failed += failed
+    sum.skipped += skipped
+  }
+  return { ...sum, exceptions, table: table(counts) }
+}
+
+type Counts = Readonly<Record<'passed' | 'failed' | 'skipped', number>>
+
+function table(counts: ReadonlyMap<string, Counts>): string[] {
+  const row = (...cells: readonly (string | number)[]) =>
+    cells.map((cell, index) => (index === 0 ? String(cell).padEnd(20) : String(cell).padStart(8))).join('')
+  return [
+    row('format', 'passed', 'failed', 'skipped'),
+    ...[...counts].map(([format, { passed, failed, skipped }]) => row(format, passed, failed, skipped)),
+  ]
 }
 
 type Verdict = { readonly kind: 'passed' | 'skipped' } | { readonly kind: 'differs'; readonly how: string }

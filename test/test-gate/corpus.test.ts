@@ -3,11 +3,8 @@ import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import { run } from '../../scripts/conformance/gate.ts'
 
-const folder = join(
-  process.env['SLUICE_CONFORMANCE'] ?? join(import.meta.dirname, '../../../shared/conformance'),
-  'gate',
-)
-const there = existsSync(folder)
+const folder = process.env['SLUICE_CONFORMANCE'] ?? join(import.meta.dirname, '../../../shared/conformance')
+const there = existsSync(join(folder, 'gate'))
 if (!there) process.stderr.write(`The corpus of reports is absent (${folder}); its test is left out.\n`)
 
 const inCorpus = there ? it : it.skip

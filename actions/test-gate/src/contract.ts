@@ -8,7 +8,7 @@ export const contract = defineContract({
     coverage: {
       kind: 'list',
       description:
-        'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out; `node_modules` is passed over unless a line names it. Several reports of the same source file are merged line by line.',
+        'Coverage reports, one glob per line, inside the workspace. A line that starts with `!` leaves files out; `node_modules` is passed over unless a line names it. The README lists the formats; which one a file has is told by its content. Several reports of the same source file are merged line by line.',
     },
     results: {
       kind: 'list',

@@ -11,6 +11,7 @@ import {
   string,
 } from '../../../lib/kernel/shape.ts'
 import type { CoverageTotals } from './coverage/coverage-set.ts'
+import { COVERAGE_FORMATS, TEST_FORMATS } from './formats/report-parser.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
 import type { FailingCase } from './tests/test-results.ts'
@@ -91,7 +92,7 @@ export const reportShape = object({
       object({
         path: required(string(), 'File.'),
         kind: required(oneOf('coverage', 'tests'), 'What it holds.'),
-        format: required(oneOf('lcov', 'cobertura', 'junit'), 'Detected by its content.'),
+        format: required(oneOf(...COVERAGE_FORMATS, ...TEST_FORMATS), 'Detected by its content.'),
       }),
     ),
     'The report files that were read.',

@@ -1,5 +1,5 @@
 import { LcovParser } from './lcov.ts'
-import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import { type ParsedReport, READ_FORMATS, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
 import { Utf16Bytes, utf16Label } from './utf16.ts'
 import { XmlReportParser } from './xml-report.ts'
 
@@ -46,7 +46,7 @@ export class AnyReportParser implements ReportParser {
     else
       throw new ReportError(
         'unknown-format',
-        `begins with ${JSON.stringify(text.slice(0, 20))}; read are lcov, cobertura and JUnit`,
+        `begins with ${JSON.stringify(text.slice(0, 20))}; read are ${READ_FORMATS}`,
       )
     const start = this.#start
     this.#start = Buffer.alloc(0)

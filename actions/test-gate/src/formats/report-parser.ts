@@ -1,17 +1,26 @@
 import type { CoverageSet } from '../coverage/coverage-set.ts'
 import type { TestResults } from '../tests/test-results.ts'
 
+export const COVERAGE_FORMATS = ['lcov', 'cobertura', 'jacoco'] as const
+export const TEST_FORMATS = ['junit', 'trx', 'nunit', 'xunit'] as const
+
+export type CoverageFormat = (typeof COVERAGE_FORMATS)[number]
+export type TestFormat = (typeof TEST_FORMATS)[number]
+
+/** For messages: the formats that are read. */
+export const READ_FORMATS = [...COVERAGE_FORMATS, ...TEST_FORMATS].join(', ')
+
 /** What a whole report says. It is complete: a report that breaks off gives a `ReportError` and nothing else. */
 export type ParsedReport =
   | {
       readonly kind: 'coverage'
-      readonly format: 'lcov' | 'cobertura'
+      readonly format: CoverageFormat
       readonly coverage: CoverageSet
       readonly warnings: readonly string[]
     }
   | {
       readonly kind: 'tests'
-      readonly format: 'junit'
+      readonly format: TestFormat
       readonly tests: TestResults
       readonly warnings: readonly string[]
     }

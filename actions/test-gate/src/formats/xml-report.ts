@@ -1,9 +1,13 @@
 import { CoberturaDialect } from './cobertura.ts'
+import { JacocoDialect } from './jacoco.ts'
 import { JUnitDialect } from './junit.ts'
-import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import { NUnitDialect } from './nunit.ts'
+import { type ParsedReport, READ_FORMATS, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import { TrxDialect } from './trx.ts'
 import type { XmlDialect } from './xml-dialect.ts'
 import type { XmlTag } from './xml-tag.ts'
 import { type XmlHandler, XmlTokenizer } from './xml-tokenizer.ts'
+import { XUnitDialect } from './xunit.ts'
 
 /** Reads an XML report whose root element says which format it is. */
 export class XmlReportParser implements ReportParser, XmlHandler {
@@ -40,11 +44,15 @@ export class XmlReportParser implements ReportParser, XmlHandler {
 
   #dialectOf(root: string, tag: XmlTag): XmlDialect {
     if (root === 'testsuites' || root === 'testsuite' || root === 'testcase') return new JUnitDialect(tag)
+    if (root === 'TestRun') return new TrxDialect(tag)
+    if (root === 'test-run' || root === 'test-results') return new NUnitDialect(tag)
+    if (root === 'assemblies' || root === 'assembly') return new XUnitDialect(tag)
+    if (root === 'report') return new JacocoDialect(this.#paths)
     const clover = root === 'coverage' && (tag.has('clover') || tag.has('generated'))
     if (root === 'coverage' && !clover) return new CoberturaDialect(tag, this.#paths)
     throw new ReportError(
       'unknown-format',
-      `is ${clover ? 'a Clover report' : `XML with the root element <${root.slice(0, 40)}>`}; read are lcov, cobertura and JUnit`,
+      `is ${clover ? 'a Clover report' : `XML with the root element <${root.slice(0, 40)}>`}; read are ${READ_FORMATS}`,
     )
   }
 }
