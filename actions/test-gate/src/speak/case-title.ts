@@ -3,8 +3,13 @@ import type { FailingCase } from '../tests/test-results.ts'
 /** Suite, class and name of a test, without saying the same twice. */
 export function caseTitle({ suite, className, name }: FailingCase): string {
   const known = suite === '' ? [] : [suite]
-  // Surefire repeats the class as the suite; jest-junit begins the name with the class.
-  if (className !== '' && !suite.includes(className) && !name.startsWith(`${className} `)) {
+  // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
+  if (
+    className !== '' &&
+    !suite.includes(className) &&
+    !name.startsWith(`${className} `) &&
+    !name.startsWith(`${className}.`)
+  ) {
     if (className.includes(suite)) known.pop()
     known.push(className)
   }

@@ -79,6 +79,11 @@ export class TestResults {
     this.count(status, test.microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
   }
 
+  /** Puts in class names that a report gives only after its cases. */
+  nameClasses(className: (known: string) => string): void {
+    this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }))
+  }
+
   #takeBack(failing: FailingCase): void {
     this.#counts.total--
     this.#counts[failing.status]--
