@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { contract } from '../../actions/test-gate/src/contract.ts'
 import { matchesGlob, parseGlob } from '../../actions/test-gate/src/rules/glob.ts'
 import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { describeProblems } from '../../actions/test-gate/src/rules/problem.ts'
@@ -48,6 +51,37 @@ describe('a rule', () => {
       ['branches >= 1%', 'unit'],
       ['tests failed <= 1', 'e2e'],
     ])
+  })
+})
+
+describe('the rules page', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/rules.md'), 'utf8')
+
+  it('has a row for every rule, which parses', () => {
+    const rows = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, rule = '']) => rule)
+    const texts = rows.map((row) => row.replace('METRIC', 'lines').replace('GLOB', 'src/**'))
+    const { rules, problems } = parseRules(texts.join('\n'))
+    expect(problems).toEqual([])
+    const kinds = rules.map(({ demand }) => ('what' in demand ? `${demand.kind} ${demand.what}` : demand.kind))
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        ...['coverage', 'files', 'every-file', 'untested-files', 'patch', 'no-decrease', 'ratchet', 'metric'],
+        ...['test-count', 'test-count-no-decrease', 'duration', 'findings error', 'findings new'],
+        ...['failed', 'errored', 'skipped', 'flaky', 'new-skipped'].map((what) => `tests ${what}`),
+      ]),
+    )
+  })
+
+  it('names only reasons that there are', () => {
+    const named = [...page.matchAll(/`((?:[a-z]+-)+[a-z]+)`(?=:| \||;|,| \()/g)].map(([, code = '']) => code)
+    const known = new Set([
+      ...Object.keys(contract.reasonCodes),
+      ...Object.keys(contract.inputs),
+      'cannot-tell',
+      'not-judged',
+    ])
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((code) => !known.has(code))).toEqual([])
   })
 })
 
