@@ -15,7 +15,7 @@ export interface GateConformance {
   readonly table: readonly string[]
 }
 
-const FORMATS = ['lcov', 'cobertura', 'jacoco', 'junit', 'trx', 'nunit', 'xunit']
+const FORMATS = ['lcov', 'cobertura', 'jacoco', 'gocover', 'junit', 'trx', 'nunit', 'xunit']
 
 /** The few keys of the manifest that are read here; it has more. */
 interface Entry {
@@ -112,6 +112,9 @@ function measured(report: ParsedReport): Readonly<Record<string, number>> {
     linesCovered: lines.covered,
     branches: branches.total,
     branchesCovered: branches.covered,
+    ...(report.statements === undefined
+      ? {}
+      : { statements: report.statements.total, statementsCovered: report.statements.covered }),
   }
 }
 

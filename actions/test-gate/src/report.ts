@@ -14,7 +14,7 @@ import type { CoverageTotals } from './coverage/coverage-set.ts'
 import { COVERAGE_FORMATS, TEST_FORMATS } from './formats/report-parser.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
-import type { FailingCase } from './tests/test-results.ts'
+import type { FailingCase, TestResults } from './tests/test-results.ts'
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const ratio = object({ covered: required(count, 'So many are covered.'), total: required(count, 'Of so many.') })
@@ -69,6 +69,30 @@ export const reportShape = object({
         ),
         'Failing cases, the first 1,000.',
       ),
+      slowest: required(
+        list(
+          object({
+            suite: optional(string(), 'Names of the suites around it.'),
+            class: optional(string(), 'Class name.'),
+            name: optional(string(), 'Name of the case.'),
+            microseconds: required(count, 'How long it took.'),
+          }),
+        ),
+        'The 20 slowest cases, slowest first.',
+      ),
+      suites: required(
+        list(
+          object({
+            suite: optional(string(), 'Names of the suite and those around it.'),
+            passed: required(count, 'Passed cases right in it.'),
+            failed: required(count, 'Failed cases.'),
+            errored: required(count, 'Cases that broke.'),
+            skipped: required(count, 'Skipped cases.'),
+          }),
+        ),
+        'Cases by suite, in the order of their names.',
+      ),
+      'suites-left-out': required(boolean(), 'There are more suites than are listed; the totals have all.'),
     }),
     'Test cases; left out when no results were asked for.',
   ),
@@ -79,6 +103,7 @@ export const reportShape = object({
         measured: required(string(), 'What was measured.'),
         wanted: required(string(), 'What is demanded.'),
         verdict: required(oneOf('holds', 'broken', 'cannot-tell', 'not-judged'), 'Whether it holds.'),
+        'reason-code': optional(string(), 'Why not, when it is broken or cannot be told.'),
       }),
     ),
     'Each rule.',
@@ -93,6 +118,7 @@ export const reportShape = object({
         path: required(string(), 'File.'),
         kind: required(oneOf('coverage', 'tests'), 'What it holds.'),
         format: required(oneOf(...COVERAGE_FORMATS, ...TEST_FORMATS), 'Detected by its content.'),
+        statements: optional(ratio, 'What its own tools count, where that is not lines; never judged.'),
       }),
     ),
     'The report files that were read.',
@@ -114,14 +140,13 @@ export function buildReport(
     result: verdict.findings.length === 0 ? 'pass' : 'fail',
     'reason-code': verdict.reasonCode,
     ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
-    ...(evidence.resultFiles === undefined
-      ? {}
-      : { tests: { ...measurements.tests.counts, failing: measurements.tests.failing.map(failingPart) } }),
+    ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests) }),
     rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
       rule: name,
       measured,
       wanted,
       verdict: verdictOf(holds, finding !== undefined),
+      ...(finding === undefined ? {} : { 'reason-code': finding.code }),
     })),
     findings: verdict.findings,
     tolerated: verdict.tolerated,
@@ -147,15 +172,31 @@ function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNu
   }
 }
 
-/** Empty texts are left out. */
-function failingPart({ suite, className, name, status, message, file, line }: FailingCase) {
+function testsPart({ counts, failing, slowest, suites, suitesLeftOut }: TestResults): NonNullable<Report['tests']> {
   return {
-    ...(suite === '' ? {} : { suite }),
-    ...(className === '' ? {} : { class: className }),
-    ...(name === '' ? {} : { name }),
+    ...counts,
+    failing: failing.map(failingPart),
+    slowest: slowest.map((each) => ({ ...namesPart(each), microseconds: each.microseconds })),
+    suites: suites.map(({ suite, ...outcomes }) => ({ ...(suite === '' ? {} : { suite }), ...outcomes })),
+    'suites-left-out': suitesLeftOut,
+  }
+}
+
+/** Empty texts are left out. */
+function failingPart({ status, message, file, line, ...names }: FailingCase) {
+  return {
+    ...namesPart(names),
     status,
     ...(message === '' ? {} : { message }),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
+  }
+}
+
+function namesPart({ suite, className, name }: Pick<FailingCase, 'suite' | 'className' | 'name'>) {
+  return {
+    ...(suite === '' ? {} : { suite }),
+    ...(className === '' ? {} : { class: className }),
+    ...(name === '' ? {} : { name }),
   }
 }

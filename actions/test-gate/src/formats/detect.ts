@@ -1,3 +1,4 @@
+import { GoCoverParser } from './go-cover.ts'
 import { LcovParser } from './lcov.ts'
 import { type ParsedReport, READ_FORMATS, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
 import { Utf16Bytes, utf16Label } from './utf16.ts'
@@ -43,6 +44,7 @@ export class AnyReportParser implements ReportParser {
     if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths))
     else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths)
     else if (LCOV_START.test(text)) this.#parser = new LcovParser(this.#paths)
+    else if (text.startsWith('mode: ')) this.#parser = new GoCoverParser(this.#paths)
     else
       throw new ReportError(
         'unknown-format',

@@ -1,7 +1,8 @@
 import type { CoverageSet } from '../coverage/coverage-set.ts'
+import type { Ratio } from '../coverage/ratio.ts'
 import type { TestResults } from '../tests/test-results.ts'
 
-export const COVERAGE_FORMATS = ['lcov', 'cobertura', 'jacoco'] as const
+export const COVERAGE_FORMATS = ['lcov', 'cobertura', 'jacoco', 'go'] as const
 export const TEST_FORMATS = ['junit', 'trx', 'nunit', 'xunit'] as const
 
 export type CoverageFormat = (typeof COVERAGE_FORMATS)[number]
@@ -16,6 +17,8 @@ export type ParsedReport =
       readonly kind: 'coverage'
       readonly format: CoverageFormat
       readonly coverage: CoverageSet
+      /** Where the format's own unit is not lines: what its own tools would say. The gate judges lines. */
+      readonly statements?: Ratio
       readonly warnings: readonly string[]
     }
   | {

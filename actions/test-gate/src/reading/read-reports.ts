@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CoverageSet } from '../coverage/coverage-set.ts'
+import type { Ratio } from '../coverage/ratio.ts'
 import { AnyReportParser } from '../formats/detect.ts'
 import { type ParsedReport, ReportError, type SourcePaths } from '../formats/report-parser.ts'
 import type { Finding } from '../judge/finding.ts'
@@ -12,6 +13,8 @@ export interface ReadReport {
   readonly path: string
   readonly kind: ParsedReport['kind']
   readonly format: ParsedReport['format']
+  /** What the format's own tools would say, where their unit is not lines. */
+  readonly statements?: Ratio
 }
 
 /** Everything that was counted, of all reports that could be read whole. */
@@ -42,7 +45,8 @@ export async function readReports(
       else {
         if (report.kind === 'coverage') coverage.mergeFrom(report.coverage)
         else tests.mergeFrom(report.tests)
-        reports.push({ path, kind, format: report.format })
+        const statements = report.kind === 'coverage' ? report.statements : undefined
+        reports.push({ path, kind, format: report.format, ...(statements === undefined ? {} : { statements }) })
         warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`))
       }
     }
