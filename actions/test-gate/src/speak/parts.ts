@@ -33,6 +33,7 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     failingCases(evidence, room.failingCases),
     numbers(evidence),
     leastCovered(evidence, room.files),
+    slowest(evidence, room.files),
     tolerated(verdict),
     warnings(evidence),
     today(evidence, settings),
@@ -124,6 +125,17 @@ function leastCovered({ measurements, totals }: Evidence, room: number): Part | 
     name: 'least covered files',
     priority: 30,
     markdown: details('Least covered files', table(['file', 'lines'], rows)),
+  }
+}
+
+function slowest({ measurements }: Evidence, room: number): Part | undefined {
+  const cases = measurements.tests.slowest.slice(0, room)
+  if (cases.length === 0) return undefined
+  const rows = cases.map((each) => [code(caseTitle(each)), formatDuration(each.microseconds / 1000)])
+  return {
+    name: 'slowest tests',
+    priority: 25,
+    markdown: details('Slowest tests', table(['test', 'time'], rows, 'lr')),
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Attempts } from './attempts.ts'
+import { type SlowCase, SlowestCases } from './slowest.ts'
+import { type SuiteCounts, SuiteTallies } from './suite-counts.ts'
 
 /** How a test case ended. `flaky` ones passed, after a retry. */
 export type CaseStatus = 'passed' | 'failed' | 'errored' | 'skipped'
@@ -49,6 +51,8 @@ export class TestResults {
   #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 }
   #failing: FailingCase[] = []
   readonly #emptySuites: string[] = []
+  readonly #slowest = new SlowestCases()
+  readonly #suites = new SuiteTallies()
 
   count(status: CaseStatus, microseconds: number, flaky = false): void {
     this.#counts.total++
@@ -66,7 +70,9 @@ export class TestResults {
    * is taken back.
    */
   record(test: TestCase, attempts?: Attempts): void {
-    const { status } = test
+    const { status, suite, className, name, microseconds } = test
+    this.#suites.add(suite, status)
+    this.#slowest.add(suite, className, name, microseconds)
     if (status === 'failed' || status === 'errored') {
       const failing = failingOf(test, status)
       this.count(status, test.microseconds)
@@ -82,11 +88,13 @@ export class TestResults {
   /** Puts in class names that a report gives only after its cases. */
   nameClasses(className: (known: string) => string): void {
     this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }))
+    this.#slowest.nameClasses(className)
   }
 
   #takeBack(failing: FailingCase): void {
     this.#counts.total--
     this.#counts[failing.status]--
+    this.#suites.add(failing.suite, failing.status, -1)
     const index = this.#failing.indexOf(failing)
     if (index >= 0) this.#failing.splice(index, 1)
   }
@@ -100,6 +108,8 @@ export class TestResults {
     for (const [key, value] of Object.entries(other.#counts)) this.#counts[key as keyof TestCounts] += value
     this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES)
     this.#emptySuites.push(...other.#emptySuites)
+    this.#slowest.mergeFrom(other.#slowest)
+    this.#suites.mergeFrom(other.#suites)
   }
 
   get counts(): TestCounts {
@@ -109,6 +119,20 @@ export class TestResults {
   /** In the order of the files read. */
   get failing(): readonly FailingCase[] {
     return this.#failing
+  }
+
+  /** Slowest first. */
+  get slowest(): readonly SlowCase[] {
+    return this.#slowest.cases
+  }
+
+  /** In the order of their names; not every one when `suitesLeftOut`. */
+  get suites(): readonly SuiteCounts[] {
+    return this.#suites.suites
+  }
+
+  get suitesLeftOut(): boolean {
+    return this.#suites.isFull
   }
 
   get emptySuites(): readonly string[] {

@@ -1,0 +1,45 @@
+/** A case that took long. */
+export interface SlowCase {
+  /** Names of the suites around it, outermost first, joined by ` › `. */
+  readonly suite: string
+  readonly className: string
+  readonly name: string
+  readonly microseconds: number
+}
+
+/** So many are kept. */
+const KEPT = 20
+
+/** The slowest cases, without keeping any other. */
+export class SlowestCases {
+  #cases: SlowCase[] = []
+  /** What a case must exceed to be kept. */
+  #bar = 0
+
+  add(suite: string, className: string, name: string, microseconds: number): void {
+    if (microseconds <= this.#bar) return
+    this.#cases.push({ suite, className, name, microseconds })
+    if (this.#cases.length >= 2 * KEPT) this.#trim()
+  }
+
+  mergeFrom(other: SlowestCases): void {
+    this.#cases.push(...other.#cases)
+    this.#trim()
+  }
+
+  nameClasses(className: (known: string) => string): void {
+    this.#cases = this.#cases.map((each) => ({ ...each, className: className(each.className) }))
+  }
+
+  /** Slowest first; of equal ones the first that was read. */
+  get cases(): readonly SlowCase[] {
+    this.#trim()
+    return this.#cases
+  }
+
+  #trim(): void {
+    this.#cases.sort((a, b) => b.microseconds - a.microseconds)
+    this.#cases.length = Math.min(this.#cases.length, KEPT)
+    this.#bar = this.#cases.length < KEPT ? 0 : (this.#cases.at(-1)?.microseconds ?? 0)
+  }
+}
