@@ -26,4 +26,8 @@ export const GATE_EXCEPTIONS: ReadonlyMap<string, string> = new Map([
     `${RETRIES}/junit-server-test/report.xml`,
     'A test that failed and then passed in the same suite is one flaky test; the suite declares 3 tests itself.',
   ],
+  [
+    'coverallsapp__coverage-reporter/spec/fixtures/clover/clover-unleash.xml',
+    "Istanbul's writer: a condition is a line with a count of its own, and falsecount says how many arms were not taken. 109 of 138 is what the metrics of the two files declare.",
+  ],
 ])

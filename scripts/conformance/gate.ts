@@ -4,6 +4,7 @@ import { AnyReportParser } from '../../actions/test-gate/src/formats/detect.ts'
 import { type ParsedReport, ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
 import { GATE_ANSWERS } from './gate-answers.ts'
 import { GATE_EXCEPTIONS } from './gate-exceptions.ts'
+import { type PatchSuite, runPatchSuite } from './gate-patch.ts'
 
 export interface GateConformance {
   readonly passed: number
@@ -15,7 +16,7 @@ export interface GateConformance {
   readonly table: readonly string[]
 }
 
-const FORMATS = ['lcov', 'cobertura', 'jacoco', 'gocover', 'junit', 'trx', 'nunit', 'xunit']
+const FORMATS = ['lcov', 'cobertura', 'jacoco', 'gocover', 'clover', 'junit', 'trx', 'nunit', 'xunit']
 
 /** The few keys of the manifest that are read here; it has more. */
 interface Entry {
@@ -53,6 +54,9 @@ export async function run(conformance: string): Promise<GateConformance> {
       exceptions.push(`FAILED ${entry.path}: ${verdict.how}`)
     }
   }
+  const patch = await runPatchSuite(folder, await patchSuite(folder))
+  counts.set('patch', patch)
+  exceptions.push(...patch.exceptions)
   const sum = { passed: 0, failed: 0, skipped: 0 }
   for (const { passed, failed, skipped } of counts.values()) {
     sum.passed += passed
@@ -106,12 +110,16 @@ function measured(report: ParsedReport): Readonly<Record<string, number>> {
     const { total, failed, errored, skipped, flaky } = report.tests.counts
     return { testcases: total, failures: failed, errors: errored, skipped, flaky }
   }
-  const { lines, branches } = report.coverage.totals()
+  const { lines, branches, functions } = report.coverage.totals()
   return {
     lines: lines.total,
     linesCovered: lines.covered,
     branches: branches.total,
     branchesCovered: branches.covered,
+    conditionals: branches.total,
+    conditionalsCovered: branches.covered,
+    methods: functions.total,
+    methodsCovered: functions.covered,
     ...(report.statements === undefined
       ? {}
       : { statements: report.statements.total, statementsCovered: report.statements.covered }),
@@ -123,6 +131,12 @@ function numbers(value: unknown): Readonly<Record<string, number>> {
   return Object.fromEntries(
     Object.entries(value).filter((pair): pair is [string, number] => typeof pair[1] === 'number'),
   )
+}
+
+async function patchSuite(folder: string): Promise<PatchSuite> {
+  const value = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as { patchSuite?: PatchSuite }
+  if (value.patchSuite === undefined) throw new Error(`${folder}/manifest.json has no patchSuite`)
+  return value.patchSuite
 }
 
 async function manifest(folder: string): Promise<readonly Entry[]> {

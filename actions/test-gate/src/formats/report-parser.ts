@@ -2,7 +2,7 @@ import type { CoverageSet } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { TestResults } from '../tests/test-results.ts'
 
-export const COVERAGE_FORMATS = ['lcov', 'cobertura', 'jacoco', 'go'] as const
+export const COVERAGE_FORMATS = ['lcov', 'cobertura', 'jacoco', 'go', 'clover'] as const
 export const TEST_FORMATS = ['junit', 'trx', 'nunit', 'xunit'] as const
 
 export type CoverageFormat = (typeof COVERAGE_FORMATS)[number]

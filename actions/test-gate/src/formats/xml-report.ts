@@ -1,3 +1,4 @@
+import { CloverDialect } from './clover.ts'
 import { CoberturaDialect } from './cobertura.ts'
 import { JacocoDialect } from './jacoco.ts'
 import { JUnitDialect } from './junit.ts'
@@ -48,11 +49,13 @@ export class XmlReportParser implements ReportParser, XmlHandler {
     if (root === 'test-run' || root === 'test-results') return new NUnitDialect(tag)
     if (root === 'assemblies' || root === 'assembly') return new XUnitDialect(tag)
     if (root === 'report') return new JacocoDialect(this.#paths)
-    const clover = root === 'coverage' && (tag.has('clover') || tag.has('generated'))
-    if (root === 'coverage' && !clover) return new CoberturaDialect(tag, this.#paths)
+    if (root === 'coverage')
+      return tag.has('clover') || tag.has('generated')
+        ? new CloverDialect(tag, this.#paths)
+        : new CoberturaDialect(tag, this.#paths)
     throw new ReportError(
       'unknown-format',
-      `is ${clover ? 'a Clover report' : `XML with the root element <${root.slice(0, 40)}>`}; read are ${READ_FORMATS}`,
+      `is XML with the root element <${root.slice(0, 40)}>; read are ${READ_FORMATS}`,
     )
   }
 }
