@@ -34,7 +34,8 @@ export class Arena {
 
   /** Puts other bytes there; gives the new place where they do not fit, with room to grow. */
   replace(place: number, bytes: Uint8Array, length: number): number {
-    const [piece, at] = this.#find(place)
+    const piece = this.#piece(place)
+    const at = offset(place)
     if (length > readRoom(piece, at)) return this.store(bytes, length, length * 2)
     copy(bytes, length, piece, at + HEAD_BYTES)
     return place
@@ -42,15 +43,13 @@ export class Arena {
 
   /** Makes the reader stand at the first byte. */
   seek(reader: ByteReader, place: number): ByteReader {
-    const [piece, at] = this.#find(place)
-    reader.bytes = piece
-    reader.at = at + HEAD_BYTES
+    reader.bytes = this.#piece(place)
+    reader.at = offset(place) + HEAD_BYTES
     return reader
   }
 
-  #find(place: number): readonly [piece: Uint8Array, at: number] {
-    const piece = this.#pieces[Math.floor(place / PLACES_PER_PIECE)] ?? this.#last()
-    return [piece, (place % PLACES_PER_PIECE) * ALIGNMENT]
+  #piece(place: number): Uint8Array {
+    return this.#pieces[Math.floor(place / PLACES_PER_PIECE)] ?? this.#last()
   }
 
   #last(): Uint8Array {
@@ -58,6 +57,10 @@ export class Arena {
     if (last === undefined) throw new Error('an arena has at least one piece')
     return last
   }
+}
+
+function offset(place: number): number {
+  return (place % PLACES_PER_PIECE) * ALIGNMENT
 }
 
 function copy(from: Uint8Array, length: number, to: Uint8Array, at: number): void {

@@ -26,11 +26,9 @@ export class ByteWriter {
     for (let shift = 0; shift < 32; shift += 8) this.bytes[this.length++] = value >>> shift
   }
 
-  copy(from: Uint8Array, start: number, end: number): void {
-    if (this.length + end - start > this.bytes.length) this.#grow(end - start)
-    const [bytes, to] = [this.bytes, this.length]
-    for (let offset = 0; offset < end - start; offset++) bytes[to + offset] = from[start + offset] ?? 0
-    this.length += end - start
+  byte(value: number): void {
+    if (this.length === this.bytes.length) this.#grow(1)
+    this.bytes[this.length++] = value
   }
 
   #grow(by: number): void {
@@ -48,6 +46,10 @@ export class ByteReader {
   constructor(bytes: Uint8Array, at: number) {
     this.bytes = bytes
     this.at = at
+  }
+
+  byte(): number {
+    return this.bytes[this.at++] ?? 0
   }
 
   number(): number {

@@ -5,6 +5,7 @@ import type { LcovRecord } from './lcov-record.ts'
 
 const [NEWLINE, RETURN, SPACE, COMMA, MINUS, ZERO, COLON] = [10, 13, 32, 44, 45, 48, 58]
 const [A, B, D, F, H, L, N, R] = [65, 66, 68, 70, 72, 76, 78, 82]
+const MOST_ENTRIES = 1024
 
 /**
  * Reads the lines of a record as long as they have the plain form that nearly all have: `DA:12,3`, `BRDA:12,0,1,-`,
@@ -19,6 +20,8 @@ export class PlainLines {
   at = 0
   /** Of the line at `at`, from 1. */
   lineNumber = 1
+  /** Lines on their way into the coverage. */
+  readonly #entries = new Int32Array(MOST_ENTRIES)
   /** What `#number` read. */
   #value = 0
 
@@ -38,9 +41,16 @@ export class PlainLines {
   /** `DA:<line>,<hits>`, all that follow each other. */
   #lines(end: number, lines: LineStates): void {
     const bytes = this.bytes
+    const entries = this.#entries
     let from = this.at
     let count = 0
-    while (from < end && bytes[from] === D && bytes[from + 1] === A && bytes[from + 2] === COLON) {
+    while (
+      from < end &&
+      count < MOST_ENTRIES &&
+      bytes[from] === D &&
+      bytes[from + 1] === A &&
+      bytes[from + 2] === COLON
+    ) {
       let at = from + 3
       let line = 0
       let digit = (bytes[at] ?? 0) - ZERO
@@ -59,10 +69,10 @@ export class PlainLines {
       if (at === hitsStart) break
       if (digit === RETURN - ZERO) digit = (bytes[++at] ?? 0) - ZERO
       if (digit !== NEWLINE - ZERO) break
-      lines.record(line, hits !== 0)
-      count++
+      entries[count++] = line * 2 + (hits === 0 ? 0 : 1)
       from = at + 1
     }
+    lines.recordAll(entries, count)
     this.lineNumber += count
     this.at = from
   }

@@ -47,14 +47,18 @@ export class LcovRecord {
 
   /** What the record declares and does not hold: keyword, declared, counted. */
   disagreements(): readonly (readonly [keyword: string, declared: number, counted: number])[] {
-    const { coverage, declared } = this
-    const counted = [coverage.lineTotals(), coverage.branchTotals(), coverage.functionTotals()].flatMap(
-      ({ total, covered }) => [total, covered],
-    )
-    return DECLARED.flatMap((keyword, index) => {
-      const [said, count] = [declared[index] ?? UNDECLARED, counted[index] ?? 0]
-      return said === UNDECLARED || said === count ? [] : [[keyword, said, count] as const]
-    })
+    const [lines, branches, functions] = [
+      this.coverage.lineTotals(),
+      this.coverage.branchTotals(),
+      this.coverage.functionTotals(),
+    ]
+    const counted = [lines.total, lines.covered, branches.total, branches.covered, functions.total, functions.covered]
+    const found: (readonly [string, number, number])[] = []
+    for (let index = 0; index < DECLARED.length; index++) {
+      const [said, count] = [this.declared[index] ?? UNDECLARED, counted[index] ?? 0]
+      if (said !== UNDECLARED && said !== count) found.push([DECLARED[index] ?? '', said, count])
+    }
+    return found
   }
 }
 

@@ -14,6 +14,7 @@ export function sourcePaths(
 ): SourcePaths {
   const root = slashed(workspace).replace(/\/+$/, '')
   const local = (path: string): string => {
+    if (PLAIN.test(path)) return path
     const plain = slashed(path)
     const inside = plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : plain
     const normal = posix.normalize(inside)
@@ -31,6 +32,9 @@ export function sourcePaths(
     },
   }
 }
+
+/** Relative, with `/`, and nothing in it to resolve, as most paths of a report are: those cost next to nothing. */
+const PLAIN = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/
 
 function slashed(path: string): string {
   return path.replaceAll('\\', '/')
