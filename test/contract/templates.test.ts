@@ -23,6 +23,7 @@ describe('the templates', () => {
       'deploy-around-your-steps',
       'flag',
       'gate',
+      'gate-comment',
       'gate-matrix',
       'pipeline',
       'promote',

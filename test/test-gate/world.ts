@@ -12,7 +12,9 @@ export interface GateRun {
   readonly inputs: Readonly<Record<string, string>>
   /** Of the job's token; `none`: the step gets no token. */
   readonly token?: Permissions | 'none'
-  readonly event?: 'pull_request' | 'push'
+  readonly event?: 'pull_request' | 'push' | 'workflow_run'
+  /** Of the event, in place of what a plain one says. */
+  readonly payload?: object
 }
 
 /** An emulated GitHub with a pull request, and a workspace in which the gate's bundle runs. */
@@ -58,12 +60,12 @@ export class World {
     }
   }
 
-  async gate({ inputs, token = ALL, event = 'pull_request' }: GateRun): Promise<BundleRun> {
+  async gate({ inputs, token = ALL, event = 'pull_request', payload = {} }: GateRun): Promise<BundleRun> {
     const repository = { full_name: 'acme/shop', default_branch: 'main' }
     const pull = { number: this.#pullRequest, base: { ref: 'main' }, head: { sha: this.headSha } }
     return runBundle('test-gate', {
       workspace: this.workspace,
-      event: event === 'push' ? { repository } : { repository, pull_request: pull },
+      event: { repository, ...(event === 'pull_request' ? { pull_request: pull } : payload) },
       inputs: { ...inputs, ...(token === 'none' ? {} : { 'github-token': this.#token(token) }) },
       env: {
         GITHUB_API_URL: this.github.url,
@@ -75,8 +77,8 @@ export class World {
     })
   }
 
-  async comments(): Promise<readonly string[]> {
-    const all = await this.call<{ body: string }[]>('GET', `/issues/${this.#pullRequest}/comments`)
+  async comments(pullRequest = this.#pullRequest): Promise<readonly string[]> {
+    const all = await this.call<{ body: string }[]>('GET', `/issues/${pullRequest}/comments`)
     return all.map(({ body }) => body)
   }
 

@@ -1,5 +1,6 @@
 import type { Config } from '../../../lib/config/config.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
+import { GitHubError } from '../../../lib/github/errors.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import { errorMessage, UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
@@ -9,6 +10,7 @@ import { withinBudget } from '../../../lib/render/budget.ts'
 import { text } from '../../../lib/render/markdown.ts'
 import { type Badge, badgeOf } from './badge.ts'
 import type { contract } from './contract.ts'
+import { type RunSubject, subjectOfRun } from './finished-run.ts'
 import { readExpectedReports } from './judge/expected-reports.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
@@ -55,7 +57,7 @@ export interface Ports {
 /** Reads the reports, judges them, says so everywhere, and ends as the mode demands. */
 export async function testGate(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
   try {
-    return await decide(inputs, ports)
+    return await decide(inputs, await aboutFinishedRun(ports))
   } catch (thrown) {
     if (inputs.mode === 'enforce') throw thrown
     return await neverRed(thrown, ports)
@@ -78,6 +80,21 @@ async function decide(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
   await comment(inputs, ports, evidence, verdict)
   if (inputs['check-run']) await checkRun(inputs, ports, evidence, verdict, marks.slice(0, limits.check))
   return outcome(inputs, verdict, { ...countedOutputs(evidence), badge: badgePath, report })
+}
+
+function refusedLookUp(thrown: unknown): RunSubject {
+  if (thrown instanceof GitHubError) return { kind: 'none', why: thrown.message }
+  throw thrown
+}
+
+/** After another run (`workflow_run`) the gate speaks of the pull request which that run tested. */
+async function aboutFinishedRun(ports: Ports): Promise<Ports> {
+  const { github, event } = ports
+  const subject = github && (await subjectOfRun(event, github).catch(refusedLookUp))
+  if (subject === undefined) return ports
+  if (subject.kind === 'found') return { ...ports, event: subject.event }
+  ports.log.warning(`No pull request gets a comment: ${subject.why}.`)
+  return ports
 }
 
 async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {

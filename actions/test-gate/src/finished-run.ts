@@ -1,0 +1,45 @@
+import type { GitHub } from '../../../lib/github/client.ts'
+import { isRecord } from '../../../lib/kernel/shape.ts'
+
+type Event = Readonly<Record<string, unknown>>
+
+/** What a finished run was about. `none`: no pull request, several, or one that has moved on; `why` is for people. */
+export type RunSubject =
+  | { readonly kind: 'found'; readonly event: Event }
+  | { readonly kind: 'none'; readonly why: string }
+
+/**
+ * The event of a `workflow_run` made to say what a `pull_request` event says: which pull request the finished run tested.
+ *
+ * It is the open one whose head is in that repository at that commit, by what GitHub itself says of the run; nothing that
+ * the run wrote is asked, because a fork may have written it. `undefined`: the event is another.
+ */
+export async function subjectOfRun(event: Event, github: GitHub): Promise<RunSubject | undefined> {
+  const run = event['workflow_run']
+  if (!isRecord(run)) return undefined
+  const { head_sha: sha, head_branch: branch, head_repository: repository } = run
+  const [owner, fullName] = isRecord(repository) ? [loginOf(repository['owner']), repository['full_name']] : []
+  if (run['event'] !== 'pull_request' || typeof sha !== 'string' || typeof branch !== 'string' || owner === undefined)
+    return { kind: 'none', why: 'the finished run was for no pull request' }
+  const found: { readonly number: number; readonly base: string }[] = []
+  for await (const pull of github.list('GET /repos/{owner}/{repo}/pulls', {
+    state: 'open',
+    head: `${owner}:${branch}`,
+  }))
+    if (pull.head.sha === sha && pull.head.repo?.full_name === fullName)
+      found.push({ number: pull.number, base: pull.base.ref })
+  const [pull, ...more] = found
+  if (pull === undefined)
+    return { kind: 'none', why: `no open pull request has its head at ${sha.slice(0, 12)} any more` }
+  if (more.length > 0)
+    return { kind: 'none', why: `${found.length} pull requests have their head at ${sha.slice(0, 12)}` }
+  return {
+    kind: 'found',
+    event: { ...event, pull_request: { number: pull.number, base: { ref: pull.base }, head: { sha } } },
+  }
+}
+
+function loginOf(owner: unknown): string | undefined {
+  const login = isRecord(owner) ? owner['login'] : undefined
+  return typeof login === 'string' ? login : undefined
+}
