@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
 import { buildReport, reportShape } from '../../actions/test-gate/src/report.ts'
+import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { annotate } from '../../actions/test-gate/src/speak/annotations.ts'
 import { caseTitle } from '../../actions/test-gate/src/speak/case-title.ts'
 import { failingMarks, readMarkLimits } from '../../actions/test-gate/src/speak/marks.ts'
 import { parts } from '../../actions/test-gate/src/speak/parts.ts'
 import { pullRequestNumber, sectionId } from '../../actions/test-gate/src/speak/pull-request.ts'
 import { targetOf } from '../../actions/test-gate/src/target-branch.ts'
+import { TestResults } from '../../actions/test-gate/src/tests/test-results.ts'
 import type { AnnotationPlace, Log } from '../../lib/kernel/log.ts'
 import { readShape } from '../../lib/kernel/shape.ts'
 import { withinBudget } from '../../lib/render/budget.ts'
@@ -66,6 +68,34 @@ describe('what a reader sees', () => {
     expect(speak(failing(1), 'report')).toContain('report mode, would fail')
   })
 
+  it('shows a broken rule by how much and where, and one that cannot be judged with the reason', () => {
+    const rules = parseRules('every-file src/** lines >= 95%\npatch lines >= 90%\ntests skipped <= 0').rules
+    const { policy } = evidence({})
+    const text = speak({ policy: { ...policy, rules: rules.map((rule) => ({ ...rule, from: 'main' })) } })
+    const lines = text.split('\n')
+    expect(lines[2]).toBe(
+      '- **every-file src/\\*\\* lines: 1 of 1 files below, wanted at least 95 % \\(main\\). src/a.ts has 80.00 % \\(8 of 10\\).** `file-coverage-below-threshold`',
+    )
+    expect(lines[3]).toMatch(/^- \*\*Rule "patch lines", .* cannot be judged\..*\*\* `no-diff`$/)
+    expect(lines).toContain('| ❌ | every-file src/\\*\\* lines | 1 of 1 files below | at least 95 % \\(main\\) |')
+    expect(lines).toContain('| ❓ | patch lines | cannot tell | at least 90 % \\(main\\) |')
+    expect(lines).toContain('| ✅ | tests skipped | 0 of 2 | at most 0 \\(main\\) |')
+  })
+
+  it('says that there were no tests, and shows no table of zeros', () => {
+    const { measurements } = evidence({})
+    const text = speak({ measurements: { ...measurements, tests: new TestResults() } })
+    expect(text).toContain('- **The result files hold no test case. Did the tests run?** `zero-tests`')
+    expect(text).toContain('| – | tests | no data | none failed |')
+    expect(text).not.toContain('| tests | passed |')
+  })
+
+  it('fits a check run, whatever there is to say', () => {
+    const text = speak(failing(1000, 'ä'.repeat(500), '\u{1F600}'.repeat(400)), 'enforce', 65_535)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535)
+    expect(text).toContain('1000 failed of 1000 tests')
+  })
+
   it('stays within the budget by leaving whole parts out, never the verdict', () => {
     const text = speak(failing(300, 'x'.repeat(200), 'y'.repeat(280)), 'enforce', 1500)
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1500)
@@ -74,9 +104,15 @@ describe('what a reader sees', () => {
   })
 
   it('is inert, whatever names and messages hold', () => {
+    const hostileRules = parseRules(`files "${HOSTILE}" lines >= 1%\nmetric "${HOSTILE}" <= 1`).rules.map((rule) => ({
+      ...rule,
+      from: HOSTILE,
+    }))
+    expect(hostileRules.length).toBe(2)
     const text = speak({
       ...failing(2, HOSTILE.replaceAll('"', ''), HOSTILE),
       needs: [{ name: HOSTILE, result: 'failure' }],
+      policy: { ...evidence({}).policy, rules: hostileRules },
     })
     const outsideCode = text.replaceAll(/`+[^`]*`+/g, '')
     expect(outsideCode).not.toMatch(/<img|@octocat|<\/details>@|\u202e|#1\b/)
