@@ -47,6 +47,9 @@ export class CoberturaDialect implements XmlDialect {
   #decode: Decode
   #wantsText = false
   #class: OpenClass | undefined
+  /** Of the open class; each class in turn uses the same. */
+  readonly #lines = new FileCoverage()
+  readonly #methodLines = new FileCoverage()
   #method: OpenMethod | undefined
   #line: OpenLine | undefined
 
@@ -100,11 +103,13 @@ export class CoberturaDialect implements XmlDialect {
     const filename = tag.get('filename')
     if (filename === undefined || filename === '')
       throw new ReportError('unparsable-report', 'has a <class> without filename')
+    this.#lines.clear()
+    this.#methodLines.clear()
     this.#class = {
       name: tag.get('name') ?? '',
       file: this.#paths.resolve(filename, this.#sources),
-      lines: new FileCoverage(),
-      methodLines: new FileCoverage(),
+      lines: this.#lines,
+      methodLines: this.#methodLines,
     }
   }
 
@@ -148,7 +153,7 @@ export class CoberturaDialect implements XmlDialect {
       this.#method.lines++
       this.#method.covered ||= hit
     }
-    if (tag.is('branch', 'true') || tag.is('branch', 'True'))
+    if (tag.is('branch', 'true', 'True'))
       this.#line = { number, into, counts: conditionCounts(tag), conditions: 0, coveredArms: 0 }
   }
 
@@ -182,8 +187,8 @@ export class CoberturaDialect implements XmlDialect {
 
 /** `condition-coverage="50% (1/2)"` */
 function conditionCounts(tag: XmlTag): Ratio | undefined {
-  const match = /\((\d{1,6})\/(\d{1,6})\)/.exec(tag.get('condition-coverage') ?? '')
-  if (match === null) return undefined
-  const total = Number(match[2])
-  return { covered: Math.min(Number(match[1]), total), total }
+  const counts = tag.fraction('condition-coverage')
+  if (counts === undefined) return undefined
+  const [covered, total] = counts
+  return { covered: Math.min(covered, total), total }
 }

@@ -4,10 +4,15 @@ import { type Decode, withoutReferences } from './xml-text.ts'
 
 const MOST_ATTRIBUTES = 64
 const FIELDS = 5
+const [OPEN, CLOSE, POINT, SLASH, ZERO] = [40, 41, 46, 47, 48]
 
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
 export class XmlTag {
   #bytes: Buffer = Buffer.alloc(0)
+  /** Of a copy: its own bytes. */
+  #own: Buffer = Buffer.alloc(0)
+  /** Where `#digits` stopped. */
+  #at = 0
   #count = 0
   /** Per attribute: name start, name end, value start, value end, hash of the name. */
   readonly #places = new Int32Array(MOST_ATTRIBUTES * FIELDS)
@@ -43,14 +48,68 @@ export class XmlTag {
     return withoutReferences(this.decode(this.#bytes, this.#place(index, 2), this.#place(index, 3)))
   }
 
-  /** Whether the attribute is exactly this ASCII text, without making a string of it. */
-  is(name: string, value: string): boolean {
+  /** Whether the attribute is exactly this ASCII text, or the other, without making a string of it. */
+  is(name: string, value: string, other = value): boolean {
     const index = this.#find(name)
-    return index >= 0 && sameBytes(value, this.#bytes, this.#place(index, 2), this.#place(index, 3))
+    if (index < 0) return false
+    const start = this.#place(index, 2)
+    const end = this.#place(index, 3)
+    return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end)
   }
 
   has(name: string): boolean {
     return this.#find(name) >= 0
+  }
+
+  /** The first `(<covered>/<total>)` in the value, of at most six digits each, as [covered, total]. */
+  fraction(name: string): readonly [covered: number, total: number] | undefined {
+    const index = this.#find(name)
+    const end = index < 0 ? 0 : this.#place(index, 3)
+    for (let at = index < 0 ? 0 : this.#place(index, 2); at < end; at++) {
+      if (this.#bytes[at] !== OPEN) continue
+      const covered = this.#digits(at + 1, end)
+      const slash = this.#at
+      if (covered < 0 || this.#bytes[slash] !== SLASH) continue
+      const total = this.#digits(slash + 1, end)
+      if (total >= 0 && this.#bytes[this.#at] === CLOSE) return [covered, total]
+    }
+    return undefined
+  }
+
+  /** A decimal number of plain digits, exactly as `Number` reads it; NaN for anything else or when it is missing. */
+  decimal(name: string): number {
+    const index = this.#find(name)
+    const end = index < 0 ? 0 : this.#place(index, 3)
+    let [value, places] = [0, 0]
+    let at = index < 0 ? 0 : this.#place(index, 2)
+    // Fifteen digits are exact, and so is their quotient by a power of ten that is exact itself.
+    if (at === end || end - at > 15 || (end - at === 1 && this.#bytes[at] === POINT)) return Number.NaN
+    for (; at < end; at++) {
+      const byte = this.#bytes[at] ?? 0
+      if (byte === POINT && places === 0) places = 1
+      else if (byte < ZERO || byte > ZERO + 9) return Number.NaN
+      else {
+        value = value * 10 + byte - ZERO
+        places *= 10
+      }
+    }
+    return places === 0 ? value : value / places
+  }
+
+  /** Makes `kept` a copy of this, which stays valid after the handler returns, until the next one. */
+  keepIn(kept: XmlTag): void {
+    const fields = this.#count * FIELDS
+    const start = this.#place(0, 0)
+    const end = fields === 0 ? start : this.#place(this.#count - 1, 3)
+    if (kept.#own.length < end - start) kept.#own = Buffer.alloc((end - start) * 2)
+    for (let at = start; at < end; at++) kept.#own[at - start] = this.#bytes[at] ?? 0
+    for (let at = 0; at < fields; at += FIELDS) {
+      for (let field = 0; field < 4; field++) kept.#places[at + field] = (this.#places[at + field] ?? 0) - start
+      kept.#places[at + 4] = this.#places[at + 4] ?? 0
+    }
+    kept.#bytes = kept.#own
+    kept.#count = this.#count
+    kept.decode = this.decode
   }
 
   /** A whole number of plain digits; −1 when the attribute is missing, NaN when it is anything else. */
@@ -70,8 +129,14 @@ export class XmlTag {
   }
 
   #find(name: string): number {
-    for (let index = 0; index < this.#count; index++)
-      if (sameBytes(name, this.#bytes, this.#place(index, 0), this.#place(index, 1))) return index
+    const places = this.#places
+    const end = this.#count * FIELDS
+    // Attributes of one element mostly differ in length, so nearly always only the right one is compared.
+    for (let at = 0, index = 0; at < end; at += FIELDS, index++) {
+      const start = places[at] ?? 0
+      const nameEnd = places[at + 1] ?? 0
+      if (nameEnd - start === name.length && sameBytes(name, this.#bytes, start, nameEnd)) return index
+    }
     return -1
   }
 
@@ -81,6 +146,19 @@ export class XmlTag {
     for (let offset = 0; offset < end - start; offset++)
       if (this.#bytes[other + offset] !== this.#bytes[start + offset]) return false
     return true
+  }
+
+  /** Up to six digits; −1 when there are none or more. `#at` is where they end. */
+  #digits(start: number, end: number): number {
+    let value = 0
+    let at = start
+    for (; at < end; at++) {
+      const digit = (this.#bytes[at] ?? 0) - ZERO
+      if (digit < 0 || digit > 9) break
+      value = value * 10 + digit
+    }
+    this.#at = at
+    return at === start || at - start > 6 ? -1 : value
   }
 
   #place(index: number, field: number): number {

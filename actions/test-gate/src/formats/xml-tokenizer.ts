@@ -39,8 +39,14 @@ export class XmlTokenizer {
   readonly #tag = new XmlTag()
   readonly #names = new XmlNames()
   readonly #stack: string[] = []
-  #rest: Buffer = Buffer.alloc(0)
-  /** Bytes of the document before `#rest`. */
+  /**
+   * The piece that is read, after what the one before left, and then a NUL: loops stop at it, so they need not ask at
+   * each byte whether there is another.
+   */
+  #bytes: Buffer = Buffer.alloc(64 * 1024)
+  /** Bytes of it that are text; at the start of `push`, those left over. */
+  #length = 0
+  /** Bytes of the document before `#bytes`. */
   #passed = 0
   #inCdata = false
   #sawRoot = false
@@ -50,10 +56,12 @@ export class XmlTokenizer {
   }
 
   push(chunk: Buffer): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
+    this.#append(chunk)
+    const bytes = this.#bytes
+    const length = this.#length
     let at = this.#passed === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
     try {
-      while (at < bytes.length) {
+      while (at < length) {
         const next = this.#inCdata ? this.#cdata(bytes, at) : this.#step(bytes, at)
         if (next === INCOMPLETE) break
         at = next
@@ -62,25 +70,38 @@ export class XmlTokenizer {
       if (!(thrown instanceof ReportError)) throw thrown
       throw new ReportError(thrown.fault, `${thrown.message} (at byte ${this.#passed + at})`)
     }
-    if (bytes.length - at > LONGEST_TOKEN_BYTES)
+    if (length - at > LONGEST_TOKEN_BYTES)
       throw new ReportError(
         'unparsable-report',
         `has a tag longer than ${LONGEST_TOKEN_BYTES} bytes (at byte ${this.#passed + at})`,
       )
     this.#passed += at
-    this.#rest = Buffer.from(bytes.subarray(at))
+    bytes.copyWithin(0, at, length)
+    this.#length = length - at
   }
 
   end(): void {
-    if (this.#inCdata || this.#rest.length > 0 || this.#stack.length > 0 || !this.#sawRoot) {
+    if (this.#inCdata || this.#length > 0 || this.#stack.length > 0 || !this.#sawRoot) {
       const where = this.#stack.length === 0 ? '' : ` inside <${this.#stack.join('><')}>`.slice(0, 200)
       throw new ReportError('unparsable-report', `ends too early${where}: it was cut off while written or copied`)
     }
   }
 
+  #append(chunk: Buffer): void {
+    const length = this.#length + chunk.length
+    if (length >= this.#bytes.length) {
+      const longer = Buffer.alloc(Math.max(length + 1, this.#bytes.length * 2))
+      this.#bytes.copy(longer, 0, 0, this.#length)
+      this.#bytes = longer
+    }
+    this.#bytes.set(chunk, this.#length)
+    this.#bytes[length] = 0
+    this.#length = length
+  }
+
   #step(bytes: Buffer, at: number): number {
     if (bytes[at] !== LESS) return this.#text(bytes, at)
-    if (at + 1 >= bytes.length) return INCOMPLETE
+    if (at + 1 >= this.#length) return INCOMPLETE
     const second = bytes[at + 1]
     if (second === SLASH) return this.#closeTag(bytes, at)
     if (second === QUESTION) return this.#instruction(bytes, at)
@@ -91,11 +112,11 @@ export class XmlTokenizer {
   #text(bytes: Buffer, at: number): number {
     // Between elements there are mostly a few blanks, for which a loop is quicker than a call into native code.
     let end = at
-    const near = Math.min(bytes.length, at + 32)
+    const near = Math.min(this.#length, at + 48)
     while (end < near && bytes[end] !== LESS) end++
-    if (end === near && end < bytes.length) {
-      end = bytes.indexOf(LESS, near)
-      if (end < 0) end = bytes.length
+    if (end === near && end < this.#length) {
+      end = this.#find(LESS, near)
+      if (end < 0) end = this.#length
     }
     if (this.#stack.length === 0) {
       for (let index = at; index < end; index++)
@@ -105,8 +126,8 @@ export class XmlTokenizer {
   }
 
   #cdata(bytes: Buffer, at: number): number {
-    const found = bytes.indexOf(']]>', at, 'latin1')
-    const end = found >= 0 ? found : bytes.length - 2
+    const found = this.#find(']]>', at)
+    const end = found >= 0 ? found : this.#length - 2
     if (end <= at && found < 0) return INCOMPLETE
     if (this.handler.wantsText) this.handler.text(bytes, at, end, true)
     if (found < 0) return end
@@ -115,7 +136,7 @@ export class XmlTokenizer {
   }
 
   #instruction(bytes: Buffer, at: number): number {
-    const end = bytes.indexOf('?>', at + 2, 'latin1')
+    const end = this.#find('?>', at + 2)
     if (end < 0) return INCOMPLETE
     const decode = encodingOf(bytes.toString('latin1', at + 2, Math.min(end, at + 200)))
     if (decode !== undefined) this.#tag.decode = decode
@@ -123,9 +144,9 @@ export class XmlTokenizer {
   }
 
   #declaration(bytes: Buffer, at: number): number {
-    const head = bytes.toString('latin1', at, Math.min(bytes.length, at + 9))
+    const head = bytes.toString('latin1', at, Math.min(this.#length, at + 9))
     if (head.startsWith('<!--')) {
-      const end = bytes.indexOf('-->', at + 4, 'latin1')
+      const end = this.#find('-->', at + 4)
       return end < 0 ? INCOMPLETE : end + 3
     }
     if (head === '<![CDATA[') {
@@ -135,14 +156,18 @@ export class XmlTokenizer {
     }
     if (head === '<!DOCTYPE') {
       if (this.#sawRoot) throw malformed('has a DOCTYPE after the root element')
-      return doctypeEnd(bytes, at + 9)
+      return doctypeEnd(bytes.subarray(0, this.#length), at + 9)
     }
     if (['<!--', '<![CDATA[', '<!DOCTYPE'].some((start) => start.startsWith(head))) return INCOMPLETE
     throw malformed('has a "<!" that begins nothing known')
   }
 
   #closeTag(bytes: Buffer, at: number): number {
-    const end = bytes.indexOf(GREATER, at + 2)
+    // Names are short; most are found at once where the open element ends.
+    let end = at + 2
+    const near = Math.min(this.#length, at + 32)
+    while (end < near && bytes[end] !== GREATER) end++
+    if (end === near) end = this.#find(GREATER, near)
     if (end < 0) return INCOMPLETE
     let nameEnd = end
     while (nameEnd > at + 2 && isSpace(bytes[nameEnd - 1] ?? 0)) nameEnd--
@@ -159,26 +184,28 @@ export class XmlTokenizer {
   }
 
   #openTag(bytes: Buffer, at: number): number {
-    const length = bytes.length
     let hash = 0
     let here = at + 1
-    while (here < length && ENDS_NAME[bytes[here] ?? 0] === 0) hash = (hash * 31 + (bytes[here++] ?? 0)) | 0
+    let byte = bytes[here] ?? 0
+    while (ENDS_NAME[byte] === 0) {
+      hash = (hash * 31 + byte) | 0
+      byte = bytes[++here] ?? 0
+    }
     const nameEnd = here
-    if (nameEnd >= length) return INCOMPLETE
+    if (nameEnd >= this.#length) return INCOMPLETE
     if (nameEnd === at + 1) throw malformed('has a "<" that begins no element')
     this.#tag.reset(bytes)
     for (;;) {
-      while (here < length && isSpace(bytes[here] ?? 0)) here++
-      if (here >= length) return INCOMPLETE
-      const byte = bytes[here]
+      while (isSpace(byte)) byte = bytes[++here] ?? 0
       if (byte === GREATER || byte === SLASH) break
       here = this.#attribute(bytes, here)
       if (here === INCOMPLETE) return INCOMPLETE
+      byte = bytes[here] ?? 0
     }
-    const empty = bytes[here] === SLASH
+    const empty = byte === SLASH
     if (empty) {
       here++
-      if (here >= length) return INCOMPLETE
+      if (here >= this.#length) return INCOMPLETE
       if (bytes[here] !== GREATER) throw malformed('has a "/" inside a tag')
     }
     this.#enter(this.#names.intern(bytes, at + 1, nameEnd, hash), empty)
@@ -196,25 +223,35 @@ export class XmlTokenizer {
 
   /** Just after the closing quote. */
   #attribute(bytes: Buffer, at: number): number {
-    const length = bytes.length
+    const length = this.#length
     let hash = 0
     let here = at
-    while (here < length && ENDS_NAME[bytes[here] ?? 0] === 0) hash = (hash * 31 + (bytes[here++] ?? 0)) | 0
+    let byte = bytes[here] ?? 0
+    while (ENDS_NAME[byte] === 0) {
+      hash = (hash * 31 + byte) | 0
+      byte = bytes[++here] ?? 0
+    }
     const nameEnd = here
-    while (here < length && isSpace(bytes[here] ?? 0)) here++
+    while (isSpace(byte)) byte = bytes[++here] ?? 0
     if (here >= length) return INCOMPLETE
-    if (nameEnd === at || bytes[here] !== EQUALS) throw malformed('has an attribute without a value')
-    here++
-    while (here < length && isSpace(bytes[here] ?? 0)) here++
+    if (nameEnd === at || byte !== EQUALS) throw malformed('has an attribute without a value')
+    byte = bytes[++here] ?? 0
+    while (isSpace(byte)) byte = bytes[++here] ?? 0
     if (here >= length) return INCOMPLETE
-    const quote = bytes[here]
+    const quote = byte
     if (quote !== QUOTE && quote !== APOSTROPHE) throw malformed('has an attribute value without quotes')
     const start = ++here
-    while (here < length && bytes[here] !== quote && bytes[here] !== LESS) here++
-    if (here >= length) return INCOMPLETE
-    if (bytes[here] === LESS) throw malformed('has "<" in an attribute value')
+    for (byte = bytes[here] ?? 0; byte !== quote && byte !== LESS; byte = bytes[++here] ?? 0)
+      if (byte === 0 && here >= length) return INCOMPLETE
+    if (byte === LESS) throw malformed('has "<" in an attribute value')
     this.#tag.add(hash, at, nameEnd, start, here)
     return here + 1
+  }
+
+  /** −1 when it is not in what is there so far. What lies behind the NUL is of an earlier piece. */
+  #find(what: string | number, from: number): number {
+    const found = this.#bytes.indexOf(what, from, 'latin1')
+    return found < this.#length ? found : -1
   }
 }
 
