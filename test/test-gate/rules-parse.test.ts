@@ -6,6 +6,7 @@ import { matchesGlob, parseGlob } from '../../actions/test-gate/src/rules/glob.t
 import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { describeProblems } from '../../actions/test-gate/src/rules/problem.ts'
 import { compareQuantities, formatQuantity, parseQuantity } from '../../actions/test-gate/src/rules/quantity.ts'
+import { random } from './reading.ts'
 
 const percent = (digits: number, scale = 0) => ({ digits: BigInt(digits), scale })
 
@@ -140,6 +141,42 @@ describe('a rule that is wrong', () => {
     const [, line = '', caret = ''] = shown.split('\n')
     expect(line.length).toBeLessThanOrEqual(102)
     expect(line.indexOf('x')).toBe(caret.indexOf('^'))
+  })
+
+  it('has its place inside the text, whatever the text is', () => {
+    const next = random(7)
+    const words = [
+      'lines',
+      'files',
+      'tests',
+      '>=',
+      '<',
+      '80%',
+      '"',
+      '{a,',
+      '}',
+      '[',
+      ']',
+      ' ',
+      '\t',
+      '\n',
+      '\r\n',
+      '#',
+      'metric',
+      '5ms',
+      '😀',
+    ]
+    for (let round = 0; round < 3000; round++) {
+      const text = Array.from({ length: next(12) }, () => words[next(words.length)] ?? '').join(
+        next(2) === 0 ? ' ' : '',
+      )
+      const lines = text.split(/\r\n|\r|\n/)
+      for (const { line, column, source } of parseRules(text).problems) {
+        expect(source).toBe(lines[line - 1])
+        expect(column).toBeGreaterThanOrEqual(1)
+        expect(column).toBeLessThanOrEqual([...source].length + 1)
+      }
+    }
   })
 
   it('costs no more than its length', () => {
