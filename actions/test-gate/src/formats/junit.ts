@@ -1,6 +1,7 @@
 import { Attempts } from '../tests/attempts.ts'
 import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
+import { JUnitCase } from './junit-case.ts'
 import { type ParsedReport, ReportError } from './report-parser.ts'
 import { Tally } from './tally.ts'
 import type { XmlDialect } from './xml-dialect.ts'
@@ -19,27 +20,6 @@ interface Suite {
   cases: number
 }
 
-interface Case {
-  readonly name: string
-  readonly className: string
-  readonly file: string | undefined
-  readonly line: number
-  readonly microseconds: number
-  status: CaseStatus
-  flaky: boolean
-  /** How the last repetition ended that did not help. */
-  rerun: CaseStatus | undefined
-  message: string
-  /** Which kind of failure `message` is of. */
-  messageOf: CaseStatus
-}
-
-const LONGEST_CASE_SECONDS = 30 * 86_400
-
-/** Attribute values that say how a case ended where a dialect has no child element for it. */
-const SKIPPED = /^(?:skipped|disabled|notrun|not_run|ignored|pending|suppressed)$/i
-const FAILED = /^(?:failed|failure|fail)$/i
-const ERRORED = /^(?:error|errored)$/i
 /** Of one case the worst counts (surefire's schema allows several results). */
 const SEVERITY: readonly CaseStatus[] = ['passed', 'skipped', 'failed', 'errored']
 const RESULTS: ReadonlyMap<string, CaseStatus> = new Map([
@@ -65,7 +45,8 @@ export class JUnitDialect implements XmlDialect {
   readonly #suites: Suite[] = []
   #decode: Decode
   #depth = 0
-  #case: Case | undefined
+  readonly #case = new JUnitCase()
+  #isCaseOpen = false
   #caseDepth = 0
   /** The result element that is open, and its `message`. */
   #result: { readonly status: CaseStatus; readonly message: string } | undefined
@@ -85,7 +66,7 @@ export class JUnitDialect implements XmlDialect {
   open(name: string, tag: XmlTag): void {
     this.#depth++
     if (name === 'testcase') this.#openCase(tag)
-    else if (this.#case !== undefined) {
+    else if (this.#isCaseOpen) {
       if (this.#depth === this.#caseDepth + 1) this.#openResult(name, tag)
     } else if (name === 'testsuite' || name === 'testsuites') this.#openSuite(tag)
     else if (name === 'error' || name === 'failure') this.#openSuiteFailure(name, tag)
@@ -93,8 +74,8 @@ export class JUnitDialect implements XmlDialect {
 
   close(name: string): void {
     if (this.#result !== undefined && this.#depth === this.#caseDepth + 1) this.#closeResult()
-    if (this.#case !== undefined && this.#depth === this.#caseDepth) this.#closeCase(this.#case)
-    else if ((name === 'testsuite' || name === 'testsuites') && this.#case === undefined) this.#closeSuite()
+    if (this.#isCaseOpen && this.#depth === this.#caseDepth) this.#closeCase(this.#case)
+    else if ((name === 'testsuite' || name === 'testsuites') && !this.#isCaseOpen) this.#closeSuite()
     this.#depth--
   }
 
@@ -131,26 +112,14 @@ export class JUnitDialect implements XmlDialect {
   }
 
   #openCase(tag: XmlTag): void {
-    if (this.#case !== undefined) throw new ReportError('unparsable-report', 'has a <testcase> inside a <testcase>')
+    if (this.#isCaseOpen) throw new ReportError('unparsable-report', 'has a <testcase> inside a <testcase>')
+    this.#isCaseOpen = true
     this.#caseDepth = this.#depth
-    const status = statusOf(tag)
-    this.#case = {
-      name: tag.get('name') ?? '',
-      className: tag.get('classname') ?? '',
-      file: tag.get('file'),
-      line: tag.unsigned('line'),
-      microseconds: microseconds(tag.get('time')),
-      status,
-      flaky: false,
-      rerun: undefined,
-      message: '',
-      messageOf: 'passed',
-    }
+    this.#case.start(tag, this.#suites.at(-1)?.title ?? '')
   }
 
   #openResult(name: string, tag: XmlTag): void {
     const open = this.#case
-    if (open === undefined) return
     if (name === 'flakyFailure' || name === 'flakyError') open.flaky = true
     open.rerun = RERUNS.get(name) ?? open.rerun
     const status = RESULTS.get(name)
@@ -163,21 +132,21 @@ export class JUnitDialect implements XmlDialect {
     const [open, result] = [this.#case, this.#result]
     this.#result = undefined
     const text = this.#text.take(this.#decode)
-    if (open === undefined || result === undefined || result.status === open.messageOf) return
+    if (result === undefined || result.status === open.messageOf) return
     if (SEVERITY.indexOf(result.status) < SEVERITY.indexOf(open.messageOf)) return
     open.message = usefulLine(result.message, text)
     open.messageOf = result.status
   }
 
-  #closeCase(ended: Case): void {
-    this.#case = undefined
+  #closeCase(ended: JUnitCase): void {
+    this.#isCaseOpen = false
     const suite = this.#suites.at(-1)
     if (suite !== undefined) {
       suite.own++
       suite.cases++
     }
     if (ended.status === 'passed' && !ended.flaky && ended.rerun !== undefined) ended.status = ended.rerun
-    this.#tests.record({ ...ended, suite: suite?.title ?? '' }, suite?.attempts)
+    this.#tests.record(ended, suite?.attempts)
   }
 
   /** A result directly under a suite: something outside of the cases broke, such as a set-up. It counts as a case. */
@@ -200,21 +169,4 @@ export class JUnitDialect implements XmlDialect {
 function counter(tag: XmlTag, name: string): number {
   const value = tag.unsigned(name)
   return Number.isNaN(value) ? -1 : value
-}
-
-function statusOf(tag: XmlTag): CaseStatus {
-  for (const name of ['result', 'status']) {
-    const value = tag.has(name) ? (tag.get(name) ?? '') : ''
-    if (ERRORED.test(value)) return 'errored'
-    if (FAILED.test(value)) return 'failed'
-    if (SKIPPED.test(value)) return 'skipped'
-  }
-  return 'passed'
-}
-
-/** Seconds as `1.5`, `1,234.5` or nonsense, which counts as 0. */
-function microseconds(time: string | undefined): number {
-  if (time === undefined) return 0
-  const seconds = Number(time.replaceAll(',', ''))
-  return seconds > 0 && seconds < LONGEST_CASE_SECONDS ? Math.round(seconds * 1e6) : 0
 }

@@ -16,8 +16,12 @@ export class SlowestCases {
   /** What a case must exceed to be kept. */
   #bar = 0
 
+  wants(microseconds: number): boolean {
+    return microseconds > this.#bar
+  }
+
   add(suite: string, className: string, name: string, microseconds: number): void {
-    if (microseconds <= this.#bar) return
+    if (!this.wants(microseconds)) return
     this.#cases.push({ suite, className, name, microseconds })
     if (this.#cases.length >= 2 * KEPT) this.#trim()
   }

@@ -67,22 +67,24 @@ export class TestResults {
 
   /**
    * Counts a case. With `attempts`, a pass after failures of the same test in there is one flaky test: what failed before
-   * is taken back.
+   * is taken back. Gives the case when it is a failing one.
    */
-  record(test: TestCase, attempts?: Attempts): void {
-    const { status, suite, className, name, microseconds } = test
-    this.#suites.add(suite, status)
-    this.#slowest.add(suite, className, name, microseconds)
+  record(test: TestCase, attempts?: Attempts): FailingCase | undefined {
+    const { status, microseconds } = test
+    this.#suites.add(test.suite, status)
+    // Names may be costly to come by, and are wanted of few.
+    if (this.#slowest.wants(microseconds)) this.#slowest.add(test.suite, test.className, test.name, microseconds)
     if (status === 'failed' || status === 'errored') {
       const failing = failingOf(test, status)
-      this.count(status, test.microseconds)
+      this.count(status, microseconds)
       this.keepFailing(failing)
       attempts?.failed(failing)
-      return
+      return failing
     }
     const before = status === 'passed' ? (attempts?.passed(test) ?? []) : []
     for (const failing of before) this.#takeBack(failing)
-    this.count(status, test.microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
+    this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
+    return undefined
   }
 
   /** Puts in class names that a report gives only after its cases. */
