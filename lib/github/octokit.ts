@@ -19,7 +19,8 @@ export function createOctokit(token: string, context: JobContext, clock: Clock, 
   })
   octokit.hook.wrap('request', retrying(clock))
   octokit.hook.after('request', ({ headers }) => {
-    if (headers.date !== undefined) onDate(new Date(headers.date))
+    const date = new Date(headers.date ?? Number.NaN)
+    if (!Number.isNaN(date.getTime())) onDate(date)
   })
   return octokit
 }

@@ -1,7 +1,7 @@
 import { lastKnownGood } from '../delivery/ledger/good.ts'
 import { type Entry, type History, servingEntry } from '../delivery/ledger/history.ts'
 import { type HoldRecord, isOpen, type LedgerRecord } from '../delivery/ledger/record.ts'
-import type { Runs } from '../delivery/ledger/trust.ts'
+import { isOver, type Runs } from '../delivery/ledger/trust.ts'
 
 /** A change that is not closed. */
 export interface OpenChange {
@@ -70,8 +70,8 @@ async function openChanges(history: History, runs: Runs): Promise<readonly OpenC
   const found: OpenChange[] = []
   for (const entry of history.recent.filter(({ record }) => isOpen(record)).slice(0, LOOKED_AT)) {
     if (!(await trusted(entry))) continue
-    const run = await runs.facts(entry.record.change.run.id)
-    found.push({ record: entry.record, abandoned: run === undefined || run.endedAt !== undefined })
+    const { id, attempt } = entry.record.change.run
+    found.push({ record: entry.record, abandoned: isOver(await runs.facts(id), attempt) })
   }
   return found
 }

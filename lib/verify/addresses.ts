@@ -15,9 +15,12 @@ const PRIVATE: readonly (readonly [string, number])[] = [
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['224.0.0.0', 3],
-  ['::', 127],
+  ['::', 96],
+  // NAT64 with a prefix of the network's own (RFC 8215).
+  ['64:ff9b:1::', 48],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ]
 
@@ -53,14 +56,30 @@ export function bare(host: string): string {
   return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host
 }
 
-/** `::ffff:10.0.0.1` and `::ffff:a00:1` are the IPv4 address they carry. */
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
 function unmapped(ip: string): string {
-  const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
-  if (dotted !== undefined) return dotted
-  const hex = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(ip)
-  if (hex === null) return ip
-  const value = [hex[1], hex[2]].map((part) => Number.parseInt(part ?? '0', 16))
-  return value.flatMap((part) => [part >> 8, part & 255]).join('.')
+  if (isIP(ip) !== 6) return ip
+  const groups = groupsOf(ip)
+  const start = groups.slice(0, 6).join(':')
+  if (groups[0] === 0x2002) return dotted(groups.slice(1, 3))
+  if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+    return dotted(groups.slice(6))
+  return ip
+}
+
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip: string): readonly number[] {
+  // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+  const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname)
+  const [head = '', tail] = canonical.split('::')
+  const numbers = (part: string) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)))
+  if (tail === undefined) return numbers(head)
+  const [left, right] = [numbers(head), numbers(tail)]
+  return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right]
+}
+
+function dotted(groups: readonly number[]): string {
+  return groups.flatMap((group) => [group >> 8, group & 255]).join('.')
 }
 
 function add(list: BlockList, entry: string): void {

@@ -15,7 +15,7 @@ export type Asked =
   | { readonly kind: 'answered'; readonly answer: Answer }
   /** Nobody listens there: nothing is deployed yet, or it is down. */
   | { readonly kind: 'not-reached'; readonly detail: string }
-  /** It did answer, or would have, but not in a way that can be used. */
+  /** It did answer, or would have, but not in a way that can be used; or nobody can tell. */
   | { readonly kind: 'unusable'; readonly detail: string }
 
 /** One GET. Never throws. */
@@ -36,6 +36,7 @@ export function createAsk(policy: AddressPolicy): Ask {
     for (let hop = 0; hop <= REDIRECTS; hop++) {
       const asked = await get(current, policy, signal)
       if (asked.kind !== 'redirected') return asked
+      if (!URL.canParse(asked.to, current)) return { kind: 'unusable', detail: 'it redirects to no address' }
       const next = new URL(asked.to, current)
       if (next.host !== new URL(current).host)
         return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` }
@@ -70,9 +71,11 @@ function get(url: string, policy: AddressPolicy, signal: AbortSignal): Promise<G
         )
       },
     )
-    request.on('error', (error) =>
-      resolve(error instanceof RefusedAddress ? refused(error.address) : { kind: 'not-reached', detail: said(error) }),
-    )
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      if (error instanceof RefusedAddress) return resolve(refused(error.address))
+      // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+      resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) })
+    })
   })
 }
 

@@ -54,6 +54,7 @@ function world(
     ref: 'main',
     path: '.github/workflows/x.yml',
     referenced: [],
+    attempt: 1,
     createdAt: START,
     endedAt: undefined,
   }

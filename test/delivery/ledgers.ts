@@ -26,6 +26,7 @@ const EXISTING: RunFacts = {
   ref: 'main',
   path: '.github/workflows/release.yml',
   referenced: [],
+  attempt: 1,
   createdAt: new Date(START.getTime() - 3_600_000),
   endedAt: new Date(START.getTime() + 86_400_000),
 }
@@ -40,7 +41,7 @@ const RUNS: Readonly<Record<string, RunFacts>> = {
 
 /**
  * A history from lines, oldest first: `<minute> <kind> <version> <state> [marks]`. The minute is the id. Marks: `bad`
- * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `component=<name>`. Holds:
+ * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `component=<name>`. Holds:
  * `<minute> hold|lift <version>`.
  */
 export function historyOf(lines: readonly string[]): History {
@@ -79,6 +80,7 @@ function toRaw(line: string): RawDeployment {
     latest,
   })
   const replaces = marks.get('replaces')
+  const restores = marks.get('restores')
   return {
     ...base,
     task: changeTask(component),
@@ -90,6 +92,7 @@ function toRaw(line: string): RawDeployment {
       strategy: 'all-at-once',
       ...(marks.has('loose') ? {} : { store: `release:v${version}/shop.mjs` }),
       ...(replaces === undefined ? {} : { replaces: Number(replaces) }),
+      ...(restores === undefined ? {} : { restores: Number(restores) }),
     },
     statuses: [
       ...(verified && state !== 'success' ? [status('success', false, 10)] : []),

@@ -219,6 +219,7 @@ describe('records that were left open', () => {
       ref: 'main',
       path: '.github/workflows/x.yml',
       referenced: [],
+      attempt: 1,
       createdAt: new Date(0),
       endedAt: state === 'over' ? new Date(0) : undefined,
     }),
@@ -280,7 +281,7 @@ describe('records that were left open', () => {
       ...A_SERVES,
       '2 deploy B in_progress',
       '3 hold B',
-      '4 rollback A in_progress replaces=2',
+      '4 rollback A in_progress replaces=2 restores=1',
     ])
     const found = await reconcile(machine, runs('over'), undefined)
     expect(found).toMatchObject({ kind: 'closed', ending: { result: 'rolled-back', serves: 'A' } })

@@ -10,6 +10,7 @@ const RUN: RunFacts = {
   ref: 'main',
   path: '.github/workflows/release.yml',
   referenced: ['acme/flows/.github/workflows/release.yml@v1'],
+  attempt: 1,
   createdAt: START,
   endedAt: new Date(START.getTime() + 600_000),
 }

@@ -154,6 +154,14 @@ describe('addresses', () => {
     ['::ffff:10.2.0.1', false],
     ['::ffff:a02:1', false],
     ['::ffff:127.0.0.1', true],
+    ['::10.2.0.1', false],
+    ['::ffff:0:10.2.0.1', false],
+    ['64:ff9b::169.254.169.254', false],
+    ['64:ff9b::93.184.216.34', true],
+    ['64:ff9b:1::a9fe:a9fe', false],
+    ['2002:a02:1::1', false],
+    ['fe80::1%eth0', false],
+    ['fec0::1', false],
     ['0.0.0.0', false],
     ['not an address', false],
   ])('%s: %s', (address, allowed) => {
@@ -171,6 +179,9 @@ describe('asking for real', () => {
     '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
     '/big': (_, response) => response.end('x'.repeat(BODY_LIMIT_BYTES + 1)),
     '/slow': () => {},
+    '/drip': (_, response) => response.write('x'),
+    '/torn': (request) => request.socket.destroy(),
+    '/nowhere': (_, response) => response.writeHead(302, { location: 'http://[' }).end(),
   }
   beforeAll(async () => {
     server = createServer((request, response) => pages[request.url ?? '']?.(request, response))
@@ -197,7 +208,21 @@ describe('asking for real', () => {
       kind: 'unusable',
       detail: expect.stringContaining('larger'),
     })
-    expect(await named(`${base}/slow`, 50.5)).toMatchObject({ kind: 'not-reached', detail: 'no answer in time' })
+    expect(await named(`${base}/slow`, 50.5)).toMatchObject({ kind: 'unusable', detail: 'no answer in time' })
+  })
+
+  it('survives a redirect to no address, and an answer that never ends', async () => {
+    expect(await named(`${base}/nowhere`, 5000)).toMatchObject({ kind: 'unusable' })
+    expect(await named(`${base}/drip`, 50)).toMatchObject({ kind: 'unusable' })
+  })
+
+  it('says that nobody listens only when the connection was refused', async () => {
+    const closed = createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const { port } = closed.address() as AddressInfo
+    await new Promise((resolve) => closed.close(resolve))
+    expect(await named(`http://127.0.0.1:${port}/`, 5000)).toMatchObject({ kind: 'not-reached' })
+    expect(await named(`${base}/torn`, 5000)).toMatchObject({ kind: 'unusable' })
   })
 
   it('refuses an address that nobody named, also behind a name', async () => {

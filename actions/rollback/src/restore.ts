@@ -2,6 +2,7 @@ import { missingVerb } from '../../../lib/delivery/drivers/driver.ts'
 import { findEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { bringBack, chooseTarget, type ReturnTarget } from '../../../lib/delivery/machine/back.ts'
+import type { Ending } from '../../../lib/delivery/machine/change.ts'
 import { candidateOf, look } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { describe, type Observation, servesOnly } from '../../../lib/delivery/release.ts'
@@ -21,13 +22,13 @@ export async function restore(inputs: RollbackInputs, opened: Session): Promise<
     throw new UserError('invalid-input', 'input "because" is required by "mode: restore": say why.')
   const obstacle = await cannotChange(opened)
   if (obstacle !== undefined) return obstacle
-  const { session, done } = await clearTheWay(inputs, opened)
+  const { session, done, returned: earlier } = await clearTheWay(inputs, opened)
   if (done !== undefined) return done
   const { machine } = session
   const decidedAt = machine.clock.monotonic()
   const seen = await look(machine)
   const current = await currentRecord(machine.history, seen)
-  const before = await isDone(inputs, session, current, seen)
+  const before = earlier === undefined ? await isDone(inputs, session, current, seen) : wentBack(earlier, current)
   if (before !== undefined) return before
   const choice = await choose(inputs, session, current, seen)
   if (!('record' in choice)) return choice
@@ -104,8 +105,15 @@ async function cannotChange(session: Session): Promise<Ended | undefined> {
   return undefined
 }
 
+interface Cleared {
+  readonly session: Session
+  readonly done?: Ended
+  /** The environment was taken back just now, and nothing else was asked for. */
+  readonly returned?: Ending
+}
+
 /** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
-async function clearTheWay(inputs: RollbackInputs, session: Session): Promise<{ session: Session; done?: Ended }> {
+async function clearTheWay(inputs: RollbackInputs, session: Session): Promise<Cleared> {
   if (inputs['dry-run']) return { session }
   const found = await reconcile(session.machine, session.runs, undefined)
   if (found.kind === 'busy') {
@@ -124,7 +132,15 @@ async function clearTheWay(inputs: RollbackInputs, session: Session): Promise<{ 
     const done = { release: { version, digest }, message, serves, restoreSeconds, deployment: record.id } as const
     return { session, done: { ...done, result: 'restored', reason: 'restored' } }
   }
-  return { session: await session.reload() }
+  const returned = ending?.result === 'rolled-back' && inputs['to-version'] === '' ? { returned: ending } : {}
+  return { session: await session.reload(), ...returned }
+}
+
+/** One press goes one step back: what closing the interrupted change took back is not taken back once more. */
+function wentBack(ending: Ending, current: LedgerRecord | undefined): Ended {
+  const { message, serves, restoreSeconds, deployment } = ending
+  const release = current === undefined ? {} : { release: candidateOf(current) }
+  return { ...release, message, serves, restoreSeconds, deployment, result: 'restored', reason: 'restored' }
 }
 
 /** Whether what was asked for is so already: a second press of the button must not go further back. */
@@ -175,7 +191,7 @@ async function choose(
   const name = inputs['to-version']
   const common = { fromVersion: current?.change.version }
   if (name === '') {
-    const choice = await chooseTarget(session.machine, current?.change.digest, seen)
+    const choice = await chooseTarget(session.machine, current?.change.digest, seen, current?.id)
     if (choice.kind === 'target') return choice.target
     const message = `${inputs.environment} has no earlier good release to go back to. Nothing was changed; it serves ${describe(seen)}. Roll forward, or name a version.`
     return { ...common, result: 'no-target', reason: 'no-target', message, options: await options(history, current) }

@@ -101,7 +101,7 @@ export interface LedgerRecord {
   readonly description: string
   /** When it was first proven to serve well; `undefined`: never. */
   readonly verifiedAt: Date | undefined
-  /** Time of the newest status. */
+  /** Time of the status that gives the state. */
   readonly changedAt: Date
   readonly url: string | undefined
   readonly change: ChangePayload
@@ -129,17 +129,20 @@ export function parseChange(raw: RawDeployment, creators: readonly string[]): Pa
   if (raw.task !== changeTask(reading.value.component))
     return { kind: 'foreign', why: 'its task and its component differ' }
   const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime)
-  const latest = statuses.find((status) => status.latest) ?? statuses.at(-1)
+  const decisive = decisiveStatus(statuses)
+  const state = stateOf(decisive?.state)
   return {
     kind: 'record',
     record: {
       id: raw.id,
       environment: raw.environment,
       createdAt: raw.createdAt,
-      state: stateOf(latest?.state),
-      description: latest?.description ?? '',
-      verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
-      changedAt: latest?.createdAt ?? raw.createdAt,
+      state,
+      description: decisive?.description ?? '',
+      verifiedAt: BAD_ENDS.includes(state)
+        ? undefined
+        : statuses.find((status) => status.state === 'success')?.createdAt,
+      changedAt: decisive?.createdAt ?? raw.createdAt,
       url: statuses.findLast((status) => status.url !== undefined)?.url,
       change: reading.value,
     },
@@ -195,6 +198,21 @@ function stateOf(status: string | undefined): State {
     default:
       return 'queued'
   }
+}
+
+const BAD_ENDS: readonly string[] = ['failure', 'error']
+const ENDS: readonly string[] = ['success', 'inactive']
+
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses: readonly RawStatus[]): RawStatus | undefined {
+  const bad = statuses.find(({ state }) => BAD_ENDS.includes(state))
+  if (bad !== undefined) return bad
+  const ends = statuses.filter(({ state }) => ENDS.includes(state))
+  const left = ends.length > 0 ? ends : statuses
+  return left.find(({ latest }) => latest) ?? left.at(-1)
 }
 
 function byTime(a: RawStatus, b: RawStatus): number {

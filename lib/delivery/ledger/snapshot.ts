@@ -1,4 +1,5 @@
 import type { GitHub } from '../../github/client.ts'
+import { UserError } from '../../kernel/errors.ts'
 import { changeTask, holdTask, type RawDeployment, type RawStatus } from './record.ts'
 
 /** Newest deployments of an environment, of all components and tools. */
@@ -46,7 +47,7 @@ export async function readSnapshot(
   const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
     repository(owner: $owner, name: $repo) {
       defaultBranchRef { name target { oid } }
-      config: object(expression: $config) { ... on Blob { oid text } }
+      config: object(expression: $config) { __typename ... on Blob { oid text isTruncated } }
       ${fields.join('\n      ')}
     }
   }`
@@ -59,10 +60,20 @@ export async function readSnapshot(
   return {
     defaultBranch: repository.defaultBranchRef.name,
     configSha: repository.defaultBranchRef.target.oid,
-    configText: repository.config?.text ?? undefined,
+    configText: textOf(repository.config, configPath),
     configDigest: repository.config?.oid,
     pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
   }
+}
+
+/** Text of the file, `undefined` without one. What is there and cannot be read whole must not pass for "no rules". */
+function textOf(config: Answer['config'], configPath: string): string | undefined {
+  if (config === null) return undefined
+  if (typeof config.text === 'string' && config.isTruncated !== true) return config.text
+  throw new UserError(
+    'invalid-config',
+    `${configPath} on the default branch is not a text file that can be read whole: it is a folder, binary or too large.`,
+  )
 }
 
 /**
@@ -77,12 +88,13 @@ export async function* olderDeployments(
 ): AsyncGenerator<RawDeployment> {
   for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
     const id = Number(each.id)
-    if (seen.has(id)) continue
+    // A status can show a deployment in another environment; it belongs where it was made.
+    if (seen.has(id) || (each.original_environment ?? each.environment) !== environment) continue
     const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id)
     yield {
       id,
       task: each.task,
-      environment: each.original_environment ?? each.environment,
+      environment,
       payload: each.payload,
       creator: each.creator?.login ?? '',
       createdAt: new Date(each.created_at),
@@ -114,7 +126,7 @@ async function statusesOf(github: GitHub, id: number): Promise<readonly RawStatu
 
 type Answer = {
   readonly defaultBranchRef: { readonly name: string; readonly target: { readonly oid: string } }
-  readonly config: { readonly oid?: string; readonly text?: string | null } | null
+  readonly config: { readonly oid?: string; readonly text?: string | null; readonly isTruncated?: boolean } | null
 } & { readonly [alias: `e${number}`]: Connection }
 
 interface Connection {

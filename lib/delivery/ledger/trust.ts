@@ -22,6 +22,8 @@ export interface RunFacts {
   readonly path: string
   /** Called workflows: `owner/name/.github/workflows/x.yml@ref`. */
   readonly referenced: readonly string[]
+  /** The newest attempt. */
+  readonly attempt: number
   readonly createdAt: Date
   /** When it ended; `undefined` while it runs. */
   readonly endedAt: Date | undefined
@@ -45,6 +47,11 @@ export function judgeRun(run: RunFacts | undefined, policy: TrustPolicy, written
   if (writtenAt !== undefined && !during(run, writtenAt))
     return foreign(`run ${run.id} was not running when it was written`)
   return { kind: 'trusted' }
+}
+
+/** Whether an attempt can do nothing more: its run ended or is gone, or runs again. */
+export function isOver(run: RunFacts | undefined, attempt: number): boolean {
+  return run === undefined || run.endedAt !== undefined || run.attempt > attempt
 }
 
 /** Asks GitHub for runs, each at most once. */
@@ -72,6 +79,7 @@ async function readRun(github: GitHub, id: number): Promise<RunFacts | undefined
     ref: run.head_branch ?? '',
     path: run.path,
     referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+    attempt: run.run_attempt ?? 1,
     createdAt: new Date(run.created_at),
     endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
   }
@@ -86,6 +94,7 @@ export function ownRun(context: JobContext): RunFacts {
     ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
     path: path.replace(`${context.owner}/${context.repository}/`, ''),
     referenced: [],
+    attempt: context.runAttempt,
     createdAt: new Date(0),
     endedAt: undefined,
   }

@@ -16,15 +16,23 @@ export type TargetChoice =
   /** Every record that was looked at, with what speaks against it. */
   | { readonly kind: 'no-target'; readonly against: readonly string[] }
 
-/** The last known good whose candidate can be had right now; a file is fetched and checked before anything moves. */
+/**
+ * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
+ * `before`: a record that is taken back; a way back never leads to a newer one.
+ */
 export async function chooseTarget(
   machine: Machine,
   suspect: string | undefined,
   seen: Observation,
+  before = Number.POSITIVE_INFINITY,
 ): Promise<TargetChoice> {
   const against: string[] = []
   for await (const { record, eligibility } of judged(machine.history, suspect)) {
     const { version } = record.change
+    if (record.id > before) {
+      against.push(`${version}: newer`)
+      continue
+    }
     const up = stillUp(machine, record, seen)
     if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
       against.push(`${version}: ${eligibility}`)

@@ -1,6 +1,7 @@
+import { judged } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord } from '../ledger/record.ts'
-import type { Runs } from '../ledger/trust.ts'
-import { describe, isRelease, type Release, servesNothing, servesOnly } from '../release.ts'
+import { isOver, type Runs } from '../ledger/trust.ts'
+import { describe, isRelease, type Observation, type Release, servesNothing, servesOnly } from '../release.ts'
 import { bringBack } from './back.ts'
 import { dropStale, type Ending, end } from './change.ts'
 import { type Delivered, retire, settle } from './deliver.ts'
@@ -64,8 +65,7 @@ async function tidy(machine: Machine): Promise<Reconciled> {
 async function isAlive({ change }: LedgerRecord, machine: Machine, runs: Runs): Promise<boolean> {
   // Changes of one environment come one after the other, so nothing else of our own run is at it.
   if (change.run.id === machine.run.id) return false
-  const run = await runs.facts(change.run.id)
-  return run !== undefined && run.endedAt === undefined
+  return !isOver(await runs.facts(change.run.id), change.run.attempt)
 }
 
 async function isWanted(
@@ -80,14 +80,19 @@ async function isWanted(
   return (await machine.history.holdOn(change.digest)) === undefined
 }
 
-/** An interrupted way back is finished. */
+/**
+ * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
+ * The candidate is that of the proven record, store included.
+ */
 async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], machine: Machine): Promise<Ending> {
   const { change } = record
+  const restored = await provenTarget(record, machine)
+  if (restored === undefined) return giveUp(record, machine)
   const bad =
     older.find(({ id }) => id === change.replaces) ??
     machine.history.recent.find((each) => each.record.id === change.replaces)?.record
   const returned = await bringBack(machine, {
-    target: { candidate: candidateOf(record), record: change.restores, file: undefined },
+    target: { candidate: candidateOf(restored), record: restored.id, file: undefined },
     bad,
     existing: record.id,
     hold: undefined,
@@ -107,6 +112,37 @@ async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], mac
     url: well ? delivered.url : undefined,
     serves: describe(delivered.seen),
     restoreSeconds: returned.restoreSeconds,
+    detectSeconds: undefined,
+  }
+}
+
+/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
+async function provenTarget({ change }: LedgerRecord, { history }: Machine): Promise<LedgerRecord | undefined> {
+  for await (const { record, eligibility } of judged(history, undefined))
+    if (record.id === change.restores)
+      return ['eligible', 'not-durable'].includes(eligibility) && record.change.digest === change.digest
+        ? record
+        : undefined
+  return undefined
+}
+
+async function giveUp(record: LedgerRecord, machine: Machine): Promise<Ending> {
+  const { version, run } = record.change
+  const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`
+  await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` })
+  const seen = await look(machine, record.id)
+  return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${describe(seen)} serves.`)
+}
+
+function interrupted({ id }: LedgerRecord, seen: Observation, message: string): Ending {
+  return {
+    result: 'error',
+    reason: 'interrupted',
+    message,
+    deployment: id,
+    url: undefined,
+    serves: describe(seen),
+    restoreSeconds: undefined,
     detectSeconds: undefined,
   }
 }
@@ -143,17 +179,12 @@ async function closeByWhatServes(record: LedgerRecord, machine: Machine, alone: 
     return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine)
   }
   await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate))
-  const description = `${candidate.version}: its run ended before it took effect`
-  await machine.ledger.status(record.id, { state: 'error', description })
+  const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect'
+  await machine.ledger.status(record.id, {
+    state: 'error',
+    description: `${candidate.version}: its run ended ${when}`,
+  })
   await dropStale(seen, machine)
-  return {
-    result: 'error',
-    reason: 'interrupted',
-    message: `Run ${record.change.run.id} ended before ${candidate.version} took effect; ${describe(seen)} serves.`,
-    deployment: record.id,
-    url: undefined,
-    serves: describe(seen),
-    restoreSeconds: undefined,
-    detectSeconds: undefined,
-  }
+  const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${describe(seen)} serves.`
+  return interrupted(record, seen, message)
 }
