@@ -12,6 +12,8 @@ export interface Git {
   ask(args: readonly string[]): Promise<string | undefined>
   /** Calls `onField` with each NUL-terminated field of standard output as it comes; nothing is kept. Must not throw. */
   fields(args: readonly string[], onField: (field: string) => void): Promise<void>
+  /** Calls `onChunk` with each piece of standard output as it comes; nothing is kept. Must not throw. */
+  bytes(args: readonly string[], onChunk: (chunk: Buffer) => void): Promise<void>
 }
 
 /** git could not do what it was asked; the message holds its last words. */
@@ -65,6 +67,10 @@ export function createGit(directory: string, env: Environment, spawn: Spawn = re
       })
       if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
       if (rest + decoder.end() !== '') throw new Error(`git ${args[0]}: the last field has no end`)
+    },
+    async bytes(args, onChunk) {
+      const outcome = await start(args, onChunk)
+      if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
     },
   }
 }

@@ -45,6 +45,16 @@ export const contract = defineContract({
       description:
         'How many report files there must be at least, of all kinds together, or which, one per line: a path, a glob, or the name of a file or folder such as `shard-7`. A shard that got lost is noticed.',
     },
+    'base-ref': {
+      kind: 'string',
+      description:
+        'Branch, tag or commit to compare with, from where its history and the tested one part. By default what the event says: the target branch, the base of the merge group, the branch before the push.',
+    },
+    'path-map': {
+      kind: 'list',
+      description:
+        'Where source paths of the reports lie in the repository, one `from => to` per line, such as `/app => services/shop`; the first that fits counts. Mostly not needed: paths are looked up among the files that git tracks.',
+    },
     name: {
       kind: 'string',
       description: 'Tells several gates of one pull request apart, such as `unit` and `e2e`.',
@@ -91,6 +101,8 @@ export const contract = defineContract({
       'Percent of lines, rounded down to two decimals; empty when there is no data. So are the next two.',
     'branch-coverage': 'Percent of branches.',
     'function-coverage': 'Percent of functions.',
+    'patch-coverage':
+      'Percent of the new lines of the change; empty when it has none that can be covered, or when the diff is not known.',
     'lines-covered': 'Covered lines.',
     'lines-total': 'Lines that could be covered.',
     'branches-covered': 'Covered branches.',
@@ -122,6 +134,8 @@ export const contract = defineContract({
     'counters-without-cases': 'A test suite says that it ran tests, but its results are not in the file.',
     'zero-tests': 'The result files hold no test case.',
     'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
+    'paths-unmatched':
+      'Not one source path of the coverage reports is a file that git tracks: nothing can be said about files or new lines. `path-map` tells where they lie.',
     'policy-unreadable':
       'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
     'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',

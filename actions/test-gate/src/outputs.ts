@@ -6,13 +6,14 @@ import { percent } from './speak/percent.ts'
 export type Outputs = Outcome<typeof contract>['outputs']
 
 /** What was counted, as texts. Nothing is said about a side that was not asked for or has no data. */
-export function countedOutputs({ coverageFiles, resultFiles, totals, measurements }: Evidence): Outputs {
+export function countedOutputs({ coverageFiles, resultFiles, totals, measurements, patch }: Evidence): Outputs {
   const { lines, branches, functions } = totals
   const { counts } = measurements.tests
   const coverage = {
     'line-coverage': percent(lines),
     'branch-coverage': percent(branches),
     'function-coverage': percent(functions),
+    'patch-coverage': patch === undefined ? '' : percent(patch.lines),
     'lines-covered': String(lines.covered),
     'lines-total': String(lines.total),
     'branches-covered': String(branches.covered),

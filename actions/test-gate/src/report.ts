@@ -14,6 +14,7 @@ import type { CoverageTotals } from './coverage/coverage-set.ts'
 import { COVERAGE_FORMATS, TEST_FORMATS } from './formats/report-parser.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
+import type { PathSummary } from './paths/resolved-paths.ts'
 import type { FailingCase, TestResults } from './tests/test-results.ts'
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
@@ -23,6 +24,7 @@ const metrics = {
   branches: required(ratio, 'Branch arms.'),
   functions: required(ratio, 'Functions.'),
 }
+const line = integer(1, Number.MAX_SAFE_INTEGER)
 const finding = object({
   code: required(string(), 'Reason code.'),
   message: required(string(), 'What is wrong, where, and what to do.'),
@@ -45,6 +47,43 @@ export const reportShape = object({
       ),
     }),
     'Merged coverage; left out when no coverage report was asked for.',
+  ),
+  patch: optional(
+    object({
+      from: required(string(), 'What the change is compared with.'),
+      lines: required(ratio, 'New lines that can be covered; moved lines are not new.'),
+      files: required(
+        list(
+          object({
+            path: required(string(), 'Source file.'),
+            lines: required(ratio, 'New lines of it.'),
+            uncovered: required(
+              list(object({ start: required(line, 'First line.'), end: required(line, 'Last line.') })),
+              'Ranges of new lines that are not covered.',
+            ),
+          }),
+        ),
+        'Files with new lines that can be covered, those with most uncovered ones first.',
+      ),
+    }),
+    'Coverage of the new lines; left out when the diff is not known.',
+  ),
+  paths: optional(
+    object({
+      matched: required(count, 'Source paths that are files git tracks.'),
+      ambiguous: required(count, 'Paths that may mean several files.'),
+      unmatched: required(count, 'Paths that mean no file.'),
+      problems: required(
+        list(
+          object({
+            path: required(string(), 'As the report gives it.'),
+            candidates: required(list(string()), 'The first files it may mean; empty: none.'),
+          }),
+        ),
+        'The first 200 of both kinds.',
+      ),
+    }),
+    'What became of the source paths of the coverage reports; left out without a checkout.',
   ),
   tests: optional(
     object({
@@ -141,6 +180,8 @@ export function buildReport(
     'reason-code': verdict.reasonCode,
     ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
     ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests) }),
+    ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
+    ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
     rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
       rule: name,
       measured,
@@ -180,6 +221,10 @@ function testsPart({ counts, failing, slowest, suites, suitesLeftOut }: TestResu
     suites: suites.map(({ suite, ...outcomes }) => ({ ...(suite === '' ? {} : { suite }), ...outcomes })),
     'suites-left-out': suitesLeftOut,
   }
+}
+
+function pathsPart({ matched, ambiguous, unmatched, problems }: PathSummary): NonNullable<Report['paths']> {
+  return { matched, ambiguous, unmatched, problems }
 }
 
 /** Empty texts are left out. */

@@ -1,4 +1,5 @@
 import type { Config } from '../../../lib/config/config.ts'
+import type { Git } from '../../../lib/git/git.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
 import { GitHubError } from '../../../lib/github/errors.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
@@ -9,6 +10,7 @@ import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { text } from '../../../lib/render/markdown.ts'
 import { type Badge, badgeOf } from './badge.ts'
+import { compare } from './comparison.ts'
 import type { contract } from './contract.ts'
 import { type RunSubject, subjectOfRun } from './finished-run.ts'
 import { readExpectedReports } from './judge/expected-reports.ts'
@@ -16,15 +18,16 @@ import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
 import { decidePolicy, edits, type Policy } from './judge/policy.ts'
 import { countedOutputs, type Outputs } from './outputs.ts'
+import { readPathMap } from './paths/path-map.ts'
+import { resolvedPaths } from './paths/resolved-paths.ts'
+import { trackedFiles } from './paths/tracked-files.ts'
 import { type FoundFiles, findFiles } from './reading/find-files.ts'
 import { type ReadMeasurements, readMeasurements } from './reading/read-measurements.ts'
 import { readReports } from './reading/read-reports.ts'
-import { sourcePaths } from './reading/source-paths.ts'
 import { buildReport, type Report } from './report.ts'
-import { NO_COMPARISON } from './rules/evidence.ts'
 import { annotate } from './speak/annotations.ts'
 import { leaveCheckRun } from './speak/check-run.ts'
-import { failingMarks, type Mark, readMarkLimits } from './speak/marks.ts'
+import { failingMarks, type Mark, readMarkLimits, uncoveredMarks } from './speak/marks.ts'
 import { parts } from './speak/parts.ts'
 import { pullRequestNumber, speakInPullRequest } from './speak/pull-request.ts'
 import { headOf, targetOf } from './target-branch.ts'
@@ -37,6 +40,8 @@ export type GateOutcome = Outcome<typeof contract>
 export interface Ports {
   readonly log: Log
   readonly workspace: string
+  /** git in the workspace, which need not be a checkout. */
+  readonly git: Git
   /** Commit that a check run belongs to when the event names none. */
   readonly sha: string
   /** Payload of the event. */
@@ -74,7 +79,7 @@ async function decide(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
   const badgePath = badge === undefined ? '' : await ports.writeBadge(badge)
   const room = { failingCases: 50, files: 20 }
   await ports.writeSummary(withinBudget(parts(evidence, verdict, inputs, room), SUMMARY_LIMIT_BYTES / 4))
-  const marks = failingMarks(evidence.measurements.tests.failing)
+  const marks = [...failingMarks(evidence.measurements.tests.failing), ...uncoveredMarks(evidence.patch)]
   annotate(marks.slice(0, limits.log), inputs.mode, ports.log)
   sayInLog(evidence, verdict, ports.log)
   await comment(inputs, ports, evidence, verdict)
@@ -110,7 +115,9 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const resultFiles = await find('results')
   const metricFiles = await find('measurements')
   const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] }
-  const measurements = await readReports(files, workspace, sourcePaths(workspace))
+  const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git)
+  const paths = resolvedPaths(workspace, index, readPathMap(inputs['path-map']))
+  const measurements = await readReports(files, workspace, paths)
   return {
     coverageFiles,
     resultFiles,
@@ -119,8 +126,13 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     needs,
     expectedReports,
     metrics: metricFiles && (await metricsOf(metricFiles, workspace)),
-    comparison: NO_COMPARISON,
     policy: await policy(inputs, ports),
+    ...(index === undefined ? {} : { paths: paths.summary() }),
+    ...(await compare(
+      { coverage: coverageFiles && measurements.coverage, paths: paths.summary() },
+      { event: ports.event, baseRef: inputs['base-ref'] },
+      ports,
+    )),
   }
 }
 

@@ -1,3 +1,4 @@
+import { createGit } from '../../../lib/git/git.ts'
 import { readContext, readEvent } from '../../../lib/github/context.ts'
 import type { Outcome, Runner } from '../../../lib/kernel/action.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
@@ -14,6 +15,7 @@ export async function wire(inputs: Inputs<typeof contract>, { env, log }: Runner
   return testGate(inputs, {
     log,
     workspace,
+    git: createGit(workspace, env),
     sha: env['GITHUB_SHA'] ?? '',
     event: await readEvent(env),
     github: client?.createGitHub(token, readContext(env)),

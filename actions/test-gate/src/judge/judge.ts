@@ -1,5 +1,7 @@
 import { contract, type GateReason } from '../contract.ts'
 import type { CoverageTotals } from '../coverage/coverage-set.ts'
+import type { PatchCoverage } from '../patch/patch-coverage.ts'
+import type { PathSummary } from '../paths/resolved-paths.ts'
 import type { FoundFiles } from '../reading/find-files.ts'
 import type { ReadMeasurements } from '../reading/read-measurements.ts'
 import type { Measurements } from '../reading/read-reports.ts'
@@ -23,6 +25,10 @@ export interface Evidence {
   /** `undefined`: input `measurements` was not given. */
   readonly metrics: ReadMeasurements | undefined
   readonly comparison: Comparison
+  /** Which new lines are covered; left out when the diff is not known. */
+  readonly patch?: PatchCoverage
+  /** What became of the source paths; left out when the files of the repository are not known. */
+  readonly paths?: PathSummary
   readonly policy: Policy
 }
 
@@ -97,6 +103,7 @@ function evidenceFindings(evidence: Evidence): readonly Finding[] {
   const read = (kind: string) => measurements.reports.some((report) => report.kind === kind)
   if (read('coverage') && totals.lines.total === 0)
     findings.push({ code: 'zero-lines', message: 'The coverage reports hold no line. No data is not 100 %.' })
+  findings.push(...unmatchedPaths(evidence))
   const { counts, emptySuites } = measurements.tests
   if (emptySuites.length > 0)
     findings.push({
@@ -106,4 +113,11 @@ function evidenceFindings(evidence: Evidence): readonly Finding[] {
   else if (read('tests') && counts.total === 0)
     findings.push({ code: 'zero-tests', message: 'The result files hold no test case. Did the tests run?' })
   return findings
+}
+
+function unmatchedPaths({ paths }: Evidence): readonly Finding[] {
+  if (paths === undefined || paths.matched > 0 || paths.ambiguous + paths.unmatched === 0) return []
+  const first = JSON.stringify(paths.problems[0]?.path ?? '')
+  const message = `None of the ${paths.ambiguous + paths.unmatched} source paths of the coverage reports is a file that git tracks; the first is ${first}. Tell by "path-map" where they lie.`
+  return [{ code: 'paths-unmatched', message }]
 }

@@ -52,14 +52,14 @@ export async function leaveCheckRun(
 }
 
 /** A check run shows annotations only at a place in a file. */
-function annotation({ title, message, file, line = 1 }: Mark, mode: 'enforce' | 'report') {
+function annotation({ title, message, file, line = 1, endLine = line, isHint }: Mark, mode: 'enforce' | 'report') {
   if (file === undefined) return []
   return [
     {
       path: file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''),
       start_line: line,
-      end_line: line,
-      annotation_level: mode === 'enforce' ? ('failure' as const) : ('warning' as const),
+      end_line: endLine,
+      annotation_level: mode === 'enforce' && isHint !== true ? ('failure' as const) : ('warning' as const),
       title: oneLine(title, 255),
       message: stripControls(message) || title,
     },

@@ -1,4 +1,5 @@
 import { UserError } from '../../../../lib/kernel/errors.ts'
+import type { PatchCoverage } from '../patch/patch-coverage.ts'
 import type { FailingCase } from '../tests/test-results.ts'
 import { caseTitle } from './case-title.ts'
 
@@ -14,6 +15,9 @@ export interface Mark {
   /** Relative to the repository; `undefined`: the report does not say, or names a place outside. */
   readonly file?: string
   readonly line?: number
+  readonly endLine?: number
+  /** Worth seeing, but no fault of its own; the verdict is another matter. */
+  readonly isHint?: boolean
 }
 
 /** How many marks are made. */
@@ -47,6 +51,21 @@ export function failingMarks(failing: readonly FailingCase[]): readonly Mark[] {
       ...(inside && each.line !== undefined ? { line: each.line } : {}),
     }
   })
+}
+
+/** One mark for each range of new lines that no test covers, of the file with most of them first. */
+export function uncoveredMarks(patch: PatchCoverage | undefined): readonly Mark[] {
+  if (patch === undefined) return []
+  return patch.files.flatMap(({ path, uncovered }) =>
+    uncovered.slice(0, MOST_IN_CHECK).map(({ start, end }) => ({
+      title: 'New lines without a test',
+      message: start === end ? `Line ${start} is not covered.` : `Lines ${start} to ${end} are not covered.`,
+      file: path,
+      line: start,
+      endLine: end,
+      isHint: true,
+    })),
+  )
 }
 
 /** Only a path relative to the repository finds its place. */

@@ -7,6 +7,7 @@ import type { Evidence, Verdict } from '../judge/judge.ts'
 import { edits } from '../judge/policy.ts'
 import { share } from '../judge/rules.ts'
 import { caseTitle } from './case-title.ts'
+import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { percent } from './percent.ts'
 import { rulesThatHold } from './today.ts'
 
@@ -31,10 +32,12 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     notes(evidence, settings),
     rules(verdict),
     failingCases(evidence, room.failingCases),
+    uncoveredLines(evidence, room.files),
     numbers(evidence),
     leastCovered(evidence, room.files),
     slowest(evidence, room.files),
     tolerated(verdict),
+    unresolvedPaths(evidence),
     warnings(evidence),
     today(evidence, settings),
   ]
@@ -92,7 +95,7 @@ function failingCases({ measurements }: Evidence, room: number): Part | undefine
   }
 }
 
-function numbers({ coverageFiles, resultFiles, totals, measurements }: Evidence): Part | undefined {
+function numbers({ coverageFiles, resultFiles, totals, measurements, patch }: Evidence): Part | undefined {
   const sections: string[] = []
   if (coverageFiles !== undefined && totals.lines.total > 0) {
     const bound = totals.branchesLowerBound ? ' (at least: merged from counts)' : ''
@@ -100,6 +103,7 @@ function numbers({ coverageFiles, resultFiles, totals, measurements }: Evidence)
       ['lines', shareOrNone(totals.lines)],
       ['branches', `${shareOrNone(totals.branches)}${totals.branches.total > 0 ? bound : ''}`],
       ['functions', shareOrNone(totals.functions)],
+      ...(patch === undefined ? [] : [['new lines', patch.lines.total === 0 ? 'none to cover' : share(patch.lines)]]),
     ]
     sections.push(table(['coverage', ''], rows))
   }

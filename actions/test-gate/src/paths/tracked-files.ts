@@ -1,0 +1,15 @@
+import type { Git } from '../../../../lib/git/git.ts'
+import { GitError } from '../../../../lib/git/git.ts'
+import { SuffixIndex } from './suffix-index.ts'
+
+/** The files that git tracks in the checkout; `undefined` when there is no checkout, or none with files. */
+export async function trackedFiles(git: Git): Promise<SuffixIndex | undefined> {
+  const paths: string[] = []
+  try {
+    await git.fields(['ls-files', '-z'], (path) => paths.push(path))
+  } catch (thrown) {
+    if (thrown instanceof GitError) return undefined
+    throw thrown
+  }
+  return paths.length === 0 ? undefined : new SuffixIndex(paths)
+}
