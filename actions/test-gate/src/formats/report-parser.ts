@@ -2,8 +2,30 @@ import type { CoverageSet } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { TestResults } from '../tests/test-results.ts'
 
-export const COVERAGE_FORMATS = ['lcov', 'cobertura', 'jacoco', 'go', 'clover'] as const
-export const TEST_FORMATS = ['junit', 'trx', 'nunit', 'xunit'] as const
+export const COVERAGE_FORMATS = [
+  'lcov',
+  'cobertura',
+  'jacoco',
+  'go',
+  'clover',
+  'istanbul',
+  'coverage.py',
+  'simplecov',
+  'llvm-cov',
+] as const
+export const TEST_FORMATS = [
+  'junit',
+  'trx',
+  'nunit',
+  'xunit',
+  'go-test',
+  'tap',
+  'jest',
+  'mocha',
+  'dart',
+  'rspec',
+  'ctrf',
+] as const
 
 export type CoverageFormat = (typeof COVERAGE_FORMATS)[number]
 export type TestFormat = (typeof TEST_FORMATS)[number]
