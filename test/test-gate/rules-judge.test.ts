@@ -215,6 +215,19 @@ describe('a measurements file', () => {
     })
   })
 
+  it('is a versioned k6 summary, which lists its metrics', () => {
+    const metrics = [
+      { name: 'http_req_duration', type: 'trend', contains: 'time', values: { 'p(95)': 421.32, count: 1500 } },
+      { name: 'http_req_failed', type: 'rate', contains: 'default', values: { rate: 0.02 } },
+      { values: { avg: 1 } },
+    ]
+    expect(read({ version: '1.0.0', results: { passed: true, metrics } })).toEqual({
+      'http_req_duration.p95': '421.32ms',
+      'http_req_duration.count': '1500',
+      'http_req_failed.rate': '0.02',
+    })
+  })
+
   it('is any object of numbers', () => {
     expect(
       read({

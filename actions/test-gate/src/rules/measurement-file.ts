@@ -11,14 +11,17 @@ const K6_TIMES =
 /**
  * The metrics of a measurements file by name.
  *
- * Either a summary of k6 (`handleSummary` data or `--summary-export`): `http_req_duration.p95`; or any JSON object whose
+ * Either a summary of k6 (`handleSummary` data, `--summary-export`, or the versioned one of github.com/grafana/k6-summary,
+ * where the metrics are a list): `http_req_duration.p95`; or any JSON object whose
  * leaves are a number, a text such as `250ms`, or `{ "value": 250, "unit": "ms" }`: keys are joined by dots.
  */
 export function readMeasurementFile(json: unknown): ReadonlyMap<string, Quantity> {
   const found = new Map<string, Quantity>()
   if (!isRecord(json)) return found
   const metrics = json['metrics']
-  if (isRecord(metrics) && Object.values(metrics).some((metric) => isRecord(metric) && isK6(metric)))
+  const listed = isRecord(json['results']) ? json['results']['metrics'] : undefined
+  if (Array.isArray(listed)) for (const metric of listed) addListed(found, metric)
+  else if (isRecord(metrics) && Object.values(metrics).some((metric) => isRecord(metric) && isK6(metric)))
     for (const [name, metric] of Object.entries(metrics)) addK6(found, name, metric)
   else addNested(found, '', json, 0)
   return found
@@ -31,6 +34,11 @@ export function metricName(name: string): string {
 
 function isK6(metric: Readonly<Record<string, unknown>>): boolean {
   return isRecord(metric['values']) || ['avg', 'rate', 'count', 'passes', 'p(95)'].some((key) => key in metric)
+}
+
+function addListed(found: Map<string, Quantity>, metric: unknown): void {
+  const name = isRecord(metric) ? metric['name'] : undefined
+  if (typeof name === 'string') addK6(found, name, metric)
 }
 
 function addK6(found: Map<string, Quantity>, name: string, metric: unknown): void {
