@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Counted } from './gate/counted.ts'
@@ -84,8 +84,11 @@ export async function bench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sluice-bench-gate-'))
   try {
     const wanted = process.env['SLUICE_BENCH_GATE'] ?? ''
+    const child = compile(join(folder, 'compiled'))
     return [
-      ...cases.filter(({ name }) => name.includes(wanted)).flatMap((each) => measure(each, join(folder, each.file))),
+      ...cases
+        .filter(({ name }) => name.includes(wanted))
+        .flatMap((each) => measure(each, join(folder, each.file), child)),
       ...absent(),
     ]
   } finally {
@@ -93,11 +96,11 @@ export async function bench(): Promise<readonly Measure[]> {
   }
 }
 
-function measure({ name, write, peers, budget }: Case, file: string): readonly Measure[] {
+function measure({ name, write, peers, budget }: Case, file: string, child: string): readonly Measure[] {
   const expected = write(file)
   try {
-    const floor = run('byte loop', file)
-    const own = run('sluice', file)
+    const floor = run(child, 'byte loop', file)
+    const own = run(child, 'sluice', file)
     const share = budget.speed / QUIET_BYTE_LOOP
     return [
       line(`${name}: byte loop`, floor),
@@ -110,16 +113,28 @@ function measure({ name, write, peers, budget }: Case, file: string): readonly M
           Object.entries(expected).every(([key, value]) => own.counted[key] === value),
         measured: `${speeds(own)}, ${(own.perCpuSecond / floor.perCpuSecond).toFixed(2)}×${wrong(own.counted, expected)}`,
       },
-      ...peers.filter(isInstalled).map((peer) => line(`${name}: ${peer}`, run(peer, file))),
+      ...peers.filter(isInstalled).map((peer) => line(`${name}: ${peer}`, run(child, peer, file))),
     ]
   } finally {
     rmSync(file)
   }
 }
 
-function run(reader: string, file: string): Cost {
-  const child = join(import.meta.dirname, 'gate/child.ts')
-  const { stdout, stderr, status } = spawnSync(process.execPath, [child, reader, file], { encoding: 'utf8' })
+/** JavaScript, as in the bundle: Node's own removal of types would count as memory of the reader. Gives the program. */
+function compile(folder: string): string {
+  const root = join(import.meta.dirname, '..')
+  const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'bench/tsconfig.json', '--outDir', folder]
+  const { status, stdout } = spawnSync(process.execPath, tsc, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`tsc ended with ${status}: ${stdout.slice(-2000)}`)
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  return join(folder, 'bench/gate/child.js')
+}
+
+function run(child: string, reader: string, file: string): Cost {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [child, reader, file], {
+    encoding: 'utf8',
+    env: { ...process.env, SLUICE_BENCH_PACKAGES: import.meta.filename },
+  })
   if (status !== 0) throw new Error(`${reader} failed on ${file}: ${stderr.slice(-2000)}`)
   return JSON.parse(stdout)
 }

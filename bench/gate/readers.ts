@@ -8,7 +8,8 @@ import type { Counted } from './counted.ts'
 /** Reads a whole report and says what it counted; `{}` where that is not what the reader is for. */
 export type Reader = (file: string) => Promise<Counted> | Counted
 
-const require = createRequire(import.meta.url)
+/** Peers are installed beside the benchmark, which the compiled form of this file is not. */
+const require = createRequire(process.env['SLUICE_BENCH_PACKAGES'] ?? import.meta.url)
 
 export const readers: Readonly<Record<string, Reader>> = {
   sluice,
