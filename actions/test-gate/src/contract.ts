@@ -12,7 +12,13 @@ export const contract = defineContract({
     },
     results: {
       kind: 'list',
-      description: 'Test results (JUnit XML), one glob per line, like `coverage`. Any failed test fails the gate.',
+      description:
+        'Test results (JUnit, TRX, NUnit and xUnit.net XML; `go test -json`, TAP; JSON of jest, mocha, dart, RSpec and CTRF), one glob per line, like `coverage`. Any failed test fails the gate, unless a rule allows some.',
+    },
+    findings: {
+      kind: 'list',
+      description:
+        'Results of static analyses (SARIF 2.1.0), one glob per line, like `coverage`. Counted by level, without those that are suppressed or gone; `findings` rules judge them.',
     },
     measurements: {
       kind: 'list',
@@ -27,7 +33,7 @@ export const contract = defineContract({
     rules: {
       kind: 'string',
       description:
-        'What must hold, one rule a line, such as `branches >= 70%` or `tests skipped <= 10`; see docs/rules.md. `gate.rules` of the configuration applies too, so this can only be stricter.',
+        'What must hold, one rule a line, such as `branches >= 70%` or `tests skipped <= 10`; see docs/rules.md. `gate.rules` of the configuration applies too: both must hold.',
     },
     mode: {
       kind: 'enum',
@@ -131,6 +137,7 @@ export const contract = defineContract({
     'unparsable-report': 'A report file is damaged or cut off; the message says where.',
     'unknown-format': 'A report file is of a format that is not read.',
     'unexpected-format': 'Test results were given as `coverage`, or coverage as `results`.',
+    'analysis-failed': 'A SARIF report says that its tool did not come to its end.',
     'counters-without-cases': 'A test suite says that it ran tests, but its results are not in the file.',
     'zero-tests': 'The result files hold no test case.',
     'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
