@@ -92,8 +92,8 @@ describe('XML', () => {
       /^unknown-format: .*not cobertura/,
     )
     expect(refusal('<metadata name="x"/>')).toContain('<metadata>')
-    expect(refusal('{"total": {}}')).toMatch(/^unknown-format: begins with "{/)
-    expect(refusal('mode: set\na.go:1.1,2.2 1 1\n')).toMatch(/^unknown-format/)
+    expect(refusal('{"total": {}}')).toMatch(/^unknown-format: is JSON of no known report/)
+    expect(refusal('hello, this is no report\n')).toMatch(/^unknown-format/)
     expect(refusal('')).toBe('empty-file: is empty')
     expect(refusal(' \n\t\n')).toBe('empty-file: is empty')
   })

@@ -30,6 +30,7 @@ export class CoverageSet {
   #places = new Map<string, number>()
   /** Files that a caller records into. */
   readonly #open = new Map<string, FileCoverage>()
+  #listed: CoverageSet | undefined
   readonly #reader = new ByteReader(new Uint8Array(), 0)
   readonly #writer = new ByteWriter()
 
@@ -55,11 +56,18 @@ export class CoverageSet {
     if (now !== place) this.#places.set(path, now)
   }
 
+  /** A file that was only listed, not run: it counts where no report has real data of it. Copied likewise. */
+  addListed(path: string, coverage: FileCoverage): void {
+    this.#listed ??= new CoverageSet()
+    this.#listed.add(path, coverage)
+  }
+
   /** Where the caller wants to record into directly. Such a file stays an object. */
   file(path: string): FileCoverage {
     const known = this.#open.get(path)
     if (known !== undefined) return known
-    const created = this.get(path) ?? new FileCoverage()
+    const place = this.#places.get(path)
+    const created = place === undefined ? new FileCoverage() : this.#unpack(place, new FileCoverage())
     this.#places.delete(path)
     this.#open.set(path, created)
     return created
@@ -70,7 +78,7 @@ export class CoverageSet {
     const open = this.#open.get(path)
     if (open !== undefined) return open
     const place = this.#places.get(path)
-    return place === undefined ? undefined : this.#unpack(place, new FileCoverage())
+    return place === undefined ? this.#listed?.get(path) : this.#unpack(place, new FileCoverage())
   }
 
   /** Takes over every file of the other set, which must not be used any more. */
@@ -92,6 +100,9 @@ export class CoverageSet {
       }
     }
     for (const [path, coverage] of other.#open) this.add(path, coverage)
+    if (other.#listed === undefined) return
+    this.#listed ??= new CoverageSet()
+    this.#listed.mergeFrom(other.#listed)
   }
 
   /** In the order of their paths. */
@@ -119,6 +130,10 @@ export class CoverageSet {
   #forEach(visit: (path: string, totals: CoverageTotals) => void): void {
     for (const [path, place] of this.#places) visit(path, readTotals(this.#seek(place)))
     for (const [path, coverage] of this.#open) visit(path, totalsOf(coverage))
+    if (this.#listed === undefined) return
+    this.#listed.#forEach((path, totals) => {
+      if (!this.#places.has(path) && !this.#open.has(path)) visit(path, totals)
+    })
   }
 
   #pack(coverage: FileCoverage): void {

@@ -1,10 +1,13 @@
 import { GoCoverParser } from './go-cover.ts'
+import { JsonFileParser } from './json-file.ts'
 import { LcovParser } from './lcov.ts'
 import { type ParsedReport, READ_FORMATS, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
+import { TapParser } from './tap.ts'
 import { Utf16Bytes, utf16Label } from './utf16.ts'
 import { XmlReportParser } from './xml-report.ts'
 
 const LCOV_START = /^(?:#|TN:|SF:)/
+const TAP_START = /^(?:TAP version|(?:not )?ok(?![A-Za-z])|1\.\.\d|Bail out!)/
 const LESS = 60
 
 /** Reads a report of any known format; which one is told by its first bytes, never by its name. */
@@ -43,6 +46,8 @@ export class AnyReportParser implements ReportParser {
     }
     if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths))
     else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths)
+    else if (text.startsWith('{')) this.#parser = new JsonFileParser(this.#paths)
+    else if (TAP_START.test(text)) this.#parser = new TapParser()
     else if (LCOV_START.test(text)) this.#parser = new LcovParser(this.#paths)
     else if (text.startsWith('mode: ')) this.#parser = new GoCoverParser(this.#paths)
     else

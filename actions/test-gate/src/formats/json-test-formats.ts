@@ -1,0 +1,13 @@
+import { CtrfDialect } from './ctrf.ts'
+import { JestDialect } from './jest.ts'
+import type { JsonDialect } from './json-dialect.ts'
+import { MochaDialect } from './mocha.ts'
+import { RSpecDialect } from './rspec.ts'
+
+/** The format of test results that has this key at the top; `undefined`: the key tells nothing. */
+export function testDialectOf(key: string): JsonDialect | undefined {
+  if (key === 'testResults' || /^num[A-Z][A-Za-z]{0,20}Test(?:s|Suites)$/.test(key)) return new JestDialect()
+  if (key === 'stats') return new MochaDialect()
+  if (key === 'examples' || key === 'summary_line') return new RSpecDialect()
+  return key === 'results' || key === 'reportFormat' ? new CtrfDialect() : undefined
+}
