@@ -11,6 +11,7 @@ import {
   string,
 } from '../../../lib/kernel/shape.ts'
 import type { CoverageTotals } from './coverage/coverage-set.ts'
+import type { CodeFindings } from './findings/code-findings.ts'
 import { COVERAGE_FORMATS, TEST_FORMATS } from './formats/report-parser.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
@@ -135,6 +136,27 @@ export const reportShape = object({
     }),
     'Test cases; left out when no results were asked for.',
   ),
+  analysis: optional(
+    object({
+      error: required(count, 'Findings of level error.'),
+      warning: required(count, 'Of level warning.'),
+      note: required(count, 'Of level note.'),
+      suppressed: required(count, 'Suppressed ones; part of no level.'),
+      found: required(
+        list(
+          object({
+            level: required(oneOf('error', 'warning', 'note'), 'How bad.'),
+            rule: optional(string(), 'Rule of the tool.'),
+            message: optional(string(), 'First line of the message that tells something.'),
+            file: optional(string(), 'As the report gives it.'),
+            line: optional(integer(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
+          }),
+        ),
+        'The first 1,000, errors first.',
+      ),
+    }),
+    'What static analyses found; left out when none was asked for.',
+  ),
   rules: required(
     list(
       object({
@@ -182,6 +204,7 @@ export function buildReport(
     ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests) }),
     ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
     ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
+    ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence.analysis.found) }),
     rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
       rule: name,
       measured,
@@ -225,6 +248,19 @@ function testsPart({ counts, failing, slowest, suites, suitesLeftOut }: TestResu
 
 function pathsPart({ matched, ambiguous, unmatched, problems }: PathSummary): NonNullable<Report['paths']> {
   return { matched, ambiguous, unmatched, problems }
+}
+
+function analysisPart({ counts, kept }: CodeFindings): NonNullable<Report['analysis']> {
+  return {
+    ...counts,
+    found: kept.map(({ level, rule, message, file, line }) => ({
+      level,
+      ...(rule === '' ? {} : { rule }),
+      ...(message === '' ? {} : { message }),
+      ...(file === '' ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+    })),
+  }
 }
 
 /** Empty texts are left out. */

@@ -12,6 +12,7 @@ import { text } from '../../../lib/render/markdown.ts'
 import { type Badge, badgeOf } from './badge.ts'
 import { compare } from './comparison.ts'
 import type { contract } from './contract.ts'
+import { type ReadFindings, readFindings } from './findings/read-findings.ts'
 import { type RunSubject, subjectOfRun } from './finished-run.ts'
 import { readExpectedReports } from './judge/expected-reports.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
@@ -109,10 +110,11 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const needs = inputs.needs === undefined ? undefined : readNeeds(inputs.needs)
   if (needs?.length === 0) ports.log.warning('"needs" is empty: this job names no other under "needs:".')
   const expectedReports = readExpectedReports(inputs['expected-reports'])
-  const find = (input: 'coverage' | 'results' | 'measurements'): Promise<FoundFiles | undefined> =>
+  const find = (input: 'coverage' | 'results' | 'findings' | 'measurements'): Promise<FoundFiles | undefined> =>
     inputs[input].length === 0 ? Promise.resolve(undefined) : findFiles(input, inputs[input], workspace)
   const coverageFiles = await find('coverage')
   const resultFiles = await find('results')
+  const findingFiles = await find('findings')
   const metricFiles = await find('measurements')
   const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] }
   const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git)
@@ -125,6 +127,7 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     totals: measurements.coverage.totals(),
     needs,
     expectedReports,
+    analysis: findingFiles && (await findingsOf(findingFiles, workspace)),
     metrics: metricFiles && (await metricsOf(metricFiles, workspace)),
     policy: await policy(inputs, ports),
     ...(index === undefined ? {} : { paths: paths.summary() }),
@@ -134,6 +137,11 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
       ports,
     )),
   }
+}
+
+async function findingsOf({ files, findings }: FoundFiles, workspace: string): Promise<ReadFindings> {
+  const read = await readFindings(files, workspace)
+  return { ...read, findings: [...findings, ...read.findings] }
 }
 
 async function metricsOf({ files, findings }: FoundFiles, workspace: string): Promise<ReadMeasurements> {

@@ -1,5 +1,6 @@
 import { contract, type GateReason } from '../contract.ts'
 import type { CoverageTotals } from '../coverage/coverage-set.ts'
+import type { ReadFindings } from '../findings/read-findings.ts'
 import type { PatchCoverage } from '../patch/patch-coverage.ts'
 import type { PathSummary } from '../paths/resolved-paths.ts'
 import type { FoundFiles } from '../reading/find-files.ts'
@@ -24,6 +25,8 @@ export interface Evidence {
   readonly expectedReports: ExpectedReports | undefined
   /** `undefined`: input `measurements` was not given. */
   readonly metrics: ReadMeasurements | undefined
+  /** Left out: input `findings` was not given. */
+  readonly analysis?: ReadFindings | undefined
   readonly comparison: Comparison
   /** Which new lines are covered; left out when the diff is not known. */
   readonly patch?: PatchCoverage
@@ -70,35 +73,44 @@ function rulesOf(evidence: Evidence): readonly Rule[] {
   ]
 }
 
-function reportFiles({ coverageFiles, resultFiles, metrics }: Evidence): readonly string[] {
-  return [...(coverageFiles?.files ?? []), ...(resultFiles?.files ?? []), ...(metrics?.files ?? [])]
+function reportFiles({ coverageFiles, resultFiles, analysis, metrics }: Evidence): readonly string[] {
+  return [coverageFiles, resultFiles, analysis, metrics].flatMap((read) => read?.files ?? [])
 }
 
 function evidenceOfRules(evidence: Evidence): RuleEvidence {
-  const { coverageFiles, resultFiles, measurements, totals, metrics, comparison } = evidence
+  const { coverageFiles, resultFiles, measurements, totals, analysis, metrics, comparison } = evidence
   return {
     coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
     tests: resultFiles && measurements.tests.counts,
-    findings: undefined,
+    findings: analysis?.found.counts,
     measurements: metrics?.metrics,
-    comparison,
+    comparison: withNewFindings(comparison, analysis),
   }
+}
+
+/** Where the tools compared for themselves (`baselineState`), their word counts. */
+function withNewFindings(comparison: Comparison, analysis: ReadFindings | undefined): Comparison {
+  const fresh = analysis?.found.fresh
+  if (fresh === undefined || comparison.newFindings.kind === 'measured') return comparison
+  return { ...comparison, newFindings: { kind: 'measured', value: fresh } }
 }
 
 /** Evidence that is missing or cannot be trusted. */
 function evidenceFindings(evidence: Evidence): readonly Finding[] {
-  const { coverageFiles, resultFiles, measurements, metrics, totals, policy } = evidence
+  const { coverageFiles, resultFiles, measurements, analysis, metrics, totals, policy } = evidence
   const findings: Finding[] = [
     ...(coverageFiles?.findings ?? []),
     ...(resultFiles?.findings ?? []),
     ...measurements.findings,
+    ...(analysis?.findings ?? []),
     ...(metrics?.findings ?? []),
     ...policy.findings,
   ]
-  if (coverageFiles === undefined && resultFiles === undefined && metrics === undefined)
+  if ([coverageFiles, resultFiles, analysis, metrics].every((read) => read === undefined))
     findings.push({
       code: 'no-patterns',
-      message: 'None of "coverage", "results" and "measurements" names a report. Give at least one of them.',
+      message:
+        'None of "coverage", "results", "findings" and "measurements" names a report. Give at least one of them.',
     })
   const read = (kind: string) => measurements.reports.some((report) => report.kind === kind)
   if (read('coverage') && totals.lines.total === 0)

@@ -8,6 +8,7 @@ import { edits } from '../judge/policy.ts'
 import { share } from '../judge/rules.ts'
 import { caseTitle } from './case-title.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
+import { findingsPart } from './findings-part.ts'
 import { percent } from './percent.ts'
 import { rulesThatHold } from './today.ts'
 
@@ -34,6 +35,7 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     failingCases(evidence, room.failingCases),
     uncoveredLines(evidence, room.files),
     numbers(evidence),
+    findingsPart(evidence, room.failingCases),
     leastCovered(evidence, room.files),
     slowest(evidence, room.files),
     tolerated(verdict),

@@ -1,0 +1,27 @@
+import type { Part } from '../../../../lib/render/budget.ts'
+import { code, details, table, text } from '../../../../lib/render/markdown.ts'
+import type { CodeFinding } from '../findings/code-findings.ts'
+import type { Evidence } from '../judge/judge.ts'
+
+/** What static analyses found, the worst first; `undefined` when none was asked for. */
+export function findingsPart({ analysis }: Evidence, room: number): Part | undefined {
+  if (analysis === undefined) return undefined
+  const { counts, kept } = analysis.found
+  const { error, warning, note, suppressed } = counts
+  const numbers = table(
+    ['findings', 'errors', 'warnings', 'notes', 'suppressed'],
+    [['', error, warning, note, suppressed].map(String)],
+    'lrrrr',
+  )
+  const lines = kept.slice(0, room).map(line)
+  const rest = error + warning + note - lines.length
+  const more = rest > 0 ? [`- … and ${rest} more`] : []
+  const list = lines.length === 0 ? [] : ['', details('Findings, the worst first', [...lines, ...more].join('\n'))]
+  return { name: 'findings', priority: 45, markdown: [numbers, ...list].join('\n') }
+}
+
+function line({ level, rule, message, file, line: at }: CodeFinding): string {
+  const place = file === '' ? '' : ` ${code(at === undefined ? file : `${file}:${at}`)}`
+  const named = rule === '' ? '' : ` (${text(rule, 100)})`
+  return `- ${level}${place} ${text(message, 300)}${named}`
+}
