@@ -6,12 +6,11 @@ import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } f
 import { Tally } from './tally.ts'
 
 const LONGEST_LINE_BYTES = 1024 * 1024
-const MOST_RESOLVED = 20_000
 const NEWLINE = 10
 const COMMA = 44
 const MINUS = 45
 const COLON = 58
-const [A, B, D, R] = [65, 66, 68, 82]
+const [A, B, D, F, N, R, S, T] = [65, 66, 68, 70, 78, 82, 83, 84]
 
 const KNOWN_AND_IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH'])
 
@@ -35,8 +34,6 @@ export class LcovParser implements ReportParser {
   #lineNumber = 0
   /** Where `#unsigned` stopped. */
   #at = 0
-  /** Paths as the records give them → as they are resolved; shards name the same files again and again. */
-  readonly #resolved = new Map<string, string>()
 
   constructor(paths: SourcePaths) {
     this.#paths = paths
@@ -99,7 +96,11 @@ export class LcovParser implements ReportParser {
     if (first === D && bytes[start + 1] === A && bytes[start + 2] === COLON) this.#da(bytes, start + 3, end)
     else if (first === B && bytes[start + 1] === R && bytes[start + 2] === D && bytes[start + 4] === COLON)
       this.#brda(bytes, start + 5, end)
-    else this.#other(bytes.toString('utf8', start, end))
+    // Made of the bytes, not of the line: a part of a string keeps all of it in memory.
+    else if (first === S && bytes[start + 1] === F && bytes[start + 2] === COLON)
+      this.#start(bytes.toString('utf8', start + 3, end))
+    else if (first !== T || bytes[start + 1] !== N || bytes[start + 2] !== COLON)
+      this.#other(bytes.toString('utf8', start, end))
   }
 
   /** `DA:<line>,<hits>[,<checksum>]` */
@@ -145,9 +146,6 @@ export class LcovParser implements ReportParser {
       case 'end_of_record':
         this.#finish(this.#open(keyword))
         return
-      case 'SF':
-        this.#start(value)
-        return
       case 'FN':
       case 'FNDA':
       case 'FNL':
@@ -175,16 +173,7 @@ export class LcovParser implements ReportParser {
     if (path === '') throw this.#fault('an SF without a path')
     this.#sawRecord = true
     this.#isOpen = true
-    this.#record.start(this.#resolve(path))
-  }
-
-  #resolve(path: string): string {
-    const known = this.#resolved.get(path)
-    if (known !== undefined) return known
-    const resolved = this.#paths.resolve(path)
-    if (this.#resolved.size === MOST_RESOLVED) this.#resolved.clear()
-    this.#resolved.set(path, resolved)
-    return resolved
+    this.#record.start(this.#paths.resolve(path))
   }
 
   #finish(record: LcovRecord): void {
