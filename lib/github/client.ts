@@ -80,7 +80,7 @@ export function createGitHub(token: string, context: JobContext, clock: Clock = 
       try {
         return await (await octokit()).graphql(query, variables)
       } catch (thrown) {
-        throw graphqlError(thrown)
+        throw graphqlError(thrown, query)
       }
     },
     async download(url) {

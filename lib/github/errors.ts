@@ -39,7 +39,7 @@ function describe(call: string, failure: CallFailure): string {
   const needed = permissionLines(failure.acceptedPermissions)
   return needed === undefined
     ? `${text} The token lacks a permission.`
-    : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`
+    : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`
 }
 
 /** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
@@ -56,16 +56,49 @@ function permissionLines(accepted: string | undefined): string | undefined {
     .join(', or ')
 }
 
+interface GraphqlProblem {
+  readonly type?: string
+  readonly message?: string
+  readonly path?: readonly (string | number)[]
+}
+
 /** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
-export function graphqlError(thrown: unknown): unknown {
-  const errors = (thrown as { errors?: readonly { type?: string; message?: string }[] } | null)?.errors
+export function graphqlError(thrown: unknown, query: string): unknown {
+  const errors = (thrown as { errors?: readonly GraphqlProblem[] } | null)?.errors
   if (thrown instanceof GitHubError || errors === undefined) return thrown
   const forbidden = errors.some((error) => error.type === 'FORBIDDEN')
   return new GitHubError('GraphQL', {
     status: forbidden ? 403 : 422,
-    message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
-    acceptedPermissions: undefined,
+    message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+    acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
     rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
     outcomeUnknown: false,
   })
+}
+
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+  ['deployment', 'deployments=read'],
+  ['deployments', 'deployments=read'],
+  ['defaultBranchRef', 'contents=read'],
+  ['object', 'contents=read'],
+  ['ref', 'contents=read'],
+  ['refs', 'contents=read'],
+])
+
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors: readonly GraphqlProblem[], query: string): string | undefined {
+  const needed = errors.flatMap(({ type, path }) => {
+    const [, key] = path ?? []
+    if (type !== 'FORBIDDEN' || typeof key !== 'string') return []
+    const permission = FIELD_PERMISSIONS.get(fieldOf(key, query))
+    return permission === undefined ? [] : [permission]
+  })
+  return needed.length === 0 ? undefined : [...new Set(needed)].join(',')
+}
+
+/** An error names the alias of a field (`e0: deployments(…)`). */
+function fieldOf(key: string, query: string): string {
+  const alias = query.indexOf(`${key}: `)
+  return alias < 0 ? key : (/^\w+/.exec(query.slice(alias + key.length + 2))?.[0] ?? key)
 }

@@ -1,6 +1,7 @@
 import type { ActionContract, InputSpec } from './contract.ts'
 import type { Decimal } from './decimal.ts'
 import { UserError } from './errors.ts'
+import { nearest } from './nearest.ts'
 import {
   type Reading,
   readBoolean,
@@ -76,9 +77,13 @@ function literalDefault({ default: text = '' }: InputSpec): string {
 
 function unknownInputs(contract: ActionContract, env: Environment): string[] {
   const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]))
+  const names = [...known.values()]
   return Object.keys(env)
     .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-    .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`)
+    .map((key) => {
+      const name = key.slice('INPUT_'.length).toLowerCase()
+      return `input "${name}" ${nearest(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${nearest(name, names)}`}`
+    })
 }
 
 function empty(spec: InputSpec): unknown {

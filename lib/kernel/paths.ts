@@ -17,7 +17,9 @@ export async function resolveInside(root: string, path: string, what: string): P
   const real = await realpath(resolve(base, path)).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(
       'invalid-input',
-      `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`,
+      error.code === 'ENOENT'
+        ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+        : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`,
     )
   })
   if (isInside(base, real)) return real

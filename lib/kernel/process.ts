@@ -1,4 +1,5 @@
 import { spawn as spawnChild } from 'node:child_process'
+import { formatDuration } from './duration.ts'
 
 export interface SpawnOptions {
   readonly cwd?: string
@@ -52,7 +53,7 @@ export const spawn: Spawn = (command, args, options = {}) =>
       options.timeoutMilliseconds === undefined
         ? undefined
         : setTimeout(
-            () => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`),
+            () => end('timed-out', `${command} did not end within ${formatDuration(options.timeoutMilliseconds ?? 0)}`),
             options.timeoutMilliseconds,
           )
 
@@ -73,7 +74,7 @@ export const spawn: Spawn = (command, args, options = {}) =>
 
     child.on('error', (error) => {
       clearTimeout(timer)
-      resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr })
+      resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr })
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
@@ -83,6 +84,12 @@ export const spawn: Spawn = (command, args, options = {}) =>
       else resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr })
     })
   })
+
+function whyNotStarted(error: NodeJS.ErrnoException): string {
+  if (error.code === 'EACCES') return 'it is not executable (git update-index --chmod=+x makes it so)'
+  if (error.code === 'ENOENT') return 'there is no such program'
+  return error.message
+}
 
 function killGroup(pid: number | undefined): void {
   if (pid === undefined) return

@@ -99,6 +99,14 @@ describe('the run wrapper', () => {
     expect(text).not.toContain('s3cret')
   })
 
+  it('names the input that was probably meant, and the whole list only when none is near', async () => {
+    const { seen, runner } = recorder({ INPUT_COUNT: '1', INPUT_DRYRUN: 'true' })
+    await runAction(contract, async () => fine, runner)
+    const text = seen.lines.join('\n')
+    expect(text).toContain('input "dryrun" is unknown; did you mean "dry-run"?')
+    expect(text).not.toContain('is not one of')
+  })
+
   it('masks secrets before anything else happens', async () => {
     const { seen, runner } = recorder({ INPUT_COUNT: '1', INPUT_TOKEN: 's3cret' })
     let masked: readonly string[] = []

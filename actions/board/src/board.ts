@@ -115,7 +115,7 @@ function conclude({ config, environments }: Overview, setup: readonly Finding[] 
     return {
       result: 'incomplete',
       reason: 'setup-incomplete',
-      message: `The set-up lacks ${lacking.length}: first, ${first.subject}: ${first.detail}. ${first.next}`,
+      message: `The set-up lacks ${lacking.length}: first, ${first.subject}: ${first.detail.replace(/\.$/, '')}. ${first.next}`,
     }
   return { result: 'shown', reason: 'all-read', message: `The board shows ${environments.length} environments.` }
 }

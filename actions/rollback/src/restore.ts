@@ -93,7 +93,7 @@ async function cannotChange(session: Session): Promise<Ended | undefined> {
   if (target.driver === undefined)
     return refused(
       'no-driver',
-      `${policy.environment} has no "target" in the configuration, so only your own steps can change it. "mode: list" says what they can go back to.`,
+      `${policy.environment} has no "target" in the configuration (check the spelling of its name), so only your own steps can change it. "mode: list" says what they can go back to.`,
     )
   if (!target.observable)
     return refused(

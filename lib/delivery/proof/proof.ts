@@ -81,7 +81,7 @@ function checkEnvironment({ environment, known, recoveryOf }: ProofFacts): Check
     : fail(
         'environment',
         'unknown-environment',
-        `${environment} is not among the environments of .github/sluice.yml; is it misspelt?`,
+        `${environment} is not among the environments of .github/sluice.yml: check its spelling`,
       )
 }
 

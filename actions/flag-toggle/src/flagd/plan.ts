@@ -142,7 +142,7 @@ function unknownFlag(sources: Sources, known: readonly string[], key: string): R
   const where = `${sources.path}${sources.definitions.text === undefined ? '' : ` or ${sources.definitions.path}`}`
   return refused(
     'unknown-flag',
-    `There is no flag ${JSON.stringify(key)} in ${where}${nearest(key, known) || '.'} A flag is defined by a reviewed change of ${sources.definitions.path} on the default branch.`,
+    `There is no flag ${JSON.stringify(key)} in ${where}${nearest(key, known) || '.'} A flag is defined by a reviewed change of ${sources.definitions.path}.`,
   )
 }
 
