@@ -12,7 +12,7 @@ const MOST_ENTRIES = 1024
  * `FN:12,name`, `FNDA:3,name`, `LF:40`. It stops at the first line that is anything else, which is left to the parser.
  *
  * These loops see nine of ten bytes of a report, so they make no string, call nothing native and look at each byte once.
- * They never look beyond the text: it ends with a newline, at which each of them stops.
+ * A byte `^ ZERO` is below ten exactly when it is a digit. They never look beyond the text: it ends with a newline, at which each of them stops.
  */
 export class PlainLines {
   bytes: Uint8Array = new Uint8Array()
@@ -53,22 +53,22 @@ export class PlainLines {
     ) {
       let at = from + 3
       let line = 0
-      let digit = (bytes[at] ?? 0) - ZERO
-      while (digit >= 0 && digit <= 9) {
+      let digit = (bytes[at] ?? 0) ^ ZERO
+      while (digit < 10) {
         line = line * 10 + digit
-        digit = (bytes[++at] ?? 0) - ZERO
+        digit = (bytes[++at] ?? 0) ^ ZERO
       }
-      if (digit !== COMMA - ZERO || line === 0 || line > LAST_LINE) break
+      if (digit !== (COMMA ^ ZERO) || line === 0 || line > LAST_LINE) break
       const hitsStart = ++at
       let hits = 0
-      digit = (bytes[at] ?? 0) - ZERO
-      while (digit >= 0 && digit <= 9) {
+      digit = (bytes[at] ?? 0) ^ ZERO
+      while (digit < 10) {
         hits |= digit
-        digit = (bytes[++at] ?? 0) - ZERO
+        digit = (bytes[++at] ?? 0) ^ ZERO
       }
       if (at === hitsStart) break
-      if (digit === RETURN - ZERO) digit = (bytes[++at] ?? 0) - ZERO
-      if (digit !== NEWLINE - ZERO) break
+      if (digit === (RETURN ^ ZERO)) digit = (bytes[++at] ?? 0) ^ ZERO
+      if (digit !== (NEWLINE ^ ZERO)) break
       entries[count++] = line * 2 + (hits === 0 ? 0 : 1)
       from = at + 1
     }
@@ -151,10 +151,10 @@ export class PlainLines {
     const bytes = this.bytes
     let value = 0
     let at = start
-    let digit = (bytes[at] ?? 0) - ZERO
-    while (digit >= 0 && digit <= 9) {
+    let digit = (bytes[at] ?? 0) ^ ZERO
+    while (digit < 10) {
       value = value * 10 + digit
-      digit = (bytes[++at] ?? 0) - ZERO
+      digit = (bytes[++at] ?? 0) ^ ZERO
     }
     this.#value = value
     return at === start ? -1 : at

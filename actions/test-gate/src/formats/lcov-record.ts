@@ -1,4 +1,5 @@
 import { FileCoverage } from '../coverage/file-coverage.ts'
+import type { Ratio } from '../coverage/ratio.ts'
 
 export type FunctionKeyword = 'FN' | 'FNDA' | 'FNL' | 'FNA'
 
@@ -47,18 +48,21 @@ export class LcovRecord {
 
   /** What the record declares and does not hold: keyword, declared, counted. */
   disagreements(): readonly (readonly [keyword: string, declared: number, counted: number])[] {
-    const [lines, branches, functions] = [
-      this.coverage.lineTotals(),
-      this.coverage.branchTotals(),
-      this.coverage.functionTotals(),
-    ]
-    const counted = [lines.total, lines.covered, branches.total, branches.covered, functions.total, functions.covered]
     const found: (readonly [string, number, number])[] = []
-    for (let index = 0; index < DECLARED.length; index++) {
-      const [said, count] = [this.declared[index] ?? UNDECLARED, counted[index] ?? 0]
-      if (said !== UNDECLARED && said !== count) found.push([DECLARED[index] ?? '', said, count])
+    for (let index = 0; index < DECLARED.length; index += 2) {
+      const [said, saidHit] = [this.declared[index] ?? UNDECLARED, this.declared[index + 1] ?? UNDECLARED]
+      if (said === UNDECLARED && saidHit === UNDECLARED) continue
+      const { total, covered } = this.#counted(index)
+      if (said !== UNDECLARED && said !== total) found.push([DECLARED[index] ?? '', said, total])
+      if (saidHit !== UNDECLARED && saidHit !== covered) found.push([DECLARED[index + 1] ?? '', saidHit, covered])
     }
     return found
+  }
+
+  /** By the index of what was found among the declared. */
+  #counted(index: number): Ratio {
+    if (index === 0) return this.coverage.lineTotals()
+    return index === 2 ? this.coverage.branchTotals() : this.coverage.functionTotals()
   }
 }
 
