@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AnyReportParser } from '../../actions/test-gate/src/formats/detect.ts'
 import { type ParsedReport, ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
+import { COVERAGE_ANSWERS } from './coverage-answers.ts'
 import { GATE_ANSWERS } from './gate-answers.ts'
 import { GATE_EXCEPTIONS } from './gate-exceptions.ts'
 import { type PatchSuite, runPatchSuite } from './gate-patch.ts'
@@ -25,6 +26,7 @@ const FORMATS = [
   'istanbul-json',
   'istanbul-json-spec',
   'simplecov',
+  'opencover',
   'junit',
   'trx',
   'nunit',
@@ -112,6 +114,7 @@ async function check(folder: string, entry: Entry): Promise<Verdict> {
     ...numbers(entry.computed),
     ...numbers(entry.expectedByPeer),
     ...GATE_ANSWERS.get(entry.path),
+    ...COVERAGE_ANSWERS.get(entry.path),
   }
   if (Object.keys(wanted).length === 0) return { kind: 'skipped' }
   if (read instanceof ReportError) return { kind: 'differs', how: `refused: ${read.message}` }

@@ -12,6 +12,7 @@ export const COVERAGE_FORMATS = [
   'coverage.py',
   'simplecov',
   'llvm-cov',
+  'opencover',
 ] as const
 export const TEST_FORMATS = [
   'junit',

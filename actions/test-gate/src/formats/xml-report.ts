@@ -3,6 +3,7 @@ import { CoberturaDialect } from './cobertura.ts'
 import { JacocoDialect } from './jacoco.ts'
 import { JUnitDialect } from './junit.ts'
 import { NUnitDialect } from './nunit.ts'
+import { OpenCoverDialect } from './opencover.ts'
 import { type ParsedReport, READ_FORMATS, ReportError, type ReportParser, type SourcePaths } from './report-parser.ts'
 import { TrxDialect } from './trx.ts'
 import type { XmlDialect } from './xml-dialect.ts'
@@ -48,6 +49,7 @@ export class XmlReportParser implements ReportParser, XmlHandler {
     if (root === 'TestRun') return new TrxDialect(tag)
     if (root === 'test-run' || root === 'test-results') return new NUnitDialect(tag)
     if (root === 'assemblies' || root === 'assembly') return new XUnitDialect(tag)
+    if (root === 'CoverageSession') return new OpenCoverDialect(tag, this.#paths)
     if (root === 'report') return new JacocoDialect(this.#paths)
     if (root === 'coverage')
       return tag.has('clover') || tag.has('generated')
