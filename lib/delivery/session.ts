@@ -1,10 +1,11 @@
 import type { Config } from '../config/config.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
-import { parseConfig } from '../config/load.ts'
+import { CONFIG_PATH, parseConfig } from '../config/load.ts'
 import type { GitHub } from '../github/client.ts'
 import type { JobContext } from '../github/context.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { parseDuration } from '../kernel/duration.ts'
+import { UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Spawn } from '../kernel/process.ts'
@@ -13,7 +14,7 @@ import { readProbe } from '../verify/probe.ts'
 import { createAsk } from '../verify/request.ts'
 import { createVerifier, type Verifier } from '../verify/verifier.ts'
 import { createCommandDriver } from './drivers/command.ts'
-import { type History, type HistorySource, openHistory } from './ledger/history.ts'
+import { type History, type HistorySource, openHistoryToServed } from './ledger/history.ts'
 import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
 import { createRuns, judgeRun, ownRun, type Runs, type Trust, type TrustPolicy } from './ledger/trust.ts'
 import { createLedgerWriter } from './ledger/writer.ts'
@@ -59,6 +60,11 @@ export async function openSession(options: SessionOptions, runs = createRuns(opt
   const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment]
   const snapshot = await readSnapshot(github, configPath, [environment, ...also])
   const { configText, defaultBranch } = snapshot
+  if (configText === undefined && configPath !== CONFIG_PATH)
+    throw new UserError(
+      'invalid-config',
+      `input "config" names ${configPath}, which does not exist on ${defaultBranch}. Without the file nothing would hold anything back.`,
+    )
   const config =
     configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`)
   const trust = trustPolicy(context, config, defaultBranch)
@@ -74,7 +80,7 @@ export async function openSession(options: SessionOptions, runs = createRuns(opt
       told.add(id)
     },
   }
-  const history = openHistory(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE)
+  const history = await openHistoryToServed(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE)
   const settings = config?.environments?.get(environment) ?? {}
   return {
     snapshot,
@@ -89,7 +95,7 @@ export async function openSession(options: SessionOptions, runs = createRuns(opt
     },
     async historyOf(other) {
       const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other)
-      return openHistory(source, other, component, known ?? NO_PAGE)
+      return openHistoryToServed(source, other, component, known ?? NO_PAGE)
     },
     reload: () => openSession(options, runs),
   }
@@ -173,14 +179,18 @@ function driverFor(
     environment,
     component,
     workspace: context.workspace,
-    env: withoutInputs(env),
+    env: forVerbs(env),
     ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
     spawn,
     log,
   })
 }
 
-/** The user's executables get the step's variables, but not our inputs: one of them is the token. */
-function withoutInputs(env: Environment): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')))
+/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
+const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_']
+
+/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
+function forVerbs(env: Environment): Environment {
+  const kept = (name: string) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix))
+  return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)))
 }

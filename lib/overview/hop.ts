@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { missingVerb, type Verb } from '../delivery/drivers/driver.ts'
+import { justFailed } from '../delivery/ledger/history.ts'
+import type { LedgerRecord } from '../delivery/ledger/record.ts'
 import { candidateOf } from '../delivery/machine/machine.ts'
 import { type Check, cannotTell, fail, refusals } from '../delivery/proof/checks.ts'
 import { type Means, type ProofFacts, prove } from '../delivery/proof/proof.ts'
@@ -72,6 +74,7 @@ export async function judgeHop(source: HopSource, before: ReadEnvironment, targe
   const checks = [
     ...proof.filter(({ check }) => !LATER.includes(check)).map((check) => protectionSeen(check, environments)),
     ...occupied(target),
+    ...failedBefore(target.name, await justFailed(target.history, candidate.digest)),
   ]
   const free = settings.approval === undefined ? 'ready' : 'needs-approval'
   return { ...hop, candidate, checks, verdict: refusals(checks).length > 0 ? 'held-back' : free }
@@ -103,6 +106,8 @@ function approvalAhead(
     notBy: approval['not-by'] ?? [],
     requiredReviewers: environments?.find(({ name }) => name === approval.environment)?.reviewers,
     approvedBy: [],
+    rejectedBy: [],
+    named: false,
     later: true,
     actors: [],
     authors: undefined,
@@ -132,6 +137,12 @@ function occupied({ name, state, foreign }: ReadEnvironment): readonly Check[] {
     ? `run ${change.run.id} ended half way to ${change.version}; reconcile ${name} first`
     : `run ${change.run.id} is changing ${name} to ${change.version}`
   return [fail('occupied', 'change-in-progress', detail)]
+}
+
+function failedBefore(name: string, failed: LedgerRecord | undefined): readonly Check[] {
+  if (failed === undefined) return []
+  const detail = `${failed.change.version} failed in ${name} (record ${failed.id}): ${failed.description}; it is not tried again by itself`
+  return [fail('failed', 'verification-failed', detail)]
 }
 
 function recoveryOf(config: Config, name: string): string | undefined {

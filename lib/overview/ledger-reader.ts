@@ -1,4 +1,4 @@
-import { type History, openHistory } from '../delivery/ledger/history.ts'
+import { type History, openHistoryToServed } from '../delivery/ledger/history.ts'
 import { holdTask, parseHold } from '../delivery/ledger/record.ts'
 import { olderDeployments, type Page, readSnapshot } from '../delivery/ledger/snapshot.ts'
 import { createRuns, ownRun, type Runs, type TrustPolicy } from '../delivery/ledger/trust.ts'
@@ -61,7 +61,7 @@ async function readOne(
   const onForeign = (id: number, why: string) => foreign.set(id, { id, why })
   const own = ownRun(context)
   const found = await attempt(async () => {
-    const history = openHistory({ github, policy, runs, own, onForeign }, name, component, page)
+    const history = await openHistoryToServed({ github, policy, runs, own, onForeign }, name, component, page)
     const digests = await heldDigests(github, policy, component, name, page)
     const known = await readState(history, runs, digests, () => foreign.size > 0)
     return { history, known }

@@ -113,9 +113,9 @@ export class BoardWorld {
     }
     const id = await this.#deployment(environment, 'sluice:shop', candidate.sha, payload, token)
     const before = this.#latest.get(environment)
-    for (const state of states) await this.#status(id, state, token)
+    for (const state of states) await this.#status(id, state, token, run.id)
     if (states.at(-1) === 'success') {
-      if (before !== undefined && options.by === undefined) await this.#status(before, 'inactive', token)
+      if (before !== undefined && options.by === undefined) await this.#status(before, 'inactive', token, run.id)
       this.#latest.set(environment, id)
     }
     if (options.running !== true) this.end(run)
@@ -136,7 +136,7 @@ export class BoardWorld {
       run: { id: run.id, attempt: 1 },
     }
     const id = await this.#deployment(environment, 'sluice:hold:shop', candidate.sha, payload, token)
-    await this.#status(id, 'inactive', token)
+    await this.#status(id, 'inactive', token, run.id)
     this.end(run)
   }
 
@@ -202,8 +202,9 @@ export class BoardWorld {
     return (await this.call<{ id: number }>('POST', '/deployments', body, token)).id
   }
 
-  async #status(id: number, state: string, token: string): Promise<void> {
-    const body = { state, description: `now ${state}`, auto_inactive: false }
+  async #status(id: number, state: string, token: string, run: number): Promise<void> {
+    const log_url = `https://github.example/acme/shop/actions/runs/${run}`
+    const body = { state, description: `now ${state}`, auto_inactive: false, log_url }
     await this.call('POST', `/deployments/${id}/statuses`, body, token)
   }
 }

@@ -18,6 +18,8 @@ const payload = (version: string) => ({
   run: { id: 99, attempt: 1 },
 })
 
+const RUN_LOG = 'https://github.example/acme/shop/actions/runs/99'
+
 /** Older deployments as REST lists them, and a note of every call. */
 function world(
   older: readonly (readonly [id: number, version: string, state: string])[],
@@ -41,7 +43,7 @@ function world(
     async request(_: string, { deployment_id }: { deployment_id: number }) {
       calls.push(`statuses ${deployment_id}`)
       const state = older.find(([id]) => id === deployment_id)?.[2] ?? ''
-      const status = { description: '', creator: { login: BOT }, created_at: START.toISOString() }
+      const status = { description: '', creator: { login: BOT }, created_at: START.toISOString(), log_url: RUN_LOG }
       return [
         { ...status, id: 2, state },
         { ...status, id: 1, state: 'success' },
@@ -70,7 +72,9 @@ const inPage: RawDeployment = {
   payload: payload('Z'),
   creator: BOT,
   createdAt: START,
-  statuses: [{ state: 'success', description: '', creator: BOT, createdAt: START, url: undefined, latest: true }],
+  statuses: [
+    { state: 'success', description: '', creator: BOT, createdAt: START, url: undefined, run: 99, latest: true },
+  ],
 }
 
 describe('a long history', () => {

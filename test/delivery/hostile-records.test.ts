@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { lastKnownGood } from '../../lib/delivery/ledger/good.ts'
-import { openHistory, servingEntry } from '../../lib/delivery/ledger/history.ts'
+import { justFailed, openHistory, openHistoryToServed, servingEntry } from '../../lib/delivery/ledger/history.ts'
 import { parseChange, type RawDeployment, type RawStatus } from '../../lib/delivery/ledger/record.ts'
 import type { RunFacts } from '../../lib/delivery/ledger/trust.ts'
 import { chooseTarget } from '../../lib/delivery/machine/back.ts'
 import { reconcile } from '../../lib/delivery/machine/reconcile.ts'
 import type { GitHub } from '../../lib/github/client.ts'
-import { BOT, digestOf, POLICY, START, shaOf } from './ledgers.ts'
+import { BOT, digestOf, historyOf, POLICY, START, shaOf } from './ledgers.ts'
 import { Environment } from './memory.ts'
 
 const change = (version: string) => ({
@@ -42,6 +42,7 @@ describe('a record ends once', () => {
         creator: BOT,
         createdAt: new Date(START.getTime() + index * 1000),
         url: undefined,
+        run: 99,
         latest: index === states.length - 1,
       }),
     )
@@ -113,6 +114,71 @@ describe('an open way back', () => {
   })
 })
 
+describe('the word that a record was verified', () => {
+  it.each<[string, string, string | undefined]>([
+    ['counts by a trusted run', '1 deploy A inactive verified-by=1', 'A'],
+    ['does not count by a pull request', '1 deploy A inactive verified-by=2', undefined],
+    ['does not count by a run of another branch', '1 deploy A inactive verified-by=3', undefined],
+    ['does not count by nobody', '1 deploy A inactive verified-by=nothing', undefined],
+    ['does not count by a run that does not exist', '1 deploy A inactive verified-by=77', undefined],
+  ])('%s', async (_, line, version) => {
+    const good = await lastKnownGood(historyOf([line, '2 deploy B success']), digestOf('B'))
+    expect(good?.change.version).toBe(version)
+  })
+})
+
+describe('what is tried again by itself', () => {
+  it.each<[string, readonly string[], boolean]>([
+    ['not what failed last', ['1 deploy A success', '2 deploy B failure'], false],
+    ['not what was taken back', ['1 deploy A inactive', '2 deploy B failure', '3 rollback A success'], false],
+    ['what failed only by the infrastructure', ['1 deploy A success', '2 deploy B error'], true],
+    ['what failed before something else served', ['1 deploy B failure', '2 deploy C success'], true],
+    ['what a stranger says has failed', ['1 deploy A success', '2 deploy B failure run=2'], true],
+  ])('%s', async (_, lines, may) => {
+    expect((await justFailed(historyOf(lines), digestOf('B'))) === undefined).toBe(may)
+  })
+})
+
+describe('an open record beyond the newest page', () => {
+  it('is found among the records of many other components', async () => {
+    const github = {
+      async *list() {
+        for (const [id, version] of [
+          [3, 'C'],
+          [2, 'B'],
+          [1, 'A'],
+        ] as const)
+          yield {
+            id,
+            task: 'sluice:shop',
+            environment: 'production',
+            original_environment: 'production',
+            payload: change(version),
+            creator: { login: BOT },
+            created_at: START.toISOString(),
+          }
+      },
+      request: async (_: string, { deployment_id: id }: { deployment_id: number }) => [
+        {
+          id: 1,
+          state: id === 3 ? 'in_progress' : 'success',
+          description: '',
+          creator: { login: BOT },
+          created_at: START.toISOString(),
+          log_url: 'https://github.example/acme/shop/actions/runs/99',
+        },
+      ],
+    } as unknown as GitHub
+    const own = { ...OVER, id: 99, endedAt: undefined }
+    const source = { github, policy: POLICY, own, runs: { facts: async () => undefined }, onForeign: () => {} }
+    const history = await openHistoryToServed(source, 'production', 'shop', { deployments: [], more: true })
+    expect(history.recent.map(({ record }) => `${record.id} ${record.state}`)).toEqual(['3 in_progress', '2 success'])
+    const all: number[] = []
+    for await (const { record } of history.entries()) all.push(record.id)
+    expect(all).toEqual([3, 2, 1])
+  })
+})
+
 describe('whose change is under way', () => {
   it('an attempt that was started again is not under way any more', async () => {
     const world = new Environment(['A'])
@@ -160,7 +226,14 @@ describe('a deployment that a status shows in another environment', () => {
           }
       },
       request: async () => [
-        { id: 1, state: 'success', description: '', creator: { login: BOT }, created_at: START.toISOString() },
+        {
+          id: 1,
+          state: 'success',
+          description: '',
+          creator: { login: BOT },
+          created_at: START.toISOString(),
+          log_url: 'https://github.example/acme/shop/actions/runs/99',
+        },
       ],
     } as unknown as GitHub
     const own = { ...OVER, id: 99, endedAt: undefined }

@@ -41,7 +41,7 @@ const RUNS: Readonly<Record<string, RunFacts>> = {
 
 /**
  * A history from lines, oldest first: `<minute> <kind> <version> <state> [marks]`. The minute is the id. Marks: `bad`
- * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `component=<name>`. Holds:
+ * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>`, `component=<name>`. Holds:
  * `<minute> hold|lift <version>`.
  */
 export function historyOf(lines: readonly string[]): History {
@@ -77,6 +77,7 @@ function toRaw(line: string): RawDeployment {
     creator: BOT,
     createdAt: new Date(createdAt.getTime() + seconds * 1000),
     url: undefined,
+    run: marks.has('verified-by') ? Number(marks.get('verified-by')) || undefined : run.id,
     latest,
   })
   const replaces = marks.get('replaces')

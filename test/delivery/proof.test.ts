@@ -38,6 +38,8 @@ const APPROVAL = {
   notBy: ['actor', 'authors'] as const,
   requiredReviewers: true,
   approvedBy: ['bob'],
+  rejectedBy: [],
+  named: true,
   later: false,
   actors: ['ann'],
   authors: ['cid'],
@@ -128,6 +130,13 @@ const ROWS: readonly Row[] = [
   ['commits that cannot be compared', VERIFIED, { serving: SERVING, ancestry: 'unknown' }, 'older-than-serving'],
   ['approved by somebody else', VERIFIED, { approval: APPROVAL }, ''],
   ['approved by nobody', VERIFIED, { approval: { ...APPROVAL, approvedBy: [] } }, 'approval-missing'],
+  [
+    'approved in one attempt and refused in another',
+    VERIFIED,
+    { approval: { ...APPROVAL, rejectedBy: ['dan'] } },
+    'approval-missing',
+  ],
+  ['approved, but nobody knows what', VERIFIED, { approval: { ...APPROVAL, named: false } }, 'approval-missing'],
   ['approval is asked later', VERIFIED, { approval: { ...APPROVAL, approvedBy: [], later: true } }, ''],
   ['approved by the actor', VERIFIED, { approval: { ...APPROVAL, approvedBy: ['ann'] } }, 'approver-not-allowed'],
   [

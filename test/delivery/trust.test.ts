@@ -122,7 +122,7 @@ describe('a record', () => {
   })
 
   it('does not count a status that somebody else wrote', () => {
-    const status = { description: '', createdAt: START, url: undefined }
+    const status = { description: '', createdAt: START, url: undefined, run: 7 }
     const statuses = [
       { ...status, state: 'success', creator: 'eve', latest: true },
       { ...status, state: 'in_progress', creator: BOT, latest: false },

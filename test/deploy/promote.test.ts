@@ -80,19 +80,29 @@ describe('promote', () => {
   it('refuses without an approval in this run, and with one by who started it or wrote it', async () => {
     expect(outcome(await world.promote('production'))).toEqual([1, 'refused', 'approval-missing'])
     const run = await approvedRun('ann')
-    expect(outcome(await world.promote('production', {}, { run }))).toEqual([1, 'refused', 'approver-not-allowed'])
+    expect(outcome(await world.promote('production', { version: '1.0.0' }, { run }))).toEqual([
+      1,
+      'refused',
+      'approver-not-allowed',
+    ])
     const byAuthor = await approvedRun('ann')
-    expect(outcome(await world.promote('production', {}, { run: byAuthor, actor: 'bob' }))).toEqual([
+    expect(outcome(await world.promote('production', { version: '1.0.0' }, { run: byAuthor, actor: 'bob' }))).toEqual([
       1,
       'refused',
       'approver-not-allowed',
     ])
   })
 
+  it('refuses an approval of whatever happens to serve upstream when the job runs', async () => {
+    const result = await world.promote('production', {}, { run: await approvedRun('bob') })
+    expect(outcome(result)).toEqual([1, 'refused', 'approval-missing'])
+    expect(result.log).toContain('give "version" or "digest"')
+  })
+
   it('promotes the digest that is verified upstream, fetched from its store, and records who approved', async () => {
     const run = await approvedRun('bob')
     const from = world.github.requests.length
-    const promoted = await world.promote('production', {}, { run })
+    const promoted = await world.promote('production', { version: '1.0.0' }, { run })
     const calls = world.github.requests.slice(from).filter(({ jobId }) => jobId !== null)
     // Two for the ledgers, one for the run behind the proof, two to fetch, one for the author, two for the approval,
     // three to record.
@@ -113,7 +123,7 @@ describe('promote', () => {
     await world.deploy(two)
     world.github.clock.advance(31 * 60_000)
     const before = (await world.verbs()).length
-    const promoted = await world.promote('production', {}, { run: await approvedRun('bob') })
+    const promoted = await world.promote('production', { version: '2.0.0' }, { run: await approvedRun('bob') })
     expect(outcome(promoted)).toEqual([0, 'deployed', 'verified'])
     expect(await world.serves('production')).toEqual(['2.0.0 100'])
     const changing = (await world.verbs()).slice(before).filter((verb) => verb !== 'observe')
@@ -130,7 +140,7 @@ describe('promote', () => {
     const bad = await world.publish('2.1.0', 'bad beside')
     await world.deploy(bad)
     world.github.clock.advance(31 * 60_000)
-    const result = await world.promote('production', {}, { run: await approvedRun('bob') })
+    const result = await world.promote('production', { version: '2.1.0' }, { run: await approvedRun('bob') })
     expect(outcome(result)).toEqual([1, 'failed', 'verification-failed'])
     expect(result.log).toContain('2.0.0 serves as before')
     expect(await world.serves('production')).toEqual(['2.0.0 100'])
@@ -143,7 +153,7 @@ describe('promote', () => {
     world.github.clock.advance(31 * 60_000)
     // Well in dev and beside; under the production address it answers badly.
     await world.commit({ '.github/sluice.yml': strictProduction() })
-    const result = await world.promote('production', {}, { run: await approvedRun('bob') })
+    const result = await world.promote('production', { version: '2.2.0' }, { run: await approvedRun('bob') })
     expect(outcome(result)).toEqual([1, 'rolled-back', 'verification-failed'])
     expect(await world.serves('production')).toEqual(['2.0.0 100'])
     expect((await world.history('production')).slice(0, 3)).toEqual([

@@ -123,7 +123,11 @@ describe('what a promotion brings', () => {
       await fetch(`${url}/${made.id}/statuses`, {
         method: 'POST',
         headers,
-        body: JSON.stringify({ state, auto_inactive: false }),
+        body: JSON.stringify({
+          state,
+          auto_inactive: false,
+          log_url: `https://github.example/acme/shop/actions/runs/${run.id}`,
+        }),
       })
     }
     await record('1.0.0', 'success', 'root')

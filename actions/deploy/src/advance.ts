@@ -1,4 +1,4 @@
-import { servingEntry } from '../../../lib/delivery/ledger/history.ts'
+import { justFailed, servingEntry } from '../../../lib/delivery/ledger/history.ts'
 import { isOpen, type LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { positionOf } from '../../../lib/delivery/path.ts'
 import { makePlan } from '../../../lib/delivery/plan.ts'
@@ -40,6 +40,11 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
   }
   const open = await openRecord(session)
   if (open !== undefined) return { ...common, ...changing(open) }
+  const failed = await justFailed(history, candidate.digest)
+  if (failed !== undefined) {
+    const message = `${candidate.version} failed in ${environment} (record ${failed.id}): ${failed.description}. It is not tried again by itself: start ${workflow} by hand, or mend it and build anew.`
+    return { ...common, result: 'refused', reason: 'verification-failed', message }
+  }
   if (session.settings.approval !== undefined) {
     const message = `${environment} asks people (environment ${session.settings.approval.environment}), so nothing moves there by itself: start ${workflow} by hand.`
     return { ...common, result: 'refused', reason: 'approval-missing', message }
@@ -47,7 +52,8 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
 
   const upstream = await readUpstream(source, candidate.digest)
   const { fact } = await obtainFile(given, candidate, obtain)
-  const asked = { candidate, from, upstream, file: fact, foreign: session.settings.target === undefined, dryRun: true }
+  const foreign = session.settings.target === undefined
+  const asked = { candidate, from, upstream, file: fact, foreign, named: true, dryRun: true }
   const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run')
   const decision = decide(checks)
   const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision)

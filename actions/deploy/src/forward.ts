@@ -45,7 +45,9 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
 
   const upstream = source === undefined ? undefined : await readUpstream(source, candidate.digest)
   const { file, fact } = await fileOf(inputs, given, candidate, session)
-  const asked = { candidate, from, upstream, file: fact, foreign: inputs.mode === 'begin', dryRun: inputs['dry-run'] }
+  const named = from === undefined || given.version !== '' || given.digest !== ''
+  const foreign = inputs.mode === 'begin'
+  const asked = { candidate, from, upstream, file: fact, foreign, named, dryRun: inputs['dry-run'] }
   const facts = await gatherFacts(session, asked, ports)
   const checks = prove(facts)
   const decision = decide(checks)

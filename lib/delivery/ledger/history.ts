@@ -95,6 +95,50 @@ export function openHistory(source: HistorySource, environment: string, componen
   }
 }
 
+/** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
+const READ_ON = 20
+
+/**
+ * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
+ * environment, all of a component's records may lie beyond the newest page, an open one among them.
+ */
+export async function openHistoryToServed(
+  source: HistorySource,
+  environment: string,
+  component: string,
+  page: Page,
+): Promise<History> {
+  const history = openHistory(source, environment, component, page)
+  if (!page.more || history.recent.some(({ record }) => served(record))) return history
+  const recent: Entry[] = []
+  for await (const each of history.entries()) {
+    recent.push(each)
+    if (served(each.record) || recent.length === READ_ON) break
+  }
+  const known = new Set(recent.map(({ record }) => record.id))
+  return {
+    ...history,
+    recent,
+    async *entries() {
+      yield* recent
+      for await (const each of history.entries()) if (!known.has(each.record.id)) yield each
+    },
+  }
+}
+
+/**
+ * The newest trusted change, if it is one of this digest that failed its verification: nothing may try it again by itself.
+ * A person may.
+ */
+export async function justFailed(history: History, digest: string): Promise<LedgerRecord | undefined> {
+  const newest = await findEntry(history, ({ change, state }) => change.kind !== 'rollback' && state !== 'error', 20)
+  return newest?.record.change.digest === digest && newest.record.state === 'failure' ? newest.record : undefined
+}
+
+function served({ state }: LedgerRecord): boolean {
+  return state === 'success' || state === 'inactive'
+}
+
 /** The newest trusted record that fits, looking at so many at most. */
 export async function findEntry(
   history: History,
@@ -119,13 +163,25 @@ function entry(source: HistorySource, record: LedgerRecord): Entry {
   return {
     record,
     trust() {
-      answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+      answer ??= believeRecord(source, record).then((trust) => {
         if (trust.kind === 'foreign') source.onForeign(record.id, trust.why)
         return trust
       })
       return answer
     },
   }
+}
+
+/** The record itself, and the word that it was verified: anyone who may write one status could have said that. */
+async function believeRecord(
+  source: HistorySource,
+  { change, createdAt, verifiedAt, verifiedBy }: LedgerRecord,
+): Promise<Trust> {
+  const made = await believe(source, change.run.id, createdAt)
+  if (made.kind === 'foreign' || verifiedAt === undefined) return made
+  if (verifiedBy === undefined) return { kind: 'foreign', why: 'the status that says it is verified names no run' }
+  const said = await believe(source, verifiedBy, verifiedAt)
+  return said.kind === 'trusted' ? said : { kind: 'foreign', why: `it is said to be verified, but ${said.why}` }
 }
 
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */

@@ -89,6 +89,8 @@ export interface RawStatus {
   readonly creator: string
   readonly createdAt: Date
   readonly url: string | undefined
+  /** Run whose log it points at: the one that wrote it, if it is ours. */
+  readonly run: number | undefined
   readonly latest: boolean
 }
 
@@ -101,6 +103,8 @@ export interface LedgerRecord {
   readonly description: string
   /** When it was first proven to serve well; `undefined`: never. */
   readonly verifiedAt: Date | undefined
+  /** Run that says so. */
+  readonly verifiedBy: number | undefined
   /** Time of the status that gives the state. */
   readonly changedAt: Date
   readonly url: string | undefined
@@ -131,6 +135,7 @@ export function parseChange(raw: RawDeployment, creators: readonly string[]): Pa
   const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime)
   const decisive = decisiveStatus(statuses)
   const state = stateOf(decisive?.state)
+  const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success')
   return {
     kind: 'record',
     record: {
@@ -139,9 +144,8 @@ export function parseChange(raw: RawDeployment, creators: readonly string[]): Pa
       createdAt: raw.createdAt,
       state,
       description: decisive?.description ?? '',
-      verifiedAt: BAD_ENDS.includes(state)
-        ? undefined
-        : statuses.find((status) => status.state === 'success')?.createdAt,
+      verifiedAt: verified?.createdAt,
+      verifiedBy: verified?.run,
       changedAt: decisive?.createdAt ?? raw.createdAt,
       url: statuses.findLast((status) => status.url !== undefined)?.url,
       change: reading.value,

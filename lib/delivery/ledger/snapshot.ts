@@ -30,7 +30,7 @@ const DEPLOYMENTS = `
     id databaseId task environment: originalEnvironment payload createdAt
     creator { __typename login }
     latestStatus { id }
-    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
   }`
 
 /** Reads configuration and the newest records of the named environments. */
@@ -120,6 +120,7 @@ async function statusesOf(github: GitHub, id: number): Promise<readonly RawStatu
     creator: status.creator?.login ?? '',
     createdAt: new Date(status.created_at),
     url: status.environment_url || undefined,
+    run: runIn(status.log_url),
     latest: Number(status.id) === latest,
   }))
 }
@@ -150,6 +151,7 @@ interface Node {
       readonly description: string | null
       readonly createdAt: string
       readonly environmentUrl: string | null
+      readonly logUrl: string | null
       readonly creator: Actor | null
     }[]
   } | null
@@ -176,12 +178,19 @@ function page(connection: Connection | undefined, name: string): Page {
         creator: restLogin(status.creator),
         createdAt: new Date(status.createdAt),
         url: status.environmentUrl ?? undefined,
+        run: runIn(status.logUrl),
         latest: status.id === node.latestStatus?.id,
       })),
     }))
     // Times have whole seconds; ids tell which of two came later.
     .sort((a, b) => b.id - a.id)
   return { deployments, more: connection?.pageInfo.hasNextPage ?? false }
+}
+
+/** `…/actions/runs/123` */
+function runIn(logUrl: string | null | undefined): number | undefined {
+  const id = /\/actions\/runs\/(\d{1,15})$/.exec(logUrl ?? '')?.[1]
+  return id === undefined ? undefined : Number(id)
 }
 
 /** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */

@@ -5,6 +5,8 @@ import { type ChangePayload, changeTask, type HoldPayload, holdTask, type State 
 
 /** GitHub refuses longer descriptions. */
 const DESCRIPTION_LIMIT = 140
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000
 
 /** Writes the ledger. Every status leaves all other deployments alone. */
 export interface LedgerWriter {
@@ -76,6 +78,11 @@ interface NewDeployment {
 }
 
 async function create(github: GitHub, wanted: NewDeployment): Promise<number> {
+  const { because } = wanted.payload
+  const payload = {
+    ...wanted.payload,
+    ...(because === undefined ? {} : { because: oneLine(because, BECAUSE_LIMIT) || '-' }),
+  }
   const send = async () => {
     const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
       ref: wanted.payload.sha,
@@ -87,7 +94,7 @@ async function create(github: GitHub, wanted: NewDeployment): Promise<number> {
       description: oneLine(wanted.description, DESCRIPTION_LIMIT),
       production_environment: wanted.production,
       transient_environment: false,
-      payload: { ...wanted.payload },
+      payload: { ...payload },
     })
     // 202: GitHub merged branches instead; cannot happen with auto_merge false.
     if (!('id' in answer)) throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`)
@@ -97,7 +104,7 @@ async function create(github: GitHub, wanted: NewDeployment): Promise<number> {
     return await send()
   } catch (error) {
     if (!(error instanceof GitHubError) || !error.outcomeUnknown) throw error
-    return (await findOwn(github, wanted)) ?? (await send())
+    return (await findOwn(github, { ...wanted, payload })) ?? (await send())
   }
 }
 

@@ -209,6 +209,7 @@ function openRecord(machine: Machine, id: number, candidate: Candidate, change: 
     state: 'in_progress',
     description: '',
     verifiedAt: undefined,
+    verifiedBy: undefined,
     changedAt: new Date(0),
     url: undefined,
     change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),

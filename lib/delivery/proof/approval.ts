@@ -9,6 +9,10 @@ export interface ApprovalFacts {
   readonly requiredReviewers: boolean | undefined
   /** Logins that approved this environment in this run. */
   readonly approvedBy: readonly string[]
+  /** Logins that refused it in this run; which came later is not told by GitHub. */
+  readonly rejectedBy: readonly string[]
+  /** Whether the inputs name the candidate, so that the approval is of this one and not of what came meanwhile. */
+  readonly named: boolean
   /** Only a plan is made: people are asked later. */
   readonly later: boolean
   /** Who started the run. */
@@ -48,6 +52,18 @@ export function checkApproval(facts: ApprovalFacts | undefined): Check {
       `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`,
     )
   const names = (logins: readonly string[]) => logins.join(', ')
+  if (facts.rejectedBy.length > 0)
+    return fail(
+      'approval',
+      'approval-missing',
+      `${names(facts.rejectedBy)} refused ${environment} in this run; what was approved in another attempt does not count, start a new run`,
+    )
+  if (!facts.named)
+    return fail(
+      'approval',
+      'approval-missing',
+      `the approval by ${names(approvedBy)} is of no certain candidate: give "version" or "digest", so that what was approved is what is deployed`,
+    )
   const able = countingApprovers(facts)
   if (able.length > 0) return pass('approval', `approved by ${names(able)}`)
   if (notBy.includes('authors') && facts.authors === undefined)

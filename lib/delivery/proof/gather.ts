@@ -1,3 +1,4 @@
+import type { Config } from '../../config/config.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { JobContext } from '../../github/context.ts'
 import type { Environment } from '../../kernel/inputs.ts'
@@ -16,6 +17,8 @@ export interface Asked {
   readonly upstream: UpstreamFacts | undefined
   readonly file: ProofFacts['file']
   readonly foreign: boolean
+  /** Whether the inputs say which candidate is meant. */
+  readonly named: boolean
   readonly dryRun: boolean
 }
 
@@ -36,7 +39,7 @@ export async function gatherFacts(
   )
   return {
     environment,
-    known: config?.environments === undefined ? undefined : config.environments.has(environment),
+    known: isKnown(config, environment),
     recoveryOf: recoveryOf(session, environment),
     path: config?.path,
     from: asked.from,
@@ -58,6 +61,12 @@ export async function gatherFacts(
     },
     now: await machine.now(),
   }
+}
+
+/** `undefined`: the configuration names no environments at all. */
+function isKnown(config: Config | undefined, environment: string): boolean | undefined {
+  if (config?.environments !== undefined) return config.environments.has(environment)
+  return config?.path?.includes(environment)
 }
 
 /** Environment whose configuration names this one as its way back. */
@@ -114,7 +123,7 @@ const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', i
 
 async function readApproval(
   { settings }: Session,
-  { dryRun }: Asked,
+  { dryRun, named }: Asked,
   authors: readonly string[] | undefined,
   { github, context, env }: { github: GitHub; context: JobContext; env: Environment },
 ): Promise<ApprovalFacts | undefined> {
@@ -126,9 +135,16 @@ async function readApproval(
   const reviews = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
     run_id: context.runId,
   })
-  const approvals = reviews.filter(
-    (review) => review.state === 'approved' && review.environments.some(({ name }) => name === policy.environment),
-  )
+  // A bot that answers for a protection rule is nobody who approves.
+  const reviewers = (state: 'approved' | 'rejected') => {
+    const found = reviews.filter(
+      (review) =>
+        review.state === state &&
+        review.user.type === 'User' &&
+        review.environments.some(({ name }) => name === policy.environment),
+    )
+    return [...new Set(found.map(({ user }) => user.login))]
+  }
   const actors = [context.actor, env['GITHUB_TRIGGERING_ACTOR'] ?? ''].filter((login) => login !== '')
   return {
     environment: policy.environment,
@@ -136,7 +152,9 @@ async function readApproval(
     requiredReviewers:
       environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ??
       (environment === undefined ? undefined : false),
-    approvedBy: [...new Set(approvals.map(({ user }) => user.login))],
+    approvedBy: reviewers('approved'),
+    rejectedBy: reviewers('rejected'),
+    named: named || dryRun,
     later: dryRun,
     actors: [...new Set(actors)],
     authors,
