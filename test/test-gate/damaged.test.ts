@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
 import { atLeastPercent } from '../../lib/kernel/decimal.ts'
 import { parse, random } from './reading.ts'
+import { shard } from './shards.ts'
 
 const LCOV = `TN:\n${Array.from({ length: 4 }, (_, file) => {
   const lines = Array.from({ length: 12 }, (_, line) => `DA:${line + 1},${(line + file) % 3}`)
@@ -69,6 +70,18 @@ describe('a report that was damaged', () => {
       expect(result.covered).toBeLessThanOrEqual(result.total)
       expect(result.broken).toBeLessThanOrEqual(result.tests)
       expect(result.tests).toBeLessThanOrEqual(4)
+    }
+  })
+})
+
+describe('a report of any coverage format that was damaged', () => {
+  it('is read or refused, and never a crash', () => {
+    const next = random(23)
+    for (let round = 0; round < 3000; round++) {
+      const bytes = Buffer.from(shard(next))
+      if (next(2) === 0) for (let change = next(3); change >= 0; change--) bytes[next(bytes.length)] = next(256)
+      const result = read(next(2) === 0 ? bytes : bytes.subarray(0, next(bytes.length)))
+      if (result !== undefined) expect(result.covered).toBeLessThanOrEqual(result.total)
     }
   })
 })
