@@ -1,6 +1,7 @@
 import { Arena } from './arena.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { FileCoverage } from './file-coverage.ts'
+import { PathIndex } from './path-index.ts'
 import { NOTHING, type Ratio, sum } from './ratio.ts'
 
 export interface CoverageTotals {
@@ -27,7 +28,7 @@ export interface FileTotals {
 export class CoverageSet {
   #arena = new Arena()
   /** Path → place in the arena. */
-  #places = new Map<string, number>()
+  #places = new PathIndex()
   /** Files that a caller records into. */
   readonly #open = new Map<string, FileCoverage>()
   #listed: CoverageSet | undefined

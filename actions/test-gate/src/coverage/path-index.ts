@@ -1,0 +1,127 @@
+import { Arena } from './arena.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
+
+const FIELDS = 3
+const FEWEST_ROWS = 64
+const DELETED = -1
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0
+
+/**
+ * Path → whole number ≥ 0, used like a `Map`. The paths lie as UTF-8 beside each other: as a hundred thousand strings
+ * they would be the larger part of a set's memory, and what makes the garbage collector ask for room.
+ */
+export class PathIndex {
+  size = 0
+  readonly #arena = new Arena()
+  readonly #writer = new ByteWriter()
+  readonly #reader = new ByteReader(new Uint8Array(), 0)
+  #scratch = Buffer.alloc(1024)
+  /** Of the path in `#scratch`. */
+  #length = 0
+  /** Place of the path in the arena, its hash, its number. */
+  #rows = new Int32Array(FEWEST_ROWS * FIELDS)
+  #count = 0
+  /** Hash → row + 1; 0 where there is none. At least twice as long as there are rows, a power of 2. */
+  #slots = new Int32Array(FEWEST_ROWS * 2)
+
+  get(path: string): number | undefined {
+    const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1
+    const value = row < 0 ? DELETED : (this.#rows[row * FIELDS + 2] ?? DELETED)
+    return value === DELETED ? undefined : value
+  }
+
+  has(path: string): boolean {
+    return this.get(path) !== undefined
+  }
+
+  set(path: string, value: number): void {
+    const hash = this.#encode(path)
+    const slot = this.#find(hash)
+    const row = (this.#slots[slot] ?? 0) - 1
+    if (row < 0) {
+      this.#append(slot, hash, value)
+      return
+    }
+    if (this.#rows[row * FIELDS + 2] === DELETED) this.size++
+    this.#rows[row * FIELDS + 2] = value
+  }
+
+  delete(path: string): void {
+    const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1
+    if (row < 0 || this.#rows[row * FIELDS + 2] === DELETED) return
+    this.#rows[row * FIELDS + 2] = DELETED
+    this.size--
+  }
+
+  /** In the order in which the paths first came. */
+  *[Symbol.iterator](): Generator<readonly [path: string, value: number]> {
+    for (let row = 0; row < this.#count; row++) {
+      const value = this.#rows[row * FIELDS + 2] ?? DELETED
+      if (value === DELETED) continue
+      const { bytes, at, length } = this.#stored(row)
+      yield [Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('utf8'), value]
+    }
+  }
+
+  /** Into `#scratch`; gives its hash. */
+  #encode(path: string): number {
+    if (path.length * 3 > this.#scratch.length) this.#scratch = Buffer.alloc(path.length * 3)
+    const scratch = this.#scratch
+    this.#length = scratch.write(path, 'utf8')
+    let hash = SEED
+    for (let at = 0; at < this.#length; at++) hash = Math.imul(hash ^ (scratch[at] ?? 0), 0x01000193)
+    hash = Math.imul((hash >>> 15) ^ hash, 0x85ebca6b)
+    return (hash >>> 13) ^ hash
+  }
+
+  /** The slot of the path in `#scratch`, or the free one where it belongs. */
+  #find(hash: number): number {
+    const mask = this.#slots.length - 1
+    let slot = hash & mask
+    for (let row = this.#slots[slot] ?? 0; row !== 0; row = this.#slots[slot] ?? 0) {
+      if (this.#rows[row * FIELDS - 2] === hash && this.#isSame(row - 1)) break
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  #isSame(row: number): boolean {
+    const { bytes, at, length } = this.#stored(row)
+    if (length !== this.#length) return false
+    for (let offset = 0; offset < length; offset++) if (bytes[at + offset] !== this.#scratch[offset]) return false
+    return true
+  }
+
+  #stored(row: number): { readonly bytes: Uint8Array; readonly at: number; readonly length: number } {
+    const reader = this.#arena.seek(this.#reader, this.#rows[row * FIELDS] ?? 0)
+    const length = reader.number()
+    return { bytes: reader.bytes, at: reader.at, length }
+  }
+
+  #append(slot: number, hash: number, value: number): void {
+    const writer = this.#writer
+    writer.length = 0
+    writer.number(this.#length)
+    for (let at = 0; at < this.#length; at++) writer.byte(this.#scratch[at] ?? 0)
+    const at = this.#count * FIELDS
+    this.#rows[at] = this.#arena.store(writer.bytes, writer.length)
+    this.#rows[at + 1] = hash
+    this.#rows[at + 2] = value
+    this.#slots[slot] = ++this.#count
+    this.size++
+    if (this.#count * FIELDS === this.#rows.length) this.#grow()
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(this.#rows.length * 2)
+    rows.set(this.#rows)
+    this.#rows = rows
+    const slots = new Int32Array(this.#slots.length * 2)
+    for (let row = 0; row < this.#count; row++) {
+      let slot = (rows[row * FIELDS + 1] ?? 0) & (slots.length - 1)
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+      slots[slot] = row + 1
+    }
+    this.#slots = slots
+  }
+}
