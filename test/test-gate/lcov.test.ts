@@ -24,6 +24,16 @@ describe('lcov', () => {
     ['joins an arm that stands twice', record('DA:1,1', 'BRDA:1,0,0,0', 'BRDA:1,0,0,4'), '1/1 1/1 0/0'],
     ['takes any text for an arm', record('DA:1,1', 'BRDA:1,0,jump to (a, b),1', 'BRDA:1,0,else,0'), '1/1 1/2 0/0'],
     ['keeps exception arms, drops unreachable ones', record('DA:1,1', 'BRDA:1,e0,0,1', 'BRDA:1,U1,0,0'), '1/1 1/1 0/0'],
+    [
+      'takes an arm for the same with and without its flag',
+      record('DA:1,1', 'BRDA:1,e0,0,0', 'BRDA:1,0,0,1', 'BRDA:1,f0,x,1', 'BRDA:1,0,x,-'),
+      '1/1 2/2 0/0',
+    ],
+    [
+      'never adds groups and functions by name up',
+      record('FN:1,a', 'FNDA:1,a', 'FNL:0,1', 'FNA:0,1,a', 'FNL:1,5', 'FNA:1,0,b', 'DA:1,1'),
+      '1/1 0/0 1/2',
+    ],
     ['never makes a line of a branch', record('DA:1,0', 'BRDA:2,0,0,1'), '0/1 1/1 0/0'],
     ['tells large block numbers apart', record('DA:1,1', 'BRDA:1,99999,0,1', 'BRDA:1,99998,0,0'), '1/1 1/2 0/0'],
     [

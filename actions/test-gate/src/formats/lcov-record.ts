@@ -6,6 +6,8 @@ export type FunctionKeyword = 'FN' | 'FNDA' | 'FNL' | 'FNA'
 /** What a record may declare about itself, in the order of `LcovRecord.declared`. */
 export const DECLARED = ['LF', 'LH', 'BRF', 'BRH', 'FNF', 'FNH'] as const
 const UNDECLARED = -1
+/** Groups are told by place and older functions by name, so the two are never added up. */
+const GROUPED = 'lcov-groups'
 
 /** One `SF:` … `end_of_record`, which counts only as a whole. One object serves all records of a report in turn. */
 export class LcovRecord {
@@ -38,10 +40,10 @@ export class LcovRecord {
       // The index is the record's own; only where the function lies is the same in every shard.
       const place = `at ${cutAtComma(rest)[0]}`
       this.#groups.set(first, place)
-      this.coverage.addFunction('lcov', place, false)
+      this.coverage.addFunction(GROUPED, place, false)
     } else {
       const [hits, alias] = cutAtComma(rest)
-      this.coverage.addFunction('lcov', this.#groups.get(first) ?? alias, isHit(hits))
+      this.coverage.addFunction(GROUPED, this.#groups.get(first) ?? alias, isHit(hits))
     }
     return true
   }

@@ -124,18 +124,15 @@ export class LcovParser implements ReportParser {
     if (line < 0 || bytes[this.#at] !== COMMA || last <= blockStart) throw this.#fault('a malformed BRDA')
     const taken = last === end - 2 && bytes[end - 1] === MINUS ? false : this.#isHit(bytes, last + 1, end)
     if (!this.#believable(line)) return
-    const block = this.#unsigned(bytes, blockStart, last)
-    if (block >= 0 && bytes[this.#at] === COMMA) {
-      const arm = this.#unsigned(bytes, this.#at + 1, last)
-      if (arm >= 0 && this.#at === last) {
-        coverage.branches.addArm(line, block, arm, taken)
-        return
-      }
-    }
-    const name = bytes.toString('utf8', blockStart, last)
-    if (!/^[efU]?\d+,/.test(name)) throw this.#fault('a malformed BRDA')
-    if (name.startsWith('U')) return
-    coverage.branches.addNamedArm(line, name.replace(/^[ef]/, ''), taken)
+    // The flag says what kind of arm it is, not which: another shard may give the same arm without it.
+    const flag = String.fromCharCode(bytes[blockStart] ?? 0)
+    const from = /[efU]/.test(flag) ? blockStart + 1 : blockStart
+    const block = this.#unsigned(bytes, from, last)
+    if (block < 0 || bytes[this.#at] !== COMMA) throw this.#fault('a malformed BRDA')
+    if (flag === 'U') return
+    const arm = this.#unsigned(bytes, this.#at + 1, last)
+    if (arm >= 0 && this.#at === last) coverage.branches.addArm(line, block, arm, taken)
+    else coverage.branches.addNamedArm(line, bytes.toString('utf8', from, last), taken)
   }
 
   #other(line: string): void {
