@@ -29,7 +29,7 @@ afterEach(() => {
 
 afterAll(() => world.close())
 
-function finished(facts: object = {}) {
+function finished(facts: object = {}, rules = '') {
   const workflow_run = {
     event: 'pull_request',
     head_sha: pull.sha,
@@ -39,7 +39,7 @@ function finished(facts: object = {}) {
     pull_requests: [{ number: 1 }],
     ...facts,
   }
-  return world.gate({ inputs: INPUTS, event: 'workflow_run', payload: { workflow_run } })
+  return world.gate({ inputs: { ...INPUTS, rules }, event: 'workflow_run', payload: { workflow_run } })
 }
 
 describe('after the run of a fork', () => {
@@ -49,6 +49,13 @@ describe('after the run of a fork', () => {
     expect(more).toEqual([])
     expect(comment).toContain('below 80 % \\(.github/sluice.yml at main\\)')
     expect(await world.comments()).toEqual([])
+  })
+
+  it('knows the new lines of the fork, which is not checked out', async () => {
+    await world.write({ 'sluice-reports/build/b.lcov': 'SF:outside.txt\nDA:1,0\nend_of_record\n' })
+    const run = await finished({}, 'patch lines >= 1%')
+    expect(run).toMatchObject({ code: 1, outputs: { 'patch-coverage': '0.00' } })
+    expect(run.summary).toContain('| ❌ | patch lines | 0.00 % (0 of 1) |')
   })
 
   it.each<[string, object]>([

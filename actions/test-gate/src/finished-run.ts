@@ -5,8 +5,15 @@ type Event = Readonly<Record<string, unknown>>
 
 /** What a finished run was about. `none`: no pull request, several, or one that has moved on; `why` is for people. */
 export type RunSubject =
-  | { readonly kind: 'found'; readonly event: Event }
+  /** `sha`: the commit that GitHub makes to test the pull request, else its head. */
+  | { readonly kind: 'found'; readonly event: Event; readonly sha: string }
   | { readonly kind: 'none'; readonly why: string }
+
+interface Found {
+  readonly number: number
+  readonly base: { readonly ref: string; readonly sha: string }
+  readonly merged: string | null
+}
 
 /**
  * The event of a `workflow_run` made to say what a `pull_request` event says: which pull request the finished run tested.
@@ -21,13 +28,13 @@ export async function subjectOfRun(event: Event, github: GitHub): Promise<RunSub
   const [owner, fullName] = isRecord(repository) ? [loginOf(repository['owner']), repository['full_name']] : []
   if (run['event'] !== 'pull_request' || typeof sha !== 'string' || typeof branch !== 'string' || owner === undefined)
     return { kind: 'none', why: 'the finished run was for no pull request' }
-  const found: { readonly number: number; readonly base: string }[] = []
+  const found: Found[] = []
   for await (const pull of github.list('GET /repos/{owner}/{repo}/pulls', {
     state: 'open',
     head: `${owner}:${branch}`,
   }))
     if (pull.head.sha === sha && pull.head.repo?.full_name === fullName)
-      found.push({ number: pull.number, base: pull.base.ref })
+      found.push({ number: pull.number, base: pull.base, merged: pull.merge_commit_sha })
   const [pull, ...more] = found
   if (pull === undefined)
     return { kind: 'none', why: `no open pull request has its head at ${sha.slice(0, 12)} any more` }
@@ -35,7 +42,11 @@ export async function subjectOfRun(event: Event, github: GitHub): Promise<RunSub
     return { kind: 'none', why: `${found.length} pull requests have their head at ${sha.slice(0, 12)}` }
   return {
     kind: 'found',
-    event: { ...event, pull_request: { number: pull.number, base: { ref: pull.base }, head: { sha } } },
+    event: {
+      ...event,
+      pull_request: { number: pull.number, base: { ref: pull.base.ref, sha: pull.base.sha }, head: { sha } },
+    },
+    sha: pull.merged ?? sha,
   }
 }
 

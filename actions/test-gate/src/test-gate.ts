@@ -98,7 +98,7 @@ async function aboutFinishedRun(ports: Ports): Promise<Ports> {
   const { github, event } = ports
   const subject = github && (await subjectOfRun(event, github).catch(refusedLookUp))
   if (subject === undefined) return ports
-  if (subject.kind === 'found') return { ...ports, event: subject.event }
+  if (subject.kind === 'found') return { ...ports, event: subject.event, sha: subject.sha }
   ports.log.warning(`No pull request gets a comment: ${subject.why}.`)
   return ports
 }
