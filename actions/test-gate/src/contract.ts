@@ -51,6 +51,12 @@ export const contract = defineContract({
       description:
         'How many report files there must be at least, of all kinds together, or which, one per line: a path, a glob, or the name of a file or folder such as `shard-7`. A shard that got lost is noticed.',
     },
+    baseline: {
+      kind: 'string',
+      default: 'auto',
+      description:
+        'What rules such as `ratchet` compare with. `auto`: the values that the gate left at the merge base, by its run for the default branch. `none`: nothing. Else the path of a report JSON of an earlier run, which must not come from the change itself.',
+    },
     'base-ref': {
       kind: 'string',
       description:
@@ -183,8 +189,14 @@ export const contract = defineContract({
     {
       scope: 'checks',
       access: 'write',
-      why: 'only with `check-run: true`: leaves the check run',
-      without: 'a warning; verdict and summary are the same',
+      why: 'only with `check-run: true`, and in runs of the default branch: leaves the check run, and the baseline of later changes. To read a baseline `checks: read` is enough',
+      without: 'a warning where something was to be left; rules that compare with a baseline end with `no-baseline`',
+    },
+    {
+      scope: 'actions',
+      access: 'read',
+      why: 'only with rules that compare with a baseline: asks which run left it',
+      without: 'such rules end with `no-baseline`',
     },
   ],
 })

@@ -16,6 +16,16 @@ export function targetOf(event: Readonly<Record<string, unknown>>): Target {
   return { branch: text(record(event['repository'])['default_branch']), isChange: false }
 }
 
+/** The default branch; `undefined`: the event does not say. */
+export function trunkOf(event: Readonly<Record<string, unknown>>): string | undefined {
+  return text(record(event['repository'])['default_branch'])
+}
+
+/** Branches whose own runs are believed to say what was before: where the change goes, and the default branch. */
+export function believedBranches(event: Readonly<Record<string, unknown>>): readonly string[] {
+  return [...new Set([targetOf(event).branch, trunkOf(event)])].filter((branch) => branch !== undefined)
+}
+
 /** Tip of the change, where a pull request shows its checks: its run is about a merge commit. */
 export function headOf(event: Readonly<Record<string, unknown>>): string | undefined {
   return text(record(record(event['pull_request'])['head'])['sha']) ?? text(record(event['merge_group'])['head_sha'])

@@ -1,6 +1,7 @@
 import type { Config } from '../../../lib/config/config.ts'
 import type { Git } from '../../../lib/git/git.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
+import type { JobContext } from '../../../lib/github/context.ts'
 import { GitHubError } from '../../../lib/github/errors.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import { errorMessage, UserError } from '../../../lib/kernel/errors.ts'
@@ -10,7 +11,8 @@ import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { text } from '../../../lib/render/markdown.ts'
 import { type Badge, badgeOf } from './badge.ts'
-import { compare } from './comparison.ts'
+import { isTrunkRun, leaveBaseline } from './baseline/leave-baseline.ts'
+import { compare, needsBaseline } from './comparison.ts'
 import type { contract } from './contract.ts'
 import { type ReadFindings, readFindings } from './findings/read-findings.ts'
 import { type RunSubject, subjectOfRun } from './finished-run.ts'
@@ -31,7 +33,7 @@ import { leaveCheckRun } from './speak/check-run.ts'
 import { failingMarks, type Mark, readMarkLimits, uncoveredMarks } from './speak/marks.ts'
 import { parts } from './speak/parts.ts'
 import { pullRequestNumber, speakInPullRequest } from './speak/pull-request.ts'
-import { headOf, targetOf } from './target-branch.ts'
+import { believedBranches, headOf, targetOf, trunkOf } from './target-branch.ts'
 import { readTolerated } from './tolerate.ts'
 
 export type GateInputs = Inputs<typeof contract>
@@ -49,6 +51,8 @@ export interface Ports {
   readonly event: Readonly<Record<string, unknown>>
   /** `undefined` without a token. */
   readonly github: GitHub | undefined
+  /** The run; `undefined` without a token. */
+  readonly job: JobContext | undefined
   /** The configuration at a branch, by the API. */
   readonly configAt: (github: GitHub, branch: string, path: string) => Promise<Config | undefined>
   /** The configuration in the workspace; `undefined` when there is none. */
@@ -84,6 +88,7 @@ async function decide(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
   annotate(marks.slice(0, limits.log), inputs.mode, ports.log)
   sayInLog(evidence, verdict, ports.log)
   await comment(inputs, ports, evidence, verdict)
+  await baseline(inputs, ports, evidence, verdict)
   if (inputs['check-run']) await checkRun(inputs, ports, evidence, verdict, marks.slice(0, limits.check))
   return outcome(inputs, verdict, { ...countedOutputs(evidence), badge: badgePath, report })
 }
@@ -120,6 +125,7 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git)
   const paths = resolvedPaths(workspace, index, readPathMap(inputs['path-map']))
   const measurements = await readReports(files, workspace, paths)
+  const ruled = await policy(inputs, ports)
   return {
     coverageFiles,
     resultFiles,
@@ -129,11 +135,12 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     expectedReports,
     analysis: findingFiles && (await findingsOf(findingFiles, workspace)),
     metrics: metricFiles && (await metricsOf(metricFiles, workspace)),
-    policy: await policy(inputs, ports),
+    policy: ruled,
     ...(index === undefined ? {} : { paths: paths.summary() }),
     ...(await compare(
-      { coverage: coverageFiles && measurements.coverage, paths: paths.summary() },
+      { coverage: coverageFiles && measurements.coverage, paths: paths.summary(), rules: ruled.rules },
       { event: ports.event, baseRef: inputs['base-ref'] },
+      { baseline: inputs.baseline, workspace, gate: inputs.name, branches: believedBranches(ports.event) },
       ports,
     )),
   }
@@ -162,6 +169,20 @@ async function policy(inputs: GateInputs, { github, event, configAt, ownConfig }
       github === undefined ? undefined : async () => configAt(github, branch ?? (await defaultBranch(github)), path),
     inWorkspace: () => ownConfig(path),
   })
+}
+
+/** Leaves the values of a run of the default branch for those who will be compared with them. */
+async function baseline(inputs: GateInputs, ports: Ports, evidence: Evidence, verdict: Verdict): Promise<void> {
+  const { github, job, log, event } = ports
+  if (github === undefined || job === undefined || inputs.baseline === 'none') return
+  if (!isTrunkRun(job, trunkOf(event))) return
+  if (inputs['dry-run']) return log.info('Dry run: the baseline is not left.')
+  const left = await leaveBaseline(github, job, inputs.name, evidence, verdict)
+  if (left.kind === 'left') return log.info(`The values are left on ${job.sha.slice(0, 7)} as the baseline.`)
+  const why = `No baseline is left on ${job.sha.slice(0, 7)}: ${left.why}`
+  // Who compares with nothing needs no baseline, and no warning at each push.
+  if (left.kind === 'refused' && evidence.policy.rules.some(needsBaseline)) log.warning(`${why} [checks: write]`)
+  else log.info(why)
 }
 
 function sayInLog({ policy: ruled, measurements }: Evidence, verdict: Verdict, log: Log): void {

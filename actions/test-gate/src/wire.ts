@@ -12,13 +12,15 @@ export async function wire(inputs: Inputs<typeof contract>, { env, log }: Runner
   const token = inputs['github-token']
   const workspace = env['GITHUB_WORKSPACE'] || process.cwd()
   const client = token === '' ? undefined : await import('../../../lib/github/client.ts')
+  const job = client === undefined ? undefined : readContext(env)
   return testGate(inputs, {
     log,
     workspace,
     git: createGit(workspace, env),
     sha: env['GITHUB_SHA'] ?? '',
     event: await readEvent(env),
-    github: client?.createGitHub(token, readContext(env)),
+    github: job && client?.createGitHub(token, job),
+    job,
     configAt: async (github, branch, path) =>
       (await import('../../../lib/config/load.ts')).configAt(github, branch, path),
     ownConfig: async (path) => (await import('./own-config.ts')).ownConfig(workspace, path),

@@ -30,6 +30,8 @@ export interface Evidence {
   readonly comparison: Comparison
   /** Which new lines are covered; left out when the diff is not known. */
   readonly patch?: PatchCoverage
+  /** Why the baseline that the step names by its path is not there. */
+  readonly missingBaseline?: string
   /** What became of the source paths; left out when the files of the repository are not known. */
   readonly paths?: PathSummary
   readonly policy: Policy
@@ -116,6 +118,7 @@ function evidenceFindings(evidence: Evidence): readonly Finding[] {
   if (read('coverage') && totals.lines.total === 0)
     findings.push({ code: 'zero-lines', message: 'The coverage reports hold no line. No data is not 100 %.' })
   findings.push(...unmatchedPaths(evidence))
+  if (evidence.missingBaseline !== undefined) findings.push({ code: 'no-baseline', message: evidence.missingBaseline })
   const { counts, emptySuites } = measurements.tests
   if (emptySuites.length > 0)
     findings.push({

@@ -1,0 +1,93 @@
+import {
+  type Infer,
+  integer,
+  isRecord,
+  literal,
+  object,
+  optional,
+  readShape,
+  required,
+  string,
+} from '../../../../lib/kernel/shape.ts'
+import type { Reference } from '../rules/evidence.ts'
+
+const count = integer(0, Number.MAX_SAFE_INTEGER)
+const ratio = object({ covered: required(count, 'So many are covered.'), total: required(count, 'Of so many.') })
+
+/** What the gate of the trunk leaves on a commit. */
+const recordShape = object({
+  schema: required(literal('sluice/test-gate-baseline@1'), 'Format.'),
+  gate: optional(string(), 'Name of the gate; left out without one.'),
+  commit: required(string(), 'The commit that was measured.'),
+  run: required(count, 'The run that measured it.'),
+  attempt: required(count, 'Which attempt of the run.'),
+  lines: optional(ratio, 'Left out without data; so are the next two.'),
+  branches: optional(ratio, 'Branch arms.'),
+  functions: optional(ratio, 'Functions.'),
+  tests: optional(count, 'Test cases; left out when no results were read.'),
+})
+
+export type BaselineRecord = Infer<typeof recordShape>
+
+/** Name of the check run that holds the record of a gate. */
+export function checkName(gate: string): string {
+  return gate === '' ? 'Test gate baseline' : `Test gate baseline: ${gate}`
+}
+
+/** As the text of a check run, which GitHub shows as Markdown. */
+export function writeRecord(record: BaselineRecord): string {
+  return `\`\`\`json\n${JSON.stringify(record)}\n\`\`\`\n`
+}
+
+/** `undefined`: the text is not what `writeRecord` writes. */
+export function readRecord(text: string): BaselineRecord | undefined {
+  const body = text.replaceAll('\r\n', '\n').trim()
+  if (!body.startsWith('```json\n') || !body.endsWith('\n```')) return undefined
+  const read = readShape(recordShape, parse(body.slice('```json\n'.length, -'\n```'.length)))
+  return 'value' in read ? read.value : undefined
+}
+
+/** The values of a report file of the gate (`sluice/test-gate@1`); a text: why it cannot be used. */
+export function referenceOfReport(text: string, from: string): Reference | string {
+  const report = parse(text)
+  if (!isRecord(report) || report['schema'] !== 'sluice/test-gate@1') return 'is no report of test-gate'
+  const shape = object({
+    lines: optional(ratio, ''),
+    branches: optional(ratio, ''),
+    functions: optional(ratio, ''),
+    tests: optional(count, ''),
+  })
+  const coverage = isRecord(report['coverage']) ? report['coverage'] : {}
+  const tests = isRecord(report['tests']) ? report['tests'] : {}
+  const read = readShape(shape, {
+    lines: coverage['lines'],
+    branches: coverage['branches'],
+    functions: coverage['functions'],
+    tests: tests['total'],
+  })
+  return 'problems' in read ? `is damaged: ${read.problems[0]}` : referenceOf(read.value, from)
+}
+
+/** A metric without data is left out. */
+export function referenceOf(
+  { lines, branches, functions, tests }: Pick<BaselineRecord, 'lines' | 'branches' | 'functions' | 'tests'>,
+  from: string,
+): Reference {
+  return {
+    from,
+    coverage: {
+      ...(lines === undefined || lines.total === 0 ? {} : { lines }),
+      ...(branches === undefined || branches.total === 0 ? {} : { branches }),
+      ...(functions === undefined || functions.total === 0 ? {} : { functions }),
+    },
+    ...(tests === undefined ? {} : { testCount: tests }),
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
