@@ -1,5 +1,6 @@
 import { readPercentage } from '../kernel/readers.ts'
 import { object, optional, parsed, string } from '../kernel/shape.ts'
+import { quarantine } from './quarantine.ts'
 
 /** `80`, `80%`, `79.5`: read exactly. */
 export const percentage = parsed(
@@ -15,5 +16,9 @@ export const gate = object({
   rules: optional(
     string(),
     'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.',
+  ),
+  quarantine: optional(
+    quarantine,
+    'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.',
   ),
 })

@@ -2,6 +2,7 @@ import type { GitHub } from '../github/client.ts'
 import { errorMessage, UserError } from '../kernel/errors.ts'
 import { readShape } from '../kernel/shape.ts'
 import { type Config, config, crossCheck } from './config.ts'
+import { type Quarantined, quarantineList } from './quarantine.ts'
 
 export const CONFIG_PATH = '.github/sluice.yml'
 
@@ -19,6 +20,24 @@ export async function parseConfig(text: string, from: string): Promise<Config> {
   if (problems.length > 0)
     throw new UserError('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
   return (reading as { value: Config }).value
+}
+
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+export async function quarantineAt(github: GitHub, ref: string, path: string): Promise<readonly Quarantined[]> {
+  const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref })
+  const from = `${path} at ${ref}`
+  if (file === undefined || Array.isArray(file) || !('content' in file))
+    throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`)
+  const { load } = await import('js-yaml')
+  let value: unknown
+  try {
+    value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? []
+  } catch (error) {
+    throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`)
+  }
+  const reading = readShape(quarantineList, value)
+  if ('value' in reading) return reading.value
+  throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`)
 }
 
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */

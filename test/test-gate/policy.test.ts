@@ -16,18 +16,23 @@ interface Case {
   readonly input?: string
   readonly rules?: string
   readonly gate?: string
-  readonly branch?: PolicySources['atBranch']
+  readonly branch?: () => Promise<Config | undefined>
+  readonly file?: string
   readonly own?: PolicySources['inWorkspace']
   readonly change?: boolean
 }
 
-async function decide({ input, rules = '', gate = '', branch, own = none, change = true }: Case) {
+async function decide({ input, rules = '', gate = '', branch, file, own = none, change = true }: Case) {
   const given = { threshold: input === undefined ? undefined : percent(input), rules, gate }
   const policy = await decidePolicy(given, {
     path: '.github/sluice.yml',
     branch: 'main',
     isChange: change,
-    atBranch: branch,
+    atBranch: branch && {
+      config: branch,
+      quarantine: (path) => Promise.resolve([{ test: `of ${path}`, reason: 'r', owner: 'o', expires: file ?? '' }]),
+      now: () => Promise.resolve(new Date('2026-11-21T23:59:59Z')),
+    },
     inWorkspace: own,
   })
   const { threshold, edit = '' } = policy
@@ -35,6 +40,7 @@ async function decide({ input, rules = '', gate = '', branch, own = none, change
     holds: threshold === undefined ? 'none' : `${formatDecimal(threshold.percent)} by ${threshold.from}`,
     codes: policy.findings.map(({ code }) => code),
     rules: policy.rules.map(({ text, from }) => `${text} (${from})`),
+    quarantine: policy.quarantine,
     notes: policy.notes.join('\n') + edit,
   }
 }
@@ -127,6 +133,43 @@ describe('which rules hold', () => {
 
   it('are unknown without a token when the change holds some', async () => {
     expect(await decide({ own: ruled('lines >= 10%') })).toMatchObject({ codes: ['policy-unreadable'] })
+  })
+})
+
+describe('which tests are in quarantine', () => {
+  const held = (quarantine: string) => (): Promise<Config> =>
+    parseConfig(`version: 1\ngate:\n  quarantine: ${quarantine}\n`, 'a file')
+  const entry = (test: string, expires = '2026-12-01') => `{ test: ${test}, reason: r, owner: o, expires: ${expires} }`
+
+  it('those of the target branch, by the day of GitHub, and never those of the change', async () => {
+    const decided = await decide({
+      branch: held(`[${entry('a')}]`),
+      own: held(`[${entry('a', '2027-12-01')}, ${entry('b')}]`),
+    })
+    expect(decided.quarantine).toEqual({
+      tests: [{ test: 'a', reason: 'r', owner: 'o', expires: '2026-12-01' }],
+      today: '2026-11-21',
+    })
+    expect(decided.notes).toContain(
+      'takes "a" (until 2026-12-01) out of quarantine, puts "a" (until 2027-12-01) in quarantine',
+    )
+    expect((await decide({ branch: none, own: held(`[${entry('b')}]`) })).quarantine).toBeUndefined()
+    expect((await decide({ own: held(`[${entry('b')}]`) })).quarantine).toBeUndefined()
+  })
+
+  it('those of a file that the configuration names', async () => {
+    const decided = await decide({ branch: held('ci/quarantine.yml'), file: '2026-12-01', own: held('other.yml') })
+    expect(decided.quarantine?.tests.map(({ test }) => test)).toEqual(['of ci/quarantine.yml'])
+    expect(decided.notes).toContain('names another quarantine (other.yml in place of ci/quarantine.yml)')
+  })
+
+  it.each([
+    ['a day that does not exist', entry('a', '2026-02-30')],
+    ['no day', entry('a', 'soon')],
+    ['no owner', '{ test: a, reason: r, expires: 2026-12-01 }'],
+    ['an unknown key', '{ test: a, reason: r, owner: o, expires: 2026-12-01, forever: true }'],
+  ])('refuses %s', async (_name, wrong) => {
+    await expect(held(`[${wrong}]`)()).rejects.toThrow('gate.quarantine[0]')
   })
 })
 

@@ -105,6 +105,7 @@ export const reportShape = object({
             message: optional(string(), 'First line of the failure that tells something.'),
             file: optional(string(), 'As the report gives it.'),
             line: optional(integer(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
+            'quarantined-until': optional(string(), 'It is in quarantine, and a warning, until this day.'),
           }),
         ),
         'Failing cases, the first 1,000.',
@@ -201,7 +202,7 @@ export function buildReport(
     result: verdict.findings.length === 0 ? 'pass' : 'fail',
     'reason-code': verdict.reasonCode,
     ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
-    ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests) }),
+    ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests, verdict) }),
     ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
     ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
     ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence.analysis.found) }),
@@ -236,10 +237,12 @@ function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNu
   }
 }
 
-function testsPart({ counts, failing, slowest, suites, suitesLeftOut }: TestResults): NonNullable<Report['tests']> {
+function testsPart(tests: TestResults, { quarantine }: Verdict): NonNullable<Report['tests']> {
+  const { counts, failing, slowest, suites, suitesLeftOut } = tests
+  const until = new Map(quarantine.excused.map((each) => [each.failing, each.by.expires]))
   return {
     ...counts,
-    failing: failing.map(failingPart),
+    failing: failing.map((each) => failingPart(each, until.get(each))),
     slowest: slowest.map((each) => ({ ...namesPart(each), microseconds: each.microseconds })),
     suites: suites.map(({ suite, ...outcomes }) => ({ ...(suite === '' ? {} : { suite }), ...outcomes })),
     'suites-left-out': suitesLeftOut,
@@ -264,13 +267,14 @@ function analysisPart({ counts, kept }: CodeFindings): NonNullable<Report['analy
 }
 
 /** Empty texts are left out. */
-function failingPart({ status, message, file, line, ...names }: FailingCase) {
+function failingPart({ status, message, file, line, ...names }: FailingCase, until: string | undefined) {
   return {
     ...namesPart(names),
     status,
     ...(message === '' ? {} : { message }),
     ...(file === undefined ? {} : { file }),
     ...(line === undefined ? {} : { line }),
+    ...(until === undefined ? {} : { 'quarantined-until': until }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../../../lib/config/config.ts'
+import type { Quarantined } from '../../../lib/config/quarantine.ts'
 import type { Git } from '../../../lib/git/git.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
@@ -20,6 +21,7 @@ import { readExpectedReports } from './judge/expected-reports.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
 import { decidePolicy, edits, type Policy } from './judge/policy.ts'
+import { notExcused } from './judge/quarantine.ts'
 import { countedOutputs, type Outputs } from './outputs.ts'
 import { readPathMap } from './paths/path-map.ts'
 import { resolvedPaths } from './paths/resolved-paths.ts'
@@ -29,6 +31,7 @@ import { type ReadMeasurements, readMeasurements } from './reading/read-measurem
 import { readReports } from './reading/read-reports.ts'
 import { buildReport, type Report } from './report.ts'
 import { annotate } from './speak/annotations.ts'
+import { caseTitle } from './speak/case-title.ts'
 import { leaveCheckRun } from './speak/check-run.ts'
 import { failingMarks, type Mark, readMarkLimits, uncoveredMarks } from './speak/marks.ts'
 import { parts } from './speak/parts.ts'
@@ -55,6 +58,8 @@ export interface Ports {
   readonly job: JobContext | undefined
   /** The configuration at a branch, by the API. */
   readonly configAt: (github: GitHub, branch: string, path: string) => Promise<Config | undefined>
+  /** The tests of a quarantine file at a branch, by the API. */
+  readonly quarantineAt: (github: GitHub, branch: string, path: string) => Promise<readonly Quarantined[]>
   /** The configuration in the workspace; `undefined` when there is none. */
   readonly ownConfig: (path: string) => Promise<Config | undefined>
   /** Gives the path of the file. */
@@ -84,7 +89,10 @@ async function decide(inputs: GateInputs, ports: Ports): Promise<GateOutcome> {
   const badgePath = badge === undefined ? '' : await ports.writeBadge(badge)
   const room = { failingCases: 50, files: 20 }
   await ports.writeSummary(withinBudget(parts(evidence, verdict, inputs, room), SUMMARY_LIMIT_BYTES / 4))
-  const marks = [...failingMarks(evidence.measurements.tests.failing), ...uncoveredMarks(evidence.patch)]
+  const marks = [
+    ...failingMarks(notExcused(evidence.measurements.tests.failing, verdict.quarantine)),
+    ...uncoveredMarks(evidence.patch),
+  ]
   annotate(marks.slice(0, limits.log), inputs.mode, ports.log)
   sayInLog(evidence, verdict, ports.log)
   await comment(inputs, ports, evidence, verdict)
@@ -156,7 +164,8 @@ async function metricsOf({ files, findings }: FoundFiles, workspace: string): Pr
   return { ...read, findings: [...findings, ...read.findings] }
 }
 
-async function policy(inputs: GateInputs, { github, event, configAt, ownConfig }: Ports): Promise<Policy> {
+async function policy(inputs: GateInputs, ports: Ports): Promise<Policy> {
+  const { github, event, configAt, ownConfig } = ports
   const { branch, isChange } = targetOf(event)
   const path = inputs.config
   const defaultBranch = async (hub: GitHub) => (await hub.request('GET /repos/{owner}/{repo}')).default_branch
@@ -166,7 +175,13 @@ async function policy(inputs: GateInputs, { github, event, configAt, ownConfig }
     branch: branch ?? 'the default branch',
     isChange,
     atBranch:
-      github === undefined ? undefined : async () => configAt(github, branch ?? (await defaultBranch(github)), path),
+      github === undefined
+        ? undefined
+        : {
+            config: async () => configAt(github, branch ?? (await defaultBranch(github)), path),
+            quarantine: async (file) => ports.quarantineAt(github, branch ?? (await defaultBranch(github)), file),
+            now: () => github.now(),
+          },
     inWorkspace: () => ownConfig(path),
   })
 }
@@ -188,6 +203,10 @@ async function baseline(inputs: GateInputs, ports: Ports, evidence: Evidence, ve
 function sayInLog({ policy: ruled, measurements }: Evidence, verdict: Verdict, log: Log): void {
   for (const { name, measured, wanted } of verdict.rules) log.info(`${name}: ${measured}, wanted ${wanted}`)
   for (const note of [...ruled.notes, ...edits(ruled)]) log.notice(note)
+  for (const { failing, by } of verdict.quarantine.excused)
+    log.warning(
+      `In quarantine until ${by.expires}: ${caseTitle(failing)} fails. Owner: ${by.owner}. Reason: ${by.reason}`,
+    )
   for (const { code, message } of verdict.tolerated) log.warning(`${message} [${code}, tolerated]`)
   for (const warning of measurements.warnings) log.info(warning)
 }

@@ -23,6 +23,8 @@ export async function wire(inputs: Inputs<typeof contract>, { env, log }: Runner
     job,
     configAt: async (github, branch, path) =>
       (await import('../../../lib/config/load.ts')).configAt(github, branch, path),
+    quarantineAt: async (github, branch, path) =>
+      (await import('../../../lib/config/load.ts')).quarantineAt(github, branch, path),
     ownConfig: async (path) => (await import('./own-config.ts')).ownConfig(workspace, path),
     writeReport: (report) => writeReport(contract.name, report, env),
     writeBadge: (badge) => writeReport(`${contract.name}-badge`, badge, env),

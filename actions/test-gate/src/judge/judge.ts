@@ -8,10 +8,12 @@ import type { ReadMeasurements } from '../reading/read-measurements.ts'
 import type { Measurements } from '../reading/read-reports.ts'
 import type { Comparison, RuleEvidence } from '../rules/evidence.ts'
 import { judgeRule } from '../rules/judge-rule.ts'
+import type { TestCounts } from '../tests/test-results.ts'
 import type { ExpectedReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Policy } from './policy.ts'
+import { expiredFindings, type QuarantineVerdict, quarantined, withoutExcused } from './quarantine.ts'
 import { coverageRule, neededJobsRule, type Rule, reportsRule, testsRule } from './rules.ts'
 
 /** All that the gate knows when it decides. */
@@ -44,32 +46,40 @@ export interface Verdict {
   /** The same, but of tolerated codes. */
   readonly tolerated: readonly Finding[]
   readonly rules: readonly Rule[]
+  /** What quarantine does to the failing tests. */
+  readonly quarantine: QuarantineVerdict
 }
 
 const ORDER = Object.keys(contract.reasonCodes)
 
 /** Pure: the same evidence gives the same verdict. */
 export function judge(evidence: Evidence, tolerate: ReadonlySet<string>): Verdict {
-  const rules = rulesOf(evidence)
-  const all = [...evidenceFindings(evidence), ...rules.flatMap(({ finding }) => finding ?? [])].sort(
-    (a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code),
-  )
+  const quarantine = quarantined(evidence.measurements.tests.failing, evidence.policy.quarantine)
+  const counts = withoutExcused(evidence.measurements.tests.counts, quarantine)
+  const rules = rulesOf(evidence, counts)
+  const all = [
+    ...evidenceFindings(evidence),
+    ...expiredFindings(quarantine),
+    ...rules.flatMap(({ finding }) => finding ?? []),
+  ].sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
   const findings = all.filter(({ code }) => !tolerate.has(code))
   return {
     reasonCode: findings[0]?.code ?? 'ok',
     findings,
     tolerated: all.filter(({ code }) => tolerate.has(code)),
     rules,
+    quarantine,
   }
 }
 
-function rulesOf(evidence: Evidence): readonly Rule[] {
-  const { coverageFiles, resultFiles, needs, expectedReports, measurements, totals, policy } = evidence
-  const ruleEvidence = evidenceOfRules(evidence)
+/** `counts`: of the tests, without the failures that are excused. */
+function rulesOf(evidence: Evidence, counts: TestCounts): readonly Rule[] {
+  const { coverageFiles, resultFiles, needs, expectedReports, totals, policy } = evidence
+  const ruleEvidence = evidenceOfRules(evidence, counts)
   return [
     ...(needs === undefined ? [] : [neededJobsRule(needs)]),
     ...(expectedReports === undefined ? [] : [reportsRule(reportFiles(evidence), expectedReports)]),
-    ...(resultFiles === undefined ? [] : testsRule(measurements.tests, policy.rules)),
+    ...(resultFiles === undefined ? [] : testsRule(counts, policy.rules)),
     ...(coverageFiles === undefined ? [] : [coverageRule(totals.lines, policy.threshold)]),
     ...policy.rules.map((rule) => judgeRule(ruleEvidence, rule)),
   ]
@@ -79,11 +89,11 @@ function reportFiles({ coverageFiles, resultFiles, analysis, metrics }: Evidence
   return [coverageFiles, resultFiles, analysis, metrics].flatMap((read) => read?.files ?? [])
 }
 
-function evidenceOfRules(evidence: Evidence): RuleEvidence {
+function evidenceOfRules(evidence: Evidence, counts: TestCounts): RuleEvidence {
   const { coverageFiles, resultFiles, measurements, totals, analysis, metrics, comparison } = evidence
   return {
     coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
-    tests: resultFiles && measurements.tests.counts,
+    tests: resultFiles && counts,
     findings: analysis?.found.counts,
     measurements: metrics?.metrics,
     comparison: withNewFindings(comparison, analysis),

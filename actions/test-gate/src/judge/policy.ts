@@ -1,9 +1,21 @@
 import type { Config } from '../../../../lib/config/config.ts'
+import type { Quarantined } from '../../../../lib/config/quarantine.ts'
 import { compareDecimals, type Decimal, formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import { errorMessage, UserError } from '../../../../lib/kernel/errors.ts'
 import type { HeldRule } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
 import { bothRules, readRules, ruleEdits } from './held-rules.ts'
+import { type HeldQuarantine, type Quarantine, quarantineEdits } from './quarantine.ts'
+
+/** What is read at the tip of the branch. */
+export interface BranchSource {
+  /** `undefined` when the branch has no such file. */
+  readonly config: () => Promise<Config | undefined>
+  /** The quarantine file of this path. */
+  readonly quarantine: (path: string) => Promise<readonly Quarantined[]>
+  /** By GitHub's clock. */
+  readonly now: () => Promise<Date>
+}
 
 /** Where the configuration that counts lies, and how to get at both. */
 export interface PolicySources {
@@ -13,8 +25,8 @@ export interface PolicySources {
   readonly branch: string
   /** The run is for a pull request or a merge group: the workspace holds a change that must not judge itself. */
   readonly isChange: boolean
-  /** `undefined`: no token. Gives `undefined` when the branch has no such file. */
-  readonly atBranch: (() => Promise<Config | undefined>) | undefined
+  /** `undefined`: no token. */
+  readonly atBranch: BranchSource | undefined
   /** The file in the workspace; `undefined` when there is none. */
   readonly inWorkspace: () => Promise<Config | undefined>
 }
@@ -39,6 +51,8 @@ export interface Policy {
   readonly threshold: Threshold | undefined
   /** Of the input and of the configuration together. */
   readonly rules: readonly HeldRule[]
+  /** Left out: no test is in quarantine. */
+  readonly quarantine?: Quarantine
   readonly findings: readonly Finding[]
   /** What a reader must know about how the threshold came about. */
   readonly notes: readonly string[]
@@ -65,9 +79,11 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
       `${threshold.from} says ${show(threshold.percent)}, ${from} says ${show(configured.percent)}: the stricter counts.`,
     )
   const edit = ownEdit(read, own, sources)
+  const quarantine = await heldQuarantine(read.quarantine, sources.atBranch)
   return {
     threshold: stricter(threshold, configured),
     rules: bothRules(rules, read.rules),
+    ...(quarantine === undefined ? {} : { quarantine }),
     findings: [],
     notes,
     ...(edit === undefined ? {} : { edit }),
@@ -78,12 +94,25 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
 interface Said {
   readonly percent: Decimal | undefined
   readonly rules: readonly HeldRule[]
+  readonly quarantine: HeldQuarantine
+}
+
+/** Only the target branch's own counts, by the day that GitHub says it is. */
+async function heldQuarantine(
+  held: HeldQuarantine,
+  atBranch: BranchSource | undefined,
+): Promise<Quarantine | undefined> {
+  if (atBranch === undefined) return undefined
+  const tests = typeof held === 'string' ? await atBranch.quarantine(held) : held
+  if (tests.length === 0) return undefined
+  return { tests, today: (await atBranch.now()).toISOString().slice(0, 10) }
 }
 
 function said(config: Config | undefined, from: string, gate: string): Said {
   return {
     percent: config?.gate?.['coverage-threshold'],
     rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
+    quarantine: config?.gate?.quarantine ?? [],
   }
 }
 
@@ -94,7 +123,7 @@ type BranchReading =
 async function readBranch({ atBranch, path, branch }: PolicySources, gate: string): Promise<BranchReading> {
   if (atBranch === undefined) return { kind: 'unreadable', why: undefined }
   try {
-    return { kind: 'read', ...said(await atBranch(), `${path} at ${branch}`, gate) }
+    return { kind: 'read', ...said(await atBranch.config(), `${path} at ${branch}`, gate) }
   } catch (thrown) {
     // A file that is there and wrong is for the user to mend; one that cannot be got at leaves the policy unknown.
     if (!(thrown instanceof UserError) || thrown.reasonCode === 'invalid-config') throw thrown
@@ -165,7 +194,11 @@ function stricter(a: Threshold | undefined, b: Threshold | undefined): Threshold
 function ownEdit(held: Said, own: WorkspaceReading, { path, branch }: PolicySources): string | undefined {
   if (own.kind === 'absent') return undefined
   if (own.kind === 'invalid') return `This change leaves an invalid ${path}: ${own.why}`
-  const does = [...thresholdEdit(held.percent, own.percent), ...ruleEdits(held.rules, own.rules)]
+  const does = [
+    ...thresholdEdit(held.percent, own.percent),
+    ...ruleEdits(held.rules, own.rules),
+    ...quarantineEdits(held.quarantine, own.quarantine),
+  ]
   if (does.length === 0) return undefined
   return `This change ${does.join(', ')} in ${path}. That takes effect after merge; it is judged by ${branch}.`
 }

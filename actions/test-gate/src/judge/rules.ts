@@ -1,7 +1,7 @@
 import { atLeastPercent, type Decimal, flooredPercent, formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { HeldRule } from '../rules/rule.ts'
-import type { TestResults } from '../tests/test-results.ts'
+import type { TestCounts } from '../tests/test-results.ts'
 import { type ExpectedReports, missingReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
@@ -49,7 +49,7 @@ export function missingLines(lines: Ratio, percent: Decimal): bigint {
  * Without a rule of their own, no test may fail and none may break. A rule `tests failed` or `tests errored` takes the
  * place of this one for its kind.
  */
-export function testsRule({ counts }: TestResults, rules: readonly HeldRule[]): readonly Rule[] {
+export function testsRule(counts: TestCounts, rules: readonly HeldRule[]): readonly Rule[] {
   const ruled = (kind: 'failed' | 'errored') =>
     rules.some(({ demand }) => demand.kind === 'tests' && demand.what === kind)
   const kinds = (['failed', 'errored'] as const).filter((kind) => !ruled(kind))

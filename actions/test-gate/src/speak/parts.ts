@@ -5,11 +5,13 @@ import type { FileTotals } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { Evidence, Verdict } from '../judge/judge.ts'
 import { edits } from '../judge/policy.ts'
+import { notExcused, withoutExcused } from '../judge/quarantine.ts'
 import { share } from '../judge/rules.ts'
 import { caseTitle } from './case-title.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { findingsPart } from './findings-part.ts'
 import { percent } from './percent.ts'
+import { quarantinePart } from './quarantine-part.ts'
 import { rulesThatHold } from './today.ts'
 
 export interface Settings {
@@ -32,7 +34,8 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     reasons(verdict),
     notes(evidence, settings),
     rules(verdict),
-    failingCases(evidence, room.failingCases),
+    failingCases(evidence, verdict, room.failingCases),
+    quarantinePart(verdict.quarantine, room.failingCases),
     uncoveredLines(evidence, room.files),
     numbers(evidence),
     findingsPart(evidence, room.failingCases),
@@ -81,9 +84,10 @@ function rules({ rules: all }: Verdict): Part | undefined {
   return { name: 'rules', priority: 70, markdown: table(['', 'rule', 'measured', 'wanted'], rows) }
 }
 
-function failingCases({ measurements }: Evidence, room: number): Part | undefined {
-  const { counts, failing } = measurements.tests
-  const total = counts.failed + counts.errored
+function failingCases({ measurements }: Evidence, { quarantine }: Verdict, room: number): Part | undefined {
+  const failing = notExcused(measurements.tests.failing, quarantine)
+  const { failed, errored } = withoutExcused(measurements.tests.counts, quarantine)
+  const total = failed + errored
   if (total === 0) return undefined
   const lines = failing
     .slice(0, room)
