@@ -12,6 +12,8 @@ const HASH_START: Readonly<NameHash> = {
   first: Math.floor(Math.random() * 2 ** 32) | 0,
   second: Math.floor(Math.random() * 2 ** 32) | 0,
 }
+/** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
+const { imul } = Math
 const FIRST_PRIME = 0x01000193
 const SECOND_PRIME = 0x9e3779b1
 
@@ -28,8 +30,8 @@ export function hashName(name: string): Readonly<NameHash> {
   for (let at = 0; at < name.length; at++) {
     const unit = name.charCodeAt(at)
     if (unit > 127) return hashBytes(Buffer.from(`${name}\n`), 0)
-    first = Math.imul(first ^ unit, FIRST_PRIME)
-    second = Math.imul(second ^ unit, SECOND_PRIME)
+    first = imul(first ^ unit, FIRST_PRIME)
+    second = imul(second ^ unit, SECOND_PRIME)
   }
   result.first = first
   result.second = second
@@ -43,8 +45,8 @@ export function hashBytes(bytes: Uint8Array, start: number): Readonly<ReadName> 
   let { first, second } = HASH_START
   let at = start
   for (let byte = bytes[at] ?? NEWLINE; byte !== NEWLINE; byte = bytes[at] ?? NEWLINE) {
-    first = Math.imul(first ^ byte, FIRST_PRIME)
-    second = Math.imul(second ^ byte, SECOND_PRIME)
+    first = imul(first ^ byte, FIRST_PRIME)
+    second = imul(second ^ byte, SECOND_PRIME)
     at++
   }
   result.first = first

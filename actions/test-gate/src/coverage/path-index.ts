@@ -1,6 +1,8 @@
 import { Arena } from './arena.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 
+/** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
+const { imul } = Math
 const FIELDS = 3
 const FEWEST_ROWS = 64
 const DELETED = -1
@@ -69,8 +71,8 @@ export class PathIndex {
     const scratch = this.#scratch
     this.#length = scratch.write(path, 'utf8')
     let hash = SEED
-    for (let at = 0; at < this.#length; at++) hash = Math.imul(hash ^ (scratch[at] ?? 0), 0x01000193)
-    hash = Math.imul((hash >>> 15) ^ hash, 0x85ebca6b)
+    for (let at = 0; at < this.#length; at++) hash = imul(hash ^ (scratch[at] ?? 0), 0x01000193)
+    hash = imul((hash >>> 15) ^ hash, 0x85ebca6b)
     return (hash >>> 13) ^ hash
   }
 
