@@ -1,4 +1,4 @@
-import type { FailingCase, TestCase } from './test-results.ts'
+import type { FailingCase, TestCase } from './test-case.ts'
 
 /** A scope with more failures than this is no place of retries; what comes after is not looked up. */
 const MOST_FAILURES = 10_000

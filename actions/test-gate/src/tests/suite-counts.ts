@@ -1,4 +1,4 @@
-import type { CaseStatus } from './test-results.ts'
+import type { CaseStatus } from './test-case.ts'
 
 export interface SuiteCounts {
   /** Names of the suite and those around it, outermost first, joined by ` › `. */

@@ -1,0 +1,28 @@
+/** How a test case ended. `flaky` ones passed, after a retry. */
+export type CaseStatus = 'passed' | 'failed' | 'errored' | 'skipped'
+
+export interface FailingCase {
+  /** Names of the suites around it, outermost first, joined by ` › `. */
+  readonly suite: string
+  readonly className: string
+  readonly name: string
+  readonly status: 'failed' | 'errored'
+  /** First line of the failure that tells something. */
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/** One case as a report gives it. */
+export interface TestCase {
+  readonly suite: string
+  readonly className: string
+  readonly name: string
+  readonly status: CaseStatus
+  readonly microseconds: number
+  /** The report itself says that it passed after a retry. */
+  readonly flaky?: boolean
+  readonly message: string
+  readonly file?: string | undefined
+  readonly line?: number | undefined
+}
