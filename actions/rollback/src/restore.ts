@@ -1,4 +1,5 @@
 import { missingVerb } from '../../../lib/delivery/drivers/driver.ts'
+import { SPEAKS_AGAINST } from '../../../lib/delivery/ledger/good.ts'
 import { findEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { bringBack, chooseTarget, type ReturnTarget } from '../../../lib/delivery/machine/back.ts'
@@ -224,7 +225,7 @@ async function choose(
         ...rows,
         result: 'refused',
         reason,
-        message: `${found.record.change.version} cannot be restored in ${inputs.environment}: ${found.why}.`,
+        message: `${found.record.change.version} cannot be restored in ${inputs.environment}: it ${SPEAKS_AGAINST[found.why]}.`,
       }
     }
     case 'found': {

@@ -13,6 +13,17 @@ export type Eligibility =
   | 'not-durable'
   | 'foreign-record'
 
+/** The same for people, after the version: `1.4.0 was never verified here`. */
+export const SPEAKS_AGAINST: Readonly<Record<Exclude<Eligibility, 'eligible'>, string>> = {
+  current: 'is the very file to get away from',
+  open: 'has not ended',
+  'not-verified': 'was never verified here',
+  'rolled-back': 'was taken back itself',
+  held: 'is held',
+  'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
+  'foreign-record': 'has a record that is not trusted',
+}
+
 export interface Judged {
   readonly record: LedgerRecord
   readonly eligibility: Eligibility

@@ -1,4 +1,4 @@
-import { judged } from '../ledger/good.ts'
+import { judged, SPEAKS_AGAINST } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation } from '../release.ts'
 import type { Obtained } from '../store.ts'
@@ -30,12 +30,12 @@ export async function chooseTarget(
   for await (const { record, eligibility } of judged(machine.history, suspect)) {
     const { version } = record.change
     if (record.id > before) {
-      against.push(`${version}: newer`)
+      against.push(`${version} is newer`)
       continue
     }
     const up = stillUp(machine, record, seen)
     if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
-      against.push(`${version}: ${eligibility}`)
+      against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`)
       continue
     }
     if (up) return { kind: 'target', target: { record, file: undefined } }
