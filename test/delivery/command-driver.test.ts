@@ -30,7 +30,7 @@ async function driver(body: string, timeoutMilliseconds = 5000) {
     environment: 'production',
     component: 'shop',
     workspace,
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], SLUICE_CREDENTIALS: 'hunter2-hunter2', RELEASE_TOKEN_KIND: '1.0.0-rc.1' },
     timeoutMilliseconds,
     spawn,
     log,
@@ -73,11 +73,24 @@ describe('the command driver', () => {
     expect(lines).toContain('  apply: port is taken')
   })
 
+  it('keeps the secrets that a failing verb prints out of what everybody can read', async () => {
+    const toError = await driver('echo "login failed for $SLUICE_CREDENTIALS" >&2; exit 1')
+    const outcome = await toError.apply({ ...REQUEST, traffic: 'all', file: 'x' })
+    expect(outcome).toEqual({ kind: 'failed', detail: 'apply: ended with code 1: login failed for ***' })
+    const toOutput = await driver('echo "$SLUICE_CREDENTIALS"')
+    expect(JSON.stringify(await toOutput.apply({ ...REQUEST, traffic: 'all', file: 'x' }))).not.toContain('hunter2')
+  })
+
+  it('reads an answer as it is, whatever it has in common with a variable', async () => {
+    const made = await driver(serving([row(100, { version: '1.0.0-rc.1' })]))
+    expect(await made.observe(REQUEST)).toMatchObject({ kind: 'seen', serving: [{ version: '1.0.0-rc.1' }] })
+  })
+
   it('ends a verb that takes too long', async () => {
     const made = await driver('sleep 20', 100)
     expect(await made.apply({ ...REQUEST, traffic: 'all', file: 'x' })).toMatchObject({
       kind: 'failed',
-      detail: expect.stringContaining('did not end within 100 ms'),
+      detail: expect.stringContaining('did not end within 100ms'),
     })
   })
 

@@ -31,8 +31,9 @@ describe('rollback', () => {
     expect(await world.serves('dev')).toEqual(['1.0.0 100'])
   })
 
-  it('asks why', async () => {
+  it('asks why, and takes no story for the name of an incident', async () => {
     expect(outcome(await rollback({ because: '' }))).toEqual([1, 'error', 'invalid-input'])
+    expect(outcome(await rollback({ incident: 'x'.repeat(201) }))).toEqual([1, 'error', 'invalid-input'])
   })
 
   it('shows the plan and changes nothing in a dry run', async () => {

@@ -21,7 +21,8 @@ export const contract = defineContract({
     },
     version: {
       kind: 'string',
-      description: 'Version of the candidate. `promote`: default is the one that serves in the environment before.',
+      description:
+        'Version of the candidate. `promote`: default is the one that serves in the environment before; where people approve, `version` or `digest` must say what they approve.',
     },
     digest: {
       kind: 'string',

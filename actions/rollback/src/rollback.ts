@@ -25,12 +25,20 @@ export interface Ports {
   readonly spawn: Spawn
 }
 
+/** It is compared, so it cannot be cut; GitHub refuses records that are too large. */
+const INCIDENT_LIMIT = 200
+
 /** Takes one environment back, or says why not. */
 export async function rollback(inputs: Inputs<typeof contract>, ports: Ports): Promise<Outcome<typeof contract>> {
   const { mode, environment, because, incident } = inputs
   const component = inputs.component || ports.context.repository
   if (!COMPONENT.test(component))
     throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
+  if (incident.length > INCIDENT_LIMIT)
+    throw new UserError(
+      'invalid-input',
+      `input "incident" has ${incident.length} characters: it is the name of an incident, at most ${INCIDENT_LIMIT}; the story belongs in "because".`,
+    )
   const ended = await attempt(inputs, component, ports)
   return conclude(ended, { mode, environment, component, because, incident }, await ports.github.now(), ports.env)
 }
