@@ -155,6 +155,7 @@ async function layOut(rehearsal: Rehearsal, config: string): Promise<void> {
       },
     }),
     '.github/sluice.yml': config,
+    'src/a.js': 'one()\ntwo()\n',
   })
 }
 

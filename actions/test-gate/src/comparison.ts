@@ -52,10 +52,22 @@ export async function compare(
       : measurePatch(now.coverage, now.paths, diff)
   return {
     // For a change both are its merge base's values, so that a fallen trunk blocks nobody.
-    comparison: { ...NO_COMPARISON, patch: linesOf(patch), baseline, ratchet: baseline },
+    comparison: { patch: linesOf(patch), baseline, ratchet: baseline, newSkipped: NO_NAMES, newFindings: NO_FINDINGS },
     ...(patch.kind === 'measured' ? { patch: patch.value } : {}),
     ...(isGiven && baseline.kind === 'cannot-tell' ? { missingBaseline: baseline.why } : {}),
   }
+}
+
+const NO_NAMES: Measure<number> = {
+  kind: 'cannot-tell',
+  code: 'not-measured',
+  why: 'A baseline does not name its skipped tests yet; `tests skipped` limits all of them.',
+}
+
+const NO_FINDINGS: Measure<number> = {
+  kind: 'cannot-tell',
+  code: 'not-measured',
+  why: 'A baseline does not hold findings yet; `findings error` and the like limit all of them.',
 }
 
 /** Whether the rule compares with an earlier state. */
