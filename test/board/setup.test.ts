@@ -150,6 +150,25 @@ describe('the set-up check', () => {
     expect(lacking(again)).toEqual([])
   })
 
+  it.each([
+    [`'["dev", "qa", "staging"]'`, 'qa, staging'],
+    [`'["dev"]'`, undefined],
+    [`'["dev", "production"]'`, undefined],
+    [`\${{ inputs.environments }}`, undefined],
+    [`'["dev", "qa"'`, undefined],
+  ])('finds environments of a copied template that the configuration does not have: %s', async (list, strange) => {
+    const text = `${call('.github/workflows/release.yml')}    with: { environments: ${list.includes('$') ? `"${list}"` : list} }\n`
+    const found = lacking(
+      await checkSetup(await facts({ workflows: { value: [ROLLBACK, { name: 'pipeline.yml', text }] } })),
+    )
+    const expected = {
+      subject: 'Workflow pipeline.yml, job go',
+      detail: `names ${strange}, which the configuration does not have under "environments"`,
+      next: expect.stringContaining('(dev, production)'),
+    }
+    expect(found).toEqual(strange === undefined ? [] : [expect.objectContaining(expected)])
+  })
+
   it('cannot tell what a job grants that says nothing', async () => {
     const text = call('.github/workflows/release.yml', 'with: {}')
     const findings = await checkSetup(await facts({ workflows: { value: [ROLLBACK, { name: 'release.yml', text }] } }))

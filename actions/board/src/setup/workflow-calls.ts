@@ -1,5 +1,6 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
 import { type Grant, grantOf } from './grants.ts'
+import { namedEnvironments } from './named-environments.ts'
 
 /** A file below `.github/workflows` on the default branch. */
 export interface WorkflowFile {
@@ -19,6 +20,8 @@ export interface SluiceUse {
   readonly grant: Grant
   /** Input `mode` of a step, as it is written. */
   readonly mode: string
+  /** Environments that its inputs name by themselves. */
+  readonly environments: readonly string[]
 }
 
 export interface ReadWorkflows {
@@ -54,7 +57,7 @@ function usesIn(file: string, document: unknown, repository: string): SluiceUse[
       const use = isRecord(place) ? parseUse(place['uses'], repository) : undefined
       if (use === undefined || !isRecord(place)) return []
       const mode = isRecord(place['with']) ? String(place['with']['mode'] ?? '') : ''
-      return [{ ...use, file, job: id, grant, mode }]
+      return [{ ...use, file, job: id, grant, mode, environments: namedEnvironments(place['with']) }]
     })
   })
 }

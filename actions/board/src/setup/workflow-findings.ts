@@ -2,6 +2,7 @@ import { CALLEES } from './callees.ts'
 import type { SetupFacts } from './facts.ts'
 import { cannotTell, type Finding, missing, ok } from './finding.ts'
 import { type Access, shortfall } from './grants.ts'
+import { strangeEnvironments } from './named-environments.ts'
 import { isPinned, type ReadWorkflows, readUses, type SluiceUse } from './workflow-calls.ts'
 
 /** The workflow files of the default branch: whether they call Sluice, and whether GitHub would start them. */
@@ -16,7 +17,7 @@ export async function workflowFindings(facts: SetupFacts): Promise<readonly Find
       missing(`Workflow ${file}`, `is not YAML: ${problem}`, 'Mend it; GitHub starts no run from it.'),
     ),
     ...usageFindings(read, facts),
-    ...read.uses.flatMap(useFindings),
+    ...read.uses.flatMap((use) => useFindings(use, facts)),
     ...secretsFinding(read, facts),
   ]
 }
@@ -43,7 +44,7 @@ function usageFindings({ uses }: ReadWorkflows, { config, repository }: SetupFac
   return findings
 }
 
-function useFindings(use: SluiceUse): Finding[] {
+function useFindings(use: SluiceUse, facts: SetupFacts): Finding[] {
   const subject = `Workflow ${use.file}, job ${use.job}`
   const findings: Finding[] = []
   if (!isPinned(use))
@@ -55,6 +56,7 @@ function useFindings(use: SluiceUse): Finding[] {
       ),
     )
   if (use.kind === 'workflow') findings.push(...grantFindings(use, subject))
+  findings.push(...strangeEnvironments(use, facts, subject))
   return findings
 }
 
