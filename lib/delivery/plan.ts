@@ -110,13 +110,15 @@ const MARKS: Readonly<Record<Check['verdict'], string>> = {
 
 /** The proof as a table for a summary. */
 export function proofTable(checks: readonly Check[]): string {
+  // Where all is well a column of reasons would be empty.
+  const reasoned = checks.some((check) => check['reason-code'] !== '')
   return table(
-    ['', 'check', 'what was found', 'reason'],
+    ['', 'check', 'what was found', ...(reasoned ? ['reason'] : [])],
     checks.map((check) => [
       MARKS[check.verdict],
       check.check,
       text(check.detail),
-      check['reason-code'] === '' ? '' : code(check['reason-code']),
+      ...(reasoned ? [check['reason-code'] === '' ? '' : code(check['reason-code'])] : []),
     ]),
   )
 }

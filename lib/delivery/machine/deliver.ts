@@ -143,7 +143,10 @@ export async function settle(
     seen = await observe(delivery, machine)
   }
   if (!servesOnly(seen, candidate)) {
-    const detail = `${describe(seen)} serves, not ${candidate.version}`
+    const detail =
+      seen.kind === 'unknown'
+        ? `nobody can tell whether it serves (${seen.detail})`
+        : `${describe(seen)} serves, not ${candidate.version}`
     const exposed = !sameTraffic(before, seen)
     return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed, badSince: started, seen }
   }
