@@ -29,6 +29,10 @@ export type Spawn = (command: string, args: readonly string[], options?: SpawnOp
 
 const MEBIBYTE = 1024 * 1024
 const KEPT_ERROR_BYTES = MEBIBYTE
+/** How long outputs are still read after a program has ended. */
+const LINGER_MILLISECONDS = 2000
+/** A longer line is given in pieces. */
+const LONGEST_LINE = 65_536
 
 export const spawn: Spawn = (command, args, options = {}) =>
   new Promise((resolve) => {
@@ -76,8 +80,17 @@ export const spawn: Spawn = (command, args, options = {}) =>
       clearTimeout(timer)
       resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr })
     })
+    // What it left running in the background may hold its outputs open for ever.
+    let lingering: NodeJS.Timeout | undefined
+    child.on('exit', () => {
+      lingering = setTimeout(() => {
+        child.stdout.destroy()
+        child.stderr.destroy()
+      }, LINGER_MILLISECONDS)
+    })
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      clearTimeout(lingering)
       lines.end()
       if (ended !== undefined) resolve({ ...ended, stderr })
       else if (code === null) resolve({ kind: 'signalled', detail: `${command} was ended by ${signal}`, stderr })
@@ -107,6 +120,9 @@ function lineSplitter(emit: (line: string) => void): { push(text: string): void;
       const lines = (rest + text).split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) emit(line)
+      if (rest.length < LONGEST_LINE) return
+      emit(rest)
+      rest = ''
     },
     end() {
       if (rest !== '') emit(rest)

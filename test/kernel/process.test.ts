@@ -27,6 +27,23 @@ describe('spawn', () => {
     expect(isRunning(grandchild)).toBe(false)
   })
 
+  it('does not wait for what a program leaves running with its outputs open', async () => {
+    const script = `const c = require('node:child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { detached: true, stdio: 'inherit' }); console.log(c.pid); c.unref()`
+    const outcome = await node(script, { timeoutMilliseconds: 30_000 })
+    expect(outcome).toMatchObject({ kind: 'exited', code: 0 })
+    const left = outcome.kind === 'exited' ? Number(outcome.stdout) : 0
+    expect(isRunning(left)).toBe(true)
+    process.kill(left, 'SIGKILL')
+  })
+
+  it('gives a line without end in pieces', async () => {
+    const lines: number[] = []
+    const onErrorLine = (line: string) => lines.push(line.length)
+    expect(await node(`process.stderr.write('x'.repeat(1_000_000))`, { onErrorLine })).toMatchObject({ code: 0 })
+    expect(lines.reduce((sum, length) => sum + length, 0)).toBe(1_000_000)
+    expect(Math.max(...lines)).toBeLessThan(200_000)
+  })
+
   it('stops reading a program that writes too much', async () => {
     const outcome = await node(`for (;;) process.stdout.write('x'.repeat(65536))`, { maxOutputBytes: 100_000 })
     expect(outcome).toMatchObject({ kind: 'too-much-output' })
