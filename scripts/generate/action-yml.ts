@@ -18,7 +18,7 @@ export function actionYml(contract: ActionContract, main: string): string {
 function input(spec: InputSpec): Record<string, unknown> {
   return {
     description: describe(spec),
-    required: spec.required === true,
+    required: spec.required === true && spec.default === undefined,
     ...(spec.default === undefined ? {} : { default: spec.default }),
   }
 }

@@ -38,7 +38,7 @@ function kind(spec: InputSpec): string {
 }
 
 function fallback(spec: InputSpec): string {
-  if (spec.required === true) return '**required**'
+  if (spec.required === true && spec.default === undefined) return '**required**'
   return spec.default === undefined ? '–' : `\`${spec.default.replaceAll('|', '\\|').replaceAll('\n', ' ')}\``
 }
 

@@ -208,7 +208,7 @@ async function choose(
         ...rows,
         result: 'no-target',
         reason: 'no-target',
-        message: `${name} is no version, digest or deployment of ${inputs.environment}.`,
+        message: `${name} is no version, digest or deployment of ${inputs.environment}: "mode: list" shows what can be gone back to.`,
       }
     case 'current':
       return {
