@@ -97,8 +97,7 @@ function permissionsOf(errors: readonly GraphqlProblem[], query: string): string
   return needed.length === 0 ? undefined : [...new Set(needed)].join(',')
 }
 
-/** An error names the alias of a field (`e0: deployments(…)`). */
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
 function fieldOf(key: string, query: string): string {
-  const alias = query.indexOf(`${key}: `)
-  return alias < 0 ? key : (/^\w+/.exec(query.slice(alias + key.length + 2))?.[0] ?? key)
+  return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { graphqlError } from '../../lib/github/errors.ts'
 
-const QUERY = `query { repository(owner: $owner, name: $repo) {
+const QUERY = `query($owner: String!, $repo: String!, $config: String!, $e0: String!) { repository(owner: $owner, name: $repo) {
   defaultBranchRef { name }
   config: object(expression: $config) { __typename }
   e0: deployments(environments: [$e0], first: 20) { nodes { databaseId } }
