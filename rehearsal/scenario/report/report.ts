@@ -79,7 +79,7 @@ function sceneBlock({ id, title }: Scene, expectations: readonly Expectation[]):
   const own = expectations.filter(({ scene }) => scene === id)
   const items = own.map(
     ({ met, promise, seen }) =>
-      `<li class="${met ? 'met' : 'unmet'}">${html(promise)}<small>${html(seen)}</small></li>`,
+      `<li class="${met ? 'met' : 'unmet'}">${html(promise)}<small>${html(seen.replace(/^#+ /, ''))}</small></li>`,
   )
   return `<div class="scene"><h3><i>${html(id)}</i>${html(title)}</h3><ul>${items.join('')}</ul></div>`
 }
