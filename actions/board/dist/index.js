@@ -177,8 +177,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .contract */ .d, async (inputs, runner) => {
     const token = inputs['github-token'];
     if (token === '')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
-    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(174), __nccwpck_require__.e(550)]).then(__nccwpck_require__.bind(__nccwpck_require__, 550));
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
+    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     return board(inputs, { github: (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(token, context), context, runner });
 });
@@ -250,7 +250,7 @@ function createGitHub(token, context, clock = systemClock) {
                 return await (await octokit()).graphql(query, variables);
             }
             catch (thrown) {
-                throw (0,github_errors/* graphqlError */.Y)(thrown);
+                throw (0,github_errors/* graphqlError */.Y)(thrown, query);
             }
         },
         async download(url) {
@@ -380,7 +380,7 @@ function describe(call, failure) {
     const needed = permissionLines(failure.acceptedPermissions);
     return needed === undefined
         ? `${text} The token lacks a permission.`
-        : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
 }
 /** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
 function permissionLines(accepted) {
@@ -395,18 +395,42 @@ function permissionLines(accepted) {
         .join(', or ');
 }
 /** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
-function graphqlError(thrown) {
+function graphqlError(thrown, query) {
     const errors = thrown?.errors;
     if (thrown instanceof GitHubError || errors === undefined)
         return thrown;
     const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
     return new GitHubError('GraphQL', {
         status: forbidden ? 403 : 422,
-        message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
-        acceptedPermissions: undefined,
+        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
         rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
         outcomeUnknown: false,
     });
+}
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+    ['deployment', 'deployments=read'],
+    ['deployments', 'deployments=read'],
+    ['defaultBranchRef', 'contents=read'],
+    ['object', 'contents=read'],
+    ['ref', 'contents=read'],
+    ['refs', 'contents=read'],
+]);
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors, query) {
+    const needed = errors.flatMap(({ type, path }) => {
+        const [, key] = path ?? [];
+        if (type !== 'FORBIDDEN' || typeof key !== 'string')
+            return [];
+        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
+        return permission === undefined ? [] : [permission];
+    });
+    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+}
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
+function fieldOf(key, query) {
+    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
 }
 
 
@@ -914,9 +938,12 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
 var readers = __nccwpck_require__(16);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
+
 
 
 /**
@@ -955,9 +982,13 @@ function literalDefault({ default: text = '' }) {
 }
 function unknownInputs(contract, env) {
     const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    const names = [...known.values()];
     return Object.keys(env)
         .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-        .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`);
+        .map((key) => {
+        const name = key.slice('INPUT_'.length).toLowerCase();
+        return `input "${name}" ${(0,nearest/* nearest */.p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,nearest/* nearest */.p)(name, names)}`}`;
+    });
 }
 function empty(spec) {
     if (spec.kind === 'list')
@@ -1167,6 +1198,40 @@ function errorMessage(thrown) {
     catch {
         return Object.prototype.toString.call(thrown);
     }
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function editDistance(a, b) {
+    let above = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 

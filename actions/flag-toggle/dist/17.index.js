@@ -112,8 +112,9 @@ function createOctokit(token, context, clock, onDate) {
     });
     octokit.hook.wrap('request', retrying(clock));
     octokit.hook.after('request', ({ headers }) => {
-        if (headers.date !== undefined)
-            onDate(new Date(headers.date));
+        const date = new Date(headers.date ?? Number.NaN);
+        if (!Number.isNaN(date.getTime()))
+            onDate(date);
     });
     return octokit;
 }

@@ -9,9 +9,15 @@ export const modules = {
 /* harmony export */   spawn: () => (/* binding */ spawn)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(421);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(294);
+
 
 const MEBIBYTE = 1024 * 1024;
 const KEPT_ERROR_BYTES = MEBIBYTE;
+/** How long outputs are still read after a program has ended. */
+const LINGER_MILLISECONDS = 2000;
+/** A longer line is given in pieces. */
+const LONGEST_LINE = 65_536;
 const spawn = (command, args, options = {}) => new Promise((resolve) => {
     const limit = options.maxOutputBytes ?? 64 * MEBIBYTE;
     const stdout = [];
@@ -31,7 +37,7 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
     };
     const timer = options.timeoutMilliseconds === undefined
         ? undefined
-        : setTimeout(() => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`), options.timeoutMilliseconds);
+        : setTimeout(() => end('timed-out', `${command} did not end within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a)(options.timeoutMilliseconds ?? 0)}`), options.timeoutMilliseconds);
     child.stdout.on('data', (chunk) => {
         if (options.onOutput !== undefined)
             return options.onOutput(chunk);
@@ -51,10 +57,19 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
     child.stdin.end(options.input ?? '');
     child.on('error', (error) => {
         clearTimeout(timer);
-        resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr });
+        resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr });
+    });
+    // What it left running in the background may hold its outputs open for ever.
+    let lingering;
+    child.on('exit', () => {
+        lingering = setTimeout(() => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, LINGER_MILLISECONDS);
     });
     child.on('close', (code, signal) => {
         clearTimeout(timer);
+        clearTimeout(lingering);
         lines.end();
         if (ended !== undefined)
             resolve({ ...ended, stderr });
@@ -64,6 +79,13 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
             resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
     });
 });
+function whyNotStarted(error) {
+    if (error.code === 'EACCES')
+        return 'it is not executable (git update-index --chmod=+x makes it so)';
+    if (error.code === 'ENOENT')
+        return 'there is no such program';
+    return error.message;
+}
 function killGroup(pid) {
     if (pid === undefined)
         return;
@@ -82,6 +104,10 @@ function lineSplitter(emit) {
             rest = lines.pop() ?? '';
             for (const line of lines)
                 emit(line);
+            if (rest.length < LONGEST_LINE)
+                return;
+            emit(rest);
+            rest = '';
         },
         end() {
             if (rest !== '')

@@ -176,7 +176,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, runner) => {
     // Loaded apart, so that the file read at start stays small.
-    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 229).then(__nccwpck_require__.bind(__nccwpck_require__, 229));
     const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 93));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
@@ -239,7 +239,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
                 return await (await octokit()).graphql(query, variables);
             }
             catch (thrown) {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .Y)(thrown);
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .Y)(thrown, query);
             }
         },
         async download(url) {
@@ -369,7 +369,7 @@ function describe(call, failure) {
     const needed = permissionLines(failure.acceptedPermissions);
     return needed === undefined
         ? `${text} The token lacks a permission.`
-        : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
 }
 /** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
 function permissionLines(accepted) {
@@ -384,18 +384,42 @@ function permissionLines(accepted) {
         .join(', or ');
 }
 /** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
-function graphqlError(thrown) {
+function graphqlError(thrown, query) {
     const errors = thrown?.errors;
     if (thrown instanceof GitHubError || errors === undefined)
         return thrown;
     const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
     return new GitHubError('GraphQL', {
         status: forbidden ? 403 : 422,
-        message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
-        acceptedPermissions: undefined,
+        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
         rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
         outcomeUnknown: false,
     });
+}
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+    ['deployment', 'deployments=read'],
+    ['deployments', 'deployments=read'],
+    ['defaultBranchRef', 'contents=read'],
+    ['object', 'contents=read'],
+    ['ref', 'contents=read'],
+    ['refs', 'contents=read'],
+]);
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors, query) {
+    const needed = errors.flatMap(({ type, path }) => {
+        const [, key] = path ?? [];
+        if (type !== 'FORBIDDEN' || typeof key !== 'string')
+            return [];
+        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
+        return permission === undefined ? [] : [permission];
+    });
+    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+}
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
+function fieldOf(key, query) {
+    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
 }
 
 
@@ -903,9 +927,12 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __nccwpck_require__(16);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
+
 
 
 /**
@@ -944,9 +971,13 @@ function literalDefault({ default: text = '' }) {
 }
 function unknownInputs(contract, env) {
     const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    const names = [...known.values()];
     return Object.keys(env)
         .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-        .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`);
+        .map((key) => {
+        const name = key.slice('INPUT_'.length).toLowerCase();
+        return `input "${name}" ${(0,nearest/* nearest */.p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,nearest/* nearest */.p)(name, names)}`}`;
+    });
 }
 function empty(spec) {
     if (spec.kind === 'list')
@@ -1135,6 +1166,50 @@ function formatDecimal({ digits, scale }) {
 
 /***/ }),
 
+/***/ 294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/;
+/** Milliseconds of `90s`, `1h30m`, `2d`; `0` needs no unit. `undefined` when it is not a duration. */
+function parseDuration(text) {
+    if (text === '0')
+        return 0;
+    const match = DURATION.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    const names = ['d', 'h', 'm', 's', 'ms'];
+    return names.reduce((sum, name, index) => sum + Number(match[index + 1] ?? 0) * (UNITS[name] ?? 0), 0);
+}
+/** `1h 30m`, `2.4s`, `180ms`: short, for people. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)}ms`;
+    if (milliseconds < 60_000)
+        return `${(Math.floor(milliseconds / 100) / 10).toString()}s`;
+    const parts = [];
+    let rest = Math.floor(milliseconds / 1000);
+    for (const [unit, seconds] of [
+        ['d', 86_400],
+        ['h', 3600],
+        ['m', 60],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / seconds);
+        rest -= count * seconds;
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+    }
+    return parts.slice(0, 2).join(' ');
+}
+
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1168,6 +1243,40 @@ function errorMessage(thrown) {
     catch {
         return Object.prototype.toString.call(thrown);
     }
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function editDistance(a, b) {
+    let above = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -1216,60 +1325,21 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 16:
+/***/ 308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Vf: () => (/* binding */ readBoolean),
-  $7: () => (/* binding */ readDuration),
-  ai: () => (/* binding */ readEnum),
-  JI: () => (/* binding */ readInteger),
-  Vh: () => (/* binding */ readJson),
-  LD: () => (/* binding */ readList),
-  PX: () => (/* binding */ readPercentage),
-  ic: () => (/* binding */ trimAscii)
-});
-
-// EXTERNAL MODULE: ./lib/kernel/decimal.js
-var decimal = __nccwpck_require__(619);
-;// CONCATENATED MODULE: ./lib/kernel/duration.js
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const DURATION = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/;
-/** Milliseconds of `90s`, `1h30m`, `2d`; `0` needs no unit. `undefined` when it is not a duration. */
-function parseDuration(text) {
-    if (text === '0')
-        return 0;
-    const match = DURATION.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const names = ['d', 'h', 'm', 's', 'ms'];
-    return names.reduce((sum, name, index) => sum + Number(match[index + 1] ?? 0) * (UNITS[name] ?? 0), 0);
-}
-/** `1h 30m`, `2.4s`, `180ms`: short, for people. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)}ms`;
-    if (milliseconds < 60_000)
-        return `${(Math.floor(milliseconds / 100) / 10).toString()}s`;
-    const parts = [];
-    let rest = Math.floor(milliseconds / 1000);
-    for (const [unit, seconds] of [
-        ['d', 86_400],
-        ['h', 3600],
-        ['m', 60],
-        ['s', 1],
-    ]) {
-        const count = Math.floor(rest / seconds);
-        rest -= count * seconds;
-        if (count > 0)
-            parts.push(`${count}${unit}`);
-    }
-    return parts.slice(0, 2).join(' ');
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/readers.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   PX: () => (/* binding */ readPercentage),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ai: () => (/* binding */ readEnum),
+/* harmony export */   ic: () => (/* binding */ trimAscii)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(619);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(294);
 
 
 const good = (value) => ({ ok: true, value });
@@ -1291,14 +1361,14 @@ function readInteger(text, min, max) {
 const HUNDRED = { digits: 100n, scale: 0 };
 /** `80`, `80%`, `79.95 %`: an exact percentage from 0 to 100. */
 function readPercentage(text) {
-    const value = (0,decimal/* parseDecimal */.$Q)(text.replace(/ ?%$/, ''));
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDecimal */ .$Q)(text.replace(/ ?%$/, ''));
     if (value === undefined)
         return bad('is not a percentage such as "80" or "79.5%"');
-    return (0,decimal/* compareDecimals */.YL)(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
 }
 /** Milliseconds. */
 function readDuration(text) {
-    const value = parseDuration(text);
+    const value = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
     return value === undefined ? bad('is not a duration such as "90s", "30m", "1h30m" or "2d"') : good(value);
 }
 function readEnum(text, options) {

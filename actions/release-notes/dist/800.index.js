@@ -64,7 +64,7 @@ function createGitHub(token, context, clock = systemClock) {
                 return await (await octokit()).graphql(query, variables);
             }
             catch (thrown) {
-                throw (0,github_errors/* graphqlError */.Y)(thrown);
+                throw (0,github_errors/* graphqlError */.Y)(thrown, query);
             }
         },
         async download(url) {
@@ -147,7 +147,7 @@ function describe(call, failure) {
     const needed = permissionLines(failure.acceptedPermissions);
     return needed === undefined
         ? `${text} The token lacks a permission.`
-        : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
 }
 /** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
 function permissionLines(accepted) {
@@ -162,18 +162,42 @@ function permissionLines(accepted) {
         .join(', or ');
 }
 /** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
-function graphqlError(thrown) {
+function graphqlError(thrown, query) {
     const errors = thrown?.errors;
     if (thrown instanceof GitHubError || errors === undefined)
         return thrown;
     const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
     return new GitHubError('GraphQL', {
         status: forbidden ? 403 : 422,
-        message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
-        acceptedPermissions: undefined,
+        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
         rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
         outcomeUnknown: false,
     });
+}
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+    ['deployment', 'deployments=read'],
+    ['deployments', 'deployments=read'],
+    ['defaultBranchRef', 'contents=read'],
+    ['object', 'contents=read'],
+    ['ref', 'contents=read'],
+    ['refs', 'contents=read'],
+]);
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors, query) {
+    const needed = errors.flatMap(({ type, path }) => {
+        const [, key] = path ?? [];
+        if (type !== 'FORBIDDEN' || typeof key !== 'string')
+            return [];
+        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
+        return permission === undefined ? [] : [permission];
+    });
+    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+}
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
+function fieldOf(key, query) {
+    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
 }
 
 

@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
-var load = __webpack_require__(359);
-// EXTERNAL MODULE: ./lib/kernel/shape.js + 1 modules
-var shape = __webpack_require__(429);
+// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
+var load = __webpack_require__(288);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
@@ -164,17 +164,20 @@ function parseChange(raw, creators) {
     if (raw.task !== changeTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
-    const latest = statuses.find((status) => status.latest) ?? statuses.at(-1);
+    const decisive = decisiveStatus(statuses);
+    const state = stateOf(decisive?.state);
+    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
     return {
         kind: 'record',
         record: {
             id: raw.id,
             environment: raw.environment,
             createdAt: raw.createdAt,
-            state: stateOf(latest?.state),
-            description: latest?.description ?? '',
-            verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
-            changedAt: latest?.createdAt ?? raw.createdAt,
+            state,
+            description: decisive?.description ?? '',
+            verifiedAt: verified?.createdAt,
+            verifiedBy: verified?.run,
+            changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
             change: reading.value,
         },
@@ -228,11 +231,28 @@ function stateOf(status) {
             return 'queued';
     }
 }
+const BAD_ENDS = ['failure', 'error'];
+const ENDS = ['success', 'inactive'];
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses) {
+    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
+    if (bad !== undefined)
+        return bad;
+    const ends = statuses.filter(({ state }) => ENDS.includes(state));
+    const left = ends.length > 0 ? ends : statuses;
+    return left.find(({ latest }) => latest) ?? left.at(-1);
+}
 function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
 }
 
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
+
 
 /** Deployments of one environment that one call gives; enough for every ordinary question. */
 const PAGE_SIZE = 50;
@@ -242,7 +262,7 @@ const DEPLOYMENTS = `
     id databaseId task environment: originalEnvironment payload createdAt
     creator { __typename login }
     latestStatus { id }
-    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
   }`;
 /** Reads configuration and the newest records of the named environments. */
 async function readSnapshot(github, configPath, environments) {
@@ -251,7 +271,7 @@ async function readSnapshot(github, configPath, environments) {
     const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
     repository(owner: $owner, name: $repo) {
       defaultBranchRef { name target { oid } }
-      config: object(expression: $config) { ... on Blob { oid text } }
+      config: object(expression: $config) { __typename ... on Blob { oid text isTruncated } }
       ${fields.join('\n      ')}
     }
   }`;
@@ -264,10 +284,18 @@ async function readSnapshot(github, configPath, environments) {
     return {
         defaultBranch: repository.defaultBranchRef.name,
         configSha: repository.defaultBranchRef.target.oid,
-        configText: repository.config?.text ?? undefined,
+        configText: textOf(repository.config, configPath),
         configDigest: repository.config?.oid,
         pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
     };
+}
+/** Text of the file, `undefined` without one. What is there and cannot be read whole must not pass for "no rules". */
+function textOf(config, configPath) {
+    if (config === null)
+        return undefined;
+    if (typeof config.text === 'string' && config.isTruncated !== true)
+        return config.text;
+    throw new errors/* UserError */.y('invalid-config', `${configPath} on the default branch is not a text file that can be read whole: it is a folder, binary or too large.`);
 }
 /**
  * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
@@ -276,13 +304,14 @@ async function readSnapshot(github, configPath, environments) {
 async function* olderDeployments(github, environment, task, seen) {
     for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
         const id = Number(each.id);
-        if (seen.has(id))
+        // A status can show a deployment in another environment; it belongs where it was made.
+        if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
         const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
-            environment: each.original_environment ?? each.environment,
+            environment,
             payload: each.payload,
             creator: each.creator?.login ?? '',
             createdAt: new Date(each.created_at),
@@ -306,6 +335,7 @@ async function statusesOf(github, id) {
         creator: status.creator?.login ?? '',
         createdAt: new Date(status.created_at),
         url: status.environment_url || undefined,
+        run: runIn(status.log_url),
         latest: Number(status.id) === latest,
     }));
 }
@@ -325,12 +355,18 @@ function page(connection, name) {
             creator: restLogin(status.creator),
             createdAt: new Date(status.createdAt),
             url: status.environmentUrl ?? undefined,
+            run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
     }))
         // Times have whole seconds; ids tell which of two came later.
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** `…/actions/runs/123` */
+function runIn(logUrl) {
+    const id = /\/actions\/runs\/(\d{1,15})$/.exec(logUrl ?? '')?.[1];
+    return id === undefined ? undefined : Number(id);
 }
 /** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
 function restLogin(actor) {
@@ -358,6 +394,10 @@ function judgeRun(run, policy, writtenAt) {
         return foreign(`run ${run.id} was not running when it was written`);
     return { kind: 'trusted' };
 }
+/** Whether an attempt can do nothing more: its run ended or is gone, or runs again. */
+function isOver(run, attempt) {
+    return run === undefined || run.endedAt !== undefined || run.attempt > attempt;
+}
 function createRuns(github) {
     const known = new Map();
     return {
@@ -378,6 +418,7 @@ async function readRun(github, id) {
         ref: run.head_branch ?? '',
         path: run.path,
         referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        attempt: run.run_attempt ?? 1,
         createdAt: new Date(run.created_at),
         endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
     };
@@ -391,6 +432,7 @@ function ownRun(context) {
         ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
         path: path.replace(`${context.owner}/${context.repository}/`, ''),
         referenced: [],
+        attempt: context.runAttempt,
         createdAt: new Date(0),
         endedAt: undefined,
     };
@@ -478,6 +520,45 @@ function openHistory(source, environment, component, page) {
         },
     };
 }
+/** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
+const READ_ON = 20;
+/**
+ * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
+ * environment, all of a component's records may lie beyond the newest page, an open one among them.
+ */
+async function openHistoryToServed(source, environment, component, page) {
+    const history = openHistory(source, environment, component, page);
+    if (!page.more || history.recent.some(({ record }) => served(record)))
+        return history;
+    const recent = [];
+    for await (const each of history.entries()) {
+        recent.push(each);
+        if (served(each.record) || recent.length === READ_ON)
+            break;
+    }
+    const known = new Set(recent.map(({ record }) => record.id));
+    return {
+        ...history,
+        recent,
+        async *entries() {
+            yield* recent;
+            for await (const each of history.entries())
+                if (!known.has(each.record.id))
+                    yield each;
+        },
+    };
+}
+/**
+ * The newest trusted change, if it is one of this digest that failed its verification: nothing may try it again by itself.
+ * A person may.
+ */
+async function justFailed(history, digest) {
+    const newest = await findEntry(history, ({ change, state }) => change.kind !== 'rollback' && state !== 'error', 20);
+    return newest?.record.change.digest === digest && newest.record.state === 'failure' ? newest.record : undefined;
+}
+function served({ state }) {
+    return state === 'success' || state === 'inactive';
+}
 /** The newest trusted record that fits, looking at so many at most. */
 async function findEntry(history, fits, limit = 200) {
     let looked = 0;
@@ -498,7 +579,7 @@ function entry(source, record) {
     return {
         record,
         trust() {
-            answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+            answer ??= believeRecord(source, record).then((trust) => {
                 if (trust.kind === 'foreign')
                     source.onForeign(record.id, trust.why);
                 return trust;
@@ -506,6 +587,16 @@ function entry(source, record) {
             return answer;
         },
     };
+}
+/** The record itself, and the word that it was verified: anyone who may write one status could have said that. */
+async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy }) {
+    const made = await believe(source, change.run.id, createdAt);
+    if (made.kind === 'foreign' || verifiedAt === undefined)
+        return made;
+    if (verifiedBy === undefined)
+        return { kind: 'foreign', why: 'the status that says it is verified names no run' };
+    const said = await believe(source, verifiedBy, verifiedAt);
+    return said.kind === 'trusted' ? said : { kind: 'foreign', why: `it is said to be verified, but ${said.why}` };
 }
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
 async function believe({ policy, runs, own }, runId, writtenAt) {

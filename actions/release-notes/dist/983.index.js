@@ -196,10 +196,17 @@ var errors = __webpack_require__(161);
 var printing = __webpack_require__(719);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(421);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(294);
 ;// CONCATENATED MODULE: ./lib/kernel/process.js
+
 
 const MEBIBYTE = 1024 * 1024;
 const KEPT_ERROR_BYTES = MEBIBYTE;
+/** How long outputs are still read after a program has ended. */
+const LINGER_MILLISECONDS = 2000;
+/** A longer line is given in pieces. */
+const LONGEST_LINE = 65_536;
 const process_spawn = (command, args, options = {}) => new Promise((resolve) => {
     const limit = options.maxOutputBytes ?? 64 * MEBIBYTE;
     const stdout = [];
@@ -219,7 +226,7 @@ const process_spawn = (command, args, options = {}) => new Promise((resolve) => 
     };
     const timer = options.timeoutMilliseconds === undefined
         ? undefined
-        : setTimeout(() => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`), options.timeoutMilliseconds);
+        : setTimeout(() => end('timed-out', `${command} did not end within ${(0,duration/* formatDuration */.a)(options.timeoutMilliseconds ?? 0)}`), options.timeoutMilliseconds);
     child.stdout.on('data', (chunk) => {
         if (options.onOutput !== undefined)
             return options.onOutput(chunk);
@@ -239,10 +246,19 @@ const process_spawn = (command, args, options = {}) => new Promise((resolve) => 
     child.stdin.end(options.input ?? '');
     child.on('error', (error) => {
         clearTimeout(timer);
-        resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr });
+        resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr });
+    });
+    // What it left running in the background may hold its outputs open for ever.
+    let lingering;
+    child.on('exit', () => {
+        lingering = setTimeout(() => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, LINGER_MILLISECONDS);
     });
     child.on('close', (code, signal) => {
         clearTimeout(timer);
+        clearTimeout(lingering);
         lines.end();
         if (ended !== undefined)
             resolve({ ...ended, stderr });
@@ -252,6 +268,13 @@ const process_spawn = (command, args, options = {}) => new Promise((resolve) => 
             resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
     });
 });
+function whyNotStarted(error) {
+    if (error.code === 'EACCES')
+        return 'it is not executable (git update-index --chmod=+x makes it so)';
+    if (error.code === 'ENOENT')
+        return 'there is no such program';
+    return error.message;
+}
 function killGroup(pid) {
     if (pid === undefined)
         return;
@@ -270,6 +293,10 @@ function lineSplitter(emit) {
             rest = lines.pop() ?? '';
             for (const line of lines)
                 emit(line);
+            if (rest.length < LONGEST_LINE)
+                return;
+            emit(rest);
+            rest = '';
         },
         end() {
             if (rest !== '')
@@ -335,6 +362,11 @@ function createGit(directory, env, spawn = process_spawn) {
                 throw new GitError(args, outcome);
             if (rest + decoder.end() !== '')
                 throw new Error(`git ${args[0]}: the last field has no end`);
+        },
+        async bytes(args, onChunk) {
+            const outcome = await start(args, onChunk);
+            if (outcome.kind !== 'exited' || outcome.code !== 0)
+                throw new GitError(args, outcome);
         },
     };
 }
@@ -507,11 +539,11 @@ async function releaseNotes(inputs, ports) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(359), __webpack_require__.e(195), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(288), __webpack_require__.e(195), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(359), __webpack_require__.e(195), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 95))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(288), __webpack_require__.e(195), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 95))).publishMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(359), __webpack_require__.e(195), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(288), __webpack_require__.e(195), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
     }
 }
 
@@ -533,7 +565,7 @@ function wire(inputs, { env, log }) {
         git: createGit(job.workspace, env),
         github,
         async serving() {
-            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(359), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 902));
+            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(288), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 902));
             return ledgerReader(await github(), job, log, inputs.config);
         },
     };

@@ -736,9 +736,12 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 2 modules
-var readers = __nccwpck_require__(235);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __nccwpck_require__(698);
+// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
+var readers = __nccwpck_require__(16);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
+
 
 
 /**
@@ -777,9 +780,13 @@ function literalDefault({ default: text = '' }) {
 }
 function unknownInputs(contract, env) {
     const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    const names = [...known.values()];
     return Object.keys(env)
         .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-        .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`);
+        .map((key) => {
+        const name = key.slice('INPUT_'.length).toLowerCase();
+        return `input "${name}" ${(0,nearest/* nearest */.p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,nearest/* nearest */.p)(name, names)}`}`;
+    });
 }
 function empty(spec) {
     if (spec.kind === 'list')
@@ -912,6 +919,50 @@ function jobRunner() {
 
 /***/ }),
 
+/***/ 294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/;
+/** Milliseconds of `90s`, `1h30m`, `2d`; `0` needs no unit. `undefined` when it is not a duration. */
+function parseDuration(text) {
+    if (text === '0')
+        return 0;
+    const match = DURATION.exec(text);
+    if (match === null || text === '')
+        return undefined;
+    const names = ['d', 'h', 'm', 's', 'ms'];
+    return names.reduce((sum, name, index) => sum + Number(match[index + 1] ?? 0) * (UNITS[name] ?? 0), 0);
+}
+/** `1h 30m`, `2.4s`, `180ms`: short, for people. */
+function formatDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)}ms`;
+    if (milliseconds < 60_000)
+        return `${(Math.floor(milliseconds / 100) / 10).toString()}s`;
+    const parts = [];
+    let rest = Math.floor(milliseconds / 1000);
+    for (const [unit, seconds] of [
+        ['d', 86_400],
+        ['h', 3600],
+        ['m', 60],
+        ['s', 1],
+    ]) {
+        const count = Math.floor(rest / seconds);
+        rest -= count * seconds;
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+    }
+    return parts.slice(0, 2).join(' ');
+}
+
+
+/***/ }),
+
 /***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -945,6 +996,40 @@ function errorMessage(thrown) {
     catch {
         return Object.prototype.toString.call(thrown);
     }
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function editDistance(a, b) {
+    let above = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 
@@ -993,7 +1078,7 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 235:
+/***/ 16:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1040,41 +1125,8 @@ function formatDecimal({ digits, scale }) {
     return `${text.slice(0, -scale)}.${text.slice(-scale)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/duration.js
-const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-const DURATION = /^(?:(\d{1,6})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?(?:(\d{1,6})ms)?$/;
-/** Milliseconds of `90s`, `1h30m`, `2d`; `0` needs no unit. `undefined` when it is not a duration. */
-function parseDuration(text) {
-    if (text === '0')
-        return 0;
-    const match = DURATION.exec(text);
-    if (match === null || text === '')
-        return undefined;
-    const names = ['d', 'h', 'm', 's', 'ms'];
-    return names.reduce((sum, name, index) => sum + Number(match[index + 1] ?? 0) * (UNITS[name] ?? 0), 0);
-}
-/** `1h 30m`, `2.4s`, `180ms`: short, for people. */
-function formatDuration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)}ms`;
-    if (milliseconds < 60_000)
-        return `${(Math.floor(milliseconds / 100) / 10).toString()}s`;
-    const parts = [];
-    let rest = Math.floor(milliseconds / 1000);
-    for (const [unit, seconds] of [
-        ['d', 86_400],
-        ['h', 3600],
-        ['m', 60],
-        ['s', 1],
-    ]) {
-        const count = Math.floor(rest / seconds);
-        rest -= count * seconds;
-        if (count > 0)
-            parts.push(`${count}${unit}`);
-    }
-    return parts.slice(0, 2).join(' ');
-}
-
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __nccwpck_require__(294);
 ;// CONCATENATED MODULE: ./lib/kernel/readers.js
 
 
@@ -1104,7 +1156,7 @@ function readPercentage(text) {
 }
 /** Milliseconds. */
 function readDuration(text) {
-    const value = parseDuration(text);
+    const value = (0,duration/* parseDuration */.E)(text);
     return value === undefined ? bad('is not a duration such as "90s", "30m", "1h30m" or "2d"') : good(value);
 }
 function readEnum(text, options) {

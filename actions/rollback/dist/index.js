@@ -199,7 +199,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { rollback } = await __nccwpck_require__.e(/* import() */ 263).then(__nccwpck_require__.bind(__nccwpck_require__, 263));
+    const { rollback } = await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 426));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return rollback(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -315,7 +315,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
                 return await (await octokit()).graphql(query, variables);
             }
             catch (thrown) {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .Y)(thrown);
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .Y)(thrown, query);
             }
         },
         async download(url) {
@@ -445,7 +445,7 @@ function describe(call, failure) {
     const needed = permissionLines(failure.acceptedPermissions);
     return needed === undefined
         ? `${text} The token lacks a permission.`
-        : `${text} The job must grant one of: ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
 }
 /** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
 function permissionLines(accepted) {
@@ -460,18 +460,42 @@ function permissionLines(accepted) {
         .join(', or ');
 }
 /** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
-function graphqlError(thrown) {
+function graphqlError(thrown, query) {
     const errors = thrown?.errors;
     if (thrown instanceof GitHubError || errors === undefined)
         return thrown;
     const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
     return new GitHubError('GraphQL', {
         status: forbidden ? 403 : 422,
-        message: errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`).join('; '),
-        acceptedPermissions: undefined,
+        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
         rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
         outcomeUnknown: false,
     });
+}
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+    ['deployment', 'deployments=read'],
+    ['deployments', 'deployments=read'],
+    ['defaultBranchRef', 'contents=read'],
+    ['object', 'contents=read'],
+    ['ref', 'contents=read'],
+    ['refs', 'contents=read'],
+]);
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors, query) {
+    const needed = errors.flatMap(({ type, path }) => {
+        const [, key] = path ?? [];
+        if (type !== 'FORBIDDEN' || typeof key !== 'string')
+            return [];
+        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
+        return permission === undefined ? [] : [permission];
+    });
+    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+}
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
+function fieldOf(key, query) {
+    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
 }
 
 
@@ -979,9 +1003,12 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
 var readers = __nccwpck_require__(16);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
+
 
 
 /**
@@ -1020,9 +1047,13 @@ function literalDefault({ default: text = '' }) {
 }
 function unknownInputs(contract, env) {
     const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    const names = [...known.values()];
     return Object.keys(env)
         .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-        .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`);
+        .map((key) => {
+        const name = key.slice('INPUT_'.length).toLowerCase();
+        return `input "${name}" ${(0,nearest/* nearest */.p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,nearest/* nearest */.p)(name, names)}`}`;
+    });
 }
 function empty(spec) {
     if (spec.kind === 'list')
@@ -1251,6 +1282,40 @@ function errorMessage(thrown) {
 
 /***/ }),
 
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function editDistance(a, b) {
+    let above = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1305,10 +1370,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __nccwpck_require__(294);
 ;// CONCATENATED MODULE: ./lib/kernel/process.js
+
 
 const MEBIBYTE = 1024 * 1024;
 const KEPT_ERROR_BYTES = MEBIBYTE;
+/** How long outputs are still read after a program has ended. */
+const LINGER_MILLISECONDS = 2000;
+/** A longer line is given in pieces. */
+const LONGEST_LINE = 65_536;
 const spawn = (command, args, options = {}) => new Promise((resolve) => {
     const limit = options.maxOutputBytes ?? 64 * MEBIBYTE;
     const stdout = [];
@@ -1328,7 +1400,7 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
     };
     const timer = options.timeoutMilliseconds === undefined
         ? undefined
-        : setTimeout(() => end('timed-out', `${command} did not end within ${options.timeoutMilliseconds} ms`), options.timeoutMilliseconds);
+        : setTimeout(() => end('timed-out', `${command} did not end within ${(0,duration/* formatDuration */.a)(options.timeoutMilliseconds ?? 0)}`), options.timeoutMilliseconds);
     child.stdout.on('data', (chunk) => {
         if (options.onOutput !== undefined)
             return options.onOutput(chunk);
@@ -1348,10 +1420,19 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
     child.stdin.end(options.input ?? '');
     child.on('error', (error) => {
         clearTimeout(timer);
-        resolve({ kind: 'not-started', detail: `${command} could not be started: ${error.message}`, stderr });
+        resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr });
+    });
+    // What it left running in the background may hold its outputs open for ever.
+    let lingering;
+    child.on('exit', () => {
+        lingering = setTimeout(() => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+        }, LINGER_MILLISECONDS);
     });
     child.on('close', (code, signal) => {
         clearTimeout(timer);
+        clearTimeout(lingering);
         lines.end();
         if (ended !== undefined)
             resolve({ ...ended, stderr });
@@ -1361,6 +1442,13 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
             resolve({ kind: 'exited', code, stdout: Buffer.concat(stdout).toString('utf8'), stderr });
     });
 });
+function whyNotStarted(error) {
+    if (error.code === 'EACCES')
+        return 'it is not executable (git update-index --chmod=+x makes it so)';
+    if (error.code === 'ENOENT')
+        return 'there is no such program';
+    return error.message;
+}
 function killGroup(pid) {
     if (pid === undefined)
         return;
@@ -1379,6 +1467,10 @@ function lineSplitter(emit) {
             rest = lines.pop() ?? '';
             for (const line of lines)
                 emit(line);
+            if (rest.length < LONGEST_LINE)
+                return;
+            emit(rest);
+            rest = '';
         },
         end() {
             if (rest !== '')

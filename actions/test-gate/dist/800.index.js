@@ -66,7 +66,7 @@ function createGitHub(token, context, clock = systemClock) {
                 return await (await octokit()).graphql(query, variables);
             }
             catch (thrown) {
-                throw (0,github_errors/* graphqlError */.Y)(thrown);
+                throw (0,github_errors/* graphqlError */.Y)(thrown, query);
             }
         },
         async download(url) {

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 598:
 /***/ ((module) => {
 
@@ -33,6 +40,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -82,15 +96,27 @@ const contract = defineContract({
     inputs: {
         coverage: {
             kind: 'list',
-            description: 'Coverage reports (lcov, cobertura), one glob per line, inside the workspace. A line that starts with `!` leaves files out; `node_modules` is passed over unless a line names it. Several reports of the same source file are merged line by line.',
+            description: 'Coverage reports, one glob per line, inside the workspace. A line that starts with `!` leaves files out; `node_modules` is passed over unless a line names it. The README lists the formats; which one a file has is told by its content. Several reports of the same source file are merged line by line.',
         },
         results: {
             kind: 'list',
-            description: 'Test results (JUnit XML), one glob per line, like `coverage`. Any failed test fails the gate.',
+            description: 'Test results (JUnit, TRX, NUnit and xUnit.net XML; `go test -json`, TAP; JSON of jest, mocha, dart, RSpec and CTRF), one glob per line, like `coverage`. Any failed test fails the gate, unless a rule allows some.',
+        },
+        findings: {
+            kind: 'list',
+            description: 'Results of static analyses (SARIF 2.1.0), one glob per line, like `coverage`. Counted by level, without those that are suppressed or gone; `findings` rules judge them.',
+        },
+        measurements: {
+            kind: 'list',
+            description: 'Measurements for `metric` rules, one glob per line, like `coverage`: summaries of k6, or JSON objects of numbers.',
         },
         'coverage-threshold': {
             kind: 'percentage',
             description: 'Least line coverage in percent, compared exactly. `gate.coverage-threshold` of the configuration counts too; of the two the stricter. Without either, coverage is reported and not judged.',
+        },
+        rules: {
+            kind: 'string',
+            description: 'What must hold, one rule a line, such as `branches >= 70%` or `tests skipped <= 10`; see docs/rules.md. `gate.rules` of the configuration applies too: both must hold.',
         },
         mode: {
             kind: 'enum',
@@ -103,10 +129,21 @@ const contract = defineContract({
             description: 'The needs context, `toJSON(needs)` as an expression. A needed job that did not succeed fails the gate; run the gate with `if: always()`, since GitHub takes a skipped required job for green.',
         },
         'expected-reports': {
-            kind: 'integer',
-            min: 1,
-            max: 100_000,
-            description: 'How many report files there must be at least, of both kinds together: a shard that got lost is noticed.',
+            kind: 'list',
+            description: 'How many report files there must be at least, of all kinds together, or which, one per line: a path, a glob, or the name of a file or folder such as `shard-7`. A shard that got lost is noticed.',
+        },
+        baseline: {
+            kind: 'string',
+            default: 'auto',
+            description: 'What rules such as `ratchet` compare with. `auto`: the values that the gate left at the merge base, by its run for the default branch. `none`: nothing. Else the path of a report JSON of an earlier run, which must not come from the change itself.',
+        },
+        'base-ref': {
+            kind: 'string',
+            description: 'Branch, tag or commit to compare with, from where its history and the tested one part. By default what the event says: the target branch, the base of the merge group, the branch before the push.',
+        },
+        'path-map': {
+            kind: 'list',
+            description: 'Where source paths of the reports lie in the repository, one `from => to` per line, such as `/app => services/shop`; the first that fits counts. Mostly not needed: paths are looked up among the files that git tracks.',
         },
         name: {
             kind: 'string',
@@ -117,6 +154,16 @@ const contract = defineContract({
             options: ['auto', 'always', 'on-failure', 'off'],
             default: 'auto',
             description: 'When the pull-request comment is made. `auto`: when there is something to say (no pass, something tolerated, a threshold that the change edits). A comment that exists is always kept up to date, except with `off`.',
+        },
+        'check-run': {
+            kind: 'boolean',
+            default: 'false',
+            description: 'Also leave a check run of its own on the commit, with the summary and the annotations.',
+        },
+        annotations: {
+            kind: 'string',
+            default: 'on',
+            description: 'Marks in the change: `on`, `off`, or how many at most. The log takes nine, a check run takes 50 unless a number up to 500 says otherwise.',
         },
         tolerate: {
             kind: 'list',
@@ -140,6 +187,7 @@ const contract = defineContract({
         'line-coverage': 'Percent of lines, rounded down to two decimals; empty when there is no data. So are the next two.',
         'branch-coverage': 'Percent of branches.',
         'function-coverage': 'Percent of functions.',
+        'patch-coverage': 'Percent of the new lines of the change; empty when it has none that can be covered, or when the diff is not known.',
         'lines-covered': 'Covered lines.',
         'lines-total': 'Lines that could be covered.',
         'branches-covered': 'Covered branches.',
@@ -151,32 +199,55 @@ const contract = defineContract({
         skipped: 'Skipped test cases.',
         flaky: 'Test cases that passed after a retry; they are part of `passed`.',
         duration: 'Sum of the test cases in seconds.',
+        badge: 'Path of a JSON file for a shields.io endpoint badge: line coverage, else tests; empty when there is neither.',
         report: 'Path of a JSON file with everything that was counted and judged.',
     },
     results: ['pass', 'fail', 'error'],
     reasonCodes: {
         ok: 'Every rule holds.',
         'path-outside-workspace': 'A pattern, or a symbolic link that it matches, leads out of the workspace. Nothing there is read.',
-        'no-patterns': 'Neither `coverage` nor `results` was given, so there is nothing to judge.',
+        'no-patterns': 'No input names a report, so there is nothing to judge.',
         'needed-job-not-successful': 'A job in `needs` failed, was cancelled or was skipped.',
         'no-files': 'A pattern matches no file: the tests wrote no report, or it lies elsewhere.',
-        'reports-missing': 'There are fewer report files than `expected-reports`: a shard is missing.',
+        'reports-missing': 'A report file of `expected-reports` is not there: a shard is missing.',
         'empty-file': 'A report file is empty.',
         'unparsable-report': 'A report file is damaged or cut off; the message says where.',
         'unknown-format': 'A report file is of a format that is not read.',
         'unexpected-format': 'Test results were given as `coverage`, or coverage as `results`.',
+        'analysis-failed': 'A SARIF report says that its tool did not come to its end.',
         'counters-without-cases': 'A test suite says that it ran tests, but its results are not in the file.',
         'zero-tests': 'The result files hold no test case.',
         'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
-        'policy-unreadable': 'The configuration at the target branch could not be read, so it is not known which threshold holds.',
-        'tests-failed': 'Test cases failed or broke.',
-        'coverage-below-threshold': 'Line coverage is below the threshold.',
+        'paths-unmatched': 'Not one source path of the coverage reports is a file that git tracks: nothing can be said about files or new lines. `path-map` tells where they lie.',
+        'policy-unreadable': 'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
+        'quarantine-expired': 'A test fails whose quarantine has ended.',
+        'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',
+        'coverage-below-threshold': 'Coverage is below the threshold, or below what a rule wants.',
+        'file-coverage-below-threshold': 'A rule for `files` or `every-file` is broken.',
+        'patch-coverage-below-threshold': 'The new lines of the change are covered less than a rule wants.',
+        'coverage-decreased': 'Coverage fell by more than a `no-decrease` rule allows.',
+        'below-ratchet': 'Coverage is below what `ratchet` holds.',
+        'untested-files': 'More files than a rule allows have not one covered line.',
+        'too-few-tests': 'There are fewer test cases than a rule wants.',
+        'fewer-tests': 'There are fewer test cases than before.',
+        'too-many-skipped': 'More test cases were skipped than a rule allows.',
+        'newly-skipped': 'More test cases are newly skipped than a rule allows.',
+        'too-many-flaky': 'More test cases passed only after a retry than a rule allows.',
+        'tests-too-slow': 'The test cases together take longer than a rule allows.',
+        'too-many-findings': 'There are more findings of a level than a rule allows.',
+        'new-findings': 'The change brings more findings than a rule allows.',
+        'metric-out-of-limit': 'A measurement is outside the limit of a rule.',
+        'no-baseline': 'A rule compares with an earlier state, and none is known. That is not the same as 0.',
+        'no-diff': 'A rule is about the lines of the change, and the diff is not known.',
+        'no-matching-files': 'A rule names files, and no file of the coverage reports is one of them.',
+        'metric-missing': 'A rule names a metric that no measurements file has, or has in a unit that does not compare.',
+        'not-measured': 'A rule is about something that this step does not measure.',
     },
     permissions: [
         {
             scope: 'contents',
             access: 'read',
-            why: 'reads the threshold in `.github/sluice.yml` at the target branch',
+            why: 'reads threshold and rules in `.github/sluice.yml` at the target branch',
             without: 'fails with `policy-unreadable` when a token is given but may not read',
         },
         {
@@ -184,6 +255,18 @@ const contract = defineContract({
             access: 'write',
             why: 'writes its section of the one Sluice comment',
             without: 'a warning; verdict, summary and annotations are the same',
+        },
+        {
+            scope: 'checks',
+            access: 'write',
+            why: 'only with `check-run: true`, and in runs of the default branch: leaves the check run, and the baseline of later changes. To read a baseline `checks: read` is enough',
+            without: 'a warning where something was to be left; rules that compare with a baseline end with `no-baseline`',
+        },
+        {
+            scope: 'actions',
+            access: 'read',
+            why: 'only with rules that compare with a baseline: asks which run left it',
+            without: 'such rules end with `no-baseline`',
         },
     ],
 });
@@ -201,7 +284,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 884));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 732).then(__nccwpck_require__.bind(__nccwpck_require__, 732));
     return wire(inputs, runner);
 });
 
@@ -712,9 +795,12 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __nccwpck_require__(698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
 var readers = __nccwpck_require__(308);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
+
 
 
 /**
@@ -753,9 +839,13 @@ function literalDefault({ default: text = '' }) {
 }
 function unknownInputs(contract, env) {
     const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    const names = [...known.values()];
     return Object.keys(env)
         .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-        .map((key) => `input "${key.slice('INPUT_'.length).toLowerCase()}" is not one of ${[...known.values()].join(', ')}`);
+        .map((key) => {
+        const name = key.slice('INPUT_'.length).toLowerCase();
+        return `input "${name}" ${(0,nearest/* nearest */.p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,nearest/* nearest */.p)(name, names)}`}`;
+    });
 }
 function empty(spec) {
     if (spec.kind === 'list')
@@ -1008,6 +1098,40 @@ function errorMessage(thrown) {
     catch {
         return Object.prototype.toString.call(thrown);
     }
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
+function nearest(word, known) {
+    const limit = Math.max(1, Math.floor(word.length / 3));
+    const best = known
+        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+}
+/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+function editDistance(a, b) {
+    let above = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 485;
-export const ids = [485];
+export const id = 229;
+export const ids = [229];
 export const modules = {
 
-/***/ 485:
+/***/ 229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,32 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
-;// CONCATENATED MODULE: ./lib/kernel/nearest.js
-/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
-function nearest(word, known) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const best = known
-        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
-}
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-function editDistance(a, b) {
-    let above = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
-            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        above = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(698);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:os"
@@ -62,7 +38,9 @@ function isInside(root, path) {
 async function resolveInside(root, path, what) {
     const base = await (0,promises_.realpath)(root);
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(base, path)).catch((error) => {
-        throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+        throw new errors/* UserError */.y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
     });
     if (isInside(base, real))
         return real;
@@ -795,7 +773,7 @@ async function tipOf(github, branch) {
 ;// CONCATENATED MODULE: ./lib/kernel/shape.js
 
 /** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
-function readShape(shape, value) {
+function shape_readShape(shape, value) {
     const problems = [];
     const read = shape.read(value, '', problems);
     return problems.length > 0 ? { problems } : { value: read };
@@ -839,7 +817,7 @@ function oneOf(...options) {
             return { ok: true, value: value };
         return {
             ok: false,
-            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options) : ''}`,
         };
     });
 }
@@ -900,7 +878,7 @@ function object(fields) {
             }
             for (const key of Object.keys(value)) {
                 if (!names.includes(key))
-                    problems.push(`${join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
+                    problems.push(`${join(at, key)}: unknown key${(0,nearest/* nearest */.p)(key, names) || `; known are ${names.join(', ')}`}`);
             }
             const result = {};
             for (const [name, field] of Object.entries(fields)) {
@@ -1595,7 +1573,7 @@ function lintRule(rule, scope) {
     const arity = operator === undefined ? undefined : ARITY.get(operator);
     if (operator === undefined || others.length > 0 || arity === undefined) {
         const names = Object.keys(rule).map((name) => JSON.stringify(name));
-        const advice = others.length === 0 && operator !== undefined ? nearest(operator, [...ARITY.keys()]) : '';
+        const advice = others.length === 0 && operator !== undefined ? (0,nearest/* nearest */.p)(operator, [...ARITY.keys()]) : '';
         return [`targeting: ${names.join(', ') || '{}'} is not one operator that flagd knows${advice}`];
     }
     const given = rule[operator];
@@ -1608,7 +1586,7 @@ function lintResult(value, { isResult, variants }) {
     if (!isResult || variants === undefined || value === null || variants.has(String(value)))
         return [];
     const name = String(value);
-    return [`targeting gives the variant ${JSON.stringify(name)}, which does not exist${nearest(name, [...variants])}`];
+    return [`targeting gives the variant ${JSON.stringify(name)}, which does not exist${(0,nearest/* nearest */.p)(name, [...variants])}`];
 }
 function lintOperator(operator, args, scope) {
     const inner = { ...scope, isResult: false };
@@ -1667,7 +1645,7 @@ function lintBucket(bucket, scope) {
 function lintReference(name, { evaluators }) {
     if (evaluators === undefined || (typeof name === 'string' && Object.hasOwn(evaluators, name)))
         return [];
-    const advice = nearest(String(name), Object.keys(evaluators));
+    const advice = (0,nearest/* nearest */.p)(String(name), Object.keys(evaluators));
     return [`targeting refers to ${JSON.stringify(name)}, which is not in $evaluators${advice}`];
 }
 function lintVariable(name, scope) {
@@ -1729,7 +1707,7 @@ function lintFlag(file, key) {
 function fieldProblems(flag) {
     const problems = Object.keys(flag)
         .filter((field) => !FLAG_FIELDS.includes(field))
-        .map((field) => `unknown field ${JSON.stringify(field)}${nearest(field, FLAG_FIELDS)}`);
+        .map((field) => `unknown field ${JSON.stringify(field)}${(0,nearest/* nearest */.p)(field, FLAG_FIELDS)}`);
     if (flag['state'] !== 'ENABLED' && flag['state'] !== 'DISABLED')
         problems.push('state must be ENABLED or DISABLED');
     const { targeting, metadata } = flag;
@@ -1762,7 +1740,7 @@ function variantProblems(flag) {
     return problems;
 }
 function suggestion(flag) {
-    return nearest(String(flag['defaultVariant']), [...variantNames(flag)]);
+    return (0,nearest/* nearest */.p)(String(flag['defaultVariant']), [...variantNames(flag)]);
 }
 function typeOf(value) {
     if (value === null)
@@ -1986,7 +1964,7 @@ function killWarnings(after, key, change) {
 }
 function unknownFlag(sources, known, key) {
     const where = `${sources.path}${sources.definitions.text === undefined ? '' : ` or ${sources.definitions.path}`}`;
-    return plan_refused('unknown-flag', `There is no flag ${JSON.stringify(key)} in ${where}${nearest(key, known) || '.'} A flag is defined by a reviewed change of ${sources.definitions.path} on the default branch.`);
+    return plan_refused('unknown-flag', `There is no flag ${JSON.stringify(key)} in ${where}${(0,nearest/* nearest */.p)(key, known) || '.'} A flag is defined by a reviewed change of ${sources.definitions.path}.`);
 }
 function plan_refused(reasonCode, message) {
     return { kind: 'refused', reasonCode, message };
@@ -2035,8 +2013,8 @@ function fileOf(environment) {
     return `${environment}.flagd.json`;
 }
 
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __webpack_require__(16);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __webpack_require__(308);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
@@ -2135,13 +2113,44 @@ const flags = object({
     'read-back': optional(record(flags_readBack), 'Where the running service is asked what it serves, by environment.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = object({
+    test: required(string(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: required(string(), 'Why it may fail for now.'),
+    owner: required(string(), 'Who mends it.'),
+    expires: required(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantine_quarantineList = list(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = either(quarantine_quarantineList, string(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
 ;// CONCATENATED MODULE: ./lib/config/gate.js
+
 
 
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = parsed({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
 const gate = object({
     'coverage-threshold': optional(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: optional(string(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    quarantine: optional(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
@@ -2204,6 +2213,7 @@ function crossCheck(value) {
 
 
 
+
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
@@ -2215,11 +2225,30 @@ async function parseConfig(text, from) {
     catch (error) {
         throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
     }
-    const reading = readShape(config, value);
+    const reading = shape_readShape(config, value);
     const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
     if (problems.length > 0)
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+    }
+    const reading = readShape(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -2366,7 +2395,7 @@ function readChange({ mode, percent }) {
 function unfit(settings, environment) {
     const { branch, defaultBranch, environments } = settings;
     if (environments.length > 0 && !environments.includes(environment))
-        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(environment)}${nearest(environment, environments) || `; it knows ${environments.join(', ')}.`}`);
+        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(environment)}${(0,nearest/* nearest */.p)(environment, environments) || `; it knows ${environments.join(', ')}.`}`);
     if (branch === defaultBranch)
         return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
     return undefined;

@@ -1,25 +1,27 @@
-export const id = 359;
-export const ids = [359];
+export const id = 288;
+export const ids = [288];
 export const modules = {
 
-/***/ 359:
+/***/ 288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tF: () => (/* binding */ CONFIG_PATH),
-  o4: () => (/* binding */ parseConfig)
+  CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
+  configAt: () => (/* binding */ configAt),
+  parseConfig: () => (/* binding */ parseConfig),
+  quarantineAt: () => (/* binding */ quarantineAt)
 });
-
-// UNUSED EXPORTS: configAt
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
-// EXTERNAL MODULE: ./lib/kernel/shape.js + 1 modules
-var shape = __webpack_require__(429);
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 2 modules
-var readers = __webpack_require__(235);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __webpack_require__(308);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
@@ -118,13 +120,44 @@ const flags = (0,shape/* object */.Ik)({
     'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantineList = (0,shape/* list */.p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
 ;// CONCATENATED MODULE: ./lib/config/gate.js
+
 
 
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
 const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
@@ -187,6 +220,7 @@ function crossCheck(value) {
 
 
 
+
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
@@ -204,217 +238,33 @@ async function parseConfig(text, from) {
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = (0,shape/* readShape */._f)(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new errors/* UserError */.y('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
-}
-
-
-/***/ }),
-
-/***/ 429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gP: () => (/* binding */ either),
-  nd: () => (/* binding */ integer),
-  p_: () => (/* binding */ list),
-  eu: () => (/* binding */ literal),
-  CV: () => (/* binding */ mapped),
-  Ik: () => (/* binding */ object),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  Yz: () => (/* binding */ parsed),
-  _f: () => (/* binding */ readShape),
-  g1: () => (/* binding */ record),
-  mw: () => (/* binding */ required),
-  Yj: () => (/* binding */ string)
-});
-
-// UNUSED EXPORTS: anything, boolean, isRecord
-
-;// CONCATENATED MODULE: ./lib/kernel/nearest.js
-/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
-function nearest(word, known) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const best = known
-        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
-}
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-function editDistance(a, b) {
-    let above = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
-            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        above = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/shape.js
-
-/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
-function readShape(shape, value) {
-    const problems = [];
-    const read = shape.read(value, '', problems);
-    return problems.length > 0 ? { problems } : { value: read };
-}
-function leaf(schema, check) {
-    return {
-        schema,
-        read(value, at, problems) {
-            const reading = check(value);
-            if (reading.ok)
-                return reading.value;
-            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
-            return undefined;
-        },
-    };
-}
-/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
-function string(options = {}) {
-    const { pattern, what = 'a text' } = options;
-    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
-        ? { ok: true, value }
-        : { ok: false, problem: `is not ${what}` });
-}
-/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
-function parsed(schema, reader) {
-    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
-        ? reader(String(value))
-        : { ok: false, problem: 'is neither a text nor a number' });
-}
-function shape_boolean() {
-    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
-}
-function integer(min, max) {
-    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
-        ? { ok: true, value: value }
-        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
-}
-function oneOf(...options) {
-    return leaf({ enum: options }, (value) => {
-        if (options.includes(value))
-            return { ok: true, value: value };
-        return {
-            ok: false,
-            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
-        };
-    });
-}
-/** Exactly this value. */
-function literal(wanted) {
-    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
-}
-/** Anything JSON can hold. */
-function anything() {
-    return { schema: {}, read: (value) => value };
-}
-function list(item, options = {}) {
-    const min = options.min ?? 0;
-    return {
-        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
-        read(value, at, problems) {
-            if (!Array.isArray(value) || value.length < min) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
-                return undefined;
-            }
-            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
-        },
-    };
-}
-/** A mapping with names of the user's own choice. */
-function record(item) {
-    return {
-        schema: { type: 'object', additionalProperties: item.schema },
-        read(value, at, problems) {
-            if (!isRecord(value)) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
-                return undefined;
-            }
-            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
-        },
-    };
-}
-function required(shape, description) {
-    return { shape, optional: false, description };
-}
-function optional(shape, description) {
-    return { shape, optional: true, description };
-}
-/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
-function object(fields) {
-    const names = Object.keys(fields);
-    return {
-        schema: {
-            type: 'object',
-            additionalProperties: false,
-            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
-            required: names.filter((name) => fields[name]?.optional === false),
-        },
-        read(value, at, problems) {
-            if (!isRecord(value)) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
-                return undefined;
-            }
-            for (const key of Object.keys(value)) {
-                if (!names.includes(key))
-                    problems.push(`${join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
-            }
-            const result = {};
-            for (const [name, field] of Object.entries(fields)) {
-                const given = Object.hasOwn(value, name) ? value[name] : undefined;
-                if (given !== undefined && given !== null)
-                    result[name] = field.shape.read(given, join(at, name), problems);
-                else if (!field.optional)
-                    problems.push(`${join(at, name)}: is missing`);
-            }
-            return result;
-        },
-    };
-}
-/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
-function either(first, second, pick) {
-    return {
-        schema: { anyOf: [first.schema, second.schema] },
-        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
-    };
-}
-/** The value of a shape, made into something else that reads better in code. */
-function mapped(shape, change) {
-    return {
-        schema: shape.schema,
-        read(value, at, problems) {
-            const before = problems.length;
-            const read = shape.read(value, at, problems);
-            return problems.length > before ? undefined : change(read);
-        },
-    };
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-function shown(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 550;
-export const ids = [550];
+export const id = 116;
+export const ids = [116];
 export const modules = {
 
-/***/ 550:
+/***/ 116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,8 +90,8 @@ function describeChange({ id, state, verifiedAt, changedAt, description, change 
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
-// EXTERNAL MODULE: ./lib/kernel/shape.js + 1 modules
-var shape = __webpack_require__(429);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
 var readers = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
@@ -192,13 +192,44 @@ const flags = (0,shape/* object */.Ik)({
     'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
 ;// CONCATENATED MODULE: ./lib/config/gate.js
+
 
 
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
 const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
@@ -261,6 +292,7 @@ function crossCheck(value) {
 
 
 
+
 const load_CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function load_parseConfig(text, from) {
@@ -277,6 +309,25 @@ async function load_parseConfig(text, from) {
     if (problems.length > 0)
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+    }
+    const reading = readShape(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = load_CONFIG_PATH) {
@@ -437,17 +488,20 @@ function parseChange(raw, creators) {
     if (raw.task !== record_changeTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
-    const latest = statuses.find((status) => status.latest) ?? statuses.at(-1);
+    const decisive = decisiveStatus(statuses);
+    const state = stateOf(decisive?.state);
+    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
     return {
         kind: 'record',
         record: {
             id: raw.id,
             environment: raw.environment,
             createdAt: raw.createdAt,
-            state: stateOf(latest?.state),
-            description: latest?.description ?? '',
-            verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
-            changedAt: latest?.createdAt ?? raw.createdAt,
+            state,
+            description: decisive?.description ?? '',
+            verifiedAt: verified?.createdAt,
+            verifiedBy: verified?.run,
+            changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
             change: reading.value,
         },
@@ -501,11 +555,26 @@ function stateOf(status) {
             return 'queued';
     }
 }
+const BAD_ENDS = ['failure', 'error'];
+const ENDS = ['success', 'inactive'];
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses) {
+    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
+    if (bad !== undefined)
+        return bad;
+    const ends = statuses.filter(({ state }) => ENDS.includes(state));
+    const left = ends.length > 0 ? ends : statuses;
+    return left.find(({ latest }) => latest) ?? left.at(-1);
+}
 function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
+
 
 /** Deployments of one environment that one call gives; enough for every ordinary question. */
 const PAGE_SIZE = 50;
@@ -515,7 +584,7 @@ const DEPLOYMENTS = `
     id databaseId task environment: originalEnvironment payload createdAt
     creator { __typename login }
     latestStatus { id }
-    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
   }`;
 /** Reads configuration and the newest records of the named environments. */
 async function snapshot_readSnapshot(github, configPath, environments) {
@@ -524,7 +593,7 @@ async function snapshot_readSnapshot(github, configPath, environments) {
     const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
     repository(owner: $owner, name: $repo) {
       defaultBranchRef { name target { oid } }
-      config: object(expression: $config) { ... on Blob { oid text } }
+      config: object(expression: $config) { __typename ... on Blob { oid text isTruncated } }
       ${fields.join('\n      ')}
     }
   }`;
@@ -537,10 +606,18 @@ async function snapshot_readSnapshot(github, configPath, environments) {
     return {
         defaultBranch: repository.defaultBranchRef.name,
         configSha: repository.defaultBranchRef.target.oid,
-        configText: repository.config?.text ?? undefined,
+        configText: textOf(repository.config, configPath),
         configDigest: repository.config?.oid,
         pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
     };
+}
+/** Text of the file, `undefined` without one. What is there and cannot be read whole must not pass for "no rules". */
+function textOf(config, configPath) {
+    if (config === null)
+        return undefined;
+    if (typeof config.text === 'string' && config.isTruncated !== true)
+        return config.text;
+    throw new errors/* UserError */.y('invalid-config', `${configPath} on the default branch is not a text file that can be read whole: it is a folder, binary or too large.`);
 }
 /**
  * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
@@ -549,13 +626,14 @@ async function snapshot_readSnapshot(github, configPath, environments) {
 async function* olderDeployments(github, environment, task, seen) {
     for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
         const id = Number(each.id);
-        if (seen.has(id))
+        // A status can show a deployment in another environment; it belongs where it was made.
+        if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
         const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
-            environment: each.original_environment ?? each.environment,
+            environment,
             payload: each.payload,
             creator: each.creator?.login ?? '',
             createdAt: new Date(each.created_at),
@@ -579,6 +657,7 @@ async function statusesOf(github, id) {
         creator: status.creator?.login ?? '',
         createdAt: new Date(status.created_at),
         url: status.environment_url || undefined,
+        run: runIn(status.log_url),
         latest: Number(status.id) === latest,
     }));
 }
@@ -598,12 +677,18 @@ function page(connection, name) {
             creator: restLogin(status.creator),
             createdAt: new Date(status.createdAt),
             url: status.environmentUrl ?? undefined,
+            run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
     }))
         // Times have whole seconds; ids tell which of two came later.
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** `…/actions/runs/123` */
+function runIn(logUrl) {
+    const id = /\/actions\/runs\/(\d{1,15})$/.exec(logUrl ?? '')?.[1];
+    return id === undefined ? undefined : Number(id);
 }
 /** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
 function restLogin(actor) {
@@ -633,9 +718,12 @@ const PRIVATE = (/* unused pure expression or super */ null && ([
     ['192.168.0.0', 16],
     ['198.18.0.0', 15],
     ['224.0.0.0', 3],
-    ['::', 127],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
     ['fc00::', 7],
     ['fe80::', 10],
+    ['fec0::', 10],
     ['ff00::', 8],
 ]));
 /**
@@ -668,16 +756,31 @@ function addresses_createAddressPolicy(networks, urls) {
 function addresses_bare(host) {
     return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
 }
-/** `::ffff:10.0.0.1` and `::ffff:a00:1` are the IPv4 address they carry. */
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
 function unmapped(ip) {
-    const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-    if (dotted !== undefined)
-        return dotted;
-    const hex = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(ip);
-    if (hex === null)
+    if (isIP(ip) !== 6)
         return ip;
-    const value = [hex[1], hex[2]].map((part) => Number.parseInt(part ?? '0', 16));
-    return value.flatMap((part) => [part >> 8, part & 255]).join('.');
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = addresses_bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
 }
 function add(list, entry) {
     const [address = '', prefix] = entry.split('/');
@@ -720,6 +823,8 @@ function request_createAsk(policy) {
             const asked = await get(current, policy, signal);
             if (asked.kind !== 'redirected')
                 return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
             const next = new URL(asked.to, current);
             if (next.host !== new URL(current).host)
                 return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
@@ -746,7 +851,12 @@ function get(url, policy, signal) {
             }
             readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
         });
-        request.on('error', (error) => resolve(error instanceof RefusedAddress ? refused(error.address) : { kind: 'not-reached', detail: said(error) }));
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
     });
 }
 class RefusedAddress extends Error {
@@ -882,7 +992,9 @@ function isInside(root, path) {
 async function paths_resolveInside(root, path, what) {
     const base = await realpath(root);
     const real = await realpath(resolve(base, path)).catch((error) => {
-        throw new UserError('invalid-input', `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+        throw new UserError('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
     });
     if (isInside(base, real))
         return real;
@@ -978,39 +1090,58 @@ async function command_run(options, verb, request, shape) {
             maxOutputBytes: ANSWER_LIMIT_BYTES,
             onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
         });
+        const quoted = (text) => withoutSecrets(text, options.env);
+        const said = quoted(outcome.stderr);
         if (outcome.kind !== 'exited')
-            return failed(verb, outcome.detail, outcome.stderr);
+            return failed(verb, outcome.detail.replaceAll(program, executable), said);
         if (outcome.code !== 0)
-            return failed(verb, `ended with code ${outcome.code}`, outcome.stderr);
-        return answer(verb, outcome.stdout, shape);
+            return failed(verb, `ended with code ${outcome.code}`, said);
+        return answer(verb, outcome.stdout, shape, quoted);
     }
     catch (error) {
         return failed(verb, errorMessage(error), '');
     }
 }
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed verb go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
 /** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
 async function resolveProgram(executable, parts, workspace) {
     if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
         return executable;
-    return resolveInside(workspace, executable, 'target of the environment');
+    return resolveInside(workspace, executable, 'target in the configuration');
 }
-function answer(verb, stdout, shape) {
+function answer(verb, stdout, shape, quoted) {
     let value = {};
     try {
         if (stdout.trim() !== '')
             value = JSON.parse(stdout);
     }
     catch {
-        return failed(verb, `wrote something that is not one JSON object: ${oneLine(stdout, 100)}`, '');
+        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${oneLine(quoted(stdout), 100)}`, '');
     }
     const reading = readShape(shape, value);
     if ('problems' in reading)
-        return failed(verb, `gave a wrong answer: ${reading.problems.join('; ')}`, '');
+        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
     return { kind: 'done', answer: reading.value };
 }
 function failed(verb, detail, stderr) {
     const said = stderr.trim().split('\n').slice(-5).join('; ');
-    return { kind: 'failed', detail: oneLine(`${verb}: ${detail}${said === '' ? '' : `: ${said}`}`, 500) };
+    return {
+        kind: 'failed',
+        detail: oneLine(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
@@ -1032,6 +1163,10 @@ function trust_judgeRun(run, policy, writtenAt) {
         return foreign(`run ${run.id} was not running when it was written`);
     return { kind: 'trusted' };
 }
+/** Whether an attempt can do nothing more: its run ended or is gone, or runs again. */
+function isOver(run, attempt) {
+    return run === undefined || run.endedAt !== undefined || run.attempt > attempt;
+}
 function trust_createRuns(github) {
     const known = new Map();
     return {
@@ -1052,6 +1187,7 @@ async function readRun(github, id) {
         ref: run.head_branch ?? '',
         path: run.path,
         referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        attempt: run.run_attempt ?? 1,
         createdAt: new Date(run.created_at),
         endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
     };
@@ -1065,6 +1201,7 @@ function trust_ownRun(context) {
         ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
         path: path.replace(`${context.owner}/${context.repository}/`, ''),
         referenced: [],
+        attempt: context.runAttempt,
         createdAt: new Date(0),
         endedAt: undefined,
     };
@@ -1092,7 +1229,7 @@ function foreign(why) {
 
 
 
-function history_openHistory(source, environment, component, page) {
+function openHistory(source, environment, component, page) {
     const { github, policy, onForeign } = source;
     const mine = ofComponent(page, component);
     const toEntry = (raw) => {
@@ -1152,6 +1289,45 @@ function history_openHistory(source, environment, component, page) {
         },
     };
 }
+/** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
+const READ_ON = 20;
+/**
+ * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
+ * environment, all of a component's records may lie beyond the newest page, an open one among them.
+ */
+async function history_openHistoryToServed(source, environment, component, page) {
+    const history = openHistory(source, environment, component, page);
+    if (!page.more || history.recent.some(({ record }) => served(record)))
+        return history;
+    const recent = [];
+    for await (const each of history.entries()) {
+        recent.push(each);
+        if (served(each.record) || recent.length === READ_ON)
+            break;
+    }
+    const known = new Set(recent.map(({ record }) => record.id));
+    return {
+        ...history,
+        recent,
+        async *entries() {
+            yield* recent;
+            for await (const each of history.entries())
+                if (!known.has(each.record.id))
+                    yield each;
+        },
+    };
+}
+/**
+ * The newest trusted change, if it is one of this digest that failed its verification: nothing may try it again by itself.
+ * A person may.
+ */
+async function justFailed(history, digest) {
+    const newest = await findEntry(history, ({ change, state }) => change.kind !== 'rollback' && state !== 'error', 20);
+    return newest?.record.change.digest === digest && newest.record.state === 'failure' ? newest.record : undefined;
+}
+function served({ state }) {
+    return state === 'success' || state === 'inactive';
+}
 /** The newest trusted record that fits, looking at so many at most. */
 async function findEntry(history, fits, limit = 200) {
     let looked = 0;
@@ -1172,7 +1348,7 @@ function entry(source, record) {
     return {
         record,
         trust() {
-            answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+            answer ??= believeRecord(source, record).then((trust) => {
                 if (trust.kind === 'foreign')
                     source.onForeign(record.id, trust.why);
                 return trust;
@@ -1180,6 +1356,16 @@ function entry(source, record) {
             return answer;
         },
     };
+}
+/** The record itself, and the word that it was verified: anyone who may write one status could have said that. */
+async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy }) {
+    const made = await believe(source, change.run.id, createdAt);
+    if (made.kind === 'foreign' || verifiedAt === undefined)
+        return made;
+    if (verifiedBy === undefined)
+        return { kind: 'foreign', why: 'the status that says it is verified names no run' };
+    const said = await believe(source, verifiedBy, verifiedAt);
+    return said.kind === 'trusted' ? said : { kind: 'foreign', why: `it is said to be verified, but ${said.why}` };
 }
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
 async function believe({ policy, runs, own }, runId, writtenAt) {
@@ -1215,6 +1401,8 @@ var github_errors = __webpack_require__(219);
 
 /** GitHub refuses longer descriptions. */
 const DESCRIPTION_LIMIT = 140;
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000;
 /** `runUrl` is where a reader of the deployment finds the log. */
 function writer_createLedgerWriter(github, runUrl) {
     const status = async (id, { state, description, url }) => {
@@ -1264,6 +1452,11 @@ function describeHold({ kind, version, because }) {
     return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
 async function create(github, wanted) {
+    const { because } = wanted.payload;
+    const payload = {
+        ...wanted.payload,
+        ...(because === undefined ? {} : { because: oneLine(because, BECAUSE_LIMIT) || '-' }),
+    };
     const send = async () => {
         const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
             ref: wanted.payload.sha,
@@ -1275,7 +1468,7 @@ async function create(github, wanted) {
             description: oneLine(wanted.description, DESCRIPTION_LIMIT),
             production_environment: wanted.production,
             transient_environment: false,
-            payload: { ...wanted.payload },
+            payload: { ...payload },
         });
         // 202: GitHub merged branches instead; cannot happen with auto_merge false.
         if (!('id' in answer))
@@ -1288,7 +1481,7 @@ async function create(github, wanted) {
     catch (error) {
         if (!(error instanceof GitHubError) || !error.outcomeUnknown)
             throw error;
-        return (await findOwn(github, wanted)) ?? (await send());
+        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
     }
 }
 /** The record whose creation was not answered, if it was made after all. */
@@ -1411,6 +1604,7 @@ function requireDurable(store) {
 
 
 
+
 const DEFAULT_BUDGET_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('5m') ?? 0;
 const NO_PAGE = { deployments: [], more: false };
 async function openSession(options, runs = createRuns(options.github)) {
@@ -1418,6 +1612,8 @@ async function openSession(options, runs = createRuns(options.github)) {
     const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
     const snapshot = await readSnapshot(github, configPath, [environment, ...also]);
     const { configText, defaultBranch } = snapshot;
+    if (configText === undefined && configPath !== CONFIG_PATH)
+        throw new UserError('invalid-config', `input "config" names ${configPath}, which does not exist on ${defaultBranch}. Without the file nothing would hold anything back.`);
     const config = configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`);
     const trust = trustPolicy(context, config, defaultBranch);
     const own = ownRun(context);
@@ -1433,7 +1629,7 @@ async function openSession(options, runs = createRuns(options.github)) {
             told.add(id);
         },
     };
-    const history = openHistory(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
+    const history = await openHistoryToServed(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
     const settings = config?.environments?.get(environment) ?? {};
     return {
         snapshot,
@@ -1449,7 +1645,7 @@ async function openSession(options, runs = createRuns(options.github)) {
         },
         async historyOf(other) {
             const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other);
-            return openHistory(source, other, component, known ?? NO_PAGE);
+            return openHistoryToServed(source, other, component, known ?? NO_PAGE);
         },
         reload: () => openSession(options, runs),
     };
@@ -1515,17 +1711,19 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
         environment,
         component,
         workspace: context.workspace,
-        env: withoutInputs(env),
+        env: forVerbs(env),
         ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
         spawn,
         log,
     });
 }
-/** The user's executables get the step's variables, but not our inputs: one of them is the token. */
-function withoutInputs(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
+const RUNTIME = (/* unused pure expression or super */ null && (['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_']));
+/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
+function forVerbs(env) {
+    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
 }
-const DEFAULT_CONFIG_PATH = (/* unused pure expression or super */ null && (CONFIG_PATH));
 
 ;// CONCATENATED MODULE: ./lib/overview/github-environments.js
 /** More are not asked for. */
@@ -1664,6 +1862,10 @@ function checkApproval(facts) {
     if (approvedBy.length === 0)
         return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
     const names = (logins) => logins.join(', ');
+    if (facts.rejectedBy.length > 0)
+        return fail('approval', 'approval-missing', `${names(facts.rejectedBy)} refused ${environment} in this run; what was approved in another attempt does not count, start a new run`);
+    if (!facts.named)
+        return fail('approval', 'approval-missing', `the approval by ${names(approvedBy)} is of no certain candidate: give "version" or "digest", so that what was approved is what is deployed`);
     const able = countingApprovers(facts);
     if (able.length > 0)
         return pass('approval', `approved by ${names(able)}`);
@@ -1792,7 +1994,7 @@ function checkEnvironment({ environment, known, recoveryOf }) {
         return notAsked('environment', 'no environments are configured');
     return known
         ? pass('environment', `${environment} is configured`)
-        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml; is it misspelt?`);
+        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml: check its spelling`);
 }
 function checkMeans({ means, environment }) {
     const { foreign, driver, observable, strategy, missing } = means;
@@ -1978,6 +2180,7 @@ async function ancestryOf(github, sha, serving) {
 
 
 
+
 /** Parts of the proof that only the promotion itself can give: its own run, the file at hand, the approval of the run. */
 const LATER = ['run', 'digest', 'approval'];
 /** Judges the newest candidate of `before` for `target`. */
@@ -2015,6 +2218,7 @@ async function judgeHop(source, before, target) {
     const checks = [
         ...proof.filter(({ check }) => !LATER.includes(check)).map((check) => protectionSeen(check, environments)),
         ...occupied(target),
+        ...failedBefore(target.name, await justFailed(target.history, candidate.digest)),
     ];
     const free = settings.approval === undefined ? 'ready' : 'needs-approval';
     return { ...hop, candidate, checks, verdict: refusals(checks).length > 0 ? 'held-back' : free };
@@ -2042,6 +2246,8 @@ function approvalAhead({ approval }, environments) {
         notBy: approval['not-by'] ?? [],
         requiredReviewers: environments?.find(({ name }) => name === approval.environment)?.reviewers,
         approvedBy: [],
+        rejectedBy: [],
+        named: false,
         later: true,
         actors: [],
         authors: undefined,
@@ -2069,6 +2275,12 @@ function occupied({ name, state, foreign }) {
         : `run ${change.run.id} is changing ${name} to ${change.version}`;
     return [fail('occupied', 'change-in-progress', detail)];
 }
+function failedBefore(name, failed) {
+    if (failed === undefined)
+        return [];
+    const detail = `${failed.change.version} failed in ${name} (record ${failed.id}): ${failed.description}; it is not tried again by itself`;
+    return [fail('failed', 'verification-failed', detail)];
+}
 function recoveryOf(config, name) {
     return [...(config.environments ?? [])].find(([own, each]) => own !== name && each['recovery-environment'] === name)?.[0];
 }
@@ -2076,6 +2288,16 @@ function recoveryOf(config, name) {
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
 
 
+/** The same for people, after the version: `1.4.0 was never verified here`. */
+const SPEAKS_AGAINST = {
+    current: 'is the very file to get away from',
+    open: 'has not ended',
+    'not-verified': 'was never verified here',
+    'rolled-back': 'was taken back itself',
+    held: 'is held',
+    'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
+    'foreign-record': 'has a record that is not trusted',
+};
 /** How far back is looked for a release to return to. */
 const good_DEPTH = 200;
 /**
@@ -2125,6 +2347,7 @@ async function judge({ record, trust }, history, suspect, rolledBack) {
 
 
 
+
 /** More open records or holds than this are not asked about one by one. */
 const LOOKED_AT = 10;
 /**
@@ -2159,8 +2382,8 @@ async function openChanges(history, runs) {
     for (const entry of history.recent.filter(({ record }) => isOpen(record)).slice(0, LOOKED_AT)) {
         if (!(await trusted(entry)))
             continue;
-        const run = await runs.facts(entry.record.change.run.id);
-        found.push({ record: entry.record, abandoned: run === undefined || run.endedAt !== undefined });
+        const { id, attempt } = entry.record.change.run;
+        found.push({ record: entry.record, abandoned: isOver(await runs.facts(id), attempt) });
     }
     return found;
 }
@@ -2211,7 +2434,7 @@ async function readOne({ github, context, policy }, runs, component, name, page)
     const onForeign = (id, why) => foreign.set(id, { id, why });
     const own = trust_ownRun(context);
     const found = await attempt(async () => {
-        const history = history_openHistory({ github, policy, runs, own, onForeign }, name, component, page);
+        const history = await history_openHistoryToServed({ github, policy, runs, own, onForeign }, name, component, page);
         const digests = await heldDigests(github, policy, component, name, page);
         const known = await readState(history, runs, digests, () => foreign.size > 0);
         return { history, known };
@@ -2305,8 +2528,8 @@ async function judgeHops(github, config, onGitHub, environments) {
     return hops;
 }
 
-// EXTERNAL MODULE: ./actions/board/src/setup/check.js + 6 modules
-var check = __webpack_require__(798);
+// EXTERNAL MODULE: ./actions/board/src/setup/check.js + 7 modules
+var check = __webpack_require__(790);
 ;// CONCATENATED MODULE: ./actions/board/src/setup/gather.js
 
 const FOLDER = '.github/workflows';
@@ -2426,11 +2649,13 @@ const MARKS = {
 };
 /** The proof as a table for a summary. */
 function proofTable(checks) {
-    return (0,markdown/* table */.tp)(['', 'check', 'what was found', 'reason'], checks.map((check) => [
+    // Where all is well a column of reasons would be empty.
+    const reasoned = checks.some((check) => check['reason-code'] !== '');
+    return (0,markdown/* table */.tp)(['', 'check', 'what was found', ...(reasoned ? ['reason'] : [])], checks.map((check) => [
         MARKS[check.verdict],
         check.check,
         (0,markdown/* text */.Qq)(check.detail),
-        check['reason-code'] === '' ? '' : (0,markdown/* code */.aY)(check['reason-code']),
+        ...(reasoned ? [check['reason-code'] === '' ? '' : (0,markdown/* code */.aY)(check['reason-code'])] : []),
     ]));
 }
 /** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
@@ -2728,7 +2953,7 @@ function conclude({ config, environments }, setup) {
         return {
             result: 'incomplete',
             reason: 'setup-incomplete',
-            message: `The set-up lacks ${lacking.length}: first, ${first.subject}: ${first.detail}. ${first.next}`,
+            message: `The set-up lacks ${lacking.length}: first, ${first.subject}: ${first.detail.replace(/\.$/, '')}. ${first.next}`,
         };
     return { result: 'shown', reason: 'all-read', message: `The board shows ${environments.length} environments.` };
 }

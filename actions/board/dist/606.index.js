@@ -1,8 +1,8 @@
-export const id = 174;
-export const ids = [174];
+export const id = 606;
+export const ids = [606];
 export const modules = {
 
-/***/ 798:
+/***/ 790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -99,8 +99,8 @@ const CALLEES = {
     'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },
 };
 
-// EXTERNAL MODULE: ./lib/kernel/shape.js + 1 modules
-var shape = __webpack_require__(429);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
 ;// CONCATENATED MODULE: ./actions/board/src/setup/grants.js
 
 const RANK = { none: 0, read: 1, write: 2 };
@@ -151,7 +151,45 @@ function isAccess(value) {
     return value === 'none' || value === 'read' || value === 'write';
 }
 
+;// CONCATENATED MODULE: ./actions/board/src/setup/named-environments.js
+
+
+/** The environments that `with:` names by itself, in `environments` (a JSON list) or `environment`; no expressions. */
+function namedEnvironments(inputs) {
+    if (!(0,shape/* isRecord */.u4)(inputs))
+        return [];
+    const { environment, environments } = inputs;
+    return [...literal([environment]), ...literal(listOf(environments))];
+}
+function listOf(text) {
+    if (typeof text !== 'string')
+        return [];
+    try {
+        const value = JSON.parse(text);
+        return Array.isArray(value) ? value : [];
+    }
+    catch {
+        return [];
+    }
+}
+function literal(values) {
+    return values.filter((value) => typeof value === 'string' && value !== '' && !value.includes('${{'));
+}
+/** A template that was copied and not adapted names environments which every run would refuse. */
+function strangeEnvironments(use, { config }, subject) {
+    const known = config.kind === 'found' ? config.config.environments : undefined;
+    if (known === undefined)
+        return [];
+    const strange = use.environments.filter((name) => !known.has(name));
+    if (strange.length === 0)
+        return [];
+    return [
+        missing(subject, `names ${strange.join(', ')}, which the configuration does not have under "environments"`, `Adapt the job to the environments you have (${[...known.keys()].join(', ')}), or add ${strange.length === 1 ? 'it' : 'them'} to .github/sluice.yml.`),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./actions/board/src/setup/workflow-calls.js
+
 
 
 const WORKFLOWS = '.github/workflows/';
@@ -182,7 +220,7 @@ function usesIn(file, document, repository) {
             if (use === undefined || !(0,shape/* isRecord */.u4)(place))
                 return [];
             const mode = (0,shape/* isRecord */.u4)(place['with']) ? String(place['with']['mode'] ?? '') : '';
-            return [{ ...use, file, job: id, grant, mode }];
+            return [{ ...use, file, job: id, grant, mode, environments: namedEnvironments(place['with']) }];
         });
     });
 }
@@ -210,6 +248,7 @@ function isPinned({ ref }) {
 
 
 
+
 /** The workflow files of the default branch: whether they call Sluice, and whether GitHub would start them. */
 async function workflowFindings(facts) {
     const { workflows, repository } = facts;
@@ -221,7 +260,7 @@ async function workflowFindings(facts) {
     return [
         ...read.broken.map(({ file, problem }) => missing(`Workflow ${file}`, `is not YAML: ${problem}`, 'Mend it; GitHub starts no run from it.')),
         ...usageFindings(read, facts),
-        ...read.uses.flatMap(useFindings),
+        ...read.uses.flatMap((use) => useFindings(use, facts)),
         ...secretsFinding(read, facts),
     ];
 }
@@ -240,13 +279,14 @@ function usageFindings({ uses }, { config, repository }) {
         findings.push(missing('Workflow rollback.yml', 'there is no way back by hand', template('rollback.yml')));
     return findings;
 }
-function useFindings(use) {
+function useFindings(use, facts) {
     const subject = `Workflow ${use.file}, job ${use.job}`;
     const findings = [];
     if (!isPinned(use))
         findings.push(missing(subject, `uses Sluice at ${use.ref || 'no version'}, which can change under you`, `Pin it to the full commit of a release: ${use.target === '' ? '' : `…/${use.target}`}@<40 hexadecimal digits> # vX.Y.Z.`));
     if (use.kind === 'workflow')
         findings.push(...grantFindings(use, subject));
+    findings.push(...strangeEnvironments(use, facts, subject));
     return findings;
 }
 /** GitHub starts nothing at all when a called workflow asks for more than the calling job grants. */
@@ -385,57 +425,27 @@ function targetLines(names) {
 
 /***/ }),
 
-/***/ 429:
+/***/ 465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gP: () => (/* binding */ either),
-  nd: () => (/* binding */ integer),
-  u4: () => (/* binding */ isRecord),
-  p_: () => (/* binding */ list),
-  eu: () => (/* binding */ literal),
-  CV: () => (/* binding */ mapped),
-  Ik: () => (/* binding */ object),
-  yL: () => (/* binding */ oneOf),
-  lq: () => (/* binding */ optional),
-  Yz: () => (/* binding */ parsed),
-  _f: () => (/* binding */ readShape),
-  g1: () => (/* binding */ record),
-  mw: () => (/* binding */ required),
-  Yj: () => (/* binding */ string)
-});
-
-// UNUSED EXPORTS: anything, boolean
-
-;// CONCATENATED MODULE: ./lib/kernel/nearest.js
-/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
-function nearest(word, known) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const best = known
-        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
-}
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-function editDistance(a, b) {
-    let above = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
-            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        above = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/shape.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports boolean, anything */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
 
 /** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
 function readShape(shape, value) {
@@ -468,7 +478,7 @@ function parsed(schema, reader) {
         ? reader(String(value))
         : { ok: false, problem: 'is neither a text nor a number' });
 }
-function shape_boolean() {
+function boolean() {
     return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
 }
 function integer(min, max) {
@@ -482,7 +492,7 @@ function oneOf(...options) {
             return { ok: true, value: value };
         return {
             ok: false,
-            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, options) : ''}`,
         };
     });
 }
@@ -543,7 +553,7 @@ function object(fields) {
             }
             for (const key of Object.keys(value)) {
                 if (!names.includes(key))
-                    problems.push(`${join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
+                    problems.push(`${join(at, key)}: unknown key${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, names) || `; known are ${names.join(', ')}`}`);
             }
             const result = {};
             for (const [name, field] of Object.entries(fields)) {

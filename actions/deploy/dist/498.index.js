@@ -1,8 +1,8 @@
-export const id = 195;
-export const ids = [195];
+export const id = 498;
+export const ids = [498];
 export const modules = {
 
-/***/ 195:
+/***/ 498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,36 +11,129 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
-;// CONCATENATED MODULE: ./lib/kernel/nearest.js
-/** `; did you mean "approval"?` when one of the known words is close, else an empty text. */
-function nearest(word, known) {
-    const limit = Math.max(1, Math.floor(word.length / 3));
-    const best = known
-        .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 64), candidate) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    return best !== undefined && best.distance <= limit ? `; did you mean "${best.candidate}"?` : '';
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(923);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
+;// CONCATENATED MODULE: ./lib/kernel/paths.js
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,external_node_path_.relative)(root, path);
+    return rest === '' || (!(0,external_node_path_.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`));
 }
-/** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
-function editDistance(a, b) {
-    let above = [];
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? 0) + 1 : substitution;
-            next.push(Math.min(substitution, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        above = row;
-        row = next;
-    }
-    return row[b.length] ?? 0;
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,promises_.realpath)(root);
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(base, path)).catch((error) => {
+        throw new errors/* UserError */.y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/store.js
+
+
+
+
+
+
+
+/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+function parseStore(text) {
+    if (text.startsWith('release:')) {
+        const rest = text.slice('release:'.length);
+        const slash = rest.lastIndexOf('/');
+        if (slash <= 0 || slash === rest.length - 1)
+            return undefined;
+        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+    }
+    if (text.startsWith('oci:')) {
+        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
+        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
+    }
+    return text === '' ? undefined : { kind: 'file', path: text };
+}
+/** Whether a store keeps the candidate for as long as a way back may need it. */
+function isDurable(store) {
+    const reference = store === undefined ? undefined : parseStore(store);
+    return reference !== undefined && reference.kind !== 'file';
+}
+function createObtain(github, workspace, env) {
+    return async (store, digest) => {
+        const reference = parseStore(store);
+        if (reference === undefined)
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+        try {
+            const file = await locate(reference, github, workspace, env);
+            return file === undefined
+                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
+                : await checked(file, digest, store);
+        }
+        catch (error) {
+            return { kind: 'unavailable', detail: `${store}: ${(0,errors/* errorMessage */.g)(error)}` };
+        }
+    };
+}
+/** Whether the file still is what the digest names. */
+async function checked(file, digest, name = file) {
+    const actual = await digestOf(file);
+    if (actual === digest)
+        return { kind: 'file', file };
+    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
+}
+async function digestOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+async function locate(reference, github, workspace, env) {
+    if (reference.kind === 'oci')
+        return undefined;
+    if (reference.kind === 'file')
+        return resolveInside(workspace, reference.path, 'input "candidate"');
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    const asset = release?.assets.find((each) => each.name === reference.asset);
+    if (asset === undefined)
+        return undefined;
+    const bytes = await github.download(asset.url);
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const file = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(reference.asset));
+    await (0,promises_.writeFile)(file, bytes, { mode: 0o755 });
+    return file;
+}
+/** Input `store`, checked: it must be a place that lasts. */
+function requireDurable(store) {
+    if (isDurable(store))
+        return store;
+    throw new errors/* UserError */.y('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+}
+
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./lib/kernel/shape.js
 
 /** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
-function readShape(shape, value) {
+function shape_readShape(shape, value) {
     const problems = [];
     const read = shape.read(value, '', problems);
     return problems.length > 0 ? { problems } : { value: read };
@@ -84,7 +177,7 @@ function oneOf(...options) {
             return { ok: true, value: value };
         return {
             ok: false,
-            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? nearest(value, options) : ''}`,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,nearest/* nearest */.p)(value, options) : ''}`,
         };
     });
 }
@@ -145,7 +238,7 @@ function object(fields) {
             }
             for (const key of Object.keys(value)) {
                 if (!names.includes(key))
-                    problems.push(`${join(at, key)}: unknown key${nearest(key, names) || `; known are ${names.join(', ')}`}`);
+                    problems.push(`${join(at, key)}: unknown key${(0,nearest/* nearest */.p)(key, names) || `; known are ${names.join(', ')}`}`);
             }
             const result = {};
             for (const [name, field] of Object.entries(fields)) {
@@ -288,23 +381,26 @@ function parseChange(raw, creators) {
     const payload = ours(raw, creators, 'sluice/ledger@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = readShape(changePayload, payload.value);
+    const reading = shape_readShape(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== changeTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
-    const latest = statuses.find((status) => status.latest) ?? statuses.at(-1);
+    const decisive = decisiveStatus(statuses);
+    const state = stateOf(decisive?.state);
+    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
     return {
         kind: 'record',
         record: {
             id: raw.id,
             environment: raw.environment,
             createdAt: raw.createdAt,
-            state: stateOf(latest?.state),
-            description: latest?.description ?? '',
-            verifiedAt: statuses.find((status) => status.state === 'success')?.createdAt,
-            changedAt: latest?.createdAt ?? raw.createdAt,
+            state,
+            description: decisive?.description ?? '',
+            verifiedAt: verified?.createdAt,
+            verifiedBy: verified?.run,
+            changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
             change: reading.value,
         },
@@ -315,7 +411,7 @@ function parseHold(raw, creators) {
     const payload = ours(raw, creators, 'sluice/hold@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = readShape(holdPayload, payload.value);
+    const reading = shape_readShape(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== holdTask(reading.value.component))
@@ -358,128 +454,37 @@ function stateOf(status) {
             return 'queued';
     }
 }
+const BAD_ENDS = ['failure', 'error'];
+const ENDS = ['success', 'inactive'];
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses) {
+    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
+    if (bad !== undefined)
+        return bad;
+    const ends = statuses.filter(({ state }) => ENDS.includes(state));
+    const left = ends.length > 0 ? ends : statuses;
+    return left.find(({ latest }) => latest) ?? left.at(-1);
+}
 function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(923);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
-;// CONCATENATED MODULE: ./lib/kernel/paths.js
-
-
-
-/** Whether `path` is `root` itself or lies inside it, by name only. */
-function isInside(root, path) {
-    const rest = (0,external_node_path_.relative)(root, path);
-    return rest === '' || (!(0,external_node_path_.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`));
-}
-/**
- * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
- * `what` names it in the error ("input \"coverage\"").
- */
-async function resolveInside(root, path, what) {
-    const base = await (0,promises_.realpath)(root);
-    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(base, path)).catch((error) => {
-        throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
-    });
-    if (isInside(base, real))
-        return real;
-    throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/store.js
-
-
-
-
-
-
-
-/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
-function parseStore(text) {
-    if (text.startsWith('release:')) {
-        const rest = text.slice('release:'.length);
-        const slash = rest.lastIndexOf('/');
-        if (slash <= 0 || slash === rest.length - 1)
-            return undefined;
-        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
-    }
-    if (text.startsWith('oci:')) {
-        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
-        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
-    }
-    return text === '' ? undefined : { kind: 'file', path: text };
-}
-/** Whether a store keeps the candidate for as long as a way back may need it. */
-function isDurable(store) {
-    const reference = store === undefined ? undefined : parseStore(store);
-    return reference !== undefined && reference.kind !== 'file';
-}
-function createObtain(github, workspace, env) {
-    return async (store, digest) => {
-        const reference = parseStore(store);
-        if (reference === undefined)
-            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
-        try {
-            const file = await locate(reference, github, workspace, env);
-            return file === undefined
-                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-                : await checked(file, digest, store);
-        }
-        catch (error) {
-            return { kind: 'unavailable', detail: `${store}: ${(0,errors/* errorMessage */.g)(error)}` };
-        }
-    };
-}
-/** Whether the file still is what the digest names. */
-async function checked(file, digest, name = file) {
-    const actual = await digestOf(file);
-    if (actual === digest)
-        return { kind: 'file', file };
-    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
-}
-async function digestOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
-        hash.update(chunk);
-    return `sha256:${hash.digest('hex')}`;
-}
-async function locate(reference, github, workspace, env) {
-    if (reference.kind === 'oci')
-        return undefined;
-    if (reference.kind === 'file')
-        return resolveInside(workspace, reference.path, 'input "candidate"');
-    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
-    const asset = release?.assets.find((each) => each.name === reference.asset);
-    if (asset === undefined)
-        return undefined;
-    const bytes = await github.download(asset.url);
-    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
-    await (0,promises_.mkdir)(directory, { recursive: true });
-    const file = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(reference.asset));
-    await (0,promises_.writeFile)(file, bytes, { mode: 0o755 });
-    return file;
-}
-/** Input `store`, checked: it must be a place that lasts. */
-function requireDurable(store) {
-    if (isDurable(store))
-        return store;
-    throw new errors/* UserError */.y('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
 
 
+/** The same for people, after the version: `1.4.0 was never verified here`. */
+const SPEAKS_AGAINST = {
+    current: 'is the very file to get away from',
+    open: 'has not ended',
+    'not-verified': 'was never verified here',
+    'rolled-back': 'was taken back itself',
+    held: 'is held',
+    'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
+    'foreign-record': 'has a record that is not trusted',
+};
 /** How far back is looked for a release to return to. */
 const DEPTH = 200;
 /**
@@ -523,6 +528,87 @@ async function judge({ record, trust }, history, suspect, rolledBack) {
     if (!isDurable(change.store))
         return 'not-durable';
     return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000;
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+function judgeRun(run, policy, writtenAt) {
+    if (run === undefined)
+        return foreign('the run it names does not exist');
+    if (run.event.startsWith('pull_request'))
+        return foreign(`run ${run.id} was started by ${run.event}`);
+    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
+    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
+    const allowed = policy.workflows?.map((file) => own(file, policy));
+    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
+    if (writtenAt !== undefined && !during(run, writtenAt))
+        return foreign(`run ${run.id} was not running when it was written`);
+    return { kind: 'trusted' };
+}
+/** Whether an attempt can do nothing more: its run ended or is gone, or runs again. */
+function isOver(run, attempt) {
+    return run === undefined || run.endedAt !== undefined || run.attempt > attempt;
+}
+function createRuns(github) {
+    const known = new Map();
+    return {
+        facts(id) {
+            const found = known.get(id) ?? readRun(github, id);
+            known.set(id, found);
+            return found;
+        },
+    };
+}
+async function readRun(github, id) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
+    if (run === undefined)
+        return undefined;
+    return {
+        id,
+        event: run.event,
+        ref: run.head_branch ?? '',
+        path: run.path,
+        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        attempt: run.run_attempt ?? 1,
+        createdAt: new Date(run.created_at),
+        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+    };
+}
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+function ownRun(context) {
+    const [path = ''] = context.workflowRef.split('@');
+    return {
+        id: context.runId,
+        event: context.eventName,
+        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        path: path.replace(`${context.owner}/${context.repository}/`, ''),
+        referenced: [],
+        attempt: context.runAttempt,
+        createdAt: new Date(0),
+        endedAt: undefined,
+    };
+}
+function during(run, at) {
+    const time = at.getTime();
+    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
+        return false;
+    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
+}
+function own(file, { repository }) {
+    return file.startsWith('.github/') ? `${repository}/${file}` : file;
+}
+function withoutRef(file) {
+    return file.split('@')[0] ?? file;
+}
+function matches(pattern, ref) {
+    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
+}
+function foreign(why) {
+    return { kind: 'foreign', why };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
@@ -615,7 +701,9 @@ async function settle(delivery, machine) {
         seen = await observe(delivery, machine);
     }
     if (!servesOnly(seen, candidate)) {
-        const detail = `${describe(seen)} serves, not ${candidate.version}`;
+        const detail = seen.kind === 'unknown'
+            ? `nobody can tell whether it serves (${seen.detail})`
+            : `${describe(seen)} serves, not ${candidate.version}`;
         const exposed = !sameTraffic(before, seen);
         return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed, badSince: started, seen };
     }
@@ -721,14 +809,21 @@ async function look(machine, deployment, candidate) {
 
 
 
-/** The last known good whose candidate can be had right now; a file is fetched and checked before anything moves. */
-async function chooseTarget(machine, suspect, seen) {
+/**
+ * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
+ * `before`: a record that is taken back; a way back never leads to a newer one.
+ */
+async function chooseTarget(machine, suspect, seen, before = Number.POSITIVE_INFINITY) {
     const against = [];
     for await (const { record, eligibility } of judged(machine.history, suspect)) {
         const { version } = record.change;
+        if (record.id > before) {
+            against.push(`${version} is newer`);
+            continue;
+        }
         const up = stillUp(machine, record, seen);
         if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
-            against.push(`${version}: ${eligibility}`);
+            against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`);
             continue;
         }
         if (up)
@@ -974,6 +1069,7 @@ function openRecord(machine, id, candidate, change) {
         state: 'in_progress',
         description: '',
         verifiedAt: undefined,
+        verifiedBy: undefined,
         changedAt: new Date(0),
         url: undefined,
         change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
@@ -993,6 +1089,8 @@ function ending(record, result, reason, message, delivered) {
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
+
 
 
 
@@ -1040,8 +1138,7 @@ async function isAlive({ change }, machine, runs) {
     // Changes of one environment come one after the other, so nothing else of our own run is at it.
     if (change.run.id === machine.run.id)
         return false;
-    const run = await runs.facts(change.run.id);
-    return run !== undefined && run.endedAt === undefined;
+    return !isOver(await runs.facts(change.run.id), change.run.attempt);
 }
 async function isWanted({ change }, machine, wanted) {
     if (wanted === undefined || change.run.id !== machine.run.id)
@@ -1053,13 +1150,19 @@ async function isWanted({ change }, machine, wanted) {
     // Held meanwhile: its way back had begun.
     return (await machine.history.holdOn(change.digest)) === undefined;
 }
-/** An interrupted way back is finished. */
+/**
+ * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
+ * The candidate is that of the proven record, store included.
+ */
 async function carryOn(record, older, machine) {
     const { change } = record;
+    const restored = await provenTarget(record, machine);
+    if (restored === undefined)
+        return giveUp(record, machine);
     const bad = older.find(({ id }) => id === change.replaces) ??
         machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
     const returned = await bringBack(machine, {
-        target: { candidate: candidateOf(record), record: change.restores, file: undefined },
+        target: { candidate: candidateOf(restored), record: restored.id, file: undefined },
         bad,
         existing: record.id,
         hold: undefined,
@@ -1079,6 +1182,34 @@ async function carryOn(record, older, machine) {
         url: well ? delivered.url : undefined,
         serves: describe(delivered.seen),
         restoreSeconds: returned.restoreSeconds,
+        detectSeconds: undefined,
+    };
+}
+/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
+async function provenTarget({ change }, { history }) {
+    for await (const { record, eligibility } of judged(history, undefined))
+        if (record.id === change.restores)
+            return ['eligible', 'not-durable'].includes(eligibility) && record.change.digest === change.digest
+                ? record
+                : undefined;
+    return undefined;
+}
+async function giveUp(record, machine) {
+    const { version, run } = record.change;
+    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    const seen = await look(machine, record.id);
+    return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${describe(seen)} serves.`);
+}
+function interrupted({ id }, seen, message) {
+    return {
+        result: 'error',
+        reason: 'interrupted',
+        message,
+        deployment: id,
+        url: undefined,
+        serves: describe(seen),
+        restoreSeconds: undefined,
         detectSeconds: undefined,
     };
 }
@@ -1114,19 +1245,14 @@ async function closeByWhatServes(record, machine, alone) {
         return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
     }
     await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate));
-    const description = `${candidate.version}: its run ended before it took effect`;
-    await machine.ledger.status(record.id, { state: 'error', description });
+    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
+    await machine.ledger.status(record.id, {
+        state: 'error',
+        description: `${candidate.version}: its run ended ${when}`,
+    });
     await dropStale(seen, machine);
-    return {
-        result: 'error',
-        reason: 'interrupted',
-        message: `Run ${record.change.run.id} ended before ${candidate.version} took effect; ${describe(seen)} serves.`,
-        deployment: record.id,
-        url: undefined,
-        serves: describe(seen),
-        restoreSeconds: undefined,
-        detectSeconds: undefined,
-    };
+    const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${describe(seen)} serves.`;
+    return interrupted(record, seen, message);
 }
 
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
@@ -1229,7 +1355,36 @@ const flags = object({
     'read-back': optional(record(readBack), 'Where the running service is asked what it serves, by environment.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = object({
+    test: required(string(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: required(string(), 'Why it may fail for now.'),
+    owner: required(string(), 'Who mends it.'),
+    expires: required(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantine_quarantineList = list(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = either(quarantine_quarantineList, string(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
 ;// CONCATENATED MODULE: ./lib/config/gate.js
+
 
 
 /** `80`, `80%`, `79.5`: read exactly. */
@@ -1237,6 +1392,7 @@ const percentage = parsed({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }
 const gate = object({
     'coverage-threshold': optional(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: optional(string(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    quarantine: optional(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
@@ -1299,6 +1455,7 @@ function crossCheck(value) {
 
 
 
+
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
@@ -1310,11 +1467,30 @@ async function parseConfig(text, from) {
     catch (error) {
         throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
     }
-    const reading = readShape(config, value);
+    const reading = shape_readShape(config, value);
     const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
     if (problems.length > 0)
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+    }
+    const reading = readShape(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -1345,9 +1521,12 @@ const PRIVATE = [
     ['192.168.0.0', 16],
     ['198.18.0.0', 15],
     ['224.0.0.0', 3],
-    ['::', 127],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
     ['fc00::', 7],
     ['fe80::', 10],
+    ['fec0::', 10],
     ['ff00::', 8],
 ];
 /**
@@ -1380,16 +1559,31 @@ function createAddressPolicy(networks, urls) {
 function bare(host) {
     return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
 }
-/** `::ffff:10.0.0.1` and `::ffff:a00:1` are the IPv4 address they carry. */
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
 function unmapped(ip) {
-    const dotted = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
-    if (dotted !== undefined)
-        return dotted;
-    const hex = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/i.exec(ip);
-    if (hex === null)
+    if ((0,external_node_net_.isIP)(ip) !== 6)
         return ip;
-    const value = [hex[1], hex[2]].map((part) => Number.parseInt(part ?? '0', 16));
-    return value.flatMap((part) => [part >> 8, part & 255]).join('.');
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
 }
 function add(list, entry) {
     const [address = '', prefix] = entry.split('/');
@@ -1509,6 +1703,8 @@ function createAsk(policy) {
             const asked = await get(current, policy, signal);
             if (asked.kind !== 'redirected')
                 return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
             const next = new URL(asked.to, current);
             if (next.host !== new URL(current).host)
                 return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
@@ -1535,7 +1731,12 @@ function get(url, policy, signal) {
             }
             readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
         });
-        request.on('error', (error) => resolve(error instanceof RefusedAddress ? refused(error.address) : { kind: 'not-reached', detail: said(error) }));
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
     });
 }
 class RefusedAddress extends Error {
@@ -1744,42 +1945,62 @@ async function command_run(options, verb, request, shape) {
             maxOutputBytes: ANSWER_LIMIT_BYTES,
             onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
         });
+        const quoted = (text) => withoutSecrets(text, options.env);
+        const said = quoted(outcome.stderr);
         if (outcome.kind !== 'exited')
-            return failed(verb, outcome.detail, outcome.stderr);
+            return failed(verb, outcome.detail.replaceAll(program, executable), said);
         if (outcome.code !== 0)
-            return failed(verb, `ended with code ${outcome.code}`, outcome.stderr);
-        return answer(verb, outcome.stdout, shape);
+            return failed(verb, `ended with code ${outcome.code}`, said);
+        return answer(verb, outcome.stdout, shape, quoted);
     }
     catch (error) {
         return failed(verb, (0,errors/* errorMessage */.g)(error), '');
     }
 }
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed verb go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
 /** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
 async function resolveProgram(executable, parts, workspace) {
     if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
         return executable;
-    return resolveInside(workspace, executable, 'target of the environment');
+    return resolveInside(workspace, executable, 'target in the configuration');
 }
-function answer(verb, stdout, shape) {
+function answer(verb, stdout, shape, quoted) {
     let value = {};
     try {
         if (stdout.trim() !== '')
             value = JSON.parse(stdout);
     }
     catch {
-        return failed(verb, `wrote something that is not one JSON object: ${(0,printing/* oneLine */.TN)(stdout, 100)}`, '');
+        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,printing/* oneLine */.TN)(quoted(stdout), 100)}`, '');
     }
-    const reading = readShape(shape, value);
+    const reading = shape_readShape(shape, value);
     if ('problems' in reading)
-        return failed(verb, `gave a wrong answer: ${reading.problems.join('; ')}`, '');
+        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
     return { kind: 'done', answer: reading.value };
 }
 function failed(verb, detail, stderr) {
     const said = stderr.trim().split('\n').slice(-5).join('; ');
-    return { kind: 'failed', detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail}${said === '' ? '' : `: ${said}`}`, 500) };
+    return {
+        kind: 'failed',
+        detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
+
 
 /** Deployments of one environment that one call gives; enough for every ordinary question. */
 const PAGE_SIZE = 50;
@@ -1789,7 +2010,7 @@ const DEPLOYMENTS = `
     id databaseId task environment: originalEnvironment payload createdAt
     creator { __typename login }
     latestStatus { id }
-    statuses(first: 30) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
   }`;
 /** Reads configuration and the newest records of the named environments. */
 async function readSnapshot(github, configPath, environments) {
@@ -1798,7 +2019,7 @@ async function readSnapshot(github, configPath, environments) {
     const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
     repository(owner: $owner, name: $repo) {
       defaultBranchRef { name target { oid } }
-      config: object(expression: $config) { ... on Blob { oid text } }
+      config: object(expression: $config) { __typename ... on Blob { oid text isTruncated } }
       ${fields.join('\n      ')}
     }
   }`;
@@ -1811,10 +2032,18 @@ async function readSnapshot(github, configPath, environments) {
     return {
         defaultBranch: repository.defaultBranchRef.name,
         configSha: repository.defaultBranchRef.target.oid,
-        configText: repository.config?.text ?? undefined,
+        configText: textOf(repository.config, configPath),
         configDigest: repository.config?.oid,
         pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
     };
+}
+/** Text of the file, `undefined` without one. What is there and cannot be read whole must not pass for "no rules". */
+function textOf(config, configPath) {
+    if (config === null)
+        return undefined;
+    if (typeof config.text === 'string' && config.isTruncated !== true)
+        return config.text;
+    throw new errors/* UserError */.y('invalid-config', `${configPath} on the default branch is not a text file that can be read whole: it is a folder, binary or too large.`);
 }
 /**
  * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
@@ -1823,13 +2052,14 @@ async function readSnapshot(github, configPath, environments) {
 async function* olderDeployments(github, environment, task, seen) {
     for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
         const id = Number(each.id);
-        if (seen.has(id))
+        // A status can show a deployment in another environment; it belongs where it was made.
+        if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
         const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
-            environment: each.original_environment ?? each.environment,
+            environment,
             payload: each.payload,
             creator: each.creator?.login ?? '',
             createdAt: new Date(each.created_at),
@@ -1853,6 +2083,7 @@ async function statusesOf(github, id) {
         creator: status.creator?.login ?? '',
         createdAt: new Date(status.created_at),
         url: status.environment_url || undefined,
+        run: runIn(status.log_url),
         latest: Number(status.id) === latest,
     }));
 }
@@ -1872,6 +2103,7 @@ function page(connection, name) {
             creator: restLogin(status.creator),
             createdAt: new Date(status.createdAt),
             url: status.environmentUrl ?? undefined,
+            run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
     }))
@@ -1879,86 +2111,16 @@ function page(connection, name) {
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
 }
+/** `…/actions/runs/123` */
+function runIn(logUrl) {
+    const id = /\/actions\/runs\/(\d{1,15})$/.exec(logUrl ?? '')?.[1];
+    return id === undefined ? undefined : Number(id);
+}
 /** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
 function restLogin(actor) {
     if (actor === null)
         return '';
     return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
-/** Slack for clocks that differ and for the second that GitHub cuts times to. */
-const SLACK_MILLISECONDS = 60_000;
-/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
-function judgeRun(run, policy, writtenAt) {
-    if (run === undefined)
-        return foreign('the run it names does not exist');
-    if (run.event.startsWith('pull_request'))
-        return foreign(`run ${run.id} was started by ${run.event}`);
-    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
-        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
-    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
-    const allowed = policy.workflows?.map((file) => own(file, policy));
-    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
-        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
-    if (writtenAt !== undefined && !during(run, writtenAt))
-        return foreign(`run ${run.id} was not running when it was written`);
-    return { kind: 'trusted' };
-}
-function createRuns(github) {
-    const known = new Map();
-    return {
-        facts(id) {
-            const found = known.get(id) ?? readRun(github, id);
-            known.set(id, found);
-            return found;
-        },
-    };
-}
-async function readRun(github, id) {
-    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
-    if (run === undefined)
-        return undefined;
-    return {
-        id,
-        event: run.event,
-        ref: run.head_branch ?? '',
-        path: run.path,
-        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
-        createdAt: new Date(run.created_at),
-        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
-    };
-}
-/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
-function ownRun(context) {
-    const [path = ''] = context.workflowRef.split('@');
-    return {
-        id: context.runId,
-        event: context.eventName,
-        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
-        path: path.replace(`${context.owner}/${context.repository}/`, ''),
-        referenced: [],
-        createdAt: new Date(0),
-        endedAt: undefined,
-    };
-}
-function during(run, at) {
-    const time = at.getTime();
-    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
-        return false;
-    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
-}
-function own(file, { repository }) {
-    return file.startsWith('.github/') ? `${repository}/${file}` : file;
-}
-function withoutRef(file) {
-    return file.split('@')[0] ?? file;
-}
-function matches(pattern, ref) {
-    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
-}
-function foreign(why) {
-    return { kind: 'foreign', why };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
@@ -2025,6 +2187,45 @@ function openHistory(source, environment, component, page) {
         },
     };
 }
+/** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
+const READ_ON = 20;
+/**
+ * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
+ * environment, all of a component's records may lie beyond the newest page, an open one among them.
+ */
+async function openHistoryToServed(source, environment, component, page) {
+    const history = openHistory(source, environment, component, page);
+    if (!page.more || history.recent.some(({ record }) => served(record)))
+        return history;
+    const recent = [];
+    for await (const each of history.entries()) {
+        recent.push(each);
+        if (served(each.record) || recent.length === READ_ON)
+            break;
+    }
+    const known = new Set(recent.map(({ record }) => record.id));
+    return {
+        ...history,
+        recent,
+        async *entries() {
+            yield* recent;
+            for await (const each of history.entries())
+                if (!known.has(each.record.id))
+                    yield each;
+        },
+    };
+}
+/**
+ * The newest trusted change, if it is one of this digest that failed its verification: nothing may try it again by itself.
+ * A person may.
+ */
+async function justFailed(history, digest) {
+    const newest = await findEntry(history, ({ change, state }) => change.kind !== 'rollback' && state !== 'error', 20);
+    return newest?.record.change.digest === digest && newest.record.state === 'failure' ? newest.record : undefined;
+}
+function served({ state }) {
+    return state === 'success' || state === 'inactive';
+}
 /** The newest trusted record that fits, looking at so many at most. */
 async function findEntry(history, fits, limit = 200) {
     let looked = 0;
@@ -2045,7 +2246,7 @@ function entry(source, record) {
     return {
         record,
         trust() {
-            answer ??= believe(source, record.change.run.id, record.createdAt).then((trust) => {
+            answer ??= believeRecord(source, record).then((trust) => {
                 if (trust.kind === 'foreign')
                     source.onForeign(record.id, trust.why);
                 return trust;
@@ -2053,6 +2254,16 @@ function entry(source, record) {
             return answer;
         },
     };
+}
+/** The record itself, and the word that it was verified: anyone who may write one status could have said that. */
+async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy }) {
+    const made = await believe(source, change.run.id, createdAt);
+    if (made.kind === 'foreign' || verifiedAt === undefined)
+        return made;
+    if (verifiedBy === undefined)
+        return { kind: 'foreign', why: 'the status that says it is verified names no run' };
+    const said = await believe(source, verifiedBy, verifiedAt);
+    return said.kind === 'trusted' ? said : { kind: 'foreign', why: `it is said to be verified, but ${said.why}` };
 }
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
 async function believe({ policy, runs, own }, runId, writtenAt) {
@@ -2088,6 +2299,8 @@ var github_errors = __webpack_require__(219);
 
 /** GitHub refuses longer descriptions. */
 const DESCRIPTION_LIMIT = 140;
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000;
 /** `runUrl` is where a reader of the deployment finds the log. */
 function createLedgerWriter(github, runUrl) {
     const status = async (id, { state, description, url }) => {
@@ -2137,6 +2350,11 @@ function describeHold({ kind, version, because }) {
     return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
 async function create(github, wanted) {
+    const { because } = wanted.payload;
+    const payload = {
+        ...wanted.payload,
+        ...(because === undefined ? {} : { because: (0,printing/* oneLine */.TN)(because, BECAUSE_LIMIT) || '-' }),
+    };
     const send = async () => {
         const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
             ref: wanted.payload.sha,
@@ -2148,7 +2366,7 @@ async function create(github, wanted) {
             description: (0,printing/* oneLine */.TN)(wanted.description, DESCRIPTION_LIMIT),
             production_environment: wanted.production,
             transient_environment: false,
-            payload: { ...wanted.payload },
+            payload: { ...payload },
         });
         // 202: GitHub merged branches instead; cannot happen with auto_merge false.
         if (!('id' in answer))
@@ -2161,7 +2379,7 @@ async function create(github, wanted) {
     catch (error) {
         if (!(error instanceof github_errors/* GitHubError */.y) || !error.outcomeUnknown)
             throw error;
-        return (await findOwn(github, wanted)) ?? (await send());
+        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
     }
 }
 /** The record whose creation was not answered, if it was made after all. */
@@ -2240,6 +2458,7 @@ function createTarget(driver, verifier) {
 
 
 
+
 const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
 const NO_PAGE = { deployments: [], more: false };
 async function openSession(options, runs = createRuns(options.github)) {
@@ -2247,6 +2466,8 @@ async function openSession(options, runs = createRuns(options.github)) {
     const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
     const snapshot = await readSnapshot(github, configPath, [environment, ...also]);
     const { configText, defaultBranch } = snapshot;
+    if (configText === undefined && configPath !== CONFIG_PATH)
+        throw new errors/* UserError */.y('invalid-config', `input "config" names ${configPath}, which does not exist on ${defaultBranch}. Without the file nothing would hold anything back.`);
     const config = configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`);
     const trust = trustPolicy(context, config, defaultBranch);
     const own = ownRun(context);
@@ -2262,7 +2483,7 @@ async function openSession(options, runs = createRuns(options.github)) {
             told.add(id);
         },
     };
-    const history = openHistory(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
+    const history = await openHistoryToServed(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
     const settings = config?.environments?.get(environment) ?? {};
     return {
         snapshot,
@@ -2278,7 +2499,7 @@ async function openSession(options, runs = createRuns(options.github)) {
         },
         async historyOf(other) {
             const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other);
-            return openHistory(source, other, component, known ?? NO_PAGE);
+            return openHistoryToServed(source, other, component, known ?? NO_PAGE);
         },
         reload: () => openSession(options, runs),
     };
@@ -2344,15 +2565,18 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
         environment,
         component,
         workspace: context.workspace,
-        env: withoutInputs(env),
+        env: forVerbs(env),
         ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
         spawn,
         log,
     });
 }
-/** The user's executables get the step's variables, but not our inputs: one of them is the token. */
-function withoutInputs(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
+const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_'];
+/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
+function forVerbs(env) {
+    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
 }
 
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
@@ -2500,11 +2724,13 @@ const MARKS = {
 };
 /** The proof as a table for a summary. */
 function proofTable(checks) {
-    return table(['', 'check', 'what was found', 'reason'], checks.map((check) => [
+    // Where all is well a column of reasons would be empty.
+    const reasoned = checks.some((check) => check['reason-code'] !== '');
+    return table(['', 'check', 'what was found', ...(reasoned ? ['reason'] : [])], checks.map((check) => [
         MARKS[check.verdict],
         check.check,
         markdown_text(check.detail),
-        check['reason-code'] === '' ? '' : code(check['reason-code']),
+        ...(reasoned ? [check['reason-code'] === '' ? '' : code(check['reason-code'])] : []),
     ]));
 }
 /** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
@@ -2573,7 +2799,7 @@ async function gatherFacts(session, asked, { github, context, env }) {
     const change = await readChange(github, serving, asked.candidate, settings.approval?.['not-by']?.includes('authors') ?? false);
     return {
         environment,
-        known: config?.environments === undefined ? undefined : config.environments.has(environment),
+        known: isKnown(config, environment),
         recoveryOf: recoveryOf(session, environment),
         path: config?.path,
         from: asked.from,
@@ -2595,6 +2821,12 @@ async function gatherFacts(session, asked, { github, context, env }) {
         },
         now: await machine.now(),
     };
+}
+/** `undefined`: the configuration names no environments at all. */
+function isKnown(config, environment) {
+    if (config?.environments !== undefined)
+        return config.environments.has(environment);
+    return config?.path?.includes(environment);
 }
 /** Environment whose configuration names this one as its way back. */
 function recoveryOf({ config }, environment) {
@@ -2637,7 +2869,7 @@ async function readChange(github, serving, { sha }, needAuthors) {
     return { ancestry, authors: undefined };
 }
 const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
-async function readApproval({ settings }, { dryRun }, authors, { github, context, env }) {
+async function readApproval({ settings }, { dryRun, named }, authors, { github, context, env }) {
     const policy = settings.approval;
     if (policy === undefined)
         return undefined;
@@ -2647,14 +2879,22 @@ async function readApproval({ settings }, { dryRun }, authors, { github, context
     const reviews = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
         run_id: context.runId,
     });
-    const approvals = reviews.filter((review) => review.state === 'approved' && review.environments.some(({ name }) => name === policy.environment));
+    // A bot that answers for a protection rule is nobody who approves.
+    const reviewers = (state) => {
+        const found = reviews.filter((review) => review.state === state &&
+            review.user.type === 'User' &&
+            review.environments.some(({ name }) => name === policy.environment));
+        return [...new Set(found.map(({ user }) => user.login))];
+    };
     const actors = [context.actor, env['GITHUB_TRIGGERING_ACTOR'] ?? ''].filter((login) => login !== '');
     return {
         environment: policy.environment,
         notBy: policy['not-by'] ?? [],
         requiredReviewers: environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ??
             (environment === undefined ? undefined : false),
-        approvedBy: [...new Set(approvals.map(({ user }) => user.login))],
+        approvedBy: reviewers('approved'),
+        rejectedBy: reviewers('rejected'),
+        named: named || dryRun,
         later: dryRun,
         actors: [...new Set(actors)],
         authors,
@@ -2684,6 +2924,10 @@ function checkApproval(facts) {
     if (approvedBy.length === 0)
         return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
     const names = (logins) => logins.join(', ');
+    if (facts.rejectedBy.length > 0)
+        return fail('approval', 'approval-missing', `${names(facts.rejectedBy)} refused ${environment} in this run; what was approved in another attempt does not count, start a new run`);
+    if (!facts.named)
+        return fail('approval', 'approval-missing', `the approval by ${names(approvedBy)} is of no certain candidate: give "version" or "digest", so that what was approved is what is deployed`);
     const able = countingApprovers(facts);
     if (able.length > 0)
         return pass('approval', `approved by ${names(able)}`);
@@ -2812,7 +3056,7 @@ function checkEnvironment({ environment, known, recoveryOf }) {
         return notAsked('environment', 'no environments are configured');
     return known
         ? pass('environment', `${environment} is configured`)
-        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml; is it misspelt?`);
+        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml: check its spelling`);
 }
 function checkMeans({ means, environment }) {
     const { foreign, driver, observable, strategy, missing } = means;
@@ -2999,13 +3243,19 @@ async function advance(inputs, session, ports) {
     const open = await advance_openRecord(session);
     if (open !== undefined)
         return { ...common, ...changing(open) };
+    const failed = await justFailed(history, candidate.digest);
+    if (failed !== undefined) {
+        const message = `${candidate.version} failed in ${environment} (record ${failed.id}): ${failed.description}. It is not tried again by itself: start ${workflow} by hand, or mend it and build anew.`;
+        return { ...common, result: 'refused', reason: 'verification-failed', message };
+    }
     if (session.settings.approval !== undefined) {
         const message = `${environment} asks people (environment ${session.settings.approval.environment}), so nothing moves there by itself: start ${workflow} by hand.`;
         return { ...common, result: 'refused', reason: 'approval-missing', message };
     }
     const upstream = await readUpstream(source, candidate.digest);
     const { fact } = await obtainFile(given, candidate, obtain);
-    const asked = { candidate, from, upstream, file: fact, foreign: session.settings.target === undefined, dryRun: true };
+    const foreign = session.settings.target === undefined;
+    const asked = { candidate, from, upstream, file: fact, foreign, named: true, dryRun: true };
     const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
     const decision = decide(checks);
     const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision);
@@ -3332,7 +3582,9 @@ async function forward(inputs, opened, ports) {
     }
     const upstream = source === undefined ? undefined : await readUpstream(source, candidate.digest);
     const { file, fact } = await forward_fileOf(inputs, given, candidate, session);
-    const asked = { candidate, from, upstream, file: fact, foreign: inputs.mode === 'begin', dryRun: inputs['dry-run'] };
+    const named = from === undefined || given.version !== '' || given.digest !== '';
+    const foreign = inputs.mode === 'begin';
+    const asked = { candidate, from, upstream, file: fact, foreign, named, dryRun: inputs['dry-run'] };
     const facts = await gatherFacts(session, asked, ports);
     const checks = prove(facts);
     const decision = decide(checks);
