@@ -2528,8 +2528,8 @@ async function judgeHops(github, config, onGitHub, environments) {
     return hops;
 }
 
-// EXTERNAL MODULE: ./actions/board/src/setup/check.js + 7 modules
-var check = __webpack_require__(790);
+// EXTERNAL MODULE: ./actions/board/src/setup/check.js + 8 modules
+var check = __webpack_require__(627);
 ;// CONCATENATED MODULE: ./actions/board/src/setup/gather.js
 
 const FOLDER = '.github/workflows';

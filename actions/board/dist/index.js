@@ -177,8 +177,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_3__/* .contract */ .d, async (inputs, runner) => {
     const token = inputs['github-token'];
     if (token === '')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
-    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(606), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
+    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 116));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     return board(inputs, { github: (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(token, context), context, runner });
 });

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
+import { namedEnvironments } from './call-environments.ts'
 import { type Grant, grantOf } from './grants.ts'
-import { namedEnvironments } from './named-environments.ts'
 
 /** A file below `.github/workflows` on the default branch. */
 export interface WorkflowFile {

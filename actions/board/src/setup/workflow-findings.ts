@@ -2,7 +2,7 @@ import { CALLEES } from './callees.ts'
 import type { SetupFacts } from './facts.ts'
 import { cannotTell, type Finding, missing, ok } from './finding.ts'
 import { type Access, shortfall } from './grants.ts'
-import { strangeEnvironments } from './named-environments.ts'
+import { strangeEnvironments } from './strange-environments.ts'
 import { isPinned, type ReadWorkflows, readUses, type SluiceUse } from './workflow-calls.ts'
 
 /** The workflow files of the default branch: whether they call Sluice, and whether GitHub would start them. */

@@ -1,8 +1,8 @@
-export const id = 606;
-export const ids = [606];
+export const id = 897;
+export const ids = [897];
 export const modules = {
 
-/***/ 790:
+/***/ 627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -151,8 +151,22 @@ function isAccess(value) {
     return value === 'none' || value === 'read' || value === 'write';
 }
 
-;// CONCATENATED MODULE: ./actions/board/src/setup/named-environments.js
+;// CONCATENATED MODULE: ./actions/board/src/setup/strange-environments.js
 
+/** A template that was copied and not adapted names environments which every run would refuse. */
+function strangeEnvironments(use, { config }, subject) {
+    const known = config.kind === 'found' ? config.config.environments : undefined;
+    if (known === undefined)
+        return [];
+    const strange = use.environments.filter((name) => !known.has(name));
+    if (strange.length === 0)
+        return [];
+    return [
+        missing(subject, `names ${strange.join(', ')}, which the configuration does not have under "environments"`, `Adapt the job to the environments you have (${[...known.keys()].join(', ')}), or add ${strange.length === 1 ? 'it' : 'them'} to .github/sluice.yml.`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/board/src/setup/call-environments.js
 
 /** The environments that `with:` names by itself, in `environments` (a JSON list) or `environment`; no expressions. */
 function namedEnvironments(inputs) {
@@ -174,18 +188,6 @@ function listOf(text) {
 }
 function literal(values) {
     return values.filter((value) => typeof value === 'string' && value !== '' && !value.includes('${{'));
-}
-/** A template that was copied and not adapted names environments which every run would refuse. */
-function strangeEnvironments(use, { config }, subject) {
-    const known = config.kind === 'found' ? config.config.environments : undefined;
-    if (known === undefined)
-        return [];
-    const strange = use.environments.filter((name) => !known.has(name));
-    if (strange.length === 0)
-        return [];
-    return [
-        missing(subject, `names ${strange.join(', ')}, which the configuration does not have under "environments"`, `Adapt the job to the environments you have (${[...known.keys()].join(', ')}), or add ${strange.length === 1 ? 'it' : 'them'} to .github/sluice.yml.`),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/board/src/setup/workflow-calls.js
