@@ -45,6 +45,18 @@ const HISTORIES: readonly (readonly [string, readonly string[], string | undefin
     'C',
     2,
   ],
+  [
+    'a hold whose run is gone holds on',
+    ['1 deploy A inactive', '2 deploy B inactive', '3 hold B run=404', '4 deploy C success'],
+    'C',
+    1,
+  ],
+  [
+    'a lifting whose run is gone lifts nothing',
+    ['1 deploy A inactive', '2 deploy B inactive', '3 hold B', '4 lift B run=404', '5 deploy C success'],
+    'C',
+    1,
+  ],
   ['a hold by a pull request holds nothing', ['1 deploy B inactive', '2 hold B run=2', '3 deploy C success'], 'C', 1],
   [
     'a forged lift lifts nothing',

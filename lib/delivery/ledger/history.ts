@@ -66,6 +66,8 @@ export function openHistory(source: HistorySource, environment: string, componen
       const trust = await believe(source, record.hold.run.id, record.createdAt)
       // The newest one that counts decides: a hold, or its lifting.
       if (trust.kind === 'trusted') return record.hold.kind === 'hold' ? record : undefined
+      // Runs can be deleted. What was held stays held all the same; only a lifting must prove where it comes from.
+      if (trust.gone === true && record.hold.kind === 'hold') return record
       onForeign(record.id, trust.why)
     }
     return undefined

@@ -29,14 +29,17 @@ export interface RunFacts {
   readonly endedAt: Date | undefined
 }
 
-export type Trust = { readonly kind: 'trusted' } | { readonly kind: 'foreign'; readonly why: string }
+/** `gone`: GitHub does not know the run (any more), so nothing can be told about it. */
+export type Trust =
+  | { readonly kind: 'trusted' }
+  | { readonly kind: 'foreign'; readonly why: string; readonly gone?: true }
 
 /** Slack for clocks that differ and for the second that GitHub cuts times to. */
 const SLACK_MILLISECONDS = 60_000
 
 /** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
 export function judgeRun(run: RunFacts | undefined, policy: TrustPolicy, writtenAt?: Date): Trust {
-  if (run === undefined) return foreign('the run it names does not exist')
+  if (run === undefined) return { kind: 'foreign', why: 'the run it names does not exist', gone: true }
   if (run.event.startsWith('pull_request')) return foreign(`run ${run.id} was started by ${run.event}`)
   if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
     return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`)
