@@ -16,7 +16,7 @@ import { createVerifier, type Verifier } from '../verify/verifier.ts'
 import { createCommandDriver } from './drivers/command.ts'
 import { type History, type HistorySource, openHistoryToServed } from './ledger/history.ts'
 import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
-import { createRuns, judgeRun, ownRun, type Runs, type Trust, type TrustPolicy } from './ledger/trust.ts'
+import { createRuns, judgeRun, ownRun, type Runs, type Trust, trustPolicy } from './ledger/trust.ts'
 import { createLedgerWriter } from './ledger/writer.ts'
 import type { Machine, Policy } from './machine/machine.ts'
 import { isProduction } from './path.ts'
@@ -98,15 +98,6 @@ export async function openSession(options: SessionOptions, runs = createRuns(opt
       return openHistoryToServed(source, other, component, known ?? NO_PAGE)
     },
     reload: () => openSession(options, runs),
-  }
-}
-
-export function trustPolicy(context: JobContext, config: Config | undefined, defaultBranch: string): TrustPolicy {
-  return {
-    repository: `${context.owner}/${context.repository}`,
-    creators: config?.trust?.creators ?? ['github-actions[bot]'],
-    refs: config?.trust?.refs ?? [defaultBranch],
-    workflows: config?.trust?.workflows,
   }
 }
 

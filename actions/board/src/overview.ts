@@ -1,7 +1,7 @@
 import type { Config } from '../../../lib/config/config.ts'
 import { parseConfig } from '../../../lib/config/load.ts'
 import { readSnapshot } from '../../../lib/delivery/ledger/snapshot.ts'
-import { trustPolicy } from '../../../lib/delivery/session.ts'
+import { trustPolicy } from '../../../lib/delivery/ledger/trust.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
 import { type GitHubEnvironment, readGitHubEnvironments } from '../../../lib/overview/github-environments.ts'

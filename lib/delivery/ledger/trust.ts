@@ -1,3 +1,4 @@
+import type { Config } from '../../config/config.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { JobContext } from '../../github/context.ts'
 
@@ -10,6 +11,16 @@ export interface TrustPolicy {
   readonly refs: readonly string[]
   /** Workflow files; `undefined`: any of this repository. */
   readonly workflows: readonly string[] | undefined
+}
+
+/** The policy as configured, with what counts when nothing is said: our own runs on the default branch. */
+export function trustPolicy(context: JobContext, config: Config | undefined, defaultBranch: string): TrustPolicy {
+  return {
+    repository: `${context.owner}/${context.repository}`,
+    creators: config?.trust?.creators ?? ['github-actions[bot]'],
+    refs: config?.trust?.refs ?? [defaultBranch],
+    workflows: config?.trust?.workflows,
+  }
 }
 
 /** What GitHub says about the run that a record names. */

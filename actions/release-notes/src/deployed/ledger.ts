@@ -1,7 +1,7 @@
 import { parseConfig } from '../../../../lib/config/load.ts'
 import { type HistorySource, openHistory, servingEntry } from '../../../../lib/delivery/ledger/history.ts'
 import { readSnapshot } from '../../../../lib/delivery/ledger/snapshot.ts'
-import { createRuns, ownRun } from '../../../../lib/delivery/ledger/trust.ts'
+import { createRuns, ownRun, trustPolicy } from '../../../../lib/delivery/ledger/trust.ts'
 import type { GitHub } from '../../../../lib/github/client.ts'
 import type { JobContext } from '../../../../lib/github/context.ts'
 import type { Log } from '../../../../lib/kernel/log.ts'
@@ -17,12 +17,7 @@ export function ledgerReader(github: GitHub, job: JobContext, log: Log, configPa
         : await parseConfig(snapshot.configText, `${configPath} at ${snapshot.defaultBranch}`)
     const source: HistorySource = {
       github,
-      policy: {
-        repository: `${job.owner}/${job.repository}`,
-        creators: config?.trust?.creators ?? ['github-actions[bot]'],
-        refs: config?.trust?.refs ?? [snapshot.defaultBranch],
-        workflows: config?.trust?.workflows,
-      },
+      policy: trustPolicy(job, config, snapshot.defaultBranch),
       runs: createRuns(github),
       own: ownRun(job),
       onForeign: (id, why) => log.debug(`deployment ${id} does not count: ${why}`),
