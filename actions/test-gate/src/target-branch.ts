@@ -31,6 +31,13 @@ export function headOf(event: Readonly<Record<string, unknown>>): string | undef
   return text(record(record(event['pull_request'])['head'])['sha']) ?? text(record(event['merge_group'])['head_sha'])
 }
 
+/** A pull request from another repository: GitHub gives its runs a token that only reads, whatever the job grants. */
+export function isFromFork(event: Readonly<Record<string, unknown>>): boolean {
+  const pull = record(event['pull_request'])
+  const [head, base] = ['head', 'base'].map((side) => text(record(record(pull[side])['repo'])['full_name']))
+  return base !== undefined && head !== base
+}
+
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {}
 }
