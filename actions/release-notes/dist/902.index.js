@@ -376,12 +376,21 @@ function restLogin(actor) {
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
+/** The policy as configured, with what counts when nothing is said: our own runs on the default branch. */
+function trustPolicy(context, config, defaultBranch) {
+    return {
+        repository: `${context.owner}/${context.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [defaultBranch],
+        workflows: config?.trust?.workflows,
+    };
+}
 /** Slack for clocks that differ and for the second that GitHub cuts times to. */
 const SLACK_MILLISECONDS = 60_000;
 /** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
 function judgeRun(run, policy, writtenAt) {
     if (run === undefined)
-        return foreign('the run it names does not exist');
+        return { kind: 'foreign', why: 'the run it names does not exist', gone: true };
     if (run.event.startsWith('pull_request'))
         return foreign(`run ${run.id} was started by ${run.event}`);
     if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
@@ -488,6 +497,9 @@ function openHistory(source, environment, component, page) {
             // The newest one that counts decides: a hold, or its lifting.
             if (trust.kind === 'trusted')
                 return record.hold.kind === 'hold' ? record : undefined;
+            // Runs can be deleted. What was held stays held all the same; only a lifting must prove where it comes from.
+            if (trust.gone === true && record.hold.kind === 'hold')
+                return record;
             onForeign(record.id, trust.why);
         }
         return undefined;
@@ -638,12 +650,7 @@ function ledgerReader(github, job, log, configPath) {
             : await (0,load/* parseConfig */.o4)(snapshot.configText, `${configPath} at ${snapshot.defaultBranch}`);
         const source = {
             github,
-            policy: {
-                repository: `${job.owner}/${job.repository}`,
-                creators: config?.trust?.creators ?? ['github-actions[bot]'],
-                refs: config?.trust?.refs ?? [snapshot.defaultBranch],
-                workflows: config?.trust?.workflows,
-            },
+            policy: trustPolicy(job, config, snapshot.defaultBranch),
             runs: createRuns(github),
             own: ownRun(job),
             onForeign: (id, why) => log.debug(`deployment ${id} does not count: ${why}`),

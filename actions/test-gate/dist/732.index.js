@@ -9672,6 +9672,12 @@ function believedBranches(event) {
 function headOf(event) {
     return target_branch_text(target_branch_record(target_branch_record(event['pull_request'])['head'])['sha']) ?? target_branch_text(target_branch_record(event['merge_group'])['head_sha']);
 }
+/** A pull request from another repository: GitHub gives its runs a token that only reads, whatever the job grants. */
+function isFromFork(event) {
+    const pull = target_branch_record(event['pull_request']);
+    const [head, base] = ['head', 'base'].map((side) => target_branch_text(target_branch_record(target_branch_record(pull[side])['repo'])['full_name']));
+    return base !== undefined && head !== base;
+}
 function target_branch_record(value) {
     return (0,kernel_shape/* isRecord */.u4)(value) ? value : {};
 }
@@ -9874,7 +9880,9 @@ async function comment(inputs, ports, evidence, verdict) {
     if (inputs['dry-run'])
         return log.info(`Dry run: the comment in pull request ${pullRequest} is not written.`);
     const done = await speakInPullRequest(github, pullRequest, evidence, verdict, inputs);
-    if (done.kind === 'refused')
+    if (done.kind === 'refused' && isFromFork(ports.event))
+        log.info('No comment: the token of a pull request from a fork only reads. The template gate-comment.yml writes it after the run.');
+    else if (done.kind === 'refused')
         log.warning(`The comment could not be written; the verdict stands without it. ${done.why} [pull-requests: write]`);
     else
         log.info(`Comment in pull request ${pullRequest}: ${done.kind}.`);

@@ -1,8 +1,8 @@
-export const id = 116;
-export const ids = [116];
+export const id = 651;
+export const ids = [651];
 export const modules = {
 
-/***/ 116:
+/***/ 651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -293,9 +293,9 @@ function crossCheck(value) {
 
 
 
-const load_CONFIG_PATH = '.github/sluice.yml';
+const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
-async function load_parseConfig(text, from) {
+async function parseConfig(text, from) {
     const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
@@ -330,13 +330,13 @@ async function quarantineAt(github, ref, path) {
     throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
-async function configAt(github, ref, path = load_CONFIG_PATH) {
+async function configAt(github, ref, path = CONFIG_PATH) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
         throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
-    return load_parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+    return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
@@ -431,8 +431,8 @@ function describe(observation) {
 
 
 /** Task of a component's records; GitHub can filter by it. */
-const record_changeTask = (component) => `sluice:${component}`;
-const record_holdTask = (component) => `sluice:hold:${component}`;
+const changeTask = (component) => `sluice:${component}`;
+const holdTask = (component) => `sluice:hold:${component}`;
 const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
 const run = (0,shape/* object */.Ik)({
     id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
@@ -485,7 +485,7 @@ function parseChange(raw, creators) {
     const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== record_changeTask(reading.value.component))
+    if (raw.task !== changeTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
     const decisive = decisiveStatus(statuses);
@@ -515,7 +515,7 @@ function parseHold(raw, creators) {
     const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== record_holdTask(reading.value.component))
+    if (raw.task !== holdTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const { id, environment, createdAt, statuses } = raw;
     const unfinished = statuses.length === 0;
@@ -587,7 +587,7 @@ const DEPLOYMENTS = `
     statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
   }`;
 /** Reads configuration and the newest records of the named environments. */
-async function snapshot_readSnapshot(github, configPath, environments) {
+async function readSnapshot(github, configPath, environments) {
     const names = [...new Set(environments)];
     const fields = names.map((_, index) => `e${index}: deployments(environments: [$e${index}], first: ${PAGE_SIZE}, orderBy: { field: CREATED_AT, direction: DESC }) {${DEPLOYMENTS}}`);
     const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
@@ -643,7 +643,7 @@ async function* olderDeployments(github, environment, task, seen) {
 }
 /** Deployments of a page that belong to a component, newest first. */
 function ofComponent(page, component) {
-    return page.deployments.filter(({ task }) => task === record_changeTask(component) || task === record_holdTask(component));
+    return page.deployments.filter(({ task }) => task === changeTask(component) || task === holdTask(component));
 }
 async function statusesOf(github, id) {
     const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -697,460 +697,22 @@ function restLogin(actor) {
     return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
 }
 
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var kernel_duration = __webpack_require__(294);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(30);
-;// CONCATENATED MODULE: ./lib/verify/addresses.js
-
-/**
- * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
- * point a runner with secrets at its own network or at a cloud's metadata service.
- */
-const PRIVATE = (/* unused pure expression or super */ null && ([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-    ['::', 96],
-    // NAT64 with a prefix of the network's own (RFC 8215).
-    ['64:ff9b:1::', 48],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['fec0::', 10],
-    ['ff00::', 8],
-]));
-/**
- * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
- * standing in one of its `urls`.
- */
-function addresses_createAddressPolicy(networks, urls) {
-    const refused = new BlockList();
-    for (const [network, prefix] of PRIVATE)
-        refused.addSubnet(network, prefix, family(network));
-    const named = new BlockList();
-    for (const entry of networks)
-        add(named, entry);
-    for (const url of urls) {
-        const host = URL.canParse(url) ? addresses_bare(new URL(url).hostname) : '';
-        if (host === 'localhost')
-            for (const loopback of ['127.0.0.1', '::1'])
-                add(named, loopback);
-        else if (isIP(host) > 0)
-            add(named, host);
-    }
-    return {
-        allows(address) {
-            const ip = unmapped(addresses_bare(address));
-            return isIP(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
-        },
-    };
-}
-/** `[::1]` → `::1` */
-function addresses_bare(host) {
-    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
-function unmapped(ip) {
-    if (isIP(ip) !== 6)
-        return ip;
-    const groups = groupsOf(ip);
-    const start = groups.slice(0, 6).join(':');
-    if (groups[0] === 0x2002)
-        return dotted(groups.slice(1, 3));
-    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
-        return dotted(groups.slice(6));
-    return ip;
-}
-/** The eight numbers of an IPv6 address. */
-function groupsOf(ip) {
-    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
-    const canonical = addresses_bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
-    const [head = '', tail] = canonical.split('::');
-    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    if (tail === undefined)
-        return numbers(head);
-    const [left, right] = [numbers(head), numbers(tail)];
-    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
-}
-function dotted(groups) {
-    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
-}
-function add(list, entry) {
-    const [address = '', prefix] = entry.split('/');
-    if (isIP(address) === 0)
-        return;
-    if (prefix === undefined)
-        list.addAddress(address, family(address));
-    else
-        list.addSubnet(address, Number(prefix), family(address));
-}
-function family(address) {
-    return isIP(address) === 6 ? 'ipv6' : 'ipv4';
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(708);
-;// CONCATENATED MODULE: ./lib/verify/request.js
-
-
-
-
-
-
-/** A health answer is small; a probe never reads a download. */
-const BODY_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-const REDIRECTS = 5;
-/**
- * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only.
- */
-function request_createAsk(policy) {
-    return async (url, timeoutMilliseconds) => {
-        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
-        let current = url;
-        for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal);
-            if (asked.kind !== 'redirected')
-                return asked;
-            if (!URL.canParse(asked.to, current))
-                return { kind: 'unusable', detail: 'it redirects to no address' };
-            const next = new URL(asked.to, current);
-            if (next.host !== new URL(current).host)
-                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
-            current = next.href;
-        }
-        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
-    };
-}
-function get(url, policy, signal) {
-    if (!URL.canParse(url))
-        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'http:' && protocol !== 'https:')
-        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
-    // A literal address is connected to without any lookup.
-    if (isIP(bare(hostname)) > 0 && !policy.allows(hostname))
-        return Promise.resolve(refused(hostname));
-    return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? https : http).get(url, { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } }, (response) => {
-            const { statusCode: status = 0, headers } = response;
-            if (status >= 300 && status < 400 && headers.location !== undefined) {
-                response.destroy();
-                return resolve({ kind: 'redirected', to: headers.location });
-            }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
-        });
-        request.on('error', (error) => {
-            if (error instanceof RefusedAddress)
-                return resolve(refused(error.address));
-            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
-            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
-        });
-    });
-}
-class RefusedAddress extends Error {
-    address;
-    constructor(address) {
-        super(`address ${address} is refused`);
-        this.address = address;
-    }
-}
-function checkedLookup(policy) {
-    return (hostname, options, callback) => {
-        lookup(hostname, { ...options, all: true }, (error, addresses) => {
-            if (error !== null)
-                return callback(error, '', 0);
-            const bad = addresses.find((each) => !policy.allows(each.address));
-            if (bad !== undefined)
-                return callback(new RefusedAddress(bad.address), '', 0);
-            if (options.all === true)
-                return callback(null, addresses);
-            const [first] = addresses;
-            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
-        });
-    };
-}
-function refused(address) {
-    return {
-        kind: 'unusable',
-        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
-    };
-}
-async function readBody(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (bytes > BODY_LIMIT_BYTES)
-            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function said(error) {
-    const { name } = error;
-    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : errorMessage(error);
-}
-
-;// CONCATENATED MODULE: ./lib/verify/verifier.js
-
-
-/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
-function verifier_createVerifier(options) {
-    const { probes, url, ask } = options;
-    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
-    return {
-        readsVersion: versionProbe !== undefined,
-        async verify(subject) {
-            const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
-            const end = options.clock.monotonic() + subject.budgetMilliseconds;
-            for (const probe of chosen) {
-                const failure = await runProbe(probe, subject, end, options);
-                if (failure !== undefined)
-                    return failure;
-            }
-            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(verifier_summary).join(', ') };
-        },
-        async readVersion() {
-            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
-            if (versionProbe?.version === undefined || address === undefined)
-                return { kind: 'unknown', detail: 'no probe reports a version' };
-            const asked = await ask(address, versionProbe.timeoutMilliseconds);
-            if (asked.kind === 'not-reached')
-                return { kind: 'nothing' };
-            if (asked.kind === 'unusable')
-                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
-            const version = versionIn(asked.answer.body, versionProbe.version);
-            if (version !== undefined)
-                return { kind: 'version', version };
-            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
-        },
-    };
-}
-/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
-async function runProbe(probe, subject, end, { ask, clock, log }) {
-    const started = clock.monotonic();
-    const address = addressOf(probe, subject.base);
-    if (address === undefined)
-        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
-    let good = 0;
-    let bad = 0;
-    let badSince;
-    for (;;) {
-        const left = end - clock.monotonic();
-        if (left <= 0) {
-            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
-            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
-        }
-        const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
-        if (problem === undefined) {
-            good++;
-            if (good === probe.times) {
-                log.info(`  probe ${verifier_summary(probe)} in ${formatDuration(clock.monotonic() - started)}`);
-                return undefined;
-            }
-        }
-        else {
-            good = 0;
-            bad++;
-            badSince ??= clock.monotonic();
-            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
-            if (bad >= probe.failures)
-                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
-        }
-        await clock.sleep(probe.intervalMilliseconds);
-    }
-}
-function verifier_summary(probe) {
-    return `${probe.name}: ${probe.times} good`;
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/paths.js
-
-
-
-/** Whether `path` is `root` itself or lies inside it, by name only. */
-function isInside(root, path) {
-    const rest = relative(root, path);
-    return rest === '' || (!isAbsolute(rest) && rest !== '..' && !rest.startsWith(`..${sep}`));
-}
-/**
- * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
- * `what` names it in the error ("input \"coverage\"").
- */
-async function paths_resolveInside(root, path, what) {
-    const base = await realpath(root);
-    const real = await realpath(resolve(base, path)).catch((error) => {
-        throw new UserError('invalid-input', error.code === 'ENOENT'
-            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
-            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
-    });
-    if (isInside(base, real))
-        return real;
-    throw new UserError('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
-
-
-
-
-
-
-/** Version of the protocol in docs/command-driver.md. */
-const PROTOCOL = 1;
-const DEFAULT_TIMEOUT_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('10m') ?? 0;
-const ANSWER_LIMIT_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-const command_address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
-const weight = (0,shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
-    const value = Number(text);
-    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
-});
-const applied = (0,shape/* object */.Ik)({ url: (0,shape/* optional */.lq)(command_address, 'Where this version alone can be reached.') });
-const observed = (0,shape/* object */.Ik)({
-    serving: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version.'),
-        digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
-        weight: (0,shape/* required */.mw)(weight, 'Percent of the traffic.'),
-    })), 'Everything that is up.'),
-    url: (0,shape/* optional */.lq)(command_address, 'Where users reach the environment.'),
-});
-const nothing = (0,shape/* object */.Ik)({});
-/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
-function command_createCommandDriver(options) {
-    const { commands } = options;
-    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
-    const call = (verb, request, extra, shape) => command_run(options, verb, { ...body(options, verb, request), ...extra }, shape);
-    return {
-        name: 'command',
-        verbs,
-        async apply({ traffic, file, ...request }) {
-            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
-            return call('apply', request, { traffic, candidate }, applied);
-        },
-        async observe(request) {
-            const outcome = await call('observe', request, {}, observed);
-            if (outcome.kind === 'failed')
-                return { kind: 'unknown', detail: outcome.detail };
-            return weighed(outcome.answer.serving, outcome.answer.url);
-        },
-        async shift({ weights, ...request }) {
-            return call('shift', request, { weights }, nothing);
-        },
-        async retire({ retire, ...request }) {
-            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
-        },
-    };
-}
-function body(options, verb, request) {
-    return {
-        protocol: PROTOCOL,
-        verb,
-        environment: options.environment,
-        component: options.component,
-        deployment: request.deployment === undefined ? null : String(request.deployment),
-        candidate: request.candidate === undefined ? null : wire(request),
-        serving: request.serving,
-    };
-}
-function wire({ candidate }) {
-    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
-}
-/** Weights that do not make a whole are no answer. */
-function weighed(serving, url) {
-    const sum = serving.reduce((total, each) => total + each.weight, 0);
-    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
-        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
-    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
-}
-async function command_run(options, verb, request, shape) {
-    const command = options.commands[verb];
-    if (command === undefined)
-        return { kind: 'failed', detail: `the driver has no ${verb}` };
-    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
-    try {
-        const [executable = '', ...args] = command;
-        const program = await resolveProgram(executable, command.length, options.workspace);
-        const outcome = await options.spawn(program, args, {
-            cwd: options.workspace,
-            env: options.env,
-            input: `${JSON.stringify(request)}\n`,
-            timeoutMilliseconds,
-            maxOutputBytes: ANSWER_LIMIT_BYTES,
-            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
-        });
-        const quoted = (text) => withoutSecrets(text, options.env);
-        const said = quoted(outcome.stderr);
-        if (outcome.kind !== 'exited')
-            return failed(verb, outcome.detail.replaceAll(program, executable), said);
-        if (outcome.code !== 0)
-            return failed(verb, `ended with code ${outcome.code}`, said);
-        return answer(verb, outcome.stdout, shape, quoted);
-    }
-    catch (error) {
-        return failed(verb, errorMessage(error), '');
-    }
-}
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
-const SHORTEST_SECRET = 6;
-/**
- * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
- * summary or a record, where the last words of a failed verb go.
- */
-function withoutSecrets(text, env) {
-    const secrets = Object.entries(env)
-        .filter(([name]) => SECRET_NAME.test(name))
-        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
-        .filter((value) => value.trim().length >= SHORTEST_SECRET)
-        .sort((a, b) => b.length - a.length);
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-}
-/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
-async function resolveProgram(executable, parts, workspace) {
-    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
-        return executable;
-    return resolveInside(workspace, executable, 'target in the configuration');
-}
-function answer(verb, stdout, shape, quoted) {
-    let value = {};
-    try {
-        if (stdout.trim() !== '')
-            value = JSON.parse(stdout);
-    }
-    catch {
-        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${oneLine(quoted(stdout), 100)}`, '');
-    }
-    const reading = readShape(shape, value);
-    if ('problems' in reading)
-        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
-    return { kind: 'done', answer: reading.value };
-}
-function failed(verb, detail, stderr) {
-    const said = stderr.trim().split('\n').slice(-5).join('; ');
-    return {
-        kind: 'failed',
-        detail: oneLine(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
+/** The policy as configured, with what counts when nothing is said: our own runs on the default branch. */
+function trustPolicy(context, config, defaultBranch) {
+    return {
+        repository: `${context.owner}/${context.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [defaultBranch],
+        workflows: config?.trust?.workflows,
+    };
+}
 /** Slack for clocks that differ and for the second that GitHub cuts times to. */
 const SLACK_MILLISECONDS = 60_000;
 /** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
-function trust_judgeRun(run, policy, writtenAt) {
+function judgeRun(run, policy, writtenAt) {
     if (run === undefined)
-        return foreign('the run it names does not exist');
+        return { kind: 'foreign', why: 'the run it names does not exist', gone: true };
     if (run.event.startsWith('pull_request'))
         return foreign(`run ${run.id} was started by ${run.event}`);
     if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
@@ -1167,7 +729,7 @@ function trust_judgeRun(run, policy, writtenAt) {
 function isOver(run, attempt) {
     return run === undefined || run.endedAt !== undefined || run.attempt > attempt;
 }
-function trust_createRuns(github) {
+function createRuns(github) {
     const known = new Map();
     return {
         facts(id) {
@@ -1193,7 +755,7 @@ async function readRun(github, id) {
     };
 }
 /** The run we are part of, as far as its own variables tell; called workflows are not among them. */
-function trust_ownRun(context) {
+function ownRun(context) {
     const [path = ''] = context.workflowRef.split('@');
     return {
         id: context.runId,
@@ -1225,6 +787,27 @@ function foreign(why) {
     return { kind: 'foreign', why };
 }
 
+;// CONCATENATED MODULE: ./lib/overview/github-environments.js
+/** More are not asked for. */
+const LIMIT = 100;
+/** The environments of the repository, in one call; needs `actions: read`. */
+async function readGitHubEnvironments(github) {
+    const answer = await github.request('GET /repos/{owner}/{repo}/environments', { per_page: LIMIT });
+    return (answer.environments ?? []).map((each) => ({
+        name: each.name,
+        reviewers: (each.protection_rules ?? []).some((rule) => rule.type === 'required_reviewers' && 'reviewers' in rule && (rule.reviewers ?? []).length > 0),
+        anyBranch: each.deployment_branch_policy === null || each.deployment_branch_policy === undefined,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
+/** Strategies that the verbs at hand allow. */
+function missingVerb(strategy, verbs) {
+    if (strategy === 'all-at-once')
+        return undefined;
+    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
 
 
@@ -1240,7 +823,7 @@ function openHistory(source, environment, component, page) {
         return undefined;
     };
     const recent = mine
-        .filter((raw) => raw.task === record_changeTask(component))
+        .filter((raw) => raw.task === changeTask(component))
         .map(toEntry)
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
@@ -1257,6 +840,9 @@ function openHistory(source, environment, component, page) {
             // The newest one that counts decides: a hold, or its lifting.
             if (trust.kind === 'trusted')
                 return record.hold.kind === 'hold' ? record : undefined;
+            // Runs can be deleted. What was held stays held all the same; only a lifting must prove where it comes from.
+            if (trust.gone === true && record.hold.kind === 'hold')
+                return record;
             onForeign(record.id, trust.why);
         }
         return undefined;
@@ -1269,7 +855,7 @@ function openHistory(source, environment, component, page) {
             yield* recent;
             if (!page.more)
                 return;
-            for await (const raw of olderDeployments(github, environment, record_changeTask(component), seen)) {
+            for await (const raw of olderDeployments(github, environment, changeTask(component), seen)) {
                 const older = toEntry(raw);
                 if (older !== undefined)
                     yield older;
@@ -1295,7 +881,7 @@ const READ_ON = 20;
  * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
  * environment, all of a component's records may lie beyond the newest page, an open one among them.
  */
-async function history_openHistoryToServed(source, environment, component, page) {
+async function openHistoryToServed(source, environment, component, page) {
     const history = openHistory(source, environment, component, page);
     if (!page.more || history.recent.some(({ record }) => served(record)))
         return history;
@@ -1369,13 +955,13 @@ async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy
 }
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
 async function believe({ policy, runs, own }, runId, writtenAt) {
-    if (runId === own.id && trust_judgeRun(own, policy).kind === 'trusted')
+    if (runId === own.id && judgeRun(own, policy).kind === 'trusted')
         return { kind: 'trusted' };
-    return trust_judgeRun(await runs.facts(runId), policy, writtenAt);
+    return judgeRun(await runs.facts(runId), policy, writtenAt);
 }
 /** Newest first. GitHub is asked only when the page does not hold all there is. */
 async function readHolds({ github, policy, onForeign }, environment, component, page) {
-    const task = record_holdTask(component);
+    const task = holdTask(component);
     const raw = page.deployments.filter((each) => each.task === task);
     if (page.more) {
         const seen = new Set(raw.map(({ id }) => id));
@@ -1391,359 +977,6 @@ async function readHolds({ github, policy, onForeign }, environment, component, 
             onForeign(each.id, parsed.why);
     }
     return holds;
-}
-
-// EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(219);
-;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
-
-
-
-/** GitHub refuses longer descriptions. */
-const DESCRIPTION_LIMIT = 140;
-/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
-const BECAUSE_LIMIT = 2000;
-/** `runUrl` is where a reader of the deployment finds the log. */
-function writer_createLedgerWriter(github, runUrl) {
-    const status = async (id, { state, description, url }) => {
-        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-            deployment_id: id,
-            state,
-            description: oneLine(description, DESCRIPTION_LIMIT),
-            log_url: runUrl,
-            ...(url === undefined ? {} : { environment_url: url }),
-            // Else one component's success would inactivate another's record.
-            auto_inactive: false,
-        });
-        // The same status twice says nothing new, so a lost answer is simply asked again.
-        await send().catch((error) => {
-            if (error instanceof GitHubError && error.outcomeUnknown)
-                return send();
-            throw error;
-        });
-    };
-    // A hold is a note and not a deployment: it must not look as if something were under way.
-    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
-    return {
-        status,
-        async open(environment, production, change) {
-            const description = `${change.kind} ${change.version}`;
-            const id = await create(github, {
-                environment,
-                production,
-                task: changeTask(change.component),
-                description,
-                payload: change,
-            });
-            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
-            return id;
-        },
-        async hold(environment, production, hold) {
-            const description = describeHold(hold);
-            const task = holdTask(hold.component);
-            const id = await create(github, { environment, production, task, description, payload: hold });
-            await closeHold(id, hold);
-            return id;
-        },
-        closeHold,
-    };
-}
-function describeHold({ kind, version, because }) {
-    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
-}
-async function create(github, wanted) {
-    const { because } = wanted.payload;
-    const payload = {
-        ...wanted.payload,
-        ...(because === undefined ? {} : { because: oneLine(because, BECAUSE_LIMIT) || '-' }),
-    };
-    const send = async () => {
-        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
-            ref: wanted.payload.sha,
-            task: wanted.task,
-            auto_merge: false,
-            // Else the run's own unfinished checks would refuse it.
-            required_contexts: [],
-            environment: wanted.environment,
-            description: oneLine(wanted.description, DESCRIPTION_LIMIT),
-            production_environment: wanted.production,
-            transient_environment: false,
-            payload: { ...payload },
-        });
-        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
-        if (!('id' in answer))
-            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
-        return Number(answer.id);
-    };
-    try {
-        return await send();
-    }
-    catch (error) {
-        if (!(error instanceof GitHubError) || !error.outcomeUnknown)
-            throw error;
-        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
-    }
-}
-/** The record whose creation was not answered, if it was made after all. */
-async function findOwn(github, wanted) {
-    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
-        environment: wanted.environment,
-        task: wanted.task,
-        per_page: 10,
-    });
-    const form = JSON.stringify(wanted.payload);
-    const found = newest.find((each) => sameJson(each.payload, form));
-    return found === undefined ? undefined : Number(found.id);
-}
-function sameJson(payload, form) {
-    return sorted(payload) === sorted(JSON.parse(form));
-}
-/** JSON with the keys of every object in order. */
-function sorted(value) {
-    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
-        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : each);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
-;// CONCATENATED MODULE: ./lib/delivery/store.js
-
-
-
-
-
-
-
-/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
-function parseStore(text) {
-    if (text.startsWith('release:')) {
-        const rest = text.slice('release:'.length);
-        const slash = rest.lastIndexOf('/');
-        if (slash <= 0 || slash === rest.length - 1)
-            return undefined;
-        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
-    }
-    if (text.startsWith('oci:')) {
-        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
-        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
-    }
-    return text === '' ? undefined : { kind: 'file', path: text };
-}
-/** Whether a store keeps the candidate for as long as a way back may need it. */
-function isDurable(store) {
-    const reference = store === undefined ? undefined : parseStore(store);
-    return reference !== undefined && reference.kind !== 'file';
-}
-function store_createObtain(github, workspace, env) {
-    return async (store, digest) => {
-        const reference = parseStore(store);
-        if (reference === undefined)
-            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
-        try {
-            const file = await locate(reference, github, workspace, env);
-            return file === undefined
-                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-                : await store_checked(file, digest, store);
-        }
-        catch (error) {
-            return { kind: 'unavailable', detail: `${store}: ${errorMessage(error)}` };
-        }
-    };
-}
-/** Whether the file still is what the digest names. */
-async function store_checked(file, digest, name = file) {
-    const actual = await digestOf(file);
-    if (actual === digest)
-        return { kind: 'file', file };
-    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
-}
-async function digestOf(file) {
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(file))
-        hash.update(chunk);
-    return `sha256:${hash.digest('hex')}`;
-}
-async function locate(reference, github, workspace, env) {
-    if (reference.kind === 'oci')
-        return undefined;
-    if (reference.kind === 'file')
-        return resolveInside(workspace, reference.path, 'input "candidate"');
-    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
-    const asset = release?.assets.find((each) => each.name === reference.asset);
-    if (asset === undefined)
-        return undefined;
-    const bytes = await github.download(asset.url);
-    const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
-    await mkdir(directory, { recursive: true });
-    const file = join(directory, basename(reference.asset));
-    await writeFile(file, bytes, { mode: 0o755 });
-    return file;
-}
-/** Input `store`, checked: it must be a place that lasts. */
-function requireDurable(store) {
-    if (isDurable(store))
-        return store;
-    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/session.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_BUDGET_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('5m') ?? 0;
-const NO_PAGE = { deployments: [], more: false };
-async function openSession(options, runs = createRuns(options.github)) {
-    const { github, environment, component, context, configPath, log } = options;
-    const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
-    const snapshot = await readSnapshot(github, configPath, [environment, ...also]);
-    const { configText, defaultBranch } = snapshot;
-    if (configText === undefined && configPath !== CONFIG_PATH)
-        throw new UserError('invalid-config', `input "config" names ${configPath}, which does not exist on ${defaultBranch}. Without the file nothing would hold anything back.`);
-    const config = configText === undefined ? undefined : await parseConfig(configText, `${configPath} at ${defaultBranch}`);
-    const trust = trustPolicy(context, config, defaultBranch);
-    const own = ownRun(context);
-    const told = new Set();
-    const source = {
-        github,
-        policy: trust,
-        runs,
-        own,
-        onForeign(id, why) {
-            if (!told.has(id))
-                log.warning(`Deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
-            told.add(id);
-        },
-    };
-    const history = await openHistoryToServed(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
-    const settings = config?.environments?.get(environment) ?? {};
-    return {
-        snapshot,
-        config,
-        settings,
-        runs,
-        machine: assemble(options, settings, config, snapshot, history),
-        async ownTrust() {
-            const quick = judgeRun(own, trust);
-            if (quick.kind === 'trusted' || trust.workflows === undefined)
-                return quick;
-            return judgeRun(await runs.facts(own.id), trust);
-        },
-        async historyOf(other) {
-            const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other);
-            return openHistoryToServed(source, other, component, known ?? NO_PAGE);
-        },
-        reload: () => openSession(options, runs),
-    };
-}
-function trustPolicy(context, config, defaultBranch) {
-    return {
-        repository: `${context.owner}/${context.repository}`,
-        creators: config?.trust?.creators ?? ['github-actions[bot]'],
-        refs: config?.trust?.refs ?? [defaultBranch],
-        workflows: config?.trust?.workflows,
-    };
-}
-function runUrl({ serverUrl, owner, repository, runId }) {
-    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
-}
-function assemble(options, settings, config, snapshot, history) {
-    const { github, context, env, clock, log } = options;
-    const verifier = verifierFor(options, settings);
-    return {
-        policy: policyFor(options, settings, config),
-        target: createTarget(driverFor(options, settings), verifier),
-        verifier,
-        ledger: createLedgerWriter(github, runUrl(context)),
-        history,
-        obtain: createObtain(github, context.workspace, env),
-        recheck: checked,
-        clock,
-        log,
-        now: () => github.now(),
-        run: { id: context.runId, attempt: context.runAttempt },
-        actor: context.actor,
-        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
-    };
-}
-function policyFor({ environment, component }, settings, config) {
-    return {
-        environment,
-        component,
-        production: isProduction(config?.path, environment),
-        url: settings.url,
-        strategy: settings.strategy?.type ?? 'all-at-once',
-        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
-        automaticReturn: settings.rollback?.automatic !== 'never',
-    };
-}
-function verifierFor({ clock, log }, { url, verify }) {
-    const probes = verify?.probes ?? [];
-    const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
-    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls));
-    return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log });
-}
-function driverFor({ environment, component, context, env, spawn, log }, { target }) {
-    if (target === undefined)
-        return undefined;
-    const { apply, observe, shift, retire, timeout } = target;
-    return createCommandDriver({
-        commands: {
-            apply,
-            ...(observe === undefined ? {} : { observe }),
-            ...(shift === undefined ? {} : { shift }),
-            ...(retire === undefined ? {} : { retire }),
-        },
-        environment,
-        component,
-        workspace: context.workspace,
-        env: forVerbs(env),
-        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
-        spawn,
-        log,
-    });
-}
-/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
-const RUNTIME = (/* unused pure expression or super */ null && (['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_']));
-/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
-function forVerbs(env) {
-    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
-    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
-}
-
-;// CONCATENATED MODULE: ./lib/overview/github-environments.js
-/** More are not asked for. */
-const LIMIT = 100;
-/** The environments of the repository, in one call; needs `actions: read`. */
-async function readGitHubEnvironments(github) {
-    const answer = await github.request('GET /repos/{owner}/{repo}/environments', { per_page: LIMIT });
-    return (answer.environments ?? []).map((each) => ({
-        name: each.name,
-        reviewers: (each.protection_rules ?? []).some((rule) => rule.type === 'required_reviewers' && 'reviewers' in rule && (rule.reviewers ?? []).length > 0),
-        anyBranch: each.deployment_branch_policy === null || each.deployment_branch_policy === undefined,
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
-/** Strategies that the verbs at hand allow. */
-function missingVerb(strategy, verbs) {
-    if (strategy === 'all-at-once')
-        return undefined;
-    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/machine.js
@@ -1834,9 +1067,118 @@ function positionOf(path, environment) {
     return { kind: 'on-path', before: index === 0 ? undefined : path[index - 1], last: index === path.length - 1 };
 }
 /** GitHub shows "production" environments apart; ours is the end of the path. */
-function path_isProduction(path, environment) {
+function isProduction(path, environment) {
     const position = positionOf(path, environment);
     return position.kind === 'on-path' ? position.last : environment === 'production';
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+;// CONCATENATED MODULE: ./lib/kernel/paths.js
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = relative(root, path);
+    return rest === '' || (!isAbsolute(rest) && rest !== '..' && !rest.startsWith(`..${sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function paths_resolveInside(root, path, what) {
+    const base = await realpath(root);
+    const real = await realpath(resolve(base, path)).catch((error) => {
+        throw new UserError('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new UserError('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/store.js
+
+
+
+
+
+
+
+/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+function parseStore(text) {
+    if (text.startsWith('release:')) {
+        const rest = text.slice('release:'.length);
+        const slash = rest.lastIndexOf('/');
+        if (slash <= 0 || slash === rest.length - 1)
+            return undefined;
+        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+    }
+    if (text.startsWith('oci:')) {
+        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
+        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
+    }
+    return text === '' ? undefined : { kind: 'file', path: text };
+}
+/** Whether a store keeps the candidate for as long as a way back may need it. */
+function isDurable(store) {
+    const reference = store === undefined ? undefined : parseStore(store);
+    return reference !== undefined && reference.kind !== 'file';
+}
+function createObtain(github, workspace, env) {
+    return async (store, digest) => {
+        const reference = parseStore(store);
+        if (reference === undefined)
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+        try {
+            const file = await locate(reference, github, workspace, env);
+            return file === undefined
+                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
+                : await checked(file, digest, store);
+        }
+        catch (error) {
+            return { kind: 'unavailable', detail: `${store}: ${errorMessage(error)}` };
+        }
+    };
+}
+/** Whether the file still is what the digest names. */
+async function checked(file, digest, name = file) {
+    const actual = await digestOf(file);
+    if (actual === digest)
+        return { kind: 'file', file };
+    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
+}
+async function digestOf(file) {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(file))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+async function locate(reference, github, workspace, env) {
+    if (reference.kind === 'oci')
+        return undefined;
+    if (reference.kind === 'file')
+        return resolveInside(workspace, reference.path, 'input "candidate"');
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    const asset = release?.assets.find((each) => each.name === reference.asset);
+    if (asset === undefined)
+        return undefined;
+    const bytes = await github.download(asset.url);
+    const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+    await mkdir(directory, { recursive: true });
+    const file = join(directory, basename(reference.asset));
+    await writeFile(file, bytes, { mode: 0o755 });
+    return file;
+}
+/** Input `store`, checked: it must be a place that lasts. */
+function requireDurable(store) {
+    if (isDurable(store))
+        return store;
+    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
@@ -1883,6 +1225,8 @@ function countingApprovers({ approvedBy, notBy, actors, authors }) {
 /** GitHub's logins are the same in upper and lower case. */
 const fold = (login) => login.toLowerCase();
 
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var kernel_duration = __webpack_require__(294);
 ;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
 
 
@@ -2069,7 +1413,7 @@ function checkAge({ serving, ancestry, candidate }) {
 ;// CONCATENATED MODULE: ./lib/verify/probe.js
 
 
-function probe_readProbe(config) {
+function readProbe(config) {
     return {
         name: config.path ?? config.url ?? '',
         at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
@@ -2083,13 +1427,13 @@ function probe_readProbe(config) {
     };
 }
 /** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
-function probe_addressOf(probe, base) {
+function addressOf(probe, base) {
     if ('url' in probe.at)
         return probe.at.url;
     return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
 }
 /** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
-function probe_problemOf(probe, asked, version) {
+function problemOf(probe, asked, version) {
     if (asked.kind !== 'answered')
         return asked.detail;
     const { status, body } = asked.answer;
@@ -2109,7 +1453,7 @@ function probe_problemOf(probe, asked, version) {
     return undefined;
 }
 /** Text at a dotted path of a JSON answer, `undefined` when there is none. */
-function probe_versionIn(body, path) {
+function versionIn(body, path) {
     const document = readDocument(body);
     const value = document === undefined ? undefined : fieldOf(document.value, path);
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -2139,6 +1483,8 @@ function shown(value) {
     return value === undefined ? 'missing' : oneLine(JSON.stringify(value), 80);
 }
 
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/overview/ancestry.js
 
 /** How a candidate's commit stands to that of what serves, by GitHub's comparison of the two: one call at most. */
@@ -2226,8 +1572,8 @@ async function judgeHop(source, before, target) {
 /** With what the environment is changed, as far as the configuration tells; without `target` by steps of the user's own. */
 function meansOf({ target, url, verify, strategy }) {
     const verbs = new Set(['apply', 'observe', 'shift', 'retire'].filter((verb) => target?.[verb]));
-    const probes = (verify?.probes ?? []).map(probe_readProbe);
-    const readsVersion = probes.some((probe) => probe.version !== undefined && probe_addressOf(probe, url) !== undefined);
+    const probes = (verify?.probes ?? []).map(readProbe);
+    const readsVersion = probes.some((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
     const type = strategy?.type ?? 'all-at-once';
     return {
         foreign: target === undefined,
@@ -2415,11 +1761,11 @@ const AT_ONCE = 5;
  * nobody else. Costs one call per five environments, and one per run that matters.
  */
 async function readEnvironments(source, component, names) {
-    const runs = trust_createRuns(source.github);
+    const runs = createRuns(source.github);
     const read = [];
     for (let start = 0; start < names.length; start += AT_ONCE) {
         const some = names.slice(start, start + AT_ONCE);
-        const pages = await attempt(() => snapshot_readSnapshot(source.github, source.configPath, some));
+        const pages = await attempt(() => readSnapshot(source.github, source.configPath, some));
         const states = some.map((name) => {
             if ('problem' in pages)
                 return unreadable(name, pages.problem);
@@ -2432,9 +1778,9 @@ async function readEnvironments(source, component, names) {
 async function readOne({ github, context, policy }, runs, component, name, page) {
     const foreign = new Map();
     const onForeign = (id, why) => foreign.set(id, { id, why });
-    const own = trust_ownRun(context);
+    const own = ownRun(context);
     const found = await attempt(async () => {
-        const history = await history_openHistoryToServed({ github, policy, runs, own, onForeign }, name, component, page);
+        const history = await openHistoryToServed({ github, policy, runs, own, onForeign }, name, component, page);
         const digests = await heldDigests(github, policy, component, name, page);
         const known = await readState(history, runs, digests, () => foreign.size > 0);
         return { history, known };
@@ -2445,7 +1791,7 @@ async function readOne({ github, context, policy }, runs, component, name, page)
 }
 /** Digests of which a hold was ever recorded; whether it still stands is the history's to say. */
 async function heldDigests(github, policy, component, name, page) {
-    const task = record_holdTask(component);
+    const task = holdTask(component);
     const raw = page.deployments.filter((each) => each.task === task);
     if (page.more) {
         const seen = new Set(raw.map(({ id }) => id));
@@ -2484,7 +1830,7 @@ const MOST_WITHOUT_PATH = 20;
  * environments for their records, one per run that matters, and one per hop to compare two commits.
  */
 async function readOverview({ github, context }, component, configPath) {
-    const start = await attempt(() => snapshot_readSnapshot(github, configPath, []));
+    const start = await attempt(() => readSnapshot(github, configPath, []));
     const onGitHub = await attempt(() => readGitHubEnvironments(github));
     if ('problem' in start) {
         const config = { kind: 'unreadable', problem: start.problem };
@@ -2505,7 +1851,7 @@ async function readOverview({ github, context }, component, configPath) {
 async function readConfigFact(text, from) {
     if (text === undefined)
         return { kind: 'absent' };
-    const parsed = await attempt(() => load_parseConfig(text, from));
+    const parsed = await attempt(() => parseConfig(text, from));
     return 'problem' in parsed ? { kind: 'invalid', problem: parsed.problem } : { kind: 'found', config: parsed.value };
 }
 /** The path, then what else is configured; without either, what the repository has. */
