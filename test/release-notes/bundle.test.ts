@@ -54,7 +54,11 @@ describe('the bundle', () => {
     [{ prerelease: '7' }, 'invalid-input', /digits alone/],
     [{ assets: 'shop.mjs' }, 'invalid-input', /mode: publish/],
     [{ mode: 'deployed-range' }, 'invalid-input', /environment/],
-    [{ mode: 'publish', version: '3.0.0', assets: '../x' }, 'invalid-input', /leads out|cannot be read|there is no file/],
+    [
+      { mode: 'publish', version: '3.0.0', assets: '../x' },
+      'invalid-input',
+      /leads out|cannot be read|there is no file/,
+    ],
     [{ 'to-ref': '--upload-pack=x' }, 'unknown-ref', /no branch, tag or commit/],
     [{ version: '1.0.0' }, 'version-not-higher', /higher than v1\.4\.0/],
   ])('says no to %j', async (inputs, reasonCode, words) => {
