@@ -1,18 +1,16 @@
-import { type Infer, list, literal, object, optional, record, required, string } from '../kernel/shape.ts'
+import { type Infer, list, literal, object, optional, record, required } from '../kernel/shape.ts'
 import { environment, environmentProblems } from './environment.ts'
 import { flags } from './flags.ts'
 import { gate } from './gate.ts'
 import { release } from './release.ts'
+import { environmentName } from './shapes.ts'
 import { trust } from './trust.ts'
-
-/** Names as they appear in paths, tags and deployments. */
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 export const config = object({
   version: required(literal(1), 'Version of this file format.'),
   path: optional(
-    list(string({ pattern: NAME, what: 'an environment name' }), { min: 1 }),
+    list(environmentName, { min: 1 }),
     'The environments a component travels, in order. A promotion is allowed only from the one before.',
   ),
   environments: optional(record(environment), 'What each environment is, by name.'),

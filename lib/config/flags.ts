@@ -1,18 +1,14 @@
-import { readDuration } from '../kernel/readers.ts'
-import { either, list, object, oneOf, optional, parsed, record, required, string } from '../kernel/shape.ts'
+import { object, oneOf, optional, record, required, string } from '../kernel/shape.ts'
+import { address, command, duration } from './shapes.ts'
 
-const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' })
 const path = string({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' })
-
-/** One executable, or an executable and its arguments. */
-const verb = either(string(), list(string(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'))
 
 const deliver = object({
   verb: required(
-    verb,
+    command,
     'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.',
   ),
-  timeout: optional(parsed({ type: 'string' }, readDuration), 'How long it may run. Default `2m`.'),
+  timeout: optional(duration, 'How long it may run. Default `2m`.'),
 })
 
 const readBack = object({
@@ -20,7 +16,7 @@ const readBack = object({
     address,
     'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.',
   ),
-  budget: optional(parsed({ type: 'string' }, readDuration), 'How long a change may take to arrive. Default `30s`.'),
+  budget: optional(duration, 'How long a change may take to arrive. Default `30s`.'),
 })
 
 export const flags = object({

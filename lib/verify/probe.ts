@@ -1,4 +1,4 @@
-import type { ProbeConfig } from '../config/environment.ts'
+import type { ProbeConfig } from '../config/verify.ts'
 import { oneLine } from '../kernel/printing.ts'
 import { isRecord } from '../kernel/shape.ts'
 import type { Asked } from './request.ts'

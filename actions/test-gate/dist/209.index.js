@@ -1,5 +1,5 @@
 export const id = 209;
-export const ids = [209,288];
+export const ids = [209,375];
 export const modules = {
 
 /***/ 209:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(288);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(375);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(161);
 /* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
 
@@ -35,7 +35,7 @@ async function ownConfig(workspace, path) {
 
 /***/ }),
 
-/***/ 288:
+/***/ 375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -55,9 +55,11 @@ var errors = __webpack_require__(161);
 var shape = __webpack_require__(465);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
 var readers = __webpack_require__(308);
-;// CONCATENATED MODULE: ./lib/config/environment.js
+;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
+/** Shapes that several sections of `.github/sluice.yml` share. */
+/** Names as they appear in paths, tags and deployments. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const environmentName = (0,shape/* string */.Yj)({ pattern: NAME, what: 'an environment name' });
 const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
@@ -74,7 +76,51 @@ const scalar = {
         return undefined;
     },
 };
-const field = (0,shape/* string */.Yj)({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
+/** `version`, `build.version`: a field of a JSON answer. */
+const field = (0,shape/* string */.Yj)({
+    pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
+    what: 'a field such as "version" or "build.version"',
+});
+
+;// CONCATENATED MODULE: ./lib/config/approval.js
+
+
+/** Who has to say yes before an environment changes. */
+const approval = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/rollback.js
+
+/** The way back of one environment. */
+const rollback = (0,shape/* object */.Ik)({
+    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/strategy.js
+
+/** How a change of an environment happens. */
+const strategy = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/target.js
+
+
+/** What puts a candidate into an environment. */
+const target = (0,shape/* object */.Ik)({
+    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+    apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
+    observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
+    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green`.'),
+    retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
 const probe = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Address to ask. Give either `url` or `path`.'),
     path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
@@ -86,43 +132,44 @@ const probe = (0,shape/* object */.Ik)({
     interval: (0,shape/* optional */.lq)(duration, 'Pause between two requests. Default `1s`.'),
     timeout: (0,shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `5s`.'),
 });
+const verify = (0,shape/* object */.Ik)({
+    budget: (0,shape/* optional */.lq)(duration, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+
+
+
+
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
-    approval: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
-        'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
-    }), 'A person must have approved in the run that changes this environment.'),
-    target: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
-        apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
-        observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
-        shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green`.'),
-        retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
-        timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
-    }), 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
-    strategy: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
-    }), 'How a change happens. Default `all-at-once`.'),
+    approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
-    verify: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        budget: (0,shape/* optional */.lq)(duration, 'Longest time from the change to "verified". Default `5m`.'),
-        probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-        addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
-    }), 'When a change counts as verified.'),
-    rollback: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
-    }), 'The way back.'),
+    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
     'recovery-environment': (0,shape/* optional */.lq)(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
 });
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [];
-    for (const [index, each] of (value.verify?.probes ?? []).entries()) {
-        const place = `${at}.verify.probes[${index}]`;
-        if ((each.url === undefined) === (each.path === undefined))
-            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
-    }
+    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
@@ -133,17 +180,14 @@ function environmentProblems(name, value) {
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
-const flags_address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
-/** One executable, or an executable and its arguments. */
-const verb = (0,shape/* either */.gP)((0,shape/* string */.Yj)(), (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const deliver = (0,shape/* object */.Ik)({
-    verb: (0,shape/* required */.mw)(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: (0,shape/* optional */.lq)((0,shape/* parsed */.Yz)({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
+    verb: (0,shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'How long it may run. Default `2m`.'),
 });
 const readBack = (0,shape/* object */.Ik)({
-    ofrep: (0,shape/* optional */.lq)(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: (0,shape/* optional */.lq)((0,shape/* parsed */.Yz)({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
+    ofrep: (0,shape/* optional */.lq)(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,shape/* optional */.lq)(duration, 'How long a change may take to arrive. Default `30s`.'),
 });
 const flags = (0,shape/* object */.Ik)({
     provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
@@ -223,12 +267,11 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
-/** Names as they appear in paths, tags and deployments. */
-const config_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
-    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(environmentName, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
     environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),

@@ -1,8 +1,8 @@
-export const id = 229;
-export const ids = [229];
+export const id = 556;
+export const ids = [556];
 export const modules = {
 
-/***/ 229:
+/***/ 556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2015,9 +2015,11 @@ function fileOf(environment) {
 
 // EXTERNAL MODULE: ./lib/kernel/readers.js
 var readers = __webpack_require__(308);
-;// CONCATENATED MODULE: ./lib/config/environment.js
+;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
+/** Shapes that several sections of `.github/sluice.yml` share. */
+/** Names as they appear in paths, tags and deployments. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const environmentName = string({ pattern: NAME, what: 'an environment name' });
 const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
@@ -2034,7 +2036,51 @@ const scalar = {
         return undefined;
     },
 };
-const field = string({ pattern: /^[^.\s]+(?:\.[^.\s]+)*$/, what: 'a field such as "version" or "build.version"' });
+/** `version`, `build.version`: a field of a JSON answer. */
+const field = string({
+    pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
+    what: 'a field such as "version" or "build.version"',
+});
+
+;// CONCATENATED MODULE: ./lib/config/approval.js
+
+
+/** Who has to say yes before an environment changes. */
+const approval = object({
+    environment: required(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+    'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/rollback.js
+
+/** The way back of one environment. */
+const rollback = object({
+    automatic: required(oneOf('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/strategy.js
+
+/** How a change of an environment happens. */
+const strategy = object({
+    type: required(oneOf('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/target.js
+
+
+/** What puts a candidate into an environment. */
+const target = object({
+    driver: required(oneOf('command'), 'How the environment is changed. `command`: your own executables.'),
+    apply: required(command, 'Puts the candidate in place.'),
+    observe: optional(command, 'Tells what serves. Default: the probe with `version`.'),
+    shift: optional(command, 'Moves traffic. Needed by `blue-green`.'),
+    retire: optional(command, 'Takes a version away that serves nothing any more.'),
+    timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
 const probe = object({
     url: optional(address, 'Address to ask. Give either `url` or `path`.'),
     path: optional(string({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
@@ -2046,43 +2092,44 @@ const probe = object({
     interval: optional(duration, 'Pause between two requests. Default `1s`.'),
     timeout: optional(duration, 'Longest wait for one answer. Default `5s`.'),
 });
+const verify = object({
+    budget: optional(duration, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: optional(list(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    addresses: optional(list(string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+
+
+
+
+
 const environment = object({
     url: optional(address, 'Where users reach the environment.'),
-    approval: optional(object({
-        environment: required(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
-        'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
-    }), 'A person must have approved in the run that changes this environment.'),
-    target: optional(object({
-        driver: required(oneOf('command'), 'How the environment is changed. `command`: your own executables.'),
-        apply: required(command, 'Puts the candidate in place.'),
-        observe: optional(command, 'Tells what serves. Default: the probe with `version`.'),
-        shift: optional(command, 'Moves traffic. Needed by `blue-green`.'),
-        retire: optional(command, 'Takes a version away that serves nothing any more.'),
-        timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
-    }), 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
-    strategy: optional(object({
-        type: required(oneOf('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
-    }), 'How a change happens. Default `all-at-once`.'),
+    approval: optional(approval, 'A person must have approved in the run that changes this environment.'),
+    target: optional(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    strategy: optional(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
-    verify: optional(object({
-        budget: optional(duration, 'Longest time from the change to "verified". Default `5m`.'),
-        probes: optional(list(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-        addresses: optional(list(string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
-    }), 'When a change counts as verified.'),
-    rollback: optional(object({
-        automatic: required(oneOf('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
-    }), 'The way back.'),
+    verify: optional(verify, 'When a change counts as verified.'),
+    rollback: optional(rollback, 'The way back.'),
     'recovery-environment': optional(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
 });
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [];
-    for (const [index, each] of (value.verify?.probes ?? []).entries()) {
-        const place = `${at}.verify.probes[${index}]`;
-        if ((each.url === undefined) === (each.path === undefined))
-            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
-    }
+    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
@@ -2093,17 +2140,14 @@ function environmentProblems(name, value) {
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
-const flags_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 const path = string({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
-/** One executable, or an executable and its arguments. */
-const verb = either(string(), list(string(), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const flags_deliver = object({
-    verb: required(verb, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long it may run. Default `2m`.'),
+    verb: required(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: optional(duration, 'How long it may run. Default `2m`.'),
 });
 const flags_readBack = object({
-    ofrep: optional(flags_address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: optional(parsed({ type: 'string' }, readers/* readDuration */.$7), 'How long a change may take to arrive. Default `30s`.'),
+    ofrep: optional(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: optional(duration, 'How long a change may take to arrive. Default `30s`.'),
 });
 const flags = object({
     provider: required(oneOf('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
@@ -2183,12 +2227,11 @@ const trust = object({
 
 
 
-/** Names as they appear in paths, tags and deployments. */
-const config_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = object({
     version: required(literal(1), 'Version of this file format.'),
-    path: optional(list(string({ pattern: config_NAME, what: 'an environment name' }), { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    path: optional(list(environmentName, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
     environments: optional(record(environment), 'What each environment is, by name.'),
     gate: optional(gate, 'What `test-gate` demands.'),
     release: optional(release, 'How versions and tags are made.'),

@@ -1,0 +1,37 @@
+import { readDuration } from '../kernel/readers.ts'
+import { either, list, mapped, parsed, type Shape, string } from '../kernel/shape.ts'
+
+/** Shapes that several sections of `.github/sluice.yml` share. */
+
+/** Names as they appear in paths, tags and deployments. */
+export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+
+export const environmentName = string({ pattern: NAME, what: 'an environment name' })
+export const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' })
+
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+export const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readDuration)
+
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+export const command = either(
+  mapped(string({ what: 'a command' }), (executable): readonly string[] => [executable]),
+  list(string({ what: 'a part of a command' }), { min: 1 }),
+  (value) => (Array.isArray(value) ? 'second' : 'first'),
+)
+
+export type Scalar = string | number | boolean | null
+
+export const scalar: Shape<Scalar> = {
+  schema: { type: ['string', 'number', 'boolean', 'null'] },
+  read(value, at, problems) {
+    if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Scalar
+    problems.push(`${at}: only a text, a number, true, false or null can be compared`)
+    return undefined
+  },
+}
+
+/** `version`, `build.version`: a field of a JSON answer. */
+export const field = string({
+  pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
+  what: 'a field such as "version" or "build.version"',
+})
