@@ -8,7 +8,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/faults/', '<rootDir>/test/real/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.rehearsal/'],
   collectCoverageFrom: ['lib/**/*.ts', 'actions/*/src/**/*.ts'],
   coverageReporters: ['lcov', 'text-summary', 'cobertura'],

@@ -264,6 +264,8 @@ export interface GitHub {
     repository: RepositoryRef,
     from: { directory: string; refspec: string; actor: string; force?: boolean },
   ): Promise<void>
+  /** Once the listeners know of every event so far. */
+  settled(): Promise<void>
   readonly faults: Faults
   /** Every request served, in order: for tests that count API calls and for the report. */
   readonly requests: readonly RequestRecord[]

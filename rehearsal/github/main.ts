@@ -89,6 +89,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     },
     tokenForUser: (login) => issueUserToken(world, addUser(world, login).login),
     push: (ref, from) => pushFrom(world, ref, from),
+    settled: () => pending,
     async close() {
       clock.close()
       server.closeAllConnections()

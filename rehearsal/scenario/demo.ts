@@ -3,6 +3,7 @@
  * Exits 1 when a promise is not kept, 130 on Ctrl-C; leaves neither process nor folder behind, only the report.
  */
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { formatDuration } from '../../lib/kernel/duration.ts'
 import { errorMessage } from '../../lib/kernel/errors.ts'
 import { Expectations } from './expectations.ts'
@@ -117,6 +118,8 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
+  // Ctrl-C also ends the programs we started; one of them may fail before the signal reaches our own handler.
+  await setTimeout(200)
   if (!stopping) {
     terminal.line(`The rehearsal could not be played: ${errorMessage(error)}`)
     if (error instanceof Error) terminal.line(error.stack ?? '')

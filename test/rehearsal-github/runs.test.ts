@@ -62,6 +62,7 @@ describe('runs, jobs and reviews', () => {
       `${BASE}/actions/runs?status=failure&head_sha=${world.first}`,
     )
     expect(failed.total_count).toBe(1)
+    await world.github.settled()
     expect(world.events.at(-1)).toMatchObject({
       name: 'workflow_run',
       payload: { action: 'completed', workflow_run: { id: run.id } },
