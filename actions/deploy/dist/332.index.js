@@ -1,8 +1,8 @@
-export const id = 295;
-export const ids = [295];
+export const id = 332;
+export const ids = [332];
 export const modules = {
 
-/***/ 295:
+/***/ 332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1908,83 +1908,16 @@ function summary(probe) {
     return `${probe.name}: ${probe.times} good`;
 }
 
-;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command-call.js
 
 
 
 
 
-
-/** Version of the protocol in docs/command-driver.md. */
-const PROTOCOL = 1;
 const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10m') ?? 0;
 const ANSWER_LIMIT_BYTES = 1024 * 1024;
-const command_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
-const weight = parsed({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
-    const value = Number(text);
-    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
-});
-const applied = object({ url: optional(command_address, 'Where this version alone can be reached.') });
-const observed = object({
-    serving: required(list(object({
-        version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
-        digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
-        weight: required(weight, 'Percent of the traffic.'),
-    })), 'Everything that is up.'),
-    url: optional(command_address, 'Where users reach the environment.'),
-});
-const nothing = object({});
-/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
-function createCommandDriver(options) {
-    const { commands } = options;
-    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
-    const call = (verb, request, extra, shape) => command_run(options, verb, { ...body(options, verb, request), ...extra }, shape);
-    return {
-        name: 'command',
-        verbs,
-        async apply({ traffic, file, ...request }) {
-            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
-            return call('apply', request, { traffic, candidate }, applied);
-        },
-        async observe(request) {
-            const outcome = await call('observe', request, {}, observed);
-            if (outcome.kind === 'failed')
-                return { kind: 'unknown', detail: outcome.detail };
-            return weighed(outcome.answer.serving, outcome.answer.url);
-        },
-        async shift({ weights, ...request }) {
-            return call('shift', request, { weights }, nothing);
-        },
-        async retire({ retire, ...request }) {
-            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
-        },
-    };
-}
-function body(options, verb, request) {
-    return {
-        protocol: PROTOCOL,
-        verb,
-        environment: options.environment,
-        component: options.component,
-        deployment: request.deployment === undefined ? null : String(request.deployment),
-        candidate: request.candidate === undefined ? null : wire(request),
-        serving: request.serving,
-    };
-}
-function wire({ candidate }) {
-    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
-}
-/** Weights that do not make a whole are no answer. */
-function weighed(serving, url) {
-    const sum = serving.reduce((total, each) => total + each.weight, 0);
-    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
-        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
-    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
-}
-async function command_run(options, verb, request, shape) {
-    const command = options.commands[verb];
-    if (command === undefined)
-        return { kind: 'failed', detail: `the driver has no ${verb}` };
+/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
+async function callCommand(options, verb, command, request, shape) {
     const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
     try {
         const [executable = '', ...args] = command;
@@ -2049,6 +1982,80 @@ function failed(verb, detail, stderr) {
         kind: 'failed',
         detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
+
+
+
+/** Version of the protocol in docs/command-driver.md. */
+const PROTOCOL = 1;
+const command_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = parsed({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+    const value = Number(text);
+    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
+});
+const applied = object({ url: optional(command_address, 'Where this version alone can be reached.') });
+const observed = object({
+    serving: required(list(object({
+        version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
+        digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: required(weight, 'Percent of the traffic.'),
+    })), 'Everything that is up.'),
+    url: optional(command_address, 'Where users reach the environment.'),
+});
+const nothing = object({});
+/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
+function createCommandDriver(options) {
+    const { commands } = options;
+    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
+    const call = async (verb, request, extra, shape) => {
+        const command = commands[verb];
+        if (command === undefined)
+            return { kind: 'failed', detail: `the driver has no ${verb}` };
+        return callCommand(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
+    };
+    return {
+        name: 'command',
+        verbs,
+        async apply({ traffic, file, ...request }) {
+            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
+            return call('apply', request, { traffic, candidate }, applied);
+        },
+        async observe(request) {
+            const outcome = await call('observe', request, {}, observed);
+            if (outcome.kind === 'failed')
+                return { kind: 'unknown', detail: outcome.detail };
+            return weighed(outcome.answer.serving, outcome.answer.url);
+        },
+        async shift({ weights, ...request }) {
+            return call('shift', request, { weights }, nothing);
+        },
+        async retire({ retire, ...request }) {
+            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
+        },
+    };
+}
+function body(options, verb, request) {
+    return {
+        protocol: PROTOCOL,
+        verb,
+        environment: options.environment,
+        component: options.component,
+        deployment: request.deployment === undefined ? null : String(request.deployment),
+        candidate: request.candidate === undefined ? null : wire(request),
+        serving: request.serving,
+    };
+}
+function wire({ candidate }) {
+    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
+}
+/** Weights that do not make a whole are no answer. */
+function weighed(serving, url) {
+    const sum = serving.reduce((total, each) => total + each.weight, 0);
+    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
+        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
+    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
