@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { notesShape } from '../actions/release-notes/src/notes/model.ts'
 import { config } from '../lib/config/config.ts'
 import { changePayload } from '../lib/delivery/ledger/record.ts'
+import { previewPayload } from '../lib/delivery/preview/record.ts'
 import type { ActionContract } from '../lib/kernel/contract.ts'
 import type { Shape } from '../lib/kernel/shape.ts'
 import { actionNames } from './build.ts'
@@ -36,6 +37,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   }
   files.push(schemaFile('release-notes.notes', 'Notes of release-notes', notesShape))
   files.push(schemaFile('ledger', 'Payload of a deployment record', changePayload))
+  files.push(schemaFile('preview', 'Payload of the record of a preview', previewPayload))
   const board = contracts.find((contract) => contract.name === 'board')
   if (board !== undefined)
     files.push({ path: join(root, 'action.yml'), text: actionYml(board, 'actions/board/dist/index.js') })

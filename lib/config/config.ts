@@ -29,6 +29,8 @@ export function crossCheck(value: Config): readonly string[] {
   for (const [index, name] of (value.path ?? []).entries()) {
     if (seen.has(name)) problems.push(`path[${index}]: ${name} stands twice`)
     seen.add(name)
+    if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+      problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`)
   }
   for (const [name, each] of value.environments ?? []) problems.push(...environmentProblems(name, each))
   return problems

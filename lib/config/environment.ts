@@ -1,5 +1,6 @@
 import { type Infer, object, optional } from '../kernel/shape.ts'
 import { approval } from './approval.ts'
+import { perPullRequest } from './preview.ts'
 import { rollback } from './rollback.ts'
 import { address, duration, environmentName } from './shapes.ts'
 import { strategy } from './strategy.ts'
@@ -12,6 +13,10 @@ export const environment = object({
   target: optional(
     target,
     'What puts a candidate into this environment. Without it only `begin` and `finish` work here.',
+  ),
+  'per-pull-request': optional(
+    perPullRequest,
+    'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.',
   ),
   strategy: optional(strategy, 'How a change happens. Default `all-at-once`.'),
   soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
@@ -35,5 +40,7 @@ export function environmentProblems(name: string, value: EnvironmentConfig): rea
     )
   if (value['recovery-environment'] === name)
     problems.push(`${at}.recovery-environment: must be another environment than ${name}`)
+  if (value['per-pull-request'] !== undefined && value.target !== undefined)
+    problems.push(`${at}: takes either "target" or "per-pull-request", not both`)
   return problems
 }

@@ -32,6 +32,8 @@ export const DELIVERY_REASONS = {
   'driver-failed': 'A command of the driver failed.',
   'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
   interrupted: 'The run that made the change ended before it took effect.',
+  'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',
+  'pull-request-closed': 'The pull request is closed.',
   'return-failed': 'The change failed, and the way back failed too.',
 } as const
 

@@ -147,7 +147,11 @@ function policyFor(
   }
 }
 
-function verifierFor({ clock, log }: SessionOptions, { url, verify }: EnvironmentConfig): Verifier {
+/** Probes of an environment, asked only where the configuration allows. */
+export function verifierFor(
+  { clock, log }: Pick<SessionOptions, 'clock' | 'log'>,
+  { url, verify }: EnvironmentConfig,
+): Verifier {
   const probes = verify?.probes ?? []
   const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined)
   const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls))
@@ -181,7 +185,7 @@ function driverFor(
 const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_']
 
 /** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
-function forVerbs(env: Environment): Environment {
+export function forVerbs(env: Environment): Environment {
   const kept = (name: string) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix))
   return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)))
 }

@@ -26,6 +26,7 @@ describe('the templates', () => {
       'gate-comment',
       'gate-matrix',
       'pipeline',
+      'preview',
       'promote',
       'release-with-environment-secrets',
       'rollback',

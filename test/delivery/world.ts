@@ -22,6 +22,8 @@ export interface JobOptions {
   readonly event?: string
   readonly env?: Readonly<Record<string, string>>
   readonly onStart?: (pid: number) => void
+  /** More than the token of a delivery has. */
+  readonly permissions?: Permissions
   /** Whether the run is over when the action is. Default: yes. */
   readonly ends?: boolean
 }
@@ -172,7 +174,7 @@ export class World {
     const run = options.run ?? this.newRun(options)
     actions.updateRun(run, { status: 'in_progress' })
     const job = actions.createJob(run, { name: action, labels: ['ubuntu-latest'] })
-    const token = this.github.tokenForJob(job.id, PERMISSIONS)
+    const token = this.github.tokenForJob(job.id, { ...PERMISSIONS, ...options.permissions })
     const env = {
       GITHUB_API_URL: this.github.url,
       GITHUB_SERVER_URL: 'https://github.example',

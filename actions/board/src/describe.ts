@@ -1,7 +1,8 @@
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import type { Hop } from '../../../lib/overview/hop.ts'
 import type { ReadEnvironment } from '../../../lib/overview/ledger-reader.ts'
-import type { ChangeReport, EnvironmentReport, HopReport } from './report.ts'
+import type { StandingPreviews } from '../../../lib/overview/previews.ts'
+import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport } from './report.ts'
 
 /** An environment in the form of the report. */
 export function describeEnvironment({ name, state, foreign }: ReadEnvironment): EnvironmentReport {
@@ -35,6 +36,22 @@ export function describeHop({ from, to, verdict, candidate, checks }: Hop): HopR
     ...(candidate === undefined ? {} : { version: candidate.version, digest: candidate.digest }),
     checks: [...checks],
   }
+}
+
+export function describePreviews({ environment, standing }: StandingPreviews): readonly PreviewReport[] {
+  return standing.map(({ preview, expired }) => {
+    const [{ id, state, url, preview: payload }] = preview.records
+    return {
+      environment,
+      'pull-request': preview.pullRequest,
+      deployment: id,
+      version: payload.version,
+      state,
+      until: payload.until,
+      expired,
+      ...(url === undefined ? {} : { url }),
+    }
+  })
 }
 
 function describeChange({ id, state, verifiedAt, changedAt, description, change }: LedgerRecord): ChangeReport {

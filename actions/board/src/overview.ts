@@ -7,6 +7,7 @@ import type { JobContext } from '../../../lib/github/context.ts'
 import { type GitHubEnvironment, readGitHubEnvironments } from '../../../lib/overview/github-environments.ts'
 import { type Hop, judgeHop } from '../../../lib/overview/hop.ts'
 import { attempt, type ReadEnvironment, readEnvironments } from '../../../lib/overview/ledger-reader.ts'
+import { previewEnvironments, readStandingPreviews, type StandingPreviews } from '../../../lib/overview/previews.ts'
 import type { ConfigFact, Read } from './setup/facts.ts'
 
 /** Everything the board shows. */
@@ -16,6 +17,7 @@ export interface Overview {
   readonly onGitHub: Read<readonly GitHubEnvironment[]>
   readonly environments: readonly ReadEnvironment[]
   readonly hops: readonly Hop[]
+  readonly previews: readonly StandingPreviews[]
 }
 
 export interface OverviewPorts {
@@ -28,7 +30,8 @@ const MOST_WITHOUT_PATH = 20
 
 /**
  * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
- * environments for their records, one per run that matters, and one per hop to compare two commits.
+ * environments for their records, one per run that matters, one per hop to compare two commits, and one per hundred
+ * previews.
  */
 export async function readOverview(
   { github, context }: OverviewPorts,
@@ -39,19 +42,20 @@ export async function readOverview(
   const onGitHub = await attempt(() => readGitHubEnvironments(github))
   if ('problem' in start) {
     const config: ConfigFact = { kind: 'unreadable', problem: start.problem }
-    return { defaultBranch: '', config, onGitHub, environments: [], hops: [] }
+    return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [] }
   }
   const { defaultBranch, configText } = start.value
   const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`)
   // Who is trusted is not known while the configuration is broken, so nothing may be believed.
-  if (config.kind === 'invalid') return { defaultBranch, config, onGitHub, environments: [], hops: [] }
+  if (config.kind === 'invalid') return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [] }
 
   const settings = config.kind === 'found' ? config.config : undefined
   const policy = trustPolicy(context, settings, defaultBranch)
   const names = shownEnvironments(settings, onGitHub)
   const environments = await readEnvironments({ github, context, policy, configPath }, component, names)
   const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments)
-  return { defaultBranch, config, onGitHub, environments, hops }
+  const previews = await readStandingPreviews(github, settings, component, policy.creators)
+  return { defaultBranch, config, onGitHub, environments, hops, previews }
 }
 
 async function readConfigFact(text: string | undefined, from: string): Promise<ConfigFact> {
@@ -62,7 +66,9 @@ async function readConfigFact(text: string | undefined, from: string): Promise<C
 
 /** The path, then what else is configured; without either, what the repository has. */
 function shownEnvironments(config: Config | undefined, onGitHub: Overview['onGitHub']): readonly string[] {
-  const configured = [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])]
+  const previews = previewEnvironments(config)
+  const all = new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])
+  const configured = [...all].filter((name) => !previews.includes(name))
   if (configured.length > 0) return configured
   return 'value' in onGitHub ? onGitHub.value.map(({ name }) => name).slice(0, MOST_WITHOUT_PATH) : []
 }

@@ -87,6 +87,17 @@ const hop = object({
   ),
 })
 
+const preview = object({
+  environment: required(string(), 'Environment of the previews.'),
+  'pull-request': required(id, 'Number of the pull request.'),
+  deployment: required(id, 'Id of the newest record.'),
+  version: required(string(), 'Version that was brought up.'),
+  state: required(string(), 'State of the record.'),
+  until: required(string(), 'When its time to live is over, ISO 8601.'),
+  expired: required(boolean(), 'Whether it is over.'),
+  url: optional(string(), 'Where it is reached.'),
+})
+
 const finding = object({
   state: required(oneOf('ok', 'missing', 'cannot-tell'), 'Verdict.'),
   subject: required(string(), 'What was looked at.'),
@@ -108,10 +119,12 @@ export const reportShape = object({
   at: required(text, 'When, ISO 8601, by the clock of GitHub; empty when it did not answer.'),
   environments: required(list(environment), 'The environments of the path in their order, then the others.'),
   hops: required(list(hop), 'From each environment of the path to the next.'),
+  previews: required(list(preview), 'Copies of pull requests that stand.'),
   setup: optional(list(finding), 'The set-up check; absent when it was not made.'),
 })
 
 export type Report = Infer<typeof reportShape>
 export type EnvironmentReport = Infer<typeof environment>
+export type PreviewReport = Infer<typeof preview>
 export type HopReport = Infer<typeof hop>
 export type ChangeReport = Infer<typeof change>

@@ -4,7 +4,7 @@ import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, details, link, table, text } from '../../../lib/render/markdown.ts'
-import type { ChangeReport, EnvironmentReport, HopReport, Report } from './report.ts'
+import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport, Report } from './report.ts'
 import { setupMarkdown } from './setup/markdown.ts'
 
 /** The board as a job summary. `home`: address of the repository, for links to runs and commits. */
@@ -13,6 +13,7 @@ export function summaryOf(report: Report, home: string): string {
     { name: 'heading', priority: 9, markdown: heading(report) },
     { name: 'environments', priority: 8, markdown: board(report, home) },
     { name: 'what may move next', priority: 7, markdown: moves(report.hops) },
+    { name: 'previews', priority: 5, markdown: previewTable(report.previews, home) },
     { name: 'set-up', priority: 6, markdown: report.setup === undefined ? '' : setupMarkdown(report.setup) },
     ...report.environments.map((each) => ({
       name: `details of ${each.name}`,
@@ -102,6 +103,17 @@ function moves(hops: readonly HopReport[]): string {
     return [`- ⛔ ${way}:`, ...against(hop).map((check) => `  - ${text(check.detail)} ${code(check['reason-code'])}`)]
   })
   return lines.length === 0 ? '' : `### What may move next\n\n${lines.join('\n')}`
+}
+
+function previewTable(previews: readonly PreviewReport[], home: string): string {
+  if (previews.length === 0) return ''
+  const rows = previews.map((each) => {
+    const where = each.url === undefined ? code(each.version) : link(each.version, each.url)
+    const until = each.expired ? `⚠️ outlived its time (${clockTime(each.until)})` : clockTime(each.until)
+    const number = each['pull-request']
+    return [link(`#${number}`, `${home}/pull/${number}`), where, text(each.state.replaceAll('_', ' ')), until]
+  })
+  return `### Previews\n\n${table(['Pull request', 'Version', 'State', 'Until'], rows)}`
 }
 
 function against({ checks }: HopReport): HopReport['checks'] {

@@ -106,9 +106,9 @@ const contract = defineContract({
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance'],
+            options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance', 'up', 'down'],
             default: 'deploy',
-            description: '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people.',
+            description: '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `up` and `down` build and destroy the preview of a pull request.',
         },
         environment: { kind: 'string', required: true, description: 'Environment that changes.' },
         component: {
@@ -142,6 +142,12 @@ const contract = defineContract({
             default: 'success',
             description: '`finish`: how your own steps ended, e.g. `steps.mine.outcome` as an expression.',
         },
+        'pull-request': {
+            kind: 'integer',
+            min: 1,
+            max: 999_999_999,
+            description: '`up`, `down`: number of the pull request. Default: that of the event.',
+        },
         'promote-workflow': {
             kind: 'string',
             description: '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
@@ -160,7 +166,7 @@ const contract = defineContract({
         },
     },
     outputs: {
-        result: '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+        result: '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
         'reason-code': 'Why, from the list below.',
         'deployment-id': 'Record in the ledger.',
         version: 'Version of the candidate.',
@@ -175,6 +181,7 @@ const contract = defineContract({
         'unchanged',
         'begun',
         'dispatched',
+        'removed',
         'planned',
         'refused',
         'superseded',
@@ -188,6 +195,8 @@ const contract = defineContract({
         dispatched: 'The promotion workflow was started.',
         'already-dispatched': 'A run of the promotion workflow that may be for this environment has not ended.',
         'dry-run': 'Only a plan was made.',
+        removed: 'What was to be destroyed is gone.',
+        'nothing-to-remove': 'There is no preview to destroy.',
         ...reasons/* DELIVERY_REASONS */.r,
     },
     permissions: [
@@ -215,6 +224,12 @@ const contract = defineContract({
             why: '`advance`: start the workflow that promotes.',
             without: 'Nothing moves by itself; all other modes need only `actions: read`.',
         },
+        {
+            scope: 'pull-requests',
+            access: 'read',
+            why: "`up`: whether the pull request is open and no fork's.",
+            without: 'No preview comes up; all other modes do not need it.',
+        },
     ],
 });
 
@@ -238,7 +253,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 332).then(__nccwpck_require__.bind(__nccwpck_require__, 332));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -288,6 +303,8 @@ const DELIVERY_REASONS = {
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
+    'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',
+    'pull-request-closed': 'The pull request is closed.',
     'return-failed': 'The change failed, and the way back failed too.',
 };
 /** The work cannot go on, for a reason that is nobody's fault in Sluice; the message says what to do. */
@@ -399,9 +416,9 @@ async function bodyOf(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent),
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony export readEvent */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
 
@@ -435,7 +452,7 @@ async function readEvent(env) {
     const file = env['GITHUB_EVENT_PATH'];
     if (file === undefined || file === '')
         return {};
-    const value = JSON.parse(await readFile(file, 'utf8'));
+    const value = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
     return typeof value === 'object' && value !== null ? value : {};
 }
 

@@ -9,10 +9,10 @@ export const contract = defineContract({
   inputs: {
     mode: {
       kind: 'enum',
-      options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance'],
+      options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance', 'up', 'down'],
       default: 'deploy',
       description:
-        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people.',
+        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `up` and `down` build and destroy the preview of a pull request.',
     },
     environment: { kind: 'string', required: true, description: 'Environment that changes.' },
     component: {
@@ -51,6 +51,12 @@ export const contract = defineContract({
       default: 'success',
       description: '`finish`: how your own steps ended, e.g. `steps.mine.outcome` as an expression.',
     },
+    'pull-request': {
+      kind: 'integer',
+      min: 1,
+      max: 999_999_999,
+      description: '`up`, `down`: number of the pull request. Default: that of the event.',
+    },
     'promote-workflow': {
       kind: 'string',
       description:
@@ -71,7 +77,7 @@ export const contract = defineContract({
   },
   outputs: {
     result:
-      '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+      '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
     'reason-code': 'Why, from the list below.',
     'deployment-id': 'Record in the ledger.',
     version: 'Version of the candidate.',
@@ -86,6 +92,7 @@ export const contract = defineContract({
     'unchanged',
     'begun',
     'dispatched',
+    'removed',
     'planned',
     'refused',
     'superseded',
@@ -99,6 +106,8 @@ export const contract = defineContract({
     dispatched: 'The promotion workflow was started.',
     'already-dispatched': 'A run of the promotion workflow that may be for this environment has not ended.',
     'dry-run': 'Only a plan was made.',
+    removed: 'What was to be destroyed is gone.',
+    'nothing-to-remove': 'There is no preview to destroy.',
     ...DELIVERY_REASONS,
   },
   permissions: [
@@ -125,6 +134,12 @@ export const contract = defineContract({
       access: 'write',
       why: '`advance`: start the workflow that promotes.',
       without: 'Nothing moves by itself; all other modes need only `actions: read`.',
+    },
+    {
+      scope: 'pull-requests',
+      access: 'read',
+      why: "`up`: whether the pull request is open and no fork's.",
+      without: 'No preview comes up; all other modes do not need it.',
     },
   ],
 })

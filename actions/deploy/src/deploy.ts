@@ -24,6 +24,10 @@ export async function deploy(inputs: Inputs<typeof contract>, ports: Ports): Pro
 
 async function attempt(inputs: Inputs<typeof contract>, component: string, ports: Ports): Promise<Ended> {
   try {
+    if (inputs.mode === 'up' || inputs.mode === 'down') {
+      const { preview } = await import('./preview/preview.ts')
+      return await preview(inputs, component, ports)
+    }
     const from = inputs['from-environment']
     const session = await openSession({
       ...ports,
@@ -33,7 +37,11 @@ async function attempt(inputs: Inputs<typeof contract>, component: string, ports
       ...(from === '' ? {} : { alsoEnvironment: from }),
     })
     if (inputs.mode === 'finish') return await finish(inputs, session)
-    if (inputs.mode === 'reconcile') return await reconcileOnly(inputs, session)
+    if (inputs.mode === 'reconcile') {
+      if (session.settings['per-pull-request'] === undefined) return await reconcileOnly(inputs, session)
+      const { sweepPreviews } = await import('./preview/preview.ts')
+      return await sweepPreviews(inputs, component, ports)
+    }
     if (inputs.mode === 'advance') return await advance(inputs, session, ports)
     return await forward(inputs, session, ports)
   } catch (error) {

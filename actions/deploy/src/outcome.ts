@@ -13,10 +13,20 @@ import type { Report } from './report.ts'
 
 type Result = (typeof contract)['results'][number]
 
+/** Reasons that only this action has. */
+type OwnReason =
+  | 'verified'
+  | 'recorded'
+  | 'dispatched'
+  | 'already-dispatched'
+  | 'dry-run'
+  | 'removed'
+  | 'nothing-to-remove'
+
 /** How a call of the action ended, in its own words; made into outputs, report and summary in one place. */
 export interface Ended {
   readonly result: Result
-  readonly reason: DeliveryReason | 'verified' | 'recorded' | 'dispatched' | 'already-dispatched' | 'dry-run'
+  readonly reason: DeliveryReason | OwnReason
   readonly message: string
   readonly candidate?: Candidate
   readonly deployment?: number
@@ -35,7 +45,7 @@ export interface Call {
   readonly component: string
 }
 
-const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'dispatched', 'planned']
+const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'dispatched', 'removed', 'planned']
 
 const SUMMARY_BUDGET_BYTES = 60_000
 
@@ -93,6 +103,7 @@ const TITLES: Readonly<Record<Result, string>> = {
   unchanged: '✅ unchanged',
   begun: '▶️ begun',
   dispatched: '🚚 started',
+  removed: '🧹 removed',
   planned: '📝 plan',
   refused: '⛔ refused',
   superseded: '⏭️ superseded',

@@ -194,7 +194,7 @@ function runIn(logUrl: string | null | undefined): number | undefined {
 }
 
 /** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
-function restLogin(actor: Actor | null): string {
+export function restLogin(actor: Actor | null): string {
   if (actor === null) return ''
   return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login
 }

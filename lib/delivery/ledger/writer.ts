@@ -44,7 +44,7 @@ export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter
     status,
     async open(environment, production, change) {
       const description = `${change.kind} ${change.version}`
-      const id = await create(github, {
+      const id = await createDeployment(github, {
         environment,
         production,
         task: changeTask(change.component),
@@ -57,7 +57,7 @@ export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter
     async hold(environment, production, hold) {
       const description = describeHold(hold)
       const task = holdTask(hold.component)
-      const id = await create(github, { environment, production, task, description, payload: hold })
+      const id = await createDeployment(github, { environment, production, task, description, payload: hold })
       await closeHold(id, hold)
       return id
     },
@@ -69,15 +69,18 @@ function describeHold({ kind, version, because }: HoldPayload): string {
   return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`
 }
 
-interface NewDeployment {
+export interface NewDeployment {
   readonly environment: string
   readonly production: boolean
+  /** Of an environment that will be destroyed again. */
+  readonly transient?: boolean
   readonly task: string
   readonly description: string
-  readonly payload: ChangePayload | HoldPayload
+  readonly payload: { readonly sha: string; readonly because?: string | undefined }
 }
 
-async function create(github: GitHub, wanted: NewDeployment): Promise<number> {
+/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
+export async function createDeployment(github: GitHub, wanted: NewDeployment): Promise<number> {
   const { because } = wanted.payload
   const payload = {
     ...wanted.payload,
@@ -93,7 +96,7 @@ async function create(github: GitHub, wanted: NewDeployment): Promise<number> {
       environment: wanted.environment,
       description: oneLine(wanted.description, DESCRIPTION_LIMIT),
       production_environment: wanted.production,
-      transient_environment: false,
+      transient_environment: wanted.transient ?? false,
       payload: { ...payload },
     })
     // 202: GitHub merged branches instead; cannot happen with auto_merge false.

@@ -1,8 +1,8 @@
-export const id = 523;
-export const ids = [523];
+export const id = 737;
+export const ids = [737];
 export const modules = {
 
-/***/ 523:
+/***/ 737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,6 +72,21 @@ function describeHop({ from, to, verdict, candidate, checks }) {
         checks: [...checks],
     };
 }
+function describePreviews({ environment, standing }) {
+    return standing.map(({ preview, expired }) => {
+        const [{ id, state, url, preview: payload }] = preview.records;
+        return {
+            environment,
+            'pull-request': preview.pullRequest,
+            deployment: id,
+            version: payload.version,
+            state,
+            until: payload.until,
+            expired,
+            ...(url === undefined ? {} : { url }),
+        };
+    });
+}
 function describeChange({ id, state, verifiedAt, changedAt, description, change }) {
     return {
         deployment: id,
@@ -128,6 +143,17 @@ const field = (0,shape/* string */.Yj)({
 const approval = (0,shape/* object */.Ik)({
     environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
     'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = (0,shape/* object */.Ik)({
+    up: (0,shape/* required */.mw)(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,shape/* required */.mw)(command, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
@@ -195,10 +221,12 @@ function verifyProblems(at, value) {
 
 
 
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
     verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
@@ -213,6 +241,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
     return problems;
 }
 
@@ -325,6 +355,8 @@ function crossCheck(value) {
         if (seen.has(name))
             problems.push(`path[${index}]: ${name} stands twice`);
         seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
     for (const [name, each] of value.environments ?? [])
         problems.push(...environmentProblems(name, each));
@@ -415,6 +447,8 @@ const DELIVERY_REASONS = {
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
+    'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',
+    'pull-request-closed': 'The pull request is closed.',
     'return-failed': 'The change failed, and the way back failed too.',
 };
 /** The work cannot go on, for a reason that is nobody's fault in Sluice; the message says what to do. */
@@ -474,8 +508,8 @@ function describe(observation) {
 
 
 /** Task of a component's records; GitHub can filter by it. */
-const changeTask = (component) => `sluice:${component}`;
-const holdTask = (component) => `sluice:hold:${component}`;
+const record_changeTask = (component) => `sluice:${component}`;
+const record_holdTask = (component) => `sluice:hold:${component}`;
 const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
 const run = (0,shape/* object */.Ik)({
     id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
@@ -528,7 +562,7 @@ function parseChange(raw, creators) {
     const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== changeTask(reading.value.component))
+    if (raw.task !== record_changeTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
     const decisive = decisiveStatus(statuses);
@@ -558,7 +592,7 @@ function parseHold(raw, creators) {
     const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== holdTask(reading.value.component))
+    if (raw.task !== record_holdTask(reading.value.component))
         return { kind: 'foreign', why: 'its task and its component differ' };
     const { id, environment, createdAt, statuses } = raw;
     const unfinished = statuses.length === 0;
@@ -686,7 +720,7 @@ async function* olderDeployments(github, environment, task, seen) {
 }
 /** Deployments of a page that belong to a component, newest first. */
 function ofComponent(page, component) {
-    return page.deployments.filter(({ task }) => task === changeTask(component) || task === holdTask(component));
+    return page.deployments.filter(({ task }) => task === record_changeTask(component) || task === record_holdTask(component));
 }
 async function statusesOf(github, id) {
     const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -866,7 +900,7 @@ function openHistory(source, environment, component, page) {
         return undefined;
     };
     const recent = mine
-        .filter((raw) => raw.task === changeTask(component))
+        .filter((raw) => raw.task === record_changeTask(component))
         .map(toEntry)
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
@@ -898,7 +932,7 @@ function openHistory(source, environment, component, page) {
             yield* recent;
             if (!page.more)
                 return;
-            for await (const raw of olderDeployments(github, environment, changeTask(component), seen)) {
+            for await (const raw of olderDeployments(github, environment, record_changeTask(component), seen)) {
                 const older = toEntry(raw);
                 if (older !== undefined)
                     yield older;
@@ -1004,7 +1038,7 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
 }
 /** Newest first. GitHub is asked only when the page does not hold all there is. */
 async function readHolds({ github, policy, onForeign }, environment, component, page) {
-    const task = holdTask(component);
+    const task = record_holdTask(component);
     const raw = page.deployments.filter((each) => each.task === task);
     if (page.more) {
         const seen = new Set(raw.map(({ id }) => id));
@@ -1834,7 +1868,7 @@ async function readOne({ github, context, policy }, runs, component, name, page)
 }
 /** Digests of which a hold was ever recorded; whether it still stands is the history's to say. */
 async function heldDigests(github, policy, component, name, page) {
-    const task = holdTask(component);
+    const task = record_holdTask(component);
     const raw = page.deployments.filter((each) => each.task === task);
     if (page.more) {
         const seen = new Set(raw.map(({ id }) => id));
@@ -1859,7 +1893,288 @@ function unreadable(name, problem) {
     return { name, state: { kind: 'unreadable', problem }, foreign: [], history: undefined };
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
+
+
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140;
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000;
+/** `runUrl` is where a reader of the deployment finds the log. */
+function writer_createLedgerWriter(github, runUrl) {
+    const status = async (id, { state, description, url }) => {
+        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            deployment_id: id,
+            state,
+            description: oneLine(description, DESCRIPTION_LIMIT),
+            log_url: runUrl,
+            ...(url === undefined ? {} : { environment_url: url }),
+            // Else one component's success would inactivate another's record.
+            auto_inactive: false,
+        });
+        // The same status twice says nothing new, so a lost answer is simply asked again.
+        await send().catch((error) => {
+            if (error instanceof GitHubError && error.outcomeUnknown)
+                return send();
+            throw error;
+        });
+    };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    return {
+        status,
+        async open(environment, production, change) {
+            const description = `${change.kind} ${change.version}`;
+            const id = await writer_createDeployment(github, {
+                environment,
+                production,
+                task: changeTask(change.component),
+                description,
+                payload: change,
+            });
+            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
+            return id;
+        },
+        async hold(environment, production, hold) {
+            const description = describeHold(hold);
+            const task = holdTask(hold.component);
+            const id = await writer_createDeployment(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
+            return id;
+        },
+        closeHold,
+    };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
+}
+/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
+async function writer_createDeployment(github, wanted) {
+    const { because } = wanted.payload;
+    const payload = {
+        ...wanted.payload,
+        ...(because === undefined ? {} : { because: oneLine(because, BECAUSE_LIMIT) || '-' }),
+    };
+    const send = async () => {
+        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+            ref: wanted.payload.sha,
+            task: wanted.task,
+            auto_merge: false,
+            // Else the run's own unfinished checks would refuse it.
+            required_contexts: [],
+            environment: wanted.environment,
+            description: oneLine(wanted.description, DESCRIPTION_LIMIT),
+            production_environment: wanted.production,
+            transient_environment: wanted.transient ?? false,
+            payload: { ...payload },
+        });
+        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+        if (!('id' in answer))
+            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
+        return Number(answer.id);
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || !error.outcomeUnknown)
+            throw error;
+        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
+    }
+}
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github, wanted) {
+    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+        environment: wanted.environment,
+        task: wanted.task,
+        per_page: 10,
+    });
+    const form = JSON.stringify(wanted.payload);
+    const found = newest.find((each) => sameJson(each.payload, form));
+    return found === undefined ? undefined : Number(found.id);
+}
+function sameJson(payload, form) {
+    return sorted(payload) === sorted(JSON.parse(form));
+}
+/** JSON with the keys of every object in order. */
+function sorted(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/preview/record.js
+
+
+/** Task of the records of a component's previews. Never a ledger record: a preview proves nothing and restores nothing. */
+const record_previewTask = (component) => `sluice:preview:${component}`;
+const record_ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+/** Payload of a record: the copy of one pull request, as of one commit. */
+const previewPayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/preview@1'), 'Version of this form.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    'pull-request': (0,shape/* required */.mw)(record_ID, 'Number of the pull request.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that was brought up.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Head of the pull request.'),
+    digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate, when there is one.'),
+    until: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' }), 'When the copy may be destroyed, ISO 8601.'),
+    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({ id: (0,shape/* required */.mw)(record_ID, 'Workflow run.'), attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt.') }), 'Run that wrote the record.'),
+});
+/**
+ * A preview from a deployment; `undefined` when it is not one of ours. Previews are written by runs of pull requests, so
+ * only the creator is asked for: whoever forges one can have a copy of a pull request destroyed, and nothing else.
+ */
+function parsePreview(raw, component, creators) {
+    if (raw.task !== record_previewTask(component) || !creators.includes(raw.creator))
+        return undefined;
+    const reading = (0,shape/* readShape */._f)(previewPayload, decoded(raw.payload));
+    if ('problems' in reading || reading.value.component !== component)
+        return undefined;
+    const statuses = raw.statuses.filter(({ creator }) => creators.includes(creator));
+    const newest = statuses.find(({ latest }) => latest) ?? statuses.at(-1);
+    return {
+        id: raw.id,
+        createdAt: raw.createdAt,
+        state: statuses.some(({ state }) => state === 'inactive') ? 'inactive' : (newest?.state ?? 'pending'),
+        url: statuses.find(({ url }) => url !== undefined)?.url,
+        preview: reading.value,
+    };
+}
+/** GraphQL may give the payload JSON-encoded once or twice. */
+function decoded(payload) {
+    let value = payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return undefined;
+        }
+    }
+    return value;
+}
+/** Previews that are not closed, by pull request. `records` are newest first. */
+function openPreviews(records) {
+    const open = records.filter(({ state }) => state !== 'inactive');
+    const numbers = [...new Set(open.map(({ preview }) => preview['pull-request']))];
+    return numbers.flatMap((pullRequest) => {
+        const [newest, ...older] = open.filter(({ preview }) => preview['pull-request'] === pullRequest);
+        return newest === undefined ? [] : [{ pullRequest, records: [newest, ...older] }];
+    });
+}
+/** Whether the time to live of the newest record is over. */
+function isExpired({ records: [newest] }, now) {
+    return now.getTime() >= Date.parse(newest.preview.until);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/preview/ledger.js
+
+
+
+
+const ledger_PAGE_SIZE = 100;
+/** Records that are older than this are not looked at: their time to live was over long before, and they were swept. */
+const LOOKED_BACK_MILLISECONDS = 90 * 86_400_000;
+const QUERY = `query($owner: String!, $repo: String!, $environment: String!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    deployments(environments: [$environment], first: ${ledger_PAGE_SIZE}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        databaseId task payload createdAt
+        creator { __typename login }
+        latestStatus { id }
+        statuses(first: 10) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+      }
+    }
+  }
+}`;
+/** Records of a component's previews of the last 90 days, newest first: one call per hundred deployments. */
+async function readPreviews(github, environment, component, creators) {
+    const found = [];
+    const oldest = (await github.now()).getTime() - LOOKED_BACK_MILLISECONDS;
+    let after = null;
+    for (;;) {
+        const answer = await github.graphql(QUERY, {
+            owner: github.owner,
+            repo: github.repo,
+            environment,
+            after,
+        });
+        const { nodes, pageInfo } = answer.repository.deployments;
+        for (const node of nodes) {
+            const record = parsePreview(rawOf(node, environment), component, creators);
+            if (record !== undefined)
+                found.push(record);
+        }
+        const last = nodes.at(-1);
+        if (!pageInfo.hasNextPage || last === undefined || Date.parse(last.createdAt) < oldest)
+            return found;
+        after = pageInfo.endCursor;
+    }
+}
+function createPreviewLedger(github, environment, runUrl) {
+    const { status } = createLedgerWriter(github, runUrl);
+    return {
+        async open(preview) {
+            const id = await createDeployment(github, {
+                environment,
+                production: false,
+                transient: true,
+                task: previewTask(preview.component),
+                description: `preview of #${preview['pull-request']}: ${preview.version}`,
+                payload: preview,
+            });
+            await status(id, { state: 'in_progress', description: `${preview.version}: bringing it up` });
+            return id;
+        },
+        up: (id, url, description) => status(id, { state: 'success', description, url }),
+        failed: (id, state, description, url) => status(id, { state, description: oneLine(description, 140), url }),
+        close: (id, description) => status(id, { state: 'inactive', description }),
+    };
+}
+function rawOf(node, environment) {
+    return {
+        id: node.databaseId,
+        task: node.task ?? '',
+        environment,
+        payload: node.payload,
+        creator: restLogin(node.creator),
+        createdAt: new Date(node.createdAt),
+        statuses: (node.statuses?.nodes ?? []).map((status) => ({
+            state: status.state.toLowerCase(),
+            description: status.description ?? '',
+            creator: restLogin(status.creator),
+            createdAt: new Date(status.createdAt),
+            url: status.environmentUrl ?? undefined,
+            run: undefined,
+            latest: status.id === node.latestStatus?.id,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/overview/previews.js
+
+
+/** Names of the environments that hold one copy per pull request. */
+function previewEnvironments(config) {
+    return [...(config?.environments ?? [])]
+        .filter(([, settings]) => settings['per-pull-request'] !== undefined)
+        .map(([name]) => name);
+}
+/** Reads the previews of each environment that holds some: one call per hundred of their records. */
+async function readStandingPreviews(github, config, component, creators) {
+    const found = [];
+    for (const environment of previewEnvironments(config)) {
+        const previews = openPreviews(await readPreviews(github, environment, component, creators));
+        const now = await github.now();
+        found.push({ environment, standing: previews.map((preview) => ({ preview, expired: isExpired(preview, now) })) });
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./actions/board/src/overview.js
+
 
 
 
@@ -1870,26 +2185,28 @@ function unreadable(name, problem) {
 const MOST_WITHOUT_PATH = 20;
 /**
  * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
- * environments for their records, one per run that matters, and one per hop to compare two commits.
+ * environments for their records, one per run that matters, one per hop to compare two commits, and one per hundred
+ * previews.
  */
 async function readOverview({ github, context }, component, configPath) {
     const start = await attempt(() => readSnapshot(github, configPath, []));
     const onGitHub = await attempt(() => readGitHubEnvironments(github));
     if ('problem' in start) {
         const config = { kind: 'unreadable', problem: start.problem };
-        return { defaultBranch: '', config, onGitHub, environments: [], hops: [] };
+        return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [] };
     }
     const { defaultBranch, configText } = start.value;
     const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`);
     // Who is trusted is not known while the configuration is broken, so nothing may be believed.
     if (config.kind === 'invalid')
-        return { defaultBranch, config, onGitHub, environments: [], hops: [] };
+        return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [] };
     const settings = config.kind === 'found' ? config.config : undefined;
     const policy = trustPolicy(context, settings, defaultBranch);
     const names = shownEnvironments(settings, onGitHub);
     const environments = await readEnvironments({ github, context, policy, configPath }, component, names);
     const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments);
-    return { defaultBranch, config, onGitHub, environments, hops };
+    const previews = await readStandingPreviews(github, settings, component, policy.creators);
+    return { defaultBranch, config, onGitHub, environments, hops, previews };
 }
 async function readConfigFact(text, from) {
     if (text === undefined)
@@ -1899,7 +2216,9 @@ async function readConfigFact(text, from) {
 }
 /** The path, then what else is configured; without either, what the repository has. */
 function shownEnvironments(config, onGitHub) {
-    const configured = [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])];
+    const previews = previewEnvironments(config);
+    const all = new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])]);
+    const configured = [...all].filter((name) => !previews.includes(name));
     if (configured.length > 0)
         return configured;
     return 'value' in onGitHub ? onGitHub.value.map(({ name }) => name).slice(0, MOST_WITHOUT_PATH) : [];
@@ -2122,6 +2441,7 @@ function summaryOf(report, home) {
         { name: 'heading', priority: 9, markdown: heading(report) },
         { name: 'environments', priority: 8, markdown: board(report, home) },
         { name: 'what may move next', priority: 7, markdown: moves(report.hops) },
+        { name: 'previews', priority: 5, markdown: previewTable(report.previews, home) },
         { name: 'set-up', priority: 6, markdown: report.setup === undefined ? '' : setupMarkdown(report.setup) },
         ...report.environments.map((each) => ({
             name: `details of ${each.name}`,
@@ -2202,6 +2522,17 @@ function moves(hops) {
     });
     return lines.length === 0 ? '' : `### What may move next\n\n${lines.join('\n')}`;
 }
+function previewTable(previews, home) {
+    if (previews.length === 0)
+        return '';
+    const rows = previews.map((each) => {
+        const where = each.url === undefined ? (0,markdown/* code */.aY)(each.version) : (0,markdown/* link */.nf)(each.version, each.url);
+        const until = each.expired ? `⚠️ outlived its time (${clockTime(each.until)})` : clockTime(each.until);
+        const number = each['pull-request'];
+        return [(0,markdown/* link */.nf)(`#${number}`, `${home}/pull/${number}`), where, (0,markdown/* text */.Qq)(each.state.replaceAll('_', ' ')), until];
+    });
+    return `### Previews\n\n${(0,markdown/* table */.tp)(['Pull request', 'Version', 'State', 'Until'], rows)}`;
+}
 function against({ checks }) {
     return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
 }
@@ -2268,6 +2599,7 @@ async function board_board(inputs, ports) {
         at: (await github.now()).toISOString(),
         environments: overview.environments.map(describeEnvironment),
         hops: overview.hops.map(describeHop),
+        previews: overview.previews.flatMap(describePreviews),
         ...(setup === undefined ? {} : { setup }),
     };
     const home = `${context.serverUrl}/${context.owner}/${context.repository}`;
@@ -2286,11 +2618,12 @@ async function board_board(inputs, ports) {
     };
 }
 /** Where `transition` has something to do. */
-function workOf({ environments, hops }) {
+function workOf({ environments, hops, previews }) {
     const ready = hops.filter(({ verdict }) => verdict === 'ready');
     const abandoned = environments.filter(({ open }) => open.some((each) => each.abandoned));
+    const outlived = previews.filter(({ expired }) => expired).map(({ environment }) => environment);
     return {
-        open: JSON.stringify(abandoned.map(({ name }) => name)),
+        open: JSON.stringify([...new Set([...abandoned.map(({ name }) => name), ...outlived])]),
         ready: JSON.stringify(ready.map(({ to }) => to)),
         next: JSON.stringify(ready.map(({ to, version, digest }) => ({ environment: to, version, digest }))),
     };

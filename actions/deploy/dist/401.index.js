@@ -1,0 +1,4110 @@
+export const id = 401;
+export const ids = [401];
+export const modules = {
+
+/***/ 46:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ builtHere),
+/* harmony export */   gc: () => (/* binding */ obtainFile),
+/* harmony export */   i0: () => (/* binding */ fromUpstream),
+/* harmony export */   sw: () => (/* binding */ checkInputs)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
+/* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(670);
+/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(520);
+/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(324);
+/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(932);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
+/* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(100);
+
+
+
+
+
+
+
+
+/** Checks the forms and completes the store; reads nothing. */
+function checkInputs(inputs) {
+    if (inputs.version !== '' && !_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .xv.test(inputs.version))
+        throw malformed('version', inputs.version, 'a version such as 1.4.0');
+    if (inputs.digest !== '' && !_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__/* .DIGEST */ .Dh.test(inputs.digest))
+        throw malformed('digest', inputs.digest, '"sha256:" and 64 hexadecimal digits');
+    const place = inputs.candidate === '' ? undefined : (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStore */ .Pv)(inputs.candidate);
+    if (inputs.candidate !== '' && (place === undefined || place.kind === 'oci'))
+        throw malformed('candidate', inputs.candidate, 'a path or "release:<tag>/<asset>"');
+    if (inputs.store !== '')
+        return { ...inputs, store: (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .requireDurable */ .rK)(inputs.store) };
+    return place?.kind === 'release' ? { ...inputs, store: inputs.candidate } : inputs;
+}
+/**
+ * The candidate that was built in this run: its commit is the run's. Around foreign steps there may be no file at all;
+ * then the commit stands for it.
+ */
+async function builtHere(inputs, sha, workspace, foreign) {
+    if (inputs.version === '')
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', 'input "version" is required when nothing is promoted.');
+    const digest = inputs.digest || ((await digestOfLocal(inputs.candidate, workspace)) ?? (foreign ? digestOfCommit(sha) : undefined));
+    if (digest === undefined)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', 'input "digest" is required unless "candidate" is a path in the checkout.');
+    return { version: inputs.version, digest, sha, ...(inputs.store === '' ? {} : { store: inputs.store }) };
+}
+/** The candidate that a promotion takes from upstream: named by digest or version, else what serves there. */
+async function fromUpstream(inputs, history, workspace) {
+    const digest = inputs.digest || (await digestOfLocal(inputs.candidate, workspace));
+    const record = await findVerified(inputs.version, digest, history);
+    if (record === undefined) {
+        const named = [inputs.version, digest].filter((each) => each !== undefined && each !== '').join(', ');
+        throw new _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P('not-verified-upstream', `${named || 'Nothing'} is not verified in ${history.environment}, so there is nothing to promote.`);
+    }
+    if (inputs.version !== '' && inputs.version !== record.change.version)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', `input "version" is ${inputs.version}, but the digest is recorded as ${record.change.version} in ${history.environment}.`);
+    const candidate = (0,_lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_7__/* .candidateOf */ .RH)(record);
+    return inputs.store === '' ? candidate : { ...candidate, store: inputs.store };
+}
+/** The file of the candidate as the proof wants it, and where it lies for `apply`. */
+async function obtainFile(inputs, candidate, obtain) {
+    const place = inputs.candidate || (candidate.store ?? '');
+    if (place === '')
+        return { file: undefined, fact: { problem: 'no "candidate" and no store say where the file lies' } };
+    const obtained = await obtain(place, candidate.digest);
+    switch (obtained.kind) {
+        case 'file':
+            return { file: obtained.file, fact: { digest: candidate.digest } };
+        case 'digest-mismatch':
+            return { file: undefined, fact: { digest: obtained.actual } };
+        case 'unavailable':
+            return { file: undefined, fact: { problem: obtained.detail } };
+    }
+}
+async function findVerified(version, digest, history) {
+    const entry = await (0,_lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(history, ({ change, verifiedAt, state }) => digest === undefined && version === ''
+        ? state === 'success'
+        : verifiedAt !== undefined && (digest === undefined ? change.version === version : change.digest === digest));
+    return entry?.record;
+}
+async function digestOfLocal(candidate, workspace) {
+    if (candidate === '' || (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStore */ .Pv)(candidate)?.kind !== 'file')
+        return undefined;
+    return (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(await (0,_lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveInside */ .L)(workspace, candidate, 'input "candidate"'));
+}
+function digestOfCommit(sha) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`commit ${sha}`).digest('hex')}`;
+}
+function malformed(input, value, wanted) {
+    return new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', `input "${input}" is ${JSON.stringify(value)}, not ${wanted}.`);
+}
+
+
+/***/ }),
+
+/***/ 401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./lib/delivery/store.js
+var store = __webpack_require__(932);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js
+var ledger_record = __webpack_require__(545);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
+
+/** The same for people, after the version: `1.4.0 was never verified here`. */
+const SPEAKS_AGAINST = {
+    current: 'is the very file to get away from',
+    open: 'has not ended',
+    'not-verified': 'was never verified here',
+    'rolled-back': 'was taken back itself',
+    held: 'is held',
+    'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
+    'foreign-record': 'has a record that is not trusted',
+};
+/** How far back is looked for a release to return to. */
+const DEPTH = 200;
+/**
+ * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
+ * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ */
+async function* judged(history, suspect) {
+    const rolledBack = new Set();
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        if (++looked > DEPTH)
+            return;
+        const eligibility = await judge(entry, history, suspect, rolledBack);
+        const { change } = entry.record;
+        if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
+            rolledBack.add(change.replaces);
+        yield { record: entry.record, eligibility };
+    }
+}
+/** Newest record that may be gone back to. */
+async function lastKnownGood(history, suspect) {
+    for await (const { record, eligibility } of judged(history, suspect))
+        if (eligibility === 'eligible')
+            return record;
+    return undefined;
+}
+async function judge({ record, trust }, history, suspect, rolledBack) {
+    const { change } = record;
+    // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
+    const candidateForReturn = change.digest !== suspect && !(0,ledger_record/* isOpen */.nT)(record) && record.verifiedAt !== undefined;
+    if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign')
+        return 'foreign-record';
+    if (change.digest === suspect)
+        return 'current';
+    if ((0,ledger_record/* isOpen */.nT)(record))
+        return 'open';
+    if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error')
+        return 'not-verified';
+    if (rolledBack.has(record.id))
+        return 'rolled-back';
+    if (!(0,store/* isDurable */.KE)(change.store))
+        return 'not-durable';
+    return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(324);
+;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
+
+/** Pause between two looks while a change takes effect. */
+const LOOK_INTERVAL_MILLISECONDS = 500;
+/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
+async function deliver(delivery, machine) {
+    const { before, candidate, resumed } = delivery;
+    if (resumed && (0,release/* servesOnly */.X_)(before, candidate)) {
+        machine.log.info(`${candidate.version} is in place already; verifying it.`);
+        return retireOthers(await settle(delivery, machine), delivery, machine);
+    }
+    const beside = machine.policy.strategy === 'blue-green' && (0,release/* othersServe */.ts)(before, candidate);
+    return beside ? switchOver(delivery, machine) : replace(delivery, machine);
+}
+async function replace(delivery, machine) {
+    const applied = await apply(delivery, machine, 'all');
+    return applied.kind === 'error' ? applied : settle(delivery, machine);
+}
+/** Blue-green: brought up beside what serves, checked there, then given all traffic at once. */
+async function switchOver(delivery, machine) {
+    const { candidate, before, back } = delivery;
+    if (!(back && (0,release/* isUp */.ie)(before, candidate))) {
+        const trouble = await bringUpBeside(delivery, machine);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    if (!back) {
+        const description = `${candidate.version}: verified beside what serves, taking the traffic`;
+        await machine.ledger.status(delivery.deployment, { state: 'in_progress', description });
+    }
+    machine.log.info(`Moving all traffic to ${candidate.version}.`);
+    const seen = await observe(delivery, machine);
+    const shifted = await machine.target.driver?.shift({
+        ...request(delivery, seen),
+        weights: weightsFor(candidate, seen),
+    });
+    if (shifted?.kind === 'failed')
+        return { kind: 'error', reason: 'driver-failed', detail: shifted.detail, seen: await observe(delivery, machine) };
+    return retireOthers(await settle(delivery, machine), delivery, machine);
+}
+async function bringUpBeside(delivery, machine) {
+    const { candidate, before } = delivery;
+    const applied = await apply(delivery, machine, 'none');
+    if (applied.kind === 'error')
+        return applied;
+    const seen = await observe(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    if (!sameTraffic(before, seen)) {
+        const detail = `traffic moved while ${candidate.version} was only to come up beside: ${(0,release/* describe */.q0)(seen)} serves`;
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+    }
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: applied.url,
+        scope: 'side',
+        budgetMilliseconds: machine.policy.budgetMilliseconds,
+    });
+    if (checked.kind === 'passed')
+        return undefined;
+    await retire(delivery, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
+    const detail = `${checked.detail}, before it took any traffic`;
+    return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
+}
+async function apply(delivery, machine, traffic) {
+    const { candidate } = delivery;
+    const obtained = await delivery.file();
+    if (obtained.kind !== 'file') {
+        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
+        return { kind: 'error', reason, detail: obtained.detail, seen: delivery.before };
+    }
+    machine.log.info(`Applying ${candidate.version}${traffic === 'none' ? ' beside what serves' : ''}.`);
+    const { driver } = machine.target;
+    const outcome = await driver?.apply({ ...request(delivery, delivery.before), traffic, file: obtained.file });
+    if (outcome?.kind === 'done')
+        return { kind: 'applied', url: outcome.answer.url };
+    const detail = outcome?.detail ?? 'there is no driver';
+    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
+}
+/** Waits until the candidate alone serves, then verifies it where users reach it. */
+async function settle(delivery, machine) {
+    const { candidate, before } = delivery;
+    const { clock, policy, verifier } = machine;
+    const started = clock.monotonic();
+    const end = started + policy.budgetMilliseconds;
+    let seen = await observe(delivery, machine);
+    while (!(0,release/* servesOnly */.X_)(seen, candidate) && clock.monotonic() < end) {
+        await clock.sleep(LOOK_INTERVAL_MILLISECONDS);
+        seen = await observe(delivery, machine);
+    }
+    if (!(0,release/* servesOnly */.X_)(seen, candidate)) {
+        const detail = seen.kind === 'unknown'
+            ? `nobody can tell whether it serves (${seen.detail})`
+            : `${(0,release/* describe */.q0)(seen)} serves, not ${candidate.version}`;
+        const exposed = !sameTraffic(before, seen);
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed, badSince: started, seen };
+    }
+    machine.log.info(`${candidate.version} serves; verifying.`);
+    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
+    const budgetMilliseconds = Math.max(1, end - clock.monotonic());
+    const checked = await verifier.verify({
+        version: candidate.version,
+        base: url,
+        scope: 'environment',
+        budgetMilliseconds,
+    });
+    if (checked.kind === 'passed')
+        return { kind: 'verified', url, detail: checked.detail, seen };
+    const { detail, badSince } = checked;
+    return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+}
+/** After a switch that went well, what takes no traffic any more goes away. A failure here is only told. */
+async function retireOthers(delivered, delivery, machine) {
+    if (delivered.kind === 'verified')
+        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !(0,release/* isRelease */.MU)(each, delivery.candidate));
+    return delivered;
+}
+/** Takes versions away that are up and serve nothing. */
+async function retire(delivery, machine, seen, which) {
+    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
+        return;
+    for (const { version, digest, weight } of seen.serving.filter(which)) {
+        if (digest === undefined || weight > 0)
+            continue;
+        const outcome = await machine.target.driver?.retire({ ...request(delivery, seen), retire: { version, digest } });
+        if (outcome?.kind === 'failed')
+            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
+    }
+}
+function observe(delivery, machine) {
+    return machine.target.observe({ deployment: delivery.deployment, candidate: delivery.candidate, serving: [] });
+}
+function request({ deployment, candidate }, seen) {
+    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
+}
+function weightsFor({ version, digest }, seen) {
+    const others = (seen.kind === 'seen' ? seen.serving : []).filter((each) => !(0,release/* isRelease */.MU)(each, { version, digest }));
+    return [
+        { version, digest, weight: 100 },
+        ...others.flatMap((each) => each.digest === undefined ? [] : [{ version: each.version, digest: each.digest, weight: 0 }]),
+    ];
+}
+/** Whether users are on the same versions, in the same shares, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = (observation) => observation.serving
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${version} ${digest ?? ''} ${weight}`)
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
+// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
+var machine_machine = __webpack_require__(670);
+;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
+
+
+
+
+
+/**
+ * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
+ * `before`: a record that is taken back; a way back never leads to a newer one.
+ */
+async function chooseTarget(machine, suspect, seen, before = Number.POSITIVE_INFINITY) {
+    const against = [];
+    for await (const { record, eligibility } of judged(machine.history, suspect)) {
+        const { version } = record.change;
+        if (record.id > before) {
+            against.push(`${version} is newer`);
+            continue;
+        }
+        const up = stillUp(machine, record, seen);
+        if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
+            against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`);
+            continue;
+        }
+        if (up)
+            return { kind: 'target', target: { record, file: undefined } };
+        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
+        if (obtained.kind === 'file')
+            return { kind: 'target', target: { record, file: obtained.file } };
+        against.push(`${version}: ${obtained.detail}`);
+    }
+    return { kind: 'no-target', against };
+}
+/**
+ * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
+ * change. In this order, so that an end of the process at any point leaves enough for the next run to carry on.
+ */
+async function bringBack(machine, back) {
+    const { policy, ledger } = machine;
+    const { bad, target } = back;
+    await placeHold(machine, back);
+    const times = { ...back.times, planned: (await machine.now()).toISOString() };
+    const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
+    if (bad !== undefined && (0,ledger_record/* isOpen */.nT)(bad)) {
+        // Held: it was the candidate's fault; else only the infrastructure's.
+        const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
+        const description = `${bad.change.version}: taken back, ${back.because}`;
+        await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
+    }
+    const delivered = await deliver({
+        deployment,
+        candidate: target.candidate,
+        file: () => fileOf(machine, target),
+        before: back.seen,
+        resumed: back.existing !== undefined,
+        back: true,
+    }, machine);
+    const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
+    await back_close(machine, back, deployment, delivered);
+    const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    return { deployment, delivered, times, restoreSeconds };
+}
+async function back_close(machine, back, deployment, delivered) {
+    const { candidate } = back.target;
+    const live = (0,machine_machine/* liveRecords */.rQ)(machine);
+    if (delivered.kind === 'verified') {
+        await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, delivered.url, live);
+        return;
+    }
+    const state = delivered.kind === 'unfit' ? 'failure' : 'error';
+    const description = `${candidate.version}: way back failed, ${delivered.detail}`;
+    await machine.ledger.status(deployment, { state, description });
+    await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,release/* describe */.q0)(delivered.seen)}`);
+}
+async function placeHold(machine, { hold, bad }) {
+    if (hold === undefined || bad === undefined)
+        return;
+    const placed = await machine.history.holdOn(bad.change.digest);
+    if (placed?.unfinished === true)
+        await machine.ledger.closeHold(placed.id, placed.hold);
+    if (placed !== undefined)
+        return;
+    const { environment, production, component } = machine.policy;
+    const { version, sha, digest } = bad.change;
+    await machine.ledger.hold(environment, production, {
+        schema: 'sluice/hold@1',
+        kind: 'hold',
+        component,
+        version,
+        sha,
+        digest,
+        because: hold,
+        by: machine.actor,
+        run: machine.run,
+    });
+}
+function payload(machine, back, times) {
+    return (0,machine_machine/* payloadOf */.Md)(machine, back.target.candidate, {
+        kind: 'rollback',
+        strategy: machine.policy.strategy,
+        because: back.because,
+        times,
+        ...(back.target.record === undefined ? {} : { restores: back.target.record }),
+        ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
+        ...(back.incident === undefined ? {} : { incident: back.incident }),
+    });
+}
+async function fileOf(machine, { candidate, file }) {
+    if (file !== undefined)
+        return machine.recheck(file, candidate.digest);
+    if (candidate.store === undefined)
+        return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
+    return machine.obtain(candidate.store, candidate.digest);
+}
+function stillUp({ policy }, { change }, seen) {
+    return (policy.strategy === 'blue-green' &&
+        seen.kind === 'seen' &&
+        seen.serving.some(({ digest }) => digest === change.digest));
+}
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(294);
+;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
+
+
+
+
+
+/** One forward change from the record to its end, including the way back when it fails its verification. */
+async function makeChange(change, machine) {
+    const { candidate, existing } = change;
+    const { environment, production } = machine.policy;
+    const before = await (0,machine_machine/* look */.Op)(machine, existing?.id, candidate);
+    const deployment = existing?.id ??
+        (await machine.ledger.open(environment, production, (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars)));
+    const applied = await machine.now();
+    const appliedAt = machine.clock.monotonic();
+    const delivered = await deliver({ deployment, candidate, file: change.file, before, resumed: existing !== undefined, back: false }, machine);
+    const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
+    const timing = { applied: applied.toISOString(), appliedAt };
+    return end(delivered, { record, before, timing }, machine);
+}
+/** Draws the consequences: closes the record, or takes the change back. */
+async function end(delivered, situation, machine) {
+    const { record, before } = situation;
+    const { environment } = machine.policy;
+    const { version } = record.change;
+    switch (delivered.kind) {
+        case 'verified': {
+            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url);
+            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
+            return ending(record, 'deployed', 'verified', message, delivered);
+        }
+        case 'unfit': {
+            if (!delivered.exposed) {
+                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,release/* describe */.q0)(delivered.seen)} serves as before.`;
+                return ending(record, 'failed', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, `${delivered.detail}`);
+        }
+        case 'error': {
+            if (await needsNoReturn(delivered, before, record, machine)) {
+                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
+                await dropStale(delivered.seen, machine);
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
+                return ending(record, 'error', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, undefined);
+        }
+    }
+}
+/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
+async function takeBack(bad, { record, timing }, machine, hold) {
+    const { environment, automaticReturn } = machine.policy;
+    const { version, digest } = record.change;
+    const decidedAt = machine.clock.monotonic();
+    const decided = await machine.now();
+    const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+        ? await chooseTarget(machine, digest, bad.seen)
+        : { kind: 'no-target', against: [] };
+    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
+    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
+    if (choice.kind === 'no-target') {
+        const state = bad.kind === 'unfit' ? 'failure' : 'error';
+        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
+        await dropStale(bad.seen, machine);
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
+        return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
+    }
+    const { target } = choice;
+    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
+    const times = {
+        applied: timing.applied,
+        ...(badMilliseconds === undefined
+            ? {}
+            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
+        decided: decided.toISOString(),
+    };
+    const returned = await bringBack(machine, {
+        target: { candidate: (0,machine_machine/* candidateOf */.RH)(target.record), record: target.record.id, file: target.file },
+        bad: record,
+        hold,
+        because: bad.detail,
+        times,
+        decidedAt,
+        seen: bad.seen,
+    });
+    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
+}
+function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
+    const { version } = record.change;
+    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
+    if (delivered.kind !== 'verified') {
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
+        return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
+    }
+    const took = restoreSeconds === undefined ? '' : ` after ${(0,duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
+    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
+    return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
+}
+/**
+ * Whether an error leaves users well: what served still serves, or the driver failed only at the end of its work. What
+ * cannot be seen is not moved again.
+ */
+async function needsNoReturn(bad, before, { change }, machine) {
+    const { seen } = bad;
+    if (seen.kind === 'unknown')
+        return true;
+    if (sameTraffic(before, seen) && !(0,release/* servesNothing */.WD)(seen))
+        return true;
+    if (!(0,release/* servesOnly */.X_)(seen, change))
+        return false;
+    const { verifier, policy } = machine;
+    const base = policy.url ?? seen.url;
+    const subject = {
+        version: change.version,
+        base,
+        scope: 'environment',
+        budgetMilliseconds: policy.budgetMilliseconds,
+    };
+    return (await verifier.verify(subject)).kind === 'passed';
+}
+/** Records that say they serve although the look says otherwise. */
+async function dropStale(seen, machine) {
+    if (seen.kind === 'unknown')
+        return;
+    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
+    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,release/* describe */.q0)(seen)}`);
+}
+function whyNoReturn(machine, { change }, against) {
+    if (!machine.policy.automaticReturn)
+        return 'The configuration says never to return by itself.';
+    if (change.kind === 'rollback')
+        return 'A rollback is never rolled back by itself.';
+    if (machine.target.driver === undefined)
+        return 'Your own steps made the change: undo it with them.';
+    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
+}
+function openRecord(machine, id, candidate, change) {
+    return {
+        id,
+        environment: machine.policy.environment,
+        createdAt: new Date(0),
+        state: 'in_progress',
+        description: '',
+        verifiedAt: undefined,
+        verifiedBy: undefined,
+        changedAt: new Date(0),
+        url: undefined,
+        change: change.existing?.change ?? (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars),
+    };
+}
+function ending(record, result, reason, message, delivered) {
+    return {
+        result,
+        reason,
+        message,
+        deployment: record.id,
+        url: delivered.kind === 'verified' ? delivered.url : undefined,
+        serves: (0,release/* describe */.q0)(delivered.seen),
+        restoreSeconds: undefined,
+        detectSeconds: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
+
+
+
+
+
+
+
+/**
+ * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
+ * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
+ */
+async function reconcile(machine, runs, wanted) {
+    const open = [];
+    for (const { record, trust } of machine.history.recent)
+        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
+            open.push(record);
+    const [newest, ...older] = open;
+    if (newest === undefined)
+        return tidy(machine);
+    if (await isAlive(newest, machine, runs))
+        return { kind: 'busy', record: newest };
+    if (await isWanted(newest, machine, wanted))
+        return { kind: 'resume', record: newest };
+    machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
+    const ending = newest.change.kind === 'rollback'
+        ? await carryOn(newest, older, machine)
+        : await closeByWhatServes(newest, machine, wanted === undefined);
+    const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
+    for (const { id, change } of rest)
+        await machine.ledger.status(id, {
+            state: 'error',
+            description: `${change.version}: its run ended, and a later change followed`,
+        });
+    return { kind: 'closed', record: newest, ending, notes: [ending.message] };
+}
+/** Only one record may say that it serves: a run that ended between two writes may have left two. */
+async function tidy(machine) {
+    const [newest, ...others] = (0,machine_machine/* liveRecords */.rQ)(machine);
+    if (newest === undefined || others.length === 0)
+        return { kind: 'clean' };
+    await (0,machine_machine/* retireRecords */.Ar)(machine, others, `superseded by ${newest.change.version}`);
+    const notes = [`${others.length} older record(s) said that they serve; closed.`];
+    return { kind: 'closed', record: newest, ending: undefined, notes };
+}
+async function isAlive({ change }, machine, runs) {
+    // Changes of one environment come one after the other, so nothing else of our own run is at it.
+    if (change.run.id === machine.run.id)
+        return false;
+    return !(0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt);
+}
+async function isWanted({ change }, machine, wanted) {
+    if (wanted === undefined || change.run.id !== machine.run.id)
+        return false;
+    if ((change.kind === 'rollback') !== (wanted.kind === 'back') || wanted.kind === 'back')
+        return false;
+    if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
+        return false;
+    // Held meanwhile: its way back had begun.
+    return (await machine.history.holdOn(change.digest)) === undefined;
+}
+/**
+ * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
+ * The candidate is that of the proven record, store included.
+ */
+async function carryOn(record, older, machine) {
+    const { change } = record;
+    const restored = await provenTarget(record, machine);
+    if (restored === undefined)
+        return giveUp(record, machine);
+    const bad = older.find(({ id }) => id === change.replaces) ??
+        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
+    const returned = await bringBack(machine, {
+        target: { candidate: (0,machine_machine/* candidateOf */.RH)(restored), record: restored.id, file: undefined },
+        bad,
+        existing: record.id,
+        hold: undefined,
+        because: change.because ?? 'an interrupted way back',
+        times: change.times ?? {},
+        seen: await (0,machine_machine/* look */.Op)(machine, record.id, (0,machine_machine/* candidateOf */.RH)(record)),
+    });
+    const { delivered } = returned;
+    const well = delivered.kind === 'verified';
+    return {
+        result: well ? 'rolled-back' : 'failed',
+        reason: well ? 'interrupted' : 'return-failed',
+        message: well
+            ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
+            : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves.`,
+        deployment: record.id,
+        url: well ? delivered.url : undefined,
+        serves: (0,release/* describe */.q0)(delivered.seen),
+        restoreSeconds: returned.restoreSeconds,
+        detectSeconds: undefined,
+    };
+}
+/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
+async function provenTarget({ change }, { history }) {
+    for await (const { record, eligibility } of judged(history, undefined))
+        if (record.id === change.restores)
+            return ['eligible', 'not-durable'].includes(eligibility) && record.change.digest === change.digest
+                ? record
+                : undefined;
+    return undefined;
+}
+async function giveUp(record, machine) {
+    const { version, run } = record.change;
+    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id);
+    return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${(0,release/* describe */.q0)(seen)} serves.`);
+}
+function interrupted({ id }, seen, message) {
+    return {
+        result: 'error',
+        reason: 'interrupted',
+        message,
+        deployment: id,
+        url: undefined,
+        serves: (0,release/* describe */.q0)(seen),
+        restoreSeconds: undefined,
+        detectSeconds: undefined,
+    };
+}
+/**
+ * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
+ * `alone`: no other change follows that would mend an environment in which nothing serves.
+ */
+async function closeByWhatServes(record, machine, alone) {
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    const situation = {
+        record,
+        before: seen,
+        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
+    };
+    if ((0,release/* servesOnly */.X_)(seen, candidate)) {
+        const hold = await machine.history.holdOn(candidate.digest);
+        if (hold === undefined)
+            return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
+        // Its way back had been decided when the run ended.
+        const delivered = {
+            kind: 'unfit',
+            reason: 'verification-failed',
+            detail: hold.hold.because,
+            exposed: true,
+            badSince: machine.clock.monotonic(),
+            seen,
+        };
+        return end(delivered, situation, machine);
+    }
+    if (alone && (0,release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
+        const detail = 'its run ended half-way and left nothing serving';
+        return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
+    }
+    await retire({ deployment: record.id, candidate }, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
+    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
+    await machine.ledger.status(record.id, {
+        state: 'error',
+        description: `${candidate.version}: its run ended ${when}`,
+    });
+    await dropStale(seen, machine);
+    const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${(0,release/* describe */.q0)(seen)} serves.`;
+    return interrupted(record, seen, message);
+}
+
+// EXTERNAL MODULE: ./lib/delivery/reasons.js
+var reasons = __webpack_require__(520);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
+var delivery_session = __webpack_require__(116);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
+var ledger_history = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/delivery/path.js
+var delivery_path = __webpack_require__(782);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/render/markdown.js
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function markdown_text(untrusted, limit = 300) {
+    return defuse((0,printing/* oneLine */.TN)(untrusted, limit))
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,printing/* oneLine */.TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = stripControls(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function markdown_link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return markdown_text(label);
+    return `[${markdown_text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/plan.js
+
+
+const candidateShape = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Version.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'sha256 digest of the candidate.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it lies durably.'),
+});
+/** Published form of `Plan`. */
+const planShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/plan@1'), 'Form of this document.'),
+    environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that would change.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Component.'),
+    mode: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Mode that was asked for.'),
+    candidate: (0,shape/* required */.mw)(candidateShape, 'What would be put in place.'),
+    'previous-version': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version that serves according to the ledger.'),
+    decision: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('may-go', 'refused', 'superseded'), 'What the checks come to.'),
+    'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
+    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        check: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the check.'),
+        verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
+        'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
+        detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'For people.'),
+    })), 'The proof.'),
+    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'What would be done, in order.'),
+});
+function makePlan(facts, checks, decision) {
+    const { environment, component, mode, candidate, previous } = facts;
+    return {
+        schema: 'sluice/plan@1',
+        environment,
+        component,
+        mode,
+        candidate,
+        ...(previous === undefined ? {} : { 'previous-version': previous }),
+        decision: decision.kind,
+        'reason-code': decision.kind === 'may-go' ? '' : decision.reason,
+        checks,
+        steps: decision.kind === 'may-go' ? steps(facts) : [],
+    };
+}
+function steps({ strategy, candidate, environment, previous, automaticReturn }) {
+    const back = automaticReturn
+        ? 'if it does not serve well, return to the last known good'
+        : 'if it does not serve well, leave it and say so';
+    if (strategy === 'foreign')
+        return [
+            `record the change of ${environment} to ${candidate.version}`,
+            'your own steps',
+            'read back what serves and verify it',
+        ];
+    if (strategy === 'all-at-once' || previous === undefined)
+        return [`replace ${previous ?? 'nothing'} by ${candidate.version}`, 'read back what serves', 'verify it', back];
+    return [
+        `bring ${candidate.version} up beside ${previous}`,
+        'verify it there',
+        'move all traffic to it',
+        'read back what serves',
+        'verify it',
+        back,
+        `retire ${previous}`,
+    ];
+}
+const MARKS = {
+    pass: '✅',
+    fail: '❌',
+    'cannot-tell': '❔',
+    'not-asked': '➖',
+};
+/** The proof as a table for a summary. */
+function proofTable(checks) {
+    // Where all is well a column of reasons would be empty.
+    const reasoned = checks.some((check) => check['reason-code'] !== '');
+    return table(['', 'check', 'what was found', ...(reasoned ? ['reason'] : [])], checks.map((check) => [
+        MARKS[check.verdict],
+        check.check,
+        markdown_text(check.detail),
+        ...(reasoned ? [check['reason-code'] === '' ? '' : code(check['reason-code'])] : []),
+    ]));
+}
+/** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
+function planMarkdown(plan, folded) {
+    const proof = proofTable(plan.checks);
+    if (folded)
+        return details(`Proof: ${plan.checks.filter(({ verdict }) => verdict === 'pass').length} checks passed`, proof);
+    const todo = plan.steps.map((step, index) => `${index + 1}. ${markdown_text(step)}`).join('\n');
+    return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/checks.js
+const pass = (check, detail) => ({ check, verdict: 'pass', 'reason-code': '', detail });
+const notAsked = (check, detail) => ({
+    check,
+    verdict: 'not-asked',
+    'reason-code': '',
+    detail,
+});
+const fail = (check, reason, detail) => ({
+    check,
+    verdict: 'fail',
+    'reason-code': reason,
+    detail,
+});
+const cannotTell = (check, reason, detail) => ({
+    check,
+    verdict: 'cannot-tell',
+    'reason-code': reason,
+    detail,
+});
+function refusals(checks) {
+    return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
+}
+/** Reasons that say "something newer took its place" and not "no". */
+const OVERTAKEN = ['superseded', 'older-than-serving'];
+function decide(checks) {
+    const against = refusals(checks);
+    const [first] = against;
+    if (first === undefined || first['reason-code'] === '')
+        return { kind: 'may-go' };
+    const overtaken = against.every((check) => OVERTAKEN.includes(check['reason-code']));
+    return {
+        kind: overtaken ? 'superseded' : 'refused',
+        reason: first['reason-code'],
+        detail: against.map(({ detail }) => detail).join('; '),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
+/** Strategies that the verbs at hand allow. */
+function missingVerb(strategy, verbs) {
+    if (strategy === 'all-at-once')
+        return undefined;
+    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/gather.js
+
+
+/** Asks GitHub for everything the proof depends on, and for nothing else. */
+async function gatherFacts(session, asked, { github, context, env }) {
+    const { machine, settings, config } = session;
+    const { environment, strategy } = machine.policy;
+    const serving = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
+    const change = await readChange(github, serving, asked.candidate, settings.approval?.['not-by']?.includes('authors') ?? false);
+    return {
+        environment,
+        known: isKnown(config, environment),
+        recoveryOf: recoveryOf(session, environment),
+        path: config?.path,
+        from: asked.from,
+        candidate: asked.candidate,
+        ownRun: await session.ownTrust(),
+        upstream: asked.upstream,
+        soakMilliseconds: settings.soak ?? 0,
+        file: asked.file,
+        hold: await machine.history.holdOn(asked.candidate.digest),
+        serving,
+        ancestry: change.ancestry,
+        approval: await readApproval(session, asked, change.authors, { github, context, env }),
+        means: {
+            foreign: asked.foreign,
+            driver: machine.target.driver !== undefined,
+            observable: machine.target.observable,
+            strategy,
+            missing: missingVerb(strategy, machine.target.verbs),
+        },
+        now: await machine.now(),
+    };
+}
+/** `undefined`: the configuration names no environments at all. */
+function isKnown(config, environment) {
+    if (config?.environments !== undefined)
+        return config.environments.has(environment);
+    return config?.path?.includes(environment);
+}
+/** Environment whose configuration names this one as its way back. */
+function recoveryOf({ config }, environment) {
+    for (const [name, each] of config?.environments ?? [])
+        if (name !== environment && each['recovery-environment'] === environment)
+            return name;
+    return undefined;
+}
+/** Commits that one answer of the comparison holds at most. */
+const COMMITS_PER_PAGE = 100;
+const PAGES = 10;
+async function readChange(github, serving, { sha }, needAuthors) {
+    if (serving === undefined) {
+        if (!needAuthors)
+            return { ancestry: 'first', authors: undefined };
+        const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha });
+        const login = commit?.author?.login;
+        return { ancestry: 'first', authors: login === undefined ? undefined : [login] };
+    }
+    if (serving.change.sha === sha)
+        return { ancestry: 'same', authors: [] };
+    const authors = [];
+    let ancestry = 'unknown';
+    for (let page = 1; page <= PAGES; page++) {
+        const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            basehead: `${serving.change.sha}...${sha}`,
+            per_page: needAuthors ? COMMITS_PER_PAGE : 1,
+            page,
+        });
+        if (answer === undefined)
+            return { ancestry: 'unknown', authors: undefined };
+        ancestry = ANCESTRY[answer.status];
+        authors.push(...answer.commits.map((commit) => commit.author?.login));
+        if (!needAuthors || authors.length >= answer.total_commits || answer.commits.length === 0) {
+            const known = authors.filter((login) => login !== undefined);
+            const complete = known.length === authors.length && authors.length >= answer.total_commits;
+            return { ancestry, authors: complete ? [...new Set(known)] : undefined };
+        }
+    }
+    return { ancestry, authors: undefined };
+}
+const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
+async function readApproval({ settings }, { dryRun, named }, authors, { github, context, env }) {
+    const policy = settings.approval;
+    if (policy === undefined)
+        return undefined;
+    const environment = await github.find('GET /repos/{owner}/{repo}/environments/{environment_name}', {
+        environment_name: policy.environment,
+    });
+    const reviews = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
+        run_id: context.runId,
+    });
+    // A bot that answers for a protection rule is nobody who approves.
+    const reviewers = (state) => {
+        const found = reviews.filter((review) => review.state === state &&
+            review.user.type === 'User' &&
+            review.environments.some(({ name }) => name === policy.environment));
+        return [...new Set(found.map(({ user }) => user.login))];
+    };
+    const actors = [context.actor, env['GITHUB_TRIGGERING_ACTOR'] ?? ''].filter((login) => login !== '');
+    return {
+        environment: policy.environment,
+        notBy: policy['not-by'] ?? [],
+        requiredReviewers: environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ??
+            (environment === undefined ? undefined : false),
+        approvedBy: reviewers('approved'),
+        rejectedBy: reviewers('rejected'),
+        named: named || dryRun,
+        later: dryRun,
+        actors: [...new Set(actors)],
+        authors,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
+
+/** Whether the environment that approves can really stop anybody. */
+function checkProtection(facts) {
+    if (facts === undefined)
+        return notAsked('protection', 'no approval is configured');
+    const { environment, requiredReviewers } = facts;
+    if (requiredReviewers === undefined)
+        return fail('protection', 'environment-missing', `environment ${environment} does not exist; create it with required reviewers`);
+    return requiredReviewers
+        ? pass('protection', `${environment} has required reviewers`)
+        : fail('protection', 'environment-unprotected', `environment ${environment} has no required reviewers; add some in its settings`);
+}
+/** Whether somebody whose approval counts has approved in this run. */
+function checkApproval(facts) {
+    if (facts === undefined)
+        return notAsked('approval', 'no approval is configured');
+    const { environment, approvedBy, notBy } = facts;
+    if (approvedBy.length === 0 && facts.later)
+        return notAsked('approval', `${environment} will be asked`);
+    if (approvedBy.length === 0)
+        return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
+    const names = (logins) => logins.join(', ');
+    if (facts.rejectedBy.length > 0)
+        return fail('approval', 'approval-missing', `${names(facts.rejectedBy)} refused ${environment} in this run; what was approved in another attempt does not count, start a new run`);
+    if (!facts.named)
+        return fail('approval', 'approval-missing', `the approval by ${names(approvedBy)} is of no certain candidate: give "version" or "digest", so that what was approved is what is deployed`);
+    const able = countingApprovers(facts);
+    if (able.length > 0)
+        return pass('approval', `approved by ${names(able)}`);
+    if (notBy.includes('authors') && facts.authors === undefined)
+        return cannotTell('approval', 'approver-not-allowed', `not every author of the change is known, so the approval by ${names(approvedBy)} cannot be judged`);
+    return fail('approval', 'approver-not-allowed', `approved only by ${names(approvedBy)}, who ${notBy.map((who) => (who === 'actor' ? 'started the run' : 'wrote part of the change')).join(' or ')}; somebody else must approve`);
+}
+/** Approvers who are none of those the policy leaves out. */
+function countingApprovers({ approvedBy, notBy, actors, authors }) {
+    if (notBy.includes('authors') && authors === undefined)
+        return [];
+    const excluded = new Set([...(notBy.includes('actor') ? actors : []), ...(notBy.includes('authors') ? (authors ?? []) : [])].map(fold));
+    return approvedBy.filter((login) => !excluded.has(fold(login)));
+}
+/** GitHub's logins are the same in upper and lower case. */
+const fold = (login) => login.toLowerCase();
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
+
+
+
+
+/** Reads what the proof needs of the environment before; `digest` may not be known yet. */
+async function readUpstream(history, digest) {
+    let open;
+    let serving;
+    let verified;
+    let foreign = false;
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        const { record } = entry;
+        const wanted = digest ?? serving?.change.digest;
+        const proves = record.verifiedAt !== undefined && (wanted === undefined || record.change.digest === wanted);
+        const matters = (0,ledger_record/* isOpen */.nT)(record) || (serving === undefined && record.state === 'success') || proves;
+        if (matters && (await entry.trust()).kind === 'foreign')
+            foreign ||= proves;
+        else if ((0,ledger_record/* isOpen */.nT)(record))
+            open ??= serving === undefined ? record : undefined;
+        else if (matters) {
+            if (record.state === 'success')
+                serving ??= record;
+            if (proves)
+                verified ??= record;
+        }
+        if (serving !== undefined && verified !== undefined)
+            break;
+        if (++looked >= upstream_DEPTH)
+            break;
+    }
+    return { environment: history.environment, open, serving, verified, foreign };
+}
+/** A candidate that was not verified within so many changes is long overtaken. */
+const upstream_DEPTH = 60;
+/** Verified upstream, and newest there. */
+function checkUpstream(upstream, candidate) {
+    if (upstream === undefined)
+        return notAsked('upstream', 'comes from no other environment');
+    const { environment, open, serving, verified, foreign } = upstream;
+    const name = `${candidate.version} (${(0,release/* shortDigest */.VK)(candidate.digest)})`;
+    if (verified === undefined) {
+        return foreign
+            ? fail('upstream', 'foreign-record', `the record that says ${name} is verified in ${environment} was not written by a trusted run`)
+            : fail('upstream', 'not-verified-upstream', `${name} was never verified in ${environment}`);
+    }
+    if (open !== undefined)
+        return cannotTell('upstream', 'upstream-changing', `${environment} is being changed to ${open.change.version}; promote when that is verified`);
+    if (serving === undefined)
+        return fail('upstream', 'not-verified-upstream', `nothing that is verified serves in ${environment} now`);
+    if (serving.change.digest !== candidate.digest) {
+        return serving.change.kind === 'rollback'
+            ? fail('upstream', 'not-verified-upstream', `${name} was taken back in ${environment}, which serves ${serving.change.version} again`)
+            : fail('upstream', 'superseded', `${environment} serves ${serving.change.version} by now, which takes the place of ${name}`);
+    }
+    return pass('upstream', `verified in ${environment} and newest there`);
+}
+/** Verified upstream for long enough; a time that is compared, never waited for. */
+function checkSoak(upstream, candidate, soakMilliseconds, now) {
+    if (upstream === undefined || soakMilliseconds === 0)
+        return notAsked('soak', 'no soak is configured');
+    const { serving, environment } = upstream;
+    const since = serving?.change.digest === candidate.digest ? serving.verifiedAt : undefined;
+    // The check before this one has said so.
+    if (since === undefined)
+        return notAsked('soak', `${candidate.version} does not serve in ${environment}`);
+    const soaked = now.getTime() - since.getTime();
+    const told = `${(0,duration/* formatDuration */.a)(Math.max(0, soaked))} of ${(0,duration/* formatDuration */.a)(soakMilliseconds)} in ${environment}`;
+    if (soaked >= soakMilliseconds)
+        return pass('soak', told);
+    const until = new Date(since.getTime() + soakMilliseconds).toISOString();
+    return fail('soak', 'soak-not-met', `${told}; promote after ${until}`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/proof.js
+
+
+
+
+
+
+/** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
+function prove(facts) {
+    return [
+        checkRun(facts),
+        checkEnvironment(facts),
+        checkMeans(facts),
+        checkOrder(facts),
+        checkUpstream(facts.upstream, facts.candidate),
+        checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
+        checkDurable(facts),
+        checkDigest(facts),
+        checkHold(facts),
+        checkAge(facts),
+        checkProtection(facts.approval),
+        checkApproval(facts.approval),
+    ];
+}
+function checkRun({ ownRun }) {
+    return ownRun.kind === 'trusted'
+        ? pass('run', 'records of this run count')
+        : fail('run', 'foreign-run', `records of this run would not count: ${ownRun.why}`);
+}
+function checkEnvironment({ environment, known, recoveryOf }) {
+    if (recoveryOf !== undefined)
+        return fail('environment', 'forward-in-recovery-environment', `${environment} is the recovery environment of ${recoveryOf}: only rollback may use it`);
+    if (known === undefined)
+        return notAsked('environment', 'no environments are configured');
+    return known
+        ? pass('environment', `${environment} is configured`)
+        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml: check its spelling`);
+}
+function checkMeans({ means, environment }) {
+    const { foreign, driver, observable, strategy, missing } = means;
+    if (!foreign && !driver)
+        return fail('means', 'no-driver', `${environment} has no "target" in the configuration: add one, or put your own steps between "mode: begin" and "mode: finish"`);
+    if (!observable)
+        return fail('means', 'no-observation', `nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version"`);
+    if (foreign)
+        return pass('means', 'your own steps change it');
+    if (missing !== undefined)
+        return fail('means', 'strategy-needs-verb', `${strategy} needs "target.${missing}"`);
+    return pass('means', strategy);
+}
+function checkOrder({ path, environment, from }) {
+    const position = (0,delivery_path/* positionOf */.d)(path, environment);
+    if (position.kind === 'no-path')
+        return notAsked('order', 'no path is configured');
+    if (position.kind === 'off-path')
+        return notAsked('order', `${environment} is not in the path`);
+    if (position.before === undefined) {
+        return from === undefined
+            ? pass('order', `${environment} is the first environment of the path`)
+            : fail('order', 'wrong-order', `${environment} is the first environment of the path: nothing is promoted into it, use "mode: deploy"`);
+    }
+    if (from === position.before)
+        return pass('order', `${from} comes right before ${environment}`);
+    return fail('order', 'wrong-order', from === undefined
+        ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
+        : `${environment} takes candidates from ${position.before}, not from ${from}`);
+}
+function checkDurable({ upstream, candidate, means }) {
+    if ((0,store/* isDurable */.KE)(candidate.store))
+        return pass('durable', `lies in ${candidate.store}`);
+    if (means.foreign)
+        return notAsked('durable', 'your own steps bring it');
+    if (upstream === undefined)
+        return notAsked('durable', 'the first environment takes a candidate from anywhere');
+    return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
+}
+function checkDigest({ file, candidate }) {
+    if (file === undefined)
+        return notAsked('digest', 'the candidate is brought by your own steps');
+    if ('problem' in file)
+        return cannotTell('digest', 'candidate-unavailable', file.problem);
+    return file.digest === candidate.digest
+        ? pass('digest', (0,release/* shortDigest */.VK)(candidate.digest))
+        : fail('digest', 'digest-mismatch', `the file is ${(0,release/* shortDigest */.VK)(file.digest)}, the candidate ${(0,release/* shortDigest */.VK)(candidate.digest)}`);
+}
+function checkHold({ hold, environment, candidate }) {
+    if (hold === undefined)
+        return pass('hold', 'not held');
+    return fail('hold', 'held', `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`);
+}
+function checkAge({ serving, ancestry, candidate }) {
+    const name = serving?.change.version ?? '';
+    switch (ancestry) {
+        case 'first':
+            return notAsked('age', 'nothing serves yet');
+        case 'same':
+            return pass('age', `built from the same commit as ${name}`);
+        case 'descendant':
+            return pass('age', `built from a later commit than ${name}`);
+        case 'older':
+            return fail('age', 'older-than-serving', `${candidate.version} is older than ${name}, which serves; to go back use rollback`);
+        case 'diverged':
+            return fail('age', 'older-than-serving', `${candidate.version} does not descend from the commit of ${name}, which serves`);
+        case 'unknown':
+            return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
+    }
+}
+
+// EXTERNAL MODULE: ./actions/deploy/src/candidate.js
+var src_candidate = __webpack_require__(46);
+;// CONCATENATED MODULE: ./actions/deploy/src/advance.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `advance`: starts the caller's promotion of what may move into the environment without people, once.
+ *
+ * The promotion proves everything again in its own run; whether that run may write records, and who approves, is judged
+ * there. Once: nothing is started while a record of the environment is open or a run of the promotion has not ended.
+ */
+async function advance(inputs, session, ports) {
+    const { environment } = inputs;
+    const workflow = workflowFile(inputs['promote-workflow']);
+    const from = inputs['from-environment'] || environmentBefore(session, environment);
+    const given = (0,src_candidate/* checkInputs */.sw)(inputs);
+    const source = await session.historyOf(from);
+    const candidate = await (0,src_candidate/* fromUpstream */.i0)(given, source, ports.context.workspace);
+    const { history, policy, obtain } = session.machine;
+    const serving = (await (0,ledger_history/* servingEntry */.Vo)(history))?.record;
+    const common = { candidate, previous: serving?.change.version, environmentUrl: session.settings.url };
+    if (serving?.change.digest === candidate.digest) {
+        const message = `${environment} serves ${candidate.version} already. Nothing was started.`;
+        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
+    }
+    const open = await advance_openRecord(session);
+    if (open !== undefined)
+        return { ...common, ...changing(open) };
+    const failed = await (0,ledger_history/* justFailed */.QM)(history, candidate.digest);
+    if (failed !== undefined) {
+        const message = `${candidate.version} failed in ${environment} (record ${failed.id}): ${failed.description}. It is not tried again by itself: start ${workflow} by hand, or mend it and build anew.`;
+        return { ...common, result: 'refused', reason: 'verification-failed', message };
+    }
+    if (session.settings.approval !== undefined) {
+        const message = `${environment} asks people (environment ${session.settings.approval.environment}), so nothing moves there by itself: start ${workflow} by hand.`;
+        return { ...common, result: 'refused', reason: 'approval-missing', message };
+    }
+    const upstream = await readUpstream(source, candidate.digest);
+    const { fact } = await (0,src_candidate/* obtainFile */.gc)(given, candidate, obtain);
+    const foreign = session.settings.target === undefined;
+    const asked = { candidate, from, upstream, file: fact, foreign, named: true, dryRun: true };
+    const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
+    const decision = decide(checks);
+    const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision);
+    if (decision.kind !== 'may-go') {
+        const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`;
+        return { ...common, plan, result: decision.kind, reason: decision.reason, message };
+    }
+    const running = await promotionUnderWay(ports.github, workflow, environment, session.config?.path ?? []);
+    if (running !== undefined) {
+        const message = `Run ${running.id} of ${workflow} ("${running.title}") has not ended. Nothing was started.`;
+        return { ...common, plan, result: 'unchanged', reason: 'already-dispatched', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${workflow} would be started for ${candidate.version}. Dry run: nothing was started.`;
+        return { ...common, plan, result: 'planned', reason: 'dry-run', message };
+    }
+    await dispatch(ports.github, workflow, session.snapshot.defaultBranch, {
+        environment,
+        version: candidate.version,
+        because: inputs.because || `verified in ${from}, and nothing holds it back`,
+    });
+    const message = `Started ${workflow} for ${candidate.version} into ${environment}.`;
+    return { ...common, plan, result: 'dispatched', reason: 'dispatched', message };
+}
+function workflowFile(name) {
+    if (/^[A-Za-z0-9._-]{1,100}\.ya?ml$/.test(name))
+        return name;
+    throw new errors/* UserError */.y('invalid-input', `input "promote-workflow" is ${JSON.stringify(name)}, not the file name of a workflow such as "promote.yml".`);
+}
+function environmentBefore({ config }, environment) {
+    const position = (0,delivery_path/* positionOf */.d)(config?.path, environment);
+    if (position.kind === 'on-path' && position.before !== undefined)
+        return position.before;
+    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${environment}: no environment of the path is before it.`);
+}
+async function advance_openRecord({ machine }) {
+    for (const { record, trust } of machine.history.recent)
+        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
+            return record;
+    return undefined;
+}
+function changing({ change, environment }) {
+    const message = `Run ${change.run.id} is changing ${environment} to ${change.version}, or left it so; "mode: reconcile" closes what dead runs left. Nothing was started.`;
+    return { result: 'unchanged', reason: 'change-in-progress', message };
+}
+/** How many of the newest runs are looked at. */
+const LOOKED_AT = 50;
+/**
+ * A run of the promotion that has not ended and may be for this environment. GitHub does not tell what a run was
+ * dispatched with; the template's run title does. A title that names no environment of the path could be any.
+ */
+async function promotionUnderWay(github, workflow, environment, path) {
+    const { workflow_runs: runs } = await github.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+        workflow_id: workflow,
+        event: 'workflow_dispatch',
+        per_page: LOOKED_AT,
+    });
+    const found = runs.find(({ status, display_title: title }) => {
+        if (status === 'completed')
+            return false;
+        const words = title.split(/[^A-Za-z0-9._-]+/);
+        return words.includes(environment) || !path.some((name) => words.includes(name));
+    });
+    return found === undefined ? undefined : { id: Number(found.id), title: found.display_title };
+}
+async function dispatch(github, workflow, ref, inputs) {
+    await github.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+        workflow_id: workflow,
+        ref,
+        inputs: { ...inputs },
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/finish.js
+
+
+
+
+
+
+/** `finish`: reads back what the user's own steps did, verifies it and closes the record of `begin`. */
+async function finish(inputs, session) {
+    const { machine } = session;
+    const record = findRecord(inputs['deployment-id'], session);
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const previous = previousOf(record, session);
+    const common = { candidate, notes: [], deployment: record.id, previous, environmentUrl: session.settings.url };
+    if (!(0,ledger_record/* isOpen */.nT)(record)) {
+        const well = record.state === 'success';
+        const message = `Record ${record.id} is closed already: ${record.description}.`;
+        return {
+            ...common,
+            result: well ? 'unchanged' : 'failed',
+            reason: well ? 'already-serving' : 'verification-failed',
+            message,
+        };
+    }
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    const undo = previous === undefined ? 'There was nothing before it.' : `To undo, put ${previous} back.`;
+    if (inputs['steps-outcome'] !== 'success') {
+        const told = `${candidate.version}: your steps ended as ${inputs['steps-outcome']}`;
+        if (inputs['dry-run'])
+            return { ...common, result: 'planned', reason: 'dry-run', message: told };
+        await machine.ledger.status(record.id, { state: 'failure', description: told });
+        await dropStale(seen, machine);
+        const message = `${told}. ${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. ${undo}`;
+        return { ...common, serves: (0,release/* describe */.q0)(seen), result: 'failed', reason: 'steps-failed', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. Dry run: record ${record.id} stays open.`;
+        return { ...common, result: 'planned', reason: 'dry-run', message };
+    }
+    // What served before the steps is not known here, so a difference counts as something that users see.
+    const before = { kind: 'unknown', detail: 'before your steps' };
+    const timing = { applied: (await machine.now()).toISOString(), appliedAt: machine.clock.monotonic() };
+    const delivered = await settle({ deployment: record.id, candidate, before }, machine);
+    const ending = await end(delivered, { record, before, timing }, machine);
+    const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
+    return { ...common, ...ending, message, environmentUrl: ending.url ?? session.settings.url };
+}
+function findRecord(id, { machine }) {
+    if (id === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "deployment-id" is required by "mode: finish": the output of "mode: begin".');
+    const found = machine.history.recent.find(({ record }) => String(record.id) === id)?.record;
+    if (found === undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${JSON.stringify(id)}, which is no record of ${machine.policy.component} in ${machine.policy.environment}.`);
+    if (found.change.run.id !== machine.run.id)
+        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${id}, a record of run ${found.change.run.id}; only the run that began a change can finish it.`);
+    return found;
+}
+function previousOf({ change }, { machine }) {
+    return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(923);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./lib/kernel/report.js
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.part`, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/summary.js
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,promises_.appendFile)(file, text);
+}
+
+;// CONCATENATED MODULE: ./lib/render/budget.js
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
+ * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const kept = new Set(parts);
+    const left = [];
+    const build = () => {
+        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
+        return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n');
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority) {
+        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+            break;
+        kept.delete(part);
+        left.push(part);
+    }
+    return clip(build(), limitBytes);
+}
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/outcome.js
+
+
+
+
+
+const PASSED = ['deployed', 'unchanged', 'begun', 'dispatched', 'removed', 'planned'];
+const SUMMARY_BUDGET_BYTES = 60_000;
+function busy({ change, environment }) {
+    const message = `Run ${change.run.id} is changing ${environment} to ${change.version} right now; run again when it has ended. Jobs that change an environment need a concurrency group of their own with "queue: max".`;
+    return { result: 'refused', reason: 'change-in-progress', message };
+}
+/** Writes report and summary, and gives the outcome. */
+async function conclude(ended, call, at, env) {
+    const report = await writeReport('deploy', reportOf(ended, call, at), env);
+    await writeSummary(summaryOf(ended, call), env);
+    return {
+        result: ended.result,
+        reasonCode: ended.reason,
+        verdict: PASSED.includes(ended.result) ? 'passed' : ended.result === 'error' ? 'failed' : 'refused',
+        message: ended.message,
+        outputs: {
+            'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
+            version: ended.candidate?.version ?? '',
+            digest: ended.candidate?.digest ?? '',
+            'previous-version': ended.previous ?? '',
+            'environment-url': ended.environmentUrl ?? '',
+            plan: ended.plan === undefined ? '' : JSON.stringify(ended.plan),
+            report,
+        },
+    };
+}
+function reportOf(ended, call, at) {
+    return {
+        schema: 'sluice/deploy@1',
+        ...call,
+        result: ended.result,
+        'reason-code': ended.reason,
+        message: ended.message,
+        at: at.toISOString(),
+        ...(ended.deployment === undefined ? {} : { 'deployment-id': ended.deployment }),
+        ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+        ...(ended.environmentUrl === undefined ? {} : { 'environment-url': ended.environmentUrl }),
+        ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
+        ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
+        ...(ended.plan === undefined ? {} : { plan: ended.plan }),
+        notes: ended.notes ?? [],
+    };
+}
+const TITLES = {
+    deployed: '✅ deployed',
+    unchanged: '✅ unchanged',
+    begun: '▶️ begun',
+    dispatched: '🚚 started',
+    removed: '🧹 removed',
+    planned: '📝 plan',
+    refused: '⛔ refused',
+    superseded: '⏭️ superseded',
+    'rolled-back': '↩️ taken back',
+    failed: '❌ failed',
+    error: '⚠️ error',
+};
+function summaryOf(ended, { environment, component }) {
+    const { candidate, environmentUrl, plan } = ended;
+    const what = [component, candidate?.version].filter((each) => each !== undefined).join(' ');
+    const where = environmentUrl === undefined ? markdown_text(environment) : markdown_link(environment, environmentUrl);
+    const parts = [
+        { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${markdown_text(what)} → ${where}` },
+        { name: 'outcome', priority: 8, markdown: `${markdown_text(ended.message, 1000)} ${code(ended.reason)}` },
+        ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${markdown_text(note)}_` })),
+        ...(plan === undefined
+            ? []
+            : [
+                {
+                    name: 'proof',
+                    priority: 6,
+                    markdown: planMarkdown(plan, !['refused', 'superseded', 'planned'].includes(ended.result)),
+                },
+            ]),
+    ];
+    return withinBudget(parts, SUMMARY_BUDGET_BYTES);
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/forward.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
+async function forward(inputs, opened, ports) {
+    const given = (0,src_candidate/* checkInputs */.sw)(inputs);
+    const from = fromEnvironment(inputs, opened);
+    const { workspace, sha } = ports.context;
+    const source = from === undefined ? undefined : await opened.historyOf(from);
+    const candidate = source === undefined
+        ? await (0,src_candidate/* builtHere */.Jg)(given, sha, workspace, inputs.mode === 'begin')
+        : await (0,src_candidate/* fromUpstream */.i0)(given, source, workspace);
+    const { session, notes, resumed, stopped } = await clearTheWay(inputs, opened, candidate);
+    const common = { candidate, notes, environmentUrl: session.settings.url };
+    if (stopped !== undefined)
+        return { ...busy(stopped), ...common };
+    const serving = (await (0,ledger_history/* servingEntry */.Vo)(session.machine.history))?.record;
+    const previous = serving?.change.version;
+    if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, candidate))) {
+        const message = `${inputs.environment} serves ${candidate.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`;
+        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id, previous };
+    }
+    const upstream = source === undefined ? undefined : await readUpstream(source, candidate.digest);
+    const { file, fact } = await forward_fileOf(inputs, given, candidate, session);
+    const named = from === undefined || given.version !== '' || given.digest !== '';
+    const foreign = inputs.mode === 'begin';
+    const asked = { candidate, from, upstream, file: fact, foreign, named, dryRun: inputs['dry-run'] };
+    const facts = await gatherFacts(session, asked, ports);
+    const checks = prove(facts);
+    const decision = decide(checks);
+    const plan = planOf(inputs, session, candidate, previous, checks, decision);
+    if (decision.kind !== 'may-go') {
+        const message = `${candidate.version} may not go into ${inputs.environment}: ${decision.detail}.`;
+        return { ...common, plan, previous, result: decision.kind, reason: decision.reason, message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${candidate.version} may go into ${inputs.environment}. Dry run: nothing was changed.`;
+        return { ...common, plan, previous, result: 'planned', reason: 'dry-run', message };
+    }
+    const particulars = particularsOf(inputs, session, facts, upstream, serving);
+    if (inputs.mode === 'begin')
+        return { ...common, plan, previous, ...(await begin(session, candidate, particulars, resumed)) };
+    const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,store/* checked */.KD)(file ?? '', candidate.digest) }, session.machine);
+    const { environmentUrl } = common;
+    return { ...common, plan, previous, ...ending, environmentUrl: ending.url ?? environmentUrl };
+}
+/** Environment that has to prove the candidate; `undefined`: it comes from the build. */
+function fromEnvironment(inputs, { config }) {
+    if (inputs.mode === 'deploy')
+        return undefined;
+    if (inputs['from-environment'] !== '')
+        return inputs['from-environment'];
+    const position = (0,delivery_path/* positionOf */.d)(config?.path, inputs.environment);
+    const before = position.kind === 'on-path' ? position.before : undefined;
+    if (before !== undefined || inputs.mode === 'begin')
+        return before;
+    const advice = position.kind === 'on-path'
+        ? 'it is the first of the path, so use "mode: deploy"'
+        : 'the path does not name it, so give "from-environment"';
+    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${inputs.environment}: ${advice}.`);
+}
+/** Records of ended runs are closed first. A dry run leaves them. */
+async function clearTheWay(inputs, session, candidate) {
+    const clean = { session, notes: [], resumed: undefined, stopped: undefined };
+    if (inputs['dry-run'])
+        return clean;
+    const found = await reconcile(session.machine, session.runs, { kind: 'forward', release: candidate });
+    switch (found.kind) {
+        case 'clean':
+            return clean;
+        case 'busy':
+            return { ...clean, stopped: found.record };
+        case 'resume':
+            return {
+                ...clean,
+                resumed: found.record,
+                notes: [`Carrying on with record ${found.record.id} of an earlier attempt.`],
+            };
+        case 'closed':
+            return { ...clean, session: await session.reload(), notes: found.notes };
+    }
+}
+async function servesAlready({ machine }, serving, candidate) {
+    if (serving.change.digest !== candidate.digest || !machine.target.observable)
+        return false;
+    return (0,release/* servesOnly */.X_)(await (0,machine_machine/* look */.Op)(machine, serving.id, (0,machine_machine/* candidateOf */.RH)(serving)), candidate);
+}
+async function forward_fileOf(inputs, given, candidate, { machine }) {
+    if (inputs.mode === 'begin' && given.candidate === '')
+        return { file: undefined, fact: undefined };
+    return (0,src_candidate/* obtainFile */.gc)(given, candidate, machine.obtain);
+}
+function planOf(inputs, { machine }, candidate, previous, ...rest) {
+    const { environment, component, strategy, automaticReturn } = machine.policy;
+    const foreign = inputs.mode === 'begin';
+    const facts = { environment, component, mode: inputs.mode, candidate, previous, automaticReturn };
+    return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest);
+}
+function particularsOf(inputs, { machine }, facts, upstream, serving) {
+    const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval);
+    return {
+        kind: facts.from === undefined ? 'deploy' : 'promote',
+        strategy: inputs.mode === 'begin' ? 'foreign' : machine.policy.strategy,
+        ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
+        ...(serving === undefined ? {} : { replaces: serving.id }),
+        ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
+        ...(inputs.because === '' ? {} : { because: inputs.because }),
+    };
+}
+async function begin({ machine }, candidate, particulars, resumed) {
+    const { environment, production } = machine.policy;
+    const id = resumed?.id ?? (await machine.ledger.open(environment, production, (0,machine_machine/* payloadOf */.Md)(machine, candidate, particulars)));
+    const message = `${candidate.version} may go into ${environment} and is recorded as ${id}; your steps come next, then "mode: finish".`;
+    return { result: 'begun', reason: 'recorded', message, deployment: id };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/deploy.js
+
+
+
+
+
+
+
+
+
+/** Changes one environment, or says why not. */
+async function deploy(inputs, ports) {
+    const { mode, environment } = inputs;
+    const component = inputs.component || ports.context.repository;
+    if (!release/* COMPONENT */.YD.test(component))
+        throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
+    const ended = await attempt(inputs, component, ports);
+    return conclude(ended, { mode, environment, component }, await ports.github.now(), ports.env);
+}
+async function attempt(inputs, component, ports) {
+    try {
+        if (inputs.mode === 'up' || inputs.mode === 'down') {
+            const { preview } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539));
+            return await preview(inputs, component, ports);
+        }
+        const from = inputs['from-environment'];
+        const session = await (0,delivery_session/* openSession */.fA)({
+            ...ports,
+            environment: inputs.environment,
+            component,
+            configPath: inputs.config,
+            ...(from === '' ? {} : { alsoEnvironment: from }),
+        });
+        if (inputs.mode === 'finish')
+            return await finish(inputs, session);
+        if (inputs.mode === 'reconcile') {
+            if (session.settings['per-pull-request'] === undefined)
+                return await reconcileOnly(inputs, session);
+            const { sweepPreviews } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539));
+            return await sweepPreviews(inputs, component, ports);
+        }
+        if (inputs.mode === 'advance')
+            return await advance(inputs, session, ports);
+        return await forward(inputs, session, ports);
+    }
+    catch (error) {
+        if (error instanceof reasons/* Refusal */.P)
+            return { result: 'refused', reason: error.reason, message: error.message };
+        throw error;
+    }
+}
+/** `reconcile`: closes what dead runs left open, and nothing else. */
+async function reconcileOnly(inputs, { machine, runs }) {
+    const open = machine.history.recent.filter(({ record }) => record.state === 'in_progress' || record.state === 'queued');
+    if (inputs['dry-run']) {
+        const message = `${open.length} record(s) of ${inputs.environment} are open. Dry run: nothing was changed.`;
+        return { result: 'planned', reason: 'dry-run', message };
+    }
+    const found = await reconcile(machine, runs, undefined);
+    switch (found.kind) {
+        case 'busy':
+            return busy(found.record);
+        case 'closed':
+            if (found.ending !== undefined)
+                return { ...found.ending, notes: found.notes, environmentUrl: found.ending.url };
+            return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') };
+        default:
+            return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` };
+    }
+}
+
+
+/***/ }),
+
+/***/ 386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tF: () => (/* binding */ CONFIG_PATH),
+  o4: () => (/* binding */ parseConfig)
+});
+
+// UNUSED EXPORTS: configAt, quarantineAt
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(309);
+;// CONCATENATED MODULE: ./lib/config/approval.js
+
+
+/** Who has to say yes before an environment changes. */
+const approval = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = (0,shape/* object */.Ik)({
+    up: (0,shape/* required */.mw)(shapes/* command */.G5, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,shape/* required */.mw)(shapes/* command */.G5, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/rollback.js
+
+/** The way back of one environment. */
+const rollback = (0,shape/* object */.Ik)({
+    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/strategy.js
+
+/** How a change of an environment happens. */
+const strategy = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/target.js
+
+
+/** What puts a candidate into an environment. */
+const target = (0,shape/* object */.Ik)({
+    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+    apply: (0,shape/* required */.mw)(shapes/* command */.G5, 'Puts the candidate in place.'),
+    observe: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Tells what serves. Default: the probe with `version`.'),
+    shift: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Moves traffic. Needed by `blue-green`.'),
+    retire: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Takes a version away that serves nothing any more.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
+});
+const verify = (0,shape/* object */.Ik)({
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+
+
+
+
+
+
+const environment = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
+    approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
+    strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
+    soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
+    'recovery-environment': (0,shape/* optional */.lq)(shapes/* environmentName */.VE, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+});
+/** Checks across the keys of one environment; each problem names its place. */
+function environmentProblems(name, value) {
+    const at = `environments.${name}`;
+    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    if (value.approval?.environment === name && value['recovery-environment'] === undefined)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
+    if (value['recovery-environment'] === name)
+        problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+const deliver = (0,shape/* object */.Ik)({
+    verb: (0,shape/* required */.mw)(shapes/* command */.G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long it may run. Default `2m`.'),
+});
+const readBack = (0,shape/* object */.Ik)({
+    ofrep: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a change may take to arrive. Default `30s`.'),
+});
+const flags = (0,shape/* object */.Ik)({
+    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
+    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
+    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
+    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
+    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+});
+
+// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
+var readers = __webpack_require__(16);
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = (0,shape/* object */.Ik)({
+    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. Default: the whole repository.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
+    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
+    }
+    for (const [name, each] of value.environments ?? [])
+        problems.push(...environmentProblems(name, each));
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+const CONFIG_PATH = '.github/sluice.yml';
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+async function parseConfig(text, from) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = (0,shape/* readShape */._f)(config, value);
+    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    return reading.value;
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+    }
+    const reading = readShape(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+async function configAt(github, ref, path = CONFIG_PATH) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
+    return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+
+/***/ }),
+
+/***/ 309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* unused harmony export NAME */
+/* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(465);
+
+
+/** Shapes that several sections of `.github/sluice.yml` share. */
+/** Names as they appear in paths, tags and deployments. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const environmentName = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: NAME, what: 'an environment name' });
+const address = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+const duration = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7);
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+const command = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a command' }), (executable) => [executable]), (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const scalar = {
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read(value, at, problems) {
+        if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+            return value;
+        problems.push(`${at}: only a text, a number, true, false or null can be compared`);
+        return undefined;
+    },
+};
+/** `version`, `build.version`: a field of a JSON answer. */
+const field = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+    pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
+    what: 'a field such as "version" or "build.version"',
+});
+
+
+/***/ }),
+
+/***/ 745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ callCommand)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(294);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(161);
+/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(100);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(465);
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('10m') ?? 0;
+const ANSWER_LIMIT_BYTES = 1024 * 1024;
+/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
+async function callCommand(options, verb, command, request, shape) {
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
+    try {
+        const [executable = '', ...args] = command;
+        const program = await resolveProgram(executable, command.length, options.workspace);
+        const outcome = await options.spawn(program, args, {
+            cwd: options.workspace,
+            env: options.env,
+            input: `${JSON.stringify(request)}\n`,
+            timeoutMilliseconds,
+            maxOutputBytes: ANSWER_LIMIT_BYTES,
+            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
+        });
+        const quoted = (text) => withoutSecrets(text, options.env);
+        const said = quoted(outcome.stderr);
+        if (outcome.kind !== 'exited')
+            return failed(verb, outcome.detail.replaceAll(program, executable), said);
+        if (outcome.code !== 0)
+            return failed(verb, `ended with code ${outcome.code}`, said);
+        return answer(verb, outcome.stdout, shape, quoted);
+    }
+    catch (error) {
+        return failed(verb, (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error), '');
+    }
+}
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed verb go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveProgram(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return (0,_kernel_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveInside */ .L)(workspace, executable, 'target in the configuration');
+}
+function answer(verb, stdout, shape, quoted) {
+    let value = {};
+    try {
+        if (stdout.trim() !== '')
+            value = JSON.parse(stdout);
+    }
+    catch {
+        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(quoted(stdout), 100)}`, '');
+    }
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .readShape */ ._f)(shape, value);
+    if ('problems' in reading)
+        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
+    return { kind: 'done', answer: reading.value };
+}
+function failed(verb, detail, stderr) {
+    const said = stderr.trim().split('\n').slice(-5).join('; ');
+    return {
+        kind: 'failed',
+        detail: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
+    };
+}
+
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QM: () => (/* binding */ justFailed),
+/* harmony export */   Vo: () => (/* binding */ servingEntry),
+/* harmony export */   jY: () => (/* binding */ openHistoryToServed),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/* unused harmony export openHistory */
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(545);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(707);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
+
+
+
+function openHistory(source, environment, component, page) {
+    const { github, policy, onForeign } = source;
+    const mine = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .ofComponent */ .BV)(page, component);
+    const toEntry = (raw) => {
+        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChange */ .q_)(raw, policy.creators);
+        if (parsed.kind === 'record')
+            return entry(source, parsed.record);
+        onForeign(raw.id, parsed.why);
+        return undefined;
+    };
+    const recent = mine
+        .filter((raw) => raw.task === (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component))
+        .map(toEntry)
+        .filter((each) => each !== undefined);
+    const seen = new Set(page.deployments.map(({ id }) => id));
+    let holds;
+    const allHolds = () => {
+        holds ??= readHolds(source, environment, component, page);
+        return holds;
+    };
+    const holdOn = async (digest) => {
+        for (const record of await allHolds()) {
+            if (record.hold.digest !== digest)
+                continue;
+            const trust = await believe(source, record.hold.run.id, record.createdAt);
+            // The newest one that counts decides: a hold, or its lifting.
+            if (trust.kind === 'trusted')
+                return record.hold.kind === 'hold' ? record : undefined;
+            // Runs can be deleted. What was held stays held all the same; only a lifting must prove where it comes from.
+            if (trust.gone === true && record.hold.kind === 'hold')
+                return record;
+            onForeign(record.id, trust.why);
+        }
+        return undefined;
+    };
+    return {
+        environment,
+        component,
+        recent,
+        async *entries() {
+            yield* recent;
+            if (!page.more)
+                return;
+            for await (const raw of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component), seen)) {
+                const older = toEntry(raw);
+                if (older !== undefined)
+                    yield older;
+            }
+        },
+        holdOn,
+        async holds() {
+            const inForce = new Map();
+            for (const { hold } of await allHolds()) {
+                if (inForce.has(hold.digest))
+                    continue;
+                const found = await holdOn(hold.digest);
+                if (found !== undefined)
+                    inForce.set(hold.digest, found);
+            }
+            return [...inForce.values()];
+        },
+    };
+}
+/** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
+const READ_ON = 20;
+/**
+ * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
+ * environment, all of a component's records may lie beyond the newest page, an open one among them.
+ */
+async function openHistoryToServed(source, environment, component, page) {
+    const history = openHistory(source, environment, component, page);
+    if (!page.more || history.recent.some(({ record }) => served(record)))
+        return history;
+    const recent = [];
+    for await (const each of history.entries()) {
+        recent.push(each);
+        if (served(each.record) || recent.length === READ_ON)
+            break;
+    }
+    const known = new Set(recent.map(({ record }) => record.id));
+    return {
+        ...history,
+        recent,
+        async *entries() {
+            yield* recent;
+            for await (const each of history.entries())
+                if (!known.has(each.record.id))
+                    yield each;
+        },
+    };
+}
+/**
+ * The newest trusted change, if it is one of this digest that failed its verification: nothing may try it again by itself.
+ * A person may.
+ */
+async function justFailed(history, digest) {
+    const newest = await findEntry(history, ({ change, state }) => change.kind !== 'rollback' && state !== 'error', 20);
+    return newest?.record.change.digest === digest && newest.record.state === 'failure' ? newest.record : undefined;
+}
+function served({ state }) {
+    return state === 'success' || state === 'inactive';
+}
+/** The newest trusted record that fits, looking at so many at most. */
+async function findEntry(history, fits, limit = 200) {
+    let looked = 0;
+    for await (const each of history.entries()) {
+        if (++looked > limit)
+            return undefined;
+        if (fits(each.record) && (await each.trust()).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+/** The trusted record that serves: the newest one whose state is `success`. */
+async function servingEntry(history) {
+    return findEntry(history, (record) => record.state === 'success');
+}
+function entry(source, record) {
+    let answer;
+    return {
+        record,
+        trust() {
+            answer ??= believeRecord(source, record).then((trust) => {
+                if (trust.kind === 'foreign')
+                    source.onForeign(record.id, trust.why);
+                return trust;
+            });
+            return answer;
+        },
+    };
+}
+/** The record itself, and the word that it was verified: anyone who may write one status could have said that. */
+async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy }) {
+    const made = await believe(source, change.run.id, createdAt);
+    if (made.kind === 'foreign' || verifiedAt === undefined)
+        return made;
+    if (verifiedBy === undefined)
+        return { kind: 'foreign', why: 'the status that says it is verified names no run' };
+    const said = await believe(source, verifiedBy, verifiedAt);
+    return said.kind === 'trusted' ? said : { kind: 'foreign', why: `it is said to be verified, but ${said.why}` };
+}
+/** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
+async function believe({ policy, runs, own }, runId, writtenAt) {
+    if (runId === own.id && (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(own, policy).kind === 'trusted')
+        return { kind: 'trusted' };
+    return (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(await runs.facts(runId), policy, writtenAt);
+}
+/** Newest first. GitHub is asked only when the page does not hold all there is. */
+async function readHolds({ github, policy, onForeign }, environment, component, page) {
+    const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdTask */ .RI)(component);
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, task, seen))
+            raw.push(each);
+    }
+    const holds = [];
+    for (const each of raw) {
+        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHold */ .R8)(each, policy.creators);
+        if (parsed.kind === 'record')
+            holds.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return holds;
+}
+
+
+/***/ }),
+
+/***/ 545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ changeTask),
+/* harmony export */   R8: () => (/* binding */ parseHold),
+/* harmony export */   RI: () => (/* binding */ holdTask),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   q_: () => (/* binding */ parseChange)
+/* harmony export */ });
+/* unused harmony exports changePayload, holdPayload */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(465);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(520);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(324);
+
+
+
+/** Task of a component's records; GitHub can filter by it. */
+const changeTask = (component) => `sluice:${component}`;
+const holdTask = (component) => `sluice:hold:${component}`;
+const ID = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+});
+const milestones = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    applied: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it first served badly.'),
+    decided: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it was decided to take it back.'),
+    planned: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When the way back was ready.'),
+});
+/** Payload of a record: one change of one environment. */
+const changePayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'What was changed.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv, what: 'a version' }), 'Version put in place.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Where the candidate lies durably.'),
+    'config-sha': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(ID, 'Record that served before.'),
+    strategy: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    'approved-by': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)()), 'Who approved in the run.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Incident the rollback belongs to.'),
+    times: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+});
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+const holdPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv, what: 'a version' }), 'Version that is held.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+});
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+function parseChange(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/ledger@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(changePayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== changeTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
+    const decisive = decisiveStatus(statuses);
+    const state = stateOf(decisive?.state);
+    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
+    return {
+        kind: 'record',
+        record: {
+            id: raw.id,
+            environment: raw.environment,
+            createdAt: raw.createdAt,
+            state,
+            description: decisive?.description ?? '',
+            verifiedAt: verified?.createdAt,
+            verifiedBy: verified?.run,
+            changedAt: decisive?.createdAt ?? raw.createdAt,
+            url: statuses.findLast((status) => status.url !== undefined)?.url,
+            change: reading.value,
+        },
+    };
+}
+/** A hold from a deployment, likewise. */
+function parseHold(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/hold@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(holdPayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== holdTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
+}
+function isOpen(record) {
+    return record.state === 'queued' || record.state === 'in_progress';
+}
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw, creators, form) {
+    if (!creators.includes(raw.creator))
+        return { why: `it was written by ${raw.creator}` };
+    let value = raw.payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return { why: 'its payload is not JSON' };
+        }
+    }
+    const schema = value?.schema;
+    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
+    if (version > 1)
+        throw new _reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+    return { value };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'success':
+        case 'failure':
+        case 'error':
+        case 'inactive':
+        case 'in_progress':
+            return status;
+        default:
+            return 'queued';
+    }
+}
+const BAD_ENDS = ['failure', 'error'];
+const ENDS = ['success', 'inactive'];
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses) {
+    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
+    if (bad !== undefined)
+        return bad;
+    const ends = statuses.filter(({ state }) => ENDS.includes(state));
+    const left = ends.length > 0 ? ends : statuses;
+    return left.find(({ latest }) => latest) ?? left.at(-1);
+}
+function byTime(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime();
+}
+
+
+/***/ }),
+
+/***/ 707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ ofComponent),
+/* harmony export */   LQ: () => (/* binding */ olderDeployments),
+/* harmony export */   QN: () => (/* binding */ restLogin),
+/* harmony export */   RA: () => (/* binding */ readSnapshot)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(545);
+
+
+/** Deployments of one environment that one call gives; enough for every ordinary question. */
+const PAGE_SIZE = 50;
+const DEPLOYMENTS = `
+  pageInfo { hasNextPage }
+  nodes {
+    id databaseId task environment: originalEnvironment payload createdAt
+    creator { __typename login }
+    latestStatus { id }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
+  }`;
+/** Reads configuration and the newest records of the named environments. */
+async function readSnapshot(github, configPath, environments) {
+    const names = [...new Set(environments)];
+    const fields = names.map((_, index) => `e${index}: deployments(environments: [$e${index}], first: ${PAGE_SIZE}, orderBy: { field: CREATED_AT, direction: DESC }) {${DEPLOYMENTS}}`);
+    const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
+    repository(owner: $owner, name: $repo) {
+      defaultBranchRef { name target { oid } }
+      config: object(expression: $config) { __typename ... on Blob { oid text isTruncated } }
+      ${fields.join('\n      ')}
+    }
+  }`;
+    const { repository } = await github.graphql(query, {
+        owner: github.owner,
+        repo: github.repo,
+        config: `HEAD:${configPath}`,
+        ...Object.fromEntries(names.map((name, index) => [`e${index}`, name])),
+    });
+    return {
+        defaultBranch: repository.defaultBranchRef.name,
+        configSha: repository.defaultBranchRef.target.oid,
+        configText: textOf(repository.config, configPath),
+        configDigest: repository.config?.oid,
+        pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
+    };
+}
+/** Text of the file, `undefined` without one. What is there and cannot be read whole must not pass for "no rules". */
+function textOf(config, configPath) {
+    if (config === null)
+        return undefined;
+    if (typeof config.text === 'string' && config.isTruncated !== true)
+        return config.text;
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${configPath} on the default branch is not a text file that can be read whole: it is a folder, binary or too large.`);
+}
+/**
+ * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
+ * only when somebody reads that far. Filtered by GitHub, so other components cost nothing.
+ */
+async function* olderDeployments(github, environment, task, seen) {
+    for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
+        const id = Number(each.id);
+        // A status can show a deployment in another environment; it belongs where it was made.
+        if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
+            continue;
+        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        yield {
+            id,
+            task: each.task,
+            environment,
+            payload: each.payload,
+            creator: each.creator?.login ?? '',
+            createdAt: new Date(each.created_at),
+            statuses,
+        };
+    }
+}
+/** Deployments of a page that belong to a component, newest first. */
+function ofComponent(page, component) {
+    return page.deployments.filter(({ task }) => task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .changeTask */ .GI)(component) || task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTask */ .RI)(component));
+}
+async function statusesOf(github, id) {
+    const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: id,
+        per_page: 100,
+    });
+    const latest = Math.max(...statuses.map((status) => Number(status.id)));
+    return statuses.map((status) => ({
+        state: status.state,
+        description: status.description,
+        creator: status.creator?.login ?? '',
+        createdAt: new Date(status.created_at),
+        url: status.environment_url || undefined,
+        run: runIn(status.log_url),
+        latest: Number(status.id) === latest,
+    }));
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => ({
+        id: node.databaseId,
+        task: node.task ?? '',
+        environment: name,
+        payload: node.payload,
+        creator: restLogin(node.creator),
+        createdAt: new Date(node.createdAt),
+        statuses: (node.statuses?.nodes ?? []).map((status) => ({
+            state: status.state.toLowerCase(),
+            description: status.description ?? '',
+            creator: restLogin(status.creator),
+            createdAt: new Date(status.createdAt),
+            url: status.environmentUrl ?? undefined,
+            run: runIn(status.logUrl),
+            latest: status.id === node.latestStatus?.id,
+        })),
+    }))
+        // Times have whole seconds; ids tell which of two came later.
+        .sort((a, b) => b.id - a.id);
+    return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** `…/actions/runs/123` */
+function runIn(logUrl) {
+    const id = /\/actions\/runs\/(\d{1,15})$/.exec(logUrl ?? '')?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
+function restLogin(actor) {
+    if (actor === null)
+        return '';
+    return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
+}
+
+
+/***/ }),
+
+/***/ 389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   RZ: () => (/* binding */ trustPolicy),
+/* harmony export */   SI: () => (/* binding */ ownRun),
+/* harmony export */   Zy: () => (/* binding */ judgeRun),
+/* harmony export */   x7: () => (/* binding */ createRuns)
+/* harmony export */ });
+/** The policy as configured, with what counts when nothing is said: our own runs on the default branch. */
+function trustPolicy(context, config, defaultBranch) {
+    return {
+        repository: `${context.owner}/${context.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [defaultBranch],
+        workflows: config?.trust?.workflows,
+    };
+}
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000;
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+function judgeRun(run, policy, writtenAt) {
+    if (run === undefined)
+        return { kind: 'foreign', why: 'the run it names does not exist', gone: true };
+    if (run.event.startsWith('pull_request'))
+        return foreign(`run ${run.id} was started by ${run.event}`);
+    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
+    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
+    const allowed = policy.workflows?.map((file) => own(file, policy));
+    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
+    if (writtenAt !== undefined && !during(run, writtenAt))
+        return foreign(`run ${run.id} was not running when it was written`);
+    return { kind: 'trusted' };
+}
+/** Whether an attempt can do nothing more: its run ended or is gone, or runs again. */
+function isOver(run, attempt) {
+    return run === undefined || run.endedAt !== undefined || run.attempt > attempt;
+}
+function createRuns(github) {
+    const known = new Map();
+    return {
+        facts(id) {
+            const found = known.get(id) ?? readRun(github, id);
+            known.set(id, found);
+            return found;
+        },
+    };
+}
+async function readRun(github, id) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
+    if (run === undefined)
+        return undefined;
+    return {
+        id,
+        event: run.event,
+        ref: run.head_branch ?? '',
+        path: run.path,
+        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        attempt: run.run_attempt ?? 1,
+        createdAt: new Date(run.created_at),
+        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+    };
+}
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+function ownRun(context) {
+    const [path = ''] = context.workflowRef.split('@');
+    return {
+        id: context.runId,
+        event: context.eventName,
+        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        path: path.replace(`${context.owner}/${context.repository}/`, ''),
+        referenced: [],
+        attempt: context.runAttempt,
+        createdAt: new Date(0),
+        endedAt: undefined,
+    };
+}
+function during(run, at) {
+    const time = at.getTime();
+    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
+        return false;
+    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
+}
+function own(file, { repository }) {
+    return file.startsWith('.github/') ? `${repository}/${file}` : file;
+}
+function withoutRef(file) {
+    return file.split('@')[0] ?? file;
+}
+function matches(pattern, ref) {
+    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
+}
+function foreign(why) {
+    return { kind: 'foreign', why };
+}
+
+
+/***/ }),
+
+/***/ 588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createLedgerWriter),
+/* harmony export */   Y: () => (/* binding */ createDeployment)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(219);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(719);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(545);
+
+
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140;
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000;
+/** `runUrl` is where a reader of the deployment finds the log. */
+function createLedgerWriter(github, runUrl) {
+    const status = async (id, { state, description, url }) => {
+        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            deployment_id: id,
+            state,
+            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(description, DESCRIPTION_LIMIT),
+            log_url: runUrl,
+            ...(url === undefined ? {} : { environment_url: url }),
+            // Else one component's success would inactivate another's record.
+            auto_inactive: false,
+        });
+        // The same status twice says nothing new, so a lost answer is simply asked again.
+        await send().catch((error) => {
+            if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.outcomeUnknown)
+                return send();
+            throw error;
+        });
+    };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    return {
+        status,
+        async open(environment, production, change) {
+            const description = `${change.kind} ${change.version}`;
+            const id = await createDeployment(github, {
+                environment,
+                production,
+                task: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .changeTask */ .GI)(change.component),
+                description,
+                payload: change,
+            });
+            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
+            return id;
+        },
+        async hold(environment, production, hold) {
+            const description = describeHold(hold);
+            const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTask */ .RI)(hold.component);
+            const id = await createDeployment(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
+            return id;
+        },
+        closeHold,
+    };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
+}
+/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
+async function createDeployment(github, wanted) {
+    const { because } = wanted.payload;
+    const payload = {
+        ...wanted.payload,
+        ...(because === undefined ? {} : { because: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(because, BECAUSE_LIMIT) || '-' }),
+    };
+    const send = async () => {
+        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+            ref: wanted.payload.sha,
+            task: wanted.task,
+            auto_merge: false,
+            // Else the run's own unfinished checks would refuse it.
+            required_contexts: [],
+            environment: wanted.environment,
+            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted.description, DESCRIPTION_LIMIT),
+            production_environment: wanted.production,
+            transient_environment: wanted.transient ?? false,
+            payload: { ...payload },
+        });
+        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+        if (!('id' in answer))
+            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
+        return Number(answer.id);
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y) || !error.outcomeUnknown)
+            throw error;
+        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
+    }
+}
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github, wanted) {
+    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+        environment: wanted.environment,
+        task: wanted.task,
+        per_page: 10,
+    });
+    const form = JSON.stringify(wanted.payload);
+    const found = newest.find((each) => sameJson(each.payload, form));
+    return found === undefined ? undefined : Number(found.id);
+}
+function sameJson(payload, form) {
+    return sorted(payload) === sorted(JSON.parse(form));
+}
+/** JSON with the keys of every object in order. */
+function sorted(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+
+/***/ }),
+
+/***/ 670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ retireRecords),
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   Xs: () => (/* binding */ closeVerified),
+/* harmony export */   rQ: () => (/* binding */ liveRecords)
+/* harmony export */ });
+function candidateOf({ change }) {
+    const { version, digest, sha, store } = change;
+    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+}
+/** Payload of a new record of this machine. */
+function payloadOf(machine, candidate, particulars) {
+    const { version, sha, digest, store } = candidate;
+    return {
+        schema: 'sluice/ledger@1',
+        component: machine.policy.component,
+        version,
+        sha,
+        digest,
+        ...(store === undefined ? {} : { store }),
+        'config-sha': machine.config.sha,
+        ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
+        ...particulars,
+        run: { id: machine.run.id, attempt: machine.run.attempt },
+    };
+}
+/** Records that say they serve, newest first. */
+function liveRecords({ history }) {
+    return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
+}
+/** Writes that a record is proven to serve, and that every other one does not any more. */
+async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+    await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
+}
+async function retireRecords(machine, records, why) {
+    for (const { id } of records)
+        await machine.ledger.status(id, { state: 'inactive', description: why });
+}
+/** One look at the environment, in the words of the log. */
+async function look(machine, deployment, candidate) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isProduction),
+/* harmony export */   d: () => (/* binding */ positionOf)
+/* harmony export */ });
+/** Where an environment stands in the path; `before` is `undefined` for the first one. */
+function positionOf(path, environment) {
+    if (path === undefined)
+        return { kind: 'no-path' };
+    const index = path.indexOf(environment);
+    if (index < 0)
+        return { kind: 'off-path' };
+    return { kind: 'on-path', before: index === 0 ? undefined : path[index - 1], last: index === path.length - 1 };
+}
+/** GitHub shows "production" environments apart; ours is the end of the path. */
+function isProduction(path, environment) {
+    const position = positionOf(path, environment);
+    return position.kind === 'on-path' ? position.last : environment === 'production';
+}
+
+
+/***/ }),
+
+/***/ 324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ DIGEST),
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   WD: () => (/* binding */ servesNothing),
+/* harmony export */   X_: () => (/* binding */ servesOnly),
+/* harmony export */   YD: () => (/* binding */ COMPONENT),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   ts: () => (/* binding */ othersServe),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+}
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const taking = observation.serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+}
+
+
+/***/ }),
+
+/***/ 116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ut: () => (/* binding */ forVerbs),
+  fA: () => (/* binding */ openSession),
+  Vp: () => (/* binding */ runUrl),
+  E2: () => (/* binding */ verifierFor)
+});
+
+// EXTERNAL MODULE: ./lib/config/load.js + 13 modules
+var load = __webpack_require__(386);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(294);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(161);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(30);
+;// CONCATENATED MODULE: ./lib/verify/addresses.js
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['fec0::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new external_node_net_.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new external_node_net_.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,external_node_net_.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
+function unmapped(ip) {
+    if ((0,external_node_net_.isIP)(ip) !== 6)
+        return ip;
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
+;// CONCATENATED MODULE: ./lib/verify/probe.js
+
+
+function readProbe(config) {
+    return {
+        name: config.path ?? config.url ?? '',
+        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
+        status: config.status ?? 200,
+        json: config.json ?? new Map(),
+        version: config.version,
+        times: config.times ?? 3,
+        failures: config.failures ?? 10,
+        intervalMilliseconds: config.interval ?? 1000,
+        timeoutMilliseconds: config.timeout ?? 5000,
+    };
+}
+/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
+function addressOf(probe, base) {
+    if ('url' in probe.at)
+        return probe.at.url;
+    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
+}
+/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
+function problemOf(probe, asked, version) {
+    if (asked.kind !== 'answered')
+        return asked.detail;
+    const { status, body } = asked.answer;
+    if (status !== probe.status)
+        return `answered ${status}, not ${probe.status}`;
+    if (probe.json.size === 0 && probe.version === undefined)
+        return undefined;
+    const document = readDocument(body);
+    if (document === undefined)
+        return 'the answer is not JSON';
+    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
+    for (const [path, value] of wanted) {
+        const actual = fieldOf(document.value, path);
+        if (actual !== value)
+            return `${path} is ${shown(actual)}, not ${shown(value)}`;
+    }
+    return undefined;
+}
+/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
+function versionIn(body, path) {
+    const document = readDocument(body);
+    const value = document === undefined ? undefined : fieldOf(document.value, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function readDocument(body) {
+    try {
+        return { value: JSON.parse(body) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+function shown(value) {
+    return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(67);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./lib/verify/request.js
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds) => {
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await get(current, policy, signal);
+            if (asked.kind !== 'redirected')
+                return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+function get(url, policy, signal) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } }, (response) => {
+            const { statusCode: status = 0, headers } = response;
+            if (status >= 300 && status < 400 && headers.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: headers.location });
+            }
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    };
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifier.js
+
+
+/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
+function createVerifier(options) {
+    const { probes, url, ask } = options;
+    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
+    return {
+        readsVersion: versionProbe !== undefined,
+        async verify(subject) {
+            const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
+            const end = options.clock.monotonic() + subject.budgetMilliseconds;
+            for (const probe of chosen) {
+                const failure = await runProbe(probe, subject, end, options);
+                if (failure !== undefined)
+                    return failure;
+            }
+            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') };
+        },
+        async readVersion() {
+            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
+            if (versionProbe?.version === undefined || address === undefined)
+                return { kind: 'unknown', detail: 'no probe reports a version' };
+            const asked = await ask(address, versionProbe.timeoutMilliseconds);
+            if (asked.kind === 'not-reached')
+                return { kind: 'nothing' };
+            if (asked.kind === 'unusable')
+                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
+            const version = versionIn(asked.answer.body, versionProbe.version);
+            if (version !== undefined)
+                return { kind: 'version', version };
+            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
+        },
+    };
+}
+/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
+async function runProbe(probe, subject, end, { ask, clock, log }) {
+    const started = clock.monotonic();
+    const address = addressOf(probe, subject.base);
+    if (address === undefined)
+        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
+    let good = 0;
+    let bad = 0;
+    let badSince;
+    for (;;) {
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
+            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
+        }
+        const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
+        if (problem === undefined) {
+            good++;
+            if (good === probe.times) {
+                log.info(`  probe ${summary(probe)} in ${(0,duration/* formatDuration */.a)(clock.monotonic() - started)}`);
+                return undefined;
+            }
+        }
+        else {
+            good = 0;
+            bad++;
+            badSince ??= clock.monotonic();
+            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
+            if (bad >= probe.failures)
+                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
+        }
+        await clock.sleep(probe.intervalMilliseconds);
+    }
+}
+function summary(probe) {
+    return `${probe.name}: ${probe.times} good`;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(324);
+// EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
+var command_call = __webpack_require__(745);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
+
+
+
+/** Version of the protocol in docs/command-driver.md. */
+const PROTOCOL = 1;
+const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = (0,shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+    const value = Number(text);
+    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
+});
+const applied = (0,shape/* object */.Ik)({ url: (0,shape/* optional */.lq)(address, 'Where this version alone can be reached.') });
+const observed = (0,shape/* object */.Ik)({
+    serving: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+        digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: (0,shape/* required */.mw)(weight, 'Percent of the traffic.'),
+    })), 'Everything that is up.'),
+    url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
+});
+const nothing = (0,shape/* object */.Ik)({});
+/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
+function createCommandDriver(options) {
+    const { commands } = options;
+    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
+    const call = async (verb, request, extra, shape) => {
+        const command = commands[verb];
+        if (command === undefined)
+            return { kind: 'failed', detail: `the driver has no ${verb}` };
+        return (0,command_call/* callCommand */.K)(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
+    };
+    return {
+        name: 'command',
+        verbs,
+        async apply({ traffic, file, ...request }) {
+            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
+            return call('apply', request, { traffic, candidate }, applied);
+        },
+        async observe(request) {
+            const outcome = await call('observe', request, {}, observed);
+            if (outcome.kind === 'failed')
+                return { kind: 'unknown', detail: outcome.detail };
+            return weighed(outcome.answer.serving, outcome.answer.url);
+        },
+        async shift({ weights, ...request }) {
+            return call('shift', request, { weights }, nothing);
+        },
+        async retire({ retire, ...request }) {
+            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
+        },
+    };
+}
+function body(options, verb, request) {
+    return {
+        protocol: PROTOCOL,
+        verb,
+        environment: options.environment,
+        component: options.component,
+        deployment: request.deployment === undefined ? null : String(request.deployment),
+        candidate: request.candidate === undefined ? null : wire(request),
+        serving: request.serving,
+    };
+}
+function wire({ candidate }) {
+    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
+}
+/** Weights that do not make a whole are no answer. */
+function weighed(serving, url) {
+    const sum = serving.reduce((total, each) => total + each.weight, 0);
+    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
+        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
+    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
+var ledger_history = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
+var ledger_snapshot = __webpack_require__(707);
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var ledger_trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/delivery/ledger/writer.js
+var writer = __webpack_require__(588);
+// EXTERNAL MODULE: ./lib/delivery/path.js
+var path = __webpack_require__(782);
+// EXTERNAL MODULE: ./lib/delivery/store.js
+var store = __webpack_require__(932);
+;// CONCATENATED MODULE: ./lib/delivery/target.js
+function createTarget(driver, verifier) {
+    const verbs = driver?.verbs ?? new Set();
+    const byVerb = driver !== undefined && verbs.has('observe');
+    return {
+        driver,
+        verbs,
+        observable: byVerb || verifier.readsVersion,
+        async observe(request) {
+            if (byVerb)
+                return driver.observe(request);
+            const reading = await verifier.readVersion();
+            switch (reading.kind) {
+                case 'version':
+                    return { kind: 'seen', serving: [{ version: reading.version, weight: 100 }] };
+                case 'nothing':
+                    return { kind: 'seen', serving: [] };
+                case 'unknown':
+                    return { kind: 'unknown', detail: reading.detail };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+const NO_PAGE = { deployments: [], more: false };
+async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(options.github)) {
+    const { github, environment, component, context, configPath, log } = options;
+    const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
+    const snapshot = await (0,ledger_snapshot/* readSnapshot */.RA)(github, configPath, [environment, ...also]);
+    const { configText, defaultBranch } = snapshot;
+    if (configText === undefined && configPath !== load/* CONFIG_PATH */.tF)
+        throw new errors/* UserError */.y('invalid-config', `input "config" names ${configPath}, which does not exist on ${defaultBranch}. Without the file nothing would hold anything back.`);
+    const config = configText === undefined ? undefined : await (0,load/* parseConfig */.o4)(configText, `${configPath} at ${defaultBranch}`);
+    const trust = (0,ledger_trust/* trustPolicy */.RZ)(context, config, defaultBranch);
+    const own = (0,ledger_trust/* ownRun */.SI)(context);
+    const told = new Set();
+    const source = {
+        github,
+        policy: trust,
+        runs,
+        own,
+        onForeign(id, why) {
+            if (!told.has(id))
+                log.warning(`Deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
+            told.add(id);
+        },
+    };
+    const history = await (0,ledger_history/* openHistoryToServed */.jY)(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
+    const settings = config?.environments?.get(environment) ?? {};
+    return {
+        snapshot,
+        config,
+        settings,
+        runs,
+        machine: assemble(options, settings, config, snapshot, history),
+        async ownTrust() {
+            const quick = (0,ledger_trust/* judgeRun */.Zy)(own, trust);
+            if (quick.kind === 'trusted' || trust.workflows === undefined)
+                return quick;
+            return (0,ledger_trust/* judgeRun */.Zy)(await runs.facts(own.id), trust);
+        },
+        async historyOf(other) {
+            const known = snapshot.pages.get(other) ?? (await (0,ledger_snapshot/* readSnapshot */.RA)(github, configPath, [other])).pages.get(other);
+            return (0,ledger_history/* openHistoryToServed */.jY)(source, other, component, known ?? NO_PAGE);
+        },
+        reload: () => openSession(options, runs),
+    };
+}
+function runUrl({ serverUrl, owner, repository, runId }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
+}
+function assemble(options, settings, config, snapshot, history) {
+    const { github, context, env, clock, log } = options;
+    const verifier = verifierFor(options, settings);
+    return {
+        policy: policyFor(options, settings, config),
+        target: createTarget(driverFor(options, settings), verifier),
+        verifier,
+        ledger: (0,writer/* createLedgerWriter */.L)(github, runUrl(context)),
+        history,
+        obtain: (0,store/* createObtain */.W0)(github, context.workspace, env),
+        recheck: store/* checked */.KD,
+        clock,
+        log,
+        now: () => github.now(),
+        run: { id: context.runId, attempt: context.runAttempt },
+        actor: context.actor,
+        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+    };
+}
+function policyFor({ environment, component }, settings, config) {
+    return {
+        environment,
+        component,
+        production: (0,path/* isProduction */.K)(config?.path, environment),
+        url: settings.url,
+        strategy: settings.strategy?.type ?? 'all-at-once',
+        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+        automaticReturn: settings.rollback?.automatic !== 'never',
+    };
+}
+/** Probes of an environment, asked only where the configuration allows. */
+function verifierFor({ clock, log }, { url, verify }) {
+    const probes = verify?.probes ?? [];
+    const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
+    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls));
+    return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log });
+}
+function driverFor({ environment, component, context, env, spawn, log }, { target }) {
+    if (target === undefined)
+        return undefined;
+    const { apply, observe, shift, retire, timeout } = target;
+    return createCommandDriver({
+        commands: {
+            apply,
+            ...(observe === undefined ? {} : { observe }),
+            ...(shift === undefined ? {} : { shift }),
+            ...(retire === undefined ? {} : { retire }),
+        },
+        environment,
+        component,
+        workspace: context.workspace,
+        env: forVerbs(env),
+        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+        spawn,
+        log,
+    });
+}
+/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
+const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_'];
+/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
+function forVerbs(env) {
+    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
+}
+
+
+/***/ }),
+
+/***/ 932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ checked),
+/* harmony export */   KE: () => (/* binding */ isDurable),
+/* harmony export */   Pv: () => (/* binding */ parseStore),
+/* harmony export */   W0: () => (/* binding */ createObtain),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   rK: () => (/* binding */ requireDurable)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(923);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(161);
+/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(100);
+
+
+
+
+
+
+
+/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+function parseStore(text) {
+    if (text.startsWith('release:')) {
+        const rest = text.slice('release:'.length);
+        const slash = rest.lastIndexOf('/');
+        if (slash <= 0 || slash === rest.length - 1)
+            return undefined;
+        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+    }
+    if (text.startsWith('oci:')) {
+        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
+        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
+    }
+    return text === '' ? undefined : { kind: 'file', path: text };
+}
+/** Whether a store keeps the candidate for as long as a way back may need it. */
+function isDurable(store) {
+    const reference = store === undefined ? undefined : parseStore(store);
+    return reference !== undefined && reference.kind !== 'file';
+}
+function createObtain(github, workspace, env) {
+    return async (store, digest) => {
+        const reference = parseStore(store);
+        if (reference === undefined)
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+        try {
+            const file = await locate(reference, github, workspace, env);
+            return file === undefined
+                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
+                : await checked(file, digest, store);
+        }
+        catch (error) {
+            return { kind: 'unavailable', detail: `${store}: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}` };
+        }
+    };
+}
+/** Whether the file still is what the digest names. */
+async function checked(file, digest, name = file) {
+    const actual = await digestOf(file);
+    if (actual === digest)
+        return { kind: 'file', file };
+    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
+}
+async function digestOf(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+async function locate(reference, github, workspace, env) {
+    if (reference.kind === 'oci')
+        return undefined;
+    if (reference.kind === 'file')
+        return (0,_kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveInside */ .L)(workspace, reference.path, 'input "candidate"');
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    const asset = release?.assets.find((each) => each.name === reference.asset);
+    if (asset === undefined)
+        return undefined;
+    const bytes = await github.download(asset.url);
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(reference.asset));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(file, bytes, { mode: 0o755 });
+    return file;
+}
+/** Input `store`, checked: it must be a place that lasts. */
+function requireDurable(store) {
+    if (isDurable(store))
+        return store;
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+}
+
+
+/***/ }),
+
+/***/ 100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */ });
+/* unused harmony export isInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(161);
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return rest === '' || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ }),
+
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports boolean, anything */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
+
+/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
+function readShape(shape, value) {
+    const problems = [];
+    const read = shape.read(value, '', problems);
+    return problems.length > 0 ? { problems } : { value: read };
+}
+function leaf(schema, check) {
+    return {
+        schema,
+        read(value, at, problems) {
+            const reading = check(value);
+            if (reading.ok)
+                return reading.value;
+            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
+            return undefined;
+        },
+    };
+}
+/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
+function string(options = {}) {
+    const { pattern, what = 'a text' } = options;
+    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
+        ? { ok: true, value }
+        : { ok: false, problem: `is not ${what}` });
+}
+/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
+function parsed(schema, reader) {
+    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
+        ? reader(String(value))
+        : { ok: false, problem: 'is neither a text nor a number' });
+}
+function boolean() {
+    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
+}
+function integer(min, max) {
+    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
+        ? { ok: true, value: value }
+        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
+}
+function oneOf(...options) {
+    return leaf({ enum: options }, (value) => {
+        if (options.includes(value))
+            return { ok: true, value: value };
+        return {
+            ok: false,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, options) : ''}`,
+        };
+    });
+}
+/** Exactly this value. */
+function literal(wanted) {
+    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
+}
+/** Anything JSON can hold. */
+function anything() {
+    return { schema: {}, read: (value) => value };
+}
+function list(item, options = {}) {
+    const min = options.min ?? 0;
+    return {
+        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
+        read(value, at, problems) {
+            if (!Array.isArray(value) || value.length < min) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
+                return undefined;
+            }
+            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
+        },
+    };
+}
+/** A mapping with names of the user's own choice. */
+function record(item) {
+    return {
+        schema: { type: 'object', additionalProperties: item.schema },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
+        },
+    };
+}
+function required(shape, description) {
+    return { shape, optional: false, description };
+}
+function optional(shape, description) {
+    return { shape, optional: true, description };
+}
+/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
+function object(fields) {
+    const names = Object.keys(fields);
+    return {
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
+            required: names.filter((name) => fields[name]?.optional === false),
+        },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            for (const key of Object.keys(value)) {
+                if (!names.includes(key))
+                    problems.push(`${join(at, key)}: unknown key${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, names) || `; known are ${names.join(', ')}`}`);
+            }
+            const result = {};
+            for (const [name, field] of Object.entries(fields)) {
+                const given = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (given !== undefined && given !== null)
+                    result[name] = field.shape.read(given, join(at, name), problems);
+                else if (!field.optional)
+                    problems.push(`${join(at, name)}: is missing`);
+            }
+            return result;
+        },
+    };
+}
+/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
+function either(first, second, pick) {
+    return {
+        schema: { anyOf: [first.schema, second.schema] },
+        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
+    };
+}
+/** The value of a shape, made into something else that reads better in code. */
+function mapped(shape, change) {
+    return {
+        schema: shape.schema,
+        read(value, at, problems) {
+            const before = problems.length;
+            const read = shape.read(value, at, problems);
+            return problems.length > before ? undefined : change(read);
+        },
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+
+/***/ })
+
+};

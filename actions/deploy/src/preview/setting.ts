@@ -1,0 +1,69 @@
+import { parseConfig } from '../../../../lib/config/load.ts'
+import type { PerPullRequestConfig } from '../../../../lib/config/preview.ts'
+import { readSnapshot } from '../../../../lib/delivery/ledger/snapshot.ts'
+import { trustPolicy } from '../../../../lib/delivery/ledger/trust.ts'
+import { createPreviewDriver, type PreviewDriver } from '../../../../lib/delivery/preview/driver.ts'
+import { createPreviewLedger, type PreviewLedger, readPreviews } from '../../../../lib/delivery/preview/ledger.ts'
+import { openPreviews, type Preview } from '../../../../lib/delivery/preview/record.ts'
+import { forVerbs, runUrl, verifierFor } from '../../../../lib/delivery/session.ts'
+import { UserError } from '../../../../lib/kernel/errors.ts'
+import type { Verifier } from '../../../../lib/verify/verifier.ts'
+import type { Ports } from '../ports.ts'
+
+/** An environment of previews, and everything that changes one of them. */
+export interface PreviewSetting {
+  readonly environment: string
+  readonly component: string
+  readonly config: PerPullRequestConfig
+  readonly driver: PreviewDriver
+  readonly ledger: PreviewLedger
+  readonly verifier: Verifier
+  /** Longest time from the change to "verified", in milliseconds. */
+  readonly budgetMilliseconds: number
+  /** Those that are not closed, as of the start. */
+  readonly previews: readonly Preview[]
+  /** The same, now. */
+  readAgain(): Promise<readonly Preview[]>
+}
+
+const DEFAULT_BUDGET_MILLISECONDS = 5 * 60_000
+
+/** Reads policy at the tip of the default branch, and the previews that stand. */
+export async function openPreviewSetting(
+  call: { readonly environment: string; readonly component: string; readonly configPath: string },
+  ports: Ports,
+): Promise<PreviewSetting> {
+  const { github, context, env, spawn, log } = ports
+  const { environment, component, configPath } = call
+  const { configText, defaultBranch } = await readSnapshot(github, configPath, [])
+  const from = `${configPath} at ${defaultBranch}`
+  const config = configText === undefined ? undefined : await parseConfig(configText, from)
+  const settings = config?.environments?.get(environment)
+  const perPullRequest = settings?.['per-pull-request']
+  if (settings === undefined || perPullRequest === undefined)
+    throw new UserError(
+      'invalid-config',
+      `${from} has no "environments.${environment}.per-pull-request" with "up" and "down", so ${environment} holds no previews.`,
+    )
+  const { timeout } = perPullRequest
+  const commands = {
+    workspace: context.workspace,
+    env: forVerbs(env),
+    ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+    spawn,
+    log,
+  }
+  const { creators } = trustPolicy(context, config, defaultBranch)
+  const read = async () => openPreviews(await readPreviews(github, environment, component, creators))
+  return {
+    environment,
+    component,
+    config: perPullRequest,
+    driver: createPreviewDriver(perPullRequest, environment, commands),
+    ledger: createPreviewLedger(github, environment, runUrl(context)),
+    verifier: verifierFor(ports, settings),
+    budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+    previews: await read(),
+    readAgain: read,
+  }
+}
