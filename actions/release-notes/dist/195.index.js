@@ -449,8 +449,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(81);
-// EXTERNAL MODULE: ./lib/config/load.js + 13 modules
-var load = __webpack_require__(375);
+// EXTERNAL MODULE: ./lib/config/load.js + 14 modules
+var load = __webpack_require__(537);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/component.js
 
 /** What the configuration says of a component; one it does not list is released as the whole repository. */

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 13 modules
-var load = __webpack_require__(375);
+// EXTERNAL MODULE: ./lib/config/load.js + 14 modules
+var load = __webpack_require__(537);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(465);
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
@@ -48,6 +48,8 @@ const DELIVERY_REASONS = {
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
+    'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',
+    'pull-request-closed': 'The pull request is closed.',
     'return-failed': 'The change failed, and the way back failed too.',
 };
 /** The work cannot go on, for a reason that is nobody's fault in Sluice; the message says what to do. */

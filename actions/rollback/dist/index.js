@@ -199,7 +199,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { rollback } = await __nccwpck_require__.e(/* import() */ 545).then(__nccwpck_require__.bind(__nccwpck_require__, 545));
+    const { rollback } = await __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 705));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return rollback(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -249,6 +249,8 @@ const DELIVERY_REASONS = {
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
+    'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',
+    'pull-request-closed': 'The pull request is closed.',
     'return-failed': 'The change failed, and the way back failed too.',
 };
 /** The work cannot go on, for a reason that is nobody's fault in Sluice; the message says what to do. */

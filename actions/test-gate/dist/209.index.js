@@ -1,5 +1,5 @@
 export const id = 209;
-export const ids = [209,375];
+export const ids = [209,537];
 export const modules = {
 
 /***/ 209:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(375);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(537);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(161);
 /* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
 
@@ -35,7 +35,7 @@ async function ownConfig(workspace, path) {
 
 /***/ }),
 
-/***/ 375:
+/***/ 537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -89,6 +89,17 @@ const field = (0,shape/* string */.Yj)({
 const approval = (0,shape/* object */.Ik)({
     environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
     'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = (0,shape/* object */.Ik)({
+    up: (0,shape/* required */.mw)(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,shape/* required */.mw)(command, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
@@ -156,10 +167,12 @@ function verifyProblems(at, value) {
 
 
 
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
     verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
@@ -174,6 +187,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
     return problems;
 }
 
@@ -286,6 +301,8 @@ function crossCheck(value) {
         if (seen.has(name))
             problems.push(`path[${index}]: ${name} stands twice`);
         seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
     for (const [name, each] of value.environments ?? [])
         problems.push(...environmentProblems(name, each));

@@ -1,8 +1,8 @@
-export const id = 556;
-export const ids = [556];
+export const id = 399;
+export const ids = [399];
 export const modules = {
 
-/***/ 556:
+/***/ 399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2051,6 +2051,17 @@ const approval = object({
     'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = object({
+    up: required(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: required(command, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': optional(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
 /** The way back of one environment. */
@@ -2116,10 +2127,12 @@ function verifyProblems(at, value) {
 
 
 
+
 const environment = object({
     url: optional(address, 'Where users reach the environment.'),
     approval: optional(approval, 'A person must have approved in the run that changes this environment.'),
     target: optional(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': optional(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: optional(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
     verify: optional(verify, 'When a change counts as verified.'),
@@ -2134,6 +2147,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
     return problems;
 }
 
@@ -2246,6 +2261,8 @@ function crossCheck(value) {
         if (seen.has(name))
             problems.push(`path[${index}]: ${name} stands twice`);
         seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
     for (const [name, each] of value.environments ?? [])
         problems.push(...environmentProblems(name, each));

@@ -1,27 +1,25 @@
-export const id = 375;
-export const ids = [375];
+export const id = 537;
+export const ids = [537];
 export const modules = {
 
-/***/ 375:
+/***/ 537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
-  configAt: () => (/* binding */ configAt),
-  parseConfig: () => (/* binding */ parseConfig),
-  quarantineAt: () => (/* binding */ quarantineAt)
+  tF: () => (/* binding */ CONFIG_PATH),
+  o4: () => (/* binding */ parseConfig)
 });
+
+// UNUSED EXPORTS: configAt, quarantineAt
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(465);
-// EXTERNAL MODULE: ./lib/kernel/readers.js
-var readers = __webpack_require__(308);
+// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
+var readers = __webpack_require__(16);
 ;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
@@ -56,6 +54,17 @@ const field = (0,shape/* string */.Yj)({
 const approval = (0,shape/* object */.Ik)({
     environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
     'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = (0,shape/* object */.Ik)({
+    up: (0,shape/* required */.mw)(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,shape/* required */.mw)(command, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
@@ -123,10 +132,12 @@ function verifyProblems(at, value) {
 
 
 
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
     verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
@@ -141,6 +152,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
     return problems;
 }
 
@@ -188,9 +201,9 @@ const quarantined = (0,shape/* object */.Ik)({
     expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
 });
 /** Tests that may fail for now. */
-const quarantineList = (0,shape/* list */.p_)(quarantined);
+const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
 /** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
 
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
@@ -253,6 +266,8 @@ function crossCheck(value) {
         if (seen.has(name))
             problems.push(`path[${index}]: ${name} stands twice`);
         seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
     for (const [name, each] of value.environments ?? [])
         problems.push(...environmentProblems(name, each));
@@ -286,19 +301,19 @@ async function quarantineAt(github, ref, path) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     const from = `${path} at ${ref}`;
     if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
     const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
         value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
     }
     catch (error) {
-        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
     }
-    const reading = (0,shape/* readShape */._f)(quarantineList, value);
+    const reading = readShape(quarantineList, value);
     if ('value' in reading)
         return reading.value;
-    throw new errors/* UserError */.y('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -306,8 +321,181 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+
+/***/ }),
+
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports boolean, anything, isRecord */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
+
+/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
+function readShape(shape, value) {
+    const problems = [];
+    const read = shape.read(value, '', problems);
+    return problems.length > 0 ? { problems } : { value: read };
+}
+function leaf(schema, check) {
+    return {
+        schema,
+        read(value, at, problems) {
+            const reading = check(value);
+            if (reading.ok)
+                return reading.value;
+            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
+            return undefined;
+        },
+    };
+}
+/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
+function string(options = {}) {
+    const { pattern, what = 'a text' } = options;
+    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
+        ? { ok: true, value }
+        : { ok: false, problem: `is not ${what}` });
+}
+/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
+function parsed(schema, reader) {
+    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
+        ? reader(String(value))
+        : { ok: false, problem: 'is neither a text nor a number' });
+}
+function boolean() {
+    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
+}
+function integer(min, max) {
+    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
+        ? { ok: true, value: value }
+        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
+}
+function oneOf(...options) {
+    return leaf({ enum: options }, (value) => {
+        if (options.includes(value))
+            return { ok: true, value: value };
+        return {
+            ok: false,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, options) : ''}`,
+        };
+    });
+}
+/** Exactly this value. */
+function literal(wanted) {
+    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
+}
+/** Anything JSON can hold. */
+function anything() {
+    return { schema: {}, read: (value) => value };
+}
+function list(item, options = {}) {
+    const min = options.min ?? 0;
+    return {
+        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
+        read(value, at, problems) {
+            if (!Array.isArray(value) || value.length < min) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
+                return undefined;
+            }
+            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
+        },
+    };
+}
+/** A mapping with names of the user's own choice. */
+function record(item) {
+    return {
+        schema: { type: 'object', additionalProperties: item.schema },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
+        },
+    };
+}
+function required(shape, description) {
+    return { shape, optional: false, description };
+}
+function optional(shape, description) {
+    return { shape, optional: true, description };
+}
+/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
+function object(fields) {
+    const names = Object.keys(fields);
+    return {
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
+            required: names.filter((name) => fields[name]?.optional === false),
+        },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            for (const key of Object.keys(value)) {
+                if (!names.includes(key))
+                    problems.push(`${join(at, key)}: unknown key${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, names) || `; known are ${names.join(', ')}`}`);
+            }
+            const result = {};
+            for (const [name, field] of Object.entries(fields)) {
+                const given = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (given !== undefined && given !== null)
+                    result[name] = field.shape.read(given, join(at, name), problems);
+                else if (!field.optional)
+                    problems.push(`${join(at, name)}: is missing`);
+            }
+            return result;
+        },
+    };
+}
+/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
+function either(first, second, pick) {
+    return {
+        schema: { anyOf: [first.schema, second.schema] },
+        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
+    };
+}
+/** The value of a shape, made into something else that reads better in code. */
+function mapped(shape, change) {
+    return {
+        schema: shape.schema,
+        read(value, at, problems) {
+            const before = problems.length;
+            const read = shape.read(value, at, problems);
+            return problems.length > before ? undefined : change(read);
+        },
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 

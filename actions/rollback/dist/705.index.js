@@ -1,8 +1,8 @@
-export const id = 545;
-export const ids = [545];
+export const id = 705;
+export const ids = [705];
 export const modules = {
 
-/***/ 545:
+/***/ 705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -287,6 +287,17 @@ const approval = object({
     'not-by': optional(list(oneOf('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = object({
+    up: required(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: required(command, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': optional(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
 /** The way back of one environment. */
@@ -352,10 +363,12 @@ function verifyProblems(at, value) {
 
 
 
+
 const environment = object({
     url: optional(address, 'Where users reach the environment.'),
     approval: optional(approval, 'A person must have approved in the run that changes this environment.'),
     target: optional(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': optional(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: optional(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
     verify: optional(verify, 'When a change counts as verified.'),
@@ -370,6 +383,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
     return problems;
 }
 
@@ -482,6 +497,8 @@ function crossCheck(value) {
         if (seen.has(name))
             problems.push(`path[${index}]: ${name} stands twice`);
         seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
     for (const [name, each] of value.environments ?? [])
         problems.push(...environmentProblems(name, each));
@@ -1641,7 +1658,7 @@ function createLedgerWriter(github, runUrl) {
         status,
         async open(environment, production, change) {
             const description = `${change.kind} ${change.version}`;
-            const id = await create(github, {
+            const id = await createDeployment(github, {
                 environment,
                 production,
                 task: changeTask(change.component),
@@ -1654,7 +1671,7 @@ function createLedgerWriter(github, runUrl) {
         async hold(environment, production, hold) {
             const description = describeHold(hold);
             const task = holdTask(hold.component);
-            const id = await create(github, { environment, production, task, description, payload: hold });
+            const id = await createDeployment(github, { environment, production, task, description, payload: hold });
             await closeHold(id, hold);
             return id;
         },
@@ -1664,7 +1681,8 @@ function createLedgerWriter(github, runUrl) {
 function describeHold({ kind, version, because }) {
     return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
-async function create(github, wanted) {
+/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
+async function createDeployment(github, wanted) {
     const { because } = wanted.payload;
     const payload = {
         ...wanted.payload,
@@ -1680,7 +1698,7 @@ async function create(github, wanted) {
             environment: wanted.environment,
             description: (0,printing/* oneLine */.TN)(wanted.description, DESCRIPTION_LIMIT),
             production_environment: wanted.production,
-            transient_environment: false,
+            transient_environment: wanted.transient ?? false,
             payload: { ...payload },
         });
         // 202: GitHub merged branches instead; cannot happen with auto_merge false.
@@ -1938,6 +1956,7 @@ function policyFor({ environment, component }, settings, config) {
         automaticReturn: settings.rollback?.automatic !== 'never',
     };
 }
+/** Probes of an environment, asked only where the configuration allows. */
 function verifierFor({ clock, log }, { url, verify }) {
     const probes = verify?.probes ?? [];
     const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
