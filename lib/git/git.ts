@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder'
 import { UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import { oneLine } from '../kernel/printing.ts'
@@ -58,19 +57,34 @@ export function createGit(directory: string, env: Environment, spawn: Spawn = re
       return outcome.code === 0 ? outcome.stdout : undefined
     },
     async fields(args, onField) {
-      const decoder = new StringDecoder('utf8')
-      let rest = ''
-      const outcome = await start(args, (chunk) => {
-        const fields = (rest + decoder.write(chunk)).split('\0')
-        rest = fields.pop() ?? ''
-        for (const field of fields) onField(field)
-      })
+      const split = fieldSplitter(onField)
+      const outcome = await start(args, split.push)
       if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
-      if (rest + decoder.end() !== '') throw new Error(`git ${args[0]}: the last field has no end`)
+      if (!split.ended()) throw new Error(`git ${args[0]}: the last field has no end`)
     },
     async bytes(args, onChunk) {
       const outcome = await start(args, onChunk)
       if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
     },
+  }
+}
+
+/** Each field is decoded by itself, so that one that is kept does not keep the chunk it came in. */
+function fieldSplitter(onField: (field: string) => void): { push(chunk: Buffer): void; ended(): boolean } {
+  let pieces: Buffer[] = []
+  return {
+    push(chunk) {
+      let start = 0
+      for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
+        if (pieces.length === 0) onField(chunk.toString('utf8', start, end))
+        else {
+          onField(Buffer.concat([...pieces, chunk.subarray(start, end)]).toString('utf8'))
+          pieces = []
+        }
+        start = end + 1
+      }
+      if (start < chunk.length) pieces.push(chunk.subarray(start))
+    },
+    ended: () => pieces.length === 0,
   }
 }

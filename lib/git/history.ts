@@ -11,20 +11,23 @@ export interface Commit {
   readonly message: string
 }
 
+/** Commits reachable from `head` and from none of `base`. Full ids. */
+export interface Range {
+  readonly base: string | undefined
+  readonly head: string
+  /** Only commits that touch one of these folders or files; those with `!` in front do not count. Empty: all. */
+  readonly paths?: readonly string[]
+}
+
 const FIELDS = ['%H', '%P', '%aN', '%aE', '%cI', '%B']
 
 /**
- * The commits reachable from `head` and not from `base` (all of `head`'s history without one), children before parents.
+ * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
  *
- * Reachability and nothing else decides: a walk by date loses commits of merged branches. With `paths`, only those that
- * touch one of these folders or files. `head` and `base` are full ids.
+ * Reachability and nothing else decides: a walk by date loses commits of merged branches.
  */
-export async function readCommits(
-  git: Git,
-  range: { readonly base: string | undefined; readonly head: string; readonly paths?: readonly string[] },
-): Promise<readonly Commit[]> {
+export async function walkCommits(git: Git, range: Range, onCommit: (commit: Commit) => void): Promise<void> {
   const { base, head, paths = [] } = range
-  const commits: Commit[] = []
   let problem = ''
   let record: string[] = []
   await git.fields(
@@ -40,19 +43,25 @@ export async function readCommits(
       head,
       ...(base === undefined ? [] : [`^${base}`]),
       '--',
-      ...paths.map((path) => `:(top,literal)${path}`),
+      ...pathspecs(paths),
     ],
     (field) => {
       record.push(field)
       if (record.length < FIELDS.length) return
       const [sha = '', parents = '', author = '', email = '', date = '', message = ''] = record
-      if (!isSha(sha)) problem ||= sha
-      commits.push({ sha, parents: parents === '' ? [] : parents.split(' '), author, email, date, message })
       record = []
+      if (!isSha(sha)) problem ||= sha
+      else onCommit({ sha, parents: parents === '' ? [] : parents.split(' '), author, email, date, message })
     },
   )
   if (problem !== '' || record.length > 0) throw new Error('git log: the fields of a commit do not line up')
-  return commits
+}
+
+/** Ids of the commits of a range that touch its paths. */
+export async function listCommits(git: Git, { base, head, paths = [] }: Range): Promise<readonly string[]> {
+  const not = base === undefined ? [] : [`^${base}`]
+  const args = ['rev-list', '--full-history', '--end-of-options', head, ...not, '--', ...pathspecs(paths)]
+  return lines(await git.run(args))
 }
 
 /** How many commits are reachable from `head` and not from `base`. */
@@ -61,8 +70,11 @@ export async function countCommits(git: Git, base: string | undefined, head: str
   return Number(await git.run(['rev-list', '--count', '--end-of-options', head, ...not, '--']))
 }
 
-/** Ids of commits only `right` has whose change (patch id) is also in a commit that only `left` has: cherry-picks. */
-export async function cherryPicks(git: Git, left: string, right: string): Promise<ReadonlySet<string>> {
+/**
+ * Ids of commits only `right` has whose change (patch id) is also in a commit that only `left` has: cherry-picks. Commits
+ * reachable from `base` are on neither side.
+ */
+export async function cherryPicks(git: Git, left: string, right: string, base?: string): Promise<ReadonlySet<string>> {
   const args = [
     'rev-list',
     '--right-only',
@@ -70,8 +82,32 @@ export async function cherryPicks(git: Git, left: string, right: string): Promis
     '--no-merges',
     '--end-of-options',
     `${left}...${right}`,
+    ...(base === undefined ? [] : [`^${base}`]),
     '--',
   ]
-  const lines = (await git.run(args)).split('\n')
-  return new Set(lines.filter((line) => line.startsWith('=')).map((line) => line.slice(1)))
+  const marked = lines(await git.run(args)).filter((line) => line.startsWith('='))
+  return new Set(marked.map((line) => line.slice(1)))
+}
+
+/** Which files each commit changes against its first parent, or against nothing. */
+export async function changedFiles(
+  git: Git,
+  commits: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const files = new Map<string, string[]>()
+  for (const sha of commits) {
+    const args = ['diff-tree', '-z', '-r', '--root', '--name-only', '--no-commit-id', '-m', '--first-parent', sha]
+    files.set(sha, (await git.run(args)).split('\0').filter(Boolean))
+  }
+  return files
+}
+
+function pathspecs(paths: readonly string[]): readonly string[] {
+  return paths.map((path) =>
+    path.startsWith('!') ? `:(top,exclude,literal)${path.slice(1)}` : `:(top,literal)${path}`,
+  )
+}
+
+function lines(text: string): readonly string[] {
+  return text.split('\n').filter(Boolean)
 }

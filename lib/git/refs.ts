@@ -1,10 +1,11 @@
 import type { Git } from './git.ts'
 
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+const PEELED = '^{}'
 
 export interface Tag {
   readonly name: string
-  /** The commit it stands for, through an annotated tag. */
+  /** What it stands for, through annotated tags: a commit, but for tags that somebody put on a file or folder. */
   readonly sha: string
 }
 
@@ -27,29 +28,38 @@ export async function resolveCommit(git: Git, ref: string): Promise<string | und
   return undefined
 }
 
-/** Tags that start with the prefix and stand for a commit; with `ancestorsOf`, only those reachable from that commit. */
-export async function listTags(git: Git, prefix: string, ancestorsOf?: string): Promise<readonly Tag[]> {
-  const lines = (
-    await git.run([
-      'for-each-ref',
-      '--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)',
-      ...(ancestorsOf === undefined ? [] : [`--merged=${ancestorsOf}`]),
-      'refs/tags/',
-    ])
-  ).split('\n')
-  const tags: Tag[] = []
-  for (const line of lines) {
-    // A ref name has no spaces; the peeled fields of a plain tag are empty.
-    const [type, sha = '', peeledType, peeled = '', ref = ''] = line.split(' ')
-    const name = ref.slice('refs/tags/'.length)
-    if (ref === '' || !name.startsWith(prefix)) continue
-    if (type === 'commit') tags.push({ name, sha })
-    else if (peeledType === 'commit') tags.push({ name, sha: peeled })
+/** All tags that start with the prefix. */
+export async function listTags(git: Git, prefix: string): Promise<readonly Tag[]> {
+  const tags = new Map<string, string>()
+  // `show-ref` reads what packed refs say of annotated tags and opens no object; it says no when there is no tag.
+  for (const line of ((await git.ask(['show-ref', '--dereference', '--tags'])) ?? '').split('\n')) {
+    const space = line.indexOf(' ')
+    const ref = line.slice(space + 1 + 'refs/tags/'.length)
+    const name = ref.endsWith(PEELED) ? ref.slice(0, -PEELED.length) : ref
+    if (name !== '' && name.startsWith(prefix)) tags.set(name, line.slice(0, space))
   }
-  return tags
+  return [...tags].map(([name, sha]) => ({ name, sha }))
+}
+
+/** Those of the tags whose commits are reachable from `head`. */
+export async function mergedTags(git: Git, head: string, tags: readonly Tag[]): Promise<ReadonlySet<string>> {
+  if (tags.length === 0) return new Set()
+  const names = tags.map((tag) => `refs/tags/${tag.name}`)
+  const answer = await git.run(['for-each-ref', `--merged=${head}`, '--format=%(refname)', ...names])
+  return new Set(
+    answer
+      .split('\n')
+      .filter(Boolean)
+      .map((ref) => ref.slice('refs/tags/'.length)),
+  )
 }
 
 /** Whether every commit reachable from `ancestor` is reachable from `descendant`. */
 export async function isAncestor(git: Git, ancestor: string, descendant: string): Promise<boolean> {
   return (await git.ask(['merge-base', '--is-ancestor', ancestor, descendant])) !== undefined
+}
+
+/** The commit at which two histories part; `undefined` when they have nothing in common. */
+export async function mergeBase(git: Git, a: string, b: string): Promise<string | undefined> {
+  return (await git.ask(['merge-base', a, b]))?.split('\n', 1)[0]
 }

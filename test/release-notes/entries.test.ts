@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readEntries } from '../../actions/release-notes/src/commits/entries.ts'
+import { readCommit } from '../../actions/release-notes/src/commits/read.ts'
 import type { Commit } from '../../lib/git/history.ts'
 
 interface Made {
@@ -23,7 +24,7 @@ function read(...made: readonly (Made | string)[]) {
       message,
     }
   })
-  const answer = readEntries(commits.reverse(), id(made.length - 1))
+  const answer = readEntries(commits.reverse().map(readCommit), id(made.length - 1))
   return { ...answer, titles: answer.entries.map((entry) => entry.title).reverse() }
 }
 
@@ -142,7 +143,9 @@ describe('merges', () => {
     const commits: Commit[] = [
       { sha: id(9), parents: [id(1), id(2)], author: 'A', email: 'a@b', date: '', message: 'Merge old branch' },
     ]
-    expect(readEntries(commits, id(9)).entries.map((entry) => entry.title)).toEqual(['Merge old branch'])
+    expect(readEntries(commits.map(readCommit), id(9)).entries.map((entry) => entry.title)).toEqual([
+      'Merge old branch',
+    ])
   })
 
   it('take linear time on 20,000 merges inside each other', () => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { planRelease } from '../../actions/release-notes/src/range/plan.ts'
 import { formatVersion, parseVersion } from '../../actions/release-notes/src/version/semver.ts'
-import { countCommits, readCommits } from '../../lib/git/history.ts'
+import { type Commit, countCommits, type Range, walkCommits } from '../../lib/git/history.ts'
 import { braided } from './support/braided.ts'
 import { makeRepository, type Repository } from './support/repository.ts'
 
@@ -15,6 +15,12 @@ afterAll(() => {
   for (const repo of made) repo.remove()
 })
 
+const walked = async (repo: Repository, range: Range) => {
+  const commits: Commit[] = []
+  await walkCommits(repo.git, range, (commit) => commits.push(commit))
+  return commits
+}
+
 const SHOP = { name: '', tagPrefix: 'v', paths: [] }
 const ASK = { component: SHOP, toRef: 'main', fromRef: '', version: undefined, prerelease: '', bump: undefined }
 
@@ -26,7 +32,7 @@ describe('range', () => {
       const tags = repo.raw('tag').trim().split('\n')
       for (const from of tags)
         for (const to of tags) {
-          const commits = await readCommits(repo.git, { base: repo.raw('rev-parse', from).trim(), head: to })
+          const commits = await walked(repo, { base: repo.raw('rev-parse', from).trim(), head: to })
           const truth = repo.raw('rev-list', `${from}..${to}`).trim().split('\n').filter(Boolean)
           expect(new Set(commits.map((commit) => commit.sha))).toEqual(new Set(truth))
           pairs++
@@ -52,7 +58,7 @@ describe('range', () => {
       `feat: ${'x'.repeat(200_000)}`,
     ]
     const repo = repository(messages.map((message, index) => ({ id: `c${index}`, message })))
-    const commits = await readCommits(repo.git, { base: undefined, head: repo.sha('c4') })
+    const commits = await walked(repo, { base: undefined, head: repo.sha('c4') })
     expect(commits.map((commit) => commit.message).reverse()).toEqual(messages)
   })
 

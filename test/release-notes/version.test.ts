@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { bumpOf, effectiveBump, highestBump, increment } from '../../actions/release-notes/src/version/bump.ts'
+import { askedBy, effectiveBump, highestBump, increment } from '../../actions/release-notes/src/version/bump.ts'
 import { nextVersion } from '../../actions/release-notes/src/version/next.ts'
+import { DEFAULT_RULES, type VersionRules } from '../../actions/release-notes/src/version/rules.ts'
 import {
   compareVersions,
   formatVersion,
@@ -59,15 +60,15 @@ describe('bump', () => {
     [{ type: 'revert', breaking: false }, 'patch'],
     [{ type: 'docs', breaking: true }, 'major'],
     [{ type: null, breaking: true }, 'major'],
-    [{ type: 'docs', breaking: false }, undefined],
-    [{ type: null, breaking: false }, undefined],
-  ])('of %j is %s', (change, bump) => expect(bumpOf(change)).toBe(bump))
+    [{ type: 'docs', breaking: false }, 'patch'],
+    [{ type: null, breaking: false }, 'patch'],
+  ])('of %j is %s', (change, bump) => expect(askedBy(change, DEFAULT_RULES)).toBe(bump))
 
   it('is the highest of all, and minor for a breaking change before 1.0.0', () => {
     const changes = ['fix', 'feat', 'docs'].map((type) => ({ type, breaking: false }))
-    expect(highestBump(changes)).toBe('minor')
-    expect(effectiveBump('major', version('0.9.1'))).toBe('minor')
-    expect(effectiveBump('major', version('1.0.0'))).toBe('major')
+    expect(highestBump(changes, DEFAULT_RULES)).toBe('minor')
+    expect(effectiveBump('major', version('0.9.1'), DEFAULT_RULES)).toBe('minor')
+    expect(effectiveBump('major', version('1.0.0'), DEFAULT_RULES)).toBe('major')
   })
 
   it('completes a prerelease that stands for the step already', () => {
@@ -84,6 +85,7 @@ describe('next version', () => {
     changes?: string
     bump?: 'patch' | 'minor' | 'major'
     prerelease?: string
+    rules?: Partial<VersionRules>
   }) => {
     const read = (text = '') =>
       text
@@ -103,6 +105,7 @@ describe('next version', () => {
         changes: changes.map((type) => ({ type: type.replace('!', ''), breaking: type.endsWith('!') })),
         tags: [...own, ...read(situation.elsewhere)],
         ancestors: new Set(own.map((tag) => tag.name)),
+        rules: { ...DEFAULT_RULES, ...situation.rules },
       },
       { bump: situation.bump, prerelease: situation.prerelease ?? '' },
     )
@@ -129,7 +132,7 @@ describe('next version', () => {
     [{ tags: '1.4.0 1.5.0-rc.1', changes: 'fix feat!', prerelease: 'rc' }, '2.0.0-rc.1 major'],
     [{ tags: '1.4.0 1.5.0-rc.1', changes: 'fix', prerelease: 'rc' }, '1.5.0-rc.2 minor'],
     [{ tags: '1.4.0 1.5.0-rc.1', changes: 'fix' }, '1.5.0 minor'],
-    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'feat', prerelease: 'beta' }, '1.5.0-beta.1 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.1', changes: 'feat', prerelease: 'beta' }, '1.5.1-beta.1 minor'],
     [{ tags: '1.4.0 1.5.0-rc.1 1.5.0', changes: 'fix', prerelease: 'rc' }, '1.5.1-rc.1 patch'],
     // A version tagged on another line is stepped over.
     [{ tags: '1.4.0', elsewhere: '1.4.1 1.4.2', changes: 'fix' }, '1.4.3 patch'],

@@ -1,10 +1,12 @@
-import type { Commit } from '../../../../lib/git/history.ts'
 import type { Change } from '../version/bump.ts'
-import { type Message, readMessage } from './conventional.ts'
+import { readMessage } from './conventional.ts'
 import type { Hint } from './hints.ts'
 import { followMerges, type Merges } from './merges.ts'
-import { type RevertClaim, settleReverts } from './reverts.ts'
-import { readMergeSubject, splitPullRequest } from './subject.ts'
+import type { Person } from './people.ts'
+import type { ReadCommit, Words } from './read.ts'
+import { broughtBack, type RevertClaim } from './reverts.ts'
+import { settleReverts } from './settle.ts'
+import { splitPullRequest } from './subject.ts'
 
 export const SECTIONS = ['breaking', 'features', 'fixes', 'performance', 'reverted', 'others'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -20,17 +22,24 @@ export interface Entry extends Change {
   readonly migration: readonly string[]
   readonly pullRequest: number | null
   readonly authors: readonly Person[]
+  /** Made by programs alone, such as updates of dependencies. */
+  readonly bot: boolean
   /** ISO 8601. */
   readonly date: string
   readonly hints: readonly Hint[]
 }
 
-export interface Person {
-  readonly name: string
-  readonly email: string
+/** Commits of a range that bring nothing new. */
+export interface LeftOut {
+  /** Commit → the tag that has the same change already, as a cherry-pick. */
+  readonly released: ReadonlyMap<string, string>
+  /** Commits of our own flag branch. */
+  readonly flagChanges: ReadonlySet<string>
 }
 
-export interface Entries {
+export const NOTHING_LEFT_OUT: LeftOut = { released: new Map(), flagChanges: new Set() }
+
+export interface Entries extends LeftOut {
   /** Newest first. */
   readonly entries: readonly Entry[]
   /** Pairs that cancelled each other: reverted commit → revert. */
@@ -39,44 +48,42 @@ export interface Entries {
   readonly merges: number
 }
 
-interface ReadCommit {
-  readonly commit: Commit
-  readonly message: Message
-  readonly sha: string
-  readonly pullRequest: number | null
-}
-
-/** What a range of commits brings, as entries. Every commit is an entry, a merge, or half of a cancelled pair. */
-export function readEntries(commits: readonly Commit[], head: string): Entries {
+/**
+ * What a range of commits, newest first, brings as entries. Every commit is an entry, a merge, half of a cancelled pair,
+ * or left out; none is lost.
+ */
+export function readEntries(
+  commits: readonly ReadCommit[],
+  head: string,
+  leftOut: LeftOut = NOTHING_LEFT_OUT,
+): Entries {
   const merges = followMerges(commits, head)
-  const read = commits.map((commit): ReadCommit => {
-    const message = readMessage(commit.message)
-    const pullRequest = splitPullRequest(message.subject).pullRequest ?? readMergeSubject(message.subject) ?? null
-    return { commit, message, sha: commit.sha, pullRequest }
-  })
-  const { cancelled, settled, standing } = settleReverts(read, merges)
-  const byId = new Map(read.map((each) => [each.sha, each]))
+  // What is released already is no target of a revert in this range: its revert takes something from people.
+  const isNew = ({ sha }: ReadCommit) => !leftOut.released.has(sha) && !leftOut.flagChanges.has(sha)
+  const fresh = leftOut.released.size + leftOut.flagChanges.size === 0 ? commits : commits.filter(isNew)
+  const { cancelled, settled, standing } = settleReverts(fresh, merges)
+  const byId = new Map(commits.map((each) => [each.sha, each]))
   const entries: Entry[] = []
   let left = 0
-  for (const each of read) {
+  for (const each of fresh) {
     if (cancelled.has(each.sha) || settled.has(each.sha)) continue
-    const asMerge = each.commit.parents.length > 1 ? readMerge(each, merges, byId) : each
-    if (asMerge === undefined) left++
-    else entries.push(entryOf(asMerge, pullRequestOf(asMerge, merges, byId), standing.get(each.sha)))
+    const words = each.parents.length > 1 ? wordsOfMerge(each, merges, byId) : each.words
+    if (words === undefined) left++
+    else entries.push(entryOf(each, words, pullRequestOf(each, merges, byId), standing.get(each.sha)))
   }
-  return { entries, cancelled, merges: left }
+  return { ...leftOut, entries, cancelled, merges: left }
 }
 
 /**
  * A merge is left out when its commits are listed. Its own message stays when it is the only one that keeps to the
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
-function readMerge(merge: ReadCommit, merges: Merges, byId: ReadonlyMap<string, ReadCommit>): ReadCommit | undefined {
+function wordsOfMerge(merge: ReadCommit, merges: Merges, byId: ReadonlyMap<string, ReadCommit>): Words | undefined {
   const brought = merges.brought.get(merge.sha) ?? []
-  if (brought.length === 0) return merge.commit.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge
-  const own = readMergeSubject(merge.message.subject) === undefined ? merge.message : readMessage(merge.message.body)
-  const listed = brought.some((sha) => byId.get(sha)?.message.header !== null)
-  return own.header === null || listed ? undefined : { ...merge, message: own }
+  if (brought.length === 0) return merge.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge.words
+  const own = merge.merged ?? merge.words
+  const listed = brought.some((sha) => byId.get(sha)?.words.header !== null)
+  return own.header === null || listed ? undefined : own
 }
 
 /** From the subject, else from the merge that brought the commit. */
@@ -89,25 +96,37 @@ function pullRequestOf(
   return pullRequest ?? (merge === undefined ? null : (byId.get(merge)?.pullRequest ?? null))
 }
 
-function entryOf({ commit, message }: ReadCommit, pullRequest: number | null, revert: RevertClaim | undefined): Entry {
-  const { header, breaking, migration, hints, footers } = message
-  const type = revert === undefined ? (header?.type ?? null) : 'revert'
-  const title = splitPullRequest(revert?.title ?? header?.description ?? message.subject).title
+function entryOf(commit: ReadCommit, words: Words, pullRequest: number | null, revert: RevertClaim | undefined): Entry {
+  const { type, scope, title, breaking } = changeOf(words, revert)
   return {
     sha: commit.sha,
     section: sectionOf(type, breaking),
     type,
-    scope: header?.scope ?? null,
+    scope,
     title: title === '' ? '(no message)' : title,
     breaking,
-    migration: migration.filter((text) => text !== ''),
+    migration: words.migration.filter((text) => text !== ''),
     pullRequest,
-    authors: authorsOf(
-      commit,
-      footers.filter((footer) => footer.token === 'co-authored-by').map((footer) => footer.value),
-    ),
+    authors: commit.authors,
+    bot: commit.authors.every((author) => author.bot),
     date: commit.date,
-    hints,
+    hints: words.hints,
+  }
+}
+
+/** Of a revert of something released before: what it takes away, or what it brings back. */
+function changeOf(words: Words, revert: RevertClaim | undefined) {
+  const { header, subject, breaking } = words
+  const own = splitPullRequest(header?.description ?? subject).title
+  if (revert === undefined) return { type: header?.type ?? null, scope: header?.scope ?? null, title: own, breaking }
+  const back = header === null ? broughtBack(subject) : undefined
+  if (back === undefined) return { type: 'revert', scope: header?.scope ?? null, title: revert.title ?? own, breaking }
+  const again = readMessage(back)
+  return {
+    type: again.header?.type ?? null,
+    scope: again.header?.scope ?? null,
+    title: again.header?.description ?? back,
+    breaking: breaking || again.breaking,
   }
 }
 
@@ -120,18 +139,4 @@ function sectionOf(type: string | null, breaking: boolean): Section {
     revert: 'reverted',
   }
   return type !== null && Object.hasOwn(known, type) ? (known[type] ?? 'others') : 'others'
-}
-
-function authorsOf(commit: Commit, coAuthors: readonly string[]): readonly Person[] {
-  const people = new Map([[commit.email.toLowerCase(), { name: commit.author, email: commit.email }]])
-  for (const line of coAuthors.slice(0, 100)) {
-    const open = line.lastIndexOf('<')
-    const name = line.slice(0, Math.max(0, open)).trim()
-    const email = line
-      .slice(open + 1)
-      .replace(/>[^>]{0,20}$/, '')
-      .trim()
-    if (open > 0 && name !== '' && !people.has(email.toLowerCase())) people.set(email.toLowerCase(), { name, email })
-  }
-  return [...people.values()]
 }

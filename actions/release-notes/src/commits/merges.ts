@@ -1,4 +1,8 @@
-import type { Commit } from '../../../../lib/git/history.ts'
+/** A commit as far as its place in the history goes. */
+interface Node {
+  readonly sha: string
+  readonly parents: readonly string[]
+}
 
 /** Which merge brought each commit of a range into the main line, and what each merge brought. */
 export interface Merges {
@@ -11,21 +15,21 @@ export interface Merges {
 interface Chain {
   readonly owner: string | undefined
   /** First-parent chain, newest first; worked off from its end. */
-  readonly commits: Commit[]
+  readonly commits: Node[]
 }
 
 /**
  * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
  * visited once, so time is linear however the history is braided.
  */
-export function followMerges(commits: readonly Commit[], head: string): Merges {
+export function followMerges(commits: readonly Node[], head: string): Merges {
   const inRange = new Map(commits.map((commit) => [commit.sha, commit]))
   const visited = new Set<string>()
   const broughtBy = new Map<string, string>()
   const brought = new Map<string, string[]>()
 
   const chainFrom = (start: string, owner: string | undefined): Chain => {
-    const chain: Commit[] = []
+    const chain: Node[] = []
     for (let commit = inRange.get(start); commit !== undefined && !visited.has(commit.sha); ) {
       visited.add(commit.sha)
       chain.push(commit)
@@ -52,15 +56,21 @@ export function followMerges(commits: readonly Commit[], head: string): Merges {
   return { broughtBy, brought }
 }
 
-/** All commits of the range that a merge brought in, those of merges inside it too: what reverting it takes away. */
-export function everythingBrought(merges: Merges, merge: string): readonly string[] {
+/**
+ * A commit and, when it is a merge, all it brought in, those of merges inside it too: what reverting it takes away. What
+ * is `gone` already is left out, with what it brought.
+ */
+export function everythingBrought(
+  merges: Merges,
+  merge: string,
+  gone: { has(sha: string): boolean },
+): readonly string[] {
   const all: string[] = []
   const open = [merge]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const sha of merges.brought.get(next) ?? []) {
-      all.push(sha)
-      open.push(sha)
-    }
+    if (gone.has(next)) continue
+    all.push(next)
+    open.push(...(merges.brought.get(next) ?? []))
   }
   return all
 }

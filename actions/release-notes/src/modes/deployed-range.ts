@@ -1,6 +1,4 @@
-import { readCommits } from '../../../../lib/git/history.ts'
 import { listTags } from '../../../../lib/git/refs.ts'
-import { readEntries } from '../commits/entries.ts'
 import { type Ports, readComponent, repositoryUrl } from '../context.ts'
 import { compareDeployed } from '../deployed/range.ts'
 import { headline, renderDeployed } from '../deployed/render.ts'
@@ -8,9 +6,11 @@ import type { Serving } from '../deployed/serving.ts'
 import { buildNotes, type Described, noteEntry } from '../notes/build.ts'
 import type { Deployed } from '../notes/model.ts'
 import type { Ending } from '../outcome.ts'
+import { ancestryOf } from '../range/ancestry.ts'
 import type { Component } from '../range/component.ts'
+import { findPrevious } from '../range/find-previous.ts'
 import { resolveHead, resolveRef } from '../range/plan.ts'
-import { choosePrevious } from '../range/previous.ts'
+import { readRange } from '../range/read.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { compareVersions, formatVersion, parseVersion, type Version } from '../version/semver.ts'
 import { type VersionTag, versionTags } from '../version/tags.ts'
@@ -62,16 +62,15 @@ async function describe(situation: Situation): Promise<{ described: Described; d
   const version = situation.version ?? highestOn(tags, head)
   const range =
     serving === undefined ? await firstRange(situation, tags, version) : await servedRange(situation, serving)
-  const { entries, cancelled, merges, commits, previous } = range
+  const { relation, removes, leaves, previous, chosenBy, base, baseRef, ...brought } = range
   const described: Described = {
-    entries,
-    cancelled,
-    merges,
-    commits,
+    ...brought,
+    chosenBy,
+    warnings: range.warnings,
     component,
     head,
-    base: range.base,
-    baseRef: range.baseRef,
+    base,
+    baseRef,
     previous,
     considered: [],
     version,
@@ -82,15 +81,15 @@ async function describe(situation: Situation): Promise<{ described: Described; d
   }
   const deployed: Deployed = {
     environment: inputs.environment,
-    relation: range.relation,
+    relation,
     ...(serving === undefined ? {} : { 'serving-version': serving.version, 'serving-sha': serving.sha }),
-    removes: range.removes.map(noteEntry),
-    leaves: range.leaves.map(noteEntry),
+    removes: removes.map(noteEntry),
+    leaves: leaves.map(noteEntry),
   }
   return { described, deployed }
 }
 
-async function servedRange({ ports, component, head }: Situation, serving: Serving) {
+async function servedRange({ ports, inputs, component, head }: Situation, serving: Serving) {
   const range = await compareDeployed(ports.git, serving.sha, head, component.paths)
   const parsed = parseVersion(serving.version)
   const name = `${component.tagPrefix}${serving.version}`
@@ -103,6 +102,8 @@ async function servedRange({ ports, component, head }: Situation, serving: Servi
     base: serving.sha,
     baseRef: previous?.name ?? serving.version,
     previous,
+    chosenBy: inputs['from-ref'] === '' ? ('deployment' as const) : ('from-ref' as const),
+    warnings: [],
   }
 }
 
@@ -112,18 +113,19 @@ async function firstRange(
   tags: readonly VersionTag[],
   version: Version | undefined,
 ) {
-  const ancestors = new Set((await listTags(ports.git, component.tagPrefix, head)).map((tag) => tag.name))
-  const { previous } = choosePrevious(tags, ancestors, version)
-  const commits = await readCommits(ports.git, { base: previous?.sha, head, paths: component.paths })
+  const wanted = { head, below: version, prerelease: false }
+  const previous = await findPrevious(ports.git, ancestryOf(ports.git, head), tags, wanted)
+  const base = previous.tag?.sha
   return {
-    ...readEntries(commits, head),
-    commits: commits.length,
+    ...(await readRange(ports.git, { base, head, paths: component.paths })),
     relation: 'first' as const,
     removes: [],
     leaves: [],
-    base: previous?.sha,
-    baseRef: previous?.name,
-    previous,
+    base,
+    baseRef: previous.tag?.name,
+    previous: previous.tag,
+    chosenBy: previous.by,
+    warnings: previous.warnings,
   }
 }
 

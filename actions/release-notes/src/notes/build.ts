@@ -28,6 +28,7 @@ export function buildNotes(plan: Described, repository: string, deployed?: Deplo
     ...(plan.previous === undefined ? {} : { 'previous-version': formatVersion(plan.previous.version) }),
     ...(plan.base === undefined ? {} : { from: { ref: plan.baseRef ?? plan.base, sha: plan.base } }),
     to: plan.head,
+    'chosen-by': plan.chosenBy,
     considered: plan.considered.map(({ tag, sha, dropped }) => ({
       tag,
       sha,
@@ -37,6 +38,7 @@ export function buildNotes(plan: Described, repository: string, deployed?: Deplo
     merges: plan.merges,
     entries: plan.entries.map(noteEntry),
     cancelled: [...plan.cancelled].map(([sha, by]) => ({ sha, by })),
+    released: [...plan.released].map(([sha, tag]) => ({ sha, in: tag })),
     contributors: contributorsOf(plan.entries),
     warnings: warningsOf(plan),
     ...(deployed === undefined ? {} : { deployed }),
@@ -73,9 +75,7 @@ function warningsOf(plan: Described): readonly string[] {
   const hints = plan.entries.flatMap((entry) => entry.hints.map((hint) => `${entry.sha.slice(0, 7)}: ${HINTS[hint]}`))
   const kept = hints.slice(0, WARNINGS_KEPT)
   return [
-    ...(plan.base === undefined && plan.tags.length > 0
-      ? ['no earlier release is in this history, so the range starts at the first commit']
-      : []),
+    ...plan.warnings,
     ...kept,
     ...(hints.length > kept.length ? [`${hints.length - kept.length} more commits depart from the convention`] : []),
   ]

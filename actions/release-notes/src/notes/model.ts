@@ -11,6 +11,7 @@ import {
   string,
 } from '../../../../lib/kernel/shape.ts'
 import { SECTIONS } from '../commits/entries.ts'
+import { CHOSEN_BY, type ChosenBy } from '../range/previous.ts'
 import { BUMPS } from '../version/bump.ts'
 
 const COUNT = integer(0, Number.MAX_SAFE_INTEGER)
@@ -60,6 +61,7 @@ export const notesShape = object({
     'Start, not included.',
   ),
   to: required(sha, 'End, included.'),
+  'chosen-by': required(oneOf(...(Object.keys(CHOSEN_BY) as ChosenBy[])), 'How the start was found.'),
   considered: required(
     list(
       object({
@@ -76,6 +78,10 @@ export const notesShape = object({
   cancelled: required(
     list(object({ sha: required(sha, 'Commit.'), by: required(sha, 'Revert of it.') })),
     'Changes that were made and reverted within the range.',
+  ),
+  released: required(
+    list(object({ sha: required(sha, 'Commit.'), in: required(string(), 'Tag that has the same change.') })),
+    'Cherry-picks: commits of the range whose change another release has already.',
   ),
   contributors: required(list(string()), 'Names of all authors, most entries first.'),
   warnings: required(list(string()), 'What a reader should check.'),

@@ -1,15 +1,20 @@
-import { completeHistory } from '../../../../lib/git/complete.ts'
 import type { Git } from '../../../../lib/git/git.ts'
-import { readCommits } from '../../../../lib/git/history.ts'
-import { isSha, listTags, resolveCommit } from '../../../../lib/git/refs.ts'
-import { type Entries, readEntries } from '../commits/entries.ts'
-import { Refusal } from '../refusal.ts'
-import { type Bump, bumpBetween } from '../version/bump.ts'
-import { nextVersion } from '../version/next.ts'
+import { isAncestor, listTags } from '../../../../lib/git/refs.ts'
+import type { Entry } from '../commits/entries.ts'
+import { type Bump, bumpBetween, type Labels } from '../version/bump.ts'
+import { checkGiven, tagOnHead } from '../version/given.ts'
+import { type NextVersion, nextVersion } from '../version/next.ts'
+import { DEFAULT_RULES } from '../version/rules.ts'
 import { compareVersions, formatVersion, isFinal, type Version } from '../version/semver.ts'
 import { type VersionTag, versionTags } from '../version/tags.ts'
+import { type Ancestry, ancestryOf } from './ancestry.ts'
 import type { Component } from './component.ts'
-import { type Considered, choosePrevious } from './previous.ts'
+import { findPrevious, type Previous } from './find-previous.ts'
+import { resolveHead, resolveRef } from './head.ts'
+import type { ChosenBy, Considered } from './previous.ts'
+import { type RangeEntries, type ReleasedElsewhere, readRange } from './read.ts'
+
+export { resolveHead, resolveRef } from './head.ts'
 
 export interface PlanRequest {
   readonly component: Component
@@ -20,130 +25,125 @@ export interface PlanRequest {
   readonly version: Version | undefined
   readonly prerelease: string
   readonly bump: Bump | undefined
+  /** Labels of the entries' pull requests; asked only where the rules count them. */
+  readonly labelsOf?: (entries: readonly Entry[]) => Promise<Labels>
 }
 
 /** A range of commits, what it brings, and the version that makes of it. */
-export interface Plan extends Entries {
+export interface Plan extends RangeEntries {
   readonly component: Component
   readonly head: string
   readonly base: string | undefined
   /** The name the base goes by: a tag, or what the user gave. */
   readonly baseRef: string | undefined
-  readonly commits: number
+  /** How the base was found. */
+  readonly chosenBy: ChosenBy
   readonly previous: VersionTag | undefined
   readonly considered: readonly Considered[]
   readonly version: Version
   readonly tag: string
   readonly bump: Bump | 'none'
   readonly because: readonly string[]
+  /** What somebody should check about range and version. */
+  readonly warnings: readonly string[]
   /** Every version tag of the component. */
   readonly tags: readonly VersionTag[]
 }
 
+/** Where a plan is made: one component at one commit. */
+interface Site {
+  readonly git: Git
+  readonly request: PlanRequest
+  readonly head: string
+  readonly tags: readonly VersionTag[]
+  readonly ancestry: Ancestry
+}
+
 /** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
 export async function planRelease(git: Git, request: PlanRequest): Promise<Plan> {
-  const { component } = request
+  const { component, fromRef } = request
   const head = await resolveHead(git, request)
-  const [all, reachable] = await Promise.all([
-    listTags(git, component.tagPrefix),
-    listTags(git, component.tagPrefix, head),
-  ])
-  const tags = versionTags(all, component.tagPrefix).versions
-  const ancestors = new Set(reachable.map((tag) => tag.name))
+  const tags = versionTags(await listTags(git, component.tagPrefix), component.tagPrefix).versions
+  const site: Site = { git, request, head, tags, ancestry: ancestryOf(git, head) }
   const known = request.version ?? tagOnHead(tags, head, request.prerelease)
-  if (request.version !== undefined) checkGiven(request.version, { component, head, tags, ancestors })
+  if (request.version !== undefined) await checkFree(site, request.version)
 
-  const { previous, considered } = choosePrevious(tags, ancestors, known)
-  const base = request.fromRef === '' ? previous?.sha : await resolveRef(git, request.fromRef, 'from-ref')
-  const commits = await readCommits(git, { base, head, paths: component.paths })
-  const entries = readEntries(commits, head)
-  const next =
-    known === undefined
-      ? nextVersion({ previous: previous?.version, changes: entries.entries, tags, ancestors }, request)
-      : knownVersion(known, previous, request.version !== undefined)
+  const wanted = { head, below: known, prerelease: known === undefined ? request.prerelease !== '' : !isFinal(known) }
+  const previous = await findPrevious(git, site.ancestry, tags, wanted)
+  const base = fromRef === '' ? previous.tag?.sha : await resolveRef(git, fromRef, 'from-ref')
+  const elsewhere = [...previous.elsewhere, ...(await outside(site, base))]
+  const range = await readRange(git, { base, head, paths: component.paths }, elsewhere)
+  const next = await versionOf(site, { known, previous, range, base })
   return {
-    ...entries,
+    ...range,
     component,
     head,
     base,
-    baseRef: request.fromRef === '' ? previous?.name : request.fromRef,
-    commits: commits.length,
-    previous,
-    considered,
+    baseRef: fromRef === '' ? previous.tag?.name : fromRef,
+    chosenBy: fromRef === '' ? previous.by : 'from-ref',
+    previous: previous.tag,
+    considered: previous.considered,
     version: next.version,
     tag: `${component.tagPrefix}${formatVersion(next.version)}`,
     bump: next.bump,
     because: next.because,
+    warnings: fromRef === '' ? previous.warnings : [],
     tags,
   }
 }
 
-/** The id of a commit, with the whole history behind it. */
-export async function resolveHead(
-  git: Git,
-  { component, toRef }: Pick<PlanRequest, 'component' | 'toRef'>,
-  others: readonly string[] = [],
-): Promise<string> {
-  const local = await resolveCommit(git, toRef)
-  const known = local ?? (isSha(toRef) ? toRef : undefined)
-  const lacking = await Promise.all(others.map(async (sha) => (await resolveCommit(git, sha)) === undefined))
-  const completion = await completeHistory(git, {
-    commits: [...(known === undefined ? [] : [known]), ...others],
-    missing: (local === undefined && known !== undefined) || lacking.includes(true),
-    tagPrefix: component.tagPrefix,
-    withTrees: component.paths.length > 0,
-  })
-  if (completion.kind === 'incomplete')
-    throw new Refusal(
-      'shallow-clone',
-      `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`,
-      'error',
-    )
-  return local ?? resolveRef(git, toRef, 'to-ref')
+async function checkFree({ request, head, tags, ancestry }: Site, version: Version): Promise<void> {
+  const higher = await ancestry.of(tags.filter((tag) => compareVersions(tag.version, version) > 0))
+  checkGiven(version, { tagPrefix: request.component.tagPrefix, head, tags, ancestors: higher })
 }
 
-export async function resolveRef(git: Git, ref: string, input: string): Promise<string> {
-  const sha = await resolveCommit(git, ref)
-  if (sha !== undefined) return sha
-  throw new Refusal(
-    'unknown-ref',
-    `${input}: ${JSON.stringify(ref)} is no branch, tag or commit of this clone. Check its spelling, and that actions/checkout has "fetch-depth: 0".`,
-    'error',
-  )
+/** A start given by hand that is on another line has changes of its own, which are not new either. */
+async function outside({ git, request, head }: Site, base: string | undefined): Promise<readonly ReleasedElsewhere[]> {
+  if (request.fromRef === '' || base === undefined || (await isAncestor(git, base, head))) return []
+  return [{ name: request.fromRef, sha: base }]
 }
 
-/** A run that is repeated finds its own tag on the commit and gives the same version again. */
-function tagOnHead(tags: readonly VersionTag[], head: string, prerelease: string): Version | undefined {
-  return tags
-    .filter(({ sha, version }) => sha === head && (version.prerelease[0] ?? '') === prerelease)
-    .map((tag) => tag.version)
-    .sort(compareVersions)
-    .at(-1)
+interface Found {
+  readonly known: Version | undefined
+  readonly previous: Previous
+  readonly range: RangeEntries
+  readonly base: string | undefined
 }
 
-function checkGiven(
-  version: Version,
-  { component, head, tags, ancestors }: Pick<Plan, 'component' | 'head' | 'tags'> & { ancestors: ReadonlySet<string> },
-): void {
-  const text = formatVersion(version)
-  const same = tags.find((tag) => tag.name === `${component.tagPrefix}${text}`)
-  if (same !== undefined && same.sha !== head)
-    throw new Refusal(
-      'version-taken',
-      `The tag ${same.name} stands for ${same.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version.`,
-    )
-  const higher = tags.find(
-    (tag) =>
-      ancestors.has(tag.name) && tag.sha !== head && isFinal(tag.version) && compareVersions(tag.version, version) >= 0,
-  )
-  if (higher !== undefined && same === undefined)
-    throw new Refusal(
-      'version-not-higher',
-      `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version; when it was computed before ${higher.name} came out, run all jobs again.`,
-    )
+/** The version follows from all changes since the last final release, whatever the notes begin with. */
+async function versionOf(site: Site, { known, previous, range, base }: Found): Promise<NextVersion> {
+  const { git, request, head, tags, ancestry } = site
+  const final =
+    previous.tag !== undefined && isFinal(previous.tag.version)
+      ? previous
+      : await findPrevious(git, ancestry, tags, { head, below: known, prerelease: false })
+  if (known !== undefined) return knownVersion(known, final.tag, request.version !== undefined)
+  const nothingNew = previous.tag !== undefined && base === previous.tag.sha && range.entries.length === 0
+  if (nothingNew && request.bump === undefined)
+    return {
+      version: previous.tag.version,
+      bump: 'none',
+      because: [`nothing changed since ${formatVersion(previous.tag.version)}`],
+    }
+  const same = base === final.tag?.sha
+  const { entries } = same
+    ? range
+    : await readRange(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere)
+  const rules = request.component.rules ?? DEFAULT_RULES
+  const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined
+  const above = tags.filter(({ version }) => final.tag === undefined || compareVersions(version, final.tag.version) > 0)
+  const history = {
+    previous: final.tag?.version,
+    changes: entries,
+    labels,
+    tags,
+    ancestors: await ancestry.of(above),
+    rules,
+  }
+  return nextVersion(history, request)
 }
 
-function knownVersion(version: Version, previous: VersionTag | undefined, given: boolean) {
-  const bump = previous === undefined ? 'minor' : bumpBetween(previous.version, version)
-  return { version, bump, because: [given ? 'the version was given' : 'the commit carries the tag already'] } as const
+function knownVersion(version: Version, final: VersionTag | undefined, given: boolean): NextVersion {
+  const bump = final === undefined ? 'minor' : bumpBetween(final.version, version)
+  return { version, bump, because: [given ? 'the version was given' : 'the commit carries the tag already'] }
 }

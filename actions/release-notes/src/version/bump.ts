@@ -1,3 +1,4 @@
+import type { Asked, VersionRules } from './rules.ts'
 import { type Core, finalOf, type Version } from './semver.ts'
 
 /** How much a set of changes moves a version, smallest first. */
@@ -8,23 +9,27 @@ export type Bump = (typeof BUMPS)[number]
 export interface Change {
   readonly type: string | null
   readonly breaking: boolean
+  readonly pullRequest?: number | null
 }
 
-/** The bump one change asks for; `undefined` when it needs no release by itself (`docs`, `chore`, unparsed text). */
-export function bumpOf(change: Change): Bump | undefined {
-  if (change.breaking) return 'major'
-  if (change.type === 'feat') return 'minor'
-  return change.type === 'fix' || change.type === 'perf' || change.type === 'revert' ? 'patch' : undefined
+/** Pull request → its labels, for those that have any. */
+export type Labels = ReadonlyMap<number, readonly string[]>
+
+/** What one change asks for by its labels, else by its commit. */
+export function askedBy(change: Change, rules: VersionRules, labels?: Labels): Asked {
+  const found = rules.byLabels ? byLabels(change, rules, labels) : undefined
+  if (found !== undefined) return found
+  return change.breaking ? 'major' : (rules.types.get(change.type ?? '') ?? rules.others)
 }
 
-/** The largest bump any of the changes asks for. */
-export function highestBump(changes: readonly Change[]): Bump | undefined {
-  return changes.map(bumpOf).reduce(larger, undefined)
+/** The largest bump any of the changes asks for; `none` when none asks for a release. */
+export function highestBump(changes: readonly Change[], rules: VersionRules, labels?: Labels): Asked {
+  return changes.map((change) => askedBy(change, rules, labels)).reduce(larger, 'none')
 }
 
-/** Before 1.0.0 anything may change (semver rule 4): a breaking change moves the minor version there. */
-export function effectiveBump(bump: Bump, from: Core): Bump {
-  return bump === 'major' && from.major === 0 ? 'minor' : bump
+/** Before 1.0.0 anything may change (semver rule 4): the rules say how far a version moves there. */
+export function effectiveBump(bump: Bump, from: Core, { beforeOne }: Pick<VersionRules, 'beforeOne'>): Bump {
+  return from.major > 0 || bump === 'patch' ? bump : beforeOne[bump]
 }
 
 /** The next final version. A prerelease that already stands for that step is only completed: 1.5.0-rc.2 + minor is 1.5.0. */
@@ -51,7 +56,17 @@ export function bumpBetween(from: Core, to: Core): Bump {
   return from.minor !== to.minor ? 'minor' : 'patch'
 }
 
-function larger(a: Bump | undefined, b: Bump | undefined): Bump | undefined {
-  if (a === undefined || b === undefined) return a ?? b
-  return BUMPS.indexOf(a) >= BUMPS.indexOf(b) ? a : b
+function byLabels({ pullRequest }: Change, rules: VersionRules, labels: Labels | undefined): Asked | undefined {
+  const own = pullRequest == null ? [] : (labels?.get(pullRequest) ?? [])
+  const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? [])
+  return asked.length === 0 ? undefined : asked.reduce(larger)
+}
+
+function larger(a: Asked, b: Asked): Asked {
+  return rank(a) >= rank(b) ? a : b
+}
+
+/** `none` is below all. */
+function rank(asked: Asked): number {
+  return asked === 'none' ? -1 : BUMPS.indexOf(asked)
 }

@@ -1,26 +1,27 @@
-import { type Bump, bumpBetween, type Change, effectiveBump, highestBump, increment } from './bump.ts'
-import { compareCores, finalOf, formatVersion, isFinal, type Version } from './semver.ts'
+import { type Bump, bumpBetween, type Change, effectiveBump, highestBump, increment, type Labels } from './bump.ts'
+import type { VersionRules } from './rules.ts'
+import { compareCores, compareVersions, finalOf, formatVersion, isFinal, type Version } from './semver.ts'
 import type { VersionTag } from './tags.ts'
-
-/** The version of a component that has never been released: the usual start of development (semver.org, FAQ). */
-export const FIRST_VERSION: Version = { major: 0, minor: 1, patch: 0, prerelease: [], build: [] }
 
 export interface NextVersion {
   readonly version: Version
-  /** `none`: nothing changed since the release before. */
+  /** What moved since the last final release. `none`: nothing asks for a release. */
   readonly bump: Bump | 'none'
   /** Why it is this one, one sentence per step, for the reader. */
   readonly because: readonly string[]
 }
 
 export interface History {
-  /** Release before: highest final version among the ancestors. */
+  /** The last final release. */
   readonly previous: Version | undefined
+  /** What changed since. */
   readonly changes: readonly Change[]
+  readonly labels?: Labels | undefined
   /** Every version tag of the component, in this history or not. */
   readonly tags: readonly VersionTag[]
-  /** Names of those in the history of the candidate. */
+  /** Names of those above `previous` that are in the history of the candidate. */
   readonly ancestors: ReadonlySet<string>
+  readonly rules: VersionRules
 }
 
 /**
@@ -29,33 +30,41 @@ export interface History {
  */
 export function nextVersion(history: History, options: { bump: Bump | undefined; prerelease: string }): NextVersion {
   const because: string[] = []
-  const { previous, changes } = history
-  if (changes.length === 0 && options.bump === undefined && previous !== undefined)
-    return { version: previous, bump: 'none', because: [`nothing changed since ${formatVersion(previous)}`] }
+  const { previous, rules } = history
   const bump = chooseBump(history, options.bump, because)
-  const asked = previous === undefined ? FIRST_VERSION : increment(previous, bump)
+  if (bump === 'none' && previous !== undefined) return { version: finalOf(previous), bump: 'none', because }
+  const step = bump === 'none' ? 'patch' : bump
+  const asked = previous === undefined ? rules.first : increment(previous, step)
   if (previous === undefined) because.push(`no release before: the first version is ${formatVersion(asked)}`)
-  const core = notTaken(notBack(asked, history, because), history, bump, because)
-  const moved = previous === undefined ? bump : bumpBetween(previous, core)
-  if (options.prerelease === '') return { version: core, bump: moved, because }
-  return { version: nextPrerelease(core, options.prerelease, history.tags), bump: moved, because }
+  const core = notTaken(notBack(asked, history, because), history, step, because)
+  const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because)
+  return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because }
 }
 
-function chooseBump({ previous, changes }: History, given: Bump | undefined, because: string[]): Bump {
+function chooseBump(history: History, given: Bump | undefined, because: string[]): Bump | 'none' {
+  const { previous, changes, rules, labels } = history
   if (given !== undefined) {
     because.push(`the bump was given: ${given}`)
     return given
   }
-  const found = highestBump(changes)
-  if (found === undefined) {
-    because.push('no change asks for a release by its type: a patch, so that what is built has a version of its own')
-    return 'patch'
+  if (changes.length === 0 && previous !== undefined) {
+    because.push(`nothing changed since ${formatVersion(previous)}`)
+    return 'none'
   }
-  const bump = effectiveBump(found, previous ?? FIRST_VERSION)
-  const sources = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' }
-  because.push(bump === found ? `${sources[found]}: ${bump}` : `${sources[found]} before 1.0.0: ${bump}`)
+  const found = highestBump(changes, rules, labels)
+  if (found === 'none') {
+    because.push('no change asks for a release')
+    return 'none'
+  }
+  const bump = effectiveBump(found, previous ?? rules.first, rules)
+  const source = rules.byLabels ? 'labels and commits ask for' : SOURCES[found]
+  if (found === 'patch' && !rules.byLabels && highestBump(changes, { ...rules, others: 'none' }) === 'none')
+    because.push('no change asks for a release by its type: a patch, so that what is built has a version of its own')
+  else because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`)
   return bump
 }
+
+const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' }
 
 /** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
 function notBack(asked: Version, { previous, tags, ancestors }: History, because: string[]): Version {
@@ -71,7 +80,9 @@ function notBack(asked: Version, { previous, tags, ancestors }: History, because
 /** A final version tagged outside this history (a hotfix branch, say) is stepped over: two commits never share a version. */
 function notTaken(asked: Version, { tags, ancestors }: History, bump: Bump, because: string[]): Version {
   const taken = new Set(
-    tags.filter((tag) => isFinal(tag.version) && !ancestors.has(tag.name)).map((tag) => formatVersion(tag.version)),
+    tags
+      .filter((tag) => isFinal(tag.version) && !ancestors.has(tag.name))
+      .map((tag) => formatVersion(finalOf(tag.version))),
   )
   let version = asked
   while (taken.has(formatVersion(version))) {
@@ -81,11 +92,34 @@ function notTaken(asked: Version, { tags, ancestors }: History, bump: Bump, beca
   return version
 }
 
+/**
+ * The next prerelease, raised by a patch until it is higher than all this history has: after 1.5.0-rc.1, a `beta` of
+ * 1.5.0 would be lower (semver rule 11), so it is one of 1.5.1.
+ */
+function notLower(core: Version, identifier: string, history: History, because: string[]): Version {
+  const { tags, ancestors } = history
+  const highest = tags
+    .filter((tag) => ancestors.has(tag.name))
+    .reduce<Version | undefined>(
+      (found, { version }) => (found === undefined || compareVersions(version, found) > 0 ? version : found),
+      undefined,
+    )
+  let version = nextPrerelease(core, identifier, tags)
+  while (highest !== undefined && compareVersions(version, highest) <= 0) {
+    because.push(`${formatVersion(version)} would be lower than ${formatVersion(highest)}, which is in this history`)
+    const raised = notTaken(increment(finalOf(version), 'patch'), history, 'patch', because)
+    version = nextPrerelease(raised, identifier, tags)
+  }
+  return version
+}
+
 /** `1.5.0-rc.3` when rc.1 and rc.2 exist. */
 function nextPrerelease(core: Version, identifier: string, tags: readonly VersionTag[]): Version {
   const numbers = tags
     .filter(({ version }) => compareCores(version, core) === 0 && version.prerelease[0] === identifier)
-    .map(({ version }) => (version.prerelease.length === 2 ? Number(version.prerelease[1]) : 0))
-    .filter(Number.isSafeInteger)
-  return { ...core, prerelease: [identifier, String(Math.max(0, ...numbers) + 1)] }
+    .map(({ version }) => version.prerelease[1] ?? '')
+    .filter((number) => /^\d+$/.test(number))
+    .map(BigInt)
+  const highest = numbers.reduce((a, b) => (a > b ? a : b), 0n)
+  return { ...core, prerelease: [identifier, String(highest + 1n)] }
 }

@@ -1,0 +1,74 @@
+import type { Commit } from '../../../../lib/git/history.ts'
+import { type Conventional, type Message, readMessage } from './conventional.ts'
+import { looksLikeFlagChange } from './flags.ts'
+import type { Hint } from './hints.ts'
+import { authorsOf, type Person } from './people.ts'
+import { type RevertClaim, readRevert } from './reverts.ts'
+import { readMergeSubject, splitPullRequest } from './subject.ts'
+
+/** What a message says of the change itself; its body is not kept. */
+export interface Words {
+  /** First line, as it stands. */
+  readonly subject: string
+  readonly header: Conventional | null
+  readonly breaking: boolean
+  readonly migration: readonly string[]
+  readonly hints: readonly Hint[]
+}
+
+/** A commit, read; what is not needed later is let go of, so that a large history fits into memory. */
+export interface ReadCommit {
+  readonly sha: string
+  readonly parents: readonly string[]
+  readonly date: string
+  readonly words: Words
+  /** Of a merge by GitHub: the title of its pull request and what else its body says. */
+  readonly merged: Words | undefined
+  readonly pullRequest: number | null
+  readonly authors: readonly Person[]
+  readonly revert: RevertClaim | undefined
+  /** By its form a commit of the flag branch; what it changes decides. */
+  readonly flagChange: boolean
+}
+
+export function readCommit(commit: Commit): ReadCommit {
+  const message = readMessage(commit.message)
+  const mergeNumber = readMergeSubject(message.subject)
+  return {
+    sha: commit.sha,
+    parents: commit.parents,
+    date: commit.date,
+    words: wordsOf(message, commit.message),
+    merged: mergeNumber === undefined ? undefined : wordsOf(readMessage(message.body), commit.message),
+    pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
+    authors: authorsOf(commit, message.footers),
+    revert: readRevert(message),
+    flagChange: looksLikeFlagChange(message),
+  }
+}
+
+function wordsOf({ subject, header, breaking, migration, hints }: Message, whole: string): Words {
+  const copy = whole.length > subject.length + SMALL ? detached : (text: string) => text
+  return {
+    subject: copy(subject),
+    header:
+      header === null
+        ? null
+        : {
+            type: header.type,
+            scope: header.scope === null ? null : copy(header.scope),
+            description: copy(header.description),
+          },
+    breaking,
+    migration: migration.map(copy),
+    hints,
+  }
+}
+
+/** A rest of this many characters may stay in memory with the part that is kept. */
+const SMALL = 200
+
+/** A part of a text keeps the whole text in memory; a copy does not. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8')
+}

@@ -1,0 +1,51 @@
+import type { Git } from '../../../../lib/git/git.ts'
+import { changedFiles, cherryPicks, type Range, walkCommits } from '../../../../lib/git/history.ts'
+import { type Entries, readEntries } from '../commits/entries.ts'
+import { isFlagFile } from '../commits/flags.ts'
+import { type ReadCommit, readCommit } from '../commits/read.ts'
+
+export interface RangeEntries extends Entries {
+  /** How many commits the range has, those that are left out too. */
+  readonly commits: number
+}
+
+/** A release outside the range's history whose changes are not new, even when they were made again by cherry-pick. */
+export interface ReleasedElsewhere {
+  readonly name: string
+  readonly sha: string
+}
+
+/** Reads a range: what it brings, without what is released elsewhere already and without changes of flags. */
+export async function readRange(
+  git: Git,
+  range: Range,
+  elsewhere: readonly ReleasedElsewhere[] = [],
+): Promise<RangeEntries> {
+  const commits: ReadCommit[] = []
+  await walkCommits(git, range, (commit) => commits.push(readCommit(commit)))
+  const leftOut = {
+    released: commits.length === 0 ? new Map<string, string>() : await releasedIn(git, range, elsewhere),
+    flagChanges: await flagChanges(git, commits),
+  }
+  return { ...readEntries(commits, range.head, leftOut), commits: commits.length }
+}
+
+/** Commits of the range whose change is in one of the releases too. */
+async function releasedIn(
+  git: Git,
+  { base, head }: Range,
+  elsewhere: readonly ReleasedElsewhere[],
+): Promise<ReadonlyMap<string, string>> {
+  const released = new Map<string, string>()
+  for (const { name, sha } of elsewhere)
+    for (const commit of await cherryPicks(git, sha, head, base === sha ? undefined : base))
+      if (!released.has(commit)) released.set(commit, name)
+  return released
+}
+
+/** Commits of the flag branch, by their form and by what they change: nobody can hide a change of code behind the form. */
+async function flagChanges(git: Git, commits: readonly ReadCommit[]): Promise<ReadonlySet<string>> {
+  const suspects = commits.filter((commit) => commit.flagChange).map((commit) => commit.sha)
+  const files = await changedFiles(git, suspects)
+  return new Set(suspects.filter((sha) => files.get(sha)?.every(isFlagFile) === true))
+}
