@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   deployedRangeMode: () => (/* binding */ deployedRangeMode)
 });
 
-// EXTERNAL MODULE: ./lib/git/history.js
-var git_history = __webpack_require__(75);
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(81);
-// EXTERNAL MODULE: ./actions/release-notes/src/commits/entries.js + 5 modules
-var entries = __webpack_require__(825);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 1 modules
 var context = __webpack_require__(761);
+// EXTERNAL MODULE: ./lib/git/history.js
+var git_history = __webpack_require__(75);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 3 modules
+var read = __webpack_require__(560);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
 
 
@@ -28,15 +28,14 @@ var context = __webpack_require__(761);
 /** What changes when `candidate` takes the place of `serving` (full ids), both ways, by reachability and patch. */
 async function compareDeployed(git, serving, candidate, paths) {
     const relation = await relationOf(git, serving, candidate);
-    const brought = await (0,git_history/* readCommits */.Fe)(git, { base: serving, head: candidate, paths });
-    const taken = await (0,git_history/* readCommits */.Fe)(git, { base: candidate, head: serving, paths });
+    const adds = await (0,read/* readRange */.q)(git, { base: serving, head: candidate, paths });
+    const taken = await (0,read/* readRange */.q)(git, { base: candidate, head: serving, paths });
     const picked = relation === 'diverged' ? await (0,git_history/* cherryPicks */.AC)(git, serving, candidate) : new Set();
     const kept = relation === 'diverged' ? await (0,git_history/* cherryPicks */.AC)(git, candidate, serving) : new Set();
-    const adds = (0,entries/* readEntries */.$)(brought, candidate);
     return {
         relation,
-        adds: { ...adds, entries: adds.entries.filter((entry) => !picked.has(entry.sha)), commits: brought.length },
-        removes: (0,entries/* readEntries */.$)(taken, serving).entries.filter((entry) => !kept.has(entry.sha)),
+        adds: { ...adds, entries: adds.entries.filter((entry) => !picked.has(entry.sha)) },
+        removes: taken.entries.filter((entry) => !kept.has(entry.sha)),
         leaves: adds.entries.filter((entry) => picked.has(entry.sha)),
     };
 }
@@ -116,10 +115,12 @@ function kinds(entries) {
 
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js + 1 modules
 var build = __webpack_require__(699);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 3 modules
-var plan = __webpack_require__(824);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
-var range_previous = __webpack_require__(464);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/ancestry.js
+var ancestry = __webpack_require__(964);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
+var find_previous = __webpack_require__(154);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 4 modules
+var plan = __webpack_require__(207);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
 var request = __webpack_require__(122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
@@ -174,16 +175,15 @@ async function describe(situation) {
     const tags = (0,version_tags/* versionTags */.O)(await (0,refs/* listTags */.cB)(ports.git, component.tagPrefix), component.tagPrefix).versions;
     const version = situation.version ?? highestOn(tags, head);
     const range = serving === undefined ? await firstRange(situation, tags, version) : await servedRange(situation, serving);
-    const { entries, cancelled, merges, commits, previous } = range;
+    const { relation, removes, leaves, previous, chosenBy, base, baseRef, ...brought } = range;
     const described = {
-        entries,
-        cancelled,
-        merges,
-        commits,
+        ...brought,
+        chosenBy,
+        warnings: range.warnings,
         component,
         head,
-        base: range.base,
-        baseRef: range.baseRef,
+        base,
+        baseRef,
         previous,
         considered: [],
         version,
@@ -194,14 +194,14 @@ async function describe(situation) {
     };
     const deployed = {
         environment: inputs.environment,
-        relation: range.relation,
+        relation,
         ...(serving === undefined ? {} : { 'serving-version': serving.version, 'serving-sha': serving.sha }),
-        removes: range.removes.map(build/* noteEntry */.X),
-        leaves: range.leaves.map(build/* noteEntry */.X),
+        removes: removes.map(build/* noteEntry */.X),
+        leaves: leaves.map(build/* noteEntry */.X),
     };
     return { described, deployed };
 }
-async function servedRange({ ports, component, head }, serving) {
+async function servedRange({ ports, inputs, component, head }, serving) {
     const range = await compareDeployed(ports.git, serving.sha, head, component.paths);
     const parsed = (0,semver/* parseVersion */.ot)(serving.version);
     const name = `${component.tagPrefix}${serving.version}`;
@@ -214,22 +214,25 @@ async function servedRange({ ports, component, head }, serving) {
         base: serving.sha,
         baseRef: previous?.name ?? serving.version,
         previous,
+        chosenBy: inputs['from-ref'] === '' ? 'deployment' : 'from-ref',
+        warnings: [],
     };
 }
 /** Nothing serves yet: the changes since the release before stand for what is new. */
 async function firstRange({ ports, component, head }, tags, version) {
-    const ancestors = new Set((await (0,refs/* listTags */.cB)(ports.git, component.tagPrefix, head)).map((tag) => tag.name));
-    const { previous } = (0,range_previous/* choosePrevious */.v)(tags, ancestors, version);
-    const commits = await (0,git_history/* readCommits */.Fe)(ports.git, { base: previous?.sha, head, paths: component.paths });
+    const wanted = { head, below: version, prerelease: false };
+    const previous = await (0,find_previous/* findPrevious */.v)(ports.git, (0,ancestry/* ancestryOf */.R)(ports.git, head), tags, wanted);
+    const base = previous.tag?.sha;
     return {
-        ...(0,entries/* readEntries */.$)(commits, head),
-        commits: commits.length,
+        ...(await (0,read/* readRange */.q)(ports.git, { base, head, paths: component.paths })),
         relation: 'first',
         removes: [],
         leaves: [],
-        base: previous?.sha,
-        baseRef: previous?.name,
-        previous,
+        base,
+        baseRef: previous.tag?.name,
+        previous: previous.tag,
+        chosenBy: previous.by,
+        warnings: previous.warnings,
     };
 }
 function highestOn(tags, head) {

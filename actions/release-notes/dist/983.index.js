@@ -188,8 +188,6 @@ __webpack_require__.d(__webpack_exports__, {
   wire: () => (/* binding */ wire)
 });
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(193);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
@@ -309,7 +307,6 @@ function lineSplitter(emit) {
 
 
 
-
 /** git could not do what it was asked; the message holds its last words. */
 class GitError extends errors/* UserError */.y {
     constructor(args, outcome) {
@@ -350,17 +347,11 @@ function createGit(directory, env, spawn = process_spawn) {
             return outcome.code === 0 ? outcome.stdout : undefined;
         },
         async fields(args, onField) {
-            const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-            let rest = '';
-            const outcome = await start(args, (chunk) => {
-                const fields = (rest + decoder.write(chunk)).split('\0');
-                rest = fields.pop() ?? '';
-                for (const field of fields)
-                    onField(field);
-            });
+            const split = fieldSplitter(onField);
+            const outcome = await start(args, split.push);
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
-            if (rest + decoder.end() !== '')
+            if (!split.ended())
                 throw new Error(`git ${args[0]}: the last field has no end`);
         },
         async bytes(args, onChunk) {
@@ -368,6 +359,27 @@ function createGit(directory, env, spawn = process_spawn) {
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
         },
+    };
+}
+/** Each field is decoded by itself, so that one that is kept does not keep the chunk it came in. */
+function fieldSplitter(onField) {
+    let pieces = [];
+    return {
+        push(chunk) {
+            let start = 0;
+            for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
+                if (pieces.length === 0)
+                    onField(chunk.toString('utf8', start, end));
+                else {
+                    onField(Buffer.concat([...pieces, chunk.subarray(start, end)]).toString('utf8'));
+                    pieces = [];
+                }
+                start = end + 1;
+            }
+            if (start < chunk.length)
+                pieces.push(chunk.subarray(start));
+        },
+        ended: () => pieces.length === 0,
     };
 }
 
@@ -539,11 +551,11 @@ async function releaseNotes(inputs, ports) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(195), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(368), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(195), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 95))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(368), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 95))).publishMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(195), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(368), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
     }
 }
 

@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   wire: () => (/* binding */ wire)
 });
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(193);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
@@ -132,7 +130,6 @@ function lineSplitter(emit) {
 
 
 
-
 /** git could not do what it was asked; the message holds its last words. */
 class GitError extends errors/* UserError */.y {
     constructor(args, outcome) {
@@ -173,17 +170,11 @@ function createGit(directory, env, spawn = process_spawn) {
             return outcome.code === 0 ? outcome.stdout : undefined;
         },
         async fields(args, onField) {
-            const decoder = new external_node_string_decoder_.StringDecoder('utf8');
-            let rest = '';
-            const outcome = await start(args, (chunk) => {
-                const fields = (rest + decoder.write(chunk)).split('\0');
-                rest = fields.pop() ?? '';
-                for (const field of fields)
-                    onField(field);
-            });
+            const split = fieldSplitter(onField);
+            const outcome = await start(args, split.push);
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
-            if (rest + decoder.end() !== '')
+            if (!split.ended())
                 throw new Error(`git ${args[0]}: the last field has no end`);
         },
         async bytes(args, onChunk) {
@@ -191,6 +182,27 @@ function createGit(directory, env, spawn = process_spawn) {
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
         },
+    };
+}
+/** Each field is decoded by itself, so that one that is kept does not keep the chunk it came in. */
+function fieldSplitter(onField) {
+    let pieces = [];
+    return {
+        push(chunk) {
+            let start = 0;
+            for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
+                if (pieces.length === 0)
+                    onField(chunk.toString('utf8', start, end));
+                else {
+                    onField(Buffer.concat([...pieces, chunk.subarray(start, end)]).toString('utf8'));
+                    pieces = [];
+                }
+                start = end + 1;
+            }
+            if (start < chunk.length)
+                pieces.push(chunk.subarray(start));
+        },
+        ended: () => pieces.length === 0,
     };
 }
 
@@ -717,6 +729,7 @@ function filePatch(path, lines, hits) {
 
 ;// CONCATENATED MODULE: ./lib/git/refs.js
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const PEELED = '^{}';
 function isSha(text) {
     return SHA.test(text);
 }
@@ -736,31 +749,37 @@ async function resolveCommit(git, ref) {
     }
     return undefined;
 }
-/** Tags that start with the prefix and stand for a commit; with `ancestorsOf`, only those reachable from that commit. */
-async function listTags(git, prefix, ancestorsOf) {
-    const lines = (await git.run([
-        'for-each-ref',
-        '--format=%(objecttype) %(objectname) %(*objecttype) %(*objectname) %(refname)',
-        ...(ancestorsOf === undefined ? [] : [`--merged=${ancestorsOf}`]),
-        'refs/tags/',
-    ])).split('\n');
-    const tags = [];
-    for (const line of lines) {
-        // A ref name has no spaces; the peeled fields of a plain tag are empty.
-        const [type, sha = '', peeledType, peeled = '', ref = ''] = line.split(' ');
-        const name = ref.slice('refs/tags/'.length);
-        if (ref === '' || !name.startsWith(prefix))
-            continue;
-        if (type === 'commit')
-            tags.push({ name, sha });
-        else if (peeledType === 'commit')
-            tags.push({ name, sha: peeled });
+/** All tags that start with the prefix. */
+async function listTags(git, prefix) {
+    const tags = new Map();
+    // `show-ref` reads what packed refs say of annotated tags and opens no object; it says no when there is no tag.
+    for (const line of ((await git.ask(['show-ref', '--dereference', '--tags'])) ?? '').split('\n')) {
+        const space = line.indexOf(' ');
+        const ref = line.slice(space + 1 + 'refs/tags/'.length);
+        const name = ref.endsWith(PEELED) ? ref.slice(0, -PEELED.length) : ref;
+        if (name !== '' && name.startsWith(prefix))
+            tags.set(name, line.slice(0, space));
     }
-    return tags;
+    return [...tags].map(([name, sha]) => ({ name, sha }));
+}
+/** Those of the tags whose commits are reachable from `head`. */
+async function mergedTags(git, head, tags) {
+    if (tags.length === 0)
+        return new Set();
+    const names = tags.map((tag) => `refs/tags/${tag.name}`);
+    const answer = await git.run(['for-each-ref', `--merged=${head}`, '--format=%(refname)', ...names]);
+    return new Set(answer
+        .split('\n')
+        .filter(Boolean)
+        .map((ref) => ref.slice('refs/tags/'.length)));
 }
 /** Whether every commit reachable from `ancestor` is reachable from `descendant`. */
 async function isAncestor(git, ancestor, descendant) {
     return (await git.ask(['merge-base', '--is-ancestor', ancestor, descendant])) !== undefined;
+}
+/** The commit at which two histories part; `undefined` when they have nothing in common. */
+async function mergeBase(git, a, b) {
+    return (await git.ask(['merge-base', a, b]))?.split('\n', 1)[0];
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/patch/change.js
@@ -859,7 +878,7 @@ async function find(git, source) {
         return { kind: 'known', base: wanted.sha, head, from: nameOf(wanted, wanted.sha) };
     }
     const tip = (await resolveCommit(git, wanted.of)) ?? (await fetchTip(git, wanted.of));
-    const base = await mergeBase(git, tip, head);
+    const base = await local_change_mergeBase(git, tip, head);
     if (base === undefined)
         return { kind: 'unknown', why: `The tested commit and ${wanted.of.slice(0, 80)} have no common history.` };
     return { kind: 'known', base, head, from: nameOf(wanted, base) };
@@ -873,7 +892,7 @@ async function fetchTip(git, name) {
     await fetch(git, [name], (await isShallow(git)) ? 1 : undefined);
     return (await git.run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}'])).trim();
 }
-async function mergeBase(git, tip, head) {
+async function local_change_mergeBase(git, tip, head) {
     for (const depth of [undefined, ...DEPTHS]) {
         if (depth !== undefined)
             await fetch(git, [tip, head], depth);
@@ -978,6 +997,8 @@ function alphanumerics(lines, at, length) {
     return count;
 }
 
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(193);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/patch/quoted-name.js
 const ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
 /** A file name as git writes it in a patch: plain, or in quotes with C escapes and octal bytes of UTF-8. */
