@@ -73,7 +73,7 @@ async function oneHistory(name: string, history: readonly Recorded[], tally: Tal
   }
 }
 
-/** Commit of the highest final version below `tag` in the history of `head`; straight from the definition. */
+/** Commit of the highest version below `tag` in the history of `head`, a final one for a final one; by the definition. */
 function previousOf(history: readonly Recorded[], head: string, tag: string): string | undefined {
   const version = parseVersion(tag.slice(1))
   if (version === undefined) return undefined
@@ -86,7 +86,8 @@ function previousOf(history: readonly Recorded[], head: string, tag: string): st
     .flatMap(({ sha, version: each, name }) =>
       each === undefined || !name.startsWith('v') ? [] : [{ sha, version: each }],
     )
-    .filter((each) => isFinal(each.version) && compareVersions(each.version, version) < 0)
+    .filter((each) => each.sha !== head && (isFinal(each.version) || !isFinal(version)))
+    .filter((each) => compareVersions(each.version, version) < 0)
     .sort((a, b) => compareVersions(b.version, a.version))[0]?.sha
 }
 

@@ -1,9 +1,8 @@
-import type { Asked, VersionRules } from './rules.ts'
+import type { VersionRules } from './rules.ts'
 import { type Core, finalOf, type Version } from './semver.ts'
+import { type Asked, BUMPS, type Bump } from './steps.ts'
 
-/** How much a set of changes moves a version, smallest first. */
-export const BUMPS = ['patch', 'minor', 'major'] as const
-export type Bump = (typeof BUMPS)[number]
+export { BUMPS, type Bump } from './steps.ts'
 
 /** A change as far as the version is concerned. */
 export interface Change {

@@ -1,9 +1,6 @@
 import type { Config } from '../../../../lib/config/config.ts'
-import { BUMPS, type Bump } from './bump.ts'
 import { parseVersion, type Version } from './semver.ts'
-
-/** How far a change moves the version; `none`: it asks for no release. */
-export type Asked = Bump | 'none'
+import { type Asked, BUMPS } from './steps.ts'
 
 export interface VersionRules {
   /** Whether the labels of its pull request decide, where it has one of `labels`. */
