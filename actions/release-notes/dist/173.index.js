@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(761);
 /* harmony import */ var _notes_build_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(699);
 /* harmony import */ var _notes_render_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(574);
-/* harmony import */ var _range_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(207);
+/* harmony import */ var _range_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(122);
 
 

@@ -119,8 +119,8 @@ var build = __webpack_require__(699);
 var ancestry = __webpack_require__(964);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
 var find_previous = __webpack_require__(154);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 4 modules
-var plan = __webpack_require__(207);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 5 modules
+var plan = __webpack_require__(45);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
 var request = __webpack_require__(122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js

@@ -455,8 +455,8 @@ async function afterRefusedPublication(github, marker, draft, error) {
     throw error;
 }
 
-// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 4 modules
-var range_plan = __webpack_require__(207);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 5 modules
+var range_plan = __webpack_require__(45);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
 var src_request = __webpack_require__(122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js

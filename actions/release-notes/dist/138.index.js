@@ -1,5 +1,5 @@
-export const id = 368;
-export const ids = [368];
+export const id = 138;
+export const ids = [138];
 export const modules = {
 
 /***/ 654:
@@ -912,7 +912,7 @@ function branchWarning(tag, parted) {
 
 /***/ }),
 
-/***/ 207:
+/***/ 45:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -925,12 +925,65 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(81);
-// EXTERNAL MODULE: ./actions/release-notes/src/version/bump.js
-var version_bump = __webpack_require__(410);
-// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
-var refusal = __webpack_require__(915);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
 var semver = __webpack_require__(418);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/steps.js
+var steps = __webpack_require__(359);
+;// CONCATENATED MODULE: ./actions/release-notes/src/version/bump.js
+
+
+
+/** What one change asks for by its labels, else by its commit. */
+function askedBy(change, rules, labels) {
+    const found = rules.byLabels ? byLabels(change, rules, labels) : undefined;
+    if (found !== undefined)
+        return found;
+    return change.breaking ? 'major' : (rules.types.get(change.type ?? '') ?? rules.others);
+}
+/** The largest bump any of the changes asks for; `none` when none asks for a release. */
+function highestBump(changes, rules, labels) {
+    return changes.map((change) => askedBy(change, rules, labels)).reduce(larger, 'none');
+}
+/** Before 1.0.0 anything may change (semver rule 4): the rules say how far a version moves there. */
+function effectiveBump(bump, from, { beforeOne }) {
+    return from.major > 0 || bump === 'patch' ? bump : beforeOne[bump];
+}
+/** The next final version. A prerelease that already stands for that step is only completed: 1.5.0-rc.2 + minor is 1.5.0. */
+function increment(version, bump) {
+    const { major, minor, patch } = version;
+    const pending = version.prerelease.length > 0;
+    switch (bump) {
+        case 'major':
+            return (0,semver/* finalOf */.uN)(pending && minor === 0 && patch === 0
+                ? { major, minor: 0, patch: 0 }
+                : { major: major + 1, minor: 0, patch: 0 });
+        case 'minor':
+            return (0,semver/* finalOf */.uN)(pending && patch === 0 ? { major, minor, patch: 0 } : { major, minor: minor + 1, patch: 0 });
+        case 'patch':
+            return (0,semver/* finalOf */.uN)(pending ? { major, minor, patch } : { major, minor, patch: patch + 1 });
+    }
+}
+/** Which number moved from one release to a later one. */
+function bumpBetween(from, to) {
+    if (from.major !== to.major)
+        return 'major';
+    return from.minor !== to.minor ? 'minor' : 'patch';
+}
+function byLabels({ pullRequest }, rules, labels) {
+    const own = pullRequest == null ? [] : (labels?.get(pullRequest) ?? []);
+    const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? []);
+    return asked.length === 0 ? undefined : asked.reduce(larger);
+}
+function larger(a, b) {
+    return rank(a) >= rank(b) ? a : b;
+}
+/** `none` is below all. */
+function rank(asked) {
+    return asked === 'none' ? -1 : steps/* BUMPS */.o.indexOf(asked);
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
+var refusal = __webpack_require__(915);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/version/given.js
 
 
@@ -979,12 +1032,12 @@ function nextVersion(history, options) {
     if (bump === 'none' && previous !== undefined)
         return { version: (0,semver/* finalOf */.uN)(previous), bump: 'none', because };
     const step = bump === 'none' ? 'patch' : bump;
-    const asked = previous === undefined ? rules.first : (0,version_bump/* increment */.GV)(previous, step);
+    const asked = previous === undefined ? rules.first : increment(previous, step);
     if (previous === undefined)
         because.push(`no release before: the first version is ${(0,semver/* formatVersion */.qh)(asked)}`);
     const core = notTaken(notBack(asked, history, because), history, step, because);
     const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because);
-    return { version, bump: previous === undefined ? step : (0,version_bump/* bumpBetween */.HQ)(previous, version), because };
+    return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because };
 }
 function chooseBump(history, given, because) {
     const { previous, changes, rules, labels } = history;
@@ -996,14 +1049,14 @@ function chooseBump(history, given, because) {
         because.push(`nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
         return 'none';
     }
-    const found = (0,version_bump/* highestBump */.Nl)(changes, rules, labels);
+    const found = highestBump(changes, rules, labels);
     if (found === 'none') {
         because.push('no change asks for a release');
         return 'none';
     }
-    const bump = (0,version_bump/* effectiveBump */._R)(found, previous ?? rules.first, rules);
+    const bump = effectiveBump(found, previous ?? rules.first, rules);
     const source = rules.byLabels ? 'labels and commits ask for' : SOURCES[found];
-    if (found === 'patch' && !rules.byLabels && (0,version_bump/* highestBump */.Nl)(changes, { ...rules, others: 'none' }) === 'none')
+    if (found === 'patch' && !rules.byLabels && highestBump(changes, { ...rules, others: 'none' }) === 'none')
         because.push('no change asks for a release by its type: a patch, so that what is built has a version of its own');
     else
         because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`);
@@ -1029,7 +1082,7 @@ function notTaken(asked, { tags, ancestors }, bump, because) {
     let version = asked;
     while (taken.has((0,semver/* formatVersion */.qh)(version))) {
         because.push(`${(0,semver/* formatVersion */.qh)(version)} is tagged outside this history`);
-        version = (0,version_bump/* increment */.GV)(version, bump);
+        version = increment(version, bump);
     }
     return version;
 }
@@ -1045,7 +1098,7 @@ function notLower(core, identifier, history, because) {
     let version = nextPrerelease(core, identifier, tags);
     while (highest !== undefined && (0,semver/* compareVersions */.Zy)(version, highest) <= 0) {
         because.push(`${(0,semver/* formatVersion */.qh)(version)} would be lower than ${(0,semver/* formatVersion */.qh)(highest)}, which is in this history`);
-        const raised = notTaken((0,version_bump/* increment */.GV)((0,semver/* finalOf */.uN)(version), 'patch'), history, 'patch', because);
+        const raised = notTaken(increment((0,semver/* finalOf */.uN)(version), 'patch'), history, 'patch', because);
         version = nextPrerelease(raised, identifier, tags);
     }
     return version;
@@ -1226,7 +1279,7 @@ async function versionOf(site, { known, previous, range, base }) {
     return nextVersion(history, request);
 }
 function knownVersion(version, final, given) {
-    const bump = final === undefined ? 'minor' : (0,version_bump/* bumpBetween */.HQ)(final.version, version);
+    const bump = final === undefined ? 'minor' : bumpBetween(final.version, version);
     return { version, bump, because: [given ? 'the version was given' : 'the commit carries the tag already'] };
 }
 
@@ -1437,73 +1490,6 @@ async function flagChanges(git, commits) {
 
 /***/ }),
 
-/***/ 410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GV: () => (/* binding */ increment),
-/* harmony export */   HQ: () => (/* binding */ bumpBetween),
-/* harmony export */   Nl: () => (/* binding */ highestBump),
-/* harmony export */   _R: () => (/* binding */ effectiveBump),
-/* harmony export */   ou: () => (/* binding */ BUMPS)
-/* harmony export */ });
-/* unused harmony export askedBy */
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(418);
-
-/** How much a set of changes moves a version, smallest first. */
-const BUMPS = ['patch', 'minor', 'major'];
-/** What one change asks for by its labels, else by its commit. */
-function askedBy(change, rules, labels) {
-    const found = rules.byLabels ? byLabels(change, rules, labels) : undefined;
-    if (found !== undefined)
-        return found;
-    return change.breaking ? 'major' : (rules.types.get(change.type ?? '') ?? rules.others);
-}
-/** The largest bump any of the changes asks for; `none` when none asks for a release. */
-function highestBump(changes, rules, labels) {
-    return changes.map((change) => askedBy(change, rules, labels)).reduce(larger, 'none');
-}
-/** Before 1.0.0 anything may change (semver rule 4): the rules say how far a version moves there. */
-function effectiveBump(bump, from, { beforeOne }) {
-    return from.major > 0 || bump === 'patch' ? bump : beforeOne[bump];
-}
-/** The next final version. A prerelease that already stands for that step is only completed: 1.5.0-rc.2 + minor is 1.5.0. */
-function increment(version, bump) {
-    const { major, minor, patch } = version;
-    const pending = version.prerelease.length > 0;
-    switch (bump) {
-        case 'major':
-            return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .finalOf */ .uN)(pending && minor === 0 && patch === 0
-                ? { major, minor: 0, patch: 0 }
-                : { major: major + 1, minor: 0, patch: 0 });
-        case 'minor':
-            return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .finalOf */ .uN)(pending && patch === 0 ? { major, minor, patch: 0 } : { major, minor: minor + 1, patch: 0 });
-        case 'patch':
-            return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .finalOf */ .uN)(pending ? { major, minor, patch } : { major, minor, patch: patch + 1 });
-    }
-}
-/** Which number moved from one release to a later one. */
-function bumpBetween(from, to) {
-    if (from.major !== to.major)
-        return 'major';
-    return from.minor !== to.minor ? 'minor' : 'patch';
-}
-function byLabels({ pullRequest }, rules, labels) {
-    const own = pullRequest == null ? [] : (labels?.get(pullRequest) ?? []);
-    const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? []);
-    return asked.length === 0 ? undefined : asked.reduce(larger);
-}
-function larger(a, b) {
-    return rank(a) >= rank(b) ? a : b;
-}
-/** `none` is below all. */
-function rank(asked) {
-    return asked === 'none' ? -1 : BUMPS.indexOf(asked);
-}
-
-
-/***/ }),
-
 /***/ 771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1511,8 +1497,8 @@ function rank(asked) {
 /* harmony export */   W: () => (/* binding */ versionRules),
 /* harmony export */   c: () => (/* binding */ DEFAULT_RULES)
 /* harmony export */ });
-/* harmony import */ var _bump_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
 /* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(418);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(359);
 
 
 const LABELS = {
@@ -1532,7 +1518,7 @@ const FIRST = { major: 0, minor: 1, patch: 0, prerelease: [], build: [] };
 /** What the configuration says, and what holds where it says nothing. */
 function versionRules(config) {
     const own = config?.release?.version;
-    const labels = [..._bump_js__WEBPACK_IMPORTED_MODULE_0__/* .BUMPS */ .ou, 'none'].flatMap((asked) => (own?.labels?.[asked] ?? LABELS[asked]).map((label) => [label.toLowerCase(), asked]));
+    const labels = [..._steps_js__WEBPACK_IMPORTED_MODULE_0__/* .BUMPS */ .o, 'none'].flatMap((asked) => (own?.labels?.[asked] ?? LABELS[asked]).map((label) => [label.toLowerCase(), asked]));
     const types = [...(own?.types ?? [])].map(([type, asked]) => [type.toLowerCase(), asked]);
     return {
         byLabels: own?.from === 'labels',
@@ -1544,6 +1530,18 @@ function versionRules(config) {
     };
 }
 const DEFAULT_RULES = versionRules(undefined);
+
+
+/***/ }),
+
+/***/ 359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ BUMPS)
+/* harmony export */ });
+/** How much a set of changes moves a version, smallest first. */
+const BUMPS = ['patch', 'minor', 'major'];
 
 
 /***/ }),
