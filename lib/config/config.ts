@@ -1,6 +1,6 @@
 import { type Infer, list, literal, object, optional, record, required } from '../kernel/shape.ts'
 import { environment, environmentProblems } from './environment.ts'
-import { flags } from './flags.ts'
+import { flags, flagsProblems } from './flags.ts'
 import { gate } from './gate.ts'
 import { release } from './release.ts'
 import { environmentName } from './shapes.ts'
@@ -33,5 +33,6 @@ export function crossCheck(value: Config): readonly string[] {
       problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`)
   }
   for (const [name, each] of value.environments ?? []) problems.push(...environmentProblems(name, each))
+  if (value.flags !== undefined) problems.push(...flagsProblems(value.flags))
   return problems
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
-import { openFlagFile } from '../../actions/flag-toggle/src/flagd/file.ts'
-import { lintFile } from '../../actions/flag-toggle/src/flagd/lint.ts'
-import { lintTargeting } from '../../actions/flag-toggle/src/flagd/lint-targeting.ts'
+import { openFlagFile } from '../../actions/flag-toggle/src/flagd-file/file.ts'
+import { jsonText } from '../../actions/flag-toggle/src/flagd-file/json-text.ts'
+import { lintFile } from '../../actions/flag-toggle/src/flagd-file/lint.ts'
+import { lintTargeting } from '../../actions/flag-toggle/src/flagd-file/lint-targeting.ts'
 
 export interface ConformanceResult {
   readonly passed: number
@@ -78,7 +79,7 @@ function judge(kind: Kind, text: string): Label {
     return lintTargeting(JSON.parse(text), { variants: undefined, evaluators: undefined }).length === 0
       ? 'positive'
       : 'negative'
-  const file = openFlagFile(text)
+  const file = openFlagFile(text, jsonText)
   if ('problem' in file) return 'negative'
   return lintFile(file).some((finding) => finding.severity === 'error') ? 'negative' : 'positive'
 }

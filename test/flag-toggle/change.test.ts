@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { planInFile } from '../../actions/flag-toggle/src/flagd/plan.ts'
+import { planInFile } from '../../actions/flag-toggle/src/flagd-file/plan.ts'
 import type { Change } from '../../actions/flag-toggle/src/store.ts'
 import { booleanFlag, change, fileText, percent, served, sources, USERS, usersWith } from './flags.ts'
 

@@ -105,7 +105,7 @@ describe('flag-toggle against a repository and a running service', () => {
 
   it.each([
     [{ mode: 'percent' }, 'needs the input "percent"'],
-    [{ mode: 'on', percent: '5' }, 'is for "mode: percent"'],
+    [{ mode: 'on', percent: '5' }, 'input "percent" is not for "mode: on"'],
     [{ mode: 'kill', because: ' ' }, '"because" is required'],
     [{ mode: 'on', environment: '../main' }, 'not the name of one'],
   ])('does not accept %j', async (inputs, words) => {

@@ -1,6 +1,8 @@
 import { FlagdCore } from '@openfeature/flagd-core'
-import { planInFile } from '../../actions/flag-toggle/src/flagd/plan.ts'
-import type { Change, ChangePlan, SamePlan } from '../../actions/flag-toggle/src/store.ts'
+import { jsonText } from '../../actions/flag-toggle/src/flagd-file/json-text.ts'
+import type { FilePlan, Sources } from '../../actions/flag-toggle/src/flagd-file/plan.ts'
+import { planInFile } from '../../actions/flag-toggle/src/flagd-file/plan.ts'
+import type { Change, Refusal } from '../../actions/flag-toggle/src/store.ts'
 import { parseDecimal } from '../../lib/kernel/decimal.ts'
 
 type Flag = Readonly<Record<string, unknown>>
@@ -21,14 +23,15 @@ export function percent(text: string): Change {
 }
 
 /** Plans a change of `new-checkout`; throws when it is refused. */
-export function change(text: string, wanted: Change, definitions?: string): ChangePlan | SamePlan {
+export function change(text: string, wanted: Change, definitions?: string): Exclude<FilePlan, Refusal> {
   const plan = planInFile(sources(text, definitions), 'new-checkout', wanted)
   if (plan.kind === 'refused') throw new Error(`${plan.reasonCode}: ${plan.message}`)
   return plan
 }
 
-export function sources(text: string | undefined, definitions?: string) {
-  return { path: 'production.flagd.json', text, definitions: { path: 'flags.flagd.json', text: definitions } }
+export function sources(text: string | undefined, definitions?: string): Sources {
+  const name = 'production.flagd.json'
+  return { path: name, name, text, definitions: { path: 'flags.flagd.json', text: definitions }, format: jsonText }
 }
 
 export const USERS: readonly string[] = Array.from({ length: 1000 }, (_, index) => `user-${index}`)

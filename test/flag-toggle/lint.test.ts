@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { openFlagFile } from '../../actions/flag-toggle/src/flagd/file.ts'
-import { lintFile } from '../../actions/flag-toggle/src/flagd/lint.ts'
+import { openFlagFile } from '../../actions/flag-toggle/src/flagd-file/file.ts'
+import { jsonText } from '../../actions/flag-toggle/src/flagd-file/json-text.ts'
+import { lintFile } from '../../actions/flag-toggle/src/flagd-file/lint.ts'
 import { booleanFlag, fileText } from './flags.ts'
 
 function findings(flag: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}) {
-  const file = openFlagFile(fileText({ f: flag }, more))
+  const file = openFlagFile(fileText({ f: flag }, more), jsonText)
   if ('problem' in file) throw new Error(file.problem)
   return lintFile(file).map(({ severity, message }) => `${severity}: ${message}`)
 }

@@ -125,6 +125,11 @@ export class World {
     const clock = ports.clock ?? systemClock
     const edges: Ports = {
       github,
+      githubOf(name, other) {
+        const [owner = '', repository = ''] = name.split('/')
+        return createGitHub(other, { ...context, owner, repository }, clock)
+      },
+      fetch: ports.fetch ?? fetch,
       context,
       clock,
       runner,
@@ -143,6 +148,7 @@ export interface ToggleOptions {
   readonly clock?: Clock
   readonly spawn?: Spawn
   readonly askAt?: Ports['askAt']
+  readonly fetch?: typeof fetch
   readonly env?: Readonly<Record<string, string>>
 }
 

@@ -6,8 +6,8 @@ import type { Settings } from './settings.ts'
 import type { ChangePlan, Document, FlagStore, SamePlan } from './store.ts'
 
 /** Brings a written change to the running service, and finds out whether it serves it. */
-export async function bringOver<State>(
-  store: FlagStore<State>,
+export async function bringOver(
+  store: FlagStore,
   settings: Settings,
   plan: ChangePlan | SamePlan,
   environment: string,
@@ -21,7 +21,7 @@ export async function bringOver<State>(
       reasonCode: 'delivery-failed',
       message: `${what}: written, but not handed over to the running service. ${failure}`,
     }
-  const { readBack: where } = settings
+  const where = settings.readBack(environment)
   if (where === undefined)
     return unproven(plan, `${what}; not read back, because the configuration names no address of ${environment}.`)
   const found = await readBack({ ...where, ask: ports.askAt(where.address) }, plan, ports.clock)
@@ -32,7 +32,7 @@ export async function bringOver<State>(
     ports.runner.log.warning(`${where.address} does not answer OFREP (${found.detail}). ${advice}`)
     return { ...asked, ...unproven(plan, `${what}; not read back.`) }
   }
-  const latest = store.look(await store.read(environment), plan.flag).view
+  const latest = (await store.read(environment, [plan.flag])).look(plan.flag)
   if (latest.managed !== plan.after.managed)
     return {
       ...asked,
@@ -49,14 +49,14 @@ const HAND_OVERS = 5
  * Why it failed, or `undefined`. Of two runs at once the one that wrote first may hand over last; so the store is looked
  * at again after each hand-over, and a newer document follows.
  */
-async function handOver<State>(
-  store: FlagStore<State>,
+async function handOver(
+  store: FlagStore,
   { deliver: settings }: Settings,
   plan: ChangePlan | SamePlan,
   environment: string,
   { runner, spawn, context }: Ports,
 ): Promise<string | undefined> {
-  if (settings === undefined) return undefined
+  if (settings === undefined || plan.document === undefined) return undefined
   let document: Document = plan.document
   for (let turn = 1; turn <= HAND_OVERS; turn++) {
     const delivered = await deliver(
@@ -70,8 +70,8 @@ async function handOver<State>(
       },
     )
     if (delivered.kind === 'failed') return delivered.detail
-    const latest = store.look(await store.read(environment), plan.flag).document
-    if (latest.text === document.text) return undefined
+    const latest = (await store.read(environment, [plan.flag])).document()
+    if (latest === undefined || latest.text === document.text) return undefined
     document = latest
   }
   return `Others changed the flags ${HAND_OVERS} times while they were handed over; run again.`

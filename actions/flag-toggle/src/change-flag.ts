@@ -8,7 +8,12 @@ export interface Request {
 }
 
 export type Written =
-  | { readonly kind: 'written'; readonly plan: ChangePlan; readonly version: string }
+  | {
+      readonly kind: 'written'
+      readonly plan: ChangePlan
+      readonly version: string
+      readonly warnings: readonly string[]
+    }
   | { readonly kind: 'same'; readonly plan: SamePlan }
   | Refusal
 
@@ -19,16 +24,16 @@ const PAUSE_MILLISECONDS = 50
  * Plans, shows, writes. When somebody else wrote in between, the state is read and planned again: a change of another flag
  * is merged so; a change of this flag is refused, because what was shown no longer holds. A kill is never refused for it.
  */
-export async function changeFlag<State>(
-  store: FlagStore<State>,
+export async function changeFlag(
+  store: FlagStore,
   request: Request,
   ports: { audit: () => Promise<Audit>; show: (plan: ChangePlan | SamePlan) => void; clock: Clock },
 ): Promise<Written> {
   const { environment, flag, change } = request
   let first: string | undefined
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const state = await store.read(environment)
-    const plan = store.plan(state, flag, change)
+    const flags = await store.read(environment, [flag])
+    const plan = flags.plan(flag, change)
     if (plan.kind === 'refused') return plan
     first ??= plan.basis
     if (plan.kind === 'change' && plan.basis !== first && change.kind !== 'kill')
@@ -39,8 +44,9 @@ export async function changeFlag<State>(
       }
     ports.show(plan)
     if (plan.kind === 'same') return { kind: 'same', plan }
-    const applied = await store.apply(state, plan, await ports.audit())
-    if (applied.kind === 'applied') return { kind: 'written', plan, version: applied.version }
+    const applied = await flags.apply(plan, await ports.audit())
+    if (applied.kind === 'applied')
+      return { kind: 'written', plan, version: applied.version, warnings: applied.warnings ?? [] }
     if (applied.kind === 'refused') return applied
     await ports.clock.sleep(PAUSE_MILLISECONDS * attempt)
   }

@@ -28,7 +28,7 @@ export async function deliver(
   const [executable = '', ...args] = delivery.command
   const folder = join(ports.env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'flags')
   await mkdir(folder, { recursive: true })
-  const file = join(folder, `${delivery.environment}.flagd.json`)
+  const file = join(folder, delivery.document.name)
   await writeFile(file, delivery.document.text)
   let path: string
   try {

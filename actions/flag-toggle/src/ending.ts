@@ -1,4 +1,4 @@
-import type { Outcome, Runner } from '../../../lib/kernel/action.ts'
+import type { Outcome } from '../../../lib/kernel/action.ts'
 import type { Result } from '../../../lib/kernel/contract.ts'
 import { formatDecimal } from '../../../lib/kernel/decimal.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
@@ -7,8 +7,8 @@ import { writeSummary } from '../../../lib/kernel/summary.ts'
 import type { Contract, Reason } from './contract.ts'
 import { lineDiff } from './diff.ts'
 import type { ReadBack } from './read-back.ts'
-import type { Report } from './report.ts'
-import type { Audit, ChangePlan, SamePlan } from './store.ts'
+import type { Item, Report } from './report.ts'
+import type { Audit, ChangePlan, Provider, SamePlan } from './store.ts'
 import { summaryOf } from './summary.ts'
 
 /** How it ended, before anything is told to anybody. */
@@ -16,17 +16,24 @@ export interface Ending {
   readonly result: Result<Contract>
   readonly reasonCode: Reason
   readonly message: string
+  /** The one change, of modes that make one. */
   readonly plan?: ChangePlan | SamePlan
-  readonly commit?: string
+  /** Commit, or what the provider calls the version it has now. */
+  readonly version?: string
   readonly readBack?: ReadBack
   readonly address?: string
+  /** What was found or done, flag by flag, of modes that are about several. */
+  readonly items?: readonly Item[]
 }
+
+/** What is known at the end of every run. */
+export type Concluded = Ending & { readonly audit: Audit; readonly provider: Provider }
 
 /** Tells it: report, summary, outputs. */
 export async function conclude(
   inputs: Inputs<Contract>,
-  ending: Ending & { readonly audit: Audit },
-  { runner }: { runner: Runner },
+  ending: Concluded,
+  { runner }: { runner: { readonly env: Readonly<Record<string, string | undefined>> } },
 ): Promise<Outcome<Contract>> {
   const report = reportOf(inputs, ending)
   const path = await writeReport(
@@ -38,50 +45,65 @@ export async function conclude(
   return {
     result: ending.result,
     reasonCode: ending.reasonCode,
-    verdict: verdictOf(ending.result),
+    verdict: verdictOf(ending),
     message: ending.message,
-    outputs: { before: report.before ?? '', after: report.after ?? '', diff: report.diff ?? '', report: path },
+    outputs: { before: report.before ?? '', after: report.after ?? '', diff: diffOf(report), report: path },
   }
 }
 
-function verdictOf(result: Result<Contract>): Outcome<Contract>['verdict'] {
+/** Drift and faulty flags are an answer, not a failure to give one. */
+const ANSWERS: readonly Reason[] = ['drift-found', 'lint-errors']
+
+function verdictOf({ result, reasonCode }: Ending): Outcome<Contract>['verdict'] {
   if (result === 'changed' || result === 'unchanged') return 'passed'
-  return result === 'refused' ? 'refused' : 'failed'
+  return result === 'refused' || ANSWERS.includes(reasonCode) ? 'refused' : 'failed'
 }
 
-function reportOf(inputs: Inputs<Contract>, ending: Ending & { readonly audit: Audit }): Report {
-  const { plan, audit, readBack, commit, address } = ending
+function diffOf(report: Report): string {
+  const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => (diff === undefined ? [] : [`# ${flag}\n${diff}`]))
+  return report.diff ?? ofItems.join('\n')
+}
+
+function reportOf(inputs: Inputs<Contract>, ending: Concluded): Report {
+  const { plan, audit, readBack, version, address, items } = ending
   const { percent, because } = inputs
   return {
     schema: 'sluice/flag-toggle@1',
     result: ending.result,
     'reason-code': ending.reasonCode,
     message: ending.message,
-    provider: 'flagd-file',
-    environment: audit.environment,
-    flag: inputs.flag,
+    provider: ending.provider,
+    ...textField('environment', inputs.environment),
+    ...textField('to-environment', inputs['to-environment']),
+    ...textField('flag', inputs.flag),
     mode: inputs.mode,
     ...(percent === undefined ? {} : { percent: formatDecimal(percent) }),
-    ...(because === '' ? {} : { because }),
+    ...textField('because', because),
     actor: audit.actor,
     at: audit.at.toISOString(),
     run: audit.runUrl,
     'dry-run': inputs['dry-run'],
     ...(plan === undefined ? {} : planFields(plan)),
-    ...(commit === undefined ? {} : { commit }),
+    ...textField('commit', version ?? ''),
     'read-back': { ...(address === undefined ? {} : { address }), ...readBackFields(readBack) },
     ...(readBack !== undefined && 'seen' in readBack ? { served: new Map(Object.entries(readBack.seen)) } : {}),
+    ...(items === undefined ? {} : { flags: items }),
   }
 }
 
-function planFields(plan: ChangePlan | SamePlan) {
-  const diff = lineDiff(plan.before.json, plan.after.json)
+function textField<const N extends string>(name: N, value: string): { readonly [K in N]?: string } {
+  return value === '' ? {} : ({ [name]: value } as { readonly [K in N]?: string })
+}
+
+/** Before, after and difference of a plan, as they stand in the report. */
+export function planFields(plan: ChangePlan | SamePlan) {
+  const diff = lineDiff(plan.before.text, plan.after.text)
   return {
     before: plan.before.words,
     after: plan.after.words,
-    ...(plan.before.json === '' ? {} : { 'before-flag': plan.before.json }),
-    'after-flag': plan.after.json,
-    ...(diff === '' ? {} : { diff }),
+    ...textField('before-flag', plan.before.text),
+    ...textField('after-flag', plan.after.text),
+    ...textField('diff', diff),
   }
 }
 

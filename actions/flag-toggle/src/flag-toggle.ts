@@ -1,59 +1,83 @@
-import type { Outcome, Runner } from '../../../lib/kernel/action.ts'
+import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { nearest } from '../../../lib/kernel/nearest.ts'
-import { bringOver, sentence } from './arrival.ts'
 import { runUrl } from './audit.ts'
-import { changeFlag } from './change-flag.ts'
 import type { Contract, Reason } from './contract.ts'
-import { lineDiff } from './diff.ts'
 import { conclude, type Ending } from './ending.ts'
-import { flagdFileStore } from './flagd/store.ts'
+import { settingsForKill } from './kill-settings.ts'
+import type { Mode } from './modes/mode.ts'
+import { MODES } from './modes/registry.ts'
+import { openStore } from './open-store.ts'
 import type { Ports } from './ports.ts'
 import { readSettings, type Settings } from './settings.ts'
-import type { Audit, Change, ChangePlan, FlagStore, SamePlan } from './store.ts'
+import { type Audit, StoreError } from './store.ts'
 
 export { askOfrep } from './ofrep.ts'
 
-/** Plan → difference shown → apply → hand over → read back at the running service. */
+/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
 export async function flagToggle(inputs: Inputs<Contract>, ports: Ports): Promise<Outcome<Contract>> {
-  const change = readChange(inputs)
-  if (inputs.because === '' && !inputs['dry-run'])
-    throw new UserError('invalid-input', 'flag-toggle: input "because" is required: say why, in a sentence.')
-  const { environment } = inputs
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(environment))
-    throw new UserError(
-      'invalid-input',
-      `flag-toggle: input "environment" is ${JSON.stringify(environment)}, which is not the name of one.`,
-    )
-  const settings = await readSettings(ports.github, { ...inputs, environment })
-  const { branch, defaultBranch, definitions } = settings
-  const store = flagdFileStore(ports.github, { branch, defaultBranch, definitions })
-  const ending = unfit(settings, environment) ?? (await toggle(store, settings, change, inputs, ports))
-  return conclude(inputs, { ...ending, audit: await auditOf(inputs, ports) }, ports)
+  const mode = await MODES[inputs.mode]()
+  checkInputs(inputs, mode.takes)
+  const settings =
+    inputs.mode === 'kill'
+      ? await settingsForKill(ports.github, inputs, ports.runner.log)
+      : await readSettings(ports.github, inputs)
+  const audit = () => auditOf(inputs, ports)
+  const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports))
+  return conclude(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports)
 }
 
-function readChange({ mode, percent }: Inputs<Contract>): Change {
-  if (mode !== 'percent') {
-    if (percent === undefined) return { kind: mode }
-    throw new UserError(
-      'invalid-input',
-      `flag-toggle: input "percent" is for "mode: percent", not for "mode: ${mode}".`,
-    )
+/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
+async function attempt(
+  mode: Mode,
+  settings: Settings,
+  inputs: Inputs<Contract>,
+  audit: () => Promise<Audit>,
+  ports: Ports,
+): Promise<Ending> {
+  try {
+    return await mode.run({ inputs, settings, store: await openStore(settings, ports), ports, audit })
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return { result: 'error', reasonCode: error.reasonCode, message: error.message }
   }
-  if (percent !== undefined) return { kind: 'percent', percent }
-  throw new UserError('invalid-input', 'flag-toggle: "mode: percent" needs the input "percent".')
+}
+
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
+
+/** That the mode has what it needs, and nothing that it would pass over in silence. */
+function checkInputs(inputs: Inputs<Contract>, takes: Mode['takes']): void {
+  const { mode } = inputs
+  for (const name of ['flag', 'environment', 'to-environment', 'percent'] as const) {
+    const isGiven = inputs[name] !== '' && inputs[name] !== undefined
+    if (!isGiven && takes[name] === 'required') wrong(`"mode: ${mode}" needs the input "${name}"`)
+    if (isGiven && takes[name] === undefined) wrong(`input "${name}" is not for "mode: ${mode}"`)
+  }
+  if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
+    wrong('input "because" is required: say why, in a sentence')
+  for (const name of ['environment', 'to-environment'] as const)
+    if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
+      wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`)
+  if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
+    wrong('inputs "environment" and "to-environment" are the same')
+}
+
+function wrong(problem: string): never {
+  throw new UserError('invalid-input', `flag-toggle: ${problem}.`)
 }
 
 /** Why nothing can be done here, whatever the flag. */
-function unfit(settings: Settings, environment: string): Ending | undefined {
-  const { branch, defaultBranch, environments } = settings
-  if (environments.length > 0 && !environments.includes(environment))
+function unfit(settings: Settings, inputs: Inputs<Contract>): Ending | undefined {
+  const { branch, defaultBranch, environments, flags } = settings
+  for (const name of [inputs.environment, inputs['to-environment']]) {
+    if (name === '' || environments.length === 0 || environments.includes(name)) continue
     return refusal(
       'unknown-environment',
-      `The configuration knows no environment ${JSON.stringify(environment)}${nearest(environment, environments) || `; it knows ${environments.join(', ')}.`}`,
+      `The configuration knows no environment ${JSON.stringify(name)}${nearest(name, environments) || `; it knows ${environments.join(', ')}.`}`,
     )
-  if (branch === defaultBranch)
+  }
+  if (branch === defaultBranch && flags.repository === undefined)
     return refusal(
       'flags-on-default-branch',
       `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`,
@@ -61,48 +85,10 @@ function unfit(settings: Settings, environment: string): Ending | undefined {
   return undefined
 }
 
-async function toggle<State>(
-  store: FlagStore<State>,
-  settings: Settings,
-  change: Change,
-  inputs: Inputs<Contract>,
-  ports: Ports,
-): Promise<Ending> {
-  const { environment, flag } = inputs
-  const { log } = ports.runner
-  if (inputs['dry-run']) {
-    const plan = store.plan(await store.read(environment), flag, change)
-    if (plan.kind === 'refused') return refusal(plan.reasonCode, plan.message)
-    show(plan, environment, log)
-    return {
-      result: 'unchanged',
-      reasonCode: 'dry-run',
-      message: `Dry run: ${sentence(plan, environment)} would be all.`,
-      plan,
-    }
-  }
-  const written = await changeFlag(
-    store,
-    { environment, flag, change },
-    { audit: () => auditOf(inputs, ports), show: (plan) => show(plan, environment, log), clock: ports.clock },
-  )
-  if (written.kind === 'refused') return refusal(written.reasonCode, written.message)
-  const { plan } = written
-  const commit = written.kind === 'written' ? written.version : undefined
-  if (commit !== undefined) log.info(`Written to ${settings.branch} as ${commit}.`)
-  const arrival = await bringOver(store, settings, plan, environment, ports)
-  return { ...arrival, plan, ...(commit === undefined ? {} : { commit }) }
-}
-
-function show(plan: ChangePlan | SamePlan, environment: string, log: Runner['log']): void {
-  const close = log.group(`Plan: ${sentence(plan, environment)}`)
-  log.info(lineDiff(plan.before.json, plan.after.json) || 'No difference.')
-  close()
-  for (const warning of plan.warnings) log.warning(warning)
-}
-
 async function auditOf(inputs: Inputs<Contract>, { github, context }: Ports): Promise<Audit> {
-  const { environment, because } = inputs
+  const { because } = inputs
+  // A promotion changes the environment that it copies to.
+  const environment = inputs['to-environment'] || inputs.environment
   return { environment, because, actor: context.actor, at: await github.now(), runUrl: runUrl(context) }
 }
 

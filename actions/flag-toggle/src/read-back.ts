@@ -51,7 +51,7 @@ async function once(ask: Ask, plan: ChangePlan | SamePlan, users: readonly Expec
     const answers = await Promise.all(batch.map(({ targetingKey }) => ask(plan.flag, targetingKey)))
     for (const [place, answer] of answers.entries()) {
       if (answer.kind === 'unreachable' || answer.kind === 'no-ofrep') return answer
-      const name = nameOf(answer)
+      const name = nameOf(answer, plan.onVariant)
       seen[name] = (seen[name] ?? 0) + 1
       const user = batch[place]
       if (user?.expected !== undefined && !matches(answer, user.expected))
@@ -69,7 +69,7 @@ function matches(answer: Answer, expected: Served): boolean {
   if (expected.kind === 'unknown') return true
   if (expected.kind === 'code-default') return answer.kind === 'code-default'
   if (answer.kind !== 'value') return false
-  return answer.variant === undefined
+  return answer.variant === undefined || expected.variant === undefined
     ? isDeepStrictEqual(answer.value, expected.value)
     : answer.variant === expected.variant
 }
@@ -89,11 +89,13 @@ function judgeShare(plan: ChangePlan | SamePlan, users: readonly Expectation[], 
   return { kind: 'disagrees', detail, seen }
 }
 
-function nameOf(answer: Answer): string {
-  if (answer.kind === 'value') return answer.variant ?? JSON.stringify(answer.value) ?? 'nothing'
+/** By the value where the provider has no names for variants, else by the name. */
+function nameOf(answer: Answer, onVariant: string | undefined): string {
+  const value = answer.kind === 'value' ? (JSON.stringify(answer.value) ?? 'nothing') : ''
+  if (answer.kind === 'value') return value === onVariant ? value : (answer.variant ?? value)
   return answer.kind === 'code-default' ? 'code default' : `error ${'detail' in answer ? answer.detail : ''}`
 }
 
 function words(served: Served): string {
-  return served.kind === 'variant' ? served.variant : 'the code default'
+  return served.kind === 'variant' ? (served.variant ?? JSON.stringify(served.value)) : 'the code default'
 }

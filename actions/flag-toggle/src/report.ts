@@ -2,6 +2,7 @@ import {
   boolean,
   type Infer,
   integer,
+  list,
   literal,
   object,
   oneOf,
@@ -22,15 +23,40 @@ const readBack = object({
   detail: optional(string(), 'What was found instead.'),
 })
 
-/** `sluice/flag-toggle@1`: one change of one flag, with who, when, why, before and after. */
+const item = object({
+  flag: required(string(), 'Key of the flag.'),
+  environment: optional(string(), 'Where.'),
+  kind: required(
+    oneOf(
+      ...['changed', 'unchanged', 'refused', 'not-done'],
+      ...['environments-differ', 'service-differs', 'changed-elsewhere', 'not-asked', 'unmanaged'],
+      ...['age', 'one-sided', 'expired', 'not-evaluated', 'marked-stale', 'extended-without-reason'],
+      ...['error', 'warning'],
+    ),
+    'What was done (promote) or found (drift, stale, lint).',
+  ),
+  detail: optional(string(), 'The same in words.'),
+  owner: optional(string(), 'Who cleans it up.'),
+  before: optional(string(), 'State before, or on the one side, in words.'),
+  after: optional(string(), 'State after, or on the other side.'),
+  'before-flag': optional(string(), 'The flag before, as the provider holds it.'),
+  'after-flag': optional(string(), 'The flag after.'),
+  diff: optional(string(), 'Lines that change or differ.'),
+})
+
+/** What was done or found about one flag. */
+export type Item = Infer<typeof item>
+
+/** `sluice/flag-toggle@1`: what was asked, with who, when, why, before and after. */
 export const reportShape = object({
   schema: required(literal('sluice/flag-toggle@1'), 'Name and version of this format.'),
   result: required(oneOf(...contract.results), 'As the output.'),
   'reason-code': required(string(), 'As the output.'),
   message: required(string(), 'The same in a sentence.'),
   provider: required(string(), 'Who holds the flag.'),
-  environment: required(string(), 'Where it changed.'),
-  flag: required(string(), 'Key of the flag.'),
+  environment: optional(string(), 'As the input.'),
+  'to-environment': optional(string(), 'As the input.'),
+  flag: optional(string(), 'As the input.'),
   mode: required(string(), 'What was asked.'),
   percent: optional(string(), 'Percentage asked for, as it was read.'),
   because: optional(string(), 'Why.'),
@@ -40,12 +66,13 @@ export const reportShape = object({
   'dry-run': required(boolean(), 'Whether nothing was to be changed.'),
   before: optional(string(), 'State before, in words.'),
   after: optional(string(), 'State after, in words.'),
-  'before-flag': optional(string(), 'The flag before, as JSON text.'),
-  'after-flag': optional(string(), 'The flag after, as JSON text.'),
+  'before-flag': optional(string(), 'The flag before, as the provider holds it.'),
+  'after-flag': optional(string(), 'The flag after, as the provider holds it.'),
   diff: optional(string(), 'Lines that change.'),
-  commit: optional(string(), 'Commit that holds the change.'),
+  commit: optional(string(), 'Commit that holds the change, or the version of the flag at the provider.'),
   'read-back': required(readBack, 'What the running service answers.'),
   served: optional(record(integer(0, 1_000_000)), 'How many of the asked users got which variant.'),
+  flags: optional(list(item), 'What was done or found, flag by flag, of modes that are about several.'),
 })
 
 export type Report = Infer<typeof reportShape>

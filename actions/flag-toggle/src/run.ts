@@ -10,5 +10,17 @@ await runAction(contract, async (inputs, runner) => {
   const { spawn } = await import('../../../lib/kernel/process.ts')
   const context = readContext(runner.env)
   const github = createGitHub(inputs['github-token'], context)
-  return flagToggle(inputs, { github, context, clock: systemClock, spawn, runner, askAt: askOfrep })
+  return flagToggle(inputs, {
+    github,
+    githubOf(name, token) {
+      const [owner = '', repository = ''] = name.split('/')
+      return createGitHub(token, { ...context, owner, repository })
+    },
+    context,
+    clock: systemClock,
+    spawn,
+    runner,
+    askAt: askOfrep,
+    fetch,
+  })
 })

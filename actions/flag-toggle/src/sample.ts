@@ -47,5 +47,5 @@ function isChange(group: string): boolean {
 }
 
 function nameOf(served: Served): string {
-  return served.kind === 'variant' ? encodeURIComponent(served.variant) : served.kind
+  return served.kind === 'variant' ? encodeURIComponent(served.variant ?? JSON.stringify(served.value)) : served.kind
 }

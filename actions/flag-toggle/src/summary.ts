@@ -1,7 +1,7 @@
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, codeBlock, link, table, text } from '../../../lib/render/markdown.ts'
-import type { Report } from './report.ts'
+import type { Item, Report } from './report.ts'
 
 const SIGNS: Readonly<Record<Report['result'], string>> = {
   changed: '✅',
@@ -12,29 +12,58 @@ const SIGNS: Readonly<Record<Report['result'], string>> = {
   error: '❌',
 }
 
-/** The change as a person reads it in the job summary. */
+/** What was done or found as a person reads it in the job summary. */
 export function summaryOf(report: Report, warnings: readonly string[]): string {
-  const rows = [
-    ['Flag', code(report.flag)],
-    ['Environment', code(report.environment)],
-    ['Before', text(report.before ?? '')],
-    ['After', text(report.after ?? '')],
-    ['Who', text(report.actor)],
-    ['When', text(report.at)],
-    ['Why', text(report.because ?? '')],
-    ['Commit', code(report.commit ?? '')],
-    ['Read back', text(readBackWords(report))],
-    ['Run', link('log', report.run)],
-  ].filter(([, value]) => value !== '')
   return withinBudget(
     [
-      { name: 'the heading', priority: 3, markdown: `### ${SIGNS[report.result]} ${text(report.message, 1000)}` },
-      { name: 'the table', priority: 2, markdown: table(['', ''], rows) },
+      { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${text(report.message, 1000)}` },
+      { name: 'the table', priority: 3, markdown: table(['', ''], rowsOf(report)) },
+      { name: 'the flags', priority: 2, markdown: flagsTable(report.flags ?? []) },
       { name: 'warnings', priority: 1, markdown: warnings.map((each) => `- ⚠️ ${text(each, 600)}`).join('\n') },
-      { name: 'the difference', priority: 0, markdown: diffBlock(report.diff) },
+      { name: 'the difference', priority: 0, markdown: diffBlocks(report) },
     ].filter((part) => part.markdown !== ''),
     SUMMARY_LIMIT_BYTES / 4,
   )
+}
+
+function rowsOf(report: Report): readonly (readonly string[])[] {
+  const between = [report.environment ?? '', report['to-environment'] ?? ''].filter((name) => name !== '')
+  return [
+    ['Flag', code(report.flag ?? '')],
+    ['Environment', between.map((name) => code(name)).join(' → ')],
+    ['Before', text(report.before ?? '')],
+    ['After', text(report.after ?? '')],
+    ['Provider', text(report.provider)],
+    ['Who', text(report.actor)],
+    ['When', text(report.at)],
+    ['Why', text(report.because ?? '')],
+    [report.provider === 'flagd-file' ? 'Commit' : 'Version', code(report.commit ?? '')],
+    ['Read back', report.flags === undefined ? text(readBackWords(report)) : ''],
+    ['Run', link('log', report.run)],
+  ].filter(([, value]) => value !== '')
+}
+
+function flagsTable(items: readonly Item[]): string {
+  if (items.length === 0) return ''
+  const rows = items.map(({ flag, environment, kind, before, after, owner, detail }) => [
+    code(flag),
+    code(environment ?? ''),
+    text(kind),
+    text([before, after].filter((words) => words !== undefined).join(' → ')),
+    text(owner ?? ''),
+    text(detail ?? '', 600),
+  ])
+  const header = ['Flag', 'Environment', 'What', 'State', 'Owner', 'Detail']
+  const used = header.map((_, index) => rows.some((row) => row[index] !== ''))
+  const kept = (cells: readonly string[]) => cells.filter((_, index) => used[index] === true)
+  return table(kept(header), rows.map(kept))
+}
+
+function diffBlocks(report: Report): string {
+  const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) =>
+    diff === undefined ? [] : [`${code(flag)}\n\n${diffBlock(diff)}`],
+  )
+  return [diffBlock(report.diff), ...ofItems].filter((block) => block !== '').join('\n\n')
 }
 
 function diffBlock(diff: string | undefined): string {

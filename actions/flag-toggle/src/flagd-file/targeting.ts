@@ -1,5 +1,5 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
-import type { Path } from './json-text.ts'
+import type { Path } from './text.ts'
 import type { Roles } from './variants.ts'
 
 /** Shares of a fractional rule, in hash space: `on` gets `on ÷ (on + off)` of all users. */

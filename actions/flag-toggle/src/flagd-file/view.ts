@@ -1,8 +1,8 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
-import type { FlagView } from '../store.ts'
+import { ABSENT, type FlagView } from '../store.ts'
 import { evaluate } from './evaluate.ts'
-import { type FlagFile, flagIn, openFlagFile } from './file.ts'
-import { textAt } from './json-text.ts'
+import { type FlagFile, flagIn } from './file.ts'
+import { managedText } from './managed.ts'
 import { percentOf } from './percent.ts'
 import { isKilled, tailOf } from './targeting.ts'
 import { rolesOf } from './variants.ts'
@@ -12,20 +12,14 @@ type Flag = Readonly<Record<string, unknown>>
 /** A flag of a file as people and the read-back see it; `file` is `undefined` where the environment has none yet. */
 export function viewOf(file: FlagFile | undefined, key: string): FlagView {
   const flag = file === undefined ? undefined : flagIn(file, key)
-  if (file === undefined || flag === undefined)
-    return { words: 'absent', json: '', managed: 'absent', served: () => ({ kind: 'code-default' }) }
+  if (file === undefined || flag === undefined) return ABSENT
   return {
     words: describe(flag),
-    json: dedent(textAt(file.text, ['flags', key]) ?? ''),
-    managed: JSON.stringify([flag['state'], flag['defaultVariant'] ?? null, flag['targeting'] ?? null]),
+    text: file.format.textAt(file.text, ['flags', key]) ?? '',
+    managed: managedText(file, flag),
+    unmanaged: '',
     served: (targetingKey) => evaluate({ key, flag, evaluators: file.evaluators }, targetingKey),
   }
-}
-
-/** Like `viewOf`, of a text; one that is no flagd file has no flags. */
-export function viewInText(text: string | undefined, key: string): FlagView {
-  const file = text === undefined ? undefined : openFlagFile(text)
-  return viewOf(file === undefined || 'problem' in file ? undefined : file, key)
 }
 
 /** The state of a flag in a few words. */
@@ -62,11 +56,4 @@ function byDefault(flag: Flag): string {
 function roleName(variant: string, roles: { on: string; off: string }): string {
   if (variant === roles.on) return 'on'
   return variant === roles.off ? 'off' : `variant ${variant}`
-}
-
-/** Without the indentation the text has only because of where it stands. */
-function dedent(text: string): string {
-  const lines = text.split('\n')
-  const outer = /^[ \t]*/.exec(lines.at(-1) ?? '')?.[0] ?? ''
-  return lines.map((line) => (line.startsWith(outer) ? line.slice(outer.length) : line)).join('\n')
 }

@@ -1,33 +1,47 @@
 import { compareDecimals, type Decimal } from '../../../../lib/kernel/decimal.ts'
 import { nearest } from '../../../../lib/kernel/nearest.ts'
-import type { Change, FlagView, Plan, Refusal } from '../store.ts'
+import {
+  type Change,
+  type ChangePlan,
+  type Document,
+  type FlagView,
+  type Refusal,
+  refused,
+  type SamePlan,
+} from '../store.ts'
 import { editFlag } from './change.ts'
-import { EMPTY_FILE, type FlagFile, flagIn, openFlagFile } from './file.ts'
-import { keysAt, print, setText, valueAt } from './json-text.ts'
+import { type FlagFile, flagIn, openFlagFile, reopened } from './file.ts'
 import { lintFlag } from './lint.ts'
+import type { TextFormat } from './text.ts'
 import { rolesOf } from './variants.ts'
 import { viewOf } from './view.ts'
 
 export interface Sources {
-  /** Path of the environment's file, for messages. */
+  /** Where the environment's file is, for messages. */
   readonly path: string
+  /** Its name alone. */
+  readonly name: string
   /** Text of the environment's file; `undefined`: there is none yet. */
   readonly text: string | undefined
   /** Reviewed definitions of flags on the default branch: where a flag comes from that the environment does not have. */
   readonly definitions: { readonly path: string; readonly text: string | undefined }
+  /** Of both. */
+  readonly format: TextFormat
 }
 
+/** A plan always knows the file as it will be. */
+export type FilePlan = ((ChangePlan | SamePlan) & { readonly document: Document }) | Refusal
+
 /** Plans one change of one flag in one environment's file. */
-export function planInFile(sources: Sources, key: string, change: Change): Plan {
-  const opened = open(sources)
+export function planInFile(sources: Sources, key: string, change: Change): FilePlan {
+  const opened = open(sources, key)
   if ('kind' in opened) return opened
   const { current, definitions } = opened
   const base = withFlag(current, definitions, key)
   if (base === undefined) return unknownFlag(sources, [...(current?.keys ?? []), ...(definitions?.keys ?? [])], key)
   const edit = editFlag(base, key, change)
   if (edit.kind === 'refused') return edit
-  const after = openFlagFile(edit.text)
-  if ('problem' in after) throw new Error(`the edited ${sources.path} ${after.problem}`)
+  const after = reopened(base, edit.text)
   const errors = lintFlag(after, key).filter((finding) => finding.severity === 'error')
   if (errors.length > 0 && change.kind !== 'kill')
     return refused('invalid-flag', `${key} in ${sources.path}: ${errors.map((error) => error.message).join('; ')}.`)
@@ -42,7 +56,7 @@ export function planInFile(sources: Sources, key: string, change: Change): Plan 
     ...planned,
     basis: viewOf(base, key).managed,
     kind: planned.before.managed === planned.after.managed ? 'same' : 'change',
-    document: { name: sources.path, text: after.text },
+    document: { name: sources.name, text: after.text },
     warnings: [
       ...lintFlag(after, key).map((finding) => `${key}: ${finding.message}.`),
       ...killWarnings(after, key, change),
@@ -50,12 +64,18 @@ export function planInFile(sources: Sources, key: string, change: Change): Plan 
   }
 }
 
-function open(sources: Sources): { current: FlagFile | undefined; definitions: FlagFile | undefined } | Refusal {
-  const current = sources.text === undefined ? undefined : openFlagFile(sources.text)
+function open(
+  sources: Sources,
+  key: string,
+): { current: FlagFile | undefined; definitions: FlagFile | undefined } | Refusal {
+  const current = sources.text === undefined ? undefined : openFlagFile(sources.text, sources.format)
   if (current !== undefined && 'problem' in current)
     return refused('invalid-flags', `${sources.path} ${current.problem}.`)
   const { path, text } = sources.definitions
-  const definitions = text === undefined ? undefined : openFlagFile(text)
+  const definitions = text === undefined ? undefined : openFlagFile(text, sources.format)
+  // What the environment has already does not need its definition any more: a kill must not wait for that to be mended.
+  if (definitions !== undefined && 'problem' in definitions && current?.keys.includes(key) === true)
+    return { current, definitions: undefined }
   if (definitions !== undefined && 'problem' in definitions)
     return refused('invalid-flags', `${path} ${definitions.problem}.`)
   return { current, definitions }
@@ -70,23 +90,18 @@ function withFlag(current: FlagFile | undefined, definitions: FlagFile | undefin
   const defined = definitions === undefined ? undefined : flagIn(definitions, key)
   if (definitions === undefined || defined === undefined) return undefined
   if (current === undefined) return definitions
-  const text = setText(current.text || EMPTY_FILE, ['flags', key], print(defined, 2))
-  return opened(withEvaluators(text, definitions))
+  const { format } = current
+  const text = format.set(current.text || format.empty, ['flags', key], defined)
+  return reopened(current, withEvaluators({ ...current, text }, definitions))
 }
 
 /** A definition may refer to shared rules; those that the environment lacks come along, those it has stay. */
-function withEvaluators(text: string, definitions: FlagFile): string {
-  const present = keysAt(text, ['$evaluators'])
+function withEvaluators({ text, format }: FlagFile, definitions: FlagFile): string {
+  const present = format.keysAt(text, ['$evaluators'])
   const missing = Object.entries(definitions.evaluators).filter(([name]) => !present.includes(name))
   if (missing.length === 0) return text
-  const start = valueAt(text, ['$evaluators']) === undefined ? setText(text, ['$evaluators'], '{}') : text
-  return missing.reduce((file, [name, rule]) => setText(file, ['$evaluators', name], print(rule, 2)), start)
-}
-
-function opened(text: string): FlagFile {
-  const file = openFlagFile(text)
-  if ('problem' in file) throw new Error(`a flag file that was just edited ${file.problem}`)
-  return file
+  const start = format.valueAt(text, ['$evaluators']) === undefined ? format.set(text, ['$evaluators'], {}) : text
+  return missing.reduce((file, [name, rule]) => format.set(file, ['$evaluators', name], rule), start)
 }
 
 function compare(current: FlagFile | undefined, after: FlagFile, key: string, change: Change) {
@@ -100,7 +115,8 @@ function compare(current: FlagFile | undefined, after: FlagFile, key: string, ch
   }
 }
 
-function shareWanted(change: Change): number {
+function shareWanted(change: Change): number | undefined {
+  if (change.kind === 'set') return undefined
   if (change.kind !== 'percent') return change.kind === 'on' ? 1 : 0
   return Number(change.percent.digits) / 10 ** (change.percent.scale + 2)
 }
@@ -144,8 +160,4 @@ function unknownFlag(sources: Sources, known: readonly string[], key: string): R
     'unknown-flag',
     `There is no flag ${JSON.stringify(key)} in ${where}${nearest(key, known) || '.'} A flag is defined by a reviewed change of ${sources.definitions.path}.`,
   )
-}
-
-function refused(reasonCode: Refusal['reasonCode'], message: string): Refusal {
-  return { kind: 'refused', reasonCode, message }
 }

@@ -1,9 +1,10 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
-import type { Change, Refusal } from '../store.ts'
+import { type Change, type Refusal, refused } from '../store.ts'
 import { type FlagFile, flagIn } from './file.ts'
-import { type Path, print, removeAt, setText, textAt, valueAt } from './json-text.ts'
+import { readManaged } from './managed.ts'
 import { compareShares, PERCENT_DECIMALS, shareOf } from './percent.ts'
 import { isKilled, type Share, type Tail, tailOf } from './targeting.ts'
+import type { Path, TextFormat } from './text.ts'
 import { type Roles, rolesOf } from './variants.ts'
 
 /** The file's text after the change; everything that is not part of it stays byte for byte. */
@@ -12,20 +13,17 @@ export type Edited = { readonly kind: 'edited'; readonly text: string } | Refusa
 /** Applies a change to a flag that is in the file. */
 export function editFlag(file: FlagFile, key: string, change: Change): Edited {
   const flag = flagIn(file, key) ?? {}
-  const editor = new FlagEditor(file.text, key)
+  const editor = new FlagEditor(file, key)
   const roles = rolesOf(flag['variants'])
   if (change.kind === 'kill') return edited(kill(editor, flag, roles))
+  if (change.kind === 'set') return setManaged(file, editor, flag, change.managed)
   if (roles === undefined)
     return refused(
       'variants-ambiguous',
       `${key}: which variant is the feature and which is its absence cannot be told. A flag needs one variant that is true and one that is false, or variants named "on" and "off".`,
     )
   if (isKilled(flag['targeting'])) {
-    if (change.kind !== 'off')
-      return refused(
-        'killed',
-        `${key} was killed, and stays so until somebody lifts the kill with mode "off"; then it can be turned on again, step by step.`,
-      )
+    if (change.kind !== 'off') return stillKilled(key)
     liftKill(editor, flag['targeting'].if[1])
   }
   editor.set(['state'], 'ENABLED')
@@ -43,6 +41,34 @@ export function editFlag(file: FlagFile, key: string, change: Change): Edited {
       `${key}: flagd holds whole-number weights, so a percentage can have at most ${PERCENT_DECIMALS} decimals.`,
     )
   return edited(spread(editor, tail, roles, share))
+}
+
+function stillKilled(key: string): Refusal {
+  return refused(
+    'killed',
+    `${key} was killed, and stays so until somebody lifts the kill with mode "off"; then it can be turned on again, step by step.`,
+  )
+}
+
+/** The owned fields as another environment has them. Shared rules come along; one that differs here belongs to others too. */
+function setManaged(file: FlagFile, editor: FlagEditor, flag: Readonly<Record<string, unknown>>, text: string): Edited {
+  const wanted = readManaged(text)
+  if (isKilled(flag['targeting']) && !isKilled(wanted.targeting)) return stillKilled(editor.key)
+  for (const [name, rule] of Object.entries(wanted.evaluators)) {
+    const own = file.evaluators[name]
+    if (own === undefined) editor.share(name, rule)
+    else if (JSON.stringify(own) !== JSON.stringify(rule))
+      return refused(
+        'shared-rule-differs',
+        `${editor.key} refers to the shared rule "${name}" ($evaluators), which is another one here; other flags may rest on it, so it is not overwritten. Make the two equal first.`,
+      )
+  }
+  editor.set(['state'], wanted.state)
+  if (wanted.defaultVariant !== null || editor.get(['defaultVariant']) !== undefined)
+    editor.set(['defaultVariant'], wanted.defaultVariant)
+  if (wanted.targeting === null) editor.remove(['targeting'])
+  else editor.set(['targeting'], wanted.targeting)
+  return edited(editor)
 }
 
 /** On or off for everybody whom no condition of the owner decides first. */
@@ -97,12 +123,14 @@ function liftKill(editor: FlagEditor, rule: unknown): void {
 }
 
 class FlagEditor {
+  readonly key: string
   #text: string
-  readonly #flag: Path
+  readonly #format: TextFormat
 
-  constructor(text: string, key: string) {
+  constructor({ text, format }: FlagFile, key: string) {
     this.#text = text
-    this.#flag = ['flags', key]
+    this.#format = format
+    this.key = key
   }
 
   get text(): string {
@@ -110,30 +138,36 @@ class FlagEditor {
   }
 
   get(path: Path): unknown {
-    return valueAt(this.#text, [...this.#flag, ...path])
+    return this.#format.valueAt(this.#text, this.#at(path))
   }
 
   /** Sets a value; an equal one stays as it is written. */
   set(path: Path, value: unknown): FlagEditor {
-    const full = [...this.#flag, ...path]
     if (JSON.stringify(this.get(path)) === JSON.stringify(value)) return this
     const list = path.slice(0, -1)
     // A list can only be written whole: an "if" gets its last value this way.
-    if (typeof path.at(-1) === 'number' && textAt(this.#text, full) === undefined)
+    if (typeof path.at(-1) === 'number' && this.get(path) === undefined)
       return this.set(list, [...(this.get(list) as readonly unknown[]), value])
-    this.#text = setText(this.#text, full, print(value, full.length))
+    this.#text = this.#format.set(this.#text, this.#at(path), value)
     return this
   }
 
   remove(path: Path): void {
-    this.#text = removeAt(this.#text, [...this.#flag, ...path])
+    this.#text = this.#format.remove(this.#text, this.#at(path))
+  }
+
+  /** Adds a shared rule. */
+  share(name: string, rule: unknown): void {
+    if (this.#format.valueAt(this.#text, ['$evaluators']) === undefined)
+      this.#text = this.#format.set(this.#text, ['$evaluators'], {})
+    this.#text = this.#format.set(this.#text, ['$evaluators', name], rule)
+  }
+
+  #at(path: Path): Path {
+    return ['flags', this.key, ...path]
   }
 }
 
 function edited(editor: FlagEditor): Edited {
   return { kind: 'edited', text: editor.text }
-}
-
-function refused(reasonCode: Refusal['reasonCode'], message: string): Refusal {
-  return { kind: 'refused', reasonCode, message }
 }

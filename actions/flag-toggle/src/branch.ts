@@ -1,6 +1,6 @@
-import type { GitHub } from '../../../../lib/github/client.ts'
-import { GitHubError } from '../../../../lib/github/errors.ts'
-import { errorMessage, UserError } from '../../../../lib/kernel/errors.ts'
+import type { GitHub } from '../../../lib/github/client.ts'
+import { GitHubError } from '../../../lib/github/errors.ts'
+import { errorMessage, UserError } from '../../../lib/kernel/errors.ts'
 
 /** One file at the tip of a branch, with what is needed to write it back only onto that very tip. */
 export interface BranchFile {

@@ -1,9 +1,15 @@
-/**
- * Edits of a JSON text that touch nothing else: order of keys, unknown fields, spelling of numbers and white space of
- * everything around the edit stay byte for byte.
- */
+import { type Path, TextError, type TextFormat } from './text.ts'
 
-export type Path = readonly (string | number)[]
+/** flagd files as JSON. */
+export const jsonText: TextFormat = {
+  extension: 'json',
+  empty: '{\n  "$schema": "https://flagd.dev/schema/v0/flags.json",\n  "flags": {}\n}\n',
+  valueAt,
+  textAt: (text, path) => unindented(textAt(text, path)),
+  keysAt,
+  set: (text, path, value) => setText(text, path, print(value, path.length)),
+  remove: removeAt,
+}
 
 interface Span {
   readonly start: number
@@ -21,39 +27,36 @@ type Node = Span &
     | { readonly kind: 'scalar' }
   )
 
-/** A text that is no JSON, is nested too deep, or names a key twice. The message says what and where. */
-export class JsonTextError extends Error {}
-
 const MAX_DEPTH = 100
 const INDENT = '  '
 
 /** The value at a path, or `undefined` when there is none. */
-export function valueAt(text: string, path: Path): unknown {
+function valueAt(text: string, path: Path): unknown {
   const found = textAt(text, path)
   return found === undefined ? undefined : JSON.parse(found)
 }
 
 /** The source text of the value at a path, or `undefined`. */
-export function textAt(text: string, path: Path): string | undefined {
+function textAt(text: string, path: Path): string | undefined {
   const node = find(scan(text), path)
   return node === undefined ? undefined : text.slice(node.start, node.end)
 }
 
 /** Keys of the object at a path in their order; none when there is no object. */
-export function keysAt(text: string, path: Path): readonly string[] {
+function keysAt(text: string, path: Path): readonly string[] {
   const node = find(scan(text), path)
   return node?.kind === 'object' ? node.members.map((member) => member.key) : []
 }
 
 /** The text with the value at `path` replaced by the JSON text `value`, or added as the last member of its object. */
-export function setText(text: string, path: Path, value: string): string {
+function setText(text: string, path: Path, value: string): string {
   const root = scan(text)
   const present = find(root, path)
   if (present !== undefined) return text.slice(0, present.start) + value + text.slice(present.end)
   const key = path.at(-1)
   const parent = find(root, path.slice(0, -1))
   if (parent?.kind !== 'object' || typeof key !== 'string')
-    throw new JsonTextError(`there is no object at ${shown(path.slice(0, -1))}`)
+    throw new TextError(`there is no object at ${shown(path.slice(0, -1))}`)
   const member = `${JSON.stringify(key)}: ${value}`
   const last = parent.members.at(-1)
   if (last === undefined) {
@@ -66,7 +69,7 @@ export function setText(text: string, path: Path, value: string): string {
 }
 
 /** The text without the member at `path` and one of the commas beside it. */
-export function removeAt(text: string, path: Path): string {
+function removeAt(text: string, path: Path): string {
   const parent = find(scan(text), path.slice(0, -1))
   if (parent?.kind !== 'object') return text
   const index = parent.members.findIndex((member) => member.key === path.at(-1))
@@ -77,8 +80,8 @@ export function removeAt(text: string, path: Path): string {
   return `${text.slice(0, parent.start)}{}${text.slice(parent.end)}`
 }
 
-/** JSON text of a value for the place `path`: indented as deep as it stands, lists of plain values on one line. */
-export function print(value: unknown, depth: number): string {
+/** JSON text of a value, indented as deep as it stands; lists of plain values on one line. */
+function print(value: unknown, depth: number): string {
   const inner = INDENT.repeat(depth + 1)
   const outer = INDENT.repeat(depth)
   if (Array.isArray(value)) {
@@ -96,6 +99,13 @@ function inline(items: readonly unknown[]): string {
   return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`
 }
 
+/** Without the indentation the text has only because of where it stands. */
+function unindented(text: string | undefined): string | undefined {
+  const lines = text?.split('\n')
+  const outer = /^[ \t]*/.exec(lines?.at(-1) ?? '')?.[0] ?? ''
+  return lines?.map((line) => (line.startsWith(outer) ? line.slice(outer.length) : line)).join('\n')
+}
+
 function find(root: Node, path: Path): Node | undefined {
   let node: Node | undefined = root
   for (const step of path) {
@@ -111,7 +121,7 @@ function scan(text: string): Node {
   try {
     JSON.parse(text)
   } catch (error) {
-    throw new JsonTextError(`is not JSON (${error instanceof Error ? error.message : String(error)})`)
+    throw new TextError(`is not JSON (${error instanceof Error ? error.message : String(error)})`)
   }
   return new Scanner(text).value(0)
 }
@@ -125,7 +135,7 @@ class Scanner {
   }
 
   value(depth: number): Node {
-    if (depth > MAX_DEPTH) throw new JsonTextError(`is nested deeper than ${MAX_DEPTH} levels`)
+    if (depth > MAX_DEPTH) throw new TextError(`is nested deeper than ${MAX_DEPTH} levels`)
     this.#skip(/[ \t\r\n]*/y)
     const start = this.#at
     const character = this.#text[start]
@@ -147,7 +157,7 @@ class Scanner {
       this.#next()
       this.#at++
       const value = this.value(depth + 1)
-      if (members.has(key)) throw new JsonTextError(`names the key ${JSON.stringify(key)} twice in one object`)
+      if (members.has(key)) throw new TextError(`names the key ${JSON.stringify(key)} twice in one object`)
       members.set(key, { key, start, end: value.end, value })
     }
     this.#at++

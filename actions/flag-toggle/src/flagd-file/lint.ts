@@ -1,19 +1,11 @@
 import { nearest } from '../../../../lib/kernel/nearest.ts'
 import { isRecord } from '../../../../lib/kernel/shape.ts'
+import type { Finding } from '../store.ts'
 import { hasTargeting } from './evaluate.ts'
 import { type FlagFile, flagIn } from './file.ts'
-import { valueAt } from './json-text.ts'
 import { lintTargeting } from './lint-targeting.ts'
 import { isKilled, tailOf } from './targeting.ts'
 import { rolesOf } from './variants.ts'
-
-/** `error`: the flag does not do what it says, or evaluators refuse it. `warning`: it works, but not as people expect. */
-export interface Finding {
-  readonly severity: 'error' | 'warning'
-  /** Key of the flag; empty for the set. */
-  readonly flag: string
-  readonly message: string
-}
 
 const FLAT_TYPES = ['string', 'number', 'boolean']
 const FLAG_FIELDS = ['state', 'variants', 'defaultVariant', 'targeting', 'metadata']
@@ -31,7 +23,7 @@ export function lintFile(file: FlagFile): readonly Finding[] {
 }
 
 function setFindings(file: FlagFile): readonly Finding[] {
-  const metadata = valueAt(file.text, ['metadata'])
+  const metadata = file.format.valueAt(file.text, ['metadata'])
   const isSound = metadata === undefined || isFlat(metadata)
   const message = 'metadata of the set must be a mapping to texts, numbers and booleans'
   return isSound ? [] : [{ severity: 'error', flag: '', message }]

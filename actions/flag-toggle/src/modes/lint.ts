@@ -1,0 +1,21 @@
+import type { Item } from '../report.ts'
+import { environmentsOf, type Mode } from './mode.ts'
+
+/** What is wrong with how the flags of the environments are written. Changes nothing. */
+export const lint: Mode = {
+  takes: { environment: 'optional' },
+  async run(given) {
+    const items: Item[] = []
+    for (const environment of environmentsOf(given)) {
+      const flags = await given.store.read(environment, 'all')
+      for (const { flag, severity, message } of flags.lint())
+        items.push({ flag: flag || '(all)', environment, kind: severity, detail: message })
+    }
+    for (const { flag, environment, kind, detail } of items)
+      given.ports.runner.log[kind === 'error' ? 'error' : 'warning'](`${flag} in ${environment}: ${detail}`)
+    const errors = items.filter(({ kind }) => kind === 'error').length
+    return errors === 0
+      ? { result: 'unchanged', reasonCode: 'lint-clean', message: `No errors; ${items.length} warnings.`, items }
+      : { result: 'failed', reasonCode: 'lint-errors', message: `${errors} errors in how flags are written.`, items }
+  },
+}
