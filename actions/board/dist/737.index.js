@@ -250,6 +250,30 @@ function environmentProblems(name, value) {
 
 
 const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** Secrets never stand in the file: only the name of the variable that the step hands over. */
+const tokenVariable = (0,shape/* string */.Yj)({
+    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
+    what: 'the name of an environment variable in capitals',
+});
+const projectKey = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,shape/* object */.Ik)({
+    url: (0,shape/* required */.mw)(address, 'Address of the Unleash server, without `/api`.'),
+    project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const launchdarkly = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const repository = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+});
 const deliver = (0,shape/* object */.Ik)({
     verb: (0,shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
     timeout: (0,shape/* optional */.lq)(duration, 'How long it may run. Default `2m`.'),
@@ -258,13 +282,36 @@ const readBack = (0,shape/* object */.Ik)({
     ofrep: (0,shape/* optional */.lq)(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
     budget: (0,shape/* optional */.lq)(duration, 'How long a change may take to arrive. Default `30s`.'),
 });
-const flags = (0,shape/* object */.Ik)({
-    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file'), 'Who holds the flags. `flagd-file`: one flagd JSON file per environment.'),
-    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Default `sluice/flags`.'),
-    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Default `.github/flags.flagd.json`.'),
-    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch itself.'),
-    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+const stale = (0,shape/* object */.Ik)({
+    age: (0,shape/* optional */.lq)(duration, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
 });
+const flags = (0,shape/* object */.Ik)({
+    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+});
+/** Checks across the keys of `flags`; each problem names its place. */
+function flagsProblems(value) {
+    const { provider } = value;
+    const problems = [];
+    for (const name of ['unleash', 'launchdarkly']) {
+        if (provider === name && value[name] === undefined)
+            problems.push(`flags.${name}: is missing; it says where ${name} is`);
+        if (provider !== name && value[name] !== undefined)
+            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
+    }
+    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
+        problems.push('flags.definitions: must end in .json, .yaml or .yml');
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
@@ -378,6 +425,8 @@ function crossCheck(value) {
     }
     for (const [name, each] of value.environments ?? [])
         problems.push(...environmentProblems(name, each));
+    if (value.flags !== undefined)
+        problems.push(...flagsProblems(value.flags));
     return problems;
 }
 

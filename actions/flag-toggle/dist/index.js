@@ -1,38 +1,52 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 923:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -70,20 +84,26 @@ const KERNEL_REASONS = {
 
 const contract = defineContract({
     name: 'flag-toggle',
-    description: 'Turns a feature flag on, off, to a percentage of users, or kills it; shows the change first and reads it back from the running service.',
+    description: 'Turns a feature flag on, off, to a percentage of users, or kills it, at flagd files, Unleash or LaunchDarkly; promotes flags between environments, finds drift, stale and malformed flags. Shows each change first and reads it back from the running service.',
     branding: { icon: 'toggle-right', color: 'purple' },
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['on', 'off', 'percent', 'kill'],
+            options: ['on', 'off', 'percent', 'kill', 'promote', 'lint'],
             required: true,
-            description: 'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `kill` turns it off for everybody, whatever the rules say.',
+            description: 'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `kill` turns it off for everybody, whatever the rules say; `promote` copies flags from one environment to another. `drift`, `stale` and `lint` only look.',
         },
-        flag: { kind: 'string', required: true, description: 'Key of the flag.' },
+        flag: {
+            kind: 'string',
+            description: 'Key of the flag. `promote` and `drift` without it are about every flag.',
+        },
         environment: {
             kind: 'string',
-            required: true,
-            description: 'Environment in which it changes, as named in the configuration.',
+            description: 'Environment in which it changes, as named in the configuration; for `promote` the one that is copied from. `drift`, `stale` and `lint` without it look at every environment.',
+        },
+        'to-environment': {
+            kind: 'string',
+            description: 'Environment that `promote` copies to, or that `drift` compares with.',
         },
         percent: {
             kind: 'percentage',
@@ -91,11 +111,11 @@ const contract = defineContract({
         },
         because: {
             kind: 'string',
-            description: 'Why, in a sentence. Kept in the commit, the summary and the report; needed unless `dry-run` is on.',
+            description: 'Why, in a sentence. Kept in the commit, the summary and the report; needed for every change unless `dry-run` is on.',
         },
         provider: {
             kind: 'enum',
-            options: ['flagd-file'],
+            options: ['flagd-file', 'unleash', 'launchdarkly'],
             description: 'Who holds the flags. Default: `flags.provider` of the configuration, else `flagd-file`.',
         },
         config: {
@@ -112,15 +132,15 @@ const contract = defineContract({
         'dry-run': {
             kind: 'boolean',
             default: 'false',
-            description: 'Plan and show the difference, change nothing.',
+            description: 'Plan and show the difference, change nothing; `stale` writes no issues.',
         },
     },
     outputs: {
-        result: '`changed`, `unchanged` (it was so already, or `dry-run`), `refused`, `drifted` (written, but the service serves something else), `failed` (written, but not handed over or not readable), `error`.',
+        result: '`changed`, `unchanged` (it was so already, nothing was found, or `dry-run`), `refused`, `drifted` (the service or another environment has something else), `failed` (written, but not handed over or not readable; or `lint` found errors), `error`.',
         'reason-code': 'Why, as a code.',
-        before: 'The flag before, in words: `off`, `percent 10`, `killed`, `absent` …',
+        before: 'The flag before, in words: `off`, `percent 10`, `killed`, `absent` … Empty for several flags.',
         after: 'The flag after, in the same words.',
-        diff: 'Lines of the flag that change, as a unified difference; empty when nothing does.',
+        diff: 'Lines of the flags that change or differ, as a unified difference; empty when nothing does.',
         report: 'Path of the report (`schema/flag-toggle.report.schema.json`).',
     },
     results: ['changed', 'unchanged', 'refused', 'drifted', 'failed', 'error'],
@@ -129,6 +149,7 @@ const contract = defineContract({
         'changed-unproven': 'The change is written; no address is known at which the running service can be asked.',
         superseded: 'The change is written; somebody else changed the flag again before the service could be asked.',
         unchanged: 'The flag was in this state already, and the service answers accordingly (where it can be asked).',
+        'partly-changed': 'Some flags were promoted, then one could not be; the report says which.',
         'dry-run': 'Nothing was changed because `dry-run` is on.',
         'unknown-flag': 'No flag of that name in the environment, nor in the definitions on the default branch.',
         'unknown-environment': 'The configuration names environments, and this is none of them.',
@@ -136,6 +157,10 @@ const contract = defineContract({
         'targeting-not-understood': 'The share of users cannot be set in the targeting rule of the flag.',
         'percent-too-fine': 'The percentage has more decimals than the provider can hold.',
         killed: 'The flag was killed; mode `off` lifts the kill first.',
+        'shared-rule-differs': 'The flag rests on a shared rule ($evaluators) that is another one in the environment.',
+        'unmanaged-differs': 'The two environments differ in what Sluice does not own (strategies of others, rules, targets), so a copy would not do the same.',
+        'other-strategy-serves-all': 'Another strategy gives the feature to everybody already; a percentage would do nothing.',
+        'nothing-to-promote': 'The environment that was to be copied has no such flag.',
         'invalid-flags': 'The flag file or the definitions are no flagd file.',
         'invalid-flag': 'The flag would not work as written; the message says what is wrong with it.',
         'would-lose-users': 'Users who have the feature would lose it although its share grows.',
@@ -143,16 +168,31 @@ const contract = defineContract({
         'too-many-conflicts': 'Others write the branch faster than this could; nothing was changed.',
         'flags-on-default-branch': 'The configuration puts the flags on the default branch, where a change waits for review.',
         'protected-branch': 'A rule protects the branch of the flags.',
+        'provider-unreachable': 'Unleash or LaunchDarkly did not answer, or answered with an error, after all retries.',
+        'provider-refused': 'Unleash or LaunchDarkly refused a call (no permission, a pending approval, a wrong name); the message holds its words.',
         'delivery-failed': 'The change is written, but handing it to the service failed.',
         'read-back-unreachable': 'The change is written, but the service could not be asked within the budget.',
         'read-back-mismatch': 'The change is written, but the service still answers otherwise after the budget.',
+        'no-drift': 'Everything that was compared is equal.',
+        'drift-found': 'A service, a provider or another environment has something else; the report says what.',
+        'drift-unknown': 'A service or provider could not be asked, so that nobody can say.',
+        'none-stale': 'No flag is stale.',
+        'stale-found': 'Flags should be cleaned up; the report, and an issue per owner, say which and why.',
+        'lint-clean': 'No errors in how the flags are written.',
+        'lint-errors': 'Flags are written wrongly; the report says how.',
     },
     permissions: [
         {
             scope: 'contents',
             access: 'write',
             why: 'to commit the change to the branch of the flags',
-            without: 'only `dry-run` works (with `contents: read`)',
+            without: 'only `dry-run`, `drift`, `stale` and `lint` work (with `contents: read`); a change at Unleash or LaunchDarkly works, but is not recorded',
+        },
+        {
+            scope: 'issues',
+            access: 'write',
+            why: 'only for `stale`: an issue per owner',
+            without: 'a warning; the report and the summary name the stale flags all the same',
         },
     ],
 });
@@ -160,14 +200,14 @@ const contract = defineContract({
 
 /***/ }),
 
-/***/ 766:
+/***/ 6766:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(559);
-/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
-/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(996);
-/* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
+/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3996);
+/* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2390);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(151);
 
 
@@ -176,11 +216,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, runner) => {
     // Loaded apart, so that the file read at start stays small.
-    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 399).then(__nccwpck_require__.bind(__nccwpck_require__, 399));
-    const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 93));
+    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 577).then(__nccwpck_require__.bind(__nccwpck_require__, 577));
+    const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
-    return flagToggle(inputs, { github, context, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn, runner, askAt: askOfrep });
+    return flagToggle(inputs, {
+        github,
+        githubOf(name, token) {
+            const [owner = '', repository = ''] = name.split('/');
+            return (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(token, { ...context, owner, repository });
+        },
+        context,
+        clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
+        spawn,
+        runner,
+        askAt: askOfrep,
+        fetch,
+    });
 });
 
 __webpack_async_result__();
@@ -188,15 +240,15 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 559:
+/***/ 4559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ createGitHub)
 /* harmony export */ });
-/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(390);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(219);
+/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2390);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2219);
 
 
 
@@ -205,7 +257,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;
@@ -280,15 +332,15 @@ async function bodyOf(url) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony export readEvent */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2161);
 
 
 function readContext(env) {
@@ -327,14 +379,14 @@ async function readEvent(env) {
 
 /***/ }),
 
-/***/ 219:
+/***/ 2219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ graphqlError),
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(719);
 
 
@@ -425,7 +477,7 @@ function fieldOf(key, query) {
 
 /***/ }),
 
-/***/ 996:
+/***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -926,11 +978,11 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(161);
+var errors = __nccwpck_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __nccwpck_require__(698);
+var nearest = __nccwpck_require__(4698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
-var readers = __nccwpck_require__(308);
+var readers = __nccwpck_require__(7308);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
 
 
@@ -1110,7 +1162,7 @@ function jobRunner() {
 
 /***/ }),
 
-/***/ 390:
+/***/ 2390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1124,7 +1176,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 619:
+/***/ 8619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1166,7 +1218,7 @@ function formatDecimal({ digits, scale }) {
 
 /***/ }),
 
-/***/ 294:
+/***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1210,7 +1262,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 2161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1248,7 +1300,7 @@ function errorMessage(thrown) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 4698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1325,7 +1377,7 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 308:
+/***/ 7308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1338,8 +1390,8 @@ function oneLine(text, limit = 200) {
 /* harmony export */   ai: () => (/* binding */ readEnum),
 /* harmony export */   ic: () => (/* binding */ trimAscii)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(619);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(294);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8619);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4294);
 
 
 const good = (value) => ({ ok: true, value });
@@ -1631,6 +1683,6 @@ function isAsciiSpace(code) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(766);
+/******/ var __webpack_exports__ = __nccwpck_require__(6766);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
