@@ -3,7 +3,7 @@ import { approval } from './approval.ts'
 import { perPullRequest } from './preview.ts'
 import { rollback } from './rollback.ts'
 import { address, duration, environmentName } from './shapes.ts'
-import { strategy } from './strategy.ts'
+import { strategy, strategyProblems } from './strategy.ts'
 import { target } from './target.ts'
 import { verify, verifyProblems } from './verify.ts'
 
@@ -34,6 +34,7 @@ export type EnvironmentConfig = Infer<typeof environment>
 export function environmentProblems(name: string, value: EnvironmentConfig): readonly string[] {
   const at = `environments.${name}`
   const problems: string[] = [...verifyProblems(`${at}.verify`, value.verify ?? {})]
+  if (value.strategy !== undefined) problems.push(...strategyProblems(`${at}.strategy`, value.strategy))
   if (value.approval?.environment === name && value['recovery-environment'] === undefined)
     problems.push(
       `${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`,

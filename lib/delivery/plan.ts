@@ -1,7 +1,9 @@
+import { formatDuration } from '../kernel/duration.ts'
 import { list, literal, object, oneOf, optional, required, string } from '../kernel/shape.ts'
 import { code, details, table, text } from '../render/markdown.ts'
 import type { Check, Decision } from './proof/checks.ts'
 import type { Candidate } from './release.ts'
+import type { Pace, PlaceStrategy, Strategy, Waves } from './strategy.ts'
 
 /** What would happen and why: the `plan` output. */
 export interface Plan {
@@ -58,7 +60,7 @@ export interface PlanFacts {
   readonly mode: string
   readonly candidate: Candidate
   readonly previous: string | undefined
-  readonly strategy: 'all-at-once' | 'blue-green' | 'foreign'
+  readonly strategy: Strategy | 'foreign'
   readonly automaticReturn: boolean
 }
 
@@ -88,17 +90,62 @@ function steps({ strategy, candidate, environment, previous, automaticReturn }: 
       'your own steps',
       'read back what serves and verify it',
     ]
-  if (strategy === 'all-at-once' || previous === undefined)
-    return [`replace ${previous ?? 'nothing'} by ${candidate.version}`, 'read back what serves', 'verify it', back]
+  const way =
+    strategy.type === 'waves' ? waveSteps(strategy, candidate, previous) : placeSteps(strategy, candidate, previous)
+  return [...way, back]
+}
+
+const READ_BACK = ['read back what serves', 'verify it']
+
+function placeSteps(strategy: PlaceStrategy, { version }: Candidate, previous: string | undefined): string[] {
+  if (strategy.type === 'all-at-once' || previous === undefined)
+    return [`replace ${previous ?? 'nothing'} by ${version}`, ...READ_BACK]
+  switch (strategy.type) {
+    case 'rolling':
+      return shareSteps(strategy, (share) => `replace ${share} % of the instances by ${version}`)
+    case 'blue-green':
+      return [
+        `bring ${version} up beside ${previous}`,
+        'verify it there',
+        'move all traffic to it',
+        ...READ_BACK,
+        old(strategy.keepOld, previous),
+      ]
+    case 'canary':
+      return [
+        `bring ${version} up beside ${previous}`,
+        'verify it there',
+        ...shareSteps(strategy, (share) => `move ${share} % of the traffic to it`),
+        old(strategy.keepOld, previous),
+      ]
+  }
+}
+
+function shareSteps(
+  { steps, pace }: { readonly steps: readonly number[]; readonly pace: Pace },
+  sentence: (share: number) => string,
+): string[] {
+  return steps.map((share) => `${sentence(share)}, read back what serves, verify it${share < 100 ? held(pace) : ''}`)
+}
+
+function waveSteps({ waves, each, pace }: Waves, candidate: Candidate, previous: string | undefined): string[] {
+  const how = placeSteps(each, candidate, previous).join('; ')
   return [
-    `bring ${candidate.version} up beside ${previous}`,
-    'verify it there',
-    'move all traffic to it',
-    'read back what serves',
-    'verify it',
-    back,
-    `retire ${previous}`,
+    ...waves.map((regions, index) => {
+      const last = index === waves.length - 1
+      return `wave ${index + 1}, ${regions.join(' then ')}: ${how}${last ? '' : held(pace)}`
+    }),
+    ...READ_BACK,
   ]
+}
+
+function held({ holdMilliseconds, continue: go }: Pace): string {
+  const hold = holdMilliseconds > 0 ? `, hold it for ${formatDuration(holdMilliseconds)}` : ''
+  return go === 'manual' ? `${hold}, wait for a person` : hold
+}
+
+function old(keep: boolean, previous: string): string {
+  return keep ? `keep ${previous} up without traffic until the next change` : `retire ${previous}`
 }
 
 const MARKS: Readonly<Record<Check['verdict'], string>> = {

@@ -21,6 +21,7 @@ import { createLedgerWriter } from './ledger/writer.ts'
 import type { Machine, Policy } from './machine/machine.ts'
 import { isProduction } from './path.ts'
 import { checked, createObtain } from './store.ts'
+import { strategyOf } from './strategy.ts'
 import { createTarget } from './target.ts'
 
 export interface SessionOptions {
@@ -116,7 +117,7 @@ function assemble(
   const verifier = verifierFor(options, settings)
   return {
     policy: policyFor(options, settings, config),
-    target: createTarget(driverFor(options, settings), verifier),
+    target: createTarget(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
     verifier,
     ledger: createLedgerWriter(github, runUrl(context)),
     history,
@@ -141,7 +142,7 @@ function policyFor(
     component,
     production: isProduction(config?.path, environment),
     url: settings.url,
-    strategy: settings.strategy?.type ?? 'all-at-once',
+    strategy: strategyOf(settings.strategy),
     budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
     automaticReturn: settings.rollback?.automatic !== 'never',
   }

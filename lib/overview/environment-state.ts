@@ -6,7 +6,7 @@ import { isOver, type Runs } from '../delivery/ledger/trust.ts'
 /** A change that is not closed. */
 export interface OpenChange {
   readonly record: LedgerRecord
-  /** Its run ended without closing it: `reconcile` has to. */
+  /** Its run ended without closing it, or its hold is over: `reconcile` has to go on with it. */
   readonly abandoned: boolean
 }
 
@@ -44,9 +44,10 @@ export async function readState(
   runs: Runs,
   digests: readonly string[],
   hasForeign: () => boolean,
+  now: Date,
 ): Promise<Known> {
   const serving = (await servingEntry(history))?.record
-  const open = await openChanges(history, runs)
+  const open = await openChanges(history, runs, now)
   const failed = await newestFailure(history, serving)
   const held: HoldRecord[] = []
   for (const digest of digests.slice(0, LOOKED_AT)) {
@@ -66,14 +67,21 @@ function kindOf(history: History, found: Found, hasForeign: boolean): Known['kin
   return history.recent.length > 0 ? 'unverified' : 'empty'
 }
 
-async function openChanges(history: History, runs: Runs): Promise<readonly OpenChange[]> {
+async function openChanges(history: History, runs: Runs, now: Date): Promise<readonly OpenChange[]> {
   const found: OpenChange[] = []
   for (const entry of history.recent.filter(({ record }) => isOpen(record)).slice(0, LOOKED_AT)) {
     if (!(await trusted(entry))) continue
     const { id, attempt } = entry.record.change.run
-    found.push({ record: entry.record, abandoned: isOver(await runs.facts(id), attempt) })
+    const over = isOver(await runs.facts(id), attempt)
+    found.push({ record: entry.record, abandoned: over && !waits(entry.record, now) })
   }
   return found
+}
+
+/** It waits for a person, or for a hold to be over: no run has to be at it. */
+function waits({ progress }: LedgerRecord, now: Date): boolean {
+  if (progress?.paused === undefined) return false
+  return progress.paused !== 'holding' || (progress.until ?? now) > now
 }
 
 async function newestFailure(history: History, serving: LedgerRecord | undefined): Promise<LedgerRecord | undefined> {

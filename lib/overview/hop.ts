@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
-import { missingVerb, type Verb } from '../delivery/drivers/driver.ts'
+import { capabilitiesOf, missingFor } from '../delivery/drivers/capabilities.ts'
 import { justFailed } from '../delivery/ledger/history.ts'
 import type { LedgerRecord } from '../delivery/ledger/record.ts'
 import { candidateOf } from '../delivery/machine/machine.ts'
@@ -8,6 +8,7 @@ import { type Check, cannotTell, fail, refusals } from '../delivery/proof/checks
 import { type Means, type ProofFacts, prove } from '../delivery/proof/proof.ts'
 import { readUpstream } from '../delivery/proof/upstream.ts'
 import type { Candidate } from '../delivery/release.ts'
+import { strategyOf } from '../delivery/strategy.ts'
 import type { GitHub } from '../github/client.ts'
 import { addressOf, readProbe } from '../verify/probe.ts'
 import { ancestryOf } from './ancestry.ts'
@@ -82,16 +83,16 @@ export async function judgeHop(source: HopSource, before: ReadEnvironment, targe
 
 /** With what the environment is changed, as far as the configuration tells; without `target` by steps of the user's own. */
 function meansOf({ target, url, verify, strategy }: EnvironmentConfig): Means {
-  const verbs = new Set((['apply', 'observe', 'shift', 'retire'] as const).filter((verb: Verb) => target?.[verb]))
+  const capabilities = capabilitiesOf(target)
   const probes = (verify?.probes ?? []).map(readProbe)
   const readsVersion = probes.some((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined)
-  const type = strategy?.type ?? 'all-at-once'
+  const means = strategyOf(strategy)
   return {
     foreign: target === undefined,
     driver: target !== undefined,
-    observable: verbs.has('observe') || readsVersion,
-    strategy: type,
-    missing: missingVerb(type, verbs),
+    observable: capabilities.verbs.has('observe') || readsVersion,
+    strategy: means.type,
+    missing: missingFor(means, capabilities),
   }
 }
 

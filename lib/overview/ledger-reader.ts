@@ -63,7 +63,7 @@ async function readOne(
   const found = await attempt(async () => {
     const history = await openHistoryToServed({ github, policy, runs, own, onForeign }, name, component, page)
     const digests = await heldDigests(github, policy, component, name, page)
-    const known = await readState(history, runs, digests, () => foreign.size > 0)
+    const known = await readState(history, runs, digests, () => foreign.size > 0, await github.now())
     return { history, known }
   })
   if ('problem' in found) return unreadable(name, found.problem)

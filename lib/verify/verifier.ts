@@ -8,6 +8,8 @@ export type Verification =
   | { readonly kind: 'passed'; readonly detail: string }
   /** `badSince`: milliseconds by the clock's `monotonic`, when the first bad answer came. */
   | { readonly kind: 'failed'; readonly detail: string; readonly badSince: number }
+  /** Nobody can tell: what was asked gave no answer to judge by. */
+  | { readonly kind: 'inconclusive'; readonly detail: string }
 
 export type VersionReading =
   | { readonly kind: 'version'; readonly version: string }
@@ -16,9 +18,12 @@ export type VersionReading =
 
 export interface Subject {
   readonly version: string
-  /** Where it is reached. `side`: this version alone, so probes with a fixed address say nothing about it. */
+  /**
+   * Where it is reached. `side`: this version alone, so probes with a fixed address say nothing about it. `share`: only
+   * some of the answers are from it, so none has to name its version.
+   */
   readonly base: string | undefined
-  readonly scope: 'environment' | 'side'
+  readonly scope: 'environment' | 'side' | 'share'
   /** No try starts after so long. */
   readonly budgetMilliseconds: number
 }

@@ -13,7 +13,7 @@ function change(machine: Machine, version: string) {
     {
       candidate: candidateFor(version),
       file: async () => ({ kind: 'file', file: 'candidate' }),
-      particulars: { kind: 'deploy', strategy: machine.policy.strategy },
+      particulars: { kind: 'deploy', strategy: machine.policy.strategy.type },
       existing: undefined,
     },
     machine,
@@ -139,7 +139,7 @@ describe('all at once', () => {
 })
 
 describe('blue-green', () => {
-  const blueGreen = { strategy: 'blue-green' } as const
+  const blueGreen = { strategy: { type: 'blue-green', keepOld: false } } as const
 
   it('verifies beside, switches, verifies again and retires the old one', async () => {
     const world = new Environment(['A'])

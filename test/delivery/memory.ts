@@ -1,8 +1,9 @@
-import type { Driver, Verb } from '../../lib/delivery/drivers/driver.ts'
+import type { Ability, Driver, Verb } from '../../lib/delivery/drivers/driver.ts'
 import type { ChangePayload, HoldPayload, State } from '../../lib/delivery/ledger/record.ts'
 import type { LedgerWriter } from '../../lib/delivery/ledger/writer.ts'
 import type { Machine, Policy } from '../../lib/delivery/machine/machine.ts'
 import { type Observation, type Served, servesOnly } from '../../lib/delivery/release.ts'
+import { ALL_AT_ONCE } from '../../lib/delivery/strategy.ts'
 import { createTarget } from '../../lib/delivery/target.ts'
 import type { Clock } from '../../lib/kernel/clock.ts'
 import type { Verification, Verifier } from '../../lib/verify/verifier.ts'
@@ -45,6 +46,7 @@ export class Environment {
     return {
       name: 'memory',
       verbs: new Set<Verb>(['apply', 'observe', 'shift', 'retire']),
+      abilities: new Set<Ability>(['divide', 'share', 'regions']),
       apply: async ({ candidate, traffic }) => {
         const { version = '', digest = '' } = candidate ?? {}
         return attempt('apply', version, () => {
@@ -108,7 +110,7 @@ export class Environment {
         component: 'shop',
         production: true,
         url: 'http://shop.example',
-        strategy: 'all-at-once',
+        strategy: ALL_AT_ONCE,
         budgetMilliseconds: 1000,
         automaticReturn: true,
         ...policy,

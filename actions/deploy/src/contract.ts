@@ -77,7 +77,7 @@ export const contract = defineContract({
   },
   outputs: {
     result:
-      '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+      '`deployed`, `paused` (at a step; the environment serves both versions), `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
     'reason-code': 'Why, from the list below.',
     'deployment-id': 'Record in the ledger.',
     version: 'Version of the candidate.',
@@ -89,6 +89,7 @@ export const contract = defineContract({
   },
   results: [
     'deployed',
+    'paused',
     'unchanged',
     'begun',
     'dispatched',

@@ -1,3 +1,6 @@
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import { makeChange } from '../../../lib/delivery/machine/change.ts'
+import { candidateOf, type Machine } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT } from '../../../lib/delivery/release.ts'
@@ -63,10 +66,27 @@ async function reconcileOnly(inputs: Inputs<typeof contract>, { machine, runs }:
   switch (found.kind) {
     case 'busy':
       return busy(found.record)
+    case 'paused':
+      return carryOn(found.record, machine)
     case 'closed':
       if (found.ending !== undefined) return { ...found.ending, notes: found.notes, environmentUrl: found.ending.url }
       return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') }
     default:
       return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` }
   }
+}
+
+/** A hold that is over ends here; whatever waits for a person goes on waiting. */
+async function carryOn(record: LedgerRecord, machine: Machine): Promise<Ended> {
+  const { change, progress, description, id } = record
+  const { version, store, digest } = change
+  const common = { candidate: candidateOf(record), deployment: id }
+  if (progress?.paused !== 'holding' || (progress.until ?? new Date(0)) > (await machine.now())) {
+    const reason = progress?.paused ?? 'holding'
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. Nothing was changed.`
+    return { ...common, result: 'unchanged', reason, message }
+  }
+  const file = () => machine.obtain(store ?? '', digest)
+  const ending = await makeChange({ candidate: common.candidate, file, particulars: change, existing: record }, machine)
+  return { ...common, ...ending, environmentUrl: ending.url }
 }

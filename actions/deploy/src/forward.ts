@@ -1,8 +1,8 @@
 import { servingEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
-import { makeChange } from '../../../lib/delivery/machine/change.ts'
+import { type Ending, makeChange } from '../../../lib/delivery/machine/change.ts'
 import { candidateOf, look, type Particulars, payloadOf } from '../../../lib/delivery/machine/machine.ts'
-import { type Reconciled, reconcile } from '../../../lib/delivery/machine/reconcile.ts'
+import { abandon, type Reconciled, reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { positionOf } from '../../../lib/delivery/path.ts'
 import { makePlan, type Plan } from '../../../lib/delivery/plan.ts'
 import { countingApprovers } from '../../../lib/delivery/proof/approval.ts'
@@ -14,6 +14,7 @@ import { Refusal } from '../../../lib/delivery/reasons.ts'
 import { type Candidate, servesOnly } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import { checked } from '../../../lib/delivery/store.ts'
+import type { Strategy } from '../../../lib/delivery/strategy.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { builtHere, checkInputs, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
@@ -32,7 +33,7 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
     source === undefined
       ? await builtHere(given, sha, workspace, inputs.mode === 'begin')
       : await fromUpstream(given, source, workspace)
-  const { session, notes, resumed, stopped } = await clearTheWay(inputs, opened, candidate)
+  const { session, notes, resumed, paused, stopped } = await clearTheWay(inputs, opened, candidate)
   const common = { candidate, notes, environmentUrl: session.settings.url }
   if (stopped !== undefined) return { ...busy(stopped), ...common }
 
@@ -60,12 +61,14 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
     const message = `${candidate.version} may go into ${inputs.environment}. Dry run: nothing was changed.`
     return { ...common, plan, previous, result: 'planned', reason: 'dry-run', message }
   }
+  const freed = paused === undefined ? session : await takeBack(paused, session)
+  if ('result' in freed) return { ...common, plan, previous, ...freed, environmentUrl: freed.url }
   const particulars = particularsOf(inputs, session, facts, upstream, serving)
   if (inputs.mode === 'begin')
-    return { ...common, plan, previous, ...(await begin(session, candidate, particulars, resumed)) }
+    return { ...common, plan, previous, ...(await begin(freed, candidate, particulars, resumed)) }
   const ending = await makeChange(
     { candidate, particulars, existing: resumed, file: () => checked(file ?? '', candidate.digest) },
-    session.machine,
+    freed.machine,
   )
   const { environmentUrl } = common
   return { ...common, plan, previous, ...ending, environmentUrl: ending.url ?? environmentUrl }
@@ -89,6 +92,8 @@ interface Cleared {
   readonly session: Session
   readonly notes: readonly string[]
   readonly resumed: LedgerRecord | undefined
+  /** Another change that waits at a step; it is taken back once this one may go. */
+  readonly paused?: LedgerRecord
   readonly stopped: LedgerRecord | undefined
 }
 
@@ -102,6 +107,8 @@ async function clearTheWay(inputs: DeployInputs, session: Session, candidate: Ca
       return clean
     case 'busy':
       return { ...clean, stopped: found.record }
+    case 'paused':
+      return { ...clean, paused: found.record }
     case 'resume':
       return {
         ...clean,
@@ -111,6 +118,12 @@ async function clearTheWay(inputs: DeployInputs, session: Session, candidate: Ca
     case 'closed':
       return { ...clean, session: await session.reload(), notes: found.notes }
   }
+}
+
+/** A newer candidate takes the place of one that waits at a step. */
+async function takeBack(paused: LedgerRecord, session: Session): Promise<Session | Ending> {
+  const ending = await abandon(paused, session.machine)
+  return ending.result === 'rolled-back' || ending.reason === 'interrupted' ? session.reload() : ending
 }
 
 async function servesAlready({ machine }: Session, serving: LedgerRecord, candidate: Candidate): Promise<boolean> {
@@ -151,12 +164,18 @@ function particularsOf(
   const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval)
   return {
     kind: facts.from === undefined ? 'deploy' : 'promote',
-    strategy: inputs.mode === 'begin' ? 'foreign' : machine.policy.strategy,
+    ...(inputs.mode === 'begin' ? { strategy: 'foreign' } : strategyFacts(machine.policy.strategy)),
     ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
     ...(serving === undefined ? {} : { replaces: serving.id }),
     ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
     ...(inputs.because === '' ? {} : { because: inputs.because }),
   }
+}
+
+/** `waves`: what a way back has to know, whatever the configuration says by then. */
+function strategyFacts(strategy: Strategy): Pick<Particulars, 'strategy' | 'waves'> {
+  const { type } = strategy
+  return { strategy: type, ...(type === 'waves' ? { waves: strategy.waves } : {}) }
 }
 
 async function begin(

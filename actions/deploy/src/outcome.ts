@@ -47,6 +47,12 @@ export interface Call {
 
 const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'dispatched', 'removed', 'planned']
 
+/** A pause that the configuration asks for is as it should be; any other wants somebody to look. */
+function passed({ result, reason }: Ended): boolean {
+  if (result === 'paused') return reason === 'holding' || reason === 'waits-for-continue'
+  return PASSED.includes(result)
+}
+
 const SUMMARY_BUDGET_BYTES = 60_000
 
 export function busy({ change, environment }: LedgerRecord): Pick<Ended, 'result' | 'reason' | 'message'> {
@@ -66,7 +72,7 @@ export async function conclude(
   return {
     result: ended.result,
     reasonCode: ended.reason,
-    verdict: PASSED.includes(ended.result) ? 'passed' : ended.result === 'error' ? 'failed' : 'refused',
+    verdict: passed(ended) ? 'passed' : ended.result === 'error' ? 'failed' : 'refused',
     message: ended.message,
     outputs: {
       'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
@@ -100,6 +106,7 @@ function reportOf(ended: Ended, call: Call, at: Date): Report {
 
 const TITLES: Readonly<Record<Result, string>> = {
   deployed: '✅ deployed',
+  paused: '⏸️ paused',
   unchanged: '✅ unchanged',
   begun: '▶️ begun',
   dispatched: '🚚 started',

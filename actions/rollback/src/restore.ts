@@ -1,4 +1,4 @@
-import { missingVerb } from '../../../lib/delivery/drivers/driver.ts'
+import { missingFor, needs } from '../../../lib/delivery/drivers/capabilities.ts'
 import { SPEAKS_AGAINST } from '../../../lib/delivery/ledger/good.ts'
 import { findEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
@@ -101,8 +101,8 @@ async function cannotChange(session: Session): Promise<Ended | undefined> {
       'no-observation',
       `Nothing tells what serves in ${policy.environment}: add "target.observe", or a "url" and a probe with "version".`,
     )
-  const missing = missingVerb(policy.strategy, target.verbs)
-  if (missing !== undefined) return refused('strategy-needs-verb', `${policy.strategy} needs "target.${missing}".`)
+  const missing = missingFor(policy.strategy, target)
+  if (missing !== undefined) return refused('strategy-needs-verb', `${needs(policy.strategy.type, missing)}.`)
   return undefined
 }
 
@@ -116,7 +116,7 @@ interface Cleared {
 /** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
 async function clearTheWay(inputs: RollbackInputs, session: Session): Promise<Cleared> {
   if (inputs['dry-run']) return { session }
-  const found = await reconcile(session.machine, session.runs, undefined)
+  const found = await reconcile(session.machine, session.runs, { kind: 'back', because: inputs.because })
   if (found.kind === 'busy') {
     const { change } = found.record
     const message = `Run ${change.run.id} is changing ${inputs.environment} to ${change.version} right now; cancel it or wait, then run again.`

@@ -1,7 +1,8 @@
 import { list, object, optional, parsed, required, type Shape, string } from '../../kernel/shape.ts'
 import { DIGEST, type Observation, type Served, VERSION } from '../release.ts'
+import { COMMAND_ABILITIES } from './capabilities.ts'
 import { type CommandOptions, callCommand } from './command-call.ts'
-import type { Driver, DriverRequest, Verb, VerbOutcome } from './driver.ts'
+import type { Driver, DriverRequest, Traffic, Verb, VerbOutcome } from './driver.ts'
 
 /** Version of the protocol in docs/command-driver.md. */
 const PROTOCOL = 1
@@ -25,6 +26,7 @@ const observed = object({
         version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
         digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
         weight: required(weight, 'Percent of the traffic.'),
+        url: optional(address, 'Where this version alone can be reached.'),
       }),
     ),
     'Everything that is up.',
@@ -50,9 +52,10 @@ export function createCommandDriver(options: CommandDriverOptions): Driver {
   return {
     name: 'command',
     verbs,
+    abilities: COMMAND_ABILITIES,
     async apply({ traffic, file, ...request }) {
       const candidate = request.candidate === undefined ? null : { ...wire(request), file }
-      return call('apply', request, { traffic, candidate }, applied)
+      return call('apply', request, { ...wireTraffic(traffic), candidate }, applied)
     },
     async observe(request) {
       const outcome = await call('observe', request, {}, observed)
@@ -77,7 +80,12 @@ function body(options: CommandDriverOptions, verb: Verb, request: DriverRequest)
     deployment: request.deployment === undefined ? null : String(request.deployment),
     candidate: request.candidate === undefined ? null : wire(request),
     serving: request.serving,
+    ...(request.region === undefined ? {} : { region: request.region }),
   }
+}
+
+function wireTraffic(traffic: Traffic) {
+  return typeof traffic === 'object' ? { traffic: 'share', share: traffic.share } : { traffic }
 }
 
 function wire({ candidate }: DriverRequest) {

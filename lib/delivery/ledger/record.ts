@@ -12,6 +12,7 @@ import {
 } from '../../kernel/shape.ts'
 import { Refusal } from '../reasons.ts'
 import { COMMIT, COMPONENT, DIGEST, VERSION } from '../release.ts'
+import { type Progress, readProgress } from './progress.ts'
 
 /** Task of a component's records; GitHub can filter by it. */
 export const changeTask = (component: string) => `sluice:${component}`
@@ -45,6 +46,7 @@ export const changePayload = object({
   restores: optional(ID, 'Record whose candidate a rollback puts back.'),
   replaces: optional(ID, 'Record that served before.'),
   strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
+  waves: optional(list(list(string())), 'Regions, wave by wave, in the order in which they change.'),
   'approved-by': optional(list(string()), 'Who approved in the run.'),
   because: optional(string(), 'Why, in the words of a person or of the machine.'),
   incident: optional(string(), 'Incident the rollback belongs to.'),
@@ -108,6 +110,10 @@ export interface LedgerRecord {
   /** Time of the status that gives the state. */
   readonly changedAt: Date
   readonly url: string | undefined
+  /** Run that wrote the status that counts: not the one that made the record, when another carries on. */
+  readonly touchedBy: number | undefined
+  /** How far it got, as far as it goes step by step. */
+  readonly progress: Progress | undefined
   readonly change: ChangePayload
 }
 
@@ -148,6 +154,8 @@ export function parseChange(raw: RawDeployment, creators: readonly string[]): Pa
       verifiedBy: verified?.run,
       changedAt: decisive?.createdAt ?? raw.createdAt,
       url: statuses.findLast((status) => status.url !== undefined)?.url,
+      touchedBy: decisive?.run,
+      progress: readProgress(newestLast(statuses).map(({ description }) => description)),
       change: reading.value,
     },
   }
@@ -217,6 +225,11 @@ function decisiveStatus(statuses: readonly RawStatus[]): RawStatus | undefined {
   const ends = statuses.filter(({ state }) => ENDS.includes(state))
   const left = ends.length > 0 ? ends : statuses
   return left.find(({ latest }) => latest) ?? left.at(-1)
+}
+
+/** Times have whole seconds; which one is the newest is marked. */
+function newestLast(statuses: readonly RawStatus[]): readonly RawStatus[] {
+  return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)]
 }
 
 function byTime(a: RawStatus, b: RawStatus): number {

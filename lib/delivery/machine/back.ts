@@ -1,8 +1,10 @@
 import { judged, SPEAKS_AGAINST } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
-import { type Candidate, describe, isUp, type Observation } from '../release.ts'
+import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
-import { type Delivered, deliver } from './deliver.ts'
+import { runsBeside } from '../strategy.ts'
+import { deliver } from './deliver.ts'
+import type { Delivered } from './delivery.ts'
 import { candidateOf, closeVerified, liveRecords, type Machine, payloadOf, retireRecords } from './machine.ts'
 
 /** What is to be put back, with its file at hand (`undefined`: it still is up and needs none). */
@@ -149,7 +151,8 @@ async function placeHold(machine: Machine, { hold, bad }: Return): Promise<void>
 function payload(machine: Machine, back: Return, times: Milestones) {
   return payloadOf(machine, back.target.candidate, {
     kind: 'rollback',
-    strategy: machine.policy.strategy,
+    strategy: machine.policy.strategy.type,
+    ...wavesBack(machine, back),
     because: back.because,
     times,
     ...(back.target.record === undefined ? {} : { restores: back.target.record }),
@@ -158,16 +161,33 @@ function payload(machine: Machine, back: Return, times: Milestones) {
   })
 }
 
+/** Only regions that serve something else are taken back, the last one first. */
+function wavesBack({ policy: { strategy } }: Machine, { seen, target }: Return): { waves?: string[][] } {
+  if (strategy.type !== 'waves' || seen.kind === 'unknown') return {}
+  const moved = strategy.waves.map((regions) =>
+    regions.filter((region) => {
+      const serving = seen.regions?.get(region) ?? []
+      return !servesOnly({ kind: 'seen', serving }, target.candidate)
+    }),
+  )
+  return {
+    waves: moved
+      .filter((regions) => regions.length > 0)
+      .map((regions) => regions.reverse())
+      .reverse(),
+  }
+}
+
 async function fileOf(machine: Machine, { candidate, file }: Return['target']): Promise<Obtained> {
   if (file !== undefined) return machine.recheck(file, candidate.digest)
   if (candidate.store === undefined) return { kind: 'unavailable', detail: `${candidate.version} lies in no store` }
   return machine.obtain(candidate.store, candidate.digest)
 }
 
+/** Whether it needs no file, since the traffic can be given back to it where it is. */
 function stillUp({ policy }: Machine, { change }: LedgerRecord, seen: Observation): boolean {
-  return (
-    policy.strategy === 'blue-green' &&
-    seen.kind === 'seen' &&
-    seen.serving.some(({ digest }) => digest === change.digest)
+  if (!runsBeside(policy.strategy) || seen.kind === 'unknown') return false
+  return [...(seen.regions?.values() ?? [seen.serving])].every((serving) =>
+    serving.some(({ digest }) => digest === change.digest),
   )
 }

@@ -1,10 +1,12 @@
 import { formatDuration } from '../../kernel/duration.ts'
+import { type Pause, writeProgress } from '../ledger/progress.ts'
 import type { LedgerRecord, Milestones } from '../ledger/record.ts'
 import type { DeliveryReason } from '../reasons.ts'
-import { type Candidate, describe, isUp, type Observation, servesNothing, servesOnly } from '../release.ts'
+import { type Candidate, describe, isUp, type Observation, sameTraffic, servesNothing, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
 import { bringBack, chooseTarget } from './back.ts'
-import { type Delivered, deliver, sameTraffic } from './deliver.ts'
+import { deliver } from './deliver.ts'
+import type { Delivered, Delivery } from './delivery.ts'
 import {
   candidateOf,
   closeVerified,
@@ -18,7 +20,7 @@ import {
 
 /** How a change ended, with the sentence that says so. */
 export interface Ending {
-  readonly result: 'deployed' | 'rolled-back' | 'failed' | 'error'
+  readonly result: 'deployed' | 'paused' | 'rolled-back' | 'failed' | 'error'
   readonly reason: DeliveryReason | 'verified'
   readonly message: string
   readonly deployment: number
@@ -49,12 +51,28 @@ export async function makeChange(change: Change, machine: Machine): Promise<Endi
   const applied = await machine.now()
   const appliedAt = machine.clock.monotonic()
   const delivered = await deliver(
-    { deployment, candidate, file: change.file, before, resumed: existing !== undefined, back: false },
+    { deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) },
     machine,
   )
   const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied }
   const timing = { applied: applied.toISOString(), appliedAt }
   return end(delivered, { record, before, timing }, machine)
+}
+
+/** What an earlier attempt left; a change that was paused says from now on who is at it. */
+async function carriedOn(
+  existing: LedgerRecord | undefined,
+  machine: Machine,
+): Promise<Pick<Delivery, 'resumed' | 'progress' | 'continued'>> {
+  const progress = existing?.progress
+  if (existing === undefined || progress === undefined) return { resumed: existing !== undefined }
+  const { paused, step, until, carriedOn: again } = progress
+  if (paused !== undefined) {
+    const waited = paused === 'holding' || paused === 'waits-for-continue'
+    const description = writeProgress(step, waited ? 'carrying-on' : 'verifying', existing.change.version, until)
+    await machine.ledger.status(existing.id, { state: 'in_progress', description })
+  }
+  return { resumed: true, progress, continued: again || existing.touchedBy !== machine.run.id }
 }
 
 export interface Situation {
@@ -83,6 +101,8 @@ export async function end(delivered: Delivered, situation: Situation, machine: M
       }
       return takeBack(delivered, situation, machine, `${delivered.detail}`)
     }
+    case 'paused':
+      return pause(delivered, record, machine)
     case 'error': {
       if (await needsNoReturn(delivered, before, record, machine)) {
         await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` })
@@ -93,6 +113,28 @@ export async function end(delivered: Delivered, situation: Situation, machine: M
       return takeBack(delivered, situation, machine, undefined)
     }
   }
+}
+
+/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
+async function pause(
+  delivered: Extract<Delivered, { kind: 'paused' }>,
+  record: LedgerRecord,
+  machine: Machine,
+): Promise<Ending> {
+  const { reason, until, detail, step, seen } = delivered
+  const { version } = record.change
+  const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version
+  const description = writeProgress(step, reason, text, until)
+  await machine.ledger.status(record.id, { state: 'in_progress', description })
+  const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${describe(seen)} serves. ${NEXT[reason]}`
+  return ending(record, 'paused', reason, message, delivered)
+}
+
+const NEXT: Readonly<Record<Pause, string>> = {
+  holding: 'It carries on by itself when the time is over.',
+  'waits-for-continue': 'Promote it once more for the next step, or roll back.',
+  inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
+  'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
 }
 
 type Bad = Extract<Delivered, { kind: 'unfit' | 'error' }>
@@ -163,28 +205,26 @@ function returnEnding(
 }
 
 /**
- * Whether an error leaves users well: what served still serves, or the driver failed only at the end of its work. What
- * cannot be seen is not moved again.
+ * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
+ * not moved again. A change that nobody will finish is always undone.
  */
 async function needsNoReturn(
   bad: Bad,
   before: Observation,
   { change }: LedgerRecord,
-  machine: Machine,
+  { verifier, policy }: Machine,
 ): Promise<boolean> {
   const { seen } = bad
   if (seen.kind === 'unknown') return true
-  if (sameTraffic(before, seen) && !servesNothing(seen)) return true
-  if (!servesOnly(seen, change)) return false
-  const { verifier, policy } = machine
-  const base = policy.url ?? seen.url
-  const subject = {
+  if (servesNothing(seen) || bad.reason === 'interrupted') return false
+  if (sameTraffic(before, seen)) return true
+  const checked = await verifier.verify({
     version: change.version,
-    base,
-    scope: 'environment',
+    base: policy.url ?? seen.url,
+    scope: servesOnly(seen, change) ? 'environment' : 'share',
     budgetMilliseconds: policy.budgetMilliseconds,
-  } as const
-  return (await verifier.verify(subject)).kind === 'passed'
+  })
+  return checked.kind !== 'failed'
 }
 
 /** Records that say they serve although the look says otherwise. */
@@ -212,6 +252,8 @@ function openRecord(machine: Machine, id: number, candidate: Candidate, change: 
     verifiedBy: undefined,
     changedAt: new Date(0),
     url: undefined,
+    touchedBy: machine.run.id,
+    progress: change.existing?.progress,
     change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
   }
 }

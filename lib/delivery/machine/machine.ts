@@ -6,6 +6,7 @@ import type { ChangePayload, LedgerRecord } from '../ledger/record.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
 import type { Candidate, Observation } from '../release.ts'
 import type { Obtain, Obtained } from '../store.ts'
+import type { Strategy } from '../strategy.ts'
 import type { Target } from '../target.ts'
 
 export interface Policy {
@@ -14,7 +15,7 @@ export interface Policy {
   readonly production: boolean
   /** Where users reach it, when the configuration says so. */
   readonly url: string | undefined
-  readonly strategy: 'all-at-once' | 'blue-green'
+  readonly strategy: Strategy
   readonly budgetMilliseconds: number
   /** Whether a change that fails its verification is taken back without asking. */
   readonly automaticReturn: boolean

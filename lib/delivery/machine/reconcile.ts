@@ -1,11 +1,13 @@
 import { judged } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord } from '../ledger/record.ts'
 import { isOver, type Runs } from '../ledger/trust.ts'
-import { describe, isRelease, type Observation, type Release, servesNothing, servesOnly } from '../release.ts'
+import { describe, isRelease, type Observation, type Release, servesNothing, servesOnly, shareOf } from '../release.ts'
 import { bringBack } from './back.ts'
 import { dropStale, type Ending, end } from './change.ts'
-import { type Delivered, retire, settle } from './deliver.ts'
+import type { Delivered } from './delivery.ts'
 import { candidateOf, liveRecords, look, type Machine, retireRecords } from './machine.ts'
+import { settle } from './settle.ts'
+import { retire } from './verbs.ts'
 
 export type Reconciled =
   | { readonly kind: 'clean' }
@@ -13,6 +15,8 @@ export type Reconciled =
   | { readonly kind: 'busy'; readonly record: LedgerRecord }
   /** The record of our own interrupted attempt at the very change that is asked for. */
   | { readonly kind: 'resume'; readonly record: LedgerRecord }
+  /** A change waits at a step, for its time or for a person; it is left as it is. */
+  | { readonly kind: 'paused'; readonly record: LedgerRecord }
   /** Something was written: what was read before is out of date. `ending`: how the newest open record ended. */
   | {
       readonly kind: 'closed'
@@ -21,15 +25,17 @@ export type Reconciled =
       readonly notes: readonly string[]
     }
 
+/** What is asked for now. `because`: why a person goes back, when one does. */
+export type Wanted =
+  | { readonly kind: 'forward'; readonly release: Release }
+  | { readonly kind: 'back'; readonly because: string }
+  | undefined
+
 /**
  * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
  * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
  */
-export async function reconcile(
-  machine: Machine,
-  runs: Runs,
-  wanted: { readonly kind: 'forward' | 'back'; readonly release: Release } | undefined,
-): Promise<Reconciled> {
+export async function reconcile(machine: Machine, runs: Runs, wanted: Wanted): Promise<Reconciled> {
   const open: LedgerRecord[] = []
   for (const { record, trust } of machine.history.recent)
     if (isOpen(record) && (await trust()).kind === 'trusted') open.push(record)
@@ -37,13 +43,15 @@ export async function reconcile(
   if (newest === undefined) return tidy(machine)
   if (await isAlive(newest, machine, runs)) return { kind: 'busy', record: newest }
   if (await isWanted(newest, machine, wanted)) return { kind: 'resume', record: newest }
+  if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
+    return { kind: 'paused', record: newest }
   machine.log.info(
     `Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`,
   )
   const ending =
     newest.change.kind === 'rollback'
       ? await carryOn(newest, older, machine)
-      : await closeByWhatServes(newest, machine, wanted === undefined)
+      : await closeForward(newest, machine, wanted)
   const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces)
   for (const { id, change } of rest)
     await machine.ledger.status(id, {
@@ -51,6 +59,24 @@ export async function reconcile(
       description: `${change.version}: its run ended, and a later change followed`,
     })
   return { kind: 'closed', record: newest, ending, notes: [ending.message] }
+}
+
+async function closeForward(record: LedgerRecord, machine: Machine, wanted: Wanted): Promise<Ending> {
+  if (wanted?.kind === 'back' && record.progress?.paused !== undefined)
+    return takeBackFor(wanted.because, record, machine)
+  return closeByWhatServes(record, machine, wanted?.kind !== 'forward')
+}
+
+/** A person has decided about a change that waits at a step: it is bad. */
+async function takeBackFor(because: string, record: LedgerRecord, machine: Machine): Promise<Ending> {
+  const candidate = candidateOf(record)
+  const seen = await look(machine, record.id, candidate)
+  const badSince = machine.clock.monotonic()
+  const reason = 'verification-failed'
+  const exposed = shareOf(seen, candidate) > 0
+  const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince }
+  const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen } as const
+  return end(delivered, { record, before: seen, timing }, machine)
 }
 
 /** Only one record may say that it serves: a run that ended between two writes may have left two. */
@@ -62,19 +88,25 @@ async function tidy(machine: Machine): Promise<Reconciled> {
   return { kind: 'closed', record: newest, ending: undefined, notes }
 }
 
-async function isAlive({ change }: LedgerRecord, machine: Machine, runs: Runs): Promise<boolean> {
+async function isAlive(record: LedgerRecord, machine: Machine, runs: Runs): Promise<boolean> {
+  const { change, touchedBy, progress } = record
+  const other = touchedBy !== undefined && touchedBy !== change.run.id
+  // A later run that carried on with it; of a pause its own run says that it is over.
+  if (other && touchedBy !== machine.run.id && !isOver(await runs.facts(touchedBy), Number.POSITIVE_INFINITY))
+    return progress?.paused === undefined
   // Changes of one environment come one after the other, so nothing else of our own run is at it.
-  if (change.run.id === machine.run.id) return false
+  if (change.run.id === machine.run.id || progress?.paused !== undefined || other) return false
   return !isOver(await runs.facts(change.run.id), change.run.attempt)
 }
 
-async function isWanted(
-  { change }: LedgerRecord,
-  machine: Machine,
-  wanted: { readonly kind: 'forward' | 'back'; readonly release: Release } | undefined,
-): Promise<boolean> {
-  if (wanted === undefined || change.run.id !== machine.run.id) return false
-  if ((change.kind === 'rollback') !== (wanted.kind === 'back') || wanted.kind === 'back') return false
+/** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
+async function mayWait(record: LedgerRecord, machine: Machine): Promise<boolean> {
+  return (await machine.history.holdOn(record.change.digest)) === undefined
+}
+
+async function isWanted({ change, progress }: LedgerRecord, machine: Machine, wanted: Wanted): Promise<boolean> {
+  if (wanted?.kind !== 'forward' || change.kind === 'rollback') return false
+  if (change.run.id !== machine.run.id && progress?.paused === undefined) return false
   if (change.digest !== wanted.release.digest || change.version !== wanted.release.version) return false
   // Held meanwhile: its way back had begun.
   return (await machine.history.holdOn(change.digest)) === undefined
@@ -147,6 +179,12 @@ function interrupted({ id }: LedgerRecord, seen: Observation, message: string): 
   }
 }
 
+/** Takes back a change that waits at a step, since another one takes its place. */
+export async function abandon(record: LedgerRecord, machine: Machine): Promise<Ending> {
+  machine.log.info(`Record ${record.id} (${record.change.version}) is paused; taking it back.`)
+  return closeByWhatServes(record, machine, true)
+}
+
 /**
  * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
  * `alone`: no other change follows that would mend an environment in which nothing serves.
@@ -173,6 +211,11 @@ async function closeByWhatServes(record: LedgerRecord, machine: Machine, alone: 
       seen,
     }
     return end(delivered, situation, machine)
+  }
+  if (shareOf(seen, candidate) > 0) {
+    const detail = `its change was left half-way, ${describe(seen)} serving`
+    const delivered = { kind: 'error', reason: 'interrupted', detail, seen } as const
+    return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine)
   }
   if (alone && servesNothing(seen) && liveRecords(machine).length > 0) {
     const detail = 'its run ended half-way and left nothing serving'

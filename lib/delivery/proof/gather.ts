@@ -2,7 +2,7 @@ import type { Config } from '../../config/config.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { JobContext } from '../../github/context.ts'
 import type { Environment } from '../../kernel/inputs.ts'
-import { missingVerb } from '../drivers/driver.ts'
+import { missingFor } from '../drivers/capabilities.ts'
 import { servingEntry } from '../ledger/history.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import type { Candidate } from '../release.ts'
@@ -56,8 +56,8 @@ export async function gatherFacts(
       foreign: asked.foreign,
       driver: machine.target.driver !== undefined,
       observable: machine.target.observable,
-      strategy,
-      missing: missingVerb(strategy, machine.target.verbs),
+      strategy: strategy.type,
+      missing: missingFor(strategy, machine.target),
     },
     now: await machine.now(),
   }

@@ -1,9 +1,11 @@
-import type { Verb } from '../drivers/driver.ts'
+import { needs } from '../drivers/capabilities.ts'
+import type { Ability, Verb } from '../drivers/driver.ts'
 import type { HoldRecord, LedgerRecord } from '../ledger/record.ts'
 import type { Trust } from '../ledger/trust.ts'
 import { positionOf } from '../path.ts'
 import { type Candidate, shortDigest } from '../release.ts'
 import { isDurable } from '../store.ts'
+import type { StrategyType } from '../strategy.ts'
 import { type ApprovalFacts, checkApproval, checkProtection } from './approval.ts'
 import { type Check, cannotTell, fail, notAsked, pass } from './checks.ts'
 import { checkSoak, checkUpstream, type UpstreamFacts } from './upstream.ts'
@@ -40,8 +42,8 @@ export interface Means {
   readonly foreign: boolean
   readonly driver: boolean
   readonly observable: boolean
-  readonly strategy: 'all-at-once' | 'blue-green'
-  readonly missing: Verb | undefined
+  readonly strategy: StrategyType
+  readonly missing: Verb | Ability | undefined
 }
 
 /** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
@@ -100,7 +102,7 @@ function checkMeans({ means, environment }: ProofFacts): Check {
       `nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version"`,
     )
   if (foreign) return pass('means', 'your own steps change it')
-  if (missing !== undefined) return fail('means', 'strategy-needs-verb', `${strategy} needs "target.${missing}"`)
+  if (missing !== undefined) return fail('means', 'strategy-needs-verb', needs(strategy, missing))
   return pass('means', strategy)
 }
 
