@@ -7,6 +7,8 @@ const problem = (text: string) =>
     (error: Error) => error.message,
   )
 
+const strategy = (text: string) => `version: 1\nenvironments: { production: { strategy: ${text} } }`
+
 describe('.github/sluice.yml', () => {
   it('needs its version and nothing else', async () => {
     expect(await parseConfig('version: 1', 'x')).toEqual({ version: 1 })
@@ -34,6 +36,15 @@ describe('.github/sluice.yml', () => {
     ['version: 1\nenvironments: [dev]', 'environments: ["dev"] is not a mapping'],
     ['version: 1\nenvironments: { dev: { url: "javascript:alert(1)" } }', 'environments.dev.url'],
     ['version: 1\ngate: { coverage-threshold: 101 }', 'gate.coverage-threshold: 101 is more than 100 %'],
+    [strategy('{ type: canari }'), 'strategy.type: "canari" must be one of'],
+    [strategy('{ type: blue-green, steps: [50, 100] }'), 'strategy.steps: `blue-green` has no such key'],
+    [strategy('{ type: canary, steps: [50, 25, 100] }'), 'strategy.steps: [50,25,100] must rise'],
+    [strategy('{ type: canary, steps: [5, 25] }'), 'and end with 100'],
+    [strategy('{ type: waves }'), 'strategy.waves: is missing'],
+    [strategy('{ type: waves, waves: [[eu], [us, eu]] }'), 'strategy.waves: eu stands twice'],
+    [strategy('{ type: waves, waves: [[eu]], urls: { us: "https://us.example" } }'), 'strategy.urls.us: no wave'],
+    [strategy('{ type: waves, waves: [[eu]], each: { type: canary, steps: [0, 100] } }'), 'each.steps[0]: 0 is not'],
+    [strategy('{ type: waves, waves: [[eu]], each: { type: waves } }'), 'each.type: "waves" must be one of'],
     ['version: 1\n__proto__: { polluted: 1 }', '__proto__: unknown key'],
     ['version: 1\nconstructor: 1', 'constructor: unknown key'],
     ['version: [', 'is not YAML'],

@@ -41,7 +41,7 @@ const RUNS: Readonly<Record<string, RunFacts>> = {
 
 /**
  * A history from lines, oldest first: `<minute> <kind> <version> <state> [marks]`. The minute is the id. Marks: `bad`
- * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>`, `component=<name>`. Holds:
+ * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>`, `says=<description, _ for a space>`, `component=<name>`. Holds:
  * `<minute> hold|lift <version>`.
  */
 export function historyOf(lines: readonly string[]): History {
@@ -73,7 +73,7 @@ function toRaw(line: string): RawDeployment {
   const verified = ['success', 'inactive'].includes(state) && !marks.has('bad')
   const status = (name: string, latest: boolean, seconds: number) => ({
     state: name,
-    description: '',
+    description: latest ? (marks.get('says') ?? '').replaceAll('_', ' ') : '',
     creator: BOT,
     createdAt: new Date(createdAt.getTime() + seconds * 1000),
     url: undefined,

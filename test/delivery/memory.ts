@@ -16,29 +16,60 @@ export const candidateFor = (version: string) => ({
   store: `release:v${version}/shop.mjs`,
 })
 
+const withoutRegions = ''
+
 /** What happens in an environment that exists only in memory, line by line. */
 export class Environment {
-  up: Served[]
+  /** What is up, by region; an environment without regions has one, of no name. */
+  readonly places = new Map<string, Served[]>()
   readonly events: string[] = []
-  /** Versions that fail their verification, where users reach them or beside. */
+  /** Versions that fail their verification, or about which nobody can tell: where users reach them, beside, or in part. */
   readonly badInPlace = new Set<string>()
   readonly badBeside = new Set<string>()
+  readonly unsure = new Set<string>()
+  /** Shares at which a verification beside or in part fails, whatever the version. */
+  readonly badAt = new Set<number>()
   /** Replaces a verb of the driver: gives why it failed, or `undefined` when it did its work. */
-  readonly sabotage = new Map<Verb, (version: string) => string | undefined>()
+  readonly sabotage = new Map<Verb, (version: string, share: number, region: string) => string | undefined>()
+  /** Statuses as they were written: `101 25 %, verifying: B`. */
+  readonly descriptions: string[] = []
   blind = false
+  now = START
 
-  constructor(versions: readonly string[]) {
-    this.up = versions.map((version, index) => ({ version, digest: digestOf(version), weight: index === 0 ? 100 : 0 }))
+  constructor(versions: readonly string[], regions: readonly string[] = [withoutRegions]) {
+    for (const region of regions)
+      this.places.set(
+        region,
+        versions.map((version, index) => ({ version, digest: digestOf(version), weight: index === 0 ? 100 : 0 })),
+      )
   }
 
-  observation(): Observation {
-    return this.blind ? { kind: 'unknown', detail: 'cannot see' } : { kind: 'seen', serving: [...this.up] }
+  get up(): Served[] {
+    return this.places.get(withoutRegions) ?? []
+  }
+
+  set up(served: Served[]) {
+    this.places.set(withoutRegions, served)
+  }
+
+  observation(region = withoutRegions): Observation {
+    if (this.blind) return { kind: 'unknown', detail: 'cannot see' }
+    return { kind: 'seen', serving: [...(this.places.get(region) ?? [])] }
+  }
+
+  /** `B 25, A 75`, or with regions `eu: B 100; us: A 100`; what takes no traffic is left out. */
+  shares(): string {
+    const line = (served: readonly Served[]) =>
+      served.flatMap(({ version, weight }) => (weight > 0 ? [`${version} ${weight}`] : [])).join(', ')
+    const places = [...this.places].map(([region, served]) => `${region === '' ? '' : `${region}: `}${line(served)}`)
+    return places.join('; ')
   }
 
   driver(): Driver {
-    const attempt = (verb: Verb, version: string, work: () => void) => {
-      this.events.push(`${verb} ${version}`)
-      const trouble = this.sabotage.get(verb)?.(version)
+    const attempt = (verb: Verb, version: string, share: number, region: string, work: () => void) => {
+      const much = share === 100 || share < 0 ? '' : ` ${share} %`
+      this.events.push(`${verb} ${version}${much}${region === '' ? '' : ` in ${region}`}`)
+      const trouble = this.sabotage.get(verb)?.(version, share, region)
       if (trouble !== undefined) return { kind: 'failed', detail: trouble } as const
       work()
       return { kind: 'done', answer: { url: `http://beside/${version}` } } as const
@@ -47,24 +78,36 @@ export class Environment {
       name: 'memory',
       verbs: new Set<Verb>(['apply', 'observe', 'shift', 'retire']),
       abilities: new Set<Ability>(['divide', 'share', 'regions']),
-      apply: async ({ candidate, traffic }) => {
+      apply: async ({ candidate, traffic, region = withoutRegions }) => {
         const { version = '', digest = '' } = candidate ?? {}
-        return attempt('apply', version, () => {
-          const mine = { version, digest, weight: traffic === 'all' ? 100 : 0 }
-          const others = this.up.filter((each) => each.version !== version)
-          this.up = traffic === 'all' ? [mine] : [...others, mine]
+        const share = traffic === 'all' ? 100 : traffic === 'none' ? -1 : traffic.share
+        return attempt('apply', version, share, region, () => {
+          const mine = { version, digest, weight: Math.max(0, share) }
+          const others = (this.places.get(region) ?? []).filter((each) => each.version !== version)
+          if (share === 100) this.places.set(region, [mine])
+          else if (share < 0) this.places.set(region, [...others, mine])
+          else this.places.set(region, [...others.slice(0, 1).map((each) => ({ ...each, weight: 100 - share })), mine])
         })
       },
-      observe: async () => this.observation(),
-      shift: async ({ weights }) => {
-        const to = weights.find(({ weight }) => weight === 100)?.version ?? ''
-        return attempt('shift', to, () => {
-          this.up = this.up.map((each) => ({ ...each, weight: each.version === to ? 100 : 0 }))
+      observe: async ({ region }) => this.observation(region),
+      shift: async ({ weights, region = withoutRegions }) => {
+        const [first] = weights
+        return attempt('shift', first?.version ?? '', first?.weight ?? 0, region, () => {
+          const weightOf = (version: string) => weights.find((each) => each.version === version)?.weight ?? 0
+          const served = this.places.get(region) ?? []
+          this.places.set(
+            region,
+            served.map((each) => ({ ...each, weight: weightOf(each.version) })),
+          )
         })
       },
-      retire: async ({ retire }) =>
-        attempt('retire', retire.version, () => {
-          this.up = this.up.filter(({ version }) => version !== retire.version)
+      retire: async ({ retire, region = withoutRegions }) =>
+        attempt('retire', retire.version, -1, region, () => {
+          const served = this.places.get(region) ?? []
+          this.places.set(
+            region,
+            served.filter(({ version }) => version !== retire.version),
+          )
         }),
     }
   }
@@ -75,8 +118,10 @@ export class Environment {
       readVersion: async () => ({ kind: 'unknown', detail: '' }),
       verify: async ({ version, scope }): Promise<Verification> => {
         this.events.push(`verify ${version} ${scope}`)
-        const bad = scope === 'side' ? this.badBeside : this.badInPlace
-        return bad.has(version)
+        if (this.unsure.has(version)) return { kind: 'inconclusive', detail: 'no data' }
+        const share = this.up.find((each) => each.version === version)?.weight ?? 0
+        const bad = scope === 'environment' ? this.badInPlace.has(version) : this.badBeside.has(version)
+        return bad || (scope !== 'environment' && this.badAt.has(share))
           ? { kind: 'failed', detail: 'answers badly', badSince: 0 }
           : { kind: 'passed', detail: '' }
       },
@@ -91,8 +136,9 @@ export class Environment {
         this.events.push(`open ${change.kind} ${change.version}`)
         return ++id
       },
-      status: async (record: number, { state }: { state: State }) => {
+      status: async (record: number, { state, description }: { state: State; description: string }) => {
         this.events.push(`status ${record} ${state}`)
+        this.descriptions.push(`${record} ${description}`)
       },
       hold: async (_environment: string, _production: boolean, hold: HoldPayload) => {
         this.events.push(`${hold.kind} ${hold.version}`)
@@ -115,7 +161,7 @@ export class Environment {
         automaticReturn: true,
         ...policy,
       },
-      target: createTarget(this.driver(), verifier),
+      target: createTarget(this.driver(), verifier, regionsOf(policy.strategy)),
       verifier,
       ledger: this.ledger(),
       history: historyOf(lines),
@@ -123,7 +169,7 @@ export class Environment {
       recheck: async (file) => ({ kind: 'file', file }),
       clock: steppingClock(),
       log: { info() {}, debug() {}, notice() {}, warning() {}, error() {}, mask() {}, group: () => () => {} },
-      now: async () => START,
+      now: async () => this.now,
       run: { id: 99, attempt: 1 },
       actor: 'ann',
       config: { sha: shaOf('config'), digest: undefined },
@@ -133,6 +179,10 @@ export class Environment {
   serves(version: string): boolean {
     return servesOnly(this.observation(), candidateFor(version))
   }
+}
+
+function regionsOf(strategy: Policy['strategy'] | undefined): readonly string[] {
+  return strategy?.type === 'waves' ? strategy.waves.flat() : []
 }
 
 function steppingClock(): Clock {

@@ -7,15 +7,14 @@ import { isRelease, type Observation } from '../../../lib/delivery/release.ts'
 const LISTED = 20
 
 /**
- * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back; `undefined` when
- * something serves that the ledger does not know, for then no record is to blame.
+ * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back; of several that
+ * take traffic, the one that came last. `undefined` when something serves that the ledger does not know, for then no
+ * record is to blame.
  */
 export async function currentRecord(history: History, seen: Observation): Promise<LedgerRecord | undefined> {
   const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : []
-  for (const served of taking.sort((a, b) => b.weight - a.weight)) {
-    const entry = await findEntry(history, ({ change }) => isRelease(served, change))
-    if (entry !== undefined) return entry.record
-  }
+  const entry = await findEntry(history, ({ change }) => taking.some((served) => isRelease(served, change)))
+  if (entry !== undefined) return entry.record
   if (taking.length > 0) return undefined
   return (await servingEntry(history))?.record
 }

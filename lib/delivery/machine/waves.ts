@@ -1,9 +1,9 @@
-import { type Observation, sameTraffic, servesOnly } from '../release.ts'
+import { type Candidate, type Observation, sameTraffic, servesNothing, servesOnly, shareOf } from '../release.ts'
 import type { PlaceStrategy, Waves } from '../strategy.ts'
 import { regionOf } from '../target.ts'
 import type { Delivered, Delivery } from './delivery.ts'
 import type { Machine } from './machine.ts'
-import { settle } from './settle.ts'
+import { settle, stepOf } from './settle.ts'
 import { announce, hold } from './steps.ts'
 import { observe } from './verbs.ts'
 
@@ -33,7 +33,7 @@ export async function inWaves(
       machine.log.info(`${region}, wave ${wave.number} of ${wave.of}:`)
       const resumed = delivery.resumed || servesOnly(before, candidate)
       const delivered = await toPlace({ ...part, before, resumed }, here, strategy.each)
-      if (delivered.kind !== 'verified') return stopped(region, delivered, delivery, machine)
+      if (delivered.kind !== 'verified') return stopped(region, delivered, part, machine)
     }
     if (back || index === waves.length - 1) continue
     const trouble = await between({ ...wave, between: true }, delivery, machine, strategy)
@@ -85,7 +85,10 @@ function at(observation: Observation, region: string): Observation {
   return { kind: 'seen', serving: observation.regions?.get(region) ?? [] }
 }
 
-/** The exact split is in `seen`; `exposed` counts every region. */
+/**
+ * The exact split is in `seen`; `exposed` counts every region. A driver that fails between two regions moves nothing
+ * more: the change waits at its wave until somebody has mended it.
+ */
 async function stopped(
   region: string,
   delivered: Exclude<Delivered, { kind: 'verified' }>,
@@ -94,7 +97,15 @@ async function stopped(
 ): Promise<Delivered> {
   const seen = await observe(delivery, machine)
   const told = { ...delivered, detail: `${region}: ${delivered.detail}`, seen }
+  if (told.kind === 'error' && told.reason === 'driver-failed' && !delivery.back && isSplit(seen, delivery.candidate))
+    return { ...told, kind: 'paused', reason: 'driver-failed', step: stepOf(delivery) }
   return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !sameTraffic(delivery.before, seen) } : told
+}
+
+/** Some users are on the new version, and everybody is on something. */
+function isSplit(seen: Observation, candidate: Candidate): boolean {
+  if (seen.kind === 'unknown' || shareOf(seen, candidate) === 0) return false
+  return [...(seen.regions?.values() ?? [])].every((serving) => !servesNothing({ kind: 'seen', serving }))
 }
 
 /** The regions are verified one by one; where users reach all of them at one address, that is verified too. */
