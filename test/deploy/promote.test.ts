@@ -8,7 +8,9 @@ let two: Published
 const APPROVAL = 'approval: { environment: production-approval, not-by: [actor, authors] }'
 
 beforeAll(async () => {
-  world = await startWorld((url) => pathConfig(url, ['soak: 30m', 'strategy: { type: blue-green }', APPROVAL]))
+  world = await startWorld((url) =>
+    pathConfig(url, ['soak: 30m', 'strategy: { type: blue-green, keep-old: false }', APPROVAL]),
+  )
   one = await world.publish('1.0.0')
 })
 afterAll(() => world.close())

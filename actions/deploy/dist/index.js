@@ -166,7 +166,7 @@ const contract = defineContract({
         },
     },
     outputs: {
-        result: '`deployed`, `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+        result: '`deployed`, `paused` (at a step; the environment serves both versions), `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
         'reason-code': 'Why, from the list below.',
         'deployment-id': 'Record in the ledger.',
         version: 'Version of the candidate.',
@@ -178,6 +178,7 @@ const contract = defineContract({
     },
     results: [
         'deployed',
+        'paused',
         'unchanged',
         'begun',
         'dispatched',
@@ -253,7 +254,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 401));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 890).then(__nccwpck_require__.bind(__nccwpck_require__, 890));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -294,12 +295,15 @@ const DELIVERY_REASONS = {
     'environment-unprotected': 'The environment that approves has no required reviewers.',
     'no-driver': 'The environment has no `target`, so Sluice cannot change it by itself.',
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
-    'strategy-needs-verb': 'The strategy needs a command that the driver does not have.',
+    'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
     'serving-mismatch': 'What serves is not what was put in place.',
+    inconclusive: 'Nobody can tell whether it serves well; it stays as it is until a person decides.',
+    holding: 'A step serves well and is held for as long as the configuration asks.',
+    'waits-for-continue': 'A step serves well; a person starts the promotion once more for the next one.',
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',

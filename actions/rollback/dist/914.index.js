@@ -1,8 +1,8 @@
-export const id = 705;
-export const ids = [705];
+export const id = 914;
+export const ids = [914];
 export const modules = {
 
-/***/ 705:
+/***/ 914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -57,6 +57,22 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
 const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const COMMIT = /^[0-9a-f]{40}$/;
+/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
+function inRegions(seen) {
+    const regions = new Map();
+    const whole = new Map();
+    for (const [region, observation] of seen) {
+        if (observation.kind === 'unknown')
+            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
+        regions.set(region, observation.serving);
+        for (const { version, digest, weight } of observation.serving) {
+            const key = `${version} ${digest ?? ''}`;
+            const before = whole.get(key)?.weight ?? 0;
+            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
+        }
+    }
+    return { kind: 'seen', serving: [...whole.values()], regions };
+}
 function isRelease(served, release) {
     return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
 }
@@ -64,8 +80,16 @@ function isRelease(served, release) {
 function servesOnly(observation, release) {
     if (observation.kind === 'unknown')
         return false;
-    const taking = observation.serving.filter((each) => each.weight > 0);
-    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
+        const taking = serving.filter((each) => each.weight > 0);
+        return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    });
+}
+/** Percent of the traffic that goes to this release. */
+function shareOf(observation, release) {
+    if (observation.kind === 'unknown')
+        return 0;
+    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
 }
 /** Whether it was seen that nothing takes traffic. */
 function servesNothing(observation) {
@@ -82,16 +106,42 @@ function isUp(observation, release) {
 function shortDigest(digest) {
     return digest.replace(/^sha256:/, '').slice(0, 12);
 }
-/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
 function describe(observation) {
     if (observation.kind === 'unknown')
         return `unknown (${observation.detail})`;
-    const taking = observation.serving.filter((each) => each.weight > 0);
+    const { regions, serving } = observation;
+    if (regions === undefined)
+        return describeServing(serving);
+    const places = new Map();
+    for (const [region, each] of regions) {
+        const what = describeServing(each);
+        places.set(what, [...(places.get(what) ?? []), region]);
+    }
+    const [only] = places.keys();
+    if (places.size === 1 && only !== undefined)
+        return only;
+    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
+}
+function describeServing(serving) {
+    const taking = serving.filter((each) => each.weight > 0);
     if (taking.length === 0)
         return 'nothing';
     if (taking.length === 1)
         return taking[0]?.version ?? 'nothing';
-    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
+}
+/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
+        .flatMap(([region, served]) => served
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
 }
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -307,10 +357,68 @@ const rollback = object({
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
 
+
+const region = string({ pattern: NAME, what: 'the name of a region or group' });
+/** Keys that say how one place changes. */
+const pace = {
+    steps: optional(list(integer(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
+    hold: optional(duration, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
+    continue: optional(oneOf('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
+    'keep-old': optional(shape_boolean(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+};
+const each = object({
+    type: required(oneOf('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
+    ...pace,
+});
 /** How a change of an environment happens. */
 const strategy = object({
-    type: required(oneOf('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    type: required(oneOf('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
+    ...pace,
+    waves: optional(list(list(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
+    each: optional(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
+    urls: optional(record(address), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
 });
+/** Which keys each type knows. */
+const KEYS = {
+    'all-at-once': [],
+    rolling: ['steps', 'hold', 'continue'],
+    'blue-green': ['keep-old'],
+    canary: ['steps', 'hold', 'continue', 'keep-old'],
+    waves: ['hold', 'continue', 'waves', 'each', 'urls'],
+};
+/** Checks across the keys of `strategy`; each problem names its place. */
+function strategyProblems(at, value) {
+    const problems = [];
+    const given = Object.keys(value).filter((key) => key !== 'type');
+    for (const key of given)
+        if (value[key] !== undefined && !KEYS[value.type].includes(key))
+            problems.push(`${at}.${key}: \`${value.type}\` has no such key; it belongs to ${owners(key).join(' and ')}`);
+    const { steps } = value;
+    if (steps !== undefined && KEYS[value.type].includes('steps') && !ascendsTo100(steps))
+        problems.push(`${at}.steps: ${JSON.stringify(steps)} must rise from step to step and end with 100`);
+    if (value.type === 'waves')
+        problems.push(...waveProblems(at, value));
+    if (value.each !== undefined)
+        problems.push(...strategyProblems(`${at}.each`, value.each));
+    return problems;
+}
+function waveProblems(at, { waves, urls }) {
+    if (waves === undefined)
+        return [`${at}.waves: is missing`];
+    const regions = waves.flat();
+    const twice = regions.filter((name, index) => regions.indexOf(name) !== index);
+    const strange = [...(urls?.keys() ?? [])].filter((name) => !regions.includes(name));
+    return [
+        ...twice.map((name) => `${at}.waves: ${name} stands twice`),
+        ...strange.map((name) => `${at}.urls.${name}: no wave has this region`),
+    ];
+}
+function ascendsTo100(steps) {
+    return steps.at(-1) === 100 && steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+}
+function owners(key) {
+    return Object.entries(KEYS).flatMap(([type, keys]) => (keys.includes(key) ? [`\`${type}\``] : []));
+}
 
 ;// CONCATENATED MODULE: ./lib/config/target.js
 
@@ -320,7 +428,7 @@ const target = object({
     driver: required(oneOf('command'), 'How the environment is changed. `command`: your own executables.'),
     apply: required(command, 'Puts the candidate in place.'),
     observe: optional(command, 'Tells what serves. Default: the probe with `version`.'),
-    shift: optional(command, 'Moves traffic. Needed by `blue-green`.'),
+    shift: optional(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
     retire: optional(command, 'Takes a version away that serves nothing any more.'),
     timeout: optional(duration, 'Longest run of one command. Default `10m`.'),
 });
@@ -379,6 +487,8 @@ const environment = object({
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
     const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    if (value.strategy !== undefined)
+        problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
@@ -979,6 +1089,57 @@ function summary(probe) {
     return `${probe.name}: ${probe.times} good`;
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/drivers/capabilities.js
+/** A command is as able as its author makes it; what serves is read back after every step anyway. */
+const COMMAND_ABILITIES = new Set(['divide', 'share', 'regions']);
+/** What the configuration of a target declares, before anything is run. */
+function capabilitiesOf(target) {
+    if (target === undefined)
+        return { verbs: new Set(), abilities: new Set() };
+    const verbs = ['apply', 'observe', 'shift', 'retire'].filter((verb) => target[verb] !== undefined);
+    return { verbs: new Set(verbs), abilities: COMMAND_ABILITIES };
+}
+/** The first thing that a strategy needs and the driver does not have. */
+function missingFor(strategy, { verbs, abilities }) {
+    return (neededVerbs(strategy).find((verb) => !verbs.has(verb)) ??
+        neededAbilities(strategy).find((ability) => !abilities.has(ability)));
+}
+/** Verbs that a strategy needs; `docs/strategies.md` shows the same as a table. */
+function neededVerbs(strategy) {
+    switch (strategy.type) {
+        case 'all-at-once':
+            return ['apply'];
+        case 'rolling':
+            return ['apply', 'observe'];
+        case 'blue-green':
+        case 'canary':
+            return ['apply', 'observe', 'shift'];
+        case 'waves':
+            return [...new Set([...neededVerbs(strategy.each), 'observe'])];
+    }
+}
+function neededAbilities(strategy) {
+    switch (strategy.type) {
+        case 'canary':
+            return ['divide'];
+        case 'rolling':
+            return ['share'];
+        case 'waves':
+            return ['regions', ...neededAbilities(strategy.each)];
+        default:
+            return [];
+    }
+}
+const NEEDS = {
+    divide: 'a driver that can divide the traffic',
+    share: 'a driver that can replace part of the instances',
+    regions: 'a driver that knows regions',
+};
+/** The same for people. */
+function needs(strategy, missing) {
+    return `${strategy} needs ${missing in NEEDS ? NEEDS[missing] : `"target.${missing}"`}`;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(455);
 // EXTERNAL MODULE: external "node:path"
@@ -1088,6 +1249,7 @@ function failed(verb, detail, stderr) {
 
 
 
+
 /** Version of the protocol in docs/command-driver.md. */
 const PROTOCOL = 1;
 const command_address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
@@ -1101,6 +1263,7 @@ const observed = object({
         version: required(string({ pattern: VERSION, what: 'a version' }), 'Version.'),
         digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of its candidate.'),
         weight: required(weight, 'Percent of the traffic.'),
+        url: optional(command_address, 'Where this version alone can be reached.'),
     })), 'Everything that is up.'),
     url: optional(command_address, 'Where users reach the environment.'),
 });
@@ -1118,9 +1281,10 @@ function createCommandDriver(options) {
     return {
         name: 'command',
         verbs,
+        abilities: COMMAND_ABILITIES,
         async apply({ traffic, file, ...request }) {
             const candidate = request.candidate === undefined ? null : { ...wire(request), file };
-            return call('apply', request, { traffic, candidate }, applied);
+            return call('apply', request, { ...wireTraffic(traffic), candidate }, applied);
         },
         async observe(request) {
             const outcome = await call('observe', request, {}, observed);
@@ -1145,7 +1309,11 @@ function body(options, verb, request) {
         deployment: request.deployment === undefined ? null : String(request.deployment),
         candidate: request.candidate === undefined ? null : wire(request),
         serving: request.serving,
+        ...(request.region === undefined ? {} : { region: request.region }),
     };
+}
+function wireTraffic(traffic) {
+    return typeof traffic === 'object' ? { traffic: 'share', share: traffic.share } : { traffic };
 }
 function wire({ candidate }) {
     return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
@@ -1158,7 +1326,56 @@ function weighed(serving, url) {
     return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/ledger/progress.js
+const PHASES = {
+    verifying: 'verifying',
+    'carrying-on': 'carrying on',
+    holding: 'holding',
+    'waits-for-continue': 'waits for a person',
+    inconclusive: 'inconclusive',
+    'driver-failed': 'stopped',
+};
+/** `wave 2 of 3, 25 %, verifying: 1.5.0`, `wave 1 of 3 done, holding until 2026-11-26T21:00:00Z: 1.5.0`. */
+function progress_writeProgress({ wave, share }, phase, text, until) {
+    const parts = [
+        ...(wave === undefined ? [] : [`wave ${wave.number} of ${wave.of}${wave.between ? ' done' : ''}`]),
+        ...(share === undefined ? [] : [`${share} %`]),
+        PHASES[phase] + (until === undefined ? '' : ` until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`),
+    ];
+    return `${parts.join(', ')}: ${text}`;
+}
+const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
+/** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
+function readProgress(descriptions) {
+    const found = descriptions.map((each) => FORM.exec(each));
+    const steps = found.filter((match) => match !== null);
+    const last = steps.at(-1);
+    if (last === undefined)
+        return undefined;
+    const newest = found.at(-1);
+    const phase = Object.keys(PHASES).find((each) => PHASES[each] === newest?.[5]);
+    const until = newest?.[6] === undefined ? undefined : new Date(newest[6]);
+    return {
+        wavesBegun: Math.max(...steps.map((match) => Number(match[1] ?? 0))),
+        wavesDone: Math.max(...steps.map(doneWaves)),
+        step: stepIn(last),
+        paused: phase === 'verifying' || phase === 'carrying-on' ? undefined : phase,
+        carriedOn: phase === 'carrying-on',
+        until: until === undefined || Number.isNaN(until.getTime()) ? undefined : until,
+    };
+}
+function doneWaves([, number, , done]) {
+    return number === undefined ? 0 : Number(number) - (done === undefined ? 1 : 0);
+}
+function stepIn([, number, of, done, share]) {
+    return {
+        ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
+        ...(share === undefined ? {} : { share: Number(share) }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
 
 
 
@@ -1191,6 +1408,7 @@ const changePayload = object({
     restores: optional(ID, 'Record whose candidate a rollback puts back.'),
     replaces: optional(ID, 'Record that served before.'),
     strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: optional(list(list(string())), 'Regions, wave by wave, in the order in which they change.'),
     'approved-by': optional(list(string()), 'Who approved in the run.'),
     because: optional(string(), 'Why, in the words of a person or of the machine.'),
     incident: optional(string(), 'Incident the rollback belongs to.'),
@@ -1235,6 +1453,8 @@ function parseChange(raw, creators) {
             verifiedBy: verified?.run,
             changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
+            touchedBy: decisive?.run,
+            progress: readProgress(newestLast(statuses).map(({ description }) => description)),
             change: reading.value,
         },
     };
@@ -1300,6 +1520,10 @@ function decisiveStatus(statuses) {
     const ends = statuses.filter(({ state }) => ENDS.includes(state));
     const left = ends.length > 0 ? ends : statuses;
     return left.find(({ latest }) => latest) ?? left.at(-1);
+}
+/** Times have whole seconds; which one is the newest is marked. */
+function newestLast(statuses) {
+    return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)];
 }
 function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
@@ -1905,15 +2129,64 @@ function requireDurable(store) {
     throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/strategy.js
+const ALL_AT_ONCE = { type: 'all-at-once' };
+/** The strategy that the configuration means, with every default filled in. */
+function strategyOf(config) {
+    if (config === undefined)
+        return ALL_AT_ONCE;
+    const { type } = config;
+    if (type !== 'waves')
+        return placeStrategy({ ...config, type });
+    return {
+        type,
+        waves: config.waves ?? [],
+        each: config.each === undefined ? ALL_AT_ONCE : placeStrategy(config.each),
+        urls: config.urls ?? new Map(),
+        pace: paceOf(config),
+    };
+}
+function placeStrategy(config) {
+    switch (config.type) {
+        case 'all-at-once':
+            return ALL_AT_ONCE;
+        case 'rolling':
+            return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) };
+        case 'blue-green':
+            return { type: 'blue-green', keepOld: config['keep-old'] ?? true };
+        case 'canary':
+            return {
+                type: 'canary',
+                steps: config.steps ?? [5, 25, 50, 100],
+                pace: paceOf(config),
+                keepOld: config['keep-old'] ?? false,
+            };
+    }
+}
+function paceOf(config) {
+    return { holdMilliseconds: config.hold ?? 0, continue: config.continue ?? 'automatic' };
+}
+/** Whether a strategy brings the new version up beside what serves, so that the old one may still be up. */
+function runsBeside(strategy) {
+    if (strategy.type === 'waves')
+        return runsBeside(strategy.each);
+    return strategy.type === 'blue-green' || strategy.type === 'canary';
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/target.js
-function createTarget(driver, verifier) {
+
+/** `regions`: of which the environment consists; one look asks all of them. */
+function createTarget(driver, verifier, regions = []) {
     const verbs = driver?.verbs ?? new Set();
     const byVerb = driver !== undefined && verbs.has('observe');
     return {
         driver,
         verbs,
+        abilities: driver?.abilities ?? new Set(),
         observable: byVerb || verifier.readsVersion,
         async observe(request) {
+            if (byVerb && regions.length > 0)
+                return observeAll(driver, request, regions);
             if (byVerb)
                 return driver.observe(request);
             const reading = await verifier.readVersion();
@@ -1928,8 +2201,29 @@ function createTarget(driver, verifier) {
         },
     };
 }
+/** One region of a target, as a target of its own. */
+function regionOf(target, region) {
+    const { driver } = target;
+    if (driver === undefined)
+        return target;
+    const there = {
+        ...driver,
+        apply: (request) => driver.apply({ ...request, region }),
+        observe: (request) => driver.observe({ ...request, region }),
+        shift: (request) => driver.shift({ ...request, region }),
+        retire: (request) => driver.retire({ ...request, region }),
+    };
+    return { ...target, driver: there, observe: there.observe };
+}
+async function observeAll(driver, request, regions) {
+    const seen = new Map();
+    for (const region of regions)
+        seen.set(region, await driver.observe({ ...request, region }));
+    return inRegions(seen);
+}
 
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
+
 
 
 
@@ -1998,7 +2292,7 @@ function assemble(options, settings, config, snapshot, history) {
     const verifier = verifierFor(options, settings);
     return {
         policy: policyFor(options, settings, config),
-        target: createTarget(driverFor(options, settings), verifier),
+        target: createTarget(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
         verifier,
         ledger: createLedgerWriter(github, runUrl(context)),
         history,
@@ -2018,7 +2312,7 @@ function policyFor({ environment, component }, settings, config) {
         component,
         production: isProduction(config?.path, environment),
         url: settings.url,
-        strategy: settings.strategy?.type ?? 'all-at-once',
+        strategy: strategyOf(settings.strategy),
         budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
         automaticReturn: settings.rollback?.automatic !== 'never',
     };
@@ -2348,14 +2642,6 @@ function summaryOf(ended, { environment, component, because }) {
     ], SUMMARY_BUDGET_BYTES);
 }
 
-;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
-/** Strategies that the verbs at hand allow. */
-function missingVerb(strategy, verbs) {
-    if (strategy === 'all-at-once')
-        return undefined;
-    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
-}
-
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
 
 
@@ -2414,160 +2700,512 @@ async function judge({ record, trust }, history, suspect, rolledBack) {
     return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
 }
 
-;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
+;// CONCATENATED MODULE: ./lib/delivery/machine/verbs.js
 
 /** Pause between two looks while a change takes effect. */
 const LOOK_INTERVAL_MILLISECONDS = 500;
-/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
-async function deliver_deliver(delivery, machine) {
-    const { before, candidate, resumed } = delivery;
-    if (resumed && servesOnly(before, candidate)) {
-        machine.log.info(`${candidate.version} is in place already; verifying it.`);
-        return retireOthers(await settle(delivery, machine), delivery, machine);
+function observe({ deployment, candidate }, machine) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+/** Looks until it is as wanted, or the time is over; gives the last look. */
+async function observeUntil(placing, machine, end, wanted) {
+    let seen = await observe(placing, machine);
+    while (!wanted(seen) && machine.clock.monotonic() < end) {
+        await machine.clock.sleep(LOOK_INTERVAL_MILLISECONDS);
+        seen = await observe(placing, machine);
     }
-    const beside = machine.policy.strategy === 'blue-green' && othersServe(before, candidate);
-    return beside ? switchOver(delivery, machine) : replace(delivery, machine);
+    return seen;
 }
-async function replace(delivery, machine) {
-    const applied = await apply(delivery, machine, 'all');
-    return applied.kind === 'error' ? applied : settle(delivery, machine);
+async function apply(delivery, machine, traffic) {
+    const { candidate, before } = delivery;
+    const obtained = await delivery.file();
+    if (obtained.kind !== 'file') {
+        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
+        return { kind: 'error', reason, detail: obtained.detail, seen: before };
+    }
+    machine.log.info(`Applying ${candidate.version}${inWords(traffic)}.`);
+    const { driver } = machine.target;
+    const outcome = await driver?.apply({ ...request(delivery, before), traffic, file: obtained.file });
+    if (outcome?.kind === 'done')
+        return { kind: 'applied', url: outcome.answer.url };
+    const detail = outcome?.detail ?? 'there is no driver';
+    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
 }
-/** Blue-green: brought up beside what serves, checked there, then given all traffic at once. */
-async function switchOver(delivery, machine) {
+function inWords(traffic) {
+    if (typeof traffic === 'object')
+        return ` to ${traffic.share} % of the instances`;
+    return traffic === 'none' ? ' beside what serves' : '';
+}
+/** Gives the candidate its share of the traffic; the rest stays with what serves most. */
+async function shift(placing, machine, share) {
+    const seen = await observe(placing, machine);
+    machine.log.info(`Moving ${share} % of the traffic to ${placing.candidate.version}.`);
+    const weights = weightsFor(placing, seen, share);
+    const outcome = await machine.target.driver?.shift({ ...request(placing, seen), weights });
+    if (outcome?.kind !== 'failed')
+        return undefined;
+    return { kind: 'error', reason: 'driver-failed', detail: outcome.detail, seen: await observe(placing, machine) };
+}
+function weightsFor({ candidate }, seen, share) {
+    const others = (seen.kind === 'seen' ? seen.serving : [])
+        .filter((each) => !isRelease(each, candidate))
+        .sort((a, b) => b.weight - a.weight);
+    const { version, digest } = candidate;
+    return [
+        { version, digest, weight: share },
+        ...others.flatMap((each, index) => each.digest === undefined
+            ? []
+            : [{ version: each.version, digest: each.digest, weight: index === 0 ? 100 - share : 0 }]),
+    ];
+}
+/** Takes versions away that are up and serve nothing. A failure here is only told. */
+async function retire(placing, machine, seen, which) {
+    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
+        return;
+    for (const { version, digest, weight } of seen.serving.filter(which)) {
+        if (digest === undefined || weight > 0)
+            continue;
+        const outcome = await machine.target.driver?.retire({ ...request(placing, seen), retire: { version, digest } });
+        if (outcome?.kind === 'failed')
+            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
+    }
+}
+function request({ deployment, candidate }, seen) {
+    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/settle.js
+
+
+/** Waits until the candidate alone serves, then verifies it where users reach it. */
+async function settle(delivery, machine) {
+    const { candidate } = delivery;
+    const { clock, policy } = machine;
+    const started = clock.monotonic();
+    const end = started + policy.budgetMilliseconds;
+    const seen = await observeUntil(delivery, machine, end, (each) => servesOnly(each, candidate));
+    if (!servesOnly(seen, candidate))
+        return mismatch(delivery, seen, started, `not ${candidate.version}`);
+    machine.log.info(`${candidate.version} serves; verifying.`);
+    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: url,
+        scope: 'environment',
+        budgetMilliseconds: Math.max(1, end - clock.monotonic()),
+    });
+    switch (checked.kind) {
+        case 'passed':
+            return { kind: 'verified', url, detail: checked.detail, seen };
+        case 'inconclusive':
+            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery), seen };
+        case 'failed': {
+            const { detail, badSince } = checked;
+            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+        }
+    }
+}
+/** Something else serves than was put in place. What nobody can see is not moved again: a person looks. */
+function mismatch({ before, ...rest }, seen, badSince, wanted, share) {
+    if (seen.kind === 'unknown') {
+        const detail = `nobody can tell what serves (${seen.detail})`;
+        return { kind: 'paused', reason: 'inconclusive', detail, step: stepOf(rest, share), seen };
+    }
+    const detail = `${describe(seen)} serves, ${wanted}`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: !sameTraffic(before, seen), badSince, seen };
+}
+function stepOf({ wave }, share) {
+    return { ...(wave === undefined ? {} : { wave }), ...(share === undefined ? {} : { share }) };
+}
+/** After a change that went well, what takes no traffic any more goes away, unless it is kept for an instant return. */
+async function retireOthers(delivered, delivery, machine, strategy) {
+    const keepOld = 'keepOld' in strategy && strategy.keepOld && !delivery.back;
+    if (delivered.kind === 'verified' && !keepOld)
+        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !isRelease(each, delivery.candidate));
+    return delivered;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/blue-green.js
+
+
+
+/** Brought up beside what serves, checked there, then given all traffic at once. The way back of a canary too. */
+async function switchOver(delivery, machine, strategy) {
     const { candidate, before, back } = delivery;
     if (!(back && isUp(before, candidate))) {
-        const trouble = await bringUpBeside(delivery, machine);
-        if (trouble !== undefined)
-            return trouble;
+        const side = await bringUpBeside(delivery, machine);
+        if (side.kind !== 'ready')
+            return side;
     }
     if (!back) {
         const description = `${candidate.version}: verified beside what serves, taking the traffic`;
         await machine.ledger.status(delivery.deployment, { state: 'in_progress', description });
     }
-    machine.log.info(`Moving all traffic to ${candidate.version}.`);
-    const seen = await observe(delivery, machine);
-    const shifted = await machine.target.driver?.shift({
-        ...request(delivery, seen),
-        weights: weightsFor(candidate, seen),
-    });
-    if (shifted?.kind === 'failed')
-        return { kind: 'error', reason: 'driver-failed', detail: shifted.detail, seen: await observe(delivery, machine) };
-    return retireOthers(await settle(delivery, machine), delivery, machine);
+    return ((await shift(delivery, machine, 100)) ?? retireOthers(await settle(delivery, machine), delivery, machine, strategy));
 }
+/** The candidate up and verified beside what serves, which did not change. The side that was kept makes room for it. */
 async function bringUpBeside(delivery, machine) {
-    const { candidate, before } = delivery;
+    const { candidate, before, resumed, back } = delivery;
+    const idle = !resumed && !back;
+    if (idle)
+        await retire(delivery, machine, before, (each) => !isRelease(each, candidate));
     const applied = await apply(delivery, machine, 'none');
     if (applied.kind === 'error')
         return applied;
     const seen = await observe(delivery, machine);
     const badSince = machine.clock.monotonic();
-    if (!sameTraffic(before, seen)) {
-        const detail = `traffic moved while ${candidate.version} was only to come up beside: ${describe(seen)} serves`;
-        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
-    }
+    if (!sameTraffic(before, seen))
+        return movedTooEarly(delivery, seen, badSince);
     const checked = await machine.verifier.verify({
         version: candidate.version,
         base: applied.url,
         scope: 'side',
         budgetMilliseconds: machine.policy.budgetMilliseconds,
     });
-    if (checked.kind === 'passed')
-        return undefined;
-    await retire(delivery, machine, seen, (each) => isRelease(each, candidate));
-    const detail = `${checked.detail}, before it took any traffic`;
-    return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
-}
-async function apply(delivery, machine, traffic) {
-    const { candidate } = delivery;
-    const obtained = await delivery.file();
-    if (obtained.kind !== 'file') {
-        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
-        return { kind: 'error', reason, detail: obtained.detail, seen: delivery.before };
+    switch (checked.kind) {
+        case 'passed':
+            return { kind: 'ready', url: applied.url };
+        case 'inconclusive':
+            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery, 0), seen };
+        case 'failed': {
+            await retire(delivery, machine, seen, (each) => isRelease(each, candidate));
+            const detail = `${checked.detail}, before it took any traffic`;
+            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
+        }
     }
-    machine.log.info(`Applying ${candidate.version}${traffic === 'none' ? ' beside what serves' : ''}.`);
-    const { driver } = machine.target;
-    const outcome = await driver?.apply({ ...request(delivery, delivery.before), traffic, file: obtained.file });
-    if (outcome?.kind === 'done')
-        return { kind: 'applied', url: outcome.answer.url };
-    const detail = outcome?.detail ?? 'there is no driver';
-    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
 }
-/** Waits until the candidate alone serves, then verifies it where users reach it. */
-async function settle(delivery, machine) {
-    const { candidate, before } = delivery;
-    const { clock, policy, verifier } = machine;
-    const started = clock.monotonic();
-    const end = started + policy.budgetMilliseconds;
-    let seen = await observe(delivery, machine);
-    while (!servesOnly(seen, candidate) && clock.monotonic() < end) {
-        await clock.sleep(LOOK_INTERVAL_MILLISECONDS);
-        seen = await observe(delivery, machine);
-    }
-    if (!servesOnly(seen, candidate)) {
-        const detail = seen.kind === 'unknown'
-            ? `nobody can tell whether it serves (${seen.detail})`
-            : `${describe(seen)} serves, not ${candidate.version}`;
-        const exposed = !sameTraffic(before, seen);
-        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed, badSince: started, seen };
-    }
-    machine.log.info(`${candidate.version} serves; verifying.`);
-    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
-    const budgetMilliseconds = Math.max(1, end - clock.monotonic());
-    const checked = await verifier.verify({
-        version: candidate.version,
-        base: url,
-        scope: 'environment',
-        budgetMilliseconds,
-    });
-    if (checked.kind === 'passed')
-        return { kind: 'verified', url, detail: checked.detail, seen };
-    const { detail, badSince } = checked;
-    return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+function movedTooEarly({ candidate }, seen, badSince) {
+    const detail = `traffic moved while ${candidate.version} was only to come up beside: ${describe(seen)} serves`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
 }
-/** After a switch that went well, what takes no traffic any more goes away. A failure here is only told. */
-async function retireOthers(delivered, delivery, machine) {
-    if (delivered.kind === 'verified')
-        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !isRelease(each, delivery.candidate));
-    return delivered;
-}
-/** Takes versions away that are up and serve nothing. */
-async function retire(delivery, machine, seen, which) {
-    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
-        return;
-    for (const { version, digest, weight } of seen.serving.filter(which)) {
-        if (digest === undefined || weight > 0)
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/steps.js
+
+
+
+
+
+/** Shares that a look gives may be rounded. */
+const TOLERANCE = 1;
+/** From step to step: move, read back, verify, hold; the last one is verified where users reach it. */
+async function climb(delivery, machine, way) {
+    for (const share of way.steps) {
+        if (share < way.reached - TOLERANCE)
             continue;
-        const outcome = await machine.target.driver?.retire({ ...request(delivery, seen), retire: { version, digest } });
-        if (outcome?.kind === 'failed')
-            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
+        await announce(stepOf(delivery, share), delivery, machine);
+        if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
+            const trouble = await way.move(share);
+            if (trouble !== undefined)
+                return stoppedAt(share, trouble, delivery);
+        }
+        if (share === 100)
+            break;
+        const trouble = await standAt(share, delivery, machine, way);
+        if (trouble !== undefined)
+            return trouble;
     }
+    return settle(delivery, machine);
 }
-function observe(delivery, machine) {
-    return machine.target.observe({ deployment: delivery.deployment, candidate: delivery.candidate, serving: [] });
+/** Says in the ledger which step begins, before it does: whoever carries on knows how far it may have got. */
+async function announce(step, { deployment, candidate }, machine) {
+    const description = progress_writeProgress(step, 'verifying', candidate.version);
+    await machine.ledger.status(deployment, { state: 'in_progress', description });
 }
-function request({ deployment, candidate }, seen) {
-    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
+/** A driver that fails while users are served moves nothing more: it stays until somebody has mended the driver. */
+function stoppedAt(share, trouble, delivery) {
+    const { seen, detail } = trouble;
+    if (trouble.reason !== 'driver-failed' || shareOf(seen, delivery.candidate) === 0 || servesNothing(seen))
+        return trouble;
+    return { kind: 'paused', reason: 'driver-failed', detail, step: stepOf(delivery, share), seen };
 }
-function weightsFor({ version, digest }, seen) {
-    const others = (seen.kind === 'seen' ? seen.serving : []).filter((each) => !isRelease(each, { version, digest }));
+/** `undefined`: it stands well at this share, for as long as it is to be held. */
+async function standAt(share, delivery, machine, { subject, pace, reached }) {
+    const { candidate } = delivery;
+    const started = machine.clock.monotonic();
+    const end = started + machine.policy.budgetMilliseconds;
+    const seen = await observeUntil(delivery, machine, end, (each) => Math.abs(shareOf(each, candidate) - share) <= TOLERANCE);
+    if (Math.abs(shareOf(seen, candidate) - share) > TOLERANCE)
+        return mismatch(delivery, seen, started, `not ${candidate.version} with ${share} %`, share);
+    const step = stepOf(delivery, share);
+    const check = async () => {
+        const checked = await machine.verifier.verify({
+            ...subject,
+            version: candidate.version,
+            budgetMilliseconds: machine.policy.budgetMilliseconds,
+        });
+        if (checked.kind === 'passed')
+            return undefined;
+        const detail = `${checked.detail}, at ${share} %`;
+        if (checked.kind === 'inconclusive')
+            return { kind: 'paused', reason: 'inconclusive', detail, step, seen };
+        const { badSince } = checked;
+        return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+    };
+    const paused = delivery.progress?.step.share === share &&
+        delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
+        Math.abs(reached - share) <= TOLERANCE;
+    return (await check()) ?? hold({ step, pace, seen, check, paused }, delivery, machine);
+}
+/** Pause between two verifications while a step is held. */
+const WATCH_INTERVAL_MILLISECONDS = 10_000;
+/** Holds a step that serves well: watches it for a short time, ends as `paused` for a longer one or for a person. */
+async function hold(standing, delivery, machine) {
+    const { holdMilliseconds, continue: go } = standing.pace;
+    const { progress } = delivery;
+    const now = await machine.now();
+    const long = holdMilliseconds > machine.policy.budgetMilliseconds;
+    // A hold that began in an earlier run goes on from there.
+    const waited = standing.paused && progress !== undefined ? progress : undefined;
+    const held = waited?.carriedOn === true || waited?.paused === 'holding' || waited?.paused === 'waits-for-continue';
+    const until = held ? progress?.until : long ? new Date(now.getTime() + holdMilliseconds) : undefined;
+    const over = until === undefined || until.getTime() <= now.getTime();
+    if (!long && !held) {
+        const trouble = await watch(holdMilliseconds, standing, machine);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    if (go === 'manual' && !(held && over && delivery.continued === true))
+        return pause(standing, 'waits-for-continue', until, machine);
+    return over ? undefined : pause(standing, 'holding', until, machine);
+}
+async function watch(milliseconds, { check }, machine) {
+    const { clock } = machine;
+    const end = clock.monotonic() + milliseconds;
+    if (milliseconds > 0)
+        machine.log.info(`Watching it for ${(0,kernel_duration/* formatDuration */.a)(milliseconds)}.`);
+    for (let left = milliseconds; left > 0; left = end - clock.monotonic()) {
+        await clock.sleep(Math.min(left, WATCH_INTERVAL_MILLISECONDS));
+        const trouble = await check();
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return undefined;
+}
+function pause({ step, seen }, reason, until, { log }) {
+    log.info('It serves well. The run ends here; the change carries on from this step.');
+    const detail = reason === 'holding' ? 'it serves well and is held' : 'it serves well; a person continues';
+    return { kind: 'paused', reason, detail, step, ...(until === undefined ? {} : { until }), seen };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/canary.js
+
+
+
+
+
+/** Brought up beside what serves and checked there, then given more and more of the traffic. */
+async function canary(delivery, machine, strategy) {
+    const side = await besideWithTraffic(delivery, machine);
+    if (side.kind !== 'ready')
+        return side;
+    const delivered = await climb(delivery, machine, {
+        ...strategy,
+        reached: shareOf(delivery.before, delivery.candidate),
+        move: (share) => shift(delivery, machine, share),
+        subject: { scope: 'side', base: side.url },
+    });
+    return retireOthers(delivered, delivery, machine, strategy);
+}
+/**
+ * The candidate up beside. One that an earlier attempt gave traffic stays as it is if the look tells its address; only
+ * `apply` does else, and that begins without traffic.
+ */
+async function besideWithTraffic(delivery, machine) {
+    const { before, candidate } = delivery;
+    const mine = before.kind === 'seen' ? before.serving.find((each) => isRelease(each, candidate)) : undefined;
+    if (mine === undefined || mine.weight === 0)
+        return bringUpBeside(delivery, machine);
+    if (mine.url !== undefined)
+        return { kind: 'ready', url: mine.url };
+    const trouble = await shift(delivery, machine, 0);
+    if (trouble !== undefined)
+        return trouble;
+    const now = await observe(delivery, machine);
+    return bringUpBeside({ ...delivery, before: now, resumed: true }, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/rolling.js
+
+
+
+
+/** Replaces the instances share by share, where they are; the way back takes the same steps in reverse. */
+async function rolling(delivery, machine, strategy) {
+    const reached = shareOf(delivery.before, delivery.candidate);
+    const move = async (share) => {
+        const applied = await apply(delivery, machine, { share });
+        return applied.kind === 'error' ? applied : undefined;
+    };
+    if (!delivery.back)
+        return climb(delivery, machine, {
+            ...strategy,
+            reached,
+            move,
+            subject: { scope: 'share', base: machine.policy.url },
+        });
+    for (const share of reversed(strategy.steps)) {
+        if (share <= reached)
+            continue;
+        const trouble = await move(share);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return settle(delivery, machine);
+}
+/** What the old version has after each step back: after 25, 50, 100 % forward it is 50, 75, 100 %. */
+function reversed(steps) {
     return [
-        { version, digest, weight: 100 },
-        ...others.flatMap((each) => each.digest === undefined ? [] : [{ version: each.version, digest: each.digest, weight: 0 }]),
+        ...steps
+            .filter((share) => share < 100)
+            .map((share) => 100 - share)
+            .reverse(),
+        100,
     ];
 }
-/** Whether users are on the same versions, in the same shares, as before. What is not known is not the same. */
-function sameTraffic(before, after) {
-    if (before.kind === 'unknown' || after.kind === 'unknown')
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/waves.js
+
+
+
+
+
+/**
+ * From wave to wave, from region to region, each by the strategy of its own. Stops at the first that does not go well.
+ * The way back goes in reverse and leaves alone what already serves what is put back.
+ */
+async function inWaves(delivery, machine, strategy, toPlace) {
+    const { back, candidate, progress } = delivery;
+    const waves = inOrder(strategy.waves, back);
+    for (const [index, regions] of waves.entries()) {
+        const done = !back && index < (progress?.wavesDone ?? 0);
+        const wave = { number: index + 1, of: waves.length, between: false };
+        const part = back ? delivery : { ...delivery, wave };
+        if (!back && !done)
+            await announce({ wave }, delivery, machine);
+        for (const region of regions) {
+            const here = machineIn(region, machine, strategy);
+            const before = await observe(delivery, here);
+            if (servesOnly(before, candidate) && (back || done))
+                continue;
+            machine.log.info(`${region}, wave ${wave.number} of ${wave.of}:`);
+            const resumed = delivery.resumed || servesOnly(before, candidate);
+            const delivered = await toPlace({ ...part, before, resumed }, here, strategy.each);
+            if (delivered.kind !== 'verified')
+                return stopped(region, delivered, part, machine);
+        }
+        if (back || index === waves.length - 1)
+            continue;
+        const trouble = await between({ ...wave, between: true }, delivery, machine, strategy);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return settleWhole(delivery, machine);
+}
+function inOrder(waves, back) {
+    return back ? waves.map((regions) => [...regions].reverse()).reverse() : waves;
+}
+function machineIn(region, machine, { each, urls }) {
+    const policy = { ...machine.policy, strategy: each, url: urls.get(region) };
+    return { ...machine, policy, target: regionOf(machine.target, region) };
+}
+/** After a wave: what comes later must not have moved; then it is held. */
+async function between(wave, delivery, machine, { waves, pace }) {
+    const { before, candidate, progress } = delivery;
+    const seen = await observe(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    const later = waves.slice(wave.number).flat();
+    const moved = later.filter((region) => !sameTraffic(at(before, region), at(seen, region)));
+    if (moved.length > 0 && !delivery.resumed) {
+        const detail = `${moved.join(', ')} moved before its wave`;
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+    }
+    const regions = waves.slice(0, wave.number).flat();
+    const check = async () => {
+        const now = await observe(delivery, machine);
+        const lost = regions.filter((region) => !servesOnly(at(now, region), candidate));
+        if (lost.length === 0)
+            return undefined;
+        const detail = `${lost.join(', ')} no longer serves ${candidate.version}`;
+        const badSince = machine.clock.monotonic();
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen: now };
+    };
+    const paused = progress?.wavesDone === wave.number && progress.wavesBegun === wave.number;
+    return hold({ step: { wave }, pace, seen, check, paused }, delivery, machine);
+}
+function at(observation, region) {
+    if (observation.kind === 'unknown')
+        return observation;
+    return { kind: 'seen', serving: observation.regions?.get(region) ?? [] };
+}
+/**
+ * The exact split is in `seen`; `exposed` counts every region. A driver that fails between two regions moves nothing
+ * more: the change waits at its wave until somebody has mended it.
+ */
+async function stopped(region, delivered, delivery, machine) {
+    const seen = await observe(delivery, machine);
+    const told = { ...delivered, detail: `${region}: ${delivered.detail}`, seen };
+    if (told.kind === 'error' && told.reason === 'driver-failed' && !delivery.back && isSplit(seen, delivery.candidate))
+        return { ...told, kind: 'paused', reason: 'driver-failed', step: stepOf(delivery) };
+    return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !sameTraffic(delivery.before, seen) } : told;
+}
+/** Some users are on the new version, and everybody is on something. */
+function isSplit(seen, candidate) {
+    if (seen.kind === 'unknown' || shareOf(seen, candidate) === 0)
         return false;
-    const shares = (observation) => observation.serving
-        .filter(({ weight }) => weight > 0)
-        .map(({ version, digest, weight }) => `${version} ${digest ?? ''} ${weight}`)
-        .sort()
-        .join('\n');
-    return shares(before) === shares(after);
+    return [...(seen.regions?.values() ?? [])].every((serving) => !servesNothing({ kind: 'seen', serving }));
+}
+/** The regions are verified one by one; where users reach all of them at one address, that is verified too. */
+async function settleWhole(delivery, machine) {
+    if (machine.policy.url !== undefined)
+        return settle(delivery, machine);
+    const seen = await observe(delivery, machine);
+    if (servesOnly(seen, delivery.candidate))
+        return { kind: 'verified', url: undefined, detail: 'every region', seen };
+    return settle(delivery, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
+
+
+
+
+
+
+
+/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
+async function deliver_deliver(delivery, machine) {
+    const { strategy } = machine.policy;
+    if (strategy.type !== 'waves')
+        return deliverTo(delivery, machine, strategy);
+    return inWaves(delivery, machine, strategy, deliverTo);
+}
+/** One place: an environment, or one region of it. */
+async function deliverTo(delivery, machine, strategy) {
+    const { before, candidate, resumed, back } = delivery;
+    if (resumed && servesOnly(before, candidate)) {
+        machine.log.info(`${candidate.version} is in place already; verifying it.`);
+        return retireOthers(await settle(delivery, machine), delivery, machine, strategy);
+    }
+    if (!othersServe(before, candidate))
+        return replace(delivery, machine);
+    switch (strategy.type) {
+        case 'all-at-once':
+            return replace(delivery, machine);
+        case 'rolling':
+            return rolling(delivery, machine, strategy);
+        case 'blue-green':
+            return switchOver(delivery, machine, strategy);
+        case 'canary':
+            return back ? switchOver(delivery, machine, strategy) : canary(delivery, machine, strategy);
+    }
+}
+async function replace(delivery, machine) {
+    const applied = await apply(delivery, machine, 'all');
+    return applied.kind === 'error' ? applied : settle(delivery, machine);
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
+
 
 
 
@@ -2665,13 +3303,29 @@ async function placeHold(machine, { hold, bad }) {
 function payload(machine, back, times) {
     return machine_payloadOf(machine, back.target.candidate, {
         kind: 'rollback',
-        strategy: machine.policy.strategy,
+        strategy: machine.policy.strategy.type,
+        ...wavesBack(machine, back),
         because: back.because,
         times,
         ...(back.target.record === undefined ? {} : { restores: back.target.record }),
         ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
         ...(back.incident === undefined ? {} : { incident: back.incident }),
     });
+}
+/** Only regions that serve something else are taken back, the last one first. */
+function wavesBack({ policy: { strategy } }, { seen, target }) {
+    if (strategy.type !== 'waves' || seen.kind === 'unknown')
+        return {};
+    const moved = strategy.waves.map((regions) => regions.filter((region) => {
+        const serving = seen.regions?.get(region) ?? [];
+        return !servesOnly({ kind: 'seen', serving }, target.candidate);
+    }));
+    return {
+        waves: moved
+            .filter((regions) => regions.length > 0)
+            .map((regions) => regions.reverse())
+            .reverse(),
+    };
 }
 async function fileOf(machine, { candidate, file }) {
     if (file !== undefined)
@@ -2680,13 +3334,15 @@ async function fileOf(machine, { candidate, file }) {
         return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
     return machine.obtain(candidate.store, candidate.digest);
 }
+/** Whether it needs no file, since the traffic can be given back to it where it is. */
 function stillUp({ policy }, { change }, seen) {
-    return (policy.strategy === 'blue-green' &&
-        seen.kind === 'seen' &&
-        seen.serving.some(({ digest }) => digest === change.digest));
+    if (!runsBeside(policy.strategy) || seen.kind === 'unknown')
+        return false;
+    return [...(seen.regions?.values() ?? [seen.serving])].every((serving) => serving.some(({ digest }) => digest === change.digest));
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
+
 
 
 
@@ -2701,10 +3357,23 @@ async function makeChange(change, machine) {
         (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)));
     const applied = await machine.now();
     const appliedAt = machine.clock.monotonic();
-    const delivered = await deliver({ deployment, candidate, file: change.file, before, resumed: existing !== undefined, back: false }, machine);
+    const delivered = await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
     const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
     const timing = { applied: applied.toISOString(), appliedAt };
     return end(delivered, { record, before, timing }, machine);
+}
+/** What an earlier attempt left; a change that was paused says from now on who is at it. */
+async function carriedOn(existing, machine) {
+    const progress = existing?.progress;
+    if (existing === undefined || progress === undefined)
+        return { resumed: existing !== undefined };
+    const { paused, step, until, carriedOn: again } = progress;
+    if (paused !== undefined) {
+        const waited = paused === 'holding' || paused === 'waits-for-continue';
+        const description = writeProgress(step, waited ? 'carrying-on' : 'verifying', existing.change.version, until);
+        await machine.ledger.status(existing.id, { state: 'in_progress', description });
+    }
+    return { resumed: true, progress, continued: again || existing.touchedBy !== machine.run.id };
 }
 /** Draws the consequences: closes the record, or takes the change back. */
 async function end(delivered, situation, machine) {
@@ -2725,6 +3394,8 @@ async function end(delivered, situation, machine) {
             }
             return takeBack(delivered, situation, machine, `${delivered.detail}`);
         }
+        case 'paused':
+            return change_pause(delivered, record, machine);
         case 'error': {
             if (await needsNoReturn(delivered, before, record, machine)) {
                 await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
@@ -2736,6 +3407,22 @@ async function end(delivered, situation, machine) {
         }
     }
 }
+/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
+async function change_pause(delivered, record, machine) {
+    const { reason, until, detail, step, seen } = delivered;
+    const { version } = record.change;
+    const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
+    const description = progress_writeProgress(step, reason, text, until);
+    await machine.ledger.status(record.id, { state: 'in_progress', description });
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${describe(seen)} serves. ${NEXT[reason]}`;
+    return ending(record, 'paused', reason, message, delivered);
+}
+const NEXT = {
+    holding: 'It carries on by itself when the time is over.',
+    'waits-for-continue': 'Promote it once more for the next step, or roll back.',
+    inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
+    'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
+};
 /** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
 async function takeBack(bad, { record, timing }, machine, hold) {
     const { environment, automaticReturn } = machine.policy;
@@ -2786,26 +3473,24 @@ function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds
     return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
 }
 /**
- * Whether an error leaves users well: what served still serves, or the driver failed only at the end of its work. What
- * cannot be seen is not moved again.
+ * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
+ * not moved again. A change that nobody will finish is always undone.
  */
-async function needsNoReturn(bad, before, { change }, machine) {
+async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
     const { seen } = bad;
     if (seen.kind === 'unknown')
         return true;
-    if (sameTraffic(before, seen) && !servesNothing(seen))
-        return true;
-    if (!servesOnly(seen, change))
+    if (servesNothing(seen) || bad.reason === 'interrupted')
         return false;
-    const { verifier, policy } = machine;
-    const base = policy.url ?? seen.url;
-    const subject = {
+    if (sameTraffic(before, seen))
+        return true;
+    const checked = await verifier.verify({
         version: change.version,
-        base,
-        scope: 'environment',
+        base: policy.url ?? seen.url,
+        scope: servesOnly(seen, change) ? 'environment' : 'share',
         budgetMilliseconds: policy.budgetMilliseconds,
-    };
-    return (await verifier.verify(subject)).kind === 'passed';
+    });
+    return checked.kind !== 'failed';
 }
 /** Records that say they serve although the look says otherwise. */
 async function dropStale(seen, machine) {
@@ -2834,6 +3519,8 @@ function openRecord(machine, id, candidate, change) {
         verifiedBy: undefined,
         changedAt: new Date(0),
         url: undefined,
+        touchedBy: machine.run.id,
+        progress: change.existing?.progress,
         change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
     };
 }
@@ -2859,6 +3546,7 @@ function ending(record, result, reason, message, delivered) {
 
 
 
+
 /**
  * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
  * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
@@ -2875,10 +3563,12 @@ async function reconcile(machine, runs, wanted) {
         return { kind: 'busy', record: newest };
     if (await isWanted(newest, machine, wanted))
         return { kind: 'resume', record: newest };
+    if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
+        return { kind: 'paused', record: newest };
     machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
     const ending = newest.change.kind === 'rollback'
         ? await carryOn(newest, older, machine)
-        : await closeByWhatServes(newest, machine, wanted === undefined);
+        : await closeForward(newest, machine, wanted);
     const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
     for (const { id, change } of rest)
         await machine.ledger.status(id, {
@@ -2886,6 +3576,22 @@ async function reconcile(machine, runs, wanted) {
             description: `${change.version}: its run ended, and a later change followed`,
         });
     return { kind: 'closed', record: newest, ending, notes: [ending.message] };
+}
+async function closeForward(record, machine, wanted) {
+    if (wanted?.kind === 'back' && record.progress?.paused !== undefined)
+        return takeBackFor(wanted.because, record, machine);
+    return closeByWhatServes(record, machine, wanted?.kind !== 'forward');
+}
+/** A person has decided about a change that waits at a step: it is bad. */
+async function takeBackFor(because, record, machine) {
+    const candidate = candidateOf(record);
+    const seen = await machine_look(machine, record.id, candidate);
+    const badSince = machine.clock.monotonic();
+    const reason = 'verification-failed';
+    const exposed = shareOf(seen, candidate) > 0;
+    const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince };
+    const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen };
+    return end(delivered, { record, before: seen, timing }, machine);
 }
 /** Only one record may say that it serves: a run that ended between two writes may have left two. */
 async function tidy(machine) {
@@ -2896,16 +3602,25 @@ async function tidy(machine) {
     const notes = [`${others.length} older record(s) said that they serve; closed.`];
     return { kind: 'closed', record: newest, ending: undefined, notes };
 }
-async function isAlive({ change }, machine, runs) {
+async function isAlive(record, machine, runs) {
+    const { change, touchedBy, progress } = record;
+    const other = touchedBy !== undefined && touchedBy !== change.run.id;
+    // A later run that carried on with it; of a pause its own run says that it is over.
+    if (other && touchedBy !== machine.run.id && !isOver(await runs.facts(touchedBy), Number.POSITIVE_INFINITY))
+        return progress?.paused === undefined;
     // Changes of one environment come one after the other, so nothing else of our own run is at it.
-    if (change.run.id === machine.run.id)
+    if (change.run.id === machine.run.id || progress?.paused !== undefined || other)
         return false;
     return !isOver(await runs.facts(change.run.id), change.run.attempt);
 }
-async function isWanted({ change }, machine, wanted) {
-    if (wanted === undefined || change.run.id !== machine.run.id)
+/** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
+async function mayWait(record, machine) {
+    return (await machine.history.holdOn(record.change.digest)) === undefined;
+}
+async function isWanted({ change, progress }, machine, wanted) {
+    if (wanted?.kind !== 'forward' || change.kind === 'rollback')
         return false;
-    if ((change.kind === 'rollback') !== (wanted.kind === 'back') || wanted.kind === 'back')
+    if (change.run.id !== machine.run.id && progress?.paused === undefined)
         return false;
     if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
         return false;
@@ -2975,6 +3690,11 @@ function interrupted({ id }, seen, message) {
         detectSeconds: undefined,
     };
 }
+/** Takes back a change that waits at a step, since another one takes its place. */
+async function abandon(record, machine) {
+    machine.log.info(`Record ${record.id} (${record.change.version}) is paused; taking it back.`);
+    return closeByWhatServes(record, machine, true);
+}
 /**
  * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
  * `alone`: no other change follows that would mend an environment in which nothing serves.
@@ -3002,6 +3722,11 @@ async function closeByWhatServes(record, machine, alone) {
         };
         return end(delivered, situation, machine);
     }
+    if (shareOf(seen, candidate) > 0) {
+        const detail = `its change was left half-way, ${describe(seen)} serving`;
+        const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
+        return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
+    }
     if (alone && servesNothing(seen) && liveRecords(machine).length > 0) {
         const detail = 'its run ended half-way and left nothing serving';
         return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
@@ -3024,16 +3749,15 @@ async function closeByWhatServes(record, machine, alone) {
 /** Rows that a person still reads. */
 const LISTED = 20;
 /**
- * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back; `undefined` when
- * something serves that the ledger does not know, for then no record is to blame.
+ * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back; of several that
+ * take traffic, the one that came last. `undefined` when something serves that the ledger does not know, for then no
+ * record is to blame.
  */
 async function currentRecord(history, seen) {
     const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : [];
-    for (const served of taking.sort((a, b) => b.weight - a.weight)) {
-        const entry = await findEntry(history, ({ change }) => isRelease(served, change));
-        if (entry !== undefined)
-            return entry.record;
-    }
+    const entry = await findEntry(history, ({ change }) => taking.some((served) => isRelease(served, change)));
+    if (entry !== undefined)
+        return entry.record;
     if (taking.length > 0)
         return undefined;
     return (await servingEntry(history))?.record;
@@ -3154,16 +3878,16 @@ async function cannotChange(session) {
         return refused('no-driver', `${policy.environment} has no "target" in the configuration (check the spelling of its name), so only your own steps can change it. "mode: list" says what they can go back to.`);
     if (!target.observable)
         return refused('no-observation', `Nothing tells what serves in ${policy.environment}: add "target.observe", or a "url" and a probe with "version".`);
-    const missing = missingVerb(policy.strategy, target.verbs);
+    const missing = missingFor(policy.strategy, target);
     if (missing !== undefined)
-        return refused('strategy-needs-verb', `${policy.strategy} needs "target.${missing}".`);
+        return refused('strategy-needs-verb', `${needs(policy.strategy.type, missing)}.`);
     return undefined;
 }
 /** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
 async function clearTheWay(inputs, session) {
     if (inputs['dry-run'])
         return { session };
-    const found = await reconcile(session.machine, session.runs, undefined);
+    const found = await reconcile(session.machine, session.runs, { kind: 'back', because: inputs.because });
     if (found.kind === 'busy') {
         const { change } = found.record;
         const message = `Run ${change.run.id} is changing ${inputs.environment} to ${change.version} right now; cancel it or wait, then run again.`;

@@ -1,8 +1,8 @@
-export const id = 737;
-export const ids = [737];
+export const id = 671;
+export const ids = [671];
 export const modules = {
 
-/***/ 737:
+/***/ 671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -165,10 +165,68 @@ const rollback = (0,shape/* object */.Ik)({
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
 
+
+const region = (0,shape/* string */.Yj)({ pattern: NAME, what: 'the name of a region or group' });
+/** Keys that say how one place changes. */
+const pace = {
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
+    hold: (0,shape/* optional */.lq)(duration, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
+    continue: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
+    'keep-old': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+};
+const each = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
+    ...pace,
+});
 /** How a change of an environment happens. */
 const strategy = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
+    ...pace,
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
+    each: (0,shape/* optional */.lq)(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
+    urls: (0,shape/* optional */.lq)((0,shape/* record */.g1)(address), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
 });
+/** Which keys each type knows. */
+const KEYS = {
+    'all-at-once': [],
+    rolling: ['steps', 'hold', 'continue'],
+    'blue-green': ['keep-old'],
+    canary: ['steps', 'hold', 'continue', 'keep-old'],
+    waves: ['hold', 'continue', 'waves', 'each', 'urls'],
+};
+/** Checks across the keys of `strategy`; each problem names its place. */
+function strategyProblems(at, value) {
+    const problems = [];
+    const given = Object.keys(value).filter((key) => key !== 'type');
+    for (const key of given)
+        if (value[key] !== undefined && !KEYS[value.type].includes(key))
+            problems.push(`${at}.${key}: \`${value.type}\` has no such key; it belongs to ${owners(key).join(' and ')}`);
+    const { steps } = value;
+    if (steps !== undefined && KEYS[value.type].includes('steps') && !ascendsTo100(steps))
+        problems.push(`${at}.steps: ${JSON.stringify(steps)} must rise from step to step and end with 100`);
+    if (value.type === 'waves')
+        problems.push(...waveProblems(at, value));
+    if (value.each !== undefined)
+        problems.push(...strategyProblems(`${at}.each`, value.each));
+    return problems;
+}
+function waveProblems(at, { waves, urls }) {
+    if (waves === undefined)
+        return [`${at}.waves: is missing`];
+    const regions = waves.flat();
+    const twice = regions.filter((name, index) => regions.indexOf(name) !== index);
+    const strange = [...(urls?.keys() ?? [])].filter((name) => !regions.includes(name));
+    return [
+        ...twice.map((name) => `${at}.waves: ${name} stands twice`),
+        ...strange.map((name) => `${at}.urls.${name}: no wave has this region`),
+    ];
+}
+function ascendsTo100(steps) {
+    return steps.at(-1) === 100 && steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+}
+function owners(key) {
+    return Object.entries(KEYS).flatMap(([type, keys]) => (keys.includes(key) ? [`\`${type}\``] : []));
+}
 
 ;// CONCATENATED MODULE: ./lib/config/target.js
 
@@ -178,7 +236,7 @@ const target = (0,shape/* object */.Ik)({
     driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
     apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
     observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
-    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green`.'),
+    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
     retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
     timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
@@ -237,6 +295,8 @@ const environment = (0,shape/* object */.Ik)({
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
     const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    if (value.strategy !== undefined)
+        problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)
@@ -505,12 +565,15 @@ const DELIVERY_REASONS = {
     'environment-unprotected': 'The environment that approves has no required reviewers.',
     'no-driver': 'The environment has no `target`, so Sluice cannot change it by itself.',
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
-    'strategy-needs-verb': 'The strategy needs a command that the driver does not have.',
+    'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
     'serving-mismatch': 'What serves is not what was put in place.',
+    inconclusive: 'Nobody can tell whether it serves well; it stays as it is until a person decides.',
+    holding: 'A step serves well and is held for as long as the configuration asks.',
+    'waits-for-continue': 'A step serves well; a person starts the promotion once more for the next one.',
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
@@ -533,6 +596,22 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
 const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const COMMIT = /^[0-9a-f]{40}$/;
+/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
+function inRegions(seen) {
+    const regions = new Map();
+    const whole = new Map();
+    for (const [region, observation] of seen) {
+        if (observation.kind === 'unknown')
+            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
+        regions.set(region, observation.serving);
+        for (const { version, digest, weight } of observation.serving) {
+            const key = `${version} ${digest ?? ''}`;
+            const before = whole.get(key)?.weight ?? 0;
+            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
+        }
+    }
+    return { kind: 'seen', serving: [...whole.values()], regions };
+}
 function isRelease(served, release) {
     return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
 }
@@ -540,8 +619,16 @@ function isRelease(served, release) {
 function servesOnly(observation, release) {
     if (observation.kind === 'unknown')
         return false;
-    const taking = observation.serving.filter((each) => each.weight > 0);
-    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
+        const taking = serving.filter((each) => each.weight > 0);
+        return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    });
+}
+/** Percent of the traffic that goes to this release. */
+function shareOf(observation, release) {
+    if (observation.kind === 'unknown')
+        return 0;
+    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
 }
 /** Whether it was seen that nothing takes traffic. */
 function servesNothing(observation) {
@@ -558,19 +645,94 @@ function isUp(observation, release) {
 function shortDigest(digest) {
     return digest.replace(/^sha256:/, '').slice(0, 12);
 }
-/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
 function describe(observation) {
     if (observation.kind === 'unknown')
         return `unknown (${observation.detail})`;
-    const taking = observation.serving.filter((each) => each.weight > 0);
+    const { regions, serving } = observation;
+    if (regions === undefined)
+        return describeServing(serving);
+    const places = new Map();
+    for (const [region, each] of regions) {
+        const what = describeServing(each);
+        places.set(what, [...(places.get(what) ?? []), region]);
+    }
+    const [only] = places.keys();
+    if (places.size === 1 && only !== undefined)
+        return only;
+    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
+}
+function describeServing(serving) {
+    const taking = serving.filter((each) => each.weight > 0);
     if (taking.length === 0)
         return 'nothing';
     if (taking.length === 1)
         return taking[0]?.version ?? 'nothing';
-    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
+}
+/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
+        .flatMap(([region, served]) => served
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/progress.js
+const PHASES = {
+    verifying: 'verifying',
+    'carrying-on': 'carrying on',
+    holding: 'holding',
+    'waits-for-continue': 'waits for a person',
+    inconclusive: 'inconclusive',
+    'driver-failed': 'stopped',
+};
+/** `wave 2 of 3, 25 %, verifying: 1.5.0`, `wave 1 of 3 done, holding until 2026-11-26T21:00:00Z: 1.5.0`. */
+function writeProgress({ wave, share }, phase, text, until) {
+    const parts = [
+        ...(wave === undefined ? [] : [`wave ${wave.number} of ${wave.of}${wave.between ? ' done' : ''}`]),
+        ...(share === undefined ? [] : [`${share} %`]),
+        PHASES[phase] + (until === undefined ? '' : ` until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`),
+    ];
+    return `${parts.join(', ')}: ${text}`;
+}
+const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
+/** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
+function readProgress(descriptions) {
+    const found = descriptions.map((each) => FORM.exec(each));
+    const steps = found.filter((match) => match !== null);
+    const last = steps.at(-1);
+    if (last === undefined)
+        return undefined;
+    const newest = found.at(-1);
+    const phase = Object.keys(PHASES).find((each) => PHASES[each] === newest?.[5]);
+    const until = newest?.[6] === undefined ? undefined : new Date(newest[6]);
+    return {
+        wavesBegun: Math.max(...steps.map((match) => Number(match[1] ?? 0))),
+        wavesDone: Math.max(...steps.map(doneWaves)),
+        step: stepIn(last),
+        paused: phase === 'verifying' || phase === 'carrying-on' ? undefined : phase,
+        carriedOn: phase === 'carrying-on',
+        until: until === undefined || Number.isNaN(until.getTime()) ? undefined : until,
+    };
+}
+function doneWaves([, number, , done]) {
+    return number === undefined ? 0 : Number(number) - (done === undefined ? 1 : 0);
+}
+function stepIn([, number, of, done, share]) {
+    return {
+        ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
+        ...(share === undefined ? {} : { share: Number(share) }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
 
 
 
@@ -603,6 +765,7 @@ const changePayload = (0,shape/* object */.Ik)({
     restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
     replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
     strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
     'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
     because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
     incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
@@ -647,6 +810,8 @@ function parseChange(raw, creators) {
             verifiedBy: verified?.run,
             changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
+            touchedBy: decisive?.run,
+            progress: readProgress(newestLast(statuses).map(({ description }) => description)),
             change: reading.value,
         },
     };
@@ -712,6 +877,10 @@ function decisiveStatus(statuses) {
     const ends = statuses.filter(({ state }) => ENDS.includes(state));
     const left = ends.length > 0 ? ends : statuses;
     return left.find(({ latest }) => latest) ?? left.at(-1);
+}
+/** Times have whole seconds; which one is the newest is marked. */
+function newestLast(statuses) {
+    return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)];
 }
 function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
@@ -944,12 +1113,55 @@ async function readGitHubEnvironments(github) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/delivery/drivers/driver.js
-/** Strategies that the verbs at hand allow. */
-function missingVerb(strategy, verbs) {
-    if (strategy === 'all-at-once')
-        return undefined;
-    return ['shift', 'observe'].find((verb) => !verbs.has(verb));
+;// CONCATENATED MODULE: ./lib/delivery/drivers/capabilities.js
+/** A command is as able as its author makes it; what serves is read back after every step anyway. */
+const COMMAND_ABILITIES = new Set(['divide', 'share', 'regions']);
+/** What the configuration of a target declares, before anything is run. */
+function capabilitiesOf(target) {
+    if (target === undefined)
+        return { verbs: new Set(), abilities: new Set() };
+    const verbs = ['apply', 'observe', 'shift', 'retire'].filter((verb) => target[verb] !== undefined);
+    return { verbs: new Set(verbs), abilities: COMMAND_ABILITIES };
+}
+/** The first thing that a strategy needs and the driver does not have. */
+function missingFor(strategy, { verbs, abilities }) {
+    return (neededVerbs(strategy).find((verb) => !verbs.has(verb)) ??
+        neededAbilities(strategy).find((ability) => !abilities.has(ability)));
+}
+/** Verbs that a strategy needs; `docs/strategies.md` shows the same as a table. */
+function neededVerbs(strategy) {
+    switch (strategy.type) {
+        case 'all-at-once':
+            return ['apply'];
+        case 'rolling':
+            return ['apply', 'observe'];
+        case 'blue-green':
+        case 'canary':
+            return ['apply', 'observe', 'shift'];
+        case 'waves':
+            return [...new Set([...neededVerbs(strategy.each), 'observe'])];
+    }
+}
+function neededAbilities(strategy) {
+    switch (strategy.type) {
+        case 'canary':
+            return ['divide'];
+        case 'rolling':
+            return ['share'];
+        case 'waves':
+            return ['regions', ...neededAbilities(strategy.each)];
+        default:
+            return [];
+    }
+}
+const NEEDS = {
+    divide: 'a driver that can divide the traffic',
+    share: 'a driver that can replace part of the instances',
+    regions: 'a driver that knows regions',
+};
+/** The same for people. */
+function needs(strategy, missing) {
+    return `${strategy} needs ${missing in NEEDS ? NEEDS[missing] : `"target.${missing}"`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
@@ -1453,6 +1665,7 @@ function checkSoak(upstream, candidate, soakMilliseconds, now) {
 
 
 
+
 /** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
 function prove(facts) {
     return [
@@ -1493,7 +1706,7 @@ function checkMeans({ means, environment }) {
     if (foreign)
         return pass('means', 'your own steps change it');
     if (missing !== undefined)
-        return fail('means', 'strategy-needs-verb', `${strategy} needs "target.${missing}"`);
+        return fail('means', 'strategy-needs-verb', needs(strategy, missing));
     return pass('means', strategy);
 }
 function checkOrder({ path, environment, from }) {
@@ -1552,6 +1765,50 @@ function checkAge({ serving, ancestry, candidate }) {
         case 'unknown':
             return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/strategy.js
+const ALL_AT_ONCE = { type: 'all-at-once' };
+/** The strategy that the configuration means, with every default filled in. */
+function strategyOf(config) {
+    if (config === undefined)
+        return ALL_AT_ONCE;
+    const { type } = config;
+    if (type !== 'waves')
+        return placeStrategy({ ...config, type });
+    return {
+        type,
+        waves: config.waves ?? [],
+        each: config.each === undefined ? ALL_AT_ONCE : placeStrategy(config.each),
+        urls: config.urls ?? new Map(),
+        pace: paceOf(config),
+    };
+}
+function placeStrategy(config) {
+    switch (config.type) {
+        case 'all-at-once':
+            return ALL_AT_ONCE;
+        case 'rolling':
+            return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) };
+        case 'blue-green':
+            return { type: 'blue-green', keepOld: config['keep-old'] ?? true };
+        case 'canary':
+            return {
+                type: 'canary',
+                steps: config.steps ?? [5, 25, 50, 100],
+                pace: paceOf(config),
+                keepOld: config['keep-old'] ?? false,
+            };
+    }
+}
+function paceOf(config) {
+    return { holdMilliseconds: config.hold ?? 0, continue: config.continue ?? 'automatic' };
+}
+/** Whether a strategy brings the new version up beside what serves, so that the old one may still be up. */
+function runsBeside(strategy) {
+    if (strategy.type === 'waves')
+        return runsBeside(strategy.each);
+    return strategy.type === 'blue-green' || strategy.type === 'canary';
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/probe.js
@@ -1671,6 +1928,7 @@ async function ancestryOf(github, sha, serving) {
 
 
 
+
 /** Parts of the proof that only the promotion itself can give: its own run, the file at hand, the approval of the run. */
 const LATER = ['run', 'digest', 'approval'];
 /** Judges the newest candidate of `before` for `target`. */
@@ -1715,16 +1973,16 @@ async function judgeHop(source, before, target) {
 }
 /** With what the environment is changed, as far as the configuration tells; without `target` by steps of the user's own. */
 function meansOf({ target, url, verify, strategy }) {
-    const verbs = new Set(['apply', 'observe', 'shift', 'retire'].filter((verb) => target?.[verb]));
+    const capabilities = capabilitiesOf(target);
     const probes = (verify?.probes ?? []).map(readProbe);
     const readsVersion = probes.some((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
-    const type = strategy?.type ?? 'all-at-once';
+    const means = strategyOf(strategy);
     return {
         foreign: target === undefined,
         driver: target !== undefined,
-        observable: verbs.has('observe') || readsVersion,
-        strategy: type,
-        missing: missingVerb(type, verbs),
+        observable: capabilities.verbs.has('observe') || readsVersion,
+        strategy: means.type,
+        missing: missingFor(means, capabilities),
     };
 }
 /** Nobody can have approved a promotion that has not begun; what can be told is whether anybody will be asked. */
@@ -1845,9 +2103,9 @@ const LOOKED_AT = 10;
  * known good and of holds. `digests`: what a hold was ever recorded of. `hasForeign` is asked
  * last, when all that matters was judged.
  */
-async function readState(history, runs, digests, hasForeign) {
+async function readState(history, runs, digests, hasForeign, now) {
     const serving = (await servingEntry(history))?.record;
-    const open = await openChanges(history, runs);
+    const open = await openChanges(history, runs, now);
     const failed = await newestFailure(history, serving);
     const held = [];
     for (const digest of digests.slice(0, LOOKED_AT)) {
@@ -1867,15 +2125,22 @@ function kindOf(history, found, hasForeign) {
         return 'foreign';
     return history.recent.length > 0 ? 'unverified' : 'empty';
 }
-async function openChanges(history, runs) {
+async function openChanges(history, runs, now) {
     const found = [];
     for (const entry of history.recent.filter(({ record }) => isOpen(record)).slice(0, LOOKED_AT)) {
         if (!(await trusted(entry)))
             continue;
         const { id, attempt } = entry.record.change.run;
-        found.push({ record: entry.record, abandoned: isOver(await runs.facts(id), attempt) });
+        const over = isOver(await runs.facts(id), attempt);
+        found.push({ record: entry.record, abandoned: over && !waits(entry.record, now) });
     }
     return found;
+}
+/** It waits for a person, or for a hold to be over: no run has to be at it. */
+function waits({ progress }, now) {
+    if (progress?.paused === undefined)
+        return false;
+    return progress.paused !== 'holding' || (progress.until ?? now) > now;
 }
 async function newestFailure(history, serving) {
     const newest = history.recent.find(({ record }) => !isOpen(record));
@@ -1926,7 +2191,7 @@ async function readOne({ github, context, policy }, runs, component, name, page)
     const found = await attempt(async () => {
         const history = await openHistoryToServed({ github, policy, runs, own, onForeign }, name, component, page);
         const digests = await heldDigests(github, policy, component, name, page);
-        const known = await readState(history, runs, digests, () => foreign.size > 0);
+        const known = await readState(history, runs, digests, () => foreign.size > 0, await github.now());
         return { history, known };
     });
     if ('problem' in found)
@@ -2355,6 +2620,7 @@ var markdown = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./lib/delivery/plan.js
 
 
+
 const candidateShape = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Version.'),
     digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'sha256 digest of the candidate.'),
@@ -2404,17 +2670,52 @@ function steps({ strategy, candidate, environment, previous, automaticReturn }) 
             'your own steps',
             'read back what serves and verify it',
         ];
-    if (strategy === 'all-at-once' || previous === undefined)
-        return [`replace ${previous ?? 'nothing'} by ${candidate.version}`, 'read back what serves', 'verify it', back];
+    const way = strategy.type === 'waves' ? waveSteps(strategy, candidate, previous) : placeSteps(strategy, candidate, previous);
+    return [...way, back];
+}
+const READ_BACK = (/* unused pure expression or super */ null && (['read back what serves', 'verify it']));
+function placeSteps(strategy, { version }, previous) {
+    if (strategy.type === 'all-at-once' || previous === undefined)
+        return [`replace ${previous ?? 'nothing'} by ${version}`, ...READ_BACK];
+    switch (strategy.type) {
+        case 'rolling':
+            return shareSteps(strategy, (share) => `replace ${share} % of the instances by ${version}`);
+        case 'blue-green':
+            return [
+                `bring ${version} up beside ${previous}`,
+                'verify it there',
+                'move all traffic to it',
+                ...READ_BACK,
+                old(strategy.keepOld, previous),
+            ];
+        case 'canary':
+            return [
+                `bring ${version} up beside ${previous}`,
+                'verify it there',
+                ...shareSteps(strategy, (share) => `move ${share} % of the traffic to it`),
+                old(strategy.keepOld, previous),
+            ];
+    }
+}
+function shareSteps({ steps, pace }, sentence) {
+    return steps.map((share) => `${sentence(share)}, read back what serves, verify it${share < 100 ? held(pace) : ''}`);
+}
+function waveSteps({ waves, each, pace }, candidate, previous) {
+    const how = placeSteps(each, candidate, previous).join('; ');
     return [
-        `bring ${candidate.version} up beside ${previous}`,
-        'verify it there',
-        'move all traffic to it',
-        'read back what serves',
-        'verify it',
-        back,
-        `retire ${previous}`,
+        ...waves.map((regions, index) => {
+            const last = index === waves.length - 1;
+            return `wave ${index + 1}, ${regions.join(' then ')}: ${how}${last ? '' : held(pace)}`;
+        }),
+        ...READ_BACK,
     ];
+}
+function held({ holdMilliseconds, continue: go }) {
+    const hold = holdMilliseconds > 0 ? `, hold it for ${formatDuration(holdMilliseconds)}` : '';
+    return go === 'manual' ? `${hold}, wait for a person` : hold;
+}
+function old(keep, previous) {
+    return keep ? `keep ${previous} up without traffic until the next change` : `retire ${previous}`;
 }
 const MARKS = {
     pass: '✅',
