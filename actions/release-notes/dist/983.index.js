@@ -577,7 +577,7 @@ function wire(inputs, { env, log }) {
         git: createGit(job.workspace, env),
         github,
         async serving() {
-            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(902)]).then(__webpack_require__.bind(__webpack_require__, 902));
+            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 80));
             return ledgerReader(await github(), job, log, inputs.config);
         },
     };

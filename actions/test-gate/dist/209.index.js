@@ -111,10 +111,68 @@ const rollback = (0,shape/* object */.Ik)({
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
 
+
+const region = (0,shape/* string */.Yj)({ pattern: NAME, what: 'the name of a region or group' });
+/** Keys that say how one place changes. */
+const pace = {
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
+    hold: (0,shape/* optional */.lq)(duration, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
+    continue: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
+    'keep-old': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+};
+const each = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
+    ...pace,
+});
 /** How a change of an environment happens. */
 const strategy = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'blue-green'), '`all-at-once` replaces what serves; `blue-green` checks the new version beside it before it takes traffic.'),
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
+    ...pace,
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
+    each: (0,shape/* optional */.lq)(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
+    urls: (0,shape/* optional */.lq)((0,shape/* record */.g1)(address), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
 });
+/** Which keys each type knows. */
+const KEYS = {
+    'all-at-once': [],
+    rolling: ['steps', 'hold', 'continue'],
+    'blue-green': ['keep-old'],
+    canary: ['steps', 'hold', 'continue', 'keep-old'],
+    waves: ['hold', 'continue', 'waves', 'each', 'urls'],
+};
+/** Checks across the keys of `strategy`; each problem names its place. */
+function strategyProblems(at, value) {
+    const problems = [];
+    const given = Object.keys(value).filter((key) => key !== 'type');
+    for (const key of given)
+        if (value[key] !== undefined && !KEYS[value.type].includes(key))
+            problems.push(`${at}.${key}: \`${value.type}\` has no such key; it belongs to ${owners(key).join(' and ')}`);
+    const { steps } = value;
+    if (steps !== undefined && KEYS[value.type].includes('steps') && !ascendsTo100(steps))
+        problems.push(`${at}.steps: ${JSON.stringify(steps)} must rise from step to step and end with 100`);
+    if (value.type === 'waves')
+        problems.push(...waveProblems(at, value));
+    if (value.each !== undefined)
+        problems.push(...strategyProblems(`${at}.each`, value.each));
+    return problems;
+}
+function waveProblems(at, { waves, urls }) {
+    if (waves === undefined)
+        return [`${at}.waves: is missing`];
+    const regions = waves.flat();
+    const twice = regions.filter((name, index) => regions.indexOf(name) !== index);
+    const strange = [...(urls?.keys() ?? [])].filter((name) => !regions.includes(name));
+    return [
+        ...twice.map((name) => `${at}.waves: ${name} stands twice`),
+        ...strange.map((name) => `${at}.urls.${name}: no wave has this region`),
+    ];
+}
+function ascendsTo100(steps) {
+    return steps.at(-1) === 100 && steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+}
+function owners(key) {
+    return Object.entries(KEYS).flatMap(([type, keys]) => (keys.includes(key) ? [`\`${type}\``] : []));
+}
 
 ;// CONCATENATED MODULE: ./lib/config/target.js
 
@@ -124,7 +182,7 @@ const target = (0,shape/* object */.Ik)({
     driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
     apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
     observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
-    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green`.'),
+    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
     retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
     timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
@@ -183,6 +241,8 @@ const environment = (0,shape/* object */.Ik)({
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
     const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    if (value.strategy !== undefined)
+        problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
         problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
     if (value['recovery-environment'] === name)

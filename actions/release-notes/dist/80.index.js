@@ -1,8 +1,8 @@
-export const id = 902;
-export const ids = [902];
+export const id = 80;
+export const ids = [80];
 export const modules = {
 
-/***/ 902:
+/***/ 80:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,12 +39,15 @@ const DELIVERY_REASONS = {
     'environment-unprotected': 'The environment that approves has no required reviewers.',
     'no-driver': 'The environment has no `target`, so Sluice cannot change it by itself.',
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
-    'strategy-needs-verb': 'The strategy needs a command that the driver does not have.',
+    'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
     'serving-mismatch': 'What serves is not what was put in place.',
+    inconclusive: 'Nobody can tell whether it serves well; it stays as it is until a person decides.',
+    holding: 'A step serves well and is held for as long as the configuration asks.',
+    'waits-for-continue': 'A step serves well; a person starts the promotion once more for the next one.',
     'driver-failed': 'A command of the driver failed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
@@ -67,6 +70,22 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
 const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const COMMIT = /^[0-9a-f]{40}$/;
+/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
+function inRegions(seen) {
+    const regions = new Map();
+    const whole = new Map();
+    for (const [region, observation] of seen) {
+        if (observation.kind === 'unknown')
+            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
+        regions.set(region, observation.serving);
+        for (const { version, digest, weight } of observation.serving) {
+            const key = `${version} ${digest ?? ''}`;
+            const before = whole.get(key)?.weight ?? 0;
+            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
+        }
+    }
+    return { kind: 'seen', serving: [...whole.values()], regions };
+}
 function isRelease(served, release) {
     return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
 }
@@ -74,8 +93,16 @@ function isRelease(served, release) {
 function servesOnly(observation, release) {
     if (observation.kind === 'unknown')
         return false;
-    const taking = observation.serving.filter((each) => each.weight > 0);
-    return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
+        const taking = serving.filter((each) => each.weight > 0);
+        return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    });
+}
+/** Percent of the traffic that goes to this release. */
+function shareOf(observation, release) {
+    if (observation.kind === 'unknown')
+        return 0;
+    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
 }
 /** Whether it was seen that nothing takes traffic. */
 function servesNothing(observation) {
@@ -92,19 +119,94 @@ function isUp(observation, release) {
 function shortDigest(digest) {
     return digest.replace(/^sha256:/, '').slice(0, 12);
 }
-/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `nothing`. */
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
 function describe(observation) {
     if (observation.kind === 'unknown')
         return `unknown (${observation.detail})`;
-    const taking = observation.serving.filter((each) => each.weight > 0);
+    const { regions, serving } = observation;
+    if (regions === undefined)
+        return describeServing(serving);
+    const places = new Map();
+    for (const [region, each] of regions) {
+        const what = describeServing(each);
+        places.set(what, [...(places.get(what) ?? []), region]);
+    }
+    const [only] = places.keys();
+    if (places.size === 1 && only !== undefined)
+        return only;
+    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
+}
+function describeServing(serving) {
+    const taking = serving.filter((each) => each.weight > 0);
     if (taking.length === 0)
         return 'nothing';
     if (taking.length === 1)
         return taking[0]?.version ?? 'nothing';
-    return taking.map((each) => `${each.version} (${each.weight} %)`).join(' and ');
+    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
+}
+/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
+        .flatMap(([region, served]) => served
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/progress.js
+const PHASES = {
+    verifying: 'verifying',
+    'carrying-on': 'carrying on',
+    holding: 'holding',
+    'waits-for-continue': 'waits for a person',
+    inconclusive: 'inconclusive',
+    'driver-failed': 'stopped',
+};
+/** `wave 2 of 3, 25 %, verifying: 1.5.0`, `wave 1 of 3 done, holding until 2026-11-26T21:00:00Z: 1.5.0`. */
+function writeProgress({ wave, share }, phase, text, until) {
+    const parts = [
+        ...(wave === undefined ? [] : [`wave ${wave.number} of ${wave.of}${wave.between ? ' done' : ''}`]),
+        ...(share === undefined ? [] : [`${share} %`]),
+        PHASES[phase] + (until === undefined ? '' : ` until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`),
+    ];
+    return `${parts.join(', ')}: ${text}`;
+}
+const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
+/** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
+function readProgress(descriptions) {
+    const found = descriptions.map((each) => FORM.exec(each));
+    const steps = found.filter((match) => match !== null);
+    const last = steps.at(-1);
+    if (last === undefined)
+        return undefined;
+    const newest = found.at(-1);
+    const phase = Object.keys(PHASES).find((each) => PHASES[each] === newest?.[5]);
+    const until = newest?.[6] === undefined ? undefined : new Date(newest[6]);
+    return {
+        wavesBegun: Math.max(...steps.map((match) => Number(match[1] ?? 0))),
+        wavesDone: Math.max(...steps.map(doneWaves)),
+        step: stepIn(last),
+        paused: phase === 'verifying' || phase === 'carrying-on' ? undefined : phase,
+        carriedOn: phase === 'carrying-on',
+        until: until === undefined || Number.isNaN(until.getTime()) ? undefined : until,
+    };
+}
+function doneWaves([, number, , done]) {
+    return number === undefined ? 0 : Number(number) - (done === undefined ? 1 : 0);
+}
+function stepIn([, number, of, done, share]) {
+    return {
+        ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
+        ...(share === undefined ? {} : { share: Number(share) }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
 
 
 
@@ -137,6 +239,7 @@ const changePayload = (0,shape/* object */.Ik)({
     restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
     replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
     strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
     'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
     because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
     incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
@@ -181,6 +284,8 @@ function parseChange(raw, creators) {
             verifiedBy: verified?.run,
             changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
+            touchedBy: decisive?.run,
+            progress: readProgress(newestLast(statuses).map(({ description }) => description)),
             change: reading.value,
         },
     };
@@ -246,6 +351,10 @@ function decisiveStatus(statuses) {
     const ends = statuses.filter(({ state }) => ENDS.includes(state));
     const left = ends.length > 0 ? ends : statuses;
     return left.find(({ latest }) => latest) ?? left.at(-1);
+}
+/** Times have whole seconds; which one is the newest is marked. */
+function newestLast(statuses) {
+    return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)];
 }
 function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
