@@ -1,4 +1,4 @@
-import { readDuration } from '../kernel/readers.ts'
+import { readDuration, readPercentage } from '../kernel/readers.ts'
 import { either, list, mapped, parsed, type Shape, string } from '../kernel/shape.ts'
 
 /** Shapes that several sections of `.github/sluice.yml` share. */
@@ -11,6 +11,12 @@ export const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http o
 
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 export const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readDuration)
+
+/** `20%`: 0.2. A bare number is read as percent, too. */
+export const share = mapped(
+  parsed({ type: ['string', 'number'] }, readPercentage),
+  ({ digits, scale }) => Number(digits) / 10 ** (scale + 2),
+)
 
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
 export const command = either(

@@ -1,6 +1,6 @@
 import type { ProbeConfig } from '../config/verify.ts'
 import { oneLine } from '../kernel/printing.ts'
-import { isRecord } from '../kernel/shape.ts'
+import { fieldOf, readDocument } from './document.ts'
 import type { Asked } from './request.ts'
 
 /** A probe with its defaults filled in. */
@@ -59,25 +59,6 @@ export function versionIn(body: string, path: string): string | undefined {
   const document = readDocument(body)
   const value = document === undefined ? undefined : fieldOf(document.value, path)
   return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function readDocument(body: string): { value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(body) as unknown }
-  } catch {
-    return undefined
-  }
-}
-
-/** Own members only; a number steps into a list. */
-function fieldOf(document: unknown, path: string): unknown {
-  let value = document
-  for (const part of path.split('.')) {
-    if (Array.isArray(value)) value = value[Number(part)]
-    else if (isRecord(value) && Object.hasOwn(value, part)) value = value[part]
-    else return undefined
-  }
-  return value
 }
 
 function shown(value: unknown): string {

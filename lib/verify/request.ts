@@ -9,6 +9,10 @@ export interface Answer {
   readonly status: number
   /** At most `BODY_LIMIT_BYTES`. */
   readonly body: string
+  /** By lower-case name; several of one name in one text. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Until the whole answer was there, redirects included. */
+  readonly milliseconds: number
 }
 
 export type Asked =
@@ -18,8 +22,10 @@ export type Asked =
   /** It did answer, or would have, but not in a way that can be used; or nobody can tell. */
   | { readonly kind: 'unusable'; readonly detail: string }
 
+export type Headers = Readonly<Record<string, string>>
+
 /** One GET. Never throws. */
-export type Ask = (url: string, timeoutMilliseconds: number) => Promise<Asked>
+export type Ask = (url: string, timeoutMilliseconds: number, headers?: Headers) => Promise<Asked>
 
 /** A health answer is small; a probe never reads a download. */
 export const BODY_LIMIT_BYTES = 1024 * 1024
@@ -27,19 +33,24 @@ const REDIRECTS = 5
 
 /**
  * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only.
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
  */
 export function createAsk(policy: AddressPolicy): Ask {
-  return async (url, timeoutMilliseconds) => {
+  return async (url, timeoutMilliseconds, headers = {}) => {
+    const started = performance.now()
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)))
     let current = url
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      const asked = await get(current, policy, signal)
+      const asked = await get(current, policy, signal, headers)
+      if (asked.kind === 'answered')
+        return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } }
       if (asked.kind !== 'redirected') return asked
       if (!URL.canParse(asked.to, current)) return { kind: 'unusable', detail: 'it redirects to no address' }
       const next = new URL(asked.to, current)
       if (next.host !== new URL(current).host)
         return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` }
+      if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+        return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' }
       current = next.href
     }
     return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` }
@@ -48,7 +59,7 @@ export function createAsk(policy: AddressPolicy): Ask {
 
 type Got = Asked | { readonly kind: 'redirected'; readonly to: string }
 
-function get(url: string, policy: AddressPolicy, signal: AbortSignal): Promise<Got> {
+function get(url: string, policy: AddressPolicy, signal: AbortSignal, headers: Headers): Promise<Got> {
   if (!URL.canParse(url)) return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' })
   const { protocol, hostname } = new URL(url)
   if (protocol !== 'http:' && protocol !== 'https:')
@@ -58,15 +69,20 @@ function get(url: string, policy: AddressPolicy, signal: AbortSignal): Promise<G
   return new Promise((resolve) => {
     const request = (protocol === 'https:' ? https : http).get(
       url,
-      { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } },
+      {
+        signal,
+        lookup: checkedLookup(policy),
+        agent: false,
+        headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+      },
       (response) => {
-        const { statusCode: status = 0, headers } = response
-        if (status >= 300 && status < 400 && headers.location !== undefined) {
+        const { statusCode: status = 0, headers: answered } = response
+        if (status >= 300 && status < 400 && answered.location !== undefined) {
           response.destroy()
-          return resolve({ kind: 'redirected', to: headers.location })
+          return resolve({ kind: 'redirected', to: answered.location })
         }
         readBody(response).then(
-          (body) => resolve({ kind: 'answered', answer: { status, body } }),
+          (body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }),
           (error: unknown) => resolve({ kind: 'unusable', detail: said(error) }),
         )
       },
@@ -109,6 +125,10 @@ function refused(address: string): Asked {
     kind: 'unusable',
     detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
   }
+}
+
+function flat(headers: http.IncomingHttpHeaders): Headers {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]))
 }
 
 async function readBody(response: http.IncomingMessage): Promise<string> {

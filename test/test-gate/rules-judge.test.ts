@@ -4,7 +4,7 @@ import { NO_COMPARISON } from '../../actions/test-gate/src/rules/evidence.ts'
 import { judgeRule } from '../../actions/test-gate/src/rules/judge-rule.ts'
 import { metricName, readMeasurementFile } from '../../actions/test-gate/src/rules/measurement-file.ts'
 import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
-import { parseQuantity } from '../../actions/test-gate/src/rules/quantity.ts'
+import { parseQuantity } from '../../lib/kernel/quantity.ts'
 
 const ratio = (text: string) => {
   const [covered = 0, total = 0] = text.split('/').map(Number)

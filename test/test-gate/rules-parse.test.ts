@@ -5,7 +5,7 @@ import { contract } from '../../actions/test-gate/src/contract.ts'
 import { matchesGlob, parseGlob } from '../../actions/test-gate/src/rules/glob.ts'
 import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { describeProblems } from '../../actions/test-gate/src/rules/problem.ts'
-import { compareQuantities, formatQuantity, parseQuantity } from '../../actions/test-gate/src/rules/quantity.ts'
+import { compareQuantities, formatQuantity, parseQuantity } from '../../lib/kernel/quantity.ts'
 import { random } from './reading.ts'
 
 const percent = (digits: number, scale = 0) => ({ digits: BigInt(digits), scale })

@@ -1,41 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Clock } from '../../lib/kernel/clock.ts'
-import type { Log } from '../../lib/kernel/log.ts'
 import { createAddressPolicy } from '../../lib/verify/addresses.ts'
 import { type Probe, problemOf, readProbe } from '../../lib/verify/probe.ts'
 import { type Ask, type Asked, BODY_LIMIT_BYTES, createAsk } from '../../lib/verify/request.ts'
 import { createVerifier } from '../../lib/verify/verifier.ts'
+import { answered, fakeClock, silent as log } from './ports.ts'
 
-const answered = (status: number, body: unknown): Asked => ({
-  kind: 'answered',
-  answer: { status, body: typeof body === 'string' ? body : JSON.stringify(body) },
-})
 const WELL = answered(200, { status: 'ok', version: '1.0.0' })
 const BAD = answered(500, {})
 const DOWN: Asked = { kind: 'not-reached', detail: 'connect ECONNREFUSED' }
-
-/** Time that passes only by sleeping. */
-function fakeClock(): Clock {
-  let time = 0
-  return {
-    monotonic: () => time,
-    async sleep(milliseconds) {
-      time += milliseconds
-    },
-  }
-}
-
-const log: Log = {
-  info: () => {},
-  debug: () => {},
-  notice: () => {},
-  warning: () => {},
-  error: () => {},
-  mask: () => {},
-  group: () => () => {},
-}
 
 const probe = (more: Partial<Parameters<typeof readProbe>[0]> = {}): Probe =>
   readProbe({ path: '/health', version: 'version', json: new Map([['status', 'ok']]), ...more })

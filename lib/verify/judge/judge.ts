@@ -56,7 +56,7 @@ export interface Comparison {
 export interface Side {
   /** Independent values, or trials. */
   readonly size: number
-  /** Median (mean, where most values are equal), or share of events. */
+  /** Median (mean, where many values are equal), or share of events. */
   readonly center: number
   /** Every how many values one was kept, because neighbours resemble each other. */
   readonly thinned: number

@@ -57,7 +57,7 @@ function compare(
   const tail = (1 - confidence) / 2
   const shift = shiftOf(experiment, control, tail)
   const bound = tolerance * Math.abs(shift.estimate)
-  // Where most pairs are equal their interval ends next to 0 without holding it: just when the rank test says so.
+  // Where many pairs are equal their interval ends next to 0 without holding it: just when the rank test says so.
   const tied = shift.by === 'mean' ? rankTest(experiment, control) : undefined
   const [isHigh, isLow] =
     tied === undefined ? [shift.low > bound, shift.high < -bound] : [tied.higher <= tail, tied.lower <= tail]

@@ -10,17 +10,21 @@ export interface Shift {
   readonly by: 'median' | 'mean'
 }
 
+/** Share of equal pairs up to which the median of differences says something: docs/judge.md. */
+const MOSTLY_DIFFERENT = 0.2
+
 /**
  * Hodges–Lehmann: the median of all pairwise differences, and the interval that belongs to the rank test. Read off the
  * sorted differences, never searched for, so the scale of the data changes nothing. `tail`: probability on each side.
- * Where most pairs are equal (a rate that mostly is 0) that median is 0 whatever else happens; the means stand in.
+ * Where many pairs are equal (a rate that often is 0) that median stays 0 while a lot happens; the means stand in.
  */
 export function shiftOf(canary: readonly number[], baseline: readonly number[], tail: number): Shift {
   const differences = new Float64Array(canary.length * baseline.length)
   let next = 0
   for (const each of canary) for (const other of baseline) differences[next++] = each - other
   differences.sort()
-  if (differences.filter((each) => each === 0).length * 2 > differences.length) return meanShift(canary, baseline, tail)
+  const equal = differences.reduce((count, each) => (each === 0 ? count + 1 : count), 0)
+  if (equal > MOSTLY_DIFFERENT * differences.length) return meanShift(canary, baseline, tail)
   const k = intervalRank(canary.length, baseline.length, tail, normalQuantile(tail))
   return {
     estimate: median(differences),

@@ -6,7 +6,7 @@ import { judgeDuration, judgeFindings, judgeLeastTests, judgeMetric, judgeTests 
 import { judgeEveryFile, judgeFiles, judgeTotal, judgeUntested } from './coverage-rules.ts'
 import type { RuleEvidence } from './evidence.ts'
 import type { Judgement } from './judgement.ts'
-import { formatQuantity } from './quantity.ts'
+import { formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Demand, HeldRule } from './rule.ts'
 
 /** The rule with what was measured for it. What cannot be judged is a finding like what is broken. */

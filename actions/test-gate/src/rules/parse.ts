@@ -3,7 +3,7 @@ import { Cursor, Misfit, misfit } from './cursor.ts'
 import { type Glob, parseGlob } from './glob.ts'
 import { metricName } from './measurement-file.ts'
 import type { RuleProblem } from './problem.ts'
-import { parseQuantity, UNIT_NAMES } from './quantity.ts'
+import { parseQuantity, UNIT_NAMES } from '../../../../lib/kernel/quantity.ts'
 import { type Demand, FINDING_KINDS, METRICS, type ParsedRule, TEST_KINDS } from './rule.ts'
 import { wordsOf } from './words.ts'
 

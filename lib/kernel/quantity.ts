@@ -1,4 +1,4 @@
-import type { Decimal } from '../../../../lib/kernel/decimal.ts'
+import type { Decimal } from './decimal.ts'
 
 /** A number with a unit, exact; `digits` may be negative. */
 export interface Quantity {
@@ -62,4 +62,11 @@ export function formatQuantity({ value: { digits, scale }, unit: name }: Quantit
   const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0')
   const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`
   return `${sign}${number}${name === '' ? '' : ` ${name}`}`
+}
+
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+export function quantityIn({ value: { digits, scale }, unit: name }: Quantity, unitName: string): number | undefined {
+  const [from, to] = [UNITS.get(name), UNITS.get(unitName)]
+  if (from === undefined || to === undefined || from.family !== to.family) return undefined
+  return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale)
 }
