@@ -92,14 +92,14 @@ function readMatrix({ type, result }: Extract<Answered, { kind: 'data' }>): Metr
 /** Samples are `[time, "value"]`. NaN is Prometheus' word for "nothing to divide". */
 function values(series: readonly (readonly unknown[])[]): MetricReading {
   const read = series
-    .map((samples) => samples.map(valueOf).filter((value) => !Number.isNaN(value)))
+    .map((samples) => samples.map(sampleValue).filter((value) => !Number.isNaN(value)))
     .filter((each) => each.length > 0)
   if (read.length > 0) return { kind: 'values', series: read }
   const why = series.length === 0 ? 'no series fits the query' : 'every value is NaN'
   return { kind: 'empty', detail: why }
 }
 
-function valueOf(sample: unknown): number {
+function sampleValue(sample: unknown): number {
   const text: unknown = Array.isArray(sample) ? sample[1] : undefined
   if (text === '+Inf') return Number.POSITIVE_INFINITY
   if (text === '-Inf') return Number.NEGATIVE_INFINITY

@@ -1,10 +1,10 @@
 import type { Evidence } from '../judge/judge.ts'
-import type { AnalysisPorts, AnalysisSubject } from './subject.ts'
 import type { Gathered } from './compare.ts'
 import { comparable, measureNow, readEvidence } from './measure.ts'
 import { keeps, type Limit, type Metric } from './metric.ts'
 import { type MetricEnd, type MetricResult, resultOf } from './result.ts'
 import { type Fill, fillWith, type MetricReading, type MetricSource } from './source.ts'
+import type { AnalysisPorts, AnalysisSubject } from './subject.ts'
 import { isLost, judgeThreshold, type Measurement } from './threshold.ts'
 
 /** What `before` leaves out: the change itself. */
@@ -160,7 +160,7 @@ function joined(readings: readonly MetricReading[]): Evidence | Exclude<MetricRe
   const last = readings.at(-1)
   if (good.length === 0 || last === undefined) return last === undefined || last.kind === 'values' ? EMPTY : last
   const newest = good.at(-1)
-  if (newest !== undefined && newest.series.some((each) => each.length > 1)) return comparable(newest)
+  if (newest?.series.some((each) => each.length > 1)) return comparable(newest)
   return comparable({ kind: 'values', series: [good.flatMap((each) => each.series.flat())] })
 }
 

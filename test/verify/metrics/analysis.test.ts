@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { metric as metricShape } from '../../../lib/config/metrics.ts'
+import { readShape } from '../../../lib/kernel/shape.ts'
 import { analyse } from '../../../lib/verify/metrics/analysis.ts'
 import { readMetric } from '../../../lib/verify/metrics/metric.ts'
 import type { MetricReading, MetricSource } from '../../../lib/verify/metrics/source.ts'
 import type { AnalysisSubject } from '../../../lib/verify/metrics/subject.ts'
-import { readShape } from '../../../lib/kernel/shape.ts'
-import { metric as metricShape } from '../../../lib/config/metrics.ts'
 import { latencies, normalFrom, randomFrom } from '../judge/samples.ts'
 import { fakeClock, silent } from '../ports.ts'
 

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
+import { compareQuantities, formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { RuleEvidence } from './evidence.ts'
 import { broken, cannotTell, holds, type Judgement, noInput, whenMeasured } from './judgement.ts'
-import { compareQuantities, formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Demand } from './rule.ts'
 
 type Of<K extends Demand['kind']> = Extract<Demand, { kind: K }>

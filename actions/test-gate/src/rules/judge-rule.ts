@@ -1,12 +1,12 @@
 import { formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
+import { formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Rule } from '../judge/rules.ts'
 import { judgeNoDecrease, judgePatch, judgeRatchet, judgeTestCount } from './comparison-rules.ts'
 import { judgeDuration, judgeFindings, judgeLeastTests, judgeMetric, judgeTests } from './count-rules.ts'
 import { judgeEveryFile, judgeFiles, judgeTotal, judgeUntested } from './coverage-rules.ts'
 import type { RuleEvidence } from './evidence.ts'
 import type { Judgement } from './judgement.ts'
-import { formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Demand, HeldRule } from './rule.ts'
 
 /** The rule with what was measured for it. What cannot be judged is a finding like what is broken. */

@@ -1,5 +1,5 @@
-import { isRecord } from '../../../../lib/kernel/shape.ts'
 import { parseQuantity, type Quantity } from '../../../../lib/kernel/quantity.ts'
+import { isRecord } from '../../../../lib/kernel/shape.ts'
 
 const DEEPEST = 8
 const MOST = 100_000

@@ -1,9 +1,9 @@
 import { parseDuration } from '../../../../lib/kernel/duration.ts'
+import { parseQuantity, UNIT_NAMES } from '../../../../lib/kernel/quantity.ts'
 import { Cursor, Misfit, misfit } from './cursor.ts'
 import { type Glob, parseGlob } from './glob.ts'
 import { metricName } from './measurement-file.ts'
 import type { RuleProblem } from './problem.ts'
-import { parseQuantity, UNIT_NAMES } from '../../../../lib/kernel/quantity.ts'
 import { type Demand, FINDING_KINDS, METRICS, type ParsedRule, TEST_KINDS } from './rule.ts'
 import { wordsOf } from './words.ts'
 

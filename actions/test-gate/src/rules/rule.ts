@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../../lib/kernel/decimal.ts'
-import type { Glob } from './glob.ts'
 import type { Quantity } from '../../../../lib/kernel/quantity.ts'
+import type { Glob } from './glob.ts'
 
 export const METRICS = ['lines', 'branches', 'functions'] as const
 type Metric = (typeof METRICS)[number]
