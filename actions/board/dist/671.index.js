@@ -119,6 +119,8 @@ const environmentName = (0,shape/* string */.Yj)({ pattern: NAME, what: 'an envi
 const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = (0,shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+/** `20%`: 0.2. A bare number is read as percent, too. */
+const share = (0,shape/* mapped */.CV)((0,shape/* parsed */.Yz)({ type: ['string', 'number'] }, readers/* readPercentage */.PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
 const command = (0,shape/* either */.gP)((0,shape/* mapped */.CV)((0,shape/* string */.Yj)({ what: 'a command' }), (executable) => [executable]), (0,shape/* list */.p_)((0,shape/* string */.Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const scalar = {
@@ -1858,27 +1860,6 @@ function versionIn(body, path) {
     const document = readDocument(body);
     const value = document === undefined ? undefined : fieldOf(document.value, path);
     return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function readDocument(body) {
-    try {
-        return { value: JSON.parse(body) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Own members only; a number steps into a list. */
-function fieldOf(document, path) {
-    let value = document;
-    for (const part of path.split('.')) {
-        if (Array.isArray(value))
-            value = value[Number(part)];
-        else if (isRecord(value) && Object.hasOwn(value, part))
-            value = value[part];
-        else
-            return undefined;
-    }
-    return value;
 }
 function shown(value) {
     return value === undefined ? 'missing' : oneLine(JSON.stringify(value), 80);

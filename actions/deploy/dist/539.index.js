@@ -270,8 +270,8 @@ function rawOf(node, environment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 5 modules
-var session = __webpack_require__(222);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
+var session = __webpack_require__(938);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/setting.js
 
 

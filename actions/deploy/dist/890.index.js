@@ -1230,8 +1230,8 @@ async function closeByWhatServes(record, machine, alone) {
 
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
 var reasons = __webpack_require__(520);
-// EXTERNAL MODULE: ./lib/delivery/session.js + 5 modules
-var delivery_session = __webpack_require__(222);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
+var delivery_session = __webpack_require__(938);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js
@@ -2851,6 +2851,7 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
+/* unused harmony export share */
 /* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(465);
 
@@ -2862,6 +2863,8 @@ const environmentName = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .stri
 const address = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7);
+/** `20%`: 0.2. A bare number is read as percent, too. */
+const share = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: ['string', 'number'] }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readPercentage */ .PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
 const command = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a command' }), (executable) => [executable]), (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const scalar = {
@@ -4000,7 +4003,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 222:
+/***/ 938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4118,6 +4121,31 @@ function family(address) {
 var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(465);
+;// CONCATENATED MODULE: ./lib/verify/document.js
+
+/** A JSON text; `undefined` when it is none. */
+function readDocument(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Value at a dotted path. Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./lib/verify/probe.js
 
 
@@ -4166,27 +4194,6 @@ function versionIn(body, path) {
     const value = document === undefined ? undefined : fieldOf(document.value, path);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function readDocument(body) {
-    try {
-        return { value: JSON.parse(body) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Own members only; a number steps into a list. */
-function fieldOf(document, path) {
-    let value = document;
-    for (const part of path.split('.')) {
-        if (Array.isArray(value))
-            value = value[Number(part)];
-        else if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
-            value = value[part];
-        else
-            return undefined;
-    }
-    return value;
-}
 function shown(value) {
     return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
 }
@@ -4211,14 +4218,17 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 const REDIRECTS = 5;
 /**
  * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only.
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
  */
 function createAsk(policy) {
-    return async (url, timeoutMilliseconds) => {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
         const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal);
+            const asked = await get(current, policy, signal, headers);
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
             if (asked.kind !== 'redirected')
                 return asked;
             if (!URL.canParse(asked.to, current))
@@ -4226,12 +4236,14 @@ function createAsk(policy) {
             const next = new URL(asked.to, current);
             if (next.host !== new URL(current).host)
                 return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
             current = next.href;
         }
         return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
     };
 }
-function get(url, policy, signal) {
+function get(url, policy, signal, headers) {
     if (!URL.canParse(url))
         return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
     const { protocol, hostname } = new URL(url);
@@ -4241,13 +4253,18 @@ function get(url, policy, signal) {
     if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
         return Promise.resolve(refused(hostname));
     return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } }, (response) => {
-            const { statusCode: status = 0, headers } = response;
-            if (status >= 300 && status < 400 && headers.location !== undefined) {
+        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, {
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
                 response.destroy();
-                return resolve({ kind: 'redirected', to: headers.location });
+                return resolve({ kind: 'redirected', to: answered.location });
             }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
         });
         request.on('error', (error) => {
             if (error instanceof RefusedAddress)
@@ -4284,6 +4301,9 @@ function refused(address) {
         kind: 'unusable',
         detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
     };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
 }
 async function readBody(response) {
     const chunks = [];

@@ -901,6 +901,8 @@ const environmentName = (0,shape/* string */.Yj)({ pattern: NAME, what: 'an envi
 const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = (0,shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+/** `20%`: 0.2. A bare number is read as percent, too. */
+const share = (0,shape/* mapped */.CV)((0,shape/* parsed */.Yz)({ type: ['string', 'number'] }, readers/* readPercentage */.PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
 const command = (0,shape/* either */.gP)((0,shape/* mapped */.CV)((0,shape/* string */.Yj)({ what: 'a command' }), (executable) => [executable]), (0,shape/* list */.p_)((0,shape/* string */.Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const scalar = {

@@ -1,8 +1,8 @@
-export const id = 914;
-export const ids = [914];
+export const id = 41;
+export const ids = [41];
 export const modules = {
 
-/***/ 914:
+/***/ 41:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -311,6 +311,8 @@ const environmentName = string({ pattern: NAME, what: 'an environment name' });
 const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+/** `20%`: 0.2. A bare number is read as percent, too. */
+const share = mapped(parsed({ type: ['string', 'number'] }, readers/* readPercentage */.PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
 const command = either(mapped(string({ what: 'a command' }), (executable) => [executable]), list(string({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const scalar = {
@@ -833,6 +835,31 @@ function family(address) {
 
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/verify/document.js
+
+/** A JSON text; `undefined` when it is none. */
+function readDocument(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Value at a dotted path. Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if (isRecord(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./lib/verify/probe.js
 
 
@@ -881,27 +908,6 @@ function versionIn(body, path) {
     const value = document === undefined ? undefined : fieldOf(document.value, path);
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function readDocument(body) {
-    try {
-        return { value: JSON.parse(body) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Own members only; a number steps into a list. */
-function fieldOf(document, path) {
-    let value = document;
-    for (const part of path.split('.')) {
-        if (Array.isArray(value))
-            value = value[Number(part)];
-        else if (isRecord(value) && Object.hasOwn(value, part))
-            value = value[part];
-        else
-            return undefined;
-    }
-    return value;
-}
 function probe_shown(value) {
     return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
 }
@@ -926,14 +932,17 @@ const BODY_LIMIT_BYTES = 1024 * 1024;
 const REDIRECTS = 5;
 /**
  * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only.
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
  */
 function createAsk(policy) {
-    return async (url, timeoutMilliseconds) => {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
         const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal);
+            const asked = await get(current, policy, signal, headers);
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
             if (asked.kind !== 'redirected')
                 return asked;
             if (!URL.canParse(asked.to, current))
@@ -941,12 +950,14 @@ function createAsk(policy) {
             const next = new URL(asked.to, current);
             if (next.host !== new URL(current).host)
                 return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
             current = next.href;
         }
         return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
     };
 }
-function get(url, policy, signal) {
+function get(url, policy, signal, headers) {
     if (!URL.canParse(url))
         return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
     const { protocol, hostname } = new URL(url);
@@ -956,13 +967,18 @@ function get(url, policy, signal) {
     if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
         return Promise.resolve(refused(hostname));
     return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, { signal, lookup: checkedLookup(policy), agent: false, headers: { 'user-agent': 'sluice', accept: '*/*' } }, (response) => {
-            const { statusCode: status = 0, headers } = response;
-            if (status >= 300 && status < 400 && headers.location !== undefined) {
+        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, {
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
                 response.destroy();
-                return resolve({ kind: 'redirected', to: headers.location });
+                return resolve({ kind: 'redirected', to: answered.location });
             }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
         });
         request.on('error', (error) => {
             if (error instanceof RefusedAddress)
@@ -999,6 +1015,9 @@ function refused(address) {
         kind: 'unusable',
         detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
     };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
 }
 async function readBody(response) {
     const chunks = [];

@@ -1,8 +1,8 @@
-export const id = 732;
-export const ids = [732];
+export const id = 534;
+export const ids = [534];
 export const modules = {
 
-/***/ 732:
+/***/ 534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2127,6 +2127,62 @@ function invalid(given, what) {
     return new errors/* UserError */.y('invalid-input', `input "expected-reports": ${JSON.stringify(given.slice(0, 80))} ${what}.`);
 }
 
+;// CONCATENATED MODULE: ./lib/kernel/quantity.js
+const unit = (family, factor) => ({ family, factor });
+const UNITS = new Map([
+    ['', unit('number', 1n)],
+    ['%', unit('percent', 1n)],
+    ['us', unit('time', 1n)],
+    ['ms', unit('time', 1000n)],
+    ['s', unit('time', 1000000n)],
+    ['m', unit('time', 60000000n)],
+    ['h', unit('time', 3600000000n)],
+    ['B', unit('size', 1n)],
+    ['kB', unit('size', 1000n)],
+    ['MB', unit('size', 1000000n)],
+    ['GB', unit('size', 1000000000n)],
+    ['KiB', unit('size', 1024n)],
+    ['MiB', unit('size', 1048576n)],
+    ['GiB', unit('size', 1073741824n)],
+]);
+const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
+const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
+/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
+function parseQuantity(text) {
+    const match = QUANTITY.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
+    if (!UNITS.has(unitName))
+        return undefined;
+    const digits = BigInt(`${sign}${whole}${fraction}`);
+    const scale = fraction.length - Number(exponent);
+    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    return { value, unit: unitName };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
+function compareQuantities(a, b) {
+    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
+    if (left === undefined || right === undefined || left.family !== right.family)
+        return undefined;
+    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
+    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function formatQuantity({ value: { digits, scale }, unit: name }) {
+    const sign = digits < 0n ? '-' : '';
+    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
+}
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
+    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
+    if (from === undefined || to === undefined || from.family !== to.family)
+        return undefined;
+    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/judge/rules.js
 
 
@@ -2381,55 +2437,6 @@ function isKept(now, then, { digits, scale }) {
     const hundred = 100n * 10n ** BigInt(scale);
     const [a, b, c, d] = [now.covered, now.total, then.covered, then.total].map(BigInt);
     return a * d * hundred + digits * b * d >= c * b * hundred;
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/quantity.js
-const unit = (family, factor) => ({ family, factor });
-const UNITS = new Map([
-    ['', unit('number', 1n)],
-    ['%', unit('percent', 1n)],
-    ['us', unit('time', 1n)],
-    ['ms', unit('time', 1000n)],
-    ['s', unit('time', 1000000n)],
-    ['m', unit('time', 60000000n)],
-    ['h', unit('time', 3600000000n)],
-    ['B', unit('size', 1n)],
-    ['kB', unit('size', 1000n)],
-    ['MB', unit('size', 1000000n)],
-    ['GB', unit('size', 1000000000n)],
-    ['KiB', unit('size', 1024n)],
-    ['MiB', unit('size', 1048576n)],
-    ['GiB', unit('size', 1073741824n)],
-]);
-const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
-const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
-/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
-function parseQuantity(text) {
-    const match = QUANTITY.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
-    if (!UNITS.has(unitName))
-        return undefined;
-    const digits = BigInt(`${sign}${whole}${fraction}`);
-    const scale = fraction.length - Number(exponent);
-    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    return { value, unit: unitName };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
-function compareQuantities(a, b) {
-    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
-    if (left === undefined || right === undefined || left.family !== right.family)
-        return undefined;
-    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
-    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function formatQuantity({ value: { digits, scale }, unit: name }) {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/rules/count-rules.js
