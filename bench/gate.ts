@@ -26,8 +26,8 @@ interface Case {
 const [HUNDRED, THOUSAND] = [100e6, 1000e6]
 const MEMORY = 150
 /**
- * `byteLoop`: what it did on the quiet machine on which the budgets were set, by how often its branch is taken. A budget
- * in MB/s is a share of it, so that a slow machine slows both.
+ * `speed`: MB/s. `byteLoop`: what a byte loop did on the quiet machine on which the budgets were set, by how often its
+ * branch is taken. Where it is slower than that now, so much less is asked of the reader.
  */
 const lcov = { speed: 250, byteLoop: 557, megabytes: MEMORY }
 const cobertura = { speed: 150, byteLoop: 444, megabytes: MEMORY }
@@ -104,17 +104,17 @@ function measure({ name, write, peers, budget }: Case, file: string, child: stri
   try {
     const floor = run(child, 'byte loop', file)
     const own = run(child, 'sluice', file)
-    const share = budget.speed / budget.byteLoop
+    const wanted = budget.speed * Math.min(1, fastest(floor) / budget.byteLoop)
     return [
       line(`${name}: byte loop`, floor),
       {
         ...line(`${name}: test-gate`, own),
-        budget: `${share.toFixed(2)}× of the byte loop (${budget.speed} MB/s on a quiet machine), ${budget.megabytes} MB`,
+        budget: `${wanted.toFixed(0)} MB/s${wanted < budget.speed ? ` (${budget.speed} where a byte loop does ${budget.byteLoop})` : ''}, ${budget.megabytes} MB`,
         within:
-          own.perCpuSecond >= floor.perCpuSecond * share &&
+          fastest(own) >= wanted &&
           own.peakMegabytes < budget.megabytes &&
           Object.entries(expected).every(([key, value]) => own.counted[key] === value),
-        measured: `${speeds(own)}, ${(own.perCpuSecond / floor.perCpuSecond).toFixed(2)}×${wrong(own.counted, expected)}`,
+        measured: `${speeds(own)}, ${(fastest(own) / fastest(floor)).toFixed(2)}× of the byte loop${wrong(own.counted, expected)}`,
       },
       ...peers.filter(isInstalled).map((peer) => line(`${name}: ${peer}`, run(child, peer, file))),
     ]
@@ -144,6 +144,14 @@ function run(child: string, reader: string, file: string): Cost {
 
 function line(what: string, cost: Cost): Measure {
   return { what, measured: speeds(cost), budget: '', within: true }
+}
+
+/**
+ * The better of two measures, both at most what a quiet machine gives: other work takes from the one by the clock; the
+ * compiler's own threads, busy only at the start, count in the one by CPU time.
+ */
+function fastest({ perCpuSecond, perSecond }: Cost): number {
+  return Math.max(perCpuSecond, perSecond)
 }
 
 function speeds({ perCpuSecond, perSecond, peakMegabytes }: Cost): string {

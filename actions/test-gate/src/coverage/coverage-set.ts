@@ -37,7 +37,7 @@ export class CoverageSet {
 
   /** Copies what is there; the caller may `clear` the object and use it for the next file. */
   add(path: string, coverage: FileCoverage): void {
-    const open = this.#open.get(path)
+    const open = this.#open.size === 0 ? undefined : this.#open.get(path)
     if (open !== undefined) {
       open.mergeFrom(coverage)
       return

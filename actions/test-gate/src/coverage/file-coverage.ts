@@ -14,6 +14,9 @@ export class FileCoverage {
   #branches: Branches | undefined
   /** Format → function (two hashes of its name) → covered. Formats name functions differently, so they are never added up across formats. */
   readonly #functions = new Map<string, MaxTable>()
+  /** Functions of one format follow each other. */
+  #latestFormat = ''
+  #latest = new MaxTable()
 
   get branches(): Branches {
     this.#branches ??= new Branches()
@@ -109,11 +112,14 @@ export class FileCoverage {
   }
 
   #functionsOf(format: string): MaxTable {
+    if (format === this.#latestFormat) return this.#latest
     let functions = this.#functions.get(format)
     if (functions === undefined) {
       functions = new MaxTable()
       this.#functions.set(format, functions)
     }
+    this.#latestFormat = format
+    this.#latest = functions
     return functions
   }
 }

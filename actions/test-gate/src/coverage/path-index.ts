@@ -18,8 +18,10 @@ export class PathIndex {
   readonly #writer = new ByteWriter()
   readonly #reader = new ByteReader(new Uint8Array(), 0)
   #scratch = Buffer.alloc(1024)
-  /** Of the path in `#scratch`. */
+  /** The path in `#scratch`, its length and its hash: a path is asked for, and then set. */
+  #path = ''
   #length = 0
+  #hash = 0
   /** Place of the path in the arena, its hash, its number. */
   #rows = new Int32Array(FEWEST_ROWS * FIELDS)
   #count = 0
@@ -67,13 +69,16 @@ export class PathIndex {
 
   /** Into `#scratch`; gives its hash. */
   #encode(path: string): number {
+    if (path === this.#path) return this.#hash
     if (path.length * 3 > this.#scratch.length) this.#scratch = Buffer.alloc(path.length * 3)
     const scratch = this.#scratch
     this.#length = scratch.write(path, 'utf8')
     let hash = SEED
     for (let at = 0; at < this.#length; at++) hash = imul(hash ^ (scratch[at] ?? 0), 0x01000193)
     hash = imul((hash >>> 15) ^ hash, 0x85ebca6b)
-    return (hash >>> 13) ^ hash
+    this.#hash = (hash >>> 13) ^ hash
+    this.#path = path
+    return this.#hash
   }
 
   /** The slot of the path in `#scratch`, or the free one where it belongs. */

@@ -13,7 +13,8 @@ const ERRORED = /^(?:error|errored)$/i
  * for them: nearly all cases pass, and of those nobody does.
  */
 export class JUnitCase implements TestCase {
-  readonly #tag = new XmlTag()
+  readonly #kept = new XmlTag()
+  #tag = this.#kept
   suite = ''
   status: CaseStatus = 'passed'
   microseconds = 0
@@ -25,7 +26,8 @@ export class JUnitCase implements TestCase {
   messageOf: CaseStatus = 'passed'
 
   start(tag: XmlTag, suite: string): void {
-    tag.keepIn(this.#tag)
+    if (!tag.isEmpty) tag.keepIn(this.#kept)
+    this.#tag = tag.isEmpty ? tag : this.#kept
     this.suite = suite
     this.status = statusOf(tag)
     this.microseconds = microseconds(tag)

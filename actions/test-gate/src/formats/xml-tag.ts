@@ -18,6 +18,9 @@ export class XmlTag {
   readonly #places = new Int32Array(MOST_ATTRIBUTES * FIELDS)
   decode: Decode = (bytes, start, end) => bytes.toString('utf8', start, end)
 
+  /** Written as `<name/>`: it closes right after the handler, with these attributes still in place. */
+  isEmpty = false
+
   reset(bytes: Buffer): void {
     this.#bytes = bytes
     this.#count = 0

@@ -216,6 +216,7 @@ export class XmlTokenizer {
     if (this.#stack.length === 0 && this.#sawRoot) throw malformed('has a second root element')
     if (this.#stack.length === DEEPEST) throw malformed(`nests elements deeper than ${DEEPEST}`)
     this.#sawRoot = true
+    this.#tag.isEmpty = empty
     this.handler.open(name, this.#tag)
     if (empty) this.handler.close(name)
     else this.#stack.push(name)

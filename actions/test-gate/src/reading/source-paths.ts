@@ -23,7 +23,7 @@ export function sourcePaths(
   return {
     resolve(path, sources = []) {
       const name = local(path)
-      if (isRooted(name)) return name
+      if (sources.length === 0 || isRooted(name)) return name
       const candidates = [...new Set(sources.filter(isFolder).map((source) => local(`${source}/${slashed(path)}`)))]
       const [only, ...more] = candidates
       if (only !== undefined && more.length === 0) return only
