@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { digestsOf, packDigests, unpackDigests } from '../../actions/test-gate/src/baseline/digests.ts'
 import { findBaseline } from '../../actions/test-gate/src/baseline/find-baseline.ts'
+import { newlySkipped, skippedNames } from '../../actions/test-gate/src/baseline/fresh.ts'
 import { isTrunkRun, leaveBaseline } from '../../actions/test-gate/src/baseline/leave-baseline.ts'
 import { checkName, readRecord, referenceOfReport, writeRecord } from '../../actions/test-gate/src/baseline/record.ts'
 import { judge } from '../../actions/test-gate/src/judge/judge.ts'
@@ -8,6 +10,7 @@ import type { JobContext } from '../../lib/github/context.ts'
 import { startGitHub } from '../../rehearsal/github/main.ts'
 import type { GitHub, Permissions } from '../../rehearsal/ports.ts'
 import { evidence } from './evidence.ts'
+import { testsOf } from './reading.ts'
 
 const REPOSITORY = { owner: 'acme', name: 'shop' }
 const WRITE: Permissions = { contents: 'read', checks: 'write', actions: 'read' }
@@ -84,7 +87,12 @@ describe('the baseline', () => {
     expect(await leave(5, 'same')).toEqual({ kind: 'left' })
     expect(await find(5, 'same')).toEqual({
       kind: 'measured',
-      value: { from: 'the merge base', coverage: { lines: { covered: 8, total: 10 } }, testCount: 2 },
+      value: {
+        from: 'the merge base',
+        coverage: { lines: { covered: 8, total: 10 } },
+        testCount: 2,
+        skipped: new Set(),
+      },
     })
   })
 
@@ -207,6 +215,51 @@ describe('a run of the trunk', () => {
     expect(isTrunkRun({ ...context, eventName: 'pull_request' }, 'main')).toBe(false)
     expect(isTrunkRun({ ...context, eventName: 'workflow_run' }, 'main')).toBe(false)
     expect(isTrunkRun(context, undefined)).toBe(false)
+  })
+})
+
+describe('what is new since the baseline', () => {
+  const junit = (...names: readonly string[]) =>
+    testsOf(
+      `<testsuite name="s">${names.map((name) => `<testcase name="${name}"><skipped/></testcase>`).join('')}</testsuite>`,
+    )
+  const before = (...names: readonly string[]) => {
+    const digests = digestsOf(skippedNames(junit(...names)) ?? [])
+    const value = { from: 'x', coverage: {}, skipped: unpackDigests(packDigests(digests)) }
+    return { kind: 'measured', value } as const
+  }
+  const fresh = (now: readonly string[], then: readonly string[]) => {
+    const measure = newlySkipped(junit(...now), before(...then))
+    return measure.kind === 'measured' ? measure.value.shown.map(({ name }) => name) : measure.code
+  }
+
+  it('is told by name, whatever the order', () => {
+    expect(fresh(['a', 'b'], ['b', 'a'])).toEqual([])
+    expect(fresh(['a', 'b', 'c'], ['c', 'a'])).toEqual(['b'])
+    expect(fresh([], ['a'])).toEqual([])
+  })
+
+  it('is one more of a name that was skipped elsewhere before', () => {
+    expect(fresh(['a', 'a'], ['a', 'a'])).toEqual([])
+    expect(fresh(['a', 'a', 'a'], ['a', 'a'])).toEqual(['a'])
+  })
+
+  it('cannot be told from a baseline without names', () => {
+    expect(newlySkipped(junit('a'), { kind: 'measured', value: { from: 'x', coverage: {} } })).toMatchObject({
+      code: 'no-baseline',
+    })
+  })
+
+  it('is not recorded when there is more than a check run holds', async () => {
+    const names = Array.from({ length: 2901 }, (_, at) => `t${at}`)
+    const seen = evidence({})
+    const many = { ...seen, measurements: { ...seen.measurements, tests: junit(...names) } }
+    expect(await leave(20, 'many', {}, many)).toEqual({ kind: 'left' })
+    expect(JSON.stringify(await find(20, 'many'))).not.toContain('skipped')
+    const most = { ...seen, measurements: { ...seen.measurements, tests: junit(...names.slice(1)) } }
+    expect(await leave(21, 'most', {}, most)).toEqual({ kind: 'left' })
+    const found = await find(21, 'most')
+    expect(found.kind === 'measured' && found.value.skipped?.size).toBe(2900)
   })
 })
 

@@ -20,6 +20,16 @@ function lcov(path: string, covered: number, total: number): string {
   return `SF:${path}\n${lines.join('\n')}\nend_of_record\n`
 }
 
+function sarif(...found: readonly (readonly [rule: string, line: number])[]): string {
+  const results = found.map(([ruleId, startLine]) => ({
+    ruleId,
+    level: 'warning',
+    message: { text: `${ruleId} here` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'src/a.ts' }, region: { startLine } } }],
+  }))
+  return JSON.stringify({ version: '2.1.0', runs: [{ tool: { driver: { name: 't' } }, results }] })
+}
+
 let hub: GitHub
 let workspace: string
 const shas = { trunk: '', change: '' }
@@ -133,6 +143,39 @@ describe('the bundle, in a pull request', () => {
     })
   })
 
+  it('tells newly skipped tests, lost tests and new findings from those of the default branch', async () => {
+    const named = { coverage: '', results: 'out/junit.xml', findings: 'out/a.sarif', name: 'names' }
+    const suite = (cases: string) => `<testsuite name="s">${cases}</testsuite>`
+    const cases = '<testcase name="a"><skipped/></testcase><testcase name="b"/>'
+    await write({ 'out/junit.xml': suite(cases), 'out/a.sarif': sarif(['unused', 3], ['leak', 9]) })
+    expect(await gate('push', named)).toMatchObject({ code: 0 })
+    const strict = { ...named, rules: 'tests new-skipped <= 0\ntests count no-decrease\nfindings new <= 0' }
+    // What moved to another line is not new.
+    await write({ 'out/a.sarif': sarif(['leak', 12], ['unused', 4]) })
+    expect(await gate('pull_request', strict)).toMatchObject({ code: 0 })
+    await write({ 'out/junit.xml': suite(cases.replace('"b"/>', '"b"><skipped/></testcase>')) })
+    const skipping = await gate('pull_request', strict)
+    expect(skipping).toMatchObject({ code: 1, outputs: { 'reason-code': 'newly-skipped' } })
+    expect(skipping.summary).toContain('**Newly skipped tests (1)**\n\n- `s › b`')
+    await write({ 'out/junit.xml': suite('<testcase name="a"><skipped/></testcase>') })
+    expect(await gate('pull_request', strict)).toMatchObject({ outputs: { 'reason-code': 'fewer-tests' } })
+    await write({ 'out/junit.xml': suite(cases), 'out/a.sarif': sarif(['leak', 12], ['unused', 4], ['leak', 30]) })
+    const leaking = await gate('pull_request', strict)
+    expect(leaking).toMatchObject({ code: 1, outputs: { 'reason-code': 'new-findings' } })
+    expect(leaking.summary).toContain('**New findings (1)**')
+  })
+
+  it('does the same against the report of an earlier run', async () => {
+    const inputs = { coverage: '', results: 'out/junit.xml' }
+    await write({ 'out/junit.xml': '<testsuite name="s"><testcase name="a"><skipped/></testcase></testsuite>' })
+    const before = await gate('pull_request', inputs)
+    await write({ 'out/earlier.json': before.outputs['report-json'] ?? '' })
+    const strict = { ...inputs, baseline: 'out/earlier.json', rules: 'tests new-skipped <= 0' }
+    expect(await gate('pull_request', strict)).toMatchObject({ code: 0 })
+    await write({ 'out/junit.xml': '<testsuite name="s"><testcase name="c"><skipped/></testcase></testsuite>' })
+    expect(await gate('pull_request', strict)).toMatchObject({ outputs: { 'reason-code': 'newly-skipped' } })
+  })
+
   it('warns when a run of the default branch may not leave what a rule needs', async () => {
     const run = await gate('push', { rules: 'ratchet lines', tolerate: 'no-baseline' }, { contents: 'read' })
     expect(run.log).toMatch(/::warning::No baseline is left on .*checks: write/)
@@ -156,5 +199,12 @@ describe('the bundle, in a checkout', () => {
     expect(shut.summary).toContain('`/build/x.ts`')
     await write({ 'out/lcov.info': lcov('/build/b.ts', 4, 4) })
     expect(await gate('push', { 'path-map': '/build => services/shop/lib' })).toMatchObject({ code: 0 })
+    await write({ 'out/lcov.info': lcov('/build/c.ts', 4, 4), 'services/shop/lib/c.ts': file(4), 'tools/c.ts': '' })
+    git('add', 'services', 'tools')
+    expect(await gate('push', {})).toMatchObject({ outputs: { 'reason-code': 'paths-unmatched' } })
+    await put('.github/sluice.yml', 'version: 1\ngate: { path-map: [/build => services/shop/lib] }\n', 'main')
+    const mapped = await gate('push', { 'path-map': '/build => tools' })
+    expect(mapped).toMatchObject({ code: 0 })
+    expect(mapped.outputs['report-json']).toContain('"path":"services/shop/lib/c.ts"')
   })
 })

@@ -28,6 +28,7 @@ export function evidence(facts: Partial<Evidence>): Evidence {
     policy: {
       threshold: { percent: { digits: 80n, scale: 0 }, from: 'input coverage-threshold' },
       rules: [],
+      pathMap: [],
       findings: [],
       notes: [],
     },

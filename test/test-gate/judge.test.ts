@@ -32,16 +32,30 @@ describe('the verdict', () => {
     [
       'the policy is unknown',
       {
-        policy: { threshold: undefined, rules: [], findings: [{ code: 'policy-unreadable', message: '' }], notes: [] },
+        policy: {
+          threshold: undefined,
+          rules: [],
+          pathMap: [],
+          findings: [{ code: 'policy-unreadable', message: '' }],
+          notes: [],
+        },
       },
       ['policy-unreadable'],
     ],
     [
       'coverage is short',
-      { policy: { threshold: { percent: { digits: 801n, scale: 1 }, from: 'x' }, rules: [], findings: [], notes: [] } },
+      {
+        policy: {
+          threshold: { percent: { digits: 801n, scale: 1 }, from: 'x' },
+          rules: [],
+          pathMap: [],
+          findings: [],
+          notes: [],
+        },
+      },
       ['coverage-below-threshold'],
     ],
-    ['no threshold is set', { policy: { threshold: undefined, rules: [], findings: [], notes: [] } }, []],
+    ['no threshold is set', { policy: { threshold: undefined, rules: [], pathMap: [], findings: [], notes: [] } }, []],
   ])('when %s', (_name, facts, expected) => {
     expect(codes(facts)).toEqual(expected)
   })
@@ -76,7 +90,13 @@ describe('the verdict', () => {
   it('says by how much coverage is short, in lines', () => {
     const [finding] = judge(
       evidence({
-        policy: { threshold: { percent: { digits: 8001n, scale: 2 }, from: 'x' }, rules: [], findings: [], notes: [] },
+        policy: {
+          threshold: { percent: { digits: 8001n, scale: 2 }, from: 'x' },
+          rules: [],
+          pathMap: [],
+          findings: [],
+          notes: [],
+        },
       }),
       new Set(),
     ).findings

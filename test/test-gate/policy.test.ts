@@ -40,10 +40,33 @@ async function decide({ input, rules = '', gate = '', branch, file, own = none, 
     holds: threshold === undefined ? 'none' : `${formatDecimal(threshold.percent)} by ${threshold.from}`,
     codes: policy.findings.map(({ code }) => code),
     rules: policy.rules.map(({ text, from }) => `${text} (${from})`),
+    pathMap: policy.pathMap,
     quarantine: policy.quarantine,
     notes: policy.notes.join('\n') + edit,
   }
 }
+
+describe('which path map holds', () => {
+  const mapped = (line: string) => () => parseConfig(`version: 1\ngate: { path-map: ["${line}"] }\n`, 'a file')
+
+  it('the one at the target branch, and never that of the change, which is told so', async () => {
+    const decided = await decide({ branch: mapped('/app => services/shop'), own: mapped('/app => tests') })
+    expect(decided.pathMap).toEqual([{ from: '/app', to: 'services/shop' }])
+    expect(decided.notes).toContain('edits the path map')
+    expect((await decide({ branch: config('80'), own: mapped('/app => tests') })).pathMap).toEqual([])
+  })
+
+  it('is unknown without a token when the change holds one', async () => {
+    expect(await decide({ own: mapped('/app => tests') })).toMatchObject({ codes: ['policy-unreadable'], pathMap: [] })
+  })
+
+  it('none that is wrong: an error with the place', async () => {
+    await expect(decide({ branch: mapped('/app') })).rejects.toMatchObject({
+      reasonCode: 'invalid-config',
+      message: expect.stringMatching(/gate\.path-map.*has no "=>"/s),
+    })
+  })
+})
 
 describe('which threshold holds', () => {
   it('the one at the target branch, whatever the change says', async () => {

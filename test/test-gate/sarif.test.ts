@@ -42,6 +42,32 @@ function refusal(document: string): string {
   return 'read without complaint'
 }
 
+describe('a finding is known again', () => {
+  const identity = (result: object) => read(sarif(run([{ ruleId: 'R', ...result }]))).findings.identities?.[0]
+  const at = (uri: string, startLine: number) => ({
+    locations: [{ physicalLocation: { artifactLocation: { uri }, region: { startLine } } }],
+  })
+  const said = (text: string) => ({ message: { text } })
+
+  it('by rule, file and message, on whatever line', () => {
+    const found = identity({ ...at('a.c', 3), ...said('leak') })
+    expect(identity({ ...at('a.c', 30), ...said('leak') })).toBe(found)
+    expect(identity({ ...at('b.c', 3), ...said('leak') })).not.toBe(found)
+    expect(identity({ ...at('a.c', 3), ...said('race') })).not.toBe(found)
+    expect(identity({ ruleId: 'S', ...at('a.c', 3), ...said('leak') })).not.toBe(found)
+  })
+
+  it('by what its tool tells it by, before its message', () => {
+    const printed = (hash: string, text: string) =>
+      identity({ ...said(text), partialFingerprints: { 'line/v1': hash } })
+    expect(printed('ab', 'one')).toBe(printed('ab', 'two'))
+    expect(printed('ab', 'one')).not.toBe(printed('cd', 'one'))
+    expect(identity({ fingerprints: { 'x/v1': 'ab' }, partialFingerprints: { 'x/v1': '1' } })).toBe(
+      identity({ fingerprints: { 'x/v1': 'ab' }, partialFingerprints: { 'x/v1': '2' } }),
+    )
+  })
+})
+
 describe('SARIF', () => {
   it.each([
     ['levels as given', [{ level: 'error' }, { level: 'warning' }, { level: 'note' }, { level: 'none' }], '1 1 1 0'],
@@ -123,7 +149,7 @@ describe('the input findings', () => {
     await writeFile(join(folder, 'd.sarif'), '{"runs":[')
     const read = await readFindings(['a.sarif', 'b.sarif', 'c.sarif', 'd.sarif'], folder)
     expect(read.found.counts).toEqual({ error: 1, warning: 1, note: 0, suppressed: 0 })
-    expect(read.found.kept[0]).toEqual({ level: 'error', rule: 'E1', message: 'bad', file: 'src/a.c', line: 4 })
+    expect(read.found.kept[0]).toMatchObject({ level: 'error', rule: 'E1', message: 'bad', file: 'src/a.c', line: 4 })
     expect(read.findings.map(({ code }) => code)).toEqual(['analysis-failed', 'empty-file', 'unparsable-report'])
     const verdict = judge(evidence({ analysis: read }), new Set())
     expect(verdict.findings.map(({ code }) => code)).toContain('analysis-failed')

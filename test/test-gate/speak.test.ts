@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
-import { buildReport, reportShape } from '../../actions/test-gate/src/report.ts'
+import { buildReport } from '../../actions/test-gate/src/build-report.ts'
+import { reportShape } from '../../actions/test-gate/src/report.ts'
 import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { annotate } from '../../actions/test-gate/src/speak/annotations.ts'
 import { caseTitle } from '../../actions/test-gate/src/speak/case-title.ts'
@@ -62,7 +63,7 @@ describe('what a reader sees', () => {
   })
 
   it('says in report mode what enforce would do and which threshold holds today', () => {
-    const text = speak({ policy: { threshold: undefined, rules: [], findings: [], notes: [] } }, 'report')
+    const text = speak({ policy: { threshold: undefined, rules: [], pathMap: [], findings: [], notes: [] } }, 'report')
     expect(text).toContain('report mode, would pass')
     expect(text).toContain('`coverage-threshold: 80.00` holds today')
     expect(speak(failing(1), 'report')).toContain('report mode, would fail')

@@ -1,16 +1,22 @@
 import { findBaseline } from './baseline/find-baseline.ts'
+import { type Fresh, newFindings, newlySkipped } from './baseline/fresh.ts'
 import { givenBaseline } from './baseline/given-baseline.ts'
 import type { CoverageSet } from './coverage/coverage-set.ts'
+import type { CodeFinding, CodeFindings } from './findings/code-findings.ts'
 import type { ChangeSource } from './patch/change.ts'
 import { type PatchCoverage, patchCoverage } from './patch/patch-coverage.ts'
 import { type DiffEdges, type ReadDiff, readDiff } from './patch/read-diff.ts'
 import type { PathSummary } from './paths/resolved-paths.ts'
 import { type Comparison, type Measure, NO_COMPARISON, type Reference } from './rules/evidence.ts'
 import type { HeldRule } from './rules/rule.ts'
+import type { CaseName, TestResults } from './tests/test-results.ts'
 
 export interface Compared {
   readonly comparison: Comparison
   readonly patch?: PatchCoverage
+  /** What is skipped or found now and was not at the baseline; left out when that is not known. */
+  readonly newlySkipped?: Fresh<CaseName>
+  readonly newFindings?: Fresh<CodeFinding>
   /** Why a baseline that the step names by its path is not there. */
   readonly missingBaseline?: string
 }
@@ -20,6 +26,9 @@ export interface Now {
   /** `undefined`: no coverage was asked for. */
   readonly coverage: CoverageSet | undefined
   readonly paths: PathSummary
+  readonly tests: TestResults | undefined
+  /** What static analyses found. */
+  readonly found: CodeFindings | undefined
   readonly rules: readonly HeldRule[]
 }
 
@@ -50,28 +59,32 @@ export async function compare(
     now.coverage === undefined
       ? { kind: 'cannot-tell', code: 'no-diff', why: 'This step reads no coverage.' }
       : measurePatch(now.coverage, now.paths, diff)
+  const skipped = now.tests && newlySkipped(now.tests, baseline)
+  const found = now.found && newFindings(now.found, baseline)
   return {
-    // For a change both are its merge base's values, so that a fallen trunk blocks nobody.
-    comparison: { patch: linesOf(patch), baseline, ratchet: baseline, newSkipped: NO_NAMES, newFindings: NO_FINDINGS },
+    comparison: {
+      patch: linesOf(patch),
+      baseline,
+      // For a change both are its merge base's values, so that a fallen trunk blocks nobody.
+      ratchet: baseline,
+      newSkipped: skipped === undefined ? NO_COMPARISON.newSkipped : countOf(skipped),
+      newFindings: found === undefined ? NO_COMPARISON.newFindings : countOf(found),
+    },
     ...(patch.kind === 'measured' ? { patch: patch.value } : {}),
+    ...(skipped?.kind === 'measured' ? { newlySkipped: skipped.value } : {}),
+    ...(found?.kind === 'measured' ? { newFindings: found.value } : {}),
     ...(isGiven && baseline.kind === 'cannot-tell' ? { missingBaseline: baseline.why } : {}),
   }
 }
 
-const NO_NAMES: Measure<number> = {
-  kind: 'cannot-tell',
-  code: 'not-measured',
-  why: 'A baseline does not name its skipped tests yet; `tests skipped` limits all of them.',
-}
-
-const NO_FINDINGS: Measure<number> = {
-  kind: 'cannot-tell',
-  code: 'not-measured',
-  why: 'A baseline does not hold findings yet; `findings error` and the like limit all of them.',
+function countOf(measure: Measure<Fresh<unknown>>): Measure<number> {
+  return measure.kind === 'measured' ? { kind: 'measured', value: measure.value.count } : measure
 }
 
 /** Whether the rule compares with an earlier state. */
 export function needsBaseline({ demand }: HeldRule): boolean {
+  if (demand.kind === 'tests') return demand.what === 'new-skipped'
+  if (demand.kind === 'findings') return demand.what === 'new'
   return demand.kind === 'no-decrease' || demand.kind === 'ratchet' || demand.kind === 'test-count-no-decrease'
 }
 

@@ -65,7 +65,7 @@ export const contract = defineContract({
     'path-map': {
       kind: 'list',
       description:
-        'Where source paths of the reports lie in the repository, one `from => to` per line, such as `/app => services/shop`; the first that fits counts. Mostly not needed: paths are looked up among the files that git tracks.',
+        'Where source paths of the reports lie in the repository, one `from => to` per line, such as `/app => services/shop`; the first that fits counts, after those of `gate.path-map` in the configuration. Mostly not needed: paths are looked up among the files that git tracks.',
     },
     name: {
       kind: 'string',

@@ -10,13 +10,7 @@ import {
   required,
   string,
 } from '../../../lib/kernel/shape.ts'
-import type { CoverageTotals } from './coverage/coverage-set.ts'
-import type { CodeFindings } from './findings/code-findings.ts'
 import { COVERAGE_FORMATS, TEST_FORMATS } from './formats/report-parser.ts'
-import type { Evidence, Verdict } from './judge/judge.ts'
-import { edits } from './judge/policy.ts'
-import type { PathSummary } from './paths/resolved-paths.ts'
-import type { FailingCase, TestResults } from './tests/test-results.ts'
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const ratio = object({ covered: required(count, 'So many are covered.'), total: required(count, 'Of so many.') })
@@ -29,6 +23,14 @@ const line = integer(1, Number.MAX_SAFE_INTEGER)
 const finding = object({
   code: required(string(), 'Reason code.'),
   message: required(string(), 'What is wrong, where, and what to do.'),
+})
+
+const codeFinding = object({
+  level: required(oneOf('error', 'warning', 'note'), 'How bad.'),
+  rule: optional(string(), 'Rule of the tool.'),
+  message: optional(string(), 'First line of the message that tells something.'),
+  file: optional(string(), 'As the report gives it.'),
+  line: optional(integer(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
 })
 
 /** `sluice/test-gate@1`, the report of one run of the gate. */
@@ -133,6 +135,20 @@ export const reportShape = object({
         ),
         'Cases by suite, in the order of their names.',
       ),
+      'newly-skipped': optional(
+        list(
+          object({
+            suite: optional(string(), 'Names of the suites around it.'),
+            class: optional(string(), 'Class name.'),
+            name: optional(string(), 'Name of the case.'),
+          }),
+        ),
+        'The first 1,000 cases that are skipped and were not at the baseline; left out when that is not known.',
+      ),
+      'skipped-digests': optional(
+        string(),
+        'All skipped cases, 11 characters each, for who takes this report as a baseline; left out beyond 100,000.',
+      ),
       'suites-left-out': required(boolean(), 'There are more suites than are listed; the totals have all.'),
     }),
     'Test cases; left out when no results were asked for.',
@@ -143,17 +159,11 @@ export const reportShape = object({
       warning: required(count, 'Of level warning.'),
       note: required(count, 'Of level note.'),
       suppressed: required(count, 'Suppressed ones; part of no level.'),
-      found: required(
-        list(
-          object({
-            level: required(oneOf('error', 'warning', 'note'), 'How bad.'),
-            rule: optional(string(), 'Rule of the tool.'),
-            message: optional(string(), 'First line of the message that tells something.'),
-            file: optional(string(), 'As the report gives it.'),
-            line: optional(integer(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
-          }),
-        ),
-        'The first 1,000, errors first.',
+      found: required(list(codeFinding), 'The first 1,000, errors first.'),
+      new: optional(list(codeFinding), 'Those of them that the baseline has not; left out when that is not known.'),
+      digests: optional(
+        string(),
+        'All findings, 11 characters each, for who takes this report as a baseline; left out beyond 100,000.',
       ),
     }),
     'What static analyses found; left out when none was asked for.',
@@ -188,100 +198,3 @@ export const reportShape = object({
 })
 
 export type Report = Infer<typeof reportShape>
-
-export function buildReport(
-  evidence: Evidence,
-  verdict: Verdict,
-  settings: { readonly name: string; readonly mode: 'enforce' | 'report' },
-): Report {
-  const { measurements, policy } = evidence
-  return {
-    schema: 'sluice/test-gate@1',
-    ...(settings.name === '' ? {} : { name: settings.name }),
-    mode: settings.mode,
-    result: verdict.findings.length === 0 ? 'pass' : 'fail',
-    'reason-code': verdict.reasonCode,
-    ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
-    ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests, verdict) }),
-    ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
-    ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
-    ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence.analysis.found) }),
-    rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
-      rule: name,
-      measured,
-      wanted,
-      verdict: verdictOf(holds, finding !== undefined),
-      ...(finding === undefined ? {} : { 'reason-code': finding.code }),
-    })),
-    findings: verdict.findings,
-    tolerated: verdict.tolerated,
-    notes: [...policy.notes, ...edits(policy)],
-    warnings: measurements.warnings,
-    reports: measurements.reports,
-  }
-}
-
-function verdictOf(holds: boolean | undefined, isClosed: boolean): Report['rules'][number]['verdict'] {
-  if (holds === undefined) return isClosed ? 'cannot-tell' : 'not-judged'
-  return holds ? 'holds' : 'broken'
-}
-
-function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNullable<Report['coverage']> {
-  const { lines, branches, functions, branchesLowerBound } = totals
-  return {
-    lines: lines,
-    branches: branches,
-    functions: functions,
-    'branches-lower-bound': branchesLowerBound,
-    files: measurements.coverage.files(),
-  }
-}
-
-function testsPart(tests: TestResults, { quarantine }: Verdict): NonNullable<Report['tests']> {
-  const { counts, failing, slowest, suites, suitesLeftOut } = tests
-  const until = new Map(quarantine.excused.map((each) => [each.failing, each.by.expires]))
-  return {
-    ...counts,
-    failing: failing.map((each) => failingPart(each, until.get(each))),
-    slowest: slowest.map((each) => ({ ...namesPart(each), microseconds: each.microseconds })),
-    suites: suites.map(({ suite, ...outcomes }) => ({ ...(suite === '' ? {} : { suite }), ...outcomes })),
-    'suites-left-out': suitesLeftOut,
-  }
-}
-
-function pathsPart({ matched, ambiguous, unmatched, problems }: PathSummary): NonNullable<Report['paths']> {
-  return { matched, ambiguous, unmatched, problems }
-}
-
-function analysisPart({ counts, kept }: CodeFindings): NonNullable<Report['analysis']> {
-  return {
-    ...counts,
-    found: kept.map(({ level, rule, message, file, line }) => ({
-      level,
-      ...(rule === '' ? {} : { rule }),
-      ...(message === '' ? {} : { message }),
-      ...(file === '' ? {} : { file }),
-      ...(line === undefined ? {} : { line }),
-    })),
-  }
-}
-
-/** Empty texts are left out. */
-function failingPart({ status, message, file, line, ...names }: FailingCase, until: string | undefined) {
-  return {
-    ...namesPart(names),
-    status,
-    ...(message === '' ? {} : { message }),
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { line }),
-    ...(until === undefined ? {} : { 'quarantined-until': until }),
-  }
-}
-
-function namesPart({ suite, className, name }: Pick<FailingCase, 'suite' | 'className' | 'name'>) {
-  return {
-    ...(suite === '' ? {} : { suite }),
-    ...(className === '' ? {} : { class: className }),
-    ...(name === '' ? {} : { name }),
-  }
-}

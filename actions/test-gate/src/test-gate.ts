@@ -29,7 +29,8 @@ import { trackedFiles } from './paths/tracked-files.ts'
 import { type FoundFiles, findFiles } from './reading/find-files.ts'
 import { type ReadMeasurements, readMeasurements } from './reading/read-measurements.ts'
 import { readReports } from './reading/read-reports.ts'
-import { buildReport, type Report } from './report.ts'
+import type { Report } from './report.ts'
+import { buildReport } from './build-report.ts'
 import { annotate } from './speak/annotations.ts'
 import { caseTitle } from './speak/case-title.ts'
 import { leaveCheckRun } from './speak/check-run.ts'
@@ -131,9 +132,11 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const metricFiles = await find('measurements')
   const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] }
   const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git)
-  const paths = resolvedPaths(workspace, index, readPathMap(inputs['path-map']))
-  const measurements = await readReports(files, workspace, paths)
+  const given = readPathMap(inputs['path-map'])
   const ruled = await policy(inputs, ports)
+  const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given])
+  const measurements = await readReports(files, workspace, paths)
+  const analysis = findingFiles && (await findingsOf(findingFiles, workspace))
   return {
     coverageFiles,
     resultFiles,
@@ -141,12 +144,18 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     totals: measurements.coverage.totals(),
     needs,
     expectedReports,
-    analysis: findingFiles && (await findingsOf(findingFiles, workspace)),
+    analysis,
     metrics: metricFiles && (await metricsOf(metricFiles, workspace)),
     policy: ruled,
     ...(index === undefined ? {} : { paths: paths.summary() }),
     ...(await compare(
-      { coverage: coverageFiles && measurements.coverage, paths: paths.summary(), rules: ruled.rules },
+      {
+        coverage: coverageFiles && measurements.coverage,
+        paths: paths.summary(),
+        tests: resultFiles && measurements.tests,
+        found: analysis?.found,
+        rules: ruled.rules,
+      },
       { event: ports.event, baseRef: inputs['base-ref'] },
       { baseline: inputs.baseline, workspace, gate: inputs.name, branches: believedBranches(ports.event) },
       ports,

@@ -3,7 +3,9 @@ import type { JobContext } from '../../../../lib/github/context.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
 import type { Evidence, Verdict } from '../judge/judge.ts'
 import { percent } from '../speak/percent.ts'
+import { digestsOf, packDigests } from './digests.ts'
 import { TRUNK_EVENTS } from './find-baseline.ts'
+import { skippedNames } from './fresh.ts'
 import { type BaselineRecord, checkName, writeRecord } from './record.ts'
 
 /** With these the numbers are not those of the commit, so nobody shall be compared with them. */
@@ -17,6 +19,7 @@ const INCOMPLETE: ReadonlySet<string> = new Set([
   'unparsable-report',
   'unknown-format',
   'unexpected-format',
+  'analysis-failed',
   'counters-without-cases',
   'zero-tests',
   'zero-lines',
@@ -62,12 +65,24 @@ export async function leaveBaseline(
   }
 }
 
-function valuesOf({ coverageFiles, resultFiles, totals, measurements }: Evidence): Partial<BaselineRecord> {
+/** So many digests fit into the text of a check run (65,535 characters) beside as many of the other kind. */
+const MOST_DIGESTS = 2900
+
+function valuesOf(evidence: Evidence): Partial<BaselineRecord> {
+  const { coverageFiles, resultFiles, totals, measurements, analysis } = evidence
   const { lines, branches, functions } = totals
+  const skipped = resultFiles && fitting(skippedNames(measurements.tests))
+  const findings = fitting(analysis?.found.identities)
   return {
     ...(coverageFiles === undefined ? {} : { lines, branches, functions }),
     ...(resultFiles === undefined ? {} : { tests: measurements.tests.counts.total }),
+    ...(skipped === undefined ? {} : { skipped }),
+    ...(findings === undefined ? {} : { findings }),
   }
+}
+
+function fitting(names: readonly string[] | undefined): string | undefined {
+  return names === undefined || names.length > MOST_DIGESTS ? undefined : packDigests(digestsOf(names))
 }
 
 function titleOf({ lines, tests }: BaselineRecord): string {

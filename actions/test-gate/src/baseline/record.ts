@@ -10,9 +10,12 @@ import {
   string,
 } from '../../../../lib/kernel/shape.ts'
 import type { Reference } from '../rules/evidence.ts'
+import { DIGESTS, unpackDigests } from './digests.ts'
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const ratio = object({ covered: required(count, 'So many are covered.'), total: required(count, 'Of so many.') })
+
+const digests = string({ pattern: DIGESTS })
 
 /** What the gate of the trunk leaves on a commit. */
 const recordShape = object({
@@ -25,6 +28,8 @@ const recordShape = object({
   branches: optional(ratio, 'Branch arms.'),
   functions: optional(ratio, 'Functions.'),
   tests: optional(count, 'Test cases; left out when no results were read.'),
+  skipped: optional(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
+  findings: optional(digests, 'Findings of static analyses as digests.'),
 })
 
 export type BaselineRecord = Infer<typeof recordShape>
@@ -56,21 +61,32 @@ export function referenceOfReport(text: string, from: string): Reference | strin
     branches: optional(ratio, ''),
     functions: optional(ratio, ''),
     tests: optional(count, ''),
+    skipped: optional(digests, ''),
+    findings: optional(digests, ''),
   })
-  const coverage = isRecord(report['coverage']) ? report['coverage'] : {}
-  const tests = isRecord(report['tests']) ? report['tests'] : {}
+  const part = (name: string) => (isRecord(report[name]) ? report[name] : {})
+  const [coverage, tests, analysis] = [part('coverage'), part('tests'), part('analysis')]
   const read = readShape(shape, {
     lines: coverage['lines'],
     branches: coverage['branches'],
     functions: coverage['functions'],
     tests: tests['total'],
+    skipped: tests['skipped-digests'],
+    findings: analysis['digests'],
   })
   return 'problems' in read ? `is damaged: ${read.problems[0]}` : referenceOf(read.value, from)
 }
 
 /** A metric without data is left out. */
 export function referenceOf(
-  { lines, branches, functions, tests }: Pick<BaselineRecord, 'lines' | 'branches' | 'functions' | 'tests'>,
+  {
+    lines,
+    branches,
+    functions,
+    tests,
+    skipped,
+    findings,
+  }: Omit<BaselineRecord, 'schema' | 'gate' | 'commit' | 'run' | 'attempt'>,
   from: string,
 ): Reference {
   return {
@@ -81,6 +97,8 @@ export function referenceOf(
       ...(functions === undefined || functions.total === 0 ? {} : { functions }),
     },
     ...(tests === undefined ? {} : { testCount: tests }),
+    ...(skipped === undefined ? {} : { skipped: unpackDigests(skipped) }),
+    ...(findings === undefined ? {} : { findings: unpackDigests(findings) }),
   }
 }
 

@@ -8,6 +8,8 @@ export interface CodeFinding {
   readonly message: string
   readonly file: string
   readonly line?: number
+  /** The same in every analysis that finds it, wherever its line has moved to. */
+  readonly identity: string
 }
 
 export interface CodeFindingCounts {
@@ -20,6 +22,8 @@ export interface CodeFindingCounts {
 
 /** So many findings are kept in full, errors before the others; the rest is counted. */
 export const KEPT_FINDINGS = 1000
+/** So many are kept by their identity. */
+const KEPT_IDENTITIES = 100_000
 
 /** Results of analyses, counted one by one. */
 export class CodeFindings {
@@ -27,12 +31,14 @@ export class CodeFindings {
   /** Said to be new by the tool, and those of which it says nothing about that. */
   #fresh = 0
   #unknown = 0
+  readonly #identities: string[] = []
   readonly #kept: Record<FindingLevel, CodeFinding[]> = { error: [], warning: [], note: [] }
 
   add(finding: CodeFinding, isNew: boolean | undefined): void {
     this.#counts[finding.level]++
     if (isNew === undefined) this.#unknown++
     else if (isNew) this.#fresh++
+    this.#identify(finding.identity)
     const kept = this.#kept[finding.level]
     if (kept.length < KEPT_FINDINGS) kept.push(finding)
   }
@@ -49,6 +55,11 @@ export class CodeFindings {
     this.#counts.suppressed += other.#counts.suppressed
     this.#fresh += other.#fresh
     this.#unknown += other.#unknown
+    for (const identity of other.#identities) this.#identify(identity)
+  }
+
+  #identify(identity: string): void {
+    if (this.#identities.length < KEPT_IDENTITIES) this.#identities.push(identity)
   }
 
   get counts(): CodeFindingCounts {
@@ -58,6 +69,12 @@ export class CodeFindings {
   /** How many are new, by the tools' own comparison; `undefined` when it is missing for one of them. */
   get fresh(): number | undefined {
     return this.#unknown > 0 ? undefined : this.#fresh
+  }
+
+  /** Of all that count; `undefined` when there are too many. */
+  get identities(): readonly string[] | undefined {
+    const { error, warning, note } = this.#counts
+    return this.#identities.length === error + warning + note ? this.#identities : undefined
   }
 
   /** Errors first. */

@@ -17,6 +17,7 @@ interface Waiting {
   readonly file: string
   readonly line: number | undefined
   readonly isNew: boolean | undefined
+  readonly identity: string
 }
 
 interface Run {
@@ -106,11 +107,14 @@ export class SarifParser {
       throw new ReportError('unparsable-report', `has more than ${MOST_WAITING} results in one run`)
     const rule = isJsonObject(part) ? part['rule'] : undefined
     const place = physicalLocation(part)
+    const ruleName = textAt(part, 'ruleId') || textAt(rule, 'id')
+    const message = usefulLine(messageOf(part), '')
     run.waiting.push({
       level: textAt(part, 'level'),
-      rule: textAt(part, 'ruleId') || textAt(rule, 'id'),
+      rule: ruleName,
       index: numberAt(part, 'ruleIndex') ?? numberAt(rule, 'index'),
-      message: usefulLine(messageOf(part), ''),
+      message,
+      identity: [ruleName, place.file, fingerprint(part) ?? message].join('\0'),
       ...place,
       isNew: state === '' ? undefined : state === 'new',
     })
@@ -154,6 +158,22 @@ function isSuppressed(part: Json): boolean {
 function messageOf(part: Json): string {
   const message = isJsonObject(part) ? part['message'] : undefined
   return textAt(message, 'text') || textAt(message, 'markdown') || textAt(message, 'id')
+}
+
+const LONGEST_FINGERPRINT = 500
+
+/** What the tool itself tells its findings apart by; `undefined`: nothing. */
+function fingerprint(part: Json): string | undefined {
+  if (!isJsonObject(part)) return undefined
+  for (const given of [part['fingerprints'], part['partialFingerprints']]) {
+    if (!isJsonObject(given)) continue
+    const texts = Object.keys(given)
+      .filter((key) => typeof given[key] === 'string')
+      .sort()
+      .map((key) => `${key}=${textAt(given, key)}`)
+    if (texts.length > 0) return texts.join('\0').slice(0, LONGEST_FINGERPRINT)
+  }
+  return undefined
 }
 
 function physicalLocation(part: Json): { readonly file: string; readonly line: number | undefined } {

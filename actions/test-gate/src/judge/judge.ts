@@ -1,5 +1,7 @@
+import type { Fresh } from '../baseline/fresh.ts'
 import { contract, type GateReason } from '../contract.ts'
 import type { CoverageTotals } from '../coverage/coverage-set.ts'
+import type { CodeFinding } from '../findings/code-findings.ts'
 import type { ReadFindings } from '../findings/read-findings.ts'
 import type { PatchCoverage } from '../patch/patch-coverage.ts'
 import type { PathSummary } from '../paths/resolved-paths.ts'
@@ -8,7 +10,7 @@ import type { ReadMeasurements } from '../reading/read-measurements.ts'
 import type { Measurements } from '../reading/read-reports.ts'
 import type { Comparison, RuleEvidence } from '../rules/evidence.ts'
 import { judgeRule } from '../rules/judge-rule.ts'
-import type { TestCounts } from '../tests/test-results.ts'
+import type { CaseName, TestCounts } from '../tests/test-results.ts'
 import type { ExpectedReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
@@ -32,6 +34,9 @@ export interface Evidence {
   readonly comparison: Comparison
   /** Which new lines are covered; left out when the diff is not known. */
   readonly patch?: PatchCoverage
+  /** What is skipped or found now and was not at the baseline; left out when that is not known. */
+  readonly newlySkipped?: Fresh<CaseName>
+  readonly newFindings?: Fresh<CodeFinding>
   /** Why the baseline that the step names by its path is not there. */
   readonly missingBaseline?: string
   /** What became of the source paths; left out when the files of the repository are not known. */

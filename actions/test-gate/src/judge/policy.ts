@@ -1,7 +1,9 @@
 import type { Config } from '../../../../lib/config/config.ts'
+import type { PathMapping } from '../../../../lib/config/path-map.ts'
 import type { Quarantined } from '../../../../lib/config/quarantine.ts'
 import { compareDecimals, type Decimal, formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import { errorMessage, UserError } from '../../../../lib/kernel/errors.ts'
+import { isSameMap } from '../paths/path-map.ts'
 import type { HeldRule } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
 import { bothRules, readRules, ruleEdits } from './held-rules.ts'
@@ -51,6 +53,8 @@ export interface Policy {
   readonly threshold: Threshold | undefined
   /** Of the input and of the configuration together. */
   readonly rules: readonly HeldRule[]
+  /** Of the configuration alone. */
+  readonly pathMap: readonly PathMapping[]
   /** Left out: no test is in quarantine. */
   readonly quarantine?: Quarantine
   readonly findings: readonly Finding[]
@@ -66,7 +70,7 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
   const threshold = given.threshold && { percent: given.threshold, from: 'input coverage-threshold' }
   const read = await readBranch(sources, given.gate)
   const own = await readWorkspace(sources, given.gate)
-  if (read.kind === 'unreadable') return unreadable({ threshold, rules }, own, read.why, sources)
+  if (read.kind === 'unreadable') return unreadable({ threshold, rules, pathMap: [] }, own, read.why, sources)
   const from = `${sources.path} at ${sources.branch}`
   const configured = read.percent && { percent: read.percent, from }
   const notes: string[] = []
@@ -83,6 +87,7 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
   return {
     threshold: stricter(threshold, configured),
     rules: bothRules(rules, read.rules),
+    pathMap: read.pathMap,
     ...(quarantine === undefined ? {} : { quarantine }),
     findings: [],
     notes,
@@ -94,6 +99,7 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
 interface Said {
   readonly percent: Decimal | undefined
   readonly rules: readonly HeldRule[]
+  readonly pathMap: readonly PathMapping[]
   readonly quarantine: HeldQuarantine
 }
 
@@ -112,6 +118,7 @@ function said(config: Config | undefined, from: string, gate: string): Said {
   return {
     percent: config?.gate?.['coverage-threshold'],
     rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
+    pathMap: config?.gate?.['path-map'] ?? [],
     quarantine: config?.gate?.quarantine ?? [],
   }
 }
@@ -150,7 +157,7 @@ async function readWorkspace({ isChange, inWorkspace, path }: PolicySources, gat
 
 /** With a token that cannot read, nothing is known: closed. With none, closed only where a policy is known to exist. */
 function unreadable(
-  held: Pick<Policy, 'threshold' | 'rules'>,
+  held: Pick<Policy, 'threshold' | 'rules' | 'pathMap'>,
   own: WorkspaceReading,
   why: string | undefined,
   { path, branch }: PolicySources,
@@ -161,8 +168,7 @@ function unreadable(
       findings: [{ code: 'policy-unreadable', message: `${path} at ${branch} could not be read: ${why}` }],
       notes: [],
     }
-  const policed =
-    own.kind === 'invalid' || (own.kind === 'present' && (own.percent !== undefined || own.rules.length > 0))
+  const policed = own.kind === 'invalid' || (own.kind === 'present' && saysSomething(own))
   if (!policed)
     return {
       ...held,
@@ -174,11 +180,15 @@ function unreadable(
     findings: [
       {
         code: 'policy-unreadable',
-        message: `${path} sets a threshold or rules, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
+        message: `${path} sets a threshold, rules or a path map, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
       },
     ],
     notes: [],
   }
+}
+
+function saysSomething({ percent, rules, pathMap }: Said): boolean {
+  return percent !== undefined || rules.length > 0 || pathMap.length > 0
 }
 
 /** The edit as a list, for those who show all remarks in a row. */
@@ -197,6 +207,7 @@ function ownEdit(held: Said, own: WorkspaceReading, { path, branch }: PolicySour
   const does = [
     ...thresholdEdit(held.percent, own.percent),
     ...ruleEdits(held.rules, own.rules),
+    ...(isSameMap(held.pathMap, own.pathMap) ? [] : ['edits the path map']),
     ...quarantineEdits(held.quarantine, own.quarantine),
   ]
   if (does.length === 0) return undefined

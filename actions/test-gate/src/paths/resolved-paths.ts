@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import type { PathMapping } from '../../../../lib/config/path-map.ts'
 import type { SourcePaths } from '../formats/report-parser.ts'
 import { sourcePaths } from '../reading/source-paths.ts'
-import { mapPath, type PathMapping } from './path-map.ts'
+import { mapPath } from './path-map.ts'
 import type { Match, SuffixIndex } from './suffix-index.ts'
 
 /** So many paths of each kind are kept by name; all are counted. */

@@ -20,6 +20,9 @@ export interface Reference {
   readonly coverage: Readonly<Partial<Record<Metric, Ratio>>>
   /** Test cases there; left out when no results were read there. */
   readonly testCount?: number
+  /** Digests of its skipped test cases, and of its findings; left out when they were not read there, or too many. */
+  readonly skipped?: ReadonlySet<string>
+  readonly findings?: ReadonlySet<string>
 }
 
 /** What is known about the change and about the state before it. */

@@ -1,7 +1,7 @@
-import type { FailingCase } from '../tests/test-results.ts'
+import type { CaseName } from '../tests/test-results.ts'
 
 /** Suite, class and name of a test, without saying the same twice. */
-export function caseTitle({ suite, className, name }: Pick<FailingCase, 'suite' | 'className' | 'name'>): string {
+export function caseTitle({ suite, className, name }: CaseName): string {
   const known = suite === '' ? [] : [suite]
   // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
   if (

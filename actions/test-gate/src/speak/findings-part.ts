@@ -13,14 +13,15 @@ export function findingsPart({ analysis }: Evidence, room: number): Part | undef
     [['', error, warning, note, suppressed].map(String)],
     'lrrrr',
   )
-  const lines = kept.slice(0, room).map(line)
+  const lines = kept.slice(0, room).map(findingLine)
   const rest = error + warning + note - lines.length
   const more = rest > 0 ? [`- … and ${rest} more`] : []
   const list = lines.length === 0 ? [] : ['', details('Findings, the worst first', [...lines, ...more].join('\n'))]
   return { name: 'findings', priority: 45, markdown: [numbers, ...list].join('\n') }
 }
 
-function line({ level, rule, message, file, line: at }: CodeFinding): string {
+/** One finding as an item of a list. */
+export function findingLine({ level, rule, message, file, line: at }: CodeFinding): string {
   const place = file === '' ? '' : ` ${code(at === undefined ? file : `${file}:${at}`)}`
   const named = rule === '' ? '' : ` (${text(rule, 100)})`
   return `- ${level}${place} ${text(message, 300)}${named}`

@@ -10,6 +10,7 @@ import { share } from '../judge/rules.ts'
 import { caseTitle } from './case-title.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { findingsPart } from './findings-part.ts'
+import { newFindingsPart, newlySkippedPart } from './fresh-parts.ts'
 import { percent } from './percent.ts'
 import { quarantinePart } from './quarantine-part.ts'
 import { rulesThatHold } from './today.ts'
@@ -37,6 +38,8 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     failingCases(evidence, verdict, room.failingCases),
     quarantinePart(verdict.quarantine, room.failingCases),
     uncoveredLines(evidence, room.files),
+    newlySkippedPart(evidence, room.files),
+    newFindingsPart(evidence, room.files),
     numbers(evidence),
     findingsPart(evidence, room.failingCases),
     leastCovered(evidence, room.files),

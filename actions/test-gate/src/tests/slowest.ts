@@ -1,9 +1,7 @@
+import type { CaseName } from './test-case.ts'
+
 /** A case that took long. */
-export interface SlowCase {
-  /** Names of the suites around it, outermost first, joined by ` › `. */
-  readonly suite: string
-  readonly className: string
-  readonly name: string
+export interface SlowCase extends CaseName {
   readonly microseconds: number
 }
 

@@ -1,9 +1,9 @@
 import type { Attempts } from './attempts.ts'
 import { type SlowCase, SlowestCases } from './slowest.ts'
 import { type SuiteCounts, SuiteTallies } from './suite-counts.ts'
-import type { CaseStatus, FailingCase, TestCase } from './test-case.ts'
+import type { CaseName, CaseStatus, FailingCase, TestCase } from './test-case.ts'
 
-export type { CaseStatus, FailingCase, TestCase }
+export type { CaseName, CaseStatus, FailingCase, TestCase }
 
 export interface TestCounts {
   readonly total: number
@@ -19,11 +19,14 @@ export interface TestCounts {
 
 /** So many failing cases are kept in full; the rest is counted. */
 export const KEPT_FAILURES = 1000
+/** So many skipped cases are kept by name. */
+const KEPT_SKIPPED = 100_000
 
 /** Test cases, counted one by one. What suites declare about themselves is never added up. */
 export class TestResults {
   #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 }
   #failing: FailingCase[] = []
+  #skipped: CaseName[] = []
   readonly #emptySuites: string[] = []
   readonly #slowest = new SlowestCases()
   readonly #suites = new SuiteTallies()
@@ -55,6 +58,8 @@ export class TestResults {
       attempts?.failed(failing)
       return failing
     }
+    if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
+      this.#skipped.push({ suite: test.suite, className: test.className, name: test.name })
     const before = status === 'passed' ? (attempts?.passed(test) ?? []) : []
     for (const failing of before) this.#takeBack(failing)
     this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
@@ -64,6 +69,7 @@ export class TestResults {
   /** Puts in class names that a report gives only after its cases. */
   nameClasses(className: (known: string) => string): void {
     this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }))
+    this.#skipped = this.#skipped.map((each) => ({ ...each, className: className(each.className) }))
     this.#slowest.nameClasses(className)
   }
 
@@ -83,6 +89,7 @@ export class TestResults {
   mergeFrom(other: TestResults): void {
     for (const [key, value] of Object.entries(other.#counts)) this.#counts[key as keyof TestCounts] += value
     this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES)
+    for (const skipped of other.#skipped) if (this.#skipped.length < KEPT_SKIPPED) this.#skipped.push(skipped)
     this.#emptySuites.push(...other.#emptySuites)
     this.#slowest.mergeFrom(other.#slowest)
     this.#suites.mergeFrom(other.#suites)
@@ -95,6 +102,11 @@ export class TestResults {
   /** In the order of the files read. */
   get failing(): readonly FailingCase[] {
     return this.#failing
+  }
+
+  /** All skipped cases; `undefined` when there are too many to keep their names. */
+  get skipped(): readonly CaseName[] | undefined {
+    return this.#skipped.length === this.#counts.skipped ? this.#skipped : undefined
   }
 
   /** Slowest first. */
