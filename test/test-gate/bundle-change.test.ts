@@ -205,6 +205,6 @@ describe('the bundle, in a checkout', () => {
     await put('.github/sluice.yml', 'version: 1\ngate: { path-map: [/build => services/shop/lib] }\n', 'main')
     const mapped = await gate('push', { 'path-map': '/build => tools' })
     expect(mapped).toMatchObject({ code: 0 })
-    expect(mapped.outputs['report-json']).toContain('"path":"services/shop/lib/c.ts"')
+    expect(mapped.outputs['report-json']).toContain('"path": "services/shop/lib/c.ts"')
   })
 })
