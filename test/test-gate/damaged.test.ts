@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
+import { COVERAGE_FORMATS, ReportError, TEST_FORMATS } from '../../actions/test-gate/src/formats/report-parser.ts'
 import { atLeastPercent } from '../../lib/kernel/decimal.ts'
+import { CHANGES, fate, LOSSES, SAMPLES } from './mutations.ts'
 import { parse, random } from './reading.ts'
-import { shard } from './shards.ts'
 
 const LCOV = `TN:\n${Array.from({ length: 4 }, (_, file) => {
   const lines = Array.from({ length: 12 }, (_, line) => `DA:${line + 1},${(line + file) % 3}`)
@@ -74,15 +74,19 @@ describe('a report that was damaged', () => {
   })
 })
 
-describe('a report of any coverage format that was damaged', () => {
-  it('is read or refused, and never a crash', () => {
-    const next = random(23)
-    for (let round = 0; round < 3000; round++) {
-      const bytes = Buffer.from(shard(next))
-      if (next(2) === 0) for (let change = next(3); change >= 0; change--) bytes[next(bytes.length)] = next(256)
-      const result = read(next(2) === 0 ? bytes : bytes.subarray(0, next(bytes.length)))
-      if (result !== undefined) expect(result.covered).toBeLessThanOrEqual(result.total)
+describe('a report of any format that was damaged', () => {
+  it.each([...SAMPLES])('is never a crash, and never opens a gate that the whole one shuts: %s', (_format, whole) => {
+    expect(fate(whole)).toBe('fails')
+    const next = random(whole.length)
+    for (let round = 0; round < 10; round++) {
+      for (const change of Object.values(CHANGES)) expect(fate(change(whole, next))).not.toBe('passes')
+      for (const change of Object.values(LOSSES)) fate(change(whole, next))
     }
+  })
+
+  it('is one of each format that is read', () => {
+    const formats = new Set([...SAMPLES.values()].map((bytes) => parse(bytes).format))
+    expect([...formats].sort()).toEqual([...COVERAGE_FORMATS, ...TEST_FORMATS].sort())
   })
 })
 

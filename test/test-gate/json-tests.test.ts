@@ -287,3 +287,20 @@ describe('TAP', () => {
     expect(refusal('TAP version 14\n')).toContain('neither a plan nor a test point')
   })
 })
+
+describe('a summary that speaks of failures over cases that all passed', () => {
+  it.each([
+    ['mocha', { stats: { tests: 2, failures: 1 }, passes: [{ title: 'a' }] }],
+    ['CTRF', { results: { summary: { tests: 2, failed: 1 }, tests: [{ name: 'a', status: 'passed' }] } }],
+    [
+      'RSpec',
+      {
+        version: '3',
+        examples: [{ description: 'a', status: 'passed' }],
+        summary: { example_count: 2, failure_count: 1 },
+      },
+    ],
+  ])('is broken, for the failing ones are lost: %s', (_name, document) => {
+    expect(counts(JSON.stringify(document))).toBe('2 1 0 1 0 0')
+  })
+})

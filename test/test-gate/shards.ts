@@ -1,11 +1,11 @@
 type Next = (limit: number) => number
 
-interface Line {
+export interface Line {
   readonly number: number
   readonly hits: number
 }
 
-interface File {
+export interface File {
   readonly name: string
   readonly lines: readonly Line[]
 }
@@ -18,23 +18,24 @@ export function shard(next: Next): string {
   }))
   // Where a name is a key, it can stand only once.
   const unique = [...new Map(files.map((file) => [file.name, file])).values()]
-  const write = WRITERS[next(WRITERS.length)] ?? lcov
+  const writers = [lcov, ...Object.values(WRITERS)]
+  const write = writers[next(writers.length)] ?? lcov
   return write(unique, next)
 }
 
-const WRITERS: readonly ((files: readonly File[], next: Next) => string)[] = [
-  lcov,
+/** Every coverage format, by the name that the gate gives it. */
+export const WRITERS = {
   lcov,
   cobertura,
   jacoco,
-  goCover,
+  go: goCover,
   clover,
   istanbul,
-  coveragePy,
+  'coverage.py': coveragePy,
   simplecov,
-  llvmCov,
-  openCover,
-]
+  'llvm-cov': llvmCov,
+  opencover: openCover,
+} as const satisfies Readonly<Record<string, (files: readonly File[], next: Next) => string>>
 
 function lcov(files: readonly File[], next: Next): string {
   return files

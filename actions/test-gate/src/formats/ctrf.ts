@@ -2,6 +2,7 @@ import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, numberAt, textAt } from './json-parts.ts'
+import { recordLostFailures } from './lost-failures.ts'
 import type { ParsedReport } from './report-parser.ts'
 import { microseconds } from './seconds.ts'
 
@@ -17,6 +18,7 @@ const STATUSES: ReadonlyMap<string, CaseStatus> = new Map([
 export class CtrfDialect implements JsonDialect {
   readonly #tests = new TestResults()
   #declared: number | undefined
+  #declaredFailures: number | undefined
 
   wants(path: JsonPath): boolean {
     if (path[0] !== 'results') return false
@@ -24,8 +26,11 @@ export class CtrfDialect implements JsonDialect {
   }
 
   take(path: JsonPath, part: Json): void {
-    if (path.length === 2) this.#declared = numberAt(part, 'tests')
-    else this.#case(part)
+    if (path.length > 2) this.#case(part)
+    else {
+      this.#declared = numberAt(part, 'tests')
+      this.#declaredFailures = numberAt(part, 'failed')
+    }
   }
 
   finish(): ParsedReport {
@@ -34,6 +39,7 @@ export class CtrfDialect implements JsonDialect {
     if (total === 0 && (this.#declared ?? 0) > 0) this.#tests.addEmptySuite('')
     else if (this.#declared !== undefined && this.#declared !== total)
       warnings.push(`the summary disagrees with the tests (${this.#declared}, counted ${total})`)
+    recordLostFailures(this.#tests, this.#declaredFailures)
     return { kind: 'tests', format: 'ctrf', tests: this.#tests, warnings }
   }
 

@@ -2,6 +2,7 @@ import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, numberAt, textAt } from './json-parts.ts'
+import { recordLostFailures } from './lost-failures.ts'
 import type { ParsedReport } from './report-parser.ts'
 import { microseconds } from './seconds.ts'
 
@@ -16,6 +17,7 @@ const LISTS: ReadonlyMap<string | number, CaseStatus> = new Map([
 export class MochaDialect implements JsonDialect {
   readonly #tests = new TestResults()
   #declared: number | undefined
+  #declaredFailures: number | undefined
 
   wants(path: JsonPath): boolean {
     return path.length === 1 ? path[0] === 'stats' : path.length === 2 && LISTS.has(path[0] ?? '')
@@ -23,8 +25,11 @@ export class MochaDialect implements JsonDialect {
 
   take(path: JsonPath, part: Json): void {
     const status = LISTS.get(path[0] ?? '')
-    if (status === undefined) this.#declared = numberAt(part, 'tests')
-    else this.#case(part, status)
+    if (status !== undefined) this.#case(part, status)
+    else {
+      this.#declared = numberAt(part, 'tests')
+      this.#declaredFailures = numberAt(part, 'failures')
+    }
   }
 
   finish(): ParsedReport {
@@ -33,6 +38,7 @@ export class MochaDialect implements JsonDialect {
     if (total === 0 && (this.#declared ?? 0) > 0) this.#tests.addEmptySuite('')
     else if (this.#declared !== undefined && this.#declared !== total && failed === 0)
       warnings.push(`stats disagrees with the cases (${this.#declared}, counted ${total})`)
+    recordLostFailures(this.#tests, this.#declaredFailures)
     return { kind: 'tests', format: 'mocha', tests: this.#tests, warnings }
   }
 

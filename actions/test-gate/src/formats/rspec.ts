@@ -2,6 +2,7 @@ import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, listAt, numberAt, textAt } from './json-parts.ts'
+import { recordLostFailures } from './lost-failures.ts'
 import type { ParsedReport } from './report-parser.ts'
 import { microseconds } from './seconds.ts'
 import { OUTSIDE } from './xml-cases.ts'
@@ -41,6 +42,7 @@ export class RSpecDialect implements JsonDialect {
     else if (declared !== undefined && declared !== total)
       warnings.push(`example_count disagrees with the examples (${declared}, counted ${total})`)
     for (let each = 0; each < outside; each++) this.#tests.record({ ...OUTSIDE, suite: '', message: this.#message })
+    recordLostFailures(this.#tests, numberAt(this.#summary, 'failure_count'))
     return { kind: 'tests', format: 'rspec', tests: this.#tests, warnings }
   }
 
