@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { buildReport } from '../../actions/test-gate/src/build-report.ts'
 import { judge } from '../../actions/test-gate/src/judge/judge.ts'
 import type { Policy } from '../../actions/test-gate/src/judge/policy.ts'
-import { buildReport } from '../../actions/test-gate/src/build-report.ts'
 import { parts } from '../../actions/test-gate/src/speak/parts.ts'
 import { evidence } from './evidence.ts'
 import { testsOf } from './reading.ts'

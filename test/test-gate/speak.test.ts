@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
 import { buildReport } from '../../actions/test-gate/src/build-report.ts'
+import { type Evidence, judge } from '../../actions/test-gate/src/judge/judge.ts'
 import { reportShape } from '../../actions/test-gate/src/report.ts'
 import { parseRules } from '../../actions/test-gate/src/rules/parse.ts'
 import { annotate } from '../../actions/test-gate/src/speak/annotations.ts'

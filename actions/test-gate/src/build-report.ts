@@ -5,8 +5,8 @@ import type { CodeFinding, CodeFindings } from './findings/code-findings.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
 import type { PathSummary } from './paths/resolved-paths.ts'
-import type { CaseName, FailingCase } from './tests/test-results.ts'
 import type { Report } from './report.ts'
+import type { CaseName, FailingCase } from './tests/test-results.ts'
 
 /** Everything that was counted and judged, as it is written. */
 export function buildReport(
