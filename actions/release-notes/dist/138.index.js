@@ -532,8 +532,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(81);
-// EXTERNAL MODULE: ./lib/config/load.js + 14 modules
-var load = __webpack_require__(537);
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(679);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 14 modules
-var load = __webpack_require__(537);
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(679);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(465);
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js

@@ -551,11 +551,11 @@ async function releaseNotes(inputs, ports) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(138), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(138), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(138), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 95))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(138), __webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__, 95))).publishMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(138), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(138), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
     }
 }
 
@@ -577,7 +577,7 @@ function wire(inputs, { env, log }) {
         git: createGit(job.workspace, env),
         github,
         async serving() {
-            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(537), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 80));
+            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 80));
             return ledgerReader(await github(), job, log, inputs.config);
         },
     };

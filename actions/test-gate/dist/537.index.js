@@ -288,6 +288,8 @@ function flagsProblems(value) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./lib/config/path-map.js
+var path_map = __webpack_require__(183);
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -320,11 +322,13 @@ const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */
 
 
 
+
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
 const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(path_map/* pathMap */.q, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 

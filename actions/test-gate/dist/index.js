@@ -143,7 +143,7 @@ const contract = defineContract({
         },
         'path-map': {
             kind: 'list',
-            description: 'Where source paths of the reports lie in the repository, one `from => to` per line, such as `/app => services/shop`; the first that fits counts. Mostly not needed: paths are looked up among the files that git tracks.',
+            description: 'Where source paths of the reports lie in the repository, one `from => to` per line, such as `/app => services/shop`; the first that fits counts, after those of `gate.path-map` in the configuration. Mostly not needed: paths are looked up among the files that git tracks.',
         },
         name: {
             kind: 'string',
@@ -284,7 +284,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 534));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 960).then(__nccwpck_require__.bind(__nccwpck_require__, 960));
     return wire(inputs, runner);
 });
 

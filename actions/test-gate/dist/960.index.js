@@ -1,8 +1,8 @@
-export const id = 534;
-export const ids = [534];
+export const id = 960;
+export const ids = [960];
 export const modules = {
 
-/***/ 534:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -423,12 +423,46 @@ function badgeOf(evidence, { findings }, name) {
     return { schemaVersion: 1, label: label('tests'), message, color };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/digests.js
+
+/** Characters of a digest: 66 bits of a SHA-256. */
+const LENGTH = 11;
+/** What `packDigests` writes. */
+const DIGESTS = new RegExp(`^sha256:(?:[\\w-]{${LENGTH}})*$`);
+const HEAD = 'sha256:';
+/**
+ * Names as digests, one each, short enough for thousands to lie in a check run. The second of two equal names has another
+ * digest than the first: so one more of a name that was there before is seen, in whatever order they come.
+ */
+function digestsOf(names) {
+    const seen = new Map();
+    return names.map((name) => {
+        const before = seen.get(name) ?? 0;
+        seen.set(name, before + 1);
+        return (0,external_node_crypto_.hash)('sha256', `${before}\0${name}`, 'base64url').slice(0, LENGTH);
+    });
+}
+/** As one text, the same for the same names in any order. */
+function packDigests(digests) {
+    return HEAD + digests.toSorted().join('');
+}
+function unpackDigests(packed) {
+    const digests = new Set();
+    for (let at = HEAD.length; at < packed.length; at += LENGTH)
+        digests.add(packed.slice(at, at + LENGTH));
+    return digests;
+}
+
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var kernel_shape = __webpack_require__(465);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/record.js
 
+
 const count = (0,kernel_shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
 const ratio = (0,kernel_shape/* object */.Ik)({ covered: (0,kernel_shape/* required */.mw)(count, 'So many are covered.'), total: (0,kernel_shape/* required */.mw)(count, 'Of so many.') });
+const digests = (0,kernel_shape/* string */.Yj)({ pattern: DIGESTS });
 /** What the gate of the trunk leaves on a commit. */
 const recordShape = (0,kernel_shape/* object */.Ik)({
     schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/test-gate-baseline@1'), 'Format.'),
@@ -440,6 +474,8 @@ const recordShape = (0,kernel_shape/* object */.Ik)({
     branches: (0,kernel_shape/* optional */.lq)(ratio, 'Branch arms.'),
     functions: (0,kernel_shape/* optional */.lq)(ratio, 'Functions.'),
     tests: (0,kernel_shape/* optional */.lq)(count, 'Test cases; left out when no results were read.'),
+    skipped: (0,kernel_shape/* optional */.lq)(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
+    findings: (0,kernel_shape/* optional */.lq)(digests, 'Findings of static analyses as digests.'),
 });
 /** Name of the check run that holds the record of a gate. */
 function checkName(gate) {
@@ -467,19 +503,23 @@ function referenceOfReport(text, from) {
         branches: (0,kernel_shape/* optional */.lq)(ratio, ''),
         functions: (0,kernel_shape/* optional */.lq)(ratio, ''),
         tests: (0,kernel_shape/* optional */.lq)(count, ''),
+        skipped: (0,kernel_shape/* optional */.lq)(digests, ''),
+        findings: (0,kernel_shape/* optional */.lq)(digests, ''),
     });
-    const coverage = (0,kernel_shape/* isRecord */.u4)(report['coverage']) ? report['coverage'] : {};
-    const tests = (0,kernel_shape/* isRecord */.u4)(report['tests']) ? report['tests'] : {};
+    const part = (name) => ((0,kernel_shape/* isRecord */.u4)(report[name]) ? report[name] : {});
+    const [coverage, tests, analysis] = [part('coverage'), part('tests'), part('analysis')];
     const read = (0,kernel_shape/* readShape */._f)(shape, {
         lines: coverage['lines'],
         branches: coverage['branches'],
         functions: coverage['functions'],
         tests: tests['total'],
+        skipped: tests['skipped-digests'],
+        findings: analysis['digests'],
     });
     return 'problems' in read ? `is damaged: ${read.problems[0]}` : referenceOf(read.value, from);
 }
 /** A metric without data is left out. */
-function referenceOf({ lines, branches, functions, tests }, from) {
+function referenceOf({ lines, branches, functions, tests, skipped, findings, }, from) {
     return {
         from,
         coverage: {
@@ -488,6 +528,8 @@ function referenceOf({ lines, branches, functions, tests }, from) {
             ...(functions === undefined || functions.total === 0 ? {} : { functions }),
         },
         ...(tests === undefined ? {} : { testCount: tests }),
+        ...(skipped === undefined ? {} : { skipped: unpackDigests(skipped) }),
+        ...(findings === undefined ? {} : { findings: unpackDigests(findings) }),
     };
 }
 function parse(text) {
@@ -582,7 +624,54 @@ async function doubtAbout(github, commit, record, gate, branches) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/fresh.js
+
+/** The names by which skipped cases are known again; `undefined`: too many. A case that moves to another line stays the same. */
+function skippedNames(tests) {
+    return tests.skipped?.map(({ suite, className, name }) => [suite, className, name].join('\0'));
+}
+function newlySkipped(tests, baseline) {
+    if (baseline.kind === 'cannot-tell')
+        return baseline;
+    const { from, skipped } = baseline.value;
+    const names = skippedNames(tests);
+    if (names === undefined)
+        return cannotTell('not-measured', 'So many tests are skipped that they are not compared.');
+    if (skipped === undefined)
+        return cannotTell('no-baseline', `At ${from} it is not recorded which tests were skipped.`);
+    const places = placesOfNew(names, skipped);
+    return { kind: 'measured', value: { count: places.length, shown: pick(tests.skipped ?? [], places) } };
+}
+function newFindings(found, baseline) {
+    if (baseline.kind === 'cannot-tell')
+        return baseline;
+    const { from, findings } = baseline.value;
+    const names = found.identities;
+    if (names === undefined)
+        return cannotTell('not-measured', 'There are so many findings that they are not compared.');
+    if (findings === undefined)
+        return cannotTell('no-baseline', `At ${from} it is not recorded what was found.`);
+    const places = placesOfNew(names, findings);
+    const fresh = new Set(pick(names, places));
+    return {
+        kind: 'measured',
+        value: { count: places.length, shown: found.kept.filter(({ identity }) => fresh.has(identity)) },
+    };
+}
+function placesOfNew(names, before) {
+    return digestsOf(names).flatMap((digest, at) => (before.has(digest) ? [] : [at]));
+}
+function pick(all, places) {
+    const wanted = new Set(places);
+    return all.filter((_, at) => wanted.has(at));
+}
+function cannotTell(code, why) {
+    return { kind: 'cannot-tell', code, why };
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/leave-baseline.js
+
+
 
 
 
@@ -598,6 +687,7 @@ const INCOMPLETE = new Set([
     'unparsable-report',
     'unknown-format',
     'unexpected-format',
+    'analysis-failed',
     'counters-without-cases',
     'zero-tests',
     'zero-lines',
@@ -635,12 +725,22 @@ async function leaveBaseline(github, { sha, runId, runAttempt }, gate, evidence,
         throw thrown;
     }
 }
-function valuesOf({ coverageFiles, resultFiles, totals, measurements }) {
+/** So many digests fit into the text of a check run (65,535 characters) beside as many of the other kind. */
+const MOST_DIGESTS = 2900;
+function valuesOf(evidence) {
+    const { coverageFiles, resultFiles, totals, measurements, analysis } = evidence;
     const { lines, branches, functions } = totals;
+    const skipped = resultFiles && fitting(skippedNames(measurements.tests));
+    const findings = fitting(analysis?.found.identities);
     return {
         ...(coverageFiles === undefined ? {} : { lines, branches, functions }),
         ...(resultFiles === undefined ? {} : { tests: measurements.tests.counts.total }),
+        ...(skipped === undefined ? {} : { skipped }),
+        ...(findings === undefined ? {} : { findings }),
     };
+}
+function fitting(names) {
+    return names === undefined || names.length > MOST_DIGESTS ? undefined : packDigests(digestsOf(names));
 }
 function titleOf({ lines, tests }) {
     const parts = [
@@ -648,6 +748,873 @@ function titleOf({ lines, tests }) {
         ...(tests === undefined ? [] : [`${tests} tests`]),
     ];
     return parts.join(', ') || 'nothing measured';
+}
+
+// EXTERNAL MODULE: ./lib/config/path-map.js
+var path_map = __webpack_require__(183);
+;// CONCATENATED MODULE: ./actions/test-gate/src/paths/path-map.js
+
+
+/** Input `path-map`: lines `from => to`. */
+function readPathMap(lines) {
+    return lines.map((line, index) => {
+        const read = (0,path_map/* readPathMapping */.y)(line);
+        if (read.ok)
+            return read.value;
+        const what = `input "path-map", line ${index + 1}: ${JSON.stringify(line.slice(0, 120))} ${read.problem}.`;
+        throw new errors/* UserError */.y('invalid-input', what);
+    });
+}
+/** The path under the first mapping that fits whole segments; `undefined`: none does. */
+function mapPath(map, path) {
+    for (const { from, to } of map) {
+        if (path !== from && !path.startsWith(`${from}/`))
+            continue;
+        const rest = path.slice(from.length + 1);
+        return to === '' ? rest : rest === '' ? to : `${to}/${rest}`;
+    }
+    return undefined;
+}
+/** Whether a change to the configuration changes the map. */
+function isSameMap(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/quantity.js
+const unit = (family, factor) => ({ family, factor });
+const UNITS = new Map([
+    ['', unit('number', 1n)],
+    ['%', unit('percent', 1n)],
+    ['us', unit('time', 1n)],
+    ['ms', unit('time', 1000n)],
+    ['s', unit('time', 1000000n)],
+    ['m', unit('time', 60000000n)],
+    ['h', unit('time', 3600000000n)],
+    ['B', unit('size', 1n)],
+    ['kB', unit('size', 1000n)],
+    ['MB', unit('size', 1000000n)],
+    ['GB', unit('size', 1000000000n)],
+    ['KiB', unit('size', 1024n)],
+    ['MiB', unit('size', 1048576n)],
+    ['GiB', unit('size', 1073741824n)],
+]);
+const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
+const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
+/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
+function parseQuantity(text) {
+    const match = QUANTITY.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
+    if (!UNITS.has(unitName))
+        return undefined;
+    const digits = BigInt(`${sign}${whole}${fraction}`);
+    const scale = fraction.length - Number(exponent);
+    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    return { value, unit: unitName };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
+function compareQuantities(a, b) {
+    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
+    if (left === undefined || right === undefined || left.family !== right.family)
+        return undefined;
+    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
+    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function formatQuantity({ value: { digits, scale }, unit: name }) {
+    const sign = digits < 0n ? '-' : '';
+    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
+}
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
+    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
+    if (from === undefined || to === undefined || from.family !== to.family)
+        return undefined;
+    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
+}
+
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(698);
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/cursor.js
+
+
+const HUNDRED = { digits: 100n, scale: 0 };
+/** A word that does not fit; caught by the parser of the line. */
+class Misfit extends Error {
+    column;
+    constructor(column, message) {
+        super(message);
+        this.column = column;
+    }
+}
+/** Takes the words of one rule in turn; what does not fit throws a `Misfit` that says what was expected. */
+class Cursor {
+    #words;
+    #end;
+    #at = 0;
+    constructor(words, end) {
+        this.#words = words;
+        this.#end = end;
+    }
+    get atEnd() {
+        return this.#at >= this.#words.length;
+    }
+    /** The next word, whatever it says. */
+    any(what) {
+        const word = this.#words[this.#at++];
+        if (word === undefined)
+            throw new Misfit(this.#end, `expected ${what} here`);
+        return word;
+    }
+    oneOf(options, what = list(options)) {
+        const word = this.any(what);
+        const found = options.find((option) => option === word.raw);
+        if (found === undefined)
+            throw misfit(word, what, (0,nearest/* nearest */.p)(word.raw, options));
+        return found;
+    }
+    /** Takes the word when it is the next one. */
+    maybe(text) {
+        if (this.#words[this.#at]?.raw !== text)
+            return false;
+        this.#at++;
+        return true;
+    }
+    sign(...allowed) {
+        const word = this.any(list(allowed));
+        const found = allowed.find((each) => each === word.raw);
+        if (found !== undefined)
+            return found;
+        const meant = allowed.find((each) => each.startsWith(word.raw) || ['=', '=='].includes(word.raw));
+        throw misfit(word, list(allowed), meant === undefined ? '' : `; did you mean "${meant}"?`);
+    }
+    percent() {
+        const word = this.any('a percentage such as 80%');
+        const value = word.raw.endsWith('%') ? (0,decimal/* parseDecimal */.$Q)(word.raw.slice(0, -1)) : undefined;
+        if (value === undefined) {
+            const meant = (0,decimal/* parseDecimal */.$Q)(word.raw) === undefined ? '' : `; did you mean "${word.raw}%"?`;
+            throw misfit(word, 'a percentage such as 80% or 79.5%', meant);
+        }
+        if ((0,decimal/* compareDecimals */.YL)(value, HUNDRED) > 0)
+            throw new Misfit(word.column, `${shown(word)} is more than 100 %`);
+        return value;
+    }
+    count() {
+        const word = this.any('a whole number');
+        if (!/^(?:0|[1-9]\d{0,14})$/.test(word.raw))
+            throw misfit(word, 'a whole number');
+        return Number(word.raw);
+    }
+    finish() {
+        const word = this.#words[this.#at];
+        if (word === undefined)
+            return;
+        const advice = word.raw === '%' ? '; write the percent sign without a space' : '; write one rule a line';
+        throw new Misfit(word.column, `the rule ends before ${shown(word)}${advice}`);
+    }
+}
+function misfit(word, what, advice = '') {
+    return new Misfit(word.column, `expected ${what}, found ${shown(word)}${advice}`);
+}
+function shown({ raw }) {
+    return JSON.stringify(raw.length > 40 ? `${raw.slice(0, 40)}…` : raw);
+}
+function list(options) {
+    const quoted = options.map((option) => `"${option}"`);
+    return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/glob.js
+const MOST_ALTERNATIVES = 64;
+/**
+ * `**` is any number of folders, `*` and `?` stay within one, `{a,b}` are alternatives; everything else, brackets too, is
+ * itself. `undefined`: braces that do not match or give more than 64 alternatives.
+ *
+ * Not `path.matchesGlob`: matching here takes at most length × pattern steps, whatever a report calls its files.
+ */
+function parseGlob(text) {
+    const expanded = expand(text);
+    if (expanded === undefined)
+        return undefined;
+    return { text, alternatives: expanded.map((each) => each.replace(/^\.\//, '').split('/')) };
+}
+/** Whether the path, relative and with `/`, is one that the glob names. */
+function matchesGlob({ alternatives }, path) {
+    const segments = path.split('/');
+    return alternatives.some((pattern) => matches(pattern, segments, (segment) => segment === '**', matchesSegment));
+}
+function matchesSegment(pattern, segment) {
+    return matches([...pattern], [...segment], (each) => each === '*', (each, character) => each === '?' || each === character);
+}
+/** Wildcard matching: on a mismatch only the last wildcard takes one item more, which is enough. */
+function matches(pattern, items, isWild, fits) {
+    let at = 0;
+    let wild = -1;
+    let taken = 0;
+    for (let index = 0; index < items.length;) {
+        const part = pattern[at];
+        if (part !== undefined && isWild(part)) {
+            wild = at++;
+            taken = index;
+        }
+        else if (part !== undefined && fits(part, items[index] ?? '')) {
+            at++;
+            index++;
+        }
+        else if (wild >= 0) {
+            at = wild + 1;
+            index = ++taken;
+        }
+        else
+            return false;
+    }
+    return pattern.slice(at).every(isWild);
+}
+function expand(text) {
+    let done = [''];
+    let rest = text;
+    for (;;) {
+        const open = rest.indexOf('{');
+        const close = rest.indexOf('}');
+        if (open < 0 && close < 0)
+            return done.map((each) => each + rest);
+        const inner = rest.slice(open + 1, close);
+        // Nested braces are refused: nobody needs them for a coverage rule.
+        if (open < 0 || close < open || inner.includes('{'))
+            return undefined;
+        const before = rest.slice(0, open);
+        done = done.flatMap((each) => inner.split(',').map((choice) => each + before + choice));
+        if (done.length > MOST_ALTERNATIVES)
+            return undefined;
+        rest = rest.slice(close + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/measurement-file.js
+
+
+const DEEPEST = 8;
+const MOST = 100_000;
+/** Metrics that k6 measures in milliseconds; `--summary-export` does not say so (grafana.com/docs/k6, metrics reference). */
+const K6_TIMES = /^(?:http_req_(?:blocked|connecting|tls_handshaking|sending|waiting|receiving|duration)|iteration_duration|group_duration|ws_connecting|ws_session_duration|ws_ping|grpc_req_duration)(?:\{.*\})?$/;
+/**
+ * The metrics of a measurements file by name.
+ *
+ * Either a summary of k6 (`handleSummary` data, `--summary-export`, or the versioned one of github.com/grafana/k6-summary,
+ * where the metrics are a list): `http_req_duration.p95`; or any JSON object whose
+ * leaves are a number, a text such as `250ms`, or `{ "value": 250, "unit": "ms" }`: keys are joined by dots.
+ */
+function readMeasurementFile(json) {
+    const found = new Map();
+    if (!(0,kernel_shape/* isRecord */.u4)(json))
+        return found;
+    const metrics = json['metrics'];
+    const listed = (0,kernel_shape/* isRecord */.u4)(json['results']) ? json['results']['metrics'] : undefined;
+    if (Array.isArray(listed))
+        for (const metric of listed)
+            addListed(found, metric);
+    else if ((0,kernel_shape/* isRecord */.u4)(metrics) && Object.values(metrics).some((metric) => (0,kernel_shape/* isRecord */.u4)(metric) && isK6(metric)))
+        for (const [name, metric] of Object.entries(metrics))
+            addK6(found, name, metric);
+    else
+        addNested(found, '', json, 0);
+    return found;
+}
+/** `http_req_duration.p(95)` and `http_req_duration.p95` are one. */
+function metricName(name) {
+    return name.replace(/\.p\((\d{1,3}(?:\.\d{1,9})?)\)$/, '.p$1');
+}
+function isK6(metric) {
+    return (0,kernel_shape/* isRecord */.u4)(metric['values']) || ['avg', 'rate', 'count', 'passes', 'p(95)'].some((key) => key in metric);
+}
+function addListed(found, metric) {
+    const name = (0,kernel_shape/* isRecord */.u4)(metric) ? metric['name'] : undefined;
+    if (typeof name === 'string')
+        addK6(found, name, metric);
+}
+function addK6(found, name, metric) {
+    if (!(0,kernel_shape/* isRecord */.u4)(metric))
+        return;
+    const { values = metric, contains } = metric;
+    if (!(0,kernel_shape/* isRecord */.u4)(values))
+        return;
+    const isTime = contains === 'time' || (contains === undefined && K6_TIMES.test(name));
+    for (const [key, value] of Object.entries(values)) {
+        const unit = isTime && key !== 'count' && key !== 'rate' ? 'ms' : contains === 'data' && key === 'count' ? 'B' : '';
+        add(found, metricName(`${name}.${key}`), value, unit);
+    }
+}
+function addNested(found, at, value, depth) {
+    if (!(0,kernel_shape/* isRecord */.u4)(value)) {
+        add(found, at, value, '');
+        return;
+    }
+    const { value: inner, unit = '' } = value;
+    const isLeaf = at !== '' && (typeof inner === 'number' || typeof inner === 'string') && typeof unit === 'string';
+    if (isLeaf)
+        add(found, at, inner, unit);
+    else if (depth < DEEPEST)
+        for (const [key, each] of Object.entries(value))
+            addNested(found, at === '' ? key : `${at}.${key}`, each, depth + 1);
+}
+/** Anything that is not a number with a known unit is passed over: a rule that asks for it cannot be judged. */
+function add(found, name, value, unit) {
+    if (found.size >= MOST || (typeof value !== 'number' && typeof value !== 'string'))
+        return;
+    const quantity = parseQuantity(`${value}${unit}`);
+    if (quantity !== undefined)
+        found.set(name, quantity);
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/rule.js
+const METRICS = ['lines', 'branches', 'functions'];
+/** Kinds of test cases that a rule can limit. */
+const TEST_KINDS = ['failed', 'errored', 'skipped', 'flaky', 'new-skipped'];
+const FINDING_KINDS = ['error', 'warning', 'note', 'new'];
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/words.js
+/** The words of one line; `#` at the start of a word begins a comment. One pass over the characters. */
+function wordsOf(line) {
+    const characters = [...line];
+    const words = [];
+    let end = 1;
+    for (let at = 0; at < characters.length;) {
+        const character = characters[at] ?? '';
+        if (isBlank(character)) {
+            at++;
+            continue;
+        }
+        if (character === '#')
+            break;
+        const start = at;
+        if (character === '"') {
+            at = characters.indexOf('"', start + 1) + 1;
+            if (at === 0)
+                return { ok: false, column: start + 1, message: 'this quote is never closed' };
+        }
+        else if (isSign(character)) {
+            at++;
+            while (at < characters.length && (isSign(characters[at] ?? '') || characters[at] === '='))
+                at++;
+        }
+        else
+            while (at < characters.length && !isBlank(characters[at] ?? '') && !isSign(characters[at] ?? ''))
+                at++;
+        const raw = characters.slice(start, at).join('');
+        words.push({ text: character === '"' ? raw.slice(1, -1) : raw, raw, column: start + 1 });
+        end = at + 1;
+    }
+    return { ok: true, words, end };
+}
+function isBlank(character) {
+    return character === ' ' || character === '\t';
+}
+function isSign(character) {
+    return character === '<' || character === '>';
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/parse.js
+
+
+
+
+
+
+
+const LONGEST_TEXT = 65_536;
+const SUBJECTS = [...METRICS, 'ratchet', 'patch', 'files', 'every-file', 'tests', 'findings', 'metric'];
+/**
+ * Reads rules, one a line; `#` begins a comment, and a line `[unit]` makes the rules below it hold only for the gate of
+ * that name. Every problem is found, each with its place. Linear in the length of the text.
+ */
+function parseRules(text) {
+    if (text.length > LONGEST_TEXT)
+        return {
+            rules: [],
+            problems: [{ line: 1, column: 1, message: `longer than ${LONGEST_TEXT} characters`, source: '' }],
+        };
+    const rules = [];
+    const problems = [];
+    let gate;
+    for (const [index, source] of text.split(/\r\n|\r|\n/).entries()) {
+        const problem = (column, message) => problems.push({ line: index + 1, column, message, source });
+        const header = gateOf(source);
+        if (header !== undefined) {
+            if (header.name === '')
+                problem(header.column, 'expected the name of a gate as in [unit]');
+            gate = header.name;
+            continue;
+        }
+        const words = wordsOf(source);
+        if (!words.ok)
+            problem(words.column, words.message);
+        else if (words.words.length > 0)
+            try {
+                const demand = demandOf(new Cursor(words.words, words.end));
+                rules.push({ text: words.words.map(({ raw }) => raw).join(' '), demand, gate });
+            }
+            catch (thrown) {
+                if (!(thrown instanceof Misfit))
+                    throw thrown;
+                problem(thrown.column, thrown.message);
+            }
+    }
+    return { rules, problems };
+}
+/** `[unit]`, alone on its line. */
+function gateOf(source) {
+    const line = source.trim();
+    if (!line.startsWith('['))
+        return undefined;
+    const name = line.endsWith(']') ? line.slice(1, -1).trim() : '';
+    return { name, column: source.indexOf('[') + 1 };
+}
+function demandOf(cursor) {
+    const demand = subject(cursor);
+    cursor.finish();
+    return demand;
+}
+function subject(cursor) {
+    const word = cursor.oneOf(SUBJECTS);
+    switch (word) {
+        case 'lines':
+        case 'branches':
+        case 'functions':
+            return coverage(cursor, word);
+        case 'ratchet':
+            return { kind: 'ratchet', metric: cursor.oneOf(METRICS) };
+        case 'patch':
+            return { kind: 'patch', metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
+        case 'files':
+            if (cursor.maybe('without-tests')) {
+                cursor.sign('<=');
+                return { kind: 'untested-files', percent: cursor.percent() };
+            }
+            return { kind: 'files', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
+        case 'every-file':
+            return { kind: 'every-file', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
+        case 'tests':
+            return tests(cursor);
+        case 'findings': {
+            const what = cursor.oneOf(FINDING_KINDS);
+            cursor.sign('<=');
+            return { kind: 'findings', what, most: cursor.count() };
+        }
+        case 'metric':
+            return metric(cursor);
+    }
+}
+const NO_POINTS = { digits: 0n, scale: 0 };
+function coverage(cursor, metric) {
+    if (cursor.maybe('no-decrease'))
+        return { kind: 'no-decrease', metric, points: cursor.atEnd ? NO_POINTS : cursor.percent() };
+    return { kind: 'coverage', metric, percent: atLeast(cursor, '">=" or "no-decrease"') };
+}
+function tests(cursor) {
+    const what = cursor.oneOf([...TEST_KINDS, 'count', 'duration']);
+    if (what === 'count') {
+        if (cursor.maybe('no-decrease'))
+            return { kind: 'test-count-no-decrease' };
+        cursor.sign('>=');
+        return { kind: 'test-count', least: cursor.count() };
+    }
+    cursor.sign('<=');
+    if (what !== 'duration')
+        return { kind: 'tests', what, most: cursor.count() };
+    const word = cursor.any('a duration such as 10m');
+    const milliseconds = (0,duration/* parseDuration */.E)(word.raw);
+    if (milliseconds === undefined)
+        throw misfit(word, 'a duration such as 90s, 10m or 1h30m');
+    return { kind: 'duration', milliseconds };
+}
+function metric(cursor) {
+    const name = metricName(cursor.any('the name of a metric').text);
+    const sign = cursor.sign('<=', '>=');
+    const word = cursor.any('a number such as 300ms');
+    const limit = parseQuantity(word.raw);
+    if (limit === undefined)
+        throw misfit(word, `a number, alone or with one of ${UNIT_NAMES.join(', ')}`);
+    return { kind: 'metric', name, sign, limit };
+}
+function glob(cursor) {
+    const word = cursor.any('a glob such as src/**');
+    const parsed = parseGlob(word.text);
+    if (parsed === undefined)
+        throw misfit(word, 'a glob with braces that match, as in src/{core,api}/**');
+    return parsed;
+}
+function atLeast(cursor, what) {
+    if (what !== undefined && cursor.atEnd)
+        cursor.any(what);
+    cursor.sign('>=');
+    return cursor.percent();
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/rules/problem.js
+const problem_MOST = 10;
+const WIDTH = 100;
+/** Each problem with its place, its line and a caret under the character. `from` names the text: `input rules`. */
+function describeProblems(from, problems) {
+    const shown = problems.slice(0, problem_MOST).map((problem) => describe(from, problem));
+    const more = problems.length > problem_MOST ? [`… and ${problems.length - problem_MOST} more`] : [];
+    return [...shown, ...more].join('\n');
+}
+function describe(from, { line, column, message, source }) {
+    const characters = [...source.replaceAll('\t', ' ')];
+    const start = Math.max(0, column - 1 - WIDTH / 2);
+    const part = characters.slice(start, start + WIDTH).join('');
+    return `${from}, line ${line}, column ${column}: ${message}\n  ${part}\n  ${' '.repeat(column - 1 - start)}^`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/held-rules.js
+
+
+
+/** The rules of a text that hold for the gate of this name (empty: without one). `from` names the text in errors. */
+function readRules(text, where) {
+    const { rules, problems } = parseRules(text);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y(where.code, describeProblems(where.from, problems));
+    return rules
+        .filter(({ gate }) => gate === undefined || gate === where.gate)
+        .map((rule) => ({ ...rule, from: where.from }));
+}
+/** Both apply; what stands in both is shown once, as the configuration's. */
+function bothRules(given, configured) {
+    const known = new Set();
+    return [...configured, ...given].filter(({ text }) => !known.has(text) && known.add(text));
+}
+/** What a change does to the rules of this gate, each as a clause. */
+function ruleEdits(held, wanted) {
+    const texts = (rules) => new Set(rules.map(({ text }) => text));
+    const [before, after] = [texts(held), texts(wanted)];
+    return [
+        ...[...before].filter((text) => !after.has(text)).map((text) => `removes the rule "${text}"`),
+        ...[...after].filter((text) => !before.has(text)).map((text) => `adds the rule "${text}"`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/speak/case-title.js
+/** Suite, class and name of a test, without saying the same twice. */
+function caseTitle({ suite, className, name }) {
+    const known = suite === '' ? [] : [suite];
+    // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
+    if (className !== '' &&
+        !suite.includes(className) &&
+        !name.startsWith(`${className} `) &&
+        !name.startsWith(`${className}.`)) {
+        if (className.includes(suite))
+            known.pop();
+        known.push(className);
+    }
+    return [...known, name === '' ? '(no name)' : name].join(' › ');
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/quarantine.js
+
+/** Which of the failures are in quarantine, by the title that the summary shows for each. */
+function quarantined(failing, quarantine) {
+    const excused = [];
+    const expired = [];
+    if (quarantine === undefined)
+        return { excused, expired };
+    const held = new Map(quarantine.tests.map((each) => [each.test, each]));
+    for (const each of failing) {
+        const by = held.get(caseTitle(each));
+        if (by === undefined)
+            continue;
+        // The days are written so that their order is that of the texts.
+        if (quarantine.today < by.expires)
+            excused.push({ failing: each, by });
+        else
+            expired.push({ failing: each, by });
+    }
+    return { excused, expired };
+}
+/** The counts that rules are judged by: without the failures that are excused. */
+function withoutExcused(counts, { excused }) {
+    const of = (status) => excused.filter(({ failing }) => failing.status === status).length;
+    return { ...counts, failed: counts.failed - of('failed'), errored: counts.errored - of('errored') };
+}
+/** The failures that count. */
+function notExcused(failing, { excused }) {
+    const left = new Set(excused.map((each) => each.failing));
+    return failing.filter((each) => !left.has(each));
+}
+/** One finding for each quarantine that ended while its test still fails. */
+function expiredFindings({ expired }) {
+    const entries = [...new Set(expired.map(({ by }) => by))];
+    return entries.map(({ test, owner, expires, reason }) => ({
+        code: 'quarantine-expired',
+        message: `The quarantine of ${JSON.stringify(test)} ended on ${expires}, and it still fails. Owner: ${owner}. Reason: ${reason}`,
+    }));
+}
+/** What a change does to a list of quarantined tests, each as a clause. */
+function quarantineEdits(held, wanted) {
+    if (typeof held === 'string' || typeof wanted === 'string')
+        return held === wanted ? [] : [`names another quarantine (${quarantine_shown(wanted)} in place of ${quarantine_shown(held)})`];
+    const [before, after] = [texts(held), texts(wanted)];
+    return [
+        ...[...before].filter(([key]) => !after.has(key)).map(([, test]) => `takes ${test} out of quarantine`),
+        ...[...after].filter(([key]) => !before.has(key)).map(([, test]) => `puts ${test} in quarantine`),
+    ];
+}
+function texts(held) {
+    return new Map(held.map((each) => [JSON.stringify(each), `${JSON.stringify(each.test)} (until ${each.expires})`]));
+}
+function quarantine_shown(held) {
+    return typeof held === 'string' ? held : `a list of ${held.length}`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/policy.js
+
+
+
+
+
+/** What holds: the stricter threshold, and all the rules, of the step and of the configuration at the target branch's tip. */
+async function decidePolicy(given, sources) {
+    const rules = readRules(given.rules, { from: 'input rules', gate: given.gate, code: 'invalid-input' });
+    const threshold = given.threshold && { percent: given.threshold, from: 'input coverage-threshold' };
+    const read = await readBranch(sources, given.gate);
+    const own = await readWorkspace(sources, given.gate);
+    if (read.kind === 'unreadable')
+        return unreadable({ threshold, rules, pathMap: [] }, own, read.why, sources);
+    const from = `${sources.path} at ${sources.branch}`;
+    const configured = read.percent && { percent: read.percent, from };
+    const notes = [];
+    if (threshold !== undefined &&
+        configured !== undefined &&
+        (0,decimal/* compareDecimals */.YL)(threshold.percent, configured.percent) !== 0)
+        notes.push(`${threshold.from} says ${show(threshold.percent)}, ${from} says ${show(configured.percent)}: the stricter counts.`);
+    const edit = ownEdit(read, own, sources);
+    const quarantine = await heldQuarantine(read.quarantine, sources.atBranch);
+    return {
+        threshold: stricter(threshold, configured),
+        rules: bothRules(rules, read.rules),
+        pathMap: read.pathMap,
+        ...(quarantine === undefined ? {} : { quarantine }),
+        findings: [],
+        notes,
+        ...(edit === undefined ? {} : { edit }),
+    };
+}
+/** Only the target branch's own counts, by the day that GitHub says it is. */
+async function heldQuarantine(held, atBranch) {
+    if (atBranch === undefined)
+        return undefined;
+    const tests = typeof held === 'string' ? await atBranch.quarantine(held) : held;
+    if (tests.length === 0)
+        return undefined;
+    return { tests, today: (await atBranch.now()).toISOString().slice(0, 10) };
+}
+function said(config, from, gate) {
+    return {
+        percent: config?.gate?.['coverage-threshold'],
+        rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
+        pathMap: config?.gate?.['path-map'] ?? [],
+        quarantine: config?.gate?.quarantine ?? [],
+    };
+}
+async function readBranch({ atBranch, path, branch }, gate) {
+    if (atBranch === undefined)
+        return { kind: 'unreadable', why: undefined };
+    try {
+        return { kind: 'read', ...said(await atBranch.config(), `${path} at ${branch}`, gate) };
+    }
+    catch (thrown) {
+        // A file that is there and wrong is for the user to mend; one that cannot be got at leaves the policy unknown.
+        if (!(thrown instanceof errors/* UserError */.y) || thrown.reasonCode === 'invalid-config')
+            throw thrown;
+        return { kind: 'unreadable', why: thrown.message };
+    }
+}
+async function readWorkspace({ isChange, inWorkspace, path }, gate) {
+    if (!isChange)
+        return { kind: 'absent' };
+    try {
+        const config = await inWorkspace();
+        return config === undefined
+            ? { kind: 'absent' }
+            : { kind: 'present', ...said(config, `${path} in the workspace`, gate) };
+    }
+    catch (thrown) {
+        return { kind: 'invalid', why: (0,errors/* errorMessage */.g)(thrown) };
+    }
+}
+/** With a token that cannot read, nothing is known: closed. With none, closed only where a policy is known to exist. */
+function unreadable(held, own, why, { path, branch }) {
+    if (why !== undefined)
+        return {
+            ...held,
+            findings: [{ code: 'policy-unreadable', message: `${path} at ${branch} could not be read: ${why}` }],
+            notes: [],
+        };
+    const policed = own.kind === 'invalid' || (own.kind === 'present' && saysSomething(own));
+    if (!policed)
+        return {
+            ...held,
+            findings: [],
+            notes: [`Without a token ${path} at ${branch} could not be read; only the inputs of this step count.`],
+        };
+    return {
+        ...held,
+        findings: [
+            {
+                code: 'policy-unreadable',
+                message: `${path} sets a threshold, rules or a path map, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
+            },
+        ],
+        notes: [],
+    };
+}
+function saysSomething({ percent, rules, pathMap }) {
+    return percent !== undefined || rules.length > 0 || pathMap.length > 0;
+}
+/** The edit as a list, for those who show all remarks in a row. */
+function edits({ edit }) {
+    return edit === undefined ? [] : [edit];
+}
+function stricter(a, b) {
+    if (a === undefined || b === undefined)
+        return a ?? b;
+    return (0,decimal/* compareDecimals */.YL)(b.percent, a.percent) >= 0 ? b : a;
+}
+function ownEdit(held, own, { path, branch }) {
+    if (own.kind === 'absent')
+        return undefined;
+    if (own.kind === 'invalid')
+        return `This change leaves an invalid ${path}: ${own.why}`;
+    const does = [
+        ...thresholdEdit(held.percent, own.percent),
+        ...ruleEdits(held.rules, own.rules),
+        ...(isSameMap(held.pathMap, own.pathMap) ? [] : ['edits the path map']),
+        ...quarantineEdits(held.quarantine, own.quarantine),
+    ];
+    if (does.length === 0)
+        return undefined;
+    return `This change ${does.join(', ')} in ${path}. That takes effect after merge; it is judged by ${branch}.`;
+}
+function thresholdEdit(held, wanted) {
+    if (held === undefined)
+        return wanted === undefined ? [] : [`sets a coverage threshold of ${show(wanted)}`];
+    if (wanted === undefined)
+        return [`removes the coverage threshold of ${show(held)}`];
+    const order = (0,decimal/* compareDecimals */.YL)(wanted, held);
+    if (order === 0)
+        return [];
+    return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`];
+}
+function show(percent) {
+    return percent === undefined ? 'none' : `${(0,decimal/* formatDecimal */.zJ)(percent)} %`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/build-report.js
+
+
+
+/** Everything that was counted and judged, as it is written. */
+function buildReport(evidence, verdict, settings) {
+    const { measurements, policy } = evidence;
+    return {
+        schema: 'sluice/test-gate@1',
+        ...(settings.name === '' ? {} : { name: settings.name }),
+        mode: settings.mode,
+        result: verdict.findings.length === 0 ? 'pass' : 'fail',
+        'reason-code': verdict.reasonCode,
+        ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
+        ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(evidence, verdict) }),
+        ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
+        ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
+        ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence, evidence.analysis.found) }),
+        rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
+            rule: name,
+            measured,
+            wanted,
+            verdict: verdictOf(holds, finding !== undefined),
+            ...(finding === undefined ? {} : { 'reason-code': finding.code }),
+        })),
+        findings: verdict.findings,
+        tolerated: verdict.tolerated,
+        notes: [...policy.notes, ...edits(policy)],
+        warnings: measurements.warnings,
+        reports: measurements.reports,
+    };
+}
+function verdictOf(holds, isClosed) {
+    if (holds === undefined)
+        return isClosed ? 'cannot-tell' : 'not-judged';
+    return holds ? 'holds' : 'broken';
+}
+function coveragePart({ measurements }, totals) {
+    const { lines, branches, functions, branchesLowerBound } = totals;
+    return {
+        lines: lines,
+        branches: branches,
+        functions: functions,
+        'branches-lower-bound': branchesLowerBound,
+        files: measurements.coverage.files(),
+    };
+}
+function testsPart(evidence, { quarantine }) {
+    const { tests } = evidence.measurements;
+    const { counts, failing, slowest, suites, suitesLeftOut } = tests;
+    const until = new Map(quarantine.excused.map((each) => [each.failing, each.by.expires]));
+    return {
+        ...counts,
+        failing: failing.map((each) => failingPart(each, until.get(each))),
+        slowest: slowest.map((each) => ({ ...namesPart(each), microseconds: each.microseconds })),
+        suites: suites.map(({ suite, ...outcomes }) => ({ ...(suite === '' ? {} : { suite }), ...outcomes })),
+        ...(evidence.newlySkipped === undefined
+            ? {}
+            : { 'newly-skipped': evidence.newlySkipped.shown.slice(0, 1000).map(namesPart) }),
+        ...digestsPart('skipped-digests', skippedNames(tests)),
+        'suites-left-out': suitesLeftOut,
+    };
+}
+function pathsPart({ matched, ambiguous, unmatched, problems }) {
+    return { matched, ambiguous, unmatched, problems };
+}
+function analysisPart({ newFindings }, found) {
+    return {
+        ...found.counts,
+        found: found.kept.map(findingPart),
+        ...(newFindings === undefined ? {} : { new: newFindings.shown.map(findingPart) }),
+        ...digestsPart('digests', found.identities),
+    };
+}
+function findingPart({ level, rule, message, file, line: at }) {
+    return {
+        level,
+        ...(rule === '' ? {} : { rule }),
+        ...(message === '' ? {} : { message }),
+        ...(file === '' ? {} : { file }),
+        ...(at === undefined ? {} : { line: at }),
+    };
+}
+function digestsPart(key, names) {
+    return names === undefined ? {} : { [key]: packDigests(digestsOf(names)) };
+}
+/** Empty texts are left out. */
+function failingPart({ status, message, file, line, ...names }, until) {
+    return {
+        ...namesPart(names),
+        status,
+        ...(message === '' ? {} : { message }),
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { line }),
+        ...(until === undefined ? {} : { 'quarantined-until': until }),
+    };
+}
+function namesPart({ suite, className, name }) {
+    return {
+        ...(suite === '' ? {} : { suite }),
+        ...(className === '' ? {} : { class: className }),
+        ...(name === '' ? {} : { name }),
+    };
 }
 
 // EXTERNAL MODULE: ./lib/kernel/paths.js
@@ -1309,6 +2276,7 @@ const NO_COMPARISON = {
 
 
 
+
 /** The change that is tested and the state before it. GitHub is asked for that state only when a rule needs it. */
 async function compare(now, change, before, edges) {
     const needed = now.rules.some(needsBaseline);
@@ -1321,25 +2289,32 @@ async function compare(now, change, before, edges) {
     const patch = now.coverage === undefined
         ? { kind: 'cannot-tell', code: 'no-diff', why: 'This step reads no coverage.' }
         : measurePatch(now.coverage, now.paths, diff);
+    const skipped = now.tests && newlySkipped(now.tests, baseline);
+    const found = now.found && newFindings(now.found, baseline);
     return {
-        // For a change both are its merge base's values, so that a fallen trunk blocks nobody.
-        comparison: { patch: comparison_linesOf(patch), baseline, ratchet: baseline, newSkipped: NO_NAMES, newFindings: NO_FINDINGS },
+        comparison: {
+            patch: comparison_linesOf(patch),
+            baseline,
+            // For a change both are its merge base's values, so that a fallen trunk blocks nobody.
+            ratchet: baseline,
+            newSkipped: skipped === undefined ? NO_COMPARISON.newSkipped : countOf(skipped),
+            newFindings: found === undefined ? NO_COMPARISON.newFindings : countOf(found),
+        },
         ...(patch.kind === 'measured' ? { patch: patch.value } : {}),
+        ...(skipped?.kind === 'measured' ? { newlySkipped: skipped.value } : {}),
+        ...(found?.kind === 'measured' ? { newFindings: found.value } : {}),
         ...(isGiven && baseline.kind === 'cannot-tell' ? { missingBaseline: baseline.why } : {}),
     };
 }
-const NO_NAMES = {
-    kind: 'cannot-tell',
-    code: 'not-measured',
-    why: 'A baseline does not name its skipped tests yet; `tests skipped` limits all of them.',
-};
-const NO_FINDINGS = {
-    kind: 'cannot-tell',
-    code: 'not-measured',
-    why: 'A baseline does not hold findings yet; `findings error` and the like limit all of them.',
-};
+function countOf(measure) {
+    return measure.kind === 'measured' ? { kind: 'measured', value: measure.value.count } : measure;
+}
 /** Whether the rule compares with an earlier state. */
 function needsBaseline({ demand }) {
+    if (demand.kind === 'tests')
+        return demand.what === 'new-skipped';
+    if (demand.kind === 'findings')
+        return demand.what === 'new';
     return demand.kind === 'no-decrease' || demand.kind === 'ratchet' || demand.kind === 'test-count-no-decrease';
 }
 async function baselineOf(diff, { baseline, workspace, gate, branches }, { github }) {
@@ -1412,12 +2387,15 @@ class ReportError extends Error {
 ;// CONCATENATED MODULE: ./actions/test-gate/src/findings/code-findings.js
 /** So many findings are kept in full, errors before the others; the rest is counted. */
 const KEPT_FINDINGS = 1000;
+/** So many are kept by their identity. */
+const KEPT_IDENTITIES = 100_000;
 /** Results of analyses, counted one by one. */
 class CodeFindings {
     #counts = { error: 0, warning: 0, note: 0, suppressed: 0 };
     /** Said to be new by the tool, and those of which it says nothing about that. */
     #fresh = 0;
     #unknown = 0;
+    #identities = [];
     #kept = { error: [], warning: [], note: [] };
     add(finding, isNew) {
         this.#counts[finding.level]++;
@@ -1425,6 +2403,7 @@ class CodeFindings {
             this.#unknown++;
         else if (isNew)
             this.#fresh++;
+        this.#identify(finding.identity);
         const kept = this.#kept[finding.level];
         if (kept.length < KEPT_FINDINGS)
             kept.push(finding);
@@ -1440,6 +2419,12 @@ class CodeFindings {
         this.#counts.suppressed += other.#counts.suppressed;
         this.#fresh += other.#fresh;
         this.#unknown += other.#unknown;
+        for (const identity of other.#identities)
+            this.#identify(identity);
+    }
+    #identify(identity) {
+        if (this.#identities.length < KEPT_IDENTITIES)
+            this.#identities.push(identity);
     }
     get counts() {
         return this.#counts;
@@ -1447,6 +2432,11 @@ class CodeFindings {
     /** How many are new, by the tools' own comparison; `undefined` when it is missing for one of them. */
     get fresh() {
         return this.#unknown > 0 ? undefined : this.#fresh;
+    }
+    /** Of all that count; `undefined` when there are too many. */
+    get identities() {
+        const { error, warning, note } = this.#counts;
+        return this.#identities.length === error + warning + note ? this.#identities : undefined;
     }
     /** Errors first. */
     get kept() {
@@ -1552,7 +2542,7 @@ function numberAt(value, key) {
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/json-tokenizer.js
 
-const DEEPEST = 512;
+const json_tokenizer_DEEPEST = 512;
 const LONGEST_KEY_BYTES = 64 * 1024;
 /** Of longer texts the start is kept; output of a test can be of any length. */
 const KEPT_TEXT_BYTES = 64 * 1024;
@@ -1647,8 +2637,8 @@ class JsonTokenizer {
     #open(at, byte) {
         if (this.#want !== 'value' && this.#want !== 'first-value')
             throw this.#unexpected(at, byte);
-        if (this.#stack.length === DEEPEST)
-            throw this.#fault(at, `nesting deeper than ${DEEPEST}`);
+        if (this.#stack.length === json_tokenizer_DEEPEST)
+            throw this.#fault(at, `nesting deeper than ${json_tokenizer_DEEPEST}`);
         this.#stack.push(byte);
         if (byte === OPEN_OBJECT)
             this.#handler.openObject();
@@ -1888,11 +2878,14 @@ class SarifParser {
             throw new ReportError('unparsable-report', `has more than ${MOST_WAITING} results in one run`);
         const rule = isJsonObject(part) ? part['rule'] : undefined;
         const place = physicalLocation(part);
+        const ruleName = textAt(part, 'ruleId') || textAt(rule, 'id');
+        const message = usefulLine(messageOf(part), '');
         run.waiting.push({
             level: textAt(part, 'level'),
-            rule: textAt(part, 'ruleId') || textAt(rule, 'id'),
+            rule: ruleName,
             index: numberAt(part, 'ruleIndex') ?? numberAt(rule, 'index'),
-            message: usefulLine(messageOf(part), ''),
+            message,
+            identity: [ruleName, place.file, fingerprint(part) ?? message].join('\0'),
             ...place,
             isNew: state === '' ? undefined : state === 'new',
         });
@@ -1928,6 +2921,23 @@ function isSuppressed(part) {
 function messageOf(part) {
     const message = isJsonObject(part) ? part['message'] : undefined;
     return textAt(message, 'text') || textAt(message, 'markdown') || textAt(message, 'id');
+}
+const LONGEST_FINGERPRINT = 500;
+/** What the tool itself tells its findings apart by; `undefined`: nothing. */
+function fingerprint(part) {
+    if (!isJsonObject(part))
+        return undefined;
+    for (const given of [part['fingerprints'], part['partialFingerprints']]) {
+        if (!isJsonObject(given))
+            continue;
+        const texts = Object.keys(given)
+            .filter((key) => typeof given[key] === 'string')
+            .sort()
+            .map((key) => `${key}=${textAt(given, key)}`);
+        if (texts.length > 0)
+            return texts.join('\0').slice(0, LONGEST_FINGERPRINT);
+    }
+    return undefined;
 }
 function physicalLocation(part) {
     const [location] = listAt(part, 'locations');
@@ -2031,72 +3041,6 @@ function loginOf(owner) {
     return typeof login === 'string' ? login : undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/glob.js
-const MOST_ALTERNATIVES = 64;
-/**
- * `**` is any number of folders, `*` and `?` stay within one, `{a,b}` are alternatives; everything else, brackets too, is
- * itself. `undefined`: braces that do not match or give more than 64 alternatives.
- *
- * Not `path.matchesGlob`: matching here takes at most length × pattern steps, whatever a report calls its files.
- */
-function parseGlob(text) {
-    const expanded = expand(text);
-    if (expanded === undefined)
-        return undefined;
-    return { text, alternatives: expanded.map((each) => each.replace(/^\.\//, '').split('/')) };
-}
-/** Whether the path, relative and with `/`, is one that the glob names. */
-function matchesGlob({ alternatives }, path) {
-    const segments = path.split('/');
-    return alternatives.some((pattern) => matches(pattern, segments, (segment) => segment === '**', matchesSegment));
-}
-function matchesSegment(pattern, segment) {
-    return matches([...pattern], [...segment], (each) => each === '*', (each, character) => each === '?' || each === character);
-}
-/** Wildcard matching: on a mismatch only the last wildcard takes one item more, which is enough. */
-function matches(pattern, items, isWild, fits) {
-    let at = 0;
-    let wild = -1;
-    let taken = 0;
-    for (let index = 0; index < items.length;) {
-        const part = pattern[at];
-        if (part !== undefined && isWild(part)) {
-            wild = at++;
-            taken = index;
-        }
-        else if (part !== undefined && fits(part, items[index] ?? '')) {
-            at++;
-            index++;
-        }
-        else if (wild >= 0) {
-            at = wild + 1;
-            index = ++taken;
-        }
-        else
-            return false;
-    }
-    return pattern.slice(at).every(isWild);
-}
-function expand(text) {
-    let done = [''];
-    let rest = text;
-    for (;;) {
-        const open = rest.indexOf('{');
-        const close = rest.indexOf('}');
-        if (open < 0 && close < 0)
-            return done.map((each) => each + rest);
-        const inner = rest.slice(open + 1, close);
-        // Nested braces are refused: nobody needs them for a coverage rule.
-        if (open < 0 || close < open || inner.includes('{'))
-            return undefined;
-        const before = rest.slice(0, open);
-        done = done.flatMap((each) => inner.split(',').map((choice) => each + before + choice));
-        if (done.length > MOST_ALTERNATIVES)
-            return undefined;
-        rest = rest.slice(close + 1);
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/test-gate/src/judge/expected-reports.js
 
 
@@ -2125,62 +3069,6 @@ function missingReports(files, { names }) {
 }
 function invalid(given, what) {
     return new errors/* UserError */.y('invalid-input', `input "expected-reports": ${JSON.stringify(given.slice(0, 80))} ${what}.`);
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/quantity.js
-const unit = (family, factor) => ({ family, factor });
-const UNITS = new Map([
-    ['', unit('number', 1n)],
-    ['%', unit('percent', 1n)],
-    ['us', unit('time', 1n)],
-    ['ms', unit('time', 1000n)],
-    ['s', unit('time', 1000000n)],
-    ['m', unit('time', 60000000n)],
-    ['h', unit('time', 3600000000n)],
-    ['B', unit('size', 1n)],
-    ['kB', unit('size', 1000n)],
-    ['MB', unit('size', 1000000n)],
-    ['GB', unit('size', 1000000000n)],
-    ['KiB', unit('size', 1024n)],
-    ['MiB', unit('size', 1048576n)],
-    ['GiB', unit('size', 1073741824n)],
-]);
-const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
-const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
-/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
-function parseQuantity(text) {
-    const match = QUANTITY.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
-    if (!UNITS.has(unitName))
-        return undefined;
-    const digits = BigInt(`${sign}${whole}${fraction}`);
-    const scale = fraction.length - Number(exponent);
-    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    return { value, unit: unitName };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
-function compareQuantities(a, b) {
-    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
-    if (left === undefined || right === undefined || left.family !== right.family)
-        return undefined;
-    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
-    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function formatQuantity({ value: { digits, scale }, unit: name }) {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
-}
-/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
-function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
-    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
-    if (from === undefined || to === undefined || from.family !== to.family)
-        return undefined;
-    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/judge/rules.js
@@ -2288,21 +3176,21 @@ function holds(measured) {
 function broken(code, measured, detail) {
     return { verdict: 'broken', code, measured, detail };
 }
-function cannotTell(code, detail) {
+function judgement_cannotTell(code, detail) {
     return { verdict: 'cannot-tell', code, detail };
 }
 /** Judges a measure that may be missing. */
 function whenMeasured(measure, judge) {
-    return measure.kind === 'measured' ? judge(measure.value) : cannotTell(measure.code, measure.why);
+    return measure.kind === 'measured' ? judge(measure.value) : judgement_cannotTell(measure.code, measure.why);
 }
 function noInput(input) {
-    return cannotTell('not-measured', `This step reads no such report; name it under "${input}".`);
+    return judgement_cannotTell('not-measured', `This step reads no such report; name it under "${input}".`);
 }
 /** Reports without a line are a finding of their own; without branches or functions only this rule is in the dark. */
 function noData(metric) {
     return metric === 'lines'
-        ? cannotTell('zero-lines', 'The coverage reports hold no line.')
-        : cannotTell('not-measured', `The coverage reports hold no ${metric}; have the tests report them.`);
+        ? judgement_cannotTell('zero-lines', 'The coverage reports hold no line.')
+        : judgement_cannotTell('not-measured', `The coverage reports hold no ${metric}; have the tests report them.`);
 }
 const SINGULAR = { lines: 'line', branches: 'branch', functions: 'function' };
 function moreNeeded(count, metric) {
@@ -2372,7 +3260,7 @@ function judgeRatio(ratio, metric, percent, code) {
     return short === 0n ? holds(share(ratio)) : broken(code, share(ratio), moreNeeded(short, metric));
 }
 function noMatch({ text }) {
-    return cannotTell('no-matching-files', `No file of the coverage reports matches ${JSON.stringify(text)}.`);
+    return judgement_cannotTell('no-matching-files', `No file of the coverage reports matches ${JSON.stringify(text)}.`);
 }
 function reaches({ covered, total }, percent) {
     return (0,decimal/* atLeastPercent */.SH)(BigInt(covered), BigInt(total), percent);
@@ -2392,7 +3280,7 @@ function lowestFirst(metric) {
 function judgePatch({ comparison }, metric, percent) {
     return whenMeasured(comparison.patch, ({ [metric]: ratio }) => {
         if (ratio === undefined)
-            return cannotTell('not-measured', `New ${metric} are not known, only new lines.`);
+            return judgement_cannotTell('not-measured', `New ${metric} are not known, only new lines.`);
         if (ratio.total === 0)
             return holds(`no new ${metric} to cover`);
         return judgeRatio(ratio, metric, percent, 'patch-coverage-below-threshold');
@@ -2410,7 +3298,7 @@ function judgeTestCount({ tests, comparison }) {
         return noInput('results');
     return whenMeasured(comparison.baseline, ({ testCount, from }) => {
         if (testCount === undefined)
-            return cannotTell('no-baseline', `At ${from} no tests were counted.`);
+            return judgement_cannotTell('no-baseline', `At ${from} no tests were counted.`);
         const measured = `${tests.total}, before ${testCount}`;
         if (tests.total >= testCount)
             return holds(measured);
@@ -2425,7 +3313,7 @@ function against({ coverage }, { coverage: before, from }, metric, points, code)
     if (now.total === 0)
         return noData(metric);
     if (then === undefined || then.total === 0)
-        return cannotTell('no-baseline', `At ${from} no ${metric} were measured.`);
+        return judgement_cannotTell('no-baseline', `At ${from} no ${metric} were measured.`);
     const measured = `${share(now)}, before ${share(then)}`;
     if (isKept(now, then, points))
         return holds(measured);
@@ -2501,12 +3389,12 @@ function judgeMetric({ measurements }, { name, sign, limit }) {
         return noInput('measurements');
     const values = measurements.get(name) ?? [];
     if (values.length === 0)
-        return cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}.`);
+        return judgement_cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}.`);
     const wrong = sign === '<=' ? 1 : -1;
     const compared = values.map((each) => ({ ...each, order: compareQuantities(each, limit) }));
     const strange = compared.find(({ order }) => order === undefined);
     if (strange !== undefined)
-        return cannotTell('metric-missing', `${strange.file} gives ${formatQuantity(strange)}, which does not compare with ${formatQuantity(limit)}: ${strange.unit === '' ? 'it has no unit' : 'the units differ'}.`);
+        return judgement_cannotTell('metric-missing', `${strange.file} gives ${formatQuantity(strange)}, which does not compare with ${formatQuantity(limit)}: ${strange.unit === '' ? 'it has no unit' : 'the units differ'}.`);
     const worst = values.reduce((a, b) => (compareQuantities(b, a) === wrong ? b : a));
     const measured = formatQuantity(worst);
     if (compared.every(({ order }) => order !== wrong))
@@ -2615,78 +3503,6 @@ function describeDemand(demand) {
                 limit: `${demand.sign === '<=' ? 'at most' : 'at least'} ${formatQuantity(demand.limit)}`,
             };
     }
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/speak/case-title.js
-/** Suite, class and name of a test, without saying the same twice. */
-function caseTitle({ suite, className, name }) {
-    const known = suite === '' ? [] : [suite];
-    // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
-    if (className !== '' &&
-        !suite.includes(className) &&
-        !name.startsWith(`${className} `) &&
-        !name.startsWith(`${className}.`)) {
-        if (className.includes(suite))
-            known.pop();
-        known.push(className);
-    }
-    return [...known, name === '' ? '(no name)' : name].join(' › ');
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/judge/quarantine.js
-
-/** Which of the failures are in quarantine, by the title that the summary shows for each. */
-function quarantined(failing, quarantine) {
-    const excused = [];
-    const expired = [];
-    if (quarantine === undefined)
-        return { excused, expired };
-    const held = new Map(quarantine.tests.map((each) => [each.test, each]));
-    for (const each of failing) {
-        const by = held.get(caseTitle(each));
-        if (by === undefined)
-            continue;
-        // The days are written so that their order is that of the texts.
-        if (quarantine.today < by.expires)
-            excused.push({ failing: each, by });
-        else
-            expired.push({ failing: each, by });
-    }
-    return { excused, expired };
-}
-/** The counts that rules are judged by: without the failures that are excused. */
-function withoutExcused(counts, { excused }) {
-    const of = (status) => excused.filter(({ failing }) => failing.status === status).length;
-    return { ...counts, failed: counts.failed - of('failed'), errored: counts.errored - of('errored') };
-}
-/** The failures that count. */
-function notExcused(failing, { excused }) {
-    const left = new Set(excused.map((each) => each.failing));
-    return failing.filter((each) => !left.has(each));
-}
-/** One finding for each quarantine that ended while its test still fails. */
-function expiredFindings({ expired }) {
-    const entries = [...new Set(expired.map(({ by }) => by))];
-    return entries.map(({ test, owner, expires, reason }) => ({
-        code: 'quarantine-expired',
-        message: `The quarantine of ${JSON.stringify(test)} ended on ${expires}, and it still fails. Owner: ${owner}. Reason: ${reason}`,
-    }));
-}
-/** What a change does to a list of quarantined tests, each as a clause. */
-function quarantineEdits(held, wanted) {
-    if (typeof held === 'string' || typeof wanted === 'string')
-        return held === wanted ? [] : [`names another quarantine (${shown(wanted)} in place of ${shown(held)})`];
-    const [before, after] = [texts(held), texts(wanted)];
-    return [
-        ...[...before].filter(([key]) => !after.has(key)).map(([, test]) => `takes ${test} out of quarantine`),
-        ...[...after].filter(([key]) => !before.has(key)).map(([, test]) => `puts ${test} in quarantine`),
-    ];
-}
-function texts(held) {
-    return new Map(held.map((each) => [JSON.stringify(each), `${JSON.stringify(each.test)} (until ${each.expires})`]));
-}
-function shown(held) {
-    return typeof held === 'string' ? held : `a list of ${held.length}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/judge/judge.js
@@ -2804,537 +3620,6 @@ function needs_invalid(what) {
     return new errors/* UserError */.y('invalid-input', `input "needs" ${what}; give it as \${{ toJSON(needs) }}.`);
 }
 
-// EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __webpack_require__(698);
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/cursor.js
-
-
-const HUNDRED = { digits: 100n, scale: 0 };
-/** A word that does not fit; caught by the parser of the line. */
-class Misfit extends Error {
-    column;
-    constructor(column, message) {
-        super(message);
-        this.column = column;
-    }
-}
-/** Takes the words of one rule in turn; what does not fit throws a `Misfit` that says what was expected. */
-class Cursor {
-    #words;
-    #end;
-    #at = 0;
-    constructor(words, end) {
-        this.#words = words;
-        this.#end = end;
-    }
-    get atEnd() {
-        return this.#at >= this.#words.length;
-    }
-    /** The next word, whatever it says. */
-    any(what) {
-        const word = this.#words[this.#at++];
-        if (word === undefined)
-            throw new Misfit(this.#end, `expected ${what} here`);
-        return word;
-    }
-    oneOf(options, what = list(options)) {
-        const word = this.any(what);
-        const found = options.find((option) => option === word.raw);
-        if (found === undefined)
-            throw misfit(word, what, (0,nearest/* nearest */.p)(word.raw, options));
-        return found;
-    }
-    /** Takes the word when it is the next one. */
-    maybe(text) {
-        if (this.#words[this.#at]?.raw !== text)
-            return false;
-        this.#at++;
-        return true;
-    }
-    sign(...allowed) {
-        const word = this.any(list(allowed));
-        const found = allowed.find((each) => each === word.raw);
-        if (found !== undefined)
-            return found;
-        const meant = allowed.find((each) => each.startsWith(word.raw) || ['=', '=='].includes(word.raw));
-        throw misfit(word, list(allowed), meant === undefined ? '' : `; did you mean "${meant}"?`);
-    }
-    percent() {
-        const word = this.any('a percentage such as 80%');
-        const value = word.raw.endsWith('%') ? (0,decimal/* parseDecimal */.$Q)(word.raw.slice(0, -1)) : undefined;
-        if (value === undefined) {
-            const meant = (0,decimal/* parseDecimal */.$Q)(word.raw) === undefined ? '' : `; did you mean "${word.raw}%"?`;
-            throw misfit(word, 'a percentage such as 80% or 79.5%', meant);
-        }
-        if ((0,decimal/* compareDecimals */.YL)(value, HUNDRED) > 0)
-            throw new Misfit(word.column, `${cursor_shown(word)} is more than 100 %`);
-        return value;
-    }
-    count() {
-        const word = this.any('a whole number');
-        if (!/^(?:0|[1-9]\d{0,14})$/.test(word.raw))
-            throw misfit(word, 'a whole number');
-        return Number(word.raw);
-    }
-    finish() {
-        const word = this.#words[this.#at];
-        if (word === undefined)
-            return;
-        const advice = word.raw === '%' ? '; write the percent sign without a space' : '; write one rule a line';
-        throw new Misfit(word.column, `the rule ends before ${cursor_shown(word)}${advice}`);
-    }
-}
-function misfit(word, what, advice = '') {
-    return new Misfit(word.column, `expected ${what}, found ${cursor_shown(word)}${advice}`);
-}
-function cursor_shown({ raw }) {
-    return JSON.stringify(raw.length > 40 ? `${raw.slice(0, 40)}…` : raw);
-}
-function list(options) {
-    const quoted = options.map((option) => `"${option}"`);
-    return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/measurement-file.js
-
-
-const measurement_file_DEEPEST = 8;
-const MOST = 100_000;
-/** Metrics that k6 measures in milliseconds; `--summary-export` does not say so (grafana.com/docs/k6, metrics reference). */
-const K6_TIMES = /^(?:http_req_(?:blocked|connecting|tls_handshaking|sending|waiting|receiving|duration)|iteration_duration|group_duration|ws_connecting|ws_session_duration|ws_ping|grpc_req_duration)(?:\{.*\})?$/;
-/**
- * The metrics of a measurements file by name.
- *
- * Either a summary of k6 (`handleSummary` data, `--summary-export`, or the versioned one of github.com/grafana/k6-summary,
- * where the metrics are a list): `http_req_duration.p95`; or any JSON object whose
- * leaves are a number, a text such as `250ms`, or `{ "value": 250, "unit": "ms" }`: keys are joined by dots.
- */
-function readMeasurementFile(json) {
-    const found = new Map();
-    if (!(0,kernel_shape/* isRecord */.u4)(json))
-        return found;
-    const metrics = json['metrics'];
-    const listed = (0,kernel_shape/* isRecord */.u4)(json['results']) ? json['results']['metrics'] : undefined;
-    if (Array.isArray(listed))
-        for (const metric of listed)
-            addListed(found, metric);
-    else if ((0,kernel_shape/* isRecord */.u4)(metrics) && Object.values(metrics).some((metric) => (0,kernel_shape/* isRecord */.u4)(metric) && isK6(metric)))
-        for (const [name, metric] of Object.entries(metrics))
-            addK6(found, name, metric);
-    else
-        addNested(found, '', json, 0);
-    return found;
-}
-/** `http_req_duration.p(95)` and `http_req_duration.p95` are one. */
-function metricName(name) {
-    return name.replace(/\.p\((\d{1,3}(?:\.\d{1,9})?)\)$/, '.p$1');
-}
-function isK6(metric) {
-    return (0,kernel_shape/* isRecord */.u4)(metric['values']) || ['avg', 'rate', 'count', 'passes', 'p(95)'].some((key) => key in metric);
-}
-function addListed(found, metric) {
-    const name = (0,kernel_shape/* isRecord */.u4)(metric) ? metric['name'] : undefined;
-    if (typeof name === 'string')
-        addK6(found, name, metric);
-}
-function addK6(found, name, metric) {
-    if (!(0,kernel_shape/* isRecord */.u4)(metric))
-        return;
-    const { values = metric, contains } = metric;
-    if (!(0,kernel_shape/* isRecord */.u4)(values))
-        return;
-    const isTime = contains === 'time' || (contains === undefined && K6_TIMES.test(name));
-    for (const [key, value] of Object.entries(values)) {
-        const unit = isTime && key !== 'count' && key !== 'rate' ? 'ms' : contains === 'data' && key === 'count' ? 'B' : '';
-        add(found, metricName(`${name}.${key}`), value, unit);
-    }
-}
-function addNested(found, at, value, depth) {
-    if (!(0,kernel_shape/* isRecord */.u4)(value)) {
-        add(found, at, value, '');
-        return;
-    }
-    const { value: inner, unit = '' } = value;
-    const isLeaf = at !== '' && (typeof inner === 'number' || typeof inner === 'string') && typeof unit === 'string';
-    if (isLeaf)
-        add(found, at, inner, unit);
-    else if (depth < measurement_file_DEEPEST)
-        for (const [key, each] of Object.entries(value))
-            addNested(found, at === '' ? key : `${at}.${key}`, each, depth + 1);
-}
-/** Anything that is not a number with a known unit is passed over: a rule that asks for it cannot be judged. */
-function add(found, name, value, unit) {
-    if (found.size >= MOST || (typeof value !== 'number' && typeof value !== 'string'))
-        return;
-    const quantity = parseQuantity(`${value}${unit}`);
-    if (quantity !== undefined)
-        found.set(name, quantity);
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/rule.js
-const METRICS = ['lines', 'branches', 'functions'];
-/** Kinds of test cases that a rule can limit. */
-const TEST_KINDS = ['failed', 'errored', 'skipped', 'flaky', 'new-skipped'];
-const FINDING_KINDS = ['error', 'warning', 'note', 'new'];
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/words.js
-/** The words of one line; `#` at the start of a word begins a comment. One pass over the characters. */
-function wordsOf(line) {
-    const characters = [...line];
-    const words = [];
-    let end = 1;
-    for (let at = 0; at < characters.length;) {
-        const character = characters[at] ?? '';
-        if (isBlank(character)) {
-            at++;
-            continue;
-        }
-        if (character === '#')
-            break;
-        const start = at;
-        if (character === '"') {
-            at = characters.indexOf('"', start + 1) + 1;
-            if (at === 0)
-                return { ok: false, column: start + 1, message: 'this quote is never closed' };
-        }
-        else if (isSign(character)) {
-            at++;
-            while (at < characters.length && (isSign(characters[at] ?? '') || characters[at] === '='))
-                at++;
-        }
-        else
-            while (at < characters.length && !isBlank(characters[at] ?? '') && !isSign(characters[at] ?? ''))
-                at++;
-        const raw = characters.slice(start, at).join('');
-        words.push({ text: character === '"' ? raw.slice(1, -1) : raw, raw, column: start + 1 });
-        end = at + 1;
-    }
-    return { ok: true, words, end };
-}
-function isBlank(character) {
-    return character === ' ' || character === '\t';
-}
-function isSign(character) {
-    return character === '<' || character === '>';
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/parse.js
-
-
-
-
-
-
-
-const LONGEST_TEXT = 65_536;
-const SUBJECTS = [...METRICS, 'ratchet', 'patch', 'files', 'every-file', 'tests', 'findings', 'metric'];
-/**
- * Reads rules, one a line; `#` begins a comment, and a line `[unit]` makes the rules below it hold only for the gate of
- * that name. Every problem is found, each with its place. Linear in the length of the text.
- */
-function parseRules(text) {
-    if (text.length > LONGEST_TEXT)
-        return {
-            rules: [],
-            problems: [{ line: 1, column: 1, message: `longer than ${LONGEST_TEXT} characters`, source: '' }],
-        };
-    const rules = [];
-    const problems = [];
-    let gate;
-    for (const [index, source] of text.split(/\r\n|\r|\n/).entries()) {
-        const problem = (column, message) => problems.push({ line: index + 1, column, message, source });
-        const header = gateOf(source);
-        if (header !== undefined) {
-            if (header.name === '')
-                problem(header.column, 'expected the name of a gate as in [unit]');
-            gate = header.name;
-            continue;
-        }
-        const words = wordsOf(source);
-        if (!words.ok)
-            problem(words.column, words.message);
-        else if (words.words.length > 0)
-            try {
-                const demand = demandOf(new Cursor(words.words, words.end));
-                rules.push({ text: words.words.map(({ raw }) => raw).join(' '), demand, gate });
-            }
-            catch (thrown) {
-                if (!(thrown instanceof Misfit))
-                    throw thrown;
-                problem(thrown.column, thrown.message);
-            }
-    }
-    return { rules, problems };
-}
-/** `[unit]`, alone on its line. */
-function gateOf(source) {
-    const line = source.trim();
-    if (!line.startsWith('['))
-        return undefined;
-    const name = line.endsWith(']') ? line.slice(1, -1).trim() : '';
-    return { name, column: source.indexOf('[') + 1 };
-}
-function demandOf(cursor) {
-    const demand = subject(cursor);
-    cursor.finish();
-    return demand;
-}
-function subject(cursor) {
-    const word = cursor.oneOf(SUBJECTS);
-    switch (word) {
-        case 'lines':
-        case 'branches':
-        case 'functions':
-            return coverage(cursor, word);
-        case 'ratchet':
-            return { kind: 'ratchet', metric: cursor.oneOf(METRICS) };
-        case 'patch':
-            return { kind: 'patch', metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
-        case 'files':
-            if (cursor.maybe('without-tests')) {
-                cursor.sign('<=');
-                return { kind: 'untested-files', percent: cursor.percent() };
-            }
-            return { kind: 'files', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
-        case 'every-file':
-            return { kind: 'every-file', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
-        case 'tests':
-            return tests(cursor);
-        case 'findings': {
-            const what = cursor.oneOf(FINDING_KINDS);
-            cursor.sign('<=');
-            return { kind: 'findings', what, most: cursor.count() };
-        }
-        case 'metric':
-            return metric(cursor);
-    }
-}
-const NO_POINTS = { digits: 0n, scale: 0 };
-function coverage(cursor, metric) {
-    if (cursor.maybe('no-decrease'))
-        return { kind: 'no-decrease', metric, points: cursor.atEnd ? NO_POINTS : cursor.percent() };
-    return { kind: 'coverage', metric, percent: atLeast(cursor, '">=" or "no-decrease"') };
-}
-function tests(cursor) {
-    const what = cursor.oneOf([...TEST_KINDS, 'count', 'duration']);
-    if (what === 'count') {
-        if (cursor.maybe('no-decrease'))
-            return { kind: 'test-count-no-decrease' };
-        cursor.sign('>=');
-        return { kind: 'test-count', least: cursor.count() };
-    }
-    cursor.sign('<=');
-    if (what !== 'duration')
-        return { kind: 'tests', what, most: cursor.count() };
-    const word = cursor.any('a duration such as 10m');
-    const milliseconds = (0,duration/* parseDuration */.E)(word.raw);
-    if (milliseconds === undefined)
-        throw misfit(word, 'a duration such as 90s, 10m or 1h30m');
-    return { kind: 'duration', milliseconds };
-}
-function metric(cursor) {
-    const name = metricName(cursor.any('the name of a metric').text);
-    const sign = cursor.sign('<=', '>=');
-    const word = cursor.any('a number such as 300ms');
-    const limit = parseQuantity(word.raw);
-    if (limit === undefined)
-        throw misfit(word, `a number, alone or with one of ${UNIT_NAMES.join(', ')}`);
-    return { kind: 'metric', name, sign, limit };
-}
-function glob(cursor) {
-    const word = cursor.any('a glob such as src/**');
-    const parsed = parseGlob(word.text);
-    if (parsed === undefined)
-        throw misfit(word, 'a glob with braces that match, as in src/{core,api}/**');
-    return parsed;
-}
-function atLeast(cursor, what) {
-    if (what !== undefined && cursor.atEnd)
-        cursor.any(what);
-    cursor.sign('>=');
-    return cursor.percent();
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/rules/problem.js
-const problem_MOST = 10;
-const WIDTH = 100;
-/** Each problem with its place, its line and a caret under the character. `from` names the text: `input rules`. */
-function describeProblems(from, problems) {
-    const shown = problems.slice(0, problem_MOST).map((problem) => describe(from, problem));
-    const more = problems.length > problem_MOST ? [`… and ${problems.length - problem_MOST} more`] : [];
-    return [...shown, ...more].join('\n');
-}
-function describe(from, { line, column, message, source }) {
-    const characters = [...source.replaceAll('\t', ' ')];
-    const start = Math.max(0, column - 1 - WIDTH / 2);
-    const part = characters.slice(start, start + WIDTH).join('');
-    return `${from}, line ${line}, column ${column}: ${message}\n  ${part}\n  ${' '.repeat(column - 1 - start)}^`;
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/judge/held-rules.js
-
-
-
-/** The rules of a text that hold for the gate of this name (empty: without one). `from` names the text in errors. */
-function readRules(text, where) {
-    const { rules, problems } = parseRules(text);
-    if (problems.length > 0)
-        throw new errors/* UserError */.y(where.code, describeProblems(where.from, problems));
-    return rules
-        .filter(({ gate }) => gate === undefined || gate === where.gate)
-        .map((rule) => ({ ...rule, from: where.from }));
-}
-/** Both apply; what stands in both is shown once, as the configuration's. */
-function bothRules(given, configured) {
-    const known = new Set();
-    return [...configured, ...given].filter(({ text }) => !known.has(text) && known.add(text));
-}
-/** What a change does to the rules of this gate, each as a clause. */
-function ruleEdits(held, wanted) {
-    const texts = (rules) => new Set(rules.map(({ text }) => text));
-    const [before, after] = [texts(held), texts(wanted)];
-    return [
-        ...[...before].filter((text) => !after.has(text)).map((text) => `removes the rule "${text}"`),
-        ...[...after].filter((text) => !before.has(text)).map((text) => `adds the rule "${text}"`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/judge/policy.js
-
-
-
-
-/** What holds: the stricter threshold, and all the rules, of the step and of the configuration at the target branch's tip. */
-async function decidePolicy(given, sources) {
-    const rules = readRules(given.rules, { from: 'input rules', gate: given.gate, code: 'invalid-input' });
-    const threshold = given.threshold && { percent: given.threshold, from: 'input coverage-threshold' };
-    const read = await readBranch(sources, given.gate);
-    const own = await readWorkspace(sources, given.gate);
-    if (read.kind === 'unreadable')
-        return unreadable({ threshold, rules }, own, read.why, sources);
-    const from = `${sources.path} at ${sources.branch}`;
-    const configured = read.percent && { percent: read.percent, from };
-    const notes = [];
-    if (threshold !== undefined &&
-        configured !== undefined &&
-        (0,decimal/* compareDecimals */.YL)(threshold.percent, configured.percent) !== 0)
-        notes.push(`${threshold.from} says ${show(threshold.percent)}, ${from} says ${show(configured.percent)}: the stricter counts.`);
-    const edit = ownEdit(read, own, sources);
-    const quarantine = await heldQuarantine(read.quarantine, sources.atBranch);
-    return {
-        threshold: stricter(threshold, configured),
-        rules: bothRules(rules, read.rules),
-        ...(quarantine === undefined ? {} : { quarantine }),
-        findings: [],
-        notes,
-        ...(edit === undefined ? {} : { edit }),
-    };
-}
-/** Only the target branch's own counts, by the day that GitHub says it is. */
-async function heldQuarantine(held, atBranch) {
-    if (atBranch === undefined)
-        return undefined;
-    const tests = typeof held === 'string' ? await atBranch.quarantine(held) : held;
-    if (tests.length === 0)
-        return undefined;
-    return { tests, today: (await atBranch.now()).toISOString().slice(0, 10) };
-}
-function said(config, from, gate) {
-    return {
-        percent: config?.gate?.['coverage-threshold'],
-        rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
-        quarantine: config?.gate?.quarantine ?? [],
-    };
-}
-async function readBranch({ atBranch, path, branch }, gate) {
-    if (atBranch === undefined)
-        return { kind: 'unreadable', why: undefined };
-    try {
-        return { kind: 'read', ...said(await atBranch.config(), `${path} at ${branch}`, gate) };
-    }
-    catch (thrown) {
-        // A file that is there and wrong is for the user to mend; one that cannot be got at leaves the policy unknown.
-        if (!(thrown instanceof errors/* UserError */.y) || thrown.reasonCode === 'invalid-config')
-            throw thrown;
-        return { kind: 'unreadable', why: thrown.message };
-    }
-}
-async function readWorkspace({ isChange, inWorkspace, path }, gate) {
-    if (!isChange)
-        return { kind: 'absent' };
-    try {
-        const config = await inWorkspace();
-        return config === undefined
-            ? { kind: 'absent' }
-            : { kind: 'present', ...said(config, `${path} in the workspace`, gate) };
-    }
-    catch (thrown) {
-        return { kind: 'invalid', why: (0,errors/* errorMessage */.g)(thrown) };
-    }
-}
-/** With a token that cannot read, nothing is known: closed. With none, closed only where a policy is known to exist. */
-function unreadable(held, own, why, { path, branch }) {
-    if (why !== undefined)
-        return {
-            ...held,
-            findings: [{ code: 'policy-unreadable', message: `${path} at ${branch} could not be read: ${why}` }],
-            notes: [],
-        };
-    const policed = own.kind === 'invalid' || (own.kind === 'present' && (own.percent !== undefined || own.rules.length > 0));
-    if (!policed)
-        return {
-            ...held,
-            findings: [],
-            notes: [`Without a token ${path} at ${branch} could not be read; only the inputs of this step count.`],
-        };
-    return {
-        ...held,
-        findings: [
-            {
-                code: 'policy-unreadable',
-                message: `${path} sets a threshold or rules, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
-            },
-        ],
-        notes: [],
-    };
-}
-/** The edit as a list, for those who show all remarks in a row. */
-function edits({ edit }) {
-    return edit === undefined ? [] : [edit];
-}
-function stricter(a, b) {
-    if (a === undefined || b === undefined)
-        return a ?? b;
-    return (0,decimal/* compareDecimals */.YL)(b.percent, a.percent) >= 0 ? b : a;
-}
-function ownEdit(held, own, { path, branch }) {
-    if (own.kind === 'absent')
-        return undefined;
-    if (own.kind === 'invalid')
-        return `This change leaves an invalid ${path}: ${own.why}`;
-    const does = [
-        ...thresholdEdit(held.percent, own.percent),
-        ...ruleEdits(held.rules, own.rules),
-        ...quarantineEdits(held.quarantine, own.quarantine),
-    ];
-    if (does.length === 0)
-        return undefined;
-    return `This change ${does.join(', ')} in ${path}. That takes effect after merge; it is judged by ${branch}.`;
-}
-function thresholdEdit(held, wanted) {
-    if (held === undefined)
-        return wanted === undefined ? [] : [`sets a coverage threshold of ${show(wanted)}`];
-    if (wanted === undefined)
-        return [`removes the coverage threshold of ${show(held)}`];
-    const order = (0,decimal/* compareDecimals */.YL)(wanted, held);
-    if (order === 0)
-        return [];
-    return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`];
-}
-function show(percent) {
-    return percent === undefined ? 'none' : `${(0,decimal/* formatDecimal */.zJ)(percent)} %`;
-}
-
 ;// CONCATENATED MODULE: ./actions/test-gate/src/outputs.js
 
 /** What was counted, as texts. Nothing is said about a side that was not asked for or has no data. */
@@ -3363,44 +3648,6 @@ function countedOutputs({ coverageFiles, resultFiles, totals, measurements, patc
     return { ...(coverageFiles === undefined ? {} : coverage), ...(resultFiles === undefined ? {} : tests) };
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/paths/path-map.js
-
-/** Lines `from => to`. `to` is a folder of the repository, `.` its root. */
-function readPathMap(lines) {
-    return lines.map((line, index) => {
-        const at = line.indexOf('=>');
-        if (at < 0)
-            throw path_map_invalid(index, line, 'has no "=>"; write "/app => services/shop"');
-        const from = trimmed(line.slice(0, at));
-        const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
-        if (from === '')
-            throw path_map_invalid(index, line, 'names nothing before "=>"');
-        if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
-            throw path_map_invalid(index, line, 'does not lead to a folder of the repository; the right side is relative to its root');
-        return { from, to: to === '.' ? '' : to };
-    });
-}
-/** The path under the first mapping that fits whole segments; `undefined`: none does. */
-function mapPath(map, path) {
-    for (const { from, to } of map) {
-        if (path !== from && !path.startsWith(`${from}/`))
-            continue;
-        const rest = path.slice(from.length + 1);
-        return to === '' ? rest : rest === '' ? to : `${to}/${rest}`;
-    }
-    return undefined;
-}
-function trimmed(text) {
-    const slashed = text.trim().replaceAll('\\', '/');
-    let end = slashed.length;
-    while (end > 1 && slashed[end - 1] === '/')
-        end--;
-    return slashed.slice(0, end);
-}
-function path_map_invalid(index, line, what) {
-    return new errors/* UserError */.y('invalid-input', `input "path-map", line ${index + 1}: ${JSON.stringify(line.slice(0, 120))} ${what}.`);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(24);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/reading/source-paths.js
@@ -3425,7 +3672,7 @@ function sourcePaths(workspace, exists = (path) => (0,external_node_fs_.existsSy
     return {
         resolve(path, sources = []) {
             const name = local(path);
-            if (isRooted(name))
+            if (sources.length === 0 || isRooted(name))
                 return name;
             const candidates = [...new Set(sources.filter(isFolder).map((source) => local(`${source}/${slashed(path)}`)))];
             const [only, ...more] = candidates;
@@ -4372,6 +4619,9 @@ class FileCoverage {
     #branches;
     /** Format → function (two hashes of its name) → covered. Formats name functions differently, so they are never added up across formats. */
     #functions = new Map();
+    /** Functions of one format follow each other. */
+    #latestFormat = '';
+    #latest = new MaxTable();
     get branches() {
         this.#branches ??= new Branches();
         return this.#branches;
@@ -4458,11 +4708,15 @@ class FileCoverage {
         }
     }
     #functionsOf(format) {
+        if (format === this.#latestFormat)
+            return this.#latest;
         let functions = this.#functions.get(format);
         if (functions === undefined) {
             functions = new MaxTable();
             this.#functions.set(format, functions);
         }
+        this.#latestFormat = format;
+        this.#latest = functions;
         return functions;
     }
 }
@@ -4486,8 +4740,10 @@ class PathIndex {
     #writer = new ByteWriter();
     #reader = new ByteReader(new Uint8Array(), 0);
     #scratch = Buffer.alloc(1024);
-    /** Of the path in `#scratch`. */
+    /** The path in `#scratch`, its length and its hash: a path is asked for, and then set. */
+    #path = '';
     #length = 0;
+    #hash = 0;
     /** Place of the path in the arena, its hash, its number. */
     #rows = new Int32Array(path_index_FEWEST_ROWS * path_index_FIELDS);
     #count = 0;
@@ -4532,6 +4788,8 @@ class PathIndex {
     }
     /** Into `#scratch`; gives its hash. */
     #encode(path) {
+        if (path === this.#path)
+            return this.#hash;
         if (path.length * 3 > this.#scratch.length)
             this.#scratch = Buffer.alloc(path.length * 3);
         const scratch = this.#scratch;
@@ -4540,7 +4798,9 @@ class PathIndex {
         for (let at = 0; at < this.#length; at++)
             hash = path_index_imul(hash ^ (scratch[at] ?? 0), 0x01000193);
         hash = path_index_imul((hash >>> 15) ^ hash, 0x85ebca6b);
-        return (hash >>> 13) ^ hash;
+        this.#hash = (hash >>> 13) ^ hash;
+        this.#path = path;
+        return this.#hash;
     }
     /** The slot of the path in `#scratch`, or the free one where it belongs. */
     #find(hash) {
@@ -4620,7 +4880,7 @@ class CoverageSet {
     #writer = new ByteWriter();
     /** Copies what is there; the caller may `clear` the object and use it for the next file. */
     add(path, coverage) {
-        const open = this.#open.get(path);
+        const open = this.#open.size === 0 ? undefined : this.#open.get(path);
         if (open !== undefined) {
             open.mergeFrom(coverage);
             return;
@@ -5008,10 +5268,13 @@ class SuiteTallies {
 
 /** So many failing cases are kept in full; the rest is counted. */
 const KEPT_FAILURES = 1000;
+/** So many skipped cases are kept by name. */
+const KEPT_SKIPPED = 100_000;
 /** Test cases, counted one by one. What suites declare about themselves is never added up. */
 class TestResults {
     #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 };
     #failing = [];
+    #skipped = [];
     #emptySuites = [];
     #slowest = new SlowestCases();
     #suites = new SuiteTallies();
@@ -5043,6 +5306,8 @@ class TestResults {
             attempts?.failed(failing);
             return failing;
         }
+        if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
+            this.#skipped.push({ suite: test.suite, className: test.className, name: test.name });
         const before = status === 'passed' ? (attempts?.passed(test) ?? []) : [];
         for (const failing of before)
             this.#takeBack(failing);
@@ -5052,6 +5317,7 @@ class TestResults {
     /** Puts in class names that a report gives only after its cases. */
     nameClasses(className) {
         this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }));
+        this.#skipped = this.#skipped.map((each) => ({ ...each, className: className(each.className) }));
         this.#slowest.nameClasses(className);
     }
     #takeBack(failing) {
@@ -5070,6 +5336,9 @@ class TestResults {
         for (const [key, value] of Object.entries(other.#counts))
             this.#counts[key] += value;
         this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES);
+        for (const skipped of other.#skipped)
+            if (this.#skipped.length < KEPT_SKIPPED)
+                this.#skipped.push(skipped);
         this.#emptySuites.push(...other.#emptySuites);
         this.#slowest.mergeFrom(other.#slowest);
         this.#suites.mergeFrom(other.#suites);
@@ -5080,6 +5349,10 @@ class TestResults {
     /** In the order of the files read. */
     get failing() {
         return this.#failing;
+    }
+    /** All skipped cases; `undefined` when there are too many to keep their names. */
+    get skipped() {
+        return this.#skipped.length === this.#counts.skipped ? this.#skipped : undefined;
     }
     /** Slowest first. */
     get slowest() {
@@ -5930,7 +6203,18 @@ function placeOf(location) {
     return [start, end].map((point) => `${numberAt(point, 'line') ?? ''}:${numberAt(point, 'column') ?? ''}`).join('-');
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/formats/lost-failures.js
+
+/** A summary that speaks of failures, over cases none of which failed: the failing ones are not in the file any more. */
+function recordLostFailures(tests, declared) {
+    const { failed, errored } = tests.counts;
+    if (declared === undefined || declared <= 0 || failed + errored > 0)
+        return;
+    tests.record({ ...OUTSIDE, suite: '', message: `The summary says that ${declared} failed, but no case did.` });
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/ctrf.js
+
 
 
 
@@ -5946,16 +6230,19 @@ const STATUSES = new Map([
 class CtrfDialect {
     #tests = new TestResults();
     #declared;
+    #declaredFailures;
     wants(path) {
         if (path[0] !== 'results')
             return false;
         return path.length === 2 ? path[1] === 'summary' : path.length === 3 && path[1] === 'tests';
     }
     take(path, part) {
-        if (path.length === 2)
-            this.#declared = numberAt(part, 'tests');
-        else
+        if (path.length > 2)
             this.#case(part);
+        else {
+            this.#declared = numberAt(part, 'tests');
+            this.#declaredFailures = numberAt(part, 'failed');
+        }
     }
     finish() {
         const { total } = this.#tests.counts;
@@ -5964,6 +6251,7 @@ class CtrfDialect {
             this.#tests.addEmptySuite('');
         else if (this.#declared !== undefined && this.#declared !== total)
             warnings.push(`the summary disagrees with the tests (${this.#declared}, counted ${total})`);
+        recordLostFailures(this.#tests, this.#declaredFailures);
         return { kind: 'tests', format: 'ctrf', tests: this.#tests, warnings };
     }
     #case(each) {
@@ -6070,6 +6358,7 @@ class JestDialect {
 
 
 
+
 /** The list `tests` repeats these and leaves out the hooks that failed. */
 const LISTS = new Map([
     ['passes', 'passed'],
@@ -6080,15 +6369,18 @@ const LISTS = new Map([
 class MochaDialect {
     #tests = new TestResults();
     #declared;
+    #declaredFailures;
     wants(path) {
         return path.length === 1 ? path[0] === 'stats' : path.length === 2 && LISTS.has(path[0] ?? '');
     }
     take(path, part) {
         const status = LISTS.get(path[0] ?? '');
-        if (status === undefined)
-            this.#declared = numberAt(part, 'tests');
-        else
+        if (status !== undefined)
             this.#case(part, status);
+        else {
+            this.#declared = numberAt(part, 'tests');
+            this.#declaredFailures = numberAt(part, 'failures');
+        }
     }
     finish() {
         const { total, failed } = this.#tests.counts;
@@ -6097,6 +6389,7 @@ class MochaDialect {
             this.#tests.addEmptySuite('');
         else if (this.#declared !== undefined && this.#declared !== total && failed === 0)
             warnings.push(`stats disagrees with the cases (${this.#declared}, counted ${total})`);
+        recordLostFailures(this.#tests, this.#declaredFailures);
         return { kind: 'tests', format: 'mocha', tests: this.#tests, warnings };
     }
     #case(each, status) {
@@ -6117,6 +6410,7 @@ class MochaDialect {
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/rspec.js
+
 
 
 
@@ -6159,6 +6453,7 @@ class RSpecDialect {
             warnings.push(`example_count disagrees with the examples (${declared}, counted ${total})`);
         for (let each = 0; each < outside; each++)
             this.#tests.record({ ...OUTSIDE, suite: '', message: this.#message });
+        recordLostFailures(this.#tests, numberAt(this.#summary, 'failure_count'));
         return { kind: 'tests', format: 'rspec', tests: this.#tests, warnings };
     }
     #example(example) {
@@ -6756,7 +7051,41 @@ function cutAtComma(text) {
     return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/formats/xml-names.js
+const SLOTS = 1024;
+const MOST_NAMES = 512;
+/**
+ * Element names as strings without making a string for every element: a report repeats a dozen names millions of times.
+ */
+class XmlNames {
+    #slots = new Array(SLOTS).fill(undefined);
+    #count = 0;
+    /** `hash` is any number that depends on the bytes alone. */
+    intern(bytes, start, end, hash) {
+        const slot = hash & (SLOTS - 1);
+        for (let known = this.#slots[slot]; known !== undefined; known = known.next)
+            if (sameBytes(known.name, bytes, start, end))
+                return known.name;
+        const name = bytes.toString('latin1', start, end);
+        if (this.#count < MOST_NAMES) {
+            this.#slots[slot] = { name, next: this.#slots[slot] };
+            this.#count++;
+        }
+        return name;
+    }
+}
+/** Whether the bytes are this name, read as Latin-1: exact for ASCII, and one-to-one for everything else. */
+function sameBytes(name, bytes, start, end) {
+    if (name.length !== end - start)
+        return false;
+    for (let index = 0; index < name.length; index++)
+        if (name.charCodeAt(index) !== bytes[start + index])
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/lcov.js
+
 
 
 
@@ -6768,7 +7097,7 @@ const lcov_NEWLINE = 10;
 const lcov_COMMA = 44;
 const lcov_MINUS = 45;
 const lcov_COLON = 58;
-const [lcov_A, lcov_B, lcov_D, lcov_F, lcov_N, lcov_R, S, T] = [65, 66, 68, 70, 78, 82, 83, 84];
+const [lcov_A, lcov_B, lcov_D, lcov_F, lcov_N, lcov_R, S, T, LOWER_E] = [65, 66, 68, 70, 78, 82, 83, 84, 101];
 const KNOWN_AND_IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH']);
 /**
  * Reads LCOV tracefiles, 1.x and 2.x (geninfo(1)), byte by byte.
@@ -6836,7 +7165,10 @@ class LcovParser {
                 plain.read(end, this.#record);
             if (plain.at >= end)
                 break;
-            const newline = bytes.indexOf(lcov_NEWLINE, plain.at);
+            // Lines that begin and end a record are short: a loop is quicker than a call into native code.
+            let newline = plain.at;
+            while (bytes[newline] !== lcov_NEWLINE)
+                newline++;
             this.#lineNumber = plain.lineNumber;
             this.#line(bytes, plain.at, newline);
             plain.at = newline + 1;
@@ -6857,6 +7189,8 @@ class LcovParser {
         // Made of the bytes, not of the line: a part of a string keeps all of it in memory.
         else if (first === S && bytes[start + 1] === lcov_F && bytes[start + 2] === lcov_COLON)
             this.#start(bytes.toString('utf8', start + 3, end));
+        else if (first === LOWER_E && sameBytes('end_of_record', bytes, start, end))
+            this.#finish(this.#open('end_of_record'));
         else if (first !== T || bytes[start + 1] !== lcov_N || bytes[start + 2] !== lcov_COLON)
             this.#other(bytes.toString('utf8', start, end));
     }
@@ -6903,9 +7237,6 @@ class LcovParser {
         const keyword = colon < 0 ? line : line.slice(0, colon);
         const value = line.slice(colon + 1);
         switch (keyword) {
-            case 'end_of_record':
-                this.#finish(this.#open(keyword));
-                return;
             case 'FN':
             case 'FNDA':
             case 'FNL':
@@ -7634,39 +7965,6 @@ function required(tag, name, element) {
     return value;
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/formats/xml-names.js
-const SLOTS = 1024;
-const MOST_NAMES = 512;
-/**
- * Element names as strings without making a string for every element: a report repeats a dozen names millions of times.
- */
-class XmlNames {
-    #slots = new Array(SLOTS).fill(undefined);
-    #count = 0;
-    /** `hash` is any number that depends on the bytes alone. */
-    intern(bytes, start, end, hash) {
-        const slot = hash & (SLOTS - 1);
-        for (let known = this.#slots[slot]; known !== undefined; known = known.next)
-            if (sameBytes(known.name, bytes, start, end))
-                return known.name;
-        const name = bytes.toString('latin1', start, end);
-        if (this.#count < MOST_NAMES) {
-            this.#slots[slot] = { name, next: this.#slots[slot] };
-            this.#count++;
-        }
-        return name;
-    }
-}
-/** Whether the bytes are this name, read as Latin-1: exact for ASCII, and one-to-one for everything else. */
-function sameBytes(name, bytes, start, end) {
-    if (name.length !== end - start)
-        return false;
-    for (let index = 0; index < name.length; index++)
-        if (name.charCodeAt(index) !== bytes[start + index])
-            return false;
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/xml-tag.js
 
 
@@ -7685,6 +7983,8 @@ class XmlTag {
     /** Per attribute: name start, name end, value start, value end, hash of the name. */
     #places = new Int32Array(MOST_ATTRIBUTES * xml_tag_FIELDS);
     decode = (bytes, start, end) => bytes.toString('utf8', start, end);
+    /** Written as `<name/>`: it closes right after the handler, with these attributes still in place. */
+    isEmpty = false;
     reset(bytes) {
         this.#bytes = bytes;
         this.#count = 0;
@@ -7851,7 +8151,8 @@ const ERRORED = /^(?:error|errored)$/i;
  * for them: nearly all cases pass, and of those nobody does.
  */
 class JUnitCase {
-    #tag = new XmlTag();
+    #kept = new XmlTag();
+    #tag = this.#kept;
     suite = '';
     status = 'passed';
     microseconds = 0;
@@ -7862,7 +8163,9 @@ class JUnitCase {
     /** Which kind of failure `message` is of. */
     messageOf = 'passed';
     start(tag, suite) {
-        tag.keepIn(this.#tag);
+        if (!tag.isEmpty)
+            tag.keepIn(this.#kept);
+        this.#tag = tag.isEmpty ? tag : this.#kept;
         this.suite = suite;
         this.status = statusOf(tag);
         this.microseconds = junit_case_microseconds(tag);
@@ -8632,6 +8935,7 @@ class XmlTokenizer {
         if (this.#stack.length === xml_tokenizer_DEEPEST)
             throw malformed(`nests elements deeper than ${xml_tokenizer_DEEPEST}`);
         this.#sawRoot = true;
+        this.#tag.isEmpty = empty;
         this.handler.open(name, this.#tag);
         if (empty)
             this.handler.close(name);
@@ -8945,203 +9249,6 @@ function misplaced(path, report) {
     return { code: 'unexpected-format', message: `${path} holds ${is} (${report.format}); name it under "${input}".` };
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/report.js
-
-
-
-const report_count = (0,kernel_shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
-const report_ratio = (0,kernel_shape/* object */.Ik)({ covered: (0,kernel_shape/* required */.mw)(report_count, 'So many are covered.'), total: (0,kernel_shape/* required */.mw)(report_count, 'Of so many.') });
-const metrics = {
-    lines: (0,kernel_shape/* required */.mw)(report_ratio, 'Distinct lines that can be covered.'),
-    branches: (0,kernel_shape/* required */.mw)(report_ratio, 'Branch arms.'),
-    functions: (0,kernel_shape/* required */.mw)(report_ratio, 'Functions.'),
-};
-const line = (0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
-const finding = (0,kernel_shape/* object */.Ik)({
-    code: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Reason code.'),
-    message: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What is wrong, where, and what to do.'),
-});
-/** `sluice/test-gate@1`, the report of one run of the gate. */
-const reportShape = (0,kernel_shape/* object */.Ik)({
-    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/test-gate@1'), 'Format of this file.'),
-    name: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Input `name`.'),
-    mode: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('enforce', 'report'), 'Input `mode`.'),
-    result: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('pass', 'fail'), 'Verdict; in mode `report` what `enforce` would have said.'),
-    'reason-code': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why; `ok` when nothing is wrong.'),
-    coverage: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
-        ...metrics,
-        'branches-lower-bound': (0,kernel_shape/* required */.mw)((0,kernel_shape/* boolean */.zM)(), 'Shards gave only counts: more branches may be covered.'),
-        files: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({ path: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Source file.'), ...metrics })), 'Every source file, in the order of the paths.'),
-    }), 'Merged coverage; left out when no coverage report was asked for.'),
-    patch: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
-        from: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What the change is compared with.'),
-        lines: (0,kernel_shape/* required */.mw)(report_ratio, 'New lines that can be covered; moved lines are not new.'),
-        files: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-            path: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Source file.'),
-            lines: (0,kernel_shape/* required */.mw)(report_ratio, 'New lines of it.'),
-            uncovered: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({ start: (0,kernel_shape/* required */.mw)(line, 'First line.'), end: (0,kernel_shape/* required */.mw)(line, 'Last line.') })), 'Ranges of new lines that are not covered.'),
-        })), 'Files with new lines that can be covered, those with most uncovered ones first.'),
-    }), 'Coverage of the new lines; left out when the diff is not known.'),
-    paths: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
-        matched: (0,kernel_shape/* required */.mw)(report_count, 'Source paths that are files git tracks.'),
-        ambiguous: (0,kernel_shape/* required */.mw)(report_count, 'Paths that may mean several files.'),
-        unmatched: (0,kernel_shape/* required */.mw)(report_count, 'Paths that mean no file.'),
-        problems: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-            path: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'As the report gives it.'),
-            candidates: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'The first files it may mean; empty: none.'),
-        })), 'The first 200 of both kinds.'),
-    }), 'What became of the source paths of the coverage reports; left out without a checkout.'),
-    tests: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
-        total: (0,kernel_shape/* required */.mw)(report_count, 'Test cases.'),
-        passed: (0,kernel_shape/* required */.mw)(report_count, 'Passed, flaky ones included.'),
-        failed: (0,kernel_shape/* required */.mw)(report_count, 'Failed by an assertion.'),
-        errored: (0,kernel_shape/* required */.mw)(report_count, 'Broke.'),
-        skipped: (0,kernel_shape/* required */.mw)(report_count, 'Skipped.'),
-        flaky: (0,kernel_shape/* required */.mw)(report_count, 'Passed after a retry.'),
-        microseconds: (0,kernel_shape/* required */.mw)(report_count, 'Sum over the cases.'),
-        failing: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-            suite: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Names of the suites around it.'),
-            class: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Class name.'),
-            name: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Name of the case.'),
-            status: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('failed', 'errored'), 'How it ended.'),
-            message: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'First line of the failure that tells something.'),
-            file: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'As the report gives it.'),
-            line: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
-            'quarantined-until': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'It is in quarantine, and a warning, until this day.'),
-        })), 'Failing cases, the first 1,000.'),
-        slowest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-            suite: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Names of the suites around it.'),
-            class: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Class name.'),
-            name: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Name of the case.'),
-            microseconds: (0,kernel_shape/* required */.mw)(report_count, 'How long it took.'),
-        })), 'The 20 slowest cases, slowest first.'),
-        suites: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-            suite: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Names of the suite and those around it.'),
-            passed: (0,kernel_shape/* required */.mw)(report_count, 'Passed cases right in it.'),
-            failed: (0,kernel_shape/* required */.mw)(report_count, 'Failed cases.'),
-            errored: (0,kernel_shape/* required */.mw)(report_count, 'Cases that broke.'),
-            skipped: (0,kernel_shape/* required */.mw)(report_count, 'Skipped cases.'),
-        })), 'Cases by suite, in the order of their names.'),
-        'suites-left-out': (0,kernel_shape/* required */.mw)((0,kernel_shape/* boolean */.zM)(), 'There are more suites than are listed; the totals have all.'),
-    }), 'Test cases; left out when no results were asked for.'),
-    analysis: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
-        error: (0,kernel_shape/* required */.mw)(report_count, 'Findings of level error.'),
-        warning: (0,kernel_shape/* required */.mw)(report_count, 'Of level warning.'),
-        note: (0,kernel_shape/* required */.mw)(report_count, 'Of level note.'),
-        suppressed: (0,kernel_shape/* required */.mw)(report_count, 'Suppressed ones; part of no level.'),
-        found: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-            level: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('error', 'warning', 'note'), 'How bad.'),
-            rule: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Rule of the tool.'),
-            message: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'First line of the message that tells something.'),
-            file: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'As the report gives it.'),
-            line: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'As the report gives it.'),
-        })), 'The first 1,000, errors first.'),
-    }), 'What static analyses found; left out when none was asked for.'),
-    rules: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-        rule: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What is judged.'),
-        measured: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was measured.'),
-        wanted: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What is demanded.'),
-        verdict: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('holds', 'broken', 'cannot-tell', 'not-judged'), 'Whether it holds.'),
-        'reason-code': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Why not, when it is broken or cannot be told.'),
-    })), 'Each rule.'),
-    findings: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(finding), 'What keeps the gate shut.'),
-    tolerated: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(finding), 'The same, of codes that `tolerate` names.'),
-    notes: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'How the threshold came about, and what the change does to it.'),
-    warnings: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'What the reports say about themselves that their own lines contradict.'),
-    reports: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-        path: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'File.'),
-        kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('coverage', 'tests'), 'What it holds.'),
-        format: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)(...COVERAGE_FORMATS, ...TEST_FORMATS), 'Detected by its content.'),
-        statements: (0,kernel_shape/* optional */.lq)(report_ratio, 'What its own tools count, where that is not lines; never judged.'),
-    })), 'The report files that were read.'),
-});
-function buildReport(evidence, verdict, settings) {
-    const { measurements, policy } = evidence;
-    return {
-        schema: 'sluice/test-gate@1',
-        ...(settings.name === '' ? {} : { name: settings.name }),
-        mode: settings.mode,
-        result: verdict.findings.length === 0 ? 'pass' : 'fail',
-        'reason-code': verdict.reasonCode,
-        ...(evidence.coverageFiles === undefined ? {} : { coverage: coveragePart(evidence, evidence.totals) }),
-        ...(evidence.resultFiles === undefined ? {} : { tests: testsPart(measurements.tests, verdict) }),
-        ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
-        ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
-        ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence.analysis.found) }),
-        rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
-            rule: name,
-            measured,
-            wanted,
-            verdict: verdictOf(holds, finding !== undefined),
-            ...(finding === undefined ? {} : { 'reason-code': finding.code }),
-        })),
-        findings: verdict.findings,
-        tolerated: verdict.tolerated,
-        notes: [...policy.notes, ...edits(policy)],
-        warnings: measurements.warnings,
-        reports: measurements.reports,
-    };
-}
-function verdictOf(holds, isClosed) {
-    if (holds === undefined)
-        return isClosed ? 'cannot-tell' : 'not-judged';
-    return holds ? 'holds' : 'broken';
-}
-function coveragePart({ measurements }, totals) {
-    const { lines, branches, functions, branchesLowerBound } = totals;
-    return {
-        lines: lines,
-        branches: branches,
-        functions: functions,
-        'branches-lower-bound': branchesLowerBound,
-        files: measurements.coverage.files(),
-    };
-}
-function testsPart(tests, { quarantine }) {
-    const { counts, failing, slowest, suites, suitesLeftOut } = tests;
-    const until = new Map(quarantine.excused.map((each) => [each.failing, each.by.expires]));
-    return {
-        ...counts,
-        failing: failing.map((each) => failingPart(each, until.get(each))),
-        slowest: slowest.map((each) => ({ ...namesPart(each), microseconds: each.microseconds })),
-        suites: suites.map(({ suite, ...outcomes }) => ({ ...(suite === '' ? {} : { suite }), ...outcomes })),
-        'suites-left-out': suitesLeftOut,
-    };
-}
-function pathsPart({ matched, ambiguous, unmatched, problems }) {
-    return { matched, ambiguous, unmatched, problems };
-}
-function analysisPart({ counts, kept }) {
-    return {
-        ...counts,
-        found: kept.map(({ level, rule, message, file, line }) => ({
-            level,
-            ...(rule === '' ? {} : { rule }),
-            ...(message === '' ? {} : { message }),
-            ...(file === '' ? {} : { file }),
-            ...(line === undefined ? {} : { line }),
-        })),
-    };
-}
-/** Empty texts are left out. */
-function failingPart({ status, message, file, line, ...names }, until) {
-    return {
-        ...namesPart(names),
-        status,
-        ...(message === '' ? {} : { message }),
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { line }),
-        ...(until === undefined ? {} : { 'quarantined-until': until }),
-    };
-}
-function namesPart({ suite, className, name }) {
-    return {
-        ...(suite === '' ? {} : { suite }),
-        ...(className === '' ? {} : { class: className }),
-        ...(name === '' ? {} : { name }),
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/annotations.js
 /** Writes marks into the log, from where GitHub shows them in the change. In `mode: report` nothing is an error. */
 function annotate(marks, mode, log) {
@@ -9210,16 +9317,40 @@ function findingsPart({ analysis }, room) {
     const { counts, kept } = analysis.found;
     const { error, warning, note, suppressed } = counts;
     const numbers = table(['findings', 'errors', 'warnings', 'notes', 'suppressed'], [['', error, warning, note, suppressed].map(String)], 'lrrrr');
-    const lines = kept.slice(0, room).map(findings_part_line);
+    const lines = kept.slice(0, room).map(findingLine);
     const rest = error + warning + note - lines.length;
     const more = rest > 0 ? [`- … and ${rest} more`] : [];
     const list = lines.length === 0 ? [] : ['', details('Findings, the worst first', [...lines, ...more].join('\n'))];
     return { name: 'findings', priority: 45, markdown: [numbers, ...list].join('\n') };
 }
-function findings_part_line({ level, rule, message, file, line: at }) {
+/** One finding as an item of a list. */
+function findingLine({ level, rule, message, file, line: at }) {
     const place = file === '' ? '' : ` ${code(at === undefined ? file : `${file}:${at}`)}`;
     const named = rule === '' ? '' : ` (${markdown_text(rule, 100)})`;
     return `- ${level}${place} ${markdown_text(message, 300)}${named}`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/speak/fresh-parts.js
+
+
+
+/** Tests that are skipped now and were not at the baseline. */
+function newlySkippedPart({ newlySkipped }, room) {
+    if (newlySkipped === undefined || newlySkipped.count === 0)
+        return undefined;
+    const { count, shown } = newlySkipped;
+    return freshPart(`Newly skipped tests (${count})`, count, shown.slice(0, room).map((each) => `- ${code(caseTitle(each))}`));
+}
+/** Findings that the baseline has not. */
+function newFindingsPart({ newFindings }, room) {
+    if (newFindings === undefined || newFindings.count === 0)
+        return undefined;
+    const { count, shown } = newFindings;
+    return freshPart(`New findings (${count})`, count, shown.slice(0, room).map(findingLine));
+}
+function freshPart(title, count, lines) {
+    const more = count > lines.length ? [`- … and ${count - lines.length} more`] : [];
+    return { name: title.toLowerCase(), priority: 55, markdown: [`**${title}**`, '', ...lines, ...more].join('\n') };
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/quarantine-part.js
@@ -9229,7 +9360,7 @@ function findings_part_line({ level, rule, message, file, line: at }) {
 function quarantinePart({ excused }, room) {
     if (excused.length === 0)
         return undefined;
-    const lines = excused.slice(0, room).map(quarantine_part_line);
+    const lines = excused.slice(0, room).map(line);
     const more = excused.length > lines.length ? [`- … and ${excused.length - lines.length} more`] : [];
     return {
         name: `${excused.length} quarantined failures`,
@@ -9237,7 +9368,7 @@ function quarantinePart({ excused }, room) {
         markdown: [`**⚠️ Failing in quarantine (${excused.length})**`, '', ...lines, ...more].join('\n'),
     };
 }
-function quarantine_part_line({ failing, by }) {
+function line({ failing, by }) {
     const message = failing.message === '' ? '' : `<br>${markdown_text(failing.message)}`;
     return `- ${code(caseTitle(failing))} until ${by.expires}, ${markdown_text(by.owner, 100)}: ${markdown_text(by.reason, 200)}${message}`;
 }
@@ -9277,6 +9408,7 @@ function rulesThatHold({ coverageFiles, resultFiles, totals, measurements, compa
 
 
 
+
 const MESSAGE_LIMIT = 700;
 /** The gate's answer in parts, the most important first: verdict, reason, rules, failing tests, numbers. */
 function parts(evidence, verdict, settings, room) {
@@ -9288,6 +9420,8 @@ function parts(evidence, verdict, settings, room) {
         failingCases(evidence, verdict, room.failingCases),
         quarantinePart(verdict.quarantine, room.failingCases),
         uncoveredLines(evidence, room.files),
+        newlySkippedPart(evidence, room.files),
+        newFindingsPart(evidence, room.files),
         numbers(evidence),
         findingsPart(evidence, room.failingCases),
         leastCovered(evidence, room.files),
@@ -9544,8 +9678,6 @@ function isSourceFile(file) {
     return file !== undefined && !/^(?:[A-Za-z]:)?[\\/]/.test(file) && !file.split(/[\\/]/).includes('..');
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
 ;// CONCATENATED MODULE: ./lib/render/comment.js
 
 /** First line of the one Sluice comment of a pull request. */
@@ -9822,9 +9954,11 @@ async function gather(inputs, ports) {
     const metricFiles = await find('measurements');
     const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] };
     const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git);
-    const paths = resolvedPaths(workspace, index, readPathMap(inputs['path-map']));
-    const measurements = await readReports(files, workspace, paths);
+    const given = readPathMap(inputs['path-map']);
     const ruled = await policy(inputs, ports);
+    const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given]);
+    const measurements = await readReports(files, workspace, paths);
+    const analysis = findingFiles && (await findingsOf(findingFiles, workspace));
     return {
         coverageFiles,
         resultFiles,
@@ -9832,11 +9966,17 @@ async function gather(inputs, ports) {
         totals: measurements.coverage.totals(),
         needs,
         expectedReports,
-        analysis: findingFiles && (await findingsOf(findingFiles, workspace)),
+        analysis,
         metrics: metricFiles && (await metricsOf(metricFiles, workspace)),
         policy: ruled,
         ...(index === undefined ? {} : { paths: paths.summary() }),
-        ...(await compare({ coverage: coverageFiles && measurements.coverage, paths: paths.summary(), rules: ruled.rules }, { event: ports.event, baseRef: inputs['base-ref'] }, { baseline: inputs.baseline, workspace, gate: inputs.name, branches: believedBranches(ports.event) }, ports)),
+        ...(await compare({
+            coverage: coverageFiles && measurements.coverage,
+            paths: paths.summary(),
+            tests: resultFiles && measurements.tests,
+            found: analysis?.found,
+            rules: ruled.rules,
+        }, { event: ports.event, baseRef: inputs['base-ref'] }, { baseline: inputs.baseline, workspace, gate: inputs.name, branches: believedBranches(ports.event) }, ports)),
     };
 }
 async function findingsOf({ files, findings }, workspace) {
@@ -9978,6 +10118,43 @@ async function wire(inputs, { env, log }) {
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
         writeSummary: (markdown) => writeSummary(markdown, env),
     });
+}
+
+
+/***/ }),
+
+/***/ 183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ pathMap),
+/* harmony export */   y: () => (/* binding */ readPathMapping)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(465);
+
+/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
+function readPathMapping(line) {
+    const at = line.indexOf('=>');
+    if (at < 0)
+        return problem('has no "=>"; write "/app => services/shop"');
+    const from = trimmed(line.slice(0, at));
+    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
+    if (from === '')
+        return problem('names nothing before "=>"');
+    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
+        return problem('does not lead to a folder of the repository; the right side is relative to its root');
+    return { ok: true, value: { from, to: to === '.' ? '' : to } };
+}
+const pathMap = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
+function problem(what) {
+    return { ok: false, problem: what };
+}
+function trimmed(text) {
+    const slashed = text.trim().replaceAll('\\', '/');
+    let end = slashed.length;
+    while (end > 1 && slashed[end - 1] === '/')
+        end--;
+    return slashed.slice(0, end);
 }
 
 

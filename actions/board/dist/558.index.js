@@ -1,8 +1,8 @@
-export const id = 671;
-export const ids = [671];
+export const id = 558;
+export const ids = [558];
 export const modules = {
 
-/***/ 671:
+/***/ 558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -375,6 +375,33 @@ function flagsProblems(value) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./lib/config/path-map.js
+
+/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
+function readPathMapping(line) {
+    const at = line.indexOf('=>');
+    if (at < 0)
+        return problem('has no "=>"; write "/app => services/shop"');
+    const from = trimmed(line.slice(0, at));
+    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
+    if (from === '')
+        return problem('names nothing before "=>"');
+    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
+        return problem('does not lead to a folder of the repository; the right side is relative to its root');
+    return { ok: true, value: { from, to: to === '.' ? '' : to } };
+}
+const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
+function problem(what) {
+    return { ok: false, problem: what };
+}
+function trimmed(text) {
+    const slashed = text.trim().replaceAll('\\', '/');
+    let end = slashed.length;
+    while (end > 1 && slashed[end - 1] === '/')
+        end--;
+    return slashed.slice(0, end);
+}
+
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -407,11 +434,13 @@ const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/
 
 
 
+
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
 const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
