@@ -1,4 +1,5 @@
-import { list, object, oneOf, optional, parsed, record, string } from '../kernel/shape.ts'
+import { boolean, type Infer, list, object, oneOf, optional, parsed, record, string } from '../kernel/shape.ts'
+import { changelog, notes } from './notes.ts'
 
 const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/
@@ -13,6 +14,14 @@ const component = object({
   paths: optional(
     list(string({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }),
     'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.',
+  ),
+  changelog: optional(
+    string({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }),
+    'Its changelog. Default `CHANGELOG.md` in the first of its paths.',
+  ),
+  latest: optional(
+    boolean(),
+    'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.',
   ),
 })
 
@@ -57,4 +66,8 @@ export const release = object({
   'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
   components: optional(record(component), 'Components that are released by themselves, by name.'),
   version: optional(version, 'How the next version follows from the changes.'),
+  notes: optional(notes, 'What the notes say and in which order.'),
+  changelog: optional(changelog, 'Where `mode: changelog` keeps the changelog.'),
 })
+
+export type ReleaseConfig = Infer<typeof release>

@@ -2,7 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import { type Clock, systemClock } from '../kernel/clock.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { JobContext } from './context.ts'
-import { GitHubError, graphqlError } from './errors.ts'
+import { dataWithoutMissing, GitHubError, graphqlError } from './errors.ts'
 import type { createOctokit } from './octokit.ts'
 
 export type Route = keyof Endpoints
@@ -12,6 +12,13 @@ type Data<R extends Route> = Endpoints[R]['response']['data']
 type Parameters<R extends Route> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'> & {
   owner?: string
   repo?: string
+}
+
+export interface GraphqlOptions {
+  /** `null`: what GitHub cannot find is `null` in the answer and no failure. */
+  readonly missing?: 'null'
+  /** How often a query is sent that GitHub does not answer. Default 4. */
+  readonly attempts?: number
 }
 
 /** The one way Sluice speaks to GitHub. Every failure is a `GitHubError`; reads are retried, writes never blindly. */
@@ -27,7 +34,7 @@ export interface GitHub {
     route: R,
     parameters?: Parameters<R>,
   ): AsyncIterable<Data<R> extends readonly (infer T)[] ? T : never>
-  graphql<T>(query: string, variables?: Record<string, unknown>): Promise<T>
+  graphql<T>(query: string, variables?: Record<string, unknown>, options?: GraphqlOptions): Promise<T>
   /** Raw bytes of an address GitHub gave (a release asset, a zip), with the token only for GitHub itself. */
   download(url: string): Promise<Uint8Array>
   /** Sends bytes to a release's own `upload_url`. */
@@ -76,10 +83,16 @@ export function createGitHub(token: string, context: JobContext, clock: Clock = 
       for await (const page of pages as AsyncIterable<{ data: readonly unknown[] }>)
         yield* page.data as readonly never[]
     },
-    async graphql(query, variables) {
+    async graphql(query, variables, { missing, attempts } = {}) {
       try {
-        return await (await octokit()).graphql(query, variables)
+        // Octokit takes `request` out of the variables and hands it to the hooks.
+        return await (await octokit()).graphql(query, {
+          ...variables,
+          ...(attempts === undefined ? {} : { request: { attempts } }),
+        })
       } catch (thrown) {
+        const data = missing === 'null' ? dataWithoutMissing(thrown) : undefined
+        if (data !== undefined) return data as never
         throw graphqlError(thrown, query)
       }
     },

@@ -6,12 +6,15 @@ export class GitHubError extends UserError {
   readonly status: number
   /** A write may or may not have happened: the answer was lost. Read before writing again. */
   readonly outcomeUnknown: boolean
+  /** One of GitHub's limits of calls is used up. */
+  readonly rateLimited: boolean
 
   constructor(call: string, failure: CallFailure) {
     super(reasonOf(failure), describe(call, failure))
     this.name = 'GitHubError'
     this.status = failure.status
     this.outcomeUnknown = failure.outcomeUnknown
+    this.rateLimited = failure.rateLimited
   }
 }
 
@@ -76,12 +79,21 @@ export function graphqlError(thrown: unknown, query: string): unknown {
   })
 }
 
+/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
+export function dataWithoutMissing(thrown: unknown): unknown {
+  const { errors, data } = (thrown ?? {}) as { errors?: readonly GraphqlProblem[]; data?: unknown }
+  const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false
+  return onlyMissing ? (data ?? undefined) : undefined
+}
+
 /** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
 const FIELD_PERMISSIONS = new Map([
   ['deployment', 'deployments=read'],
   ['deployments', 'deployments=read'],
   ['defaultBranchRef', 'contents=read'],
   ['object', 'contents=read'],
+  ['issueOrPullRequest', 'issues=read,pull_requests=read'],
+  ['associatedPullRequests', 'pull_requests=read'],
   ['ref', 'contents=read'],
   ['refs', 'contents=read'],
 ])

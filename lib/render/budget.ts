@@ -4,20 +4,31 @@ export interface Part {
   readonly priority: number
   /** What a reader is told when the part had to be left out ("12 passed suites"). */
   readonly name: string
+  /** What stands in for it when room is short, before it is left out altogether. */
+  readonly short?: string
 }
 
 /**
- * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
- * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
+ * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
+ * itself is clipped.
  */
 export function withinBudget(parts: readonly Part[], limitBytes: number): string {
   const kept = new Set(parts)
+  const shortened = new Set<Part>()
   const left: Part[] = []
   const build = () => {
     const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`]
-    return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n')
+    const texts = parts
+      .filter((part) => kept.has(part))
+      .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim())
+    return [...texts, ...note].join('\n\n')
   }
   const byPriority = [...parts].sort((a, b) => a.priority - b.priority)
+  for (const part of byPriority.filter(({ short }) => short !== undefined)) {
+    if (Buffer.byteLength(build()) <= limitBytes) break
+    shortened.add(part)
+  }
   for (const part of byPriority) {
     if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1) break
     kept.delete(part)

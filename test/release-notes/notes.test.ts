@@ -123,7 +123,7 @@ describe('notes', () => {
     const [release] = await w.releases()
     expect(release?.body.length).toBeLessThanOrEqual(125_000)
     expect(release?.body).toContain('seen by all')
-    expect(release?.body).toContain('Left out for length: other changes (1200)')
+    expect(release?.body).toContain('1200 changes, told in the [whole text]')
     expect(release?.assets.map((asset) => asset.name)).toEqual(['release-notes.md'])
     expect((await w.run({ inputs: { mode: 'publish' } })).reasonCode).toBe('already-published')
   })

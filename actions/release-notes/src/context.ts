@@ -1,10 +1,16 @@
+import type { Enrichment } from '../../../lib/config/notes.ts'
+import type { ReleaseConfig } from '../../../lib/config/release.ts'
 import type { Git } from '../../../lib/git/git.ts'
 import { resolveCommit } from '../../../lib/git/refs.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
+import type { Clock } from '../../../lib/kernel/clock.ts'
 import type { Environment } from '../../../lib/kernel/inputs.ts'
 import type { Log } from '../../../lib/kernel/log.ts'
 import type { ServingReader } from './deployed/serving.ts'
+import { askedFor } from './enrich/asked.ts'
+import type { Asker } from './enrich/asker.ts'
+import type { References } from './notes/references.ts'
 import { type Component, componentOf, localConfig } from './range/component.ts'
 import type { NotesInputs } from './request.ts'
 
@@ -14,9 +20,24 @@ export interface Ports {
   readonly env: Environment
   readonly log: Log
   readonly git: Git
-  /** Made when it is first needed: `notes` never does. */
+  readonly clock: Clock
+  /** Made when it is first needed: `notes` that ask for nothing never do. */
   github(): Promise<GitHub>
   serving(): Promise<ServingReader>
+}
+
+/** What the configuration says of what is released. */
+export interface Setup {
+  readonly component: Component
+  readonly release: ReleaseConfig | undefined
+  /** Commit whose configuration and files are used. */
+  readonly commit: string | undefined
+  /** What is asked for beside the commits. */
+  readonly asked: ReadonlySet<Enrichment>
+  /** Loaded when GitHub is first to be asked about entries. */
+  asker(): Promise<Asker>
+  /** Issues and keys that the messages of commits name. */
+  references(shas: readonly string[]): Promise<ReadonlyMap<string, References>>
 }
 
 /** Address of the repository on GitHub. */
@@ -24,9 +45,24 @@ export function repositoryUrl({ job }: Pick<Ports, 'job'>): string {
   return `${job.serverUrl}/${job.owner}/${job.repository}`
 }
 
-/** The component, by the configuration the run's own commit has. */
-export async function readComponent(ports: Ports, inputs: NotesInputs): Promise<Component> {
+/** Component and settings, by the configuration the run's own commit has. */
+export async function readSetup(ports: Ports, inputs: NotesInputs): Promise<Setup> {
   const commit = (await resolveCommit(ports.git, ports.job.sha)) ?? (await resolveCommit(ports.git, 'HEAD'))
   const config = commit === undefined ? undefined : await localConfig(ports.git, commit, inputs.config)
-  return componentOf(config, inputs.component)
+  const release = config?.release
+  let asker: Promise<Asker> | undefined
+  return {
+    component: componentOf(config, inputs.component),
+    release,
+    commit,
+    asked: askedFor(inputs, release),
+    asker() {
+      asker ??= import('./enrich/asker.ts').then(({ createAsker }) => createAsker(ports.github, ports.clock))
+      return asker
+    },
+    async references(shas) {
+      const { readReferences } = await import('./notes/references.ts')
+      return readReferences(ports.git, shas, repositoryUrl(ports), release?.notes?.trackers ?? [])
+    },
+  }
 }

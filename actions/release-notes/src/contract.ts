@@ -8,17 +8,21 @@ export const contract = defineContract({
   inputs: {
     mode: {
       kind: 'enum',
-      options: ['notes', 'publish', 'deployed-range'],
+      options: ['notes', 'publish', 'changelog', 'preview', 'deployed-range'],
       default: 'notes',
       description:
-        '`notes` finds range and version and writes the notes, without any call to GitHub. `publish` makes the release too. `deployed-range` says what a candidate brings to an environment.',
+        '`notes` finds range and version and writes the notes. `publish` makes the release too. `changelog` keeps a changelog file. `preview` says in a pull request which version it will make. `deployed-range` says what a candidate brings to an environment.',
     },
     component: {
       kind: 'string',
       description:
         'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under.',
     },
-    environment: { kind: 'string', description: '`deployed-range`: the environment the candidate goes to.' },
+    environment: {
+      kind: 'string',
+      description:
+        '`deployed-range`: the environment the candidate goes to. `notes` and `publish`: the environment it was verified in, whose deployment is told to operations (`enrich: facts`) and to issues (`release.notes.tell-issues`).',
+    },
     'from-ref': {
       kind: 'string',
       description: 'Branch, tag or commit after which the range starts, instead of the release before.',
@@ -55,6 +59,16 @@ export const contract = defineContract({
       description:
         '`users`: what they notice first, the rest folded. `operations`: everything, with ids and how the range was chosen.',
     },
+    template: {
+      kind: 'string',
+      description:
+        'Path of a mustache template in the repository, in place of the built-in text of `notes` and `publish`. Default: `release.notes.template` of the configuration.',
+    },
+    enrich: {
+      kind: 'list',
+      description:
+        'What to ask for beside the commits, one a line: `pull-requests` (labels, authors), `issues` (titles and states of linked ones), `contributors` (who is new), `facts` (checks, coverage, deployment). `none`: nothing, whatever the configuration says. Default: `release.notes.enrich` of the configuration, else nothing.',
+    },
     assets: {
       kind: 'list',
       description: '`publish`: files to attach, one path per line. Their digests go into `checksums.txt` beside them.',
@@ -72,7 +86,7 @@ export const contract = defineContract({
     'github-token': {
       kind: 'secret',
       default: '${{ github.token }}',
-      description: 'Token for `publish` and `deployed-range`. `notes` needs none.',
+      description: 'Token for everything but `notes` that asks for nothing (`enrich`).',
     },
     'dry-run': { kind: 'boolean', default: 'false', description: 'Do everything except writing to GitHub.' },
   },
@@ -86,6 +100,7 @@ export const contract = defineContract({
     prerelease: '`true` when the version is a prerelease.',
     'release-id': 'Number of the release on GitHub.',
     'release-url': 'Address of the release.',
+    'pull-request-url': 'Address of the pull request with the changelog.',
     store: 'Where the first asset lies durably (`release:<tag>/<file>`), as `deploy` takes it.',
     digest: 'Digest of the first asset (`sha256:…`).',
     notes: 'Path of the notes as Markdown.',
@@ -94,7 +109,7 @@ export const contract = defineContract({
     breaking: 'How many entries are breaking changes.',
     report: 'Path of the JSON report.',
   },
-  results: ['generated', 'published', 'drafted', 'unchanged', 'refused', 'error'],
+  results: ['generated', 'published', 'drafted', 'updated', 'unchanged', 'refused', 'error'],
   reasonCodes: {
     'notes-written': 'The notes are written; nothing was published.',
     'nothing-changed': 'Nothing changed since the release before, so there is no next version.',
@@ -102,6 +117,14 @@ export const contract = defineContract({
     'release-drafted': 'The release is there as a draft with all its files.',
     'already-published': 'The release was published before, with the same commit and the same files.',
     'already-final': '`from-prerelease` names a final release; there is nothing left to do.',
+    'preview-written': 'The preview stands in the comment of the pull request.',
+    'changelog-written': 'The version stands in the changelog now.',
+    'changelog-proposed': 'A pull request puts the version into the changelog.',
+    'changelog-current': 'The changelog has the version already; it stays as it is.',
+    'changelog-edited': 'Somebody wrote to the branch of the pull request; it stays as it is.',
+    'not-a-branch': 'A changelog is kept on a branch, and the run is about something else.',
+    'branch-protected': 'The branch takes no commit of this token; a pull request would do.',
+    'pull-requests-not-allowed': 'The repository does not let workflows open pull requests.',
     'dry-run': 'All was checked and nothing was written.',
     'shallow-clone': 'The clone lacks history and it could not be fetched; set `fetch-depth: 0` on actions/checkout.',
     'unknown-ref': 'A branch, tag or commit does not exist in this clone.',
@@ -121,6 +144,30 @@ export const contract = defineContract({
       access: 'write',
       why: 'Tag, release and files, with `publish`.',
       without: 'Notes and version still work with `contents: read`; nothing is published.',
+    },
+    {
+      scope: 'pull-requests',
+      access: 'write',
+      why: 'The comment of `preview`, the pull request of `changelog`; `read` is enough for `enrich`.',
+      without: 'The preview stands in the summary of the run only; no labels, no pull request for the changelog.',
+    },
+    {
+      scope: 'issues',
+      access: 'write',
+      why: 'Telling issues what is in production (`release.notes.tell-issues`); `read` is enough for `enrich: issues`.',
+      without: 'Linked issues have no titles and are not told.',
+    },
+    {
+      scope: 'checks',
+      access: 'read',
+      why: 'Checks and coverage with `enrich: facts`.',
+      without: 'Notes for operations lack them.',
+    },
+    {
+      scope: 'actions',
+      access: 'read',
+      why: 'Whether the runs behind deployment records can be trusted.',
+      without: '`deployed-range` and the deployment in `enrich: facts` cannot answer.',
     },
     {
       scope: 'deployments',

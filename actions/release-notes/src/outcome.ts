@@ -25,6 +25,8 @@ export interface Ending {
   /** What people see on the page of the run. */
   readonly summary?: readonly Part[]
   readonly release?: NonNullable<Report['release']>
+  /** Address of the pull request with the changelog. */
+  readonly pullRequest?: string
   /** The asset that `deploy` is to take. */
   readonly candidate?: { readonly store: string; readonly digest: string }
 }
@@ -64,6 +66,7 @@ export async function finish(ports: Ports, ending: Ending): Promise<NotesOutcome
       prerelease: notes === undefined ? '' : String(notes.prerelease),
       'release-id': release === undefined || release.id === 0 ? '' : String(release.id),
       'release-url': release?.url ?? '',
+      'pull-request-url': ending.pullRequest ?? '',
       store: candidate?.store ?? '',
       digest: candidate?.digest ?? '',
       notes: paths?.markdown ?? '',

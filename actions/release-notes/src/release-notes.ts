@@ -22,6 +22,10 @@ async function run(inputs: NotesInputs, ports: Ports) {
       return (await import('./modes/notes.ts')).notesMode(ports, inputs)
     case 'publish':
       return (await import('./modes/publish.ts')).publishMode(ports, inputs)
+    case 'changelog':
+      return (await import('./modes/changelog.ts')).changelogMode(ports, inputs)
+    case 'preview':
+      return (await import('./modes/preview.ts')).previewMode(ports, inputs)
     case 'deployed-range':
       return (await import('./modes/deployed-range.ts')).deployedRangeMode(ports, inputs)
   }

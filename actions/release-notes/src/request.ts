@@ -1,5 +1,7 @@
+import { ENRICHMENTS } from '../../../lib/config/notes.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { nearest } from '../../../lib/kernel/nearest.ts'
 import type { contract } from './contract.ts'
 import type { Component } from './range/component.ts'
 import { formatVersion, isPrereleaseIdentifier, parseVersion, type Version } from './version/semver.ts'
@@ -34,8 +36,11 @@ export function checkInputs(inputs: NotesInputs): void {
     )
   if (mode === 'deployed-range' && inputs.environment === '')
     throw invalid('input "environment" is required with "mode: deployed-range".')
-  if (mode !== 'deployed-range' && inputs.environment !== '')
-    throw invalid('input "environment" is for "mode: deployed-range" only.')
+  if ((mode === 'changelog' || mode === 'preview') && inputs.environment !== '')
+    throw invalid('input "environment" is not for "mode: changelog" and "mode: preview".')
+  if (inputs.template !== '' && mode !== 'notes' && mode !== 'publish')
+    throw invalid('input "template" is for "mode: notes" and "mode: publish" only.')
+  checkEnrich(inputs.enrich)
   const onlyPublish = {
     assets: inputs.assets.length > 0,
     draft: inputs.draft,
@@ -54,6 +59,17 @@ export function checkInputs(inputs: NotesInputs): void {
       throw invalid(
         `inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`,
       )
+}
+
+function checkEnrich(enrich: readonly string[]): void {
+  const options = [...ENRICHMENTS, 'none']
+  for (const each of enrich)
+    if (!options.includes(each))
+      throw invalid(
+        `input "enrich" is ${JSON.stringify(each)}, which is not one of ${options.join(', ')}${nearest(each, options)}. One stands on each line.`,
+      )
+  if (enrich.includes('none') && enrich.length > 1)
+    throw invalid('input "enrich" asks for "none" and for something else.')
 }
 
 function strict(input: string, shown: string, text: string): Version {

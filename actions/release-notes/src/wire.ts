@@ -1,6 +1,7 @@
 import { createGit } from '../../../lib/git/git.ts'
 import { readContext } from '../../../lib/github/context.ts'
 import type { Outcome, Runner } from '../../../lib/kernel/action.ts'
+import { systemClock } from '../../../lib/kernel/clock.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import type { Ports } from './context.ts'
 import type { contract } from './contract.ts'
@@ -18,6 +19,7 @@ export function wire(inputs: Inputs<typeof contract>, { env, log }: Runner): Pro
     env,
     log,
     git: createGit(job.workspace, env),
+    clock: systemClock,
     github,
     async serving() {
       const { ledgerReader } = await import('./deployed/ledger.ts')

@@ -43,6 +43,16 @@ function rootValue(context: GraphqlContext) {
       }
       return repositoryNode(context, repository)
     },
+    // One point per query; the real one counts connections.
+    rateLimit: {
+      __typename: 'RateLimit',
+      limit: 1000,
+      cost: 1,
+      used: 1,
+      remaining: 999,
+      nodeCount: 1,
+      resetAt: new Date(world.clock.now().getTime() + 3_600_000).toISOString(),
+    },
     updateRefs: (args: Parameters<typeof updateRefs>[1]) => updateRefs(context, args),
     createCommitOnBranch: (args: Parameters<typeof createCommitOnBranch>[1]) => createCommitOnBranch(context, args),
   }

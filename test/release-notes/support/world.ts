@@ -22,6 +22,10 @@ export interface RunOptions {
   readonly at?: string
   readonly permissions?: Permissions
   readonly serving?: ServingReader
+  /** The webhook payload. */
+  readonly event?: object
+  /** Ref of the run. Default `refs/heads/main`. */
+  readonly ref?: string
   /** Stands between the action and GitHub. */
   readonly wrap?: (github: Client) => Client
 }
@@ -40,6 +44,7 @@ export interface Run {
 export class World {
   readonly github: GitHub
   readonly clone: Repository
+  #branches = 0
   readonly #temp = mkdtempSync(join(tmpdir(), 'sluice-notes-temp-'))
 
   constructor(github: GitHub, clone: Repository) {
@@ -60,7 +65,10 @@ export class World {
     const inputs = readInputs(contract, {
       ...Object.fromEntries(Object.entries(options.inputs).map(([name, value]) => [variable(name), value])),
     })
-    const runEnv = { ...env, RUNNER_TEMP: this.#temp, GITHUB_STEP_SUMMARY: summaryFile }
+    const eventFile = join(this.#temp, 'event.json')
+    writeFileSync(eventFile, JSON.stringify(options.event ?? {}))
+    const files = { RUNNER_TEMP: this.#temp, GITHUB_STEP_SUMMARY: summaryFile, GITHUB_EVENT_PATH: eventFile }
+    const runEnv = { ...env, ...files }
     const job = readContext(runEnv)
     const client = createGitHub(token, job)
     const outcome = await releaseNotes(inputs, {
@@ -68,6 +76,7 @@ export class World {
       env: runEnv,
       log: silent,
       git: createGit(job.workspace, cleanEnv()),
+      clock: { monotonic: () => performance.now(), sleep: async () => {} },
       github: async () => options.wrap?.(client) ?? client,
       serving: async () => options.serving ?? (async () => undefined),
     })
@@ -91,6 +100,7 @@ export class World {
       inputs: { ...options.inputs, 'github-token': token },
       env: { ...cleanEnv(), ...env },
       workspace: this.clone.directory,
+      ...(options.event === undefined ? {} : { event: options.event }),
       ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
     })
   }
@@ -111,6 +121,50 @@ export class World {
     return text === '' ? undefined : JSON.parse(text)
   }
 
+  /** A check run, as a job of a workflow leaves it. */
+  async check(body: object): Promise<void> {
+    const { token } = this.#job({ inputs: {}, permissions: { checks: 'write' } })
+    const response = await fetch(`${this.github.url}/repos/acme/shop/check-runs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(await response.text())
+  }
+
+  /** An issue; gives its number. */
+  async issue(title: string, init: { state?: 'closed'; state_reason?: string } = {}): Promise<number> {
+    const { number } = (await this.api('/issues', { method: 'POST', body: { title } })) as { number: number }
+    if (init.state !== undefined) await this.api(`/issues/${number}`, { method: 'PATCH', body: init })
+    return number
+  }
+
+  /** A pull request of one commit, merged; the clone follows `main`. Gives its number. */
+  async merged(pull: {
+    readonly title: string
+    readonly message?: string
+    readonly body?: string
+    readonly labels?: readonly string[]
+    readonly method: 'squash' | 'merge' | 'rebase'
+  }): Promise<number> {
+    const { clone } = this
+    const branch = `work-${++this.#branches}`
+    clone.raw('checkout', '-q', '-b', branch, 'main')
+    writeFileSync(join(clone.directory, `${branch}.txt`), branch)
+    clone.raw('add', '.')
+    clone.raw('commit', '-q', '-m', pull.message ?? pull.title)
+    await this.github.push(REPOSITORY, { directory: clone.directory, refspec: branch, actor: 'ann' })
+    const { title, body = '' } = pull
+    const made = await this.api('/pulls', { method: 'POST', body: { title, body, head: branch, base: 'main' } })
+    const { number } = made as { number: number }
+    if (pull.labels !== undefined)
+      await this.api(`/issues/${number}/labels`, { method: 'POST', body: { labels: pull.labels } })
+    await this.api(`/pulls/${number}/merge`, { method: 'PUT', body: { merge_method: pull.method } })
+    clone.raw('checkout', '-q', 'main')
+    clone.raw('pull', '-q', '--ff-only', 'origin', 'main')
+    return number
+  }
+
   /** Gets the tags that publishing made. */
   fetchTags(): void {
     this.clone.raw('fetch', '-q', '--tags', 'origin')
@@ -127,10 +181,10 @@ export class World {
     rmSync(this.#temp, { recursive: true, force: true })
   }
 
-  #job({ at, permissions = { contents: 'write', deployments: 'read', actions: 'read' } }: RunOptions) {
+  #job({ at, ref = 'refs/heads/main', permissions = ALL }: RunOptions) {
     const sha = at === undefined ? this.clone.raw('rev-parse', 'main').trim() : this.clone.sha(at)
     const { actions } = this.github
-    const event = { name: 'push', repository: REPOSITORY, sha, ref: 'refs/heads/main', actor: 'ann', payload: {} }
+    const event = { name: 'push', repository: REPOSITORY, sha, ref, actor: 'ann', payload: {} }
     const workflowPath = '.github/workflows/pipeline.yml'
     const run = actions.createRun({
       event,
@@ -147,12 +201,22 @@ export class World {
       GITHUB_REPOSITORY: 'acme/shop',
       GITHUB_WORKSPACE: this.clone.directory,
       GITHUB_SHA: sha,
-      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF: ref,
       GITHUB_EVENT_NAME: 'push',
       GITHUB_RUN_ID: String(run.id),
     }
     return { env, token: this.github.tokenForJob(job.id, permissions) }
   }
+}
+
+/** Everything the action knows to use. */
+const ALL: Permissions = {
+  contents: 'write',
+  deployments: 'read',
+  actions: 'read',
+  checks: 'read',
+  issues: 'write',
+  'pull-requests': 'write',
 }
 
 export interface ReleaseSeen {

@@ -24,6 +24,15 @@ export function ledgerReader(github: GitHub, job: JobContext, log: Log, configPa
     }
     const page = snapshot.pages.get(environment) ?? { deployments: [], more: false }
     const entry = await servingEntry(openHistory(source, environment, component, page))
-    return entry === undefined ? undefined : { sha: entry.record.change.sha, version: entry.record.change.version }
+    if (entry === undefined) return undefined
+    const { change, verifiedAt, url } = entry.record
+    return {
+      sha: change.sha,
+      version: change.version,
+      since: verifiedAt?.toISOString(),
+      approvedBy: change['approved-by'],
+      strategy: change.strategy,
+      url,
+    }
   }
 }

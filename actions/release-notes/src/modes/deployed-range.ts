@@ -1,13 +1,13 @@
 import { listTags } from '../../../../lib/git/refs.ts'
-import { type Ports, readComponent, repositoryUrl } from '../context.ts'
+import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
 import { compareDeployed } from '../deployed/range.ts'
 import { headline, renderDeployed } from '../deployed/render.ts'
 import type { Serving } from '../deployed/serving.ts'
-import { buildNotes, type Described, noteEntry } from '../notes/build.ts'
-import type { Deployed } from '../notes/model.ts'
+import { buildNotes, type Deployment, type Described } from '../notes/build.ts'
+import { gather } from '../notes/gather.ts'
+import { joinParts } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { ancestryOf } from '../range/ancestry.ts'
-import type { Component } from '../range/component.ts'
 import { findPrevious } from '../range/find-previous.ts'
 import { resolveHead, resolveRef } from '../range/plan.ts'
 import { readRange } from '../range/read.ts'
@@ -18,23 +18,30 @@ import { type VersionTag, versionTags } from '../version/tags.ts'
 /** `mode: deployed-range`: what a candidate brings to an environment, takes from it and leaves as it is. */
 export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
   const { git } = ports
-  const component = await readComponent(ports, inputs)
+  const setup = await readSetup(ports, inputs)
+  const { component } = setup
   const version = givenVersion(inputs, component)
   const serving = await servingNow(ports, inputs)
   const toRef =
     inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${formatVersion(version)}`)
   const head = await resolveHead(git, { component, toRef }, serving === undefined ? [] : [serving.sha])
-  const { described, deployed } = await describe({ ports, inputs, component, head, version, serving })
-  const notes = buildNotes(described, repositoryUrl(ports), deployed)
-  const parts = renderDeployed(notes, deployed, inputs.audience)
-  const same = deployed.relation === 'same'
+  const { described, deployment } = await describe({ ports, inputs, setup, head, version, serving })
+  const { base, entries } = described
+  const gathered = await gather(ports, inputs, setup, {
+    entries: [...entries, ...deployment.removes, ...deployment.leaves],
+    base,
+    head,
+  })
+  const notes = buildNotes(described, repositoryUrl(ports), gathered, deployment)
+  const parts = renderDeployed(notes, inputs.audience)
+  const same = deployment.relation === 'same'
   return {
     mode: 'deployed-range',
     result: same ? 'unchanged' : 'generated',
     reasonCode: same ? 'nothing-changed' : 'notes-written',
-    message: headline(notes, deployed),
+    message: headline(notes),
     notes,
-    markdown: `${parts.map((part) => part.markdown).join('\n\n')}\n`,
+    markdown: joinParts(parts),
     summary: parts,
   }
 }
@@ -50,14 +57,15 @@ async function servingNow(ports: Ports, inputs: NotesInputs): Promise<Serving | 
 interface Situation {
   readonly ports: Ports
   readonly inputs: NotesInputs
-  readonly component: Component
+  readonly setup: Setup
   readonly head: string
   readonly version: Version | undefined
   readonly serving: Serving | undefined
 }
 
-async function describe(situation: Situation): Promise<{ described: Described; deployed: Deployed }> {
-  const { ports, inputs, component, head, serving } = situation
+async function describe(situation: Situation): Promise<{ described: Described; deployment: Deployment }> {
+  const { ports, inputs, setup, head, serving } = situation
+  const { component } = setup
   const tags = versionTags(await listTags(ports.git, component.tagPrefix), component.tagPrefix).versions
   const version = situation.version ?? highestOn(tags, head)
   const range =
@@ -79,17 +87,17 @@ async function describe(situation: Situation): Promise<{ described: Described; d
     because: [],
     tags: serving === undefined ? tags : [],
   }
-  const deployed: Deployed = {
+  const deployment: Deployment = {
     environment: inputs.environment,
     relation,
     ...(serving === undefined ? {} : { 'serving-version': serving.version, 'serving-sha': serving.sha }),
-    removes: removes.map(noteEntry),
-    leaves: leaves.map(noteEntry),
+    removes,
+    leaves,
   }
-  return { described, deployed }
+  return { described, deployment }
 }
 
-async function servedRange({ ports, inputs, component, head }: Situation, serving: Serving) {
+async function servedRange({ ports, inputs, setup: { component }, head }: Situation, serving: Serving) {
   const range = await compareDeployed(ports.git, serving.sha, head, component.paths)
   const parsed = parseVersion(serving.version)
   const name = `${component.tagPrefix}${serving.version}`
@@ -109,7 +117,7 @@ async function servedRange({ ports, inputs, component, head }: Situation, servin
 
 /** Nothing serves yet: the changes since the release before stand for what is new. */
 async function firstRange(
-  { ports, component, head }: Situation,
+  { ports, setup: { component }, head }: Situation,
   tags: readonly VersionTag[],
   version: Version | undefined,
 ) {

@@ -1,23 +1,19 @@
 import { text } from '../../../../lib/render/markdown.ts'
-import { type Ports, readComponent, repositoryUrl } from '../context.ts'
-import { buildNotes } from '../notes/build.ts'
-import { renderNotes, renderParts } from '../notes/render.ts'
+import { type Ports, readSetup } from '../context.ts'
+import { composeNotes } from '../notes/compose.ts'
+import { documentParts } from '../notes/document.ts'
+import { joinParts } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { planRelease } from '../range/plan.ts'
-import { givenVersion, type NotesInputs } from '../request.ts'
+import type { NotesInputs } from '../request.ts'
+import { planRequest } from './plan.ts'
 
-/** `mode: notes`: range, version and notes from the clone alone. */
+/** `mode: notes`: range, version and notes; from the clone alone unless something is asked for. */
 export async function notesMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
-  const component = await readComponent(ports, inputs)
-  const plan = await planRelease(ports.git, {
-    component,
-    toRef: inputs['to-ref'] || ports.job.sha,
-    fromRef: inputs['from-ref'],
-    version: givenVersion(inputs, component),
-    prerelease: inputs.prerelease,
-    bump: inputs.bump,
-  })
-  const notes = buildNotes(plan, repositoryUrl(ports))
+  const setup = await readSetup(ports, inputs)
+  const plan = await planRelease(ports.git, planRequest(ports, inputs, setup))
+  const notes = await composeNotes(ports, inputs, setup, plan)
+  const parts = await documentParts(ports, inputs, setup, notes)
   const nothing = plan.bump === 'none'
   const title = nothing ? `Nothing to release since ${notes.version}` : `This will be ${notes.tag}`
   return {
@@ -28,10 +24,10 @@ export async function notesMode(ports: Ports, inputs: NotesInputs): Promise<Endi
       ? `Nothing changed since ${notes.version}.`
       : `${notes.tag}: ${notes.commits} commits since ${plan.baseRef ?? 'the first one'}, because ${notes.because.join('; ')}.`,
     notes,
-    markdown: renderNotes(notes, inputs.audience),
+    markdown: joinParts(parts),
     summary: [
       { name: 'title', priority: 100, markdown: `## ${text(title)}\n\n${text(notes.because.join('; '), 1000)}` },
-      ...renderParts(notes, inputs.audience),
+      ...parts,
     ],
   }
 }

@@ -1,40 +1,44 @@
 import { type Part, withinBudget } from '../../../../lib/render/budget.ts'
 import { code, link, table } from '../../../../lib/render/markdown.ts'
-import { type Ports, readComponent, repositoryUrl } from '../context.ts'
-import { buildNotes } from '../notes/build.ts'
+import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
+import { composeNotes } from '../notes/compose.ts'
+import { documentParts } from '../notes/document.ts'
 import type { Notes } from '../notes/model.ts'
-import { renderNotes, renderParts } from '../notes/render.ts'
+import { joinParts } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { checksumsOf, FULL_NOTES, fileOf, type ReleaseFile, readFiles } from '../publish/files.ts'
+import { isLatest } from '../publish/latest.ts'
 import { markerText } from '../publish/marker.ts'
 import { findPrerelease, type Prerelease, prereleaseFiles } from '../publish/prerelease.ts'
 import { type Published, publishRelease } from '../publish/publish.ts'
 import { type Plan, planRelease } from '../range/plan.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
-import { compareVersions, isFinal } from '../version/semver.ts'
+import { isFinal } from '../version/semver.ts'
 import { alreadyFinal, finalVersion, planFinal } from './final.ts'
+import { planRequest } from './plan.ts'
 
 /** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
 const BODY_LIMIT_BYTES = 124_000
 
 /** `mode: publish`: the release of a version with its files, safe to repeat. */
 export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
-  const component = await readComponent(ports, inputs)
+  const setup = await readSetup(ports, inputs)
+  const { component } = setup
   const given = givenVersion(inputs, component)
   const source =
     inputs['from-prerelease'] === '' ? undefined : await findPrerelease(await ports.github(), inputs['from-prerelease'])
   const version = source === undefined ? given : finalVersion(source, component, given)
   if (source !== undefined && version === undefined) return alreadyFinal(source, component, inputs['from-prerelease'])
 
-  const toRef = source?.sha ?? (inputs['to-ref'] || ports.job.sha)
-  const { prerelease, bump } = inputs
-  const request = { component, toRef, fromRef: inputs['from-ref'], version, prerelease, bump }
+  const asked = planRequest(ports, inputs, setup)
+  const request = { ...asked, version, toRef: source?.sha ?? asked.toRef }
   const plan =
     source === undefined || given !== undefined
       ? await planRelease(ports.git, request)
       : await planFinal(ports.git, request, source)
-  const notes = buildNotes(plan, repositoryUrl(ports))
-  const markdown = renderNotes(notes, inputs.audience)
+  const notes = await composeNotes(ports, inputs, setup, plan)
+  const parts = await documentParts(ports, inputs, setup, notes, fullTextUrl(ports, plan))
+  const markdown = joinParts(parts)
   if (plan.bump === 'none')
     return {
       mode: 'publish',
@@ -45,13 +49,20 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
       markdown,
     }
   const files = await filesOf(ports, inputs, source)
-  const published = await publish(ports, inputs, { plan, notes, markdown, files })
-  return ending({ inputs, notes, markdown, files, plan, source }, published)
+  const published = await publish(ports, inputs, setup, { plan, notes, parts, markdown, files })
+  return ending({ inputs, notes, parts, markdown, files, plan, source }, published)
+}
+
+/** Where the attached full text will be, once the release is out. */
+function fullTextUrl(ports: Ports, { tag }: Plan): string {
+  return `${repositoryUrl(ports)}/releases/download/${encodeURIComponent(tag)}/${FULL_NOTES}`
 }
 
 interface Ready {
   readonly plan: Plan
   readonly notes: Notes
+  /** The text in parts, for a budget. */
+  readonly parts: readonly Part[]
   readonly markdown: string
   readonly files: readonly ReleaseFile[]
 }
@@ -65,29 +76,23 @@ async function filesOf(
   return prereleaseFiles(await ports.github(), source)
 }
 
-async function publish(ports: Ports, inputs: NotesInputs, ready: Ready): Promise<Published> {
-  const { plan, notes, markdown, files } = ready
+async function publish(ports: Ports, inputs: NotesInputs, setup: Setup, ready: Ready): Promise<Published> {
+  const { plan, markdown, files } = ready
   const marker = { component: plan.component.name, tag: plan.tag, sha: plan.head }
-  const parts = [...renderParts(notes, inputs.audience), ...filesPart(files)]
+  const parts = [...ready.parts, ...filesPart(files)]
   const text = withinBudget(parts, BODY_LIMIT_BYTES)
   const whole = parts.every((part) => text.includes(part.markdown.trim()))
   const sums = files.length === 0 ? [] : [checksumsOf(files)]
-  const prerelease = !isFinal(plan.version)
   return publishRelease(await ports.github(), {
     marker,
     name: plan.tag,
     body: `${markerText(marker)}\n${text}`,
     files: [...files, ...sums, ...(whole ? [] : [fileOf(FULL_NOTES, markdown)])],
-    prerelease,
-    latest: !prerelease && isHighest(plan),
+    prerelease: !isFinal(plan.version),
+    latest: await isLatest(ports.github, setup, plan),
     draft: inputs.draft,
     dryRun: inputs['dry-run'],
   })
-}
-
-/** A release on an older line must not take the place of the newest one. */
-function isHighest({ tags, version }: Plan): boolean {
-  return tags.every((tag) => !isFinal(tag.version) || compareVersions(tag.version, version) <= 0)
 }
 
 function filesPart(files: readonly ReleaseFile[]): readonly Part[] {
@@ -104,7 +109,15 @@ const ENDINGS = {
 } as const
 
 function ending(
-  { inputs, notes, markdown, files, plan, source }: Ready & { inputs: NotesInputs; source: Prerelease | undefined },
+  {
+    inputs,
+    notes,
+    parts,
+    markdown,
+    files,
+    plan,
+    source,
+  }: Ready & { inputs: NotesInputs; source: Prerelease | undefined },
   { kind, release }: Published,
 ): Ending {
   const { result, reasonCode, words } = ENDINGS[kind]
@@ -120,11 +133,7 @@ function ending(
     message,
     notes,
     markdown,
-    summary: [
-      { name: 'title', priority: 100, markdown: `## ${title} ${words}` },
-      ...renderParts(notes, inputs.audience),
-      ...filesPart(files),
-    ],
+    summary: [{ name: 'title', priority: 100, markdown: `## ${title} ${words}` }, ...parts, ...filesPart(files)],
     release: {
       id: release?.id ?? 0,
       url: release?.html_url ?? '',

@@ -3,7 +3,10 @@ import { HINTS } from '../commits/hints.ts'
 import type { Plan } from '../range/plan.ts'
 import { DROPPED } from '../range/previous.ts'
 import { formatVersion, isFinal, type Version } from '../version/semver.ts'
-import type { Deployed, NoteEntry, Notes } from './model.ts'
+import { categoryOf, headings, isHidden } from './categories.ts'
+import type { Gathered } from './gather.ts'
+import type { Deployed, NoteEntry, NoteIssue, Notes } from './model.ts'
+import { type Author, contributorsOf, loginOf } from './people.ts'
 
 /** More would drown the reader; the number of those left out is said. */
 const WARNINGS_KEPT = 20
@@ -14,8 +17,17 @@ export type Described = Omit<Plan, 'version' | 'tag'> & {
   readonly tag: string | undefined
 }
 
+/** What a deployment does beside bringing the entries of the plan. */
+export type Deployment = Omit<Deployed, 'removes' | 'leaves'> & {
+  readonly removes: readonly Entry[]
+  readonly leaves: readonly Entry[]
+}
+
 /** The notes of a plan, as data. `repository` is its address on GitHub. */
-export function buildNotes(plan: Described, repository: string, deployed?: Deployed): Notes {
+export function buildNotes(plan: Described, repository: string, gathered: Gathered, deployment?: Deployment): Notes {
+  const toEntry = (entry: Entry) => noteEntry(entry, repository, gathered)
+  const perPullRequest = countEntries(plan.entries, gathered.enriched)
+  const authors = plan.entries.map((entry) => authorsOf(entry, perPullRequest, gathered))
   return {
     schema: 'sluice/notes@1',
     repository,
@@ -36,39 +48,103 @@ export function buildNotes(plan: Described, repository: string, deployed?: Deplo
     })),
     commits: plan.commits,
     merges: plan.merges,
-    entries: plan.entries.map(noteEntry),
+    categories: headings(gathered.categories),
+    entries: plan.entries.map(toEntry),
     cancelled: [...plan.cancelled].map(([sha, by]) => ({ sha, by })),
     released: [...plan.released].map(([sha, tag]) => ({ sha, in: tag })),
-    contributors: contributorsOf(plan.entries),
-    warnings: warningsOf(plan),
-    ...(deployed === undefined ? {} : { deployed }),
+    contributors: contributorsOf(authors, gathered.known),
+    warnings: [...gathered.warnings, ...warningsOf(plan)],
+    ...(deployment === undefined
+      ? {}
+      : {
+          deployed: {
+            ...deployment,
+            removes: deployment.removes.map(toEntry),
+            leaves: deployment.leaves.map(toEntry),
+          },
+        }),
+    ...(gathered.facts === undefined ? {} : { facts: gathered.facts }),
   }
 }
 
-export function noteEntry(entry: Entry): NoteEntry {
+function noteEntry(
+  entry: Entry,
+  repository: string,
+  { categories, references, enriched, touched }: Gathered,
+): NoteEntry {
+  const number = pullRequestOf(entry, enriched)
+  const pull = number === null ? undefined : enriched?.pullRequests.get(number)
+  const named = references.get(entry.sha)
+  const issues = new Set([...(named?.issues ?? []), ...(pull?.issues ?? [])])
+  const keys = named?.keys ?? []
+  const subject = {
+    type: entry.type,
+    scope: entry.scope,
+    breaking: entry.breaking,
+    bot: entry.bot || (pull?.author?.bot === true && entry.authors.length === 1),
+    labels: pull?.labels,
+    authors: [
+      ...entry.authors.map((author) => author.name),
+      ...(pull?.author === undefined ? [] : [pull.author.login]),
+    ],
+    paths: touched.get(entry.sha) ?? [],
+  }
   return {
     sha: entry.sha,
-    section: entry.section,
+    kind: entry.section,
+    category: categoryOf(subject, categories),
+    hidden: isHidden(subject, categories),
     ...(entry.type === null ? {} : { type: entry.type }),
     ...(entry.scope === null ? {} : { scope: entry.scope }),
     title: entry.title,
     breaking: entry.breaking,
     ...(entry.migration.length === 0 ? {} : { migration: entry.migration }),
-    ...(entry.pullRequest === null ? {} : { 'pull-request': entry.pullRequest }),
+    ...(number === null ? {} : { 'pull-request': number }),
+    ...(pull === undefined ? {} : { labels: pull.labels }),
+    ...(issues.size === 0
+      ? {}
+      : { issues: [...issues].flatMap((each) => noteIssue(each, number, repository, enriched) ?? []) }),
+    ...(keys.length === 0 ? {} : { references: keys }),
     authors: entry.authors.map((author) => author.name),
+    bot: subject.bot,
     date: entry.date,
   }
 }
 
-/** One name per e-mail address; e-mail addresses themselves are nobody's to publish. */
-function contributorsOf(entries: readonly Entry[]): readonly string[] {
-  const people = new Map<string, { name: string; count: number }>()
-  for (const author of entries.flatMap((entry) => entry.authors)) {
-    const key = author.email.toLowerCase()
-    people.set(key, { name: author.name, count: (people.get(key)?.count ?? 0) + 1 })
+type Enriched = Gathered['enriched']
+
+function pullRequestOf({ sha, pullRequest }: Entry, enriched: Enriched): number | null {
+  return pullRequest ?? enriched?.byCommit.get(sha) ?? null
+}
+
+/** A number that GitHub says is a pull request is no issue. */
+function noteIssue(number: number, own: number | null, repository: string, enriched: Enriched): NoteIssue | undefined {
+  if (number === own || enriched?.pullRequests.has(number) === true) return undefined
+  const data = enriched?.issues.get(number)
+  return { number, url: `${repository}/issues/${number}`, ...(data && { title: data.title, state: data.state }) }
+}
+
+/** A pull request that is one entry by one author tells that author's login, where the address does not. */
+function authorsOf(
+  entry: Entry,
+  perPullRequest: ReadonlyMap<number, number>,
+  { enriched }: Gathered,
+): readonly Author[] {
+  const number = pullRequestOf(entry, enriched)
+  const pull = number === null ? undefined : enriched?.pullRequests.get(number)
+  const alone = pull !== undefined && entry.authors.length === 1 && perPullRequest.get(pull.number) === 1
+  const login = alone && pull.author?.bot === false ? pull.author.login : undefined
+  return entry.authors.map((author) => ({ ...author, login: loginOf(author.email) ?? login }))
+}
+
+/** How many entries each pull request has. */
+function countEntries(entries: readonly Entry[], enriched: Enriched): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const entry of entries) {
+    const number = pullRequestOf(entry, enriched)
+    if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1)
   }
-  const sorted = [...people.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-  return [...new Set(sorted.map((person) => person.name))]
+  return counts
 }
 
 function warningsOf(plan: Described): readonly string[] {

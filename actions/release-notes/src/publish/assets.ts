@@ -80,7 +80,8 @@ async function upload(github: GitHub, release: Release, file: ReleaseFile): Prom
   try {
     await github.upload(release.upload_url, file.name, 'application/octet-stream', await file.read())
   } catch (error) {
-    // The next pass reads what became of it.
-    if (!(error instanceof GitHubError && error.outcomeUnknown)) throw error
+    // The answer was lost, or another run was quicker with the same name: the next pass reads what became of it.
+    const isOpen = error instanceof GitHubError && (error.outcomeUnknown || error.status === 422)
+    if (!isOpen) throw error
   }
 }

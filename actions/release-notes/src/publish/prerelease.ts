@@ -3,7 +3,8 @@ import { Refusal } from '../refusal.ts'
 import { downloadAsset } from './assets.ts'
 import { CHECKSUMS, checksumsOf, fileOf, isOwnFile, type ReleaseFile } from './files.ts'
 import { readMarker } from './marker.ts'
-import { type Release, remoteTag } from './releases.ts'
+import type { Release } from './releases.ts'
+import { remoteTag } from './tag.ts'
 
 export interface Prerelease {
   readonly release: Release

@@ -23,23 +23,27 @@ export function isOurs(release: Release, marker: Marker): boolean {
 export async function findReleases(github: GitHub, marker: Marker): Promise<Found> {
   const published = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: marker.tag })
   if (published !== undefined) return { published, drafts: [], foreignDraft: undefined }
-  const drafts: Release[] = []
-  let foreignDraft: Release | undefined
-  for await (const release of github.list('GET /repos/{owner}/{repo}/releases')) {
-    if (!release.draft) continue
-    if (isOurs(release, marker)) drafts.push(release)
-    else if (release.tag_name === marker.tag) foreignDraft = release
+  const all = await draftsOf(github)
+  return {
+    published: undefined,
+    drafts: ours(all, marker),
+    foreignDraft: all.find((draft) => draft.tag_name === marker.tag && !isOurs(draft, marker)),
   }
-  return { published: undefined, drafts: drafts.sort((a, b) => a.id - b.id), foreignDraft }
 }
 
-/** The commit a tag stands for on GitHub, through annotated tags; `undefined` when there is no such tag. */
-export async function remoteTag(github: GitHub, tag: string): Promise<string | undefined> {
-  const ref = await github.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: `tags/${tag}` })
-  let object = ref?.object
-  for (let depth = 0; object?.type === 'tag' && depth < 5; depth++)
-    object = (await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { tag_sha: object.sha })).object
-  return object?.sha
+/** Drafts of ours for this tag, oldest first. */
+export async function findDrafts(github: GitHub, marker: Marker): Promise<readonly Release[]> {
+  return ours(await draftsOf(github), marker)
+}
+
+async function draftsOf(github: GitHub): Promise<readonly Release[]> {
+  const drafts: Release[] = []
+  for await (const release of github.list('GET /repos/{owner}/{repo}/releases')) if (release.draft) drafts.push(release)
+  return drafts
+}
+
+function ours(drafts: readonly Release[], marker: Marker): readonly Release[] {
+  return drafts.filter((draft) => isOurs(draft, marker)).sort((a, b) => a.id - b.id)
 }
 
 export function getRelease(github: GitHub, id: number): Promise<Release> {

@@ -1,0 +1,33 @@
+import { link, text } from '../../../../lib/render/markdown.ts'
+import type { Audience } from './audience.ts'
+import { commitLink, issueLink, pullRequestLink } from './links.ts'
+import type { NoteEntry, Notes } from './model.ts'
+
+const MIGRATION_LINES = 60
+
+/** One change as an item of a list, with what a user has to do about it below. */
+export function renderEntry(notes: Notes, entry: NoteEntry, audience: Audience): string {
+  return [`- ${entryLine(notes, entry, audience)}`, ...migrationLines(entry)].join('\n')
+}
+
+/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
+export function entryLine(notes: Notes, entry: NoteEntry, audience: Audience): string {
+  const scope = entry.scope === undefined ? '' : `**${text(entry.scope, 100)}:** `
+  const number = entry['pull-request']
+  const places = [...(number === undefined ? [] : [pullRequestLink(notes, number)]), commitLink(notes, entry.sha)]
+  const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => text(name, 80)).join(', ')}`
+  const related = [
+    ...(entry.issues ?? []).map((issue) => issueLink(issue, audience)),
+    ...(entry.references ?? []).map(({ key, url }) => link(key, url)),
+  ]
+  return `${scope}${text(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`
+}
+
+function migrationLines(entry: NoteEntry): readonly string[] {
+  const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'))
+  const shown = lines
+    .slice(0, MIGRATION_LINES)
+    .map((line) => (line.trim() === '' ? '  >' : `  > ${text(line, 1000)}  `))
+  const more = lines.length - shown.length
+  return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown
+}

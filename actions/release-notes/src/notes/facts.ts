@@ -1,0 +1,85 @@
+import type { GitHub } from '../../../../lib/github/client.ts'
+import { flooredPercent } from '../../../../lib/kernel/decimal.ts'
+import { isRecord } from '../../../../lib/kernel/shape.ts'
+import type { Serving } from '../deployed/serving.ts'
+import type { Facts } from './model.ts'
+
+const PER_PAGE = 100
+const MOST_PAGES = 5
+const PASSED = ['success', 'neutral', 'skipped']
+
+interface Check {
+  readonly name: string
+  readonly status: string
+  readonly conclusion: string | null
+  readonly app: { readonly slug?: string | undefined } | null
+  readonly output: { readonly text: string | null }
+}
+
+/** How a commit was tested, by the checks on it and the values the gate left there. */
+export async function readFacts(github: GitHub, sha: string): Promise<Facts> {
+  const checks: Check[] = []
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const answer = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+      ref: sha,
+      filter: 'latest',
+      per_page: PER_PAGE,
+      page,
+    })
+    checks.push(...answer.check_runs)
+    if (checks.length >= answer.total_count || answer.check_runs.length < PER_PAGE) break
+  }
+  const ended = checks.filter((check) => check.status === 'completed')
+  const failed = ended.filter((check) => !PASSED.includes(check.conclusion ?? '')).map((check) => check.name)
+  return {
+    ...(checks.length === 0
+      ? {}
+      : { checks: { passed: ended.length - failed.length, failed, unfinished: checks.length - ended.length } }),
+    ...measured(checks, sha),
+  }
+}
+
+/** What `test-gate` measured on the commit: the check run it leaves for pull requests to be compared with. */
+function measured(checks: readonly Check[], sha: string): Pick<Facts, 'coverage' | 'tests'> {
+  for (const { name, app, output } of checks) {
+    if (!name.startsWith('Test gate baseline') || app?.slug !== 'github-actions') continue
+    const record = parse(/^```json\n(.*)\n```$/.exec((output.text ?? '').replaceAll('\r\n', '\n').trim())?.[1] ?? '')
+    if (!isRecord(record) || record['schema'] !== 'sluice/test-gate-baseline@1' || record['commit'] !== sha) continue
+    const { lines, tests } = record
+    return {
+      ...(isRecord(lines) && isCount(lines['covered']) && isCount(lines['total']) && lines['total'] > 0
+        ? { coverage: `${flooredPercent(BigInt(lines['covered']), BigInt(lines['total']))} %` }
+        : {}),
+      ...(isCount(tests) ? { tests } : {}),
+    }
+  }
+  return {}
+}
+
+/** What the ledger says of the deployment of a commit; nothing when something else serves there. */
+export function deploymentFacts(environment: string, sha: string, serving: Serving | undefined): Facts {
+  if (serving === undefined || serving.sha !== sha) return {}
+  const { version, since, approvedBy = [], strategy = 'unknown', url } = serving
+  return {
+    deployment: {
+      environment,
+      version,
+      'approved-by': approvedBy,
+      strategy,
+      ...(since === undefined ? {} : { since }),
+      ...(url === undefined ? {} : { url }),
+    },
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

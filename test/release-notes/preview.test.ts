@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startWorld, type World } from './support/world.ts'
+
+describe('mode: preview', () => {
+  let world: World
+  let number = 0
+  beforeAll(async () => {
+    world = await startWorld([
+      { id: 'a', message: 'feat: a', tags: ['v2.3.1'] },
+      { id: 'waiting', message: 'fix: waiting' },
+    ])
+    const { clone } = world
+    clone.raw('checkout', '-q', '-b', 'work')
+    clone.raw('commit', '-q', '--allow-empty', '-m', 'feat(cart): gift cards @ann')
+    clone.raw('commit', '-q', '--allow-empty', '-m', 'fix:typo')
+    await world.github.push(
+      { owner: 'acme', name: 'shop' },
+      { directory: clone.directory, refspec: 'work', actor: 'ann' },
+    )
+    const made = await world.api('/pulls', {
+      method: 'POST',
+      body: { title: 'docs: gifts', head: 'work', base: 'main' },
+    })
+    number = (made as { number: number }).number
+  })
+  afterAll(async () => {
+    expect(world.github.violations).toEqual([])
+    await world.close()
+  })
+
+  const event = () => ({
+    pull_request: {
+      number,
+      title: 'docs: gifts',
+      base: { sha: world.clone.raw('rev-parse', 'main').trim() },
+      head: { sha: world.clone.raw('rev-parse', 'work').trim() },
+    },
+  })
+  const preview = (options = {}) =>
+    world.run({
+      inputs: { mode: 'preview', 'to-ref': 'work' },
+      event: event(),
+      ref: `refs/pull/${number}/merge`,
+      ...options,
+    })
+  const comments = async () => (await world.api(`/issues/${number}/comments`)) as readonly { body: string }[]
+
+  it('says in the one comment which version it will be, and why', async () => {
+    const run = await preview()
+    expect(run).toMatchObject({ result: 'generated', reasonCode: 'preview-written' })
+    const [comment, ...others] = await comments()
+    expect(others).toEqual([])
+    expect(comment?.body).toContain('the next release will be **2.4.0**, because a feature: minor. It follows `2.3.1`.')
+    expect(comment?.body).toMatch(/\*\*Features\*\*\n\n- \*\*cart:\*\* gift cards/)
+    expect(comment?.body).toContain('Waiting for the same release already: 1 change.')
+    expect(comment?.body).toContain('Squashed under its title, this pull request would count as upkeep')
+    expect(comment?.body).toContain('without a space')
+    expect(comment?.body).not.toContain('@ann')
+  })
+
+  it('changes nothing when it is repeated', async () => {
+    const before = await comments()
+    await preview()
+    expect(await comments()).toEqual(before)
+  })
+
+  it('stays in the summary of a run that may not comment', async () => {
+    const run = await preview({ permissions: { contents: 'read' } })
+    expect(run).toMatchObject({ result: 'generated', reasonCode: 'notes-written' })
+    expect(run.summary).toContain('**2.4.0**')
+  })
+
+  it('needs a pull request', async () => {
+    await expect(preview({ event: {} })).rejects.toMatchObject({ reasonCode: 'invalid-input' })
+  })
+})
