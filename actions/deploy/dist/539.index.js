@@ -77,8 +77,8 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 14 modules
-var load = __webpack_require__(8);
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(490);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var snapshot = __webpack_require__(707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js

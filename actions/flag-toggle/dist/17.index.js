@@ -44,19 +44,25 @@ const LONGEST_WAIT_MILLISECONDS = 60_000;
  */
 function retrying(clock) {
     return async (request, options) => {
+        const attempts = attemptsOf(options);
         for (let attempt = 1;; attempt++) {
             try {
                 return await request(options);
             }
             catch (thrown) {
                 const { failure, waitMilliseconds } = inspect(thrown, isRead(options), attempt);
-                if (waitMilliseconds === undefined || attempt === ATTEMPTS) {
-                    throw new github_errors/* GitHubError */.y(`${options.method} ${withoutHost(options.url)}`, failure);
+                if (waitMilliseconds === undefined || attempt >= (failure.rateLimited ? ATTEMPTS : attempts)) {
+                    throw new github_errors/* GitHubError */.y_(`${options.method} ${withoutHost(options.url)}`, failure);
                 }
                 await clock.sleep(waitMilliseconds);
             }
         }
     };
+}
+/** A caller that has a better answer than another try says so (`GraphqlOptions`). */
+function attemptsOf({ request }) {
+    const { attempts } = (request ?? {});
+    return attempts ?? ATTEMPTS;
 }
 function isRead({ method, query }) {
     return method === 'GET' || method === 'HEAD' || (typeof query === 'string' && !/^\s*mutation\b/.test(query));
@@ -66,7 +72,10 @@ function inspect(thrown, read, attempt) {
     const headers = answer.response?.headers ?? {};
     const status = answer.response === undefined ? 0 : (answer.status ?? 0);
     const rateLimited = status === 429 ||
-        (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
+        (status === 403 &&
+            (headers['x-ratelimit-remaining'] === '0' ||
+                headers['retry-after'] !== undefined ||
+                /secondary rate limit/i.test(bodyMessage(answer.response?.data) ?? '')));
     const transient = status === 0 || status >= 500;
     const failure = {
         status,
@@ -76,12 +85,20 @@ function inspect(thrown, read, attempt) {
         outcomeUnknown: transient && !read,
     };
     if (rateLimited)
-        return { failure, waitMilliseconds: patience(headers['retry-after']) };
+        return { failure, waitMilliseconds: patience(headers) };
     return { failure, waitMilliseconds: transient && read ? 500 * 2 ** (attempt - 1) : undefined };
 }
-/** Waits what GitHub asks for when that is short; a longer wait is for people to decide. */
-function patience(retryAfter) {
-    const milliseconds = Number(retryAfter) * 1000;
+/**
+ * Waits what GitHub asks for when that is short; a longer wait is for people to decide. GitHub's order: `retry-after`;
+ * else the reset of the primary limit when nothing of it remains; else, for the secondary one, a minute.
+ */
+function patience(headers) {
+    const { 'retry-after': retryAfter, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
+    let milliseconds = LONGEST_WAIT_MILLISECONDS;
+    if (retryAfter !== undefined)
+        milliseconds = Number(retryAfter) * 1000;
+    else if (remaining === '0')
+        milliseconds = Number(reset) * 1000 - new Date(headers['date'] ?? '').getTime() + 1000;
     return milliseconds > 0 && milliseconds <= LONGEST_WAIT_MILLISECONDS ? milliseconds : undefined;
 }
 function bodyMessage(data) {

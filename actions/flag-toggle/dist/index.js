@@ -209,7 +209,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, runner) => {
     // Loaded apart, so that the file read at start stays small.
-    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 9314));
+    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 976).then(__nccwpck_require__.bind(__nccwpck_require__, 2976));
     const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
@@ -269,7 +269,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
                 return await request(route, parameters);
             }
             catch (error) {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y && error.status === 404)
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ && error.status === 404)
                     return undefined;
                 throw error;
             }
@@ -279,12 +279,19 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
             for await (const page of pages)
                 yield* page.data;
         },
-        async graphql(query, variables) {
+        async graphql(query, variables, { missing, attempts } = {}) {
             try {
-                return await (await octokit()).graphql(query, variables);
+                // Octokit takes `request` out of the variables and hands it to the hooks.
+                return await (await octokit()).graphql(query, {
+                    ...variables,
+                    ...(attempts === undefined ? {} : { request: { attempts } }),
+                });
             }
             catch (thrown) {
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .Y)(thrown, query);
+                const data = missing === 'null' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .dataWithoutMissing */ .TH)(thrown) : undefined;
+                if (data !== undefined)
+                    return data;
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .YJ)(thrown, query);
             }
         },
         async download(url) {
@@ -376,8 +383,9 @@ async function readEvent(env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ graphqlError),
-/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */   TH: () => (/* binding */ dataWithoutMissing),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(719);
@@ -388,11 +396,14 @@ class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .User
     status;
     /** A write may or may not have happened: the answer was lost. Read before writing again. */
     outcomeUnknown;
+    /** One of GitHub's limits of calls is used up. */
+    rateLimited;
     constructor(call, failure) {
         super(reasonOf(failure), describe(call, failure));
         this.name = 'GitHubError';
         this.status = failure.status;
         this.outcomeUnknown = failure.outcomeUnknown;
+        this.rateLimited = failure.rateLimited;
     }
 }
 function reasonOf({ status, rateLimited }) {
@@ -442,12 +453,20 @@ function graphqlError(thrown, query) {
         outcomeUnknown: false,
     });
 }
+/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
+function dataWithoutMissing(thrown) {
+    const { errors, data } = (thrown ?? {});
+    const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false;
+    return onlyMissing ? (data ?? undefined) : undefined;
+}
 /** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
 const FIELD_PERMISSIONS = new Map([
     ['deployment', 'deployments=read'],
     ['deployments', 'deployments=read'],
     ['defaultBranchRef', 'contents=read'],
     ['object', 'contents=read'],
+    ['issueOrPullRequest', 'issues=read,pull_requests=read'],
+    ['associatedPullRequests', 'pull_requests=read'],
     ['ref', 'contents=read'],
     ['refs', 'contents=read'],
 ]);

@@ -2,7 +2,7 @@ export const id = 17;
 export const ids = [17];
 export const modules = {
 
-/***/ 17:
+/***/ 2017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(726);
+var dist_src = __webpack_require__(3726);
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __webpack_require__(847);
+var dist_bundle = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./lib/github/proxy.js
 /** Makes Node's own fetch honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as self-hosted runners need. Loopback is never proxied. */
 function useProxyFromEnvironment(env = process.env) {
@@ -30,9 +30,9 @@ function useProxyFromEnvironment(env = process.env) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(219);
+var github_errors = __webpack_require__(2219);
 ;// CONCATENATED MODULE: ./lib/github/retry.js
 
 
@@ -44,19 +44,25 @@ const LONGEST_WAIT_MILLISECONDS = 60_000;
  */
 function retrying(clock) {
     return async (request, options) => {
+        const attempts = attemptsOf(options);
         for (let attempt = 1;; attempt++) {
             try {
                 return await request(options);
             }
             catch (thrown) {
                 const { failure, waitMilliseconds } = inspect(thrown, isRead(options), attempt);
-                if (waitMilliseconds === undefined || attempt === ATTEMPTS) {
-                    throw new github_errors/* GitHubError */.y(`${options.method} ${withoutHost(options.url)}`, failure);
+                if (waitMilliseconds === undefined || attempt >= (failure.rateLimited ? ATTEMPTS : attempts)) {
+                    throw new github_errors/* GitHubError */.y_(`${options.method} ${withoutHost(options.url)}`, failure);
                 }
                 await clock.sleep(waitMilliseconds);
             }
         }
     };
+}
+/** A caller that has a better answer than another try says so (`GraphqlOptions`). */
+function attemptsOf({ request }) {
+    const { attempts } = (request ?? {});
+    return attempts ?? ATTEMPTS;
 }
 function isRead({ method, query }) {
     return method === 'GET' || method === 'HEAD' || (typeof query === 'string' && !/^\s*mutation\b/.test(query));
@@ -66,7 +72,10 @@ function inspect(thrown, read, attempt) {
     const headers = answer.response?.headers ?? {};
     const status = answer.response === undefined ? 0 : (answer.status ?? 0);
     const rateLimited = status === 429 ||
-        (status === 403 && (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
+        (status === 403 &&
+            (headers['x-ratelimit-remaining'] === '0' ||
+                headers['retry-after'] !== undefined ||
+                /secondary rate limit/i.test(bodyMessage(answer.response?.data) ?? '')));
     const transient = status === 0 || status >= 500;
     const failure = {
         status,
@@ -76,12 +85,20 @@ function inspect(thrown, read, attempt) {
         outcomeUnknown: transient && !read,
     };
     if (rateLimited)
-        return { failure, waitMilliseconds: patience(headers['retry-after']) };
+        return { failure, waitMilliseconds: patience(headers) };
     return { failure, waitMilliseconds: transient && read ? 500 * 2 ** (attempt - 1) : undefined };
 }
-/** Waits what GitHub asks for when that is short; a longer wait is for people to decide. */
-function patience(retryAfter) {
-    const milliseconds = Number(retryAfter) * 1000;
+/**
+ * Waits what GitHub asks for when that is short; a longer wait is for people to decide. GitHub's order: `retry-after`;
+ * else the reset of the primary limit when nothing of it remains; else, for the secondary one, a minute.
+ */
+function patience(headers) {
+    const { 'retry-after': retryAfter, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset } = headers;
+    let milliseconds = LONGEST_WAIT_MILLISECONDS;
+    if (retryAfter !== undefined)
+        milliseconds = Number(retryAfter) * 1000;
+    else if (remaining === '0')
+        milliseconds = Number(reset) * 1000 - new Date(headers['date'] ?? '').getTime() + 1000;
     return milliseconds > 0 && milliseconds <= LONGEST_WAIT_MILLISECONDS ? milliseconds : undefined;
 }
 function bodyMessage(data) {

@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/git/refs.js
-var refs = __webpack_require__(81);
-// EXTERNAL MODULE: ./actions/release-notes/src/context.js + 1 modules
-var context = __webpack_require__(761);
+var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
+var context = __webpack_require__(4446);
 // EXTERNAL MODULE: ./lib/git/history.js
-var git_history = __webpack_require__(75);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 3 modules
-var read = __webpack_require__(560);
+var git_history = __webpack_require__(9075);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 8 modules
+var read = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
 
 
@@ -48,14 +48,20 @@ async function relationOf(git, serving, candidate) {
 }
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(968);
+var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
+var entry_line = __webpack_require__(3104);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
-var render = __webpack_require__(574);
+var render = __webpack_require__(3201);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/render.js
 
 
+
 /** One sentence for the approver: "This promotion brings 3 changes to production: 1 breaking, 2 fixes." */
-function headline(notes, deployed) {
+function headline(notes) {
+    const { deployed } = notes;
+    if (deployed === undefined)
+        return '';
     const { environment, relation, removes, leaves } = deployed;
     const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing';
     if (relation === 'same')
@@ -74,24 +80,27 @@ function headline(notes, deployed) {
     }
 }
 /** The headline and, below it, what comes, what goes and what is there already. */
-function renderDeployed(notes, deployed, audience) {
+function renderDeployed(notes, audience) {
+    const { deployed } = notes;
+    if (deployed === undefined)
+        return [];
     const { relation, removes, leaves } = deployed;
     const title = notes.version === undefined ? (0,markdown/* code */.aY)(notes.to.slice(0, 12)) : (0,markdown/* code */.aY)(notes.version);
     const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
     const warning = removes.length > 0 ? `\n\n> [!WARNING]\n> ${changes(removes.length)} that users have now will be gone.` : '';
-    const head = `## ${title} for ${(0,markdown/* text */.Qq)(deployed.environment)}\n\n${(0,markdown/* text */.Qq)(headline(notes, deployed), 1000)} Served now: ${(0,markdown/* code */.aY)(serves)}.${warning}`;
+    const head = `## ${title} for ${(0,markdown/* text */.Qq)(deployed.environment)}\n\n${(0,markdown/* text */.Qq)(headline(notes), 1000)} Served now: ${(0,markdown/* code */.aY)(serves)}.${warning}`;
     const brings = notes.entries.length > 0 ? (0,render/* renderParts */.Rs)(notes, audience) : [];
     return [
         { name: 'headline', priority: 100, markdown: head },
-        ...list(notes, 'Taken away', removes, 95),
+        ...list(notes, 'Taken away', removes, audience, 95),
         ...(relation === 'same' ? [] : brings),
-        ...list(notes, 'There already, by cherry-pick', leaves, 15),
+        ...list(notes, 'There already, by cherry-pick', leaves, audience, 15),
     ];
 }
-function list(notes, title, entries, priority) {
+function list(notes, title, entries, audience, priority) {
     if (entries.length === 0)
         return [];
-    const lines = entries.map((entry) => (0,render/* renderEntry */.Ft)(notes, entry)).join('\n');
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, audience)).join('\n');
     return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }];
 }
 function changes(count) {
@@ -106,28 +115,32 @@ const WORDS = [
     ['others', 'other', 'others'],
 ];
 function kinds(entries) {
-    const counted = WORDS.flatMap(([section, one, many]) => {
-        const count = entries.filter((entry) => entry.section === section).length;
+    const counted = WORDS.flatMap(([kind, one, many]) => {
+        const count = entries.filter((entry) => entry.kind === kind).length;
         return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
     });
     return counted.length === 0 ? '' : `: ${counted.join(', ')}`;
 }
 
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js + 1 modules
-var build = __webpack_require__(699);
+var build = __webpack_require__(6699);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/gather.js
+var gather = __webpack_require__(2006);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/ancestry.js
-var ancestry = __webpack_require__(964);
+var ancestry = __webpack_require__(3964);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
-var find_previous = __webpack_require__(154);
+var find_previous = __webpack_require__(6154);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 5 modules
-var plan = __webpack_require__(45);
+var plan = __webpack_require__(8045);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
-var request = __webpack_require__(122);
+var request = __webpack_require__(4122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
-var semver = __webpack_require__(418);
+var semver = __webpack_require__(3418);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/tags.js
-var version_tags = __webpack_require__(859);
+var version_tags = __webpack_require__(4859);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/modes/deployed-range.js
+
+
 
 
 
@@ -143,22 +156,29 @@ var version_tags = __webpack_require__(859);
 /** `mode: deployed-range`: what a candidate brings to an environment, takes from it and leaves as it is. */
 async function deployedRangeMode(ports, inputs) {
     const { git } = ports;
-    const component = await (0,context/* readComponent */.C)(ports, inputs);
+    const setup = await (0,context/* readSetup */.W)(ports, inputs);
+    const { component } = setup;
     const version = (0,request/* givenVersion */.G)(inputs, component);
     const serving = await servingNow(ports, inputs);
     const toRef = inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(version)}`);
     const head = await (0,plan/* resolveHead */.tK)(git, { component, toRef }, serving === undefined ? [] : [serving.sha]);
-    const { described, deployed } = await describe({ ports, inputs, component, head, version, serving });
-    const notes = (0,build/* buildNotes */.u)(described, (0,context/* repositoryUrl */.E)(ports), deployed);
-    const parts = renderDeployed(notes, deployed, inputs.audience);
-    const same = deployed.relation === 'same';
+    const { described, deployment } = await describe({ ports, inputs, setup, head, version, serving });
+    const { base, entries } = described;
+    const gathered = await (0,gather/* gather */.k)(ports, inputs, setup, {
+        entries: [...entries, ...deployment.removes, ...deployment.leaves],
+        base,
+        head,
+    });
+    const notes = (0,build/* buildNotes */.u)(described, (0,context/* repositoryUrl */.E)(ports), gathered, deployment);
+    const parts = renderDeployed(notes, inputs.audience);
+    const same = deployment.relation === 'same';
     return {
         mode: 'deployed-range',
         result: same ? 'unchanged' : 'generated',
         reasonCode: same ? 'nothing-changed' : 'notes-written',
-        message: headline(notes, deployed),
+        message: headline(notes),
         notes,
-        markdown: `${parts.map((part) => part.markdown).join('\n\n')}\n`,
+        markdown: (0,render/* joinParts */.nn)(parts),
         summary: parts,
     };
 }
@@ -171,7 +191,8 @@ async function servingNow(ports, inputs) {
     return read(inputs.environment, inputs.component || ports.job.repository);
 }
 async function describe(situation) {
-    const { ports, inputs, component, head, serving } = situation;
+    const { ports, inputs, setup, head, serving } = situation;
+    const { component } = setup;
     const tags = (0,version_tags/* versionTags */.O)(await (0,refs/* listTags */.cB)(ports.git, component.tagPrefix), component.tagPrefix).versions;
     const version = situation.version ?? highestOn(tags, head);
     const range = serving === undefined ? await firstRange(situation, tags, version) : await servedRange(situation, serving);
@@ -192,16 +213,16 @@ async function describe(situation) {
         because: [],
         tags: serving === undefined ? tags : [],
     };
-    const deployed = {
+    const deployment = {
         environment: inputs.environment,
         relation,
         ...(serving === undefined ? {} : { 'serving-version': serving.version, 'serving-sha': serving.sha }),
-        removes: removes.map(build/* noteEntry */.X),
-        leaves: leaves.map(build/* noteEntry */.X),
+        removes,
+        leaves,
     };
-    return { described, deployed };
+    return { described, deployment };
 }
-async function servedRange({ ports, inputs, component, head }, serving) {
+async function servedRange({ ports, inputs, setup: { component }, head }, serving) {
     const range = await compareDeployed(ports.git, serving.sha, head, component.paths);
     const parsed = (0,semver/* parseVersion */.ot)(serving.version);
     const name = `${component.tagPrefix}${serving.version}`;
@@ -219,7 +240,7 @@ async function servedRange({ ports, inputs, component, head }, serving) {
     };
 }
 /** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange({ ports, component, head }, tags, version) {
+async function firstRange({ ports, setup: { component }, head }, tags, version) {
     const wanted = { head, below: version, prerelease: false };
     const previous = await (0,find_previous/* findPrevious */.v)(ports.git, (0,ancestry/* ancestryOf */.R)(ports.git, head), tags, wanted);
     const base = previous.tag?.sha;
@@ -241,6 +262,205 @@ function highestOn(tags, head) {
         .map((tag) => tag.version)
         .sort(semver/* compareVersions */.Zy)
         .at(-1);
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nn: () => (/* binding */ joinParts),
+  Rs: () => (/* binding */ renderParts)
+});
+
+// UNUSED EXPORTS: renderNotes
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
+var entry_line = __webpack_require__(3104);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
+var links = __webpack_require__(2300);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
+var previous = __webpack_require__(2464);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
+
+
+
+const MOST_CANDIDATES = 10;
+const MOST_CANCELLED = 50;
+const MOST_FAILED = 20;
+/** How the commit was tested, deployed and approved. */
+function renderFacts({ facts }) {
+    if (facts === undefined)
+        return [];
+    const { checks, coverage, tests, deployment } = facts;
+    const rows = [
+        ...(checks === undefined ? [] : [['Checks', checksLine(checks)]]),
+        ...(tests === undefined ? [] : [['Tests', String(tests)]]),
+        ...(coverage === undefined ? [] : [['Line coverage', (0,markdown/* text */.Qq)(coverage)]]),
+        ...(deployment === undefined
+            ? []
+            : [
+                [
+                    'Deployed',
+                    `${(0,markdown/* code */.aY)(deployment.version)} to ${(0,markdown/* code */.aY)(deployment.environment)}, ${(0,markdown/* text */.Qq)(deployment.strategy)}${deployment.url === undefined ? '' : ` (${(0,markdown/* link */.nf)('run', deployment.url)})`}`,
+                ],
+                ...(deployment.since === undefined ? [] : [['Verified since', (0,markdown/* text */.Qq)(deployment.since)]]),
+                ['Approved by', deployment['approved-by'].map((login) => (0,markdown/* code */.aY)(login)).join(', ') || 'nobody was asked'],
+            ]),
+    ];
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            name: 'facts',
+            priority: 92,
+            markdown: `### How it was tested and deployed\n\n${(0,markdown/* table */.tp)(['what', 'value'], rows)}`,
+        },
+    ];
+}
+function checksLine({ passed, failed, unfinished }) {
+    const names = failed.slice(0, MOST_FAILED).map((name) => (0,markdown/* code */.aY)(name, 100));
+    return [
+        `${passed} passed`,
+        ...(failed.length === 0 ? [] : [`⚠️ ${failed.length} failed: ${names.join(', ')}`]),
+        ...(unfinished === 0 ? [] : [`${unfinished} not ended`]),
+    ].join(', ');
+}
+/** How the version and the range came about, and what is in the range but not in the list. */
+function renderOrigin(notes) {
+    const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
+    const hidden = notes.entries.filter((entry) => entry.hidden).length;
+    const lines = [
+        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+        `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
+        ...(notes.version === undefined
+            ? []
+            : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
+        ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+        ...notes.considered
+            .slice(0, MOST_CANDIDATES)
+            .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
+        ...notes.cancelled
+            .slice(0, MOST_CANCELLED)
+            .map(({ sha, by }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} was taken back by ${(0,links/* commitLink */.wn)(notes, by)}`),
+        ...notes.released
+            .slice(0, MOST_CANCELLED)
+            .map(({ sha, in: tag }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} is in ${(0,markdown/* code */.aY)(tag)} already, by cherry-pick`),
+        ...notes.warnings.map((warning) => `- ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
+    ];
+    return [
+        {
+            name: 'how range and version came about',
+            priority: 30,
+            markdown: `### Range and version\n\n${lines.join('\n')}`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
+var notes_sections = __webpack_require__(265);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
+
+
+
+
+
+const MOST_CONTRIBUTORS = 50;
+/**
+ * The notes as parts of a Markdown document, in reading order, for a budget. Later headings give way first; `fullText`,
+ * where the whole text is to be found, stands in for them then.
+ */
+function renderParts(notes, audience, fullText) {
+    const sections = (0,notes_sections/* sectionsOf */.K)(notes);
+    const parts = sections.map((section, index) => renderSection(notes, section, { audience, fullText, index, sections }));
+    const empty = sections.length > 0
+        ? []
+        : [{ name: 'the statement', priority: 95, markdown: 'No changes to tell of since the release before.' }];
+    return [
+        ...empty,
+        ...parts,
+        ...(audience === 'operations' ? renderFacts(notes) : []),
+        ...renderPeople(notes),
+        ...(audience === 'operations' ? renderOrigin(notes) : []),
+        ...renderCompare(notes),
+    ];
+}
+/** The whole document, without a limit. */
+function renderNotes(notes, audience) {
+    return joinParts(renderParts(notes, audience));
+}
+function joinParts(parts) {
+    return `${parts.map((part) => part.markdown).join('\n\n')}\n`;
+}
+function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, audience)).join('\n');
+    const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
+    const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
+    return {
+        name: `${title.toLowerCase()} (${entries.length})`,
+        priority: fold ? 10 - index / 1000 : 90 - index / 10,
+        markdown: folded ? (0,markdown/* details */.zH)(`${(0,markdown/* text */.Qq)(title)} (${entries.length})`, lines) : `### ${(0,markdown/* text */.Qq)(title)}\n\n${lines}`,
+        ...(fullText === undefined
+            ? {}
+            : { short: `### ${(0,markdown/* text */.Qq)(title)}\n\n${changes}, told in the ${(0,markdown/* link */.nf)('whole text', fullText)}.` }),
+    };
+}
+function renderPeople(notes) {
+    const { contributors } = notes;
+    if (contributors.length === 0)
+        return [];
+    const names = contributors.slice(0, MOST_CONTRIBUTORS).map((person) => (0,links/* personLink */.G)(notes, person));
+    const more = contributors.length - names.length;
+    const all = `**Contributors:** ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const first = contributors.filter((person) => person.first);
+    return [
+        ...(first.length === 0
+            ? []
+            : [
+                {
+                    name: `new contributors (${first.length})`,
+                    priority: 25,
+                    markdown: `### New contributors\n\n${first.map((person) => welcome(notes, person)).join('\n')}`,
+                },
+            ]),
+        { name: 'contributors', priority: 20, markdown: all },
+    ];
+}
+function welcome(notes, person) {
+    const entry = notes.entries.findLast((each) => each.authors.includes(person.name));
+    const number = entry?.['pull-request'];
+    const where = number === undefined ? '' : ` in ${(0,links/* pullRequestLink */.Zl)(notes, number)}`;
+    return `- ${(0,links/* personLink */.G)(notes, person)} made a first contribution${where}`;
+}
+function renderCompare(notes) {
+    const url = (0,links/* compareUrl */.XH)(notes);
+    if (url === undefined)
+        return [];
+    const range = `${notes.from?.ref ?? ''} … ${notes.tag ?? notes.to.slice(0, 7)}`;
+    return [{ name: 'link to all changes', priority: 40, markdown: `**All changes:** ${(0,markdown/* link */.nf)(range, url)}` }];
+}
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sectionsOf)
+/* harmony export */ });
+/** The headings that have something to say, in the order of reading; what the configuration keeps out is left out. */
+function sectionsOf({ categories, entries }) {
+    const shown = entries.filter((entry) => !entry.hidden);
+    return categories
+        .map(({ title, fold }) => ({ title, fold, entries: shown.filter((entry) => entry.category === title) }))
+        .filter((section) => section.entries.length > 0);
 }
 
 

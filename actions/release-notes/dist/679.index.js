@@ -2,7 +2,7 @@ export const id = 679;
 export const ids = [679];
 export const modules = {
 
-/***/ 679:
+/***/ 9679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: configAt, quarantineAt
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __webpack_require__(16);
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __webpack_require__(7308);
 ;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
@@ -355,7 +355,10 @@ const gate = (0,shape/* object */.Ik)({
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
+// EXTERNAL MODULE: ./lib/config/notes.js
+var notes = __webpack_require__(6798);
 ;// CONCATENATED MODULE: ./lib/config/release.js
+
 
 const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
@@ -364,6 +367,8 @@ const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX
 const component = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
     paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
 });
 const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
 const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
@@ -386,6 +391,8 @@ const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
     components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
     version: (0,shape/* optional */.lq)(version, 'How the next version follows from the changes.'),
+    notes: (0,shape/* optional */.lq)(notes/* notes */.Q2, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(notes/* changelog */.rN, 'Where `mode: changelog` keeps the changelog.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
@@ -440,7 +447,7 @@ function crossCheck(value) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
         value = load(text);
@@ -460,7 +467,7 @@ async function quarantineAt(github, ref, path) {
     const from = `${path} at ${ref}`;
     if (file === undefined || Array.isArray(file) || !('content' in file))
         throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
         value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
@@ -481,180 +488,6 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (Array.isArray(file) || !('content' in file))
         throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
-}
-
-
-/***/ }),
-
-/***/ 465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ mapped),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   _f: () => (/* binding */ readShape),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   gP: () => (/* binding */ either),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports anything, isRecord */
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
-
-/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
-function readShape(shape, value) {
-    const problems = [];
-    const read = shape.read(value, '', problems);
-    return problems.length > 0 ? { problems } : { value: read };
-}
-function leaf(schema, check) {
-    return {
-        schema,
-        read(value, at, problems) {
-            const reading = check(value);
-            if (reading.ok)
-                return reading.value;
-            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
-            return undefined;
-        },
-    };
-}
-/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
-function string(options = {}) {
-    const { pattern, what = 'a text' } = options;
-    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
-        ? { ok: true, value }
-        : { ok: false, problem: `is not ${what}` });
-}
-/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
-function parsed(schema, reader) {
-    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
-        ? reader(String(value))
-        : { ok: false, problem: 'is neither a text nor a number' });
-}
-function boolean() {
-    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
-}
-function integer(min, max) {
-    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
-        ? { ok: true, value: value }
-        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
-}
-function oneOf(...options) {
-    return leaf({ enum: options }, (value) => {
-        if (options.includes(value))
-            return { ok: true, value: value };
-        return {
-            ok: false,
-            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, options) : ''}`,
-        };
-    });
-}
-/** Exactly this value. */
-function literal(wanted) {
-    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
-}
-/** Anything JSON can hold. */
-function anything() {
-    return { schema: {}, read: (value) => value };
-}
-function list(item, options = {}) {
-    const min = options.min ?? 0;
-    return {
-        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
-        read(value, at, problems) {
-            if (!Array.isArray(value) || value.length < min) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
-                return undefined;
-            }
-            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
-        },
-    };
-}
-/** A mapping with names of the user's own choice. */
-function record(item) {
-    return {
-        schema: { type: 'object', additionalProperties: item.schema },
-        read(value, at, problems) {
-            if (!isRecord(value)) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
-                return undefined;
-            }
-            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
-        },
-    };
-}
-function required(shape, description) {
-    return { shape, optional: false, description };
-}
-function optional(shape, description) {
-    return { shape, optional: true, description };
-}
-/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
-function object(fields) {
-    const names = Object.keys(fields);
-    return {
-        schema: {
-            type: 'object',
-            additionalProperties: false,
-            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
-            required: names.filter((name) => fields[name]?.optional === false),
-        },
-        read(value, at, problems) {
-            if (!isRecord(value)) {
-                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
-                return undefined;
-            }
-            for (const key of Object.keys(value)) {
-                if (!names.includes(key))
-                    problems.push(`${join(at, key)}: unknown key${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, names) || `; known are ${names.join(', ')}`}`);
-            }
-            const result = {};
-            for (const [name, field] of Object.entries(fields)) {
-                const given = Object.hasOwn(value, name) ? value[name] : undefined;
-                if (given !== undefined && given !== null)
-                    result[name] = field.shape.read(given, join(at, name), problems);
-                else if (!field.optional)
-                    problems.push(`${join(at, name)}: is missing`);
-            }
-            return result;
-        },
-    };
-}
-/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
-function either(first, second, pick) {
-    return {
-        schema: { anyOf: [first.schema, second.schema] },
-        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
-    };
-}
-/** The value of a shape, made into something else that reads better in code. */
-function mapped(shape, change) {
-    return {
-        schema: shape.schema,
-        read(value, at, problems) {
-            const before = problems.length;
-            const read = shape.read(value, at, problems);
-            return problems.length > before ? undefined : change(read);
-        },
-    };
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function join(at, key) {
-    return at === '' ? key : `${at}.${key}`;
-}
-function shown(value) {
-    const text = JSON.stringify(value) ?? String(value);
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 80;
 export const ids = [80];
 export const modules = {
 
-/***/ 80:
+/***/ 3080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(679);
+var load = __webpack_require__(9679);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
@@ -361,7 +361,7 @@ function byTime(a, b) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
 
 
@@ -768,7 +768,17 @@ function ledgerReader(github, job, log, configPath) {
         };
         const page = snapshot.pages.get(environment) ?? { deployments: [], more: false };
         const entry = await servingEntry(openHistory(source, environment, component, page));
-        return entry === undefined ? undefined : { sha: entry.record.change.sha, version: entry.record.change.version };
+        if (entry === undefined)
+            return undefined;
+        const { change, verifiedAt, url } = entry.record;
+        return {
+            sha: change.sha,
+            version: change.version,
+            since: verifiedAt?.toISOString(),
+            approvedBy: change['approved-by'],
+            strategy: change.strategy,
+            url,
+        };
     };
 }
 

@@ -1,56 +1,56 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 542:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 783:
+/***/ 8783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89,15 +89,18 @@ const contract = defineContract({
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['notes', 'publish', 'deployed-range'],
+            options: ['notes', 'publish', 'changelog', 'preview', 'deployed-range'],
             default: 'notes',
-            description: '`notes` finds range and version and writes the notes, without any call to GitHub. `publish` makes the release too. `deployed-range` says what a candidate brings to an environment.',
+            description: '`notes` finds range and version and writes the notes. `publish` makes the release too. `changelog` keeps a changelog file. `preview` says in a pull request which version it will make. `deployed-range` says what a candidate brings to an environment.',
         },
         component: {
             kind: 'string',
             description: 'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under.',
         },
-        environment: { kind: 'string', description: '`deployed-range`: the environment the candidate goes to.' },
+        environment: {
+            kind: 'string',
+            description: '`deployed-range`: the environment the candidate goes to. `notes` and `publish`: the environment it was verified in, whose deployment is told to operations (`enrich: facts`) and to issues (`release.notes.tell-issues`).',
+        },
         'from-ref': {
             kind: 'string',
             description: 'Branch, tag or commit after which the range starts, instead of the release before.',
@@ -130,6 +133,14 @@ const contract = defineContract({
             default: 'users',
             description: '`users`: what they notice first, the rest folded. `operations`: everything, with ids and how the range was chosen.',
         },
+        template: {
+            kind: 'string',
+            description: 'Path of a mustache template in the repository, in place of the built-in text of `notes` and `publish`. Default: `release.notes.template` of the configuration.',
+        },
+        enrich: {
+            kind: 'list',
+            description: 'What to ask for beside the commits, one a line: `pull-requests` (labels, authors), `issues` (titles and states of linked ones), `contributors` (who is new), `facts` (checks, coverage, deployment). `none`: nothing, whatever the configuration says. Default: `release.notes.enrich` of the configuration, else nothing.',
+        },
         assets: {
             kind: 'list',
             description: '`publish`: files to attach, one path per line. Their digests go into `checksums.txt` beside them.',
@@ -147,7 +158,7 @@ const contract = defineContract({
         'github-token': {
             kind: 'secret',
             default: '${{ github.token }}',
-            description: 'Token for `publish` and `deployed-range`. `notes` needs none.',
+            description: 'Token for everything but `notes` that asks for nothing (`enrich`).',
         },
         'dry-run': { kind: 'boolean', default: 'false', description: 'Do everything except writing to GitHub.' },
     },
@@ -161,6 +172,7 @@ const contract = defineContract({
         prerelease: '`true` when the version is a prerelease.',
         'release-id': 'Number of the release on GitHub.',
         'release-url': 'Address of the release.',
+        'pull-request-url': 'Address of the pull request with the changelog.',
         store: 'Where the first asset lies durably (`release:<tag>/<file>`), as `deploy` takes it.',
         digest: 'Digest of the first asset (`sha256:…`).',
         notes: 'Path of the notes as Markdown.',
@@ -169,7 +181,7 @@ const contract = defineContract({
         breaking: 'How many entries are breaking changes.',
         report: 'Path of the JSON report.',
     },
-    results: ['generated', 'published', 'drafted', 'unchanged', 'refused', 'error'],
+    results: ['generated', 'published', 'drafted', 'updated', 'unchanged', 'refused', 'error'],
     reasonCodes: {
         'notes-written': 'The notes are written; nothing was published.',
         'nothing-changed': 'Nothing changed since the release before, so there is no next version.',
@@ -177,6 +189,14 @@ const contract = defineContract({
         'release-drafted': 'The release is there as a draft with all its files.',
         'already-published': 'The release was published before, with the same commit and the same files.',
         'already-final': '`from-prerelease` names a final release; there is nothing left to do.',
+        'preview-written': 'The preview stands in the comment of the pull request.',
+        'changelog-written': 'The version stands in the changelog now.',
+        'changelog-proposed': 'A pull request puts the version into the changelog.',
+        'changelog-current': 'The changelog has the version already; it stays as it is.',
+        'changelog-edited': 'Somebody wrote to the branch of the pull request; it stays as it is.',
+        'not-a-branch': 'A changelog is kept on a branch, and the run is about something else.',
+        'branch-protected': 'The branch takes no commit of this token; a pull request would do.',
+        'pull-requests-not-allowed': 'The repository does not let workflows open pull requests.',
         'dry-run': 'All was checked and nothing was written.',
         'shallow-clone': 'The clone lacks history and it could not be fetched; set `fetch-depth: 0` on actions/checkout.',
         'unknown-ref': 'A branch, tag or commit does not exist in this clone.',
@@ -197,6 +217,30 @@ const contract = defineContract({
             without: 'Notes and version still work with `contents: read`; nothing is published.',
         },
         {
+            scope: 'pull-requests',
+            access: 'write',
+            why: 'The comment of `preview`, the pull request of `changelog`; `read` is enough for `enrich`.',
+            without: 'The preview stands in the summary of the run only; no labels, no pull request for the changelog.',
+        },
+        {
+            scope: 'issues',
+            access: 'write',
+            why: 'Telling issues what is in production (`release.notes.tell-issues`); `read` is enough for `enrich: issues`.',
+            without: 'Linked issues have no titles and are not told.',
+        },
+        {
+            scope: 'checks',
+            access: 'read',
+            why: 'Checks and coverage with `enrich: facts`.',
+            without: 'Notes for operations lack them.',
+        },
+        {
+            scope: 'actions',
+            access: 'read',
+            why: 'Whether the runs behind deployment records can be trusted.',
+            without: '`deployed-range` and the deployment in `enrich: facts` cannot answer.',
+        },
+        {
             scope: 'deployments',
             access: 'read',
             why: 'What an environment serves, with `deployed-range`.',
@@ -208,17 +252,17 @@ const contract = defineContract({
 
 /***/ }),
 
-/***/ 270:
+/***/ 9270:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(996);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(783);
+/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3996);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8783);
 
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 983).then(__nccwpck_require__.bind(__nccwpck_require__, 983));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 218).then(__nccwpck_require__.bind(__nccwpck_require__, 2218));
     return wire(inputs, runner);
 });
 
@@ -227,7 +271,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 996:
+/***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -728,11 +772,11 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(161);
+var errors = __nccwpck_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __nccwpck_require__(698);
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __nccwpck_require__(16);
+var nearest = __nccwpck_require__(4698);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __nccwpck_require__(7308);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
 
 
@@ -912,7 +956,49 @@ function jobRunner() {
 
 /***/ }),
 
-/***/ 294:
+/***/ 8619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ parseDecimal),
+/* harmony export */   Vu: () => (/* binding */ flooredPercent),
+/* harmony export */   YL: () => (/* binding */ compareDecimals)
+/* harmony export */ });
+/* unused harmony exports atLeastPercent, formatDecimal */
+const DECIMAL = /^\d{1,15}(?:\.\d{1,9})?$/;
+/** Reads `80`, `80.5`, `0.001`; no sign, exponent, spaces or leading zeros. `undefined` when it is not that. */
+function parseDecimal(text) {
+    if (!DECIMAL.test(text) || /^0\d/.test(text))
+        return undefined;
+    const [whole = '', fraction = ''] = text.split('.');
+    return { digits: BigInt(whole + fraction), scale: fraction.length };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
+function compareDecimals(a, b) {
+    const left = a.digits * 10n ** BigInt(b.scale);
+    const right = b.digits * 10n ** BigInt(a.scale);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Whether `part / whole`, as a percentage, is at least `percent`; exact. `whole` must be positive. */
+function atLeastPercent(part, whole, percent) {
+    return part * 100n * 10n ** BigInt(percent.scale) >= percent.digits * whole;
+}
+/** `part / whole` in percent, rounded down to two decimals: `99.99` for anything short of complete. */
+function flooredPercent(part, whole) {
+    const hundredths = (part * 10000n) / whole;
+    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+}
+function formatDecimal({ digits, scale }) {
+    if (scale === 0)
+        return digits.toString();
+    const text = digits.toString().padStart(scale + 1, '0');
+    return `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+
+/***/ }),
+
+/***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -956,7 +1042,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 2161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -994,7 +1080,7 @@ function errorMessage(thrown) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 4698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1071,56 +1157,21 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 16:
+/***/ 7308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Vf: () => (/* binding */ readBoolean),
-  $7: () => (/* binding */ readDuration),
-  ai: () => (/* binding */ readEnum),
-  JI: () => (/* binding */ readInteger),
-  Vh: () => (/* binding */ readJson),
-  LD: () => (/* binding */ readList),
-  PX: () => (/* binding */ readPercentage),
-  ic: () => (/* binding */ trimAscii)
-});
-
-;// CONCATENATED MODULE: ./lib/kernel/decimal.js
-const DECIMAL = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** Reads `80`, `80.5`, `0.001`; no sign, exponent, spaces or leading zeros. `undefined` when it is not that. */
-function parseDecimal(text) {
-    if (!DECIMAL.test(text) || /^0\d/.test(text))
-        return undefined;
-    const [whole = '', fraction = ''] = text.split('.');
-    return { digits: BigInt(whole + fraction), scale: fraction.length };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
-function compareDecimals(a, b) {
-    const left = a.digits * 10n ** BigInt(b.scale);
-    const right = b.digits * 10n ** BigInt(a.scale);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** Whether `part / whole`, as a percentage, is at least `percent`; exact. `whole` must be positive. */
-function atLeastPercent(part, whole, percent) {
-    return part * 100n * 10n ** BigInt(percent.scale) >= percent.digits * whole;
-}
-/** `part / whole` in percent, rounded down to two decimals: `99.99` for anything short of complete. */
-function flooredPercent(part, whole) {
-    const hundredths = (part * 10000n) / whole;
-    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
-}
-function formatDecimal({ digits, scale }) {
-    if (scale === 0)
-        return digits.toString();
-    const text = digits.toString().padStart(scale + 1, '0');
-    return `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-}
-
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __nccwpck_require__(294);
-;// CONCATENATED MODULE: ./lib/kernel/readers.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   PX: () => (/* binding */ readPercentage),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ai: () => (/* binding */ readEnum),
+/* harmony export */   ic: () => (/* binding */ trimAscii)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8619);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4294);
 
 
 const good = (value) => ({ ok: true, value });
@@ -1142,14 +1193,14 @@ function readInteger(text, min, max) {
 const HUNDRED = { digits: 100n, scale: 0 };
 /** `80`, `80%`, `79.95 %`: an exact percentage from 0 to 100. */
 function readPercentage(text) {
-    const value = parseDecimal(text.replace(/ ?%$/, ''));
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDecimal */ .$Q)(text.replace(/ ?%$/, ''));
     if (value === undefined)
         return bad('is not a percentage such as "80" or "79.5%"');
-    return compareDecimals(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
 }
 /** Milliseconds. */
 function readDuration(text) {
-    const value = (0,duration/* parseDuration */.E)(text);
+    const value = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
     return value === undefined ? bad('is not a duration such as "90s", "30m", "1h30m" or "2d"') : good(value);
 }
 function readEnum(text, options) {
@@ -1412,6 +1463,6 @@ function isAsciiSpace(code) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(270);
+/******/ var __webpack_exports__ = __nccwpck_require__(9270);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

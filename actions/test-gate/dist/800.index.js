@@ -51,7 +51,7 @@ function createGitHub(token, context, clock = systemClock) {
                 return await request(route, parameters);
             }
             catch (error) {
-                if (error instanceof github_errors/* GitHubError */.y && error.status === 404)
+                if (error instanceof github_errors/* GitHubError */.y_ && error.status === 404)
                     return undefined;
                 throw error;
             }
@@ -61,12 +61,19 @@ function createGitHub(token, context, clock = systemClock) {
             for await (const page of pages)
                 yield* page.data;
         },
-        async graphql(query, variables) {
+        async graphql(query, variables, { missing, attempts } = {}) {
             try {
-                return await (await octokit()).graphql(query, variables);
+                // Octokit takes `request` out of the variables and hands it to the hooks.
+                return await (await octokit()).graphql(query, {
+                    ...variables,
+                    ...(attempts === undefined ? {} : { request: { attempts } }),
+                });
             }
             catch (thrown) {
-                throw (0,github_errors/* graphqlError */.Y)(thrown, query);
+                const data = missing === 'null' ? (0,github_errors/* dataWithoutMissing */.TH)(thrown) : undefined;
+                if (data !== undefined)
+                    return data;
+                throw (0,github_errors/* graphqlError */.YJ)(thrown, query);
             }
         },
         async download(url) {

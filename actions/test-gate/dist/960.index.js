@@ -292,17 +292,27 @@ var contract = __webpack_require__(370);
 var github_errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/render/budget.js
 /**
- * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
- * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
+ * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
+ * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
     const kept = new Set(parts);
+    const shortened = new Set();
     const left = [];
     const build = () => {
         const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n');
+        const texts = parts
+            .filter((part) => kept.has(part))
+            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
+        return [...texts, ...note].join('\n\n');
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
+        if (Buffer.byteLength(build()) <= limitBytes)
+            break;
+        shortened.add(part);
+    }
     for (const part of byPriority) {
         if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
             break;
@@ -554,7 +564,7 @@ async function findBaseline(github, question) {
         return await search(github, question);
     }
     catch (thrown) {
-        if (!(thrown instanceof github_errors/* GitHubError */.y))
+        if (!(thrown instanceof github_errors/* GitHubError */.y_))
             throw thrown;
         return missing(`It could not be read: ${thrown.message} Reading takes "checks: read" and "actions: read".`);
     }
@@ -720,7 +730,7 @@ async function leaveBaseline(github, { sha, runId, runAttempt }, gate, evidence,
         return { kind: 'left' };
     }
     catch (thrown) {
-        if (thrown instanceof github_errors/* GitHubError */.y)
+        if (thrown instanceof github_errors/* GitHubError */.y_)
             return { kind: 'refused', why: thrown.message };
         throw thrown;
     }
@@ -2246,7 +2256,7 @@ async function readRemote(github, sha, source, whyNotHere) {
         return { kind: 'read', base, from, newLines: linesOf(files) };
     }
     catch (thrown) {
-        if (!(thrown instanceof github_errors/* GitHubError */.y || thrown instanceof DiffError))
+        if (!(thrown instanceof github_errors/* GitHubError */.y_ || thrown instanceof DiffError))
             throw thrown;
         return { kind: 'unknown', why: `${whyNotHere} Nor does GitHub give the diff: ${thrown.message}` };
     }
@@ -9608,7 +9618,7 @@ async function leaveCheckRun(github, sha, evidence, verdict, settings) {
         return { kind: 'created' };
     }
     catch (thrown) {
-        if (thrown instanceof github_errors/* GitHubError */.y)
+        if (thrown instanceof github_errors/* GitHubError */.y_)
             return { kind: 'refused', why: thrown.message };
         throw thrown;
     }
@@ -9782,7 +9792,7 @@ async function speakInPullRequest(github, pullRequest, evidence, verdict, settin
         return { kind };
     }
     catch (thrown) {
-        if (thrown instanceof github_errors/* GitHubError */.y)
+        if (thrown instanceof github_errors/* GitHubError */.y_)
             return { kind: 'refused', why: thrown.message };
         throw thrown;
     }
@@ -9924,7 +9934,7 @@ async function decide(inputs, ports) {
     return outcome(inputs, verdict, { ...countedOutputs(evidence), badge: badgePath, report });
 }
 function refusedLookUp(thrown) {
-    if (thrown instanceof github_errors/* GitHubError */.y)
+    if (thrown instanceof github_errors/* GitHubError */.y_)
         return { kind: 'none', why: thrown.message };
     throw thrown;
 }
@@ -10111,8 +10121,8 @@ async function wire(inputs, { env, log }) {
         event: await readEvent(env),
         github: job && client?.createGitHub(token, job),
         job,
-        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 537))).configAt(github, branch, path),
-        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 537).then(__webpack_require__.bind(__webpack_require__, 537))).quarantineAt(github, branch, path),
+        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 514).then(__webpack_require__.bind(__webpack_require__, 514))).configAt(github, branch, path),
+        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 514).then(__webpack_require__.bind(__webpack_require__, 514))).quarantineAt(github, branch, path),
         ownConfig: async (path) => (await __webpack_require__.e(/* import() */ 209).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
         writeReport: (report) => writeReport(contract/* contract */.d.name, report, env),
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
@@ -10164,8 +10174,9 @@ function trimmed(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ graphqlError),
-/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */   TH: () => (/* binding */ dataWithoutMissing),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(719);
@@ -10176,11 +10187,14 @@ class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .User
     status;
     /** A write may or may not have happened: the answer was lost. Read before writing again. */
     outcomeUnknown;
+    /** One of GitHub's limits of calls is used up. */
+    rateLimited;
     constructor(call, failure) {
         super(reasonOf(failure), describe(call, failure));
         this.name = 'GitHubError';
         this.status = failure.status;
         this.outcomeUnknown = failure.outcomeUnknown;
+        this.rateLimited = failure.rateLimited;
     }
 }
 function reasonOf({ status, rateLimited }) {
@@ -10230,12 +10244,20 @@ function graphqlError(thrown, query) {
         outcomeUnknown: false,
     });
 }
+/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
+function dataWithoutMissing(thrown) {
+    const { errors, data } = (thrown ?? {});
+    const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false;
+    return onlyMissing ? (data ?? undefined) : undefined;
+}
 /** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
 const FIELD_PERMISSIONS = new Map([
     ['deployment', 'deployments=read'],
     ['deployments', 'deployments=read'],
     ['defaultBranchRef', 'contents=read'],
     ['object', 'contents=read'],
+    ['issueOrPullRequest', 'issues=read,pull_requests=read'],
+    ['associatedPullRequests', 'pull_requests=read'],
     ['ref', 'contents=read'],
     ['refs', 'contents=read'],
 ]);

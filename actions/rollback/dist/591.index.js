@@ -1,8 +1,8 @@
-export const id = 802;
-export const ids = [802];
+export const id = 591;
+export const ids = [591];
 export const modules = {
 
-/***/ 802:
+/***/ 591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -636,7 +636,45 @@ const gate = object({
     quarantine: optional(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const notes_path = string({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = list(notes_path, { min: 1 });
+const names = list(string(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: optional(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: optional(names, 'Scopes of Conventional Commits.'),
+    labels: optional(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: optional(paths, 'Files and folders that the commit touches.'),
+};
+const category = object({
+    title: required(string(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: optional(shape_boolean(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = object({
+    'key-prefix': required(string({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': required(string({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = object({
+    categories: optional(list(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: optional(object({ ...CONDITIONS, authors: optional(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: optional(list(tracker), 'Other trackers whose keys become links.'),
+    template: optional(notes_path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: optional(list(oneOf(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': optional(shape_boolean(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = object({
+    file: optional(notes_path, 'The file. Default `CHANGELOG.md`.'),
+    by: optional(oneOf('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/release.js
+
 
 const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
@@ -645,6 +683,8 @@ const tagPrefix = parsed({ type: 'string', pattern: TAG_PREFIX.source }, (text) 
 const component = object({
     'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
     paths: optional(list(string({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: optional(string({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: optional(shape_boolean(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
 });
 const labels = list(string({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
 const asked = oneOf('major', 'minor', 'patch', 'none');
@@ -667,6 +707,8 @@ const release = object({
     'tag-prefix': optional(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
     components: optional(record(component), 'Components that are released by themselves, by name.'),
     version: optional(version, 'How the next version follows from the changes.'),
+    notes: optional(notes, 'What the notes say and in which order.'),
+    changelog: optional(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
@@ -1986,7 +2028,7 @@ function createLedgerWriter(github, runUrl) {
         });
         // The same status twice says nothing new, so a lost answer is simply asked again.
         await send().catch((error) => {
-            if (error instanceof github_errors/* GitHubError */.y && error.outcomeUnknown)
+            if (error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown)
                 return send();
             throw error;
         });
@@ -2049,7 +2091,7 @@ async function createDeployment(github, wanted) {
         return await send();
     }
     catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y) || !error.outcomeUnknown)
+        if (!(error instanceof github_errors/* GitHubError */.y_) || !error.outcomeUnknown)
             throw error;
         return (await findOwn(github, { ...wanted, payload })) ?? (await send());
     }
@@ -2488,17 +2530,27 @@ async function writeSummary(markdown, env) {
 
 ;// CONCATENATED MODULE: ./lib/render/budget.js
 /**
- * Joins parts in their order within a number of bytes. What does not fit is left out as whole parts, lowest priority
- * first, and named at the end; only a single part that is too long for the budget by itself is clipped.
+ * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
+ * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
+ * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
     const kept = new Set(parts);
+    const shortened = new Set();
     const left = [];
     const build = () => {
         const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        return [...parts.filter((part) => kept.has(part)).map((part) => part.markdown.trim()), ...note].join('\n\n');
+        const texts = parts
+            .filter((part) => kept.has(part))
+            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
+        return [...texts, ...note].join('\n\n');
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
+        if (Buffer.byteLength(build()) <= limitBytes)
+            break;
+        shortened.add(part);
+    }
     for (const part of byPriority) {
         if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
             break;

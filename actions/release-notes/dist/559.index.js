@@ -1,36 +1,25 @@
-export const id = 800;
-export const ids = [800];
+export const id = 559;
+export const ids = [559];
 export const modules = {
 
-/***/ 800:
+/***/ 4559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createGitHub: () => (/* binding */ createGitHub)
-});
-
-;// CONCATENATED MODULE: ./lib/kernel/clock.js
-const systemClock = {
-    monotonic: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(219);
-;// CONCATENATED MODULE: ./lib/github/client.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createGitHub: () => (/* binding */ createGitHub)
+/* harmony export */ });
+/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2219);
 
 
 
 /** A client with the job's token. `clock` only spaces out retries. */
-function createGitHub(token, context, clock = systemClock) {
+function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m) {
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;
@@ -49,7 +38,7 @@ function createGitHub(token, context, clock = systemClock) {
                 return await request(route, parameters);
             }
             catch (error) {
-                if (error instanceof github_errors/* GitHubError */.y && error.status === 404)
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ && error.status === 404)
                     return undefined;
                 throw error;
             }
@@ -59,12 +48,19 @@ function createGitHub(token, context, clock = systemClock) {
             for await (const page of pages)
                 yield* page.data;
         },
-        async graphql(query, variables) {
+        async graphql(query, variables, { missing, attempts } = {}) {
             try {
-                return await (await octokit()).graphql(query, variables);
+                // Octokit takes `request` out of the variables and hands it to the hooks.
+                return await (await octokit()).graphql(query, {
+                    ...variables,
+                    ...(attempts === undefined ? {} : { request: { attempts } }),
+                });
             }
             catch (thrown) {
-                throw (0,github_errors/* graphqlError */.Y)(thrown, query);
+                const data = missing === 'null' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .dataWithoutMissing */ .TH)(thrown) : undefined;
+                if (data !== undefined)
+                    return data;
+                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .graphqlError */ .YJ)(thrown, query);
             }
         },
         async download(url) {
@@ -99,20 +95,21 @@ async function bodyOf(url) {
     const response = await fetch(url);
     if (response.ok)
         return response.body;
-    throw new errors/* UserError */.y('github-unavailable', `GET ${new URL(url).origin}: answered ${response.status} for a download.`);
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('github-unavailable', `GET ${new URL(url).origin}: answered ${response.status} for a download.`);
 }
 
 
 /***/ }),
 
-/***/ 219:
+/***/ 2219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ graphqlError),
-/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */   TH: () => (/* binding */ dataWithoutMissing),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(719);
 
 
@@ -121,11 +118,14 @@ class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .User
     status;
     /** A write may or may not have happened: the answer was lost. Read before writing again. */
     outcomeUnknown;
+    /** One of GitHub's limits of calls is used up. */
+    rateLimited;
     constructor(call, failure) {
         super(reasonOf(failure), describe(call, failure));
         this.name = 'GitHubError';
         this.status = failure.status;
         this.outcomeUnknown = failure.outcomeUnknown;
+        this.rateLimited = failure.rateLimited;
     }
 }
 function reasonOf({ status, rateLimited }) {
@@ -175,12 +175,20 @@ function graphqlError(thrown, query) {
         outcomeUnknown: false,
     });
 }
+/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
+function dataWithoutMissing(thrown) {
+    const { errors, data } = (thrown ?? {});
+    const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false;
+    return onlyMissing ? (data ?? undefined) : undefined;
+}
 /** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
 const FIELD_PERMISSIONS = new Map([
     ['deployment', 'deployments=read'],
     ['deployments', 'deployments=read'],
     ['defaultBranchRef', 'contents=read'],
     ['object', 'contents=read'],
+    ['issueOrPullRequest', 'issues=read,pull_requests=read'],
+    ['associatedPullRequests', 'pull_requests=read'],
     ['ref', 'contents=read'],
     ['refs', 'contents=read'],
 ]);

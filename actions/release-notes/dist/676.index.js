@@ -1,0 +1,2023 @@
+export const id = 676;
+export const ids = [676];
+export const modules = {
+
+/***/ 4654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ readMessage)
+});
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/footers.js
+const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'];
+/**
+ * Splits what follows the first line into body and footers (rules 6 to 10, 12, 16). A footer opens after a blank line or
+ * after another footer; its value runs until the next token and separator.
+ */
+function scanBody(text, hints) {
+    const body = [];
+    const footers = [];
+    let afterBlank = true;
+    for (const raw of text.split('\n')) {
+        const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+        const current = footers.at(-1);
+        const start = readBreaking(line, hints) ?? (afterBlank || current !== undefined ? readFooter(line) : undefined);
+        if (start !== undefined)
+            footers.push({ token: start.token, breaking: start.breaking, lines: [start.value] });
+        else
+            (current?.lines ?? body).push(line);
+        afterBlank = line.trim() === '';
+    }
+    return {
+        body: body.join('\n').trim(),
+        footers: footers.map(({ token, breaking, lines }) => ({ token, breaking, value: lines.join('\n').trim() })),
+    };
+}
+function readBreaking(line, hints) {
+    if (line[15] !== ':')
+        return undefined;
+    const token = line.slice(0, 15);
+    if (!BREAKING.some((known) => known === token)) {
+        if (BREAKING.some((known) => known === token.toUpperCase()))
+            hints.add('lower-case-breaking-change');
+        return undefined;
+    }
+    const value = line.slice(16);
+    if (value !== '' && !value.startsWith(' ')) {
+        hints.add('no-space-after-breaking-change');
+        return undefined;
+    }
+    return { token: 'BREAKING CHANGE', value: value.trim(), breaking: true };
+}
+/** `Token: value` or `Token #value`; the token has dashes where words have spaces (rules 8, 9). */
+function readFooter(line) {
+    let at = 0;
+    while (at < line.length && isTokenCharacter(line.charCodeAt(at)))
+        at++;
+    if (at === 0)
+        return undefined;
+    const token = line.slice(0, at).toLowerCase();
+    const value = line.startsWith(': ', at)
+        ? line.slice(at + 2)
+        : line.startsWith(' #', at)
+            ? line.slice(at + 1)
+            : undefined;
+    return value === undefined || value.trim() === '' ? undefined : { token, value: value.trim(), breaking: false };
+}
+function isTokenCharacter(code) {
+    return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/conventional.js
+
+/**
+ * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.
+ *
+ * Two tolerances, because a missed breaking change costs more than a false one: `BREAKING CHANGE: ` counts at the start
+ * of any line after the first, and its text may begin on the next line.
+ */
+function readMessage(message) {
+    const end = message.indexOf('\n');
+    const subject = (end < 0 ? message : message.slice(0, end)).trim();
+    const hints = new Set();
+    const header = readHeader(subject, hints);
+    const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints);
+    const migration = footers.filter((footer) => footer.breaking).map((footer) => footer.value);
+    return {
+        subject,
+        header: header === null ? null : { type: header.type, scope: header.scope, description: header.description },
+        body,
+        footers,
+        breaking: header?.bang === true || migration.length > 0,
+        migration,
+        hints: [...hints],
+    };
+}
+/** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
+function readHeader(line, hints) {
+    let at = 0;
+    while (at < line.length && isTypeCharacter(line.charCodeAt(at)))
+        at++;
+    if (at === 0)
+        return null;
+    const type = line.slice(0, at).toLowerCase();
+    let scope = null;
+    if (line[at] === '(') {
+        const close = line.indexOf(')', at);
+        const inside = close < 0 ? '(' : line.slice(at + 1, close);
+        if (inside.includes('('))
+            return null;
+        scope = inside.trim();
+        at = close + 1;
+    }
+    const bang = line[at] === '!';
+    if (bang)
+        at++;
+    if (line[at] !== ':')
+        return null;
+    if (scope === '') {
+        hints.add('empty-scope');
+        return null;
+    }
+    const description = line.slice(at + 1);
+    if (!description.startsWith(' ')) {
+        // `https://…` and `std::vector` are no failed headers.
+        if (/^[^\s/:]/.test(description))
+            hints.add('no-space-after-colon');
+        return null;
+    }
+    return description.trim() === '' ? null : { type, scope, description: description.trim(), bang };
+}
+/** A noun: letters of any script, digits, dash and underscore. */
+function isTypeCharacter(code) {
+    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    return isLetter || (code >= 48 && code <= 57) || code === 45 || code === 95 || code >= 0xc0;
+}
+
+
+/***/ }),
+
+/***/ 4446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ readSetup),
+  E: () => (/* binding */ repositoryUrl)
+});
+
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
+;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/asked.js
+/** What is asked for beside the commits: by the input, else by the configuration; `none` asks for nothing. */
+function askedFor(inputs, release) {
+    const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? []);
+    return new Set(given.filter((each) => each !== 'none'));
+}
+
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(9679);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
+var version_rules = __webpack_require__(3771);
+;// CONCATENATED MODULE: ./actions/release-notes/src/range/component.js
+
+
+
+
+/** What the configuration says of a component; where it lists none, any name stands for the whole repository. */
+function componentOf(config, name) {
+    const rules = (0,version_rules/* versionRules */.W)(config);
+    const listed = config?.release?.components;
+    const own = listed?.get(name);
+    if (own !== undefined)
+        return { name, tagPrefix: own['tag-prefix'] ?? `${name}-v`, paths: own.paths ?? [], rules };
+    if (name !== '' && listed !== undefined && listed.size > 0)
+        throw unlisted(name, [...listed.keys()]);
+    return { name, tagPrefix: config?.release?.['tag-prefix'] ?? 'v', paths: [], rules };
+}
+/** The configuration as the commit has it, from the clone: no call to GitHub. `undefined`: no file. */
+async function localConfig(git, commit, path = load/* CONFIG_PATH */.tF) {
+    const text = await git.ask(['cat-file', 'blob', `${commit}:${path}`]);
+    return text === undefined ? undefined : (0,load/* parseConfig */.o4)(text, `${path} at ${commit.slice(0, 7)}`);
+}
+function unlisted(name, listed) {
+    return new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${(0,nearest/* nearest */.p)(name, listed)}.`);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/context.js
+
+
+
+/** Address of the repository on GitHub. */
+function repositoryUrl({ job }) {
+    return `${job.serverUrl}/${job.owner}/${job.repository}`;
+}
+/** Component and settings, by the configuration the run's own commit has. */
+async function readSetup(ports, inputs) {
+    const commit = (await (0,refs/* resolveCommit */.WL)(ports.git, ports.job.sha)) ?? (await (0,refs/* resolveCommit */.WL)(ports.git, 'HEAD'));
+    const config = commit === undefined ? undefined : await localConfig(ports.git, commit, inputs.config);
+    const release = config?.release;
+    let asker;
+    return {
+        component: componentOf(config, inputs.component),
+        release,
+        commit,
+        asked: askedFor(inputs, release),
+        asker() {
+            asker ??= __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 680)).then(({ createAsker }) => createAsker(ports.github, ports.clock));
+            return asker;
+        },
+        async references(shas) {
+            const { readReferences } = await __webpack_require__.e(/* import() */ 239).then(__webpack_require__.bind(__webpack_require__, 8239));
+            return readReferences(ports.git, shas, repositoryUrl(ports), release?.notes?.trackers ?? []);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ buildNotes)
+});
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/hints.js
+/** Departures from the rules that may have been meant otherwise, in words for the notes. */
+const HINTS = {
+    'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
+    'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
+    'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
+    'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
+};
+
+// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
+var previous = __webpack_require__(2464);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
+var semver = __webpack_require__(3418);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/categories.js
+var notes_categories = __webpack_require__(2345);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/people.js
+var people = __webpack_require__(1190);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/build.js
+
+
+
+
+
+/** More would drown the reader; the number of those left out is said. */
+const WARNINGS_KEPT = 20;
+/** The notes of a plan, as data. `repository` is its address on GitHub. */
+function buildNotes(plan, repository, gathered, deployment) {
+    const toEntry = (entry) => noteEntry(entry, repository, gathered);
+    const perPullRequest = countEntries(plan.entries, gathered.enriched);
+    const authors = plan.entries.map((entry) => authorsOf(entry, perPullRequest, gathered));
+    return {
+        schema: 'sluice/notes@1',
+        repository,
+        ...(plan.component.name === '' ? {} : { component: plan.component.name }),
+        ...(plan.version === undefined ? {} : { version: (0,semver/* formatVersion */.qh)(plan.version) }),
+        ...(plan.tag === undefined ? {} : { tag: plan.tag }),
+        prerelease: plan.version !== undefined && !(0,semver/* isFinal */.dR)(plan.version),
+        bump: plan.bump,
+        because: plan.because,
+        ...(plan.previous === undefined ? {} : { 'previous-version': (0,semver/* formatVersion */.qh)(plan.previous.version) }),
+        ...(plan.base === undefined ? {} : { from: { ref: plan.baseRef ?? plan.base, sha: plan.base } }),
+        to: plan.head,
+        'chosen-by': plan.chosenBy,
+        considered: plan.considered.map(({ tag, sha, dropped }) => ({
+            tag,
+            sha,
+            ...(dropped === null ? {} : { dropped: previous/* DROPPED */.BE[dropped] }),
+        })),
+        commits: plan.commits,
+        merges: plan.merges,
+        categories: (0,notes_categories/* headings */.so)(gathered.categories),
+        entries: plan.entries.map(toEntry),
+        cancelled: [...plan.cancelled].map(([sha, by]) => ({ sha, by })),
+        released: [...plan.released].map(([sha, tag]) => ({ sha, in: tag })),
+        contributors: (0,people/* contributorsOf */.ah)(authors, gathered.known),
+        warnings: [...gathered.warnings, ...warningsOf(plan)],
+        ...(deployment === undefined
+            ? {}
+            : {
+                deployed: {
+                    ...deployment,
+                    removes: deployment.removes.map(toEntry),
+                    leaves: deployment.leaves.map(toEntry),
+                },
+            }),
+        ...(gathered.facts === undefined ? {} : { facts: gathered.facts }),
+    };
+}
+function noteEntry(entry, repository, { categories, references, enriched, touched }) {
+    const number = pullRequestOf(entry, enriched);
+    const pull = number === null ? undefined : enriched?.pullRequests.get(number);
+    const named = references.get(entry.sha);
+    const issues = new Set([...(named?.issues ?? []), ...(pull?.issues ?? [])]);
+    const keys = named?.keys ?? [];
+    const subject = {
+        type: entry.type,
+        scope: entry.scope,
+        breaking: entry.breaking,
+        bot: entry.bot || (pull?.author?.bot === true && entry.authors.length === 1),
+        labels: pull?.labels,
+        authors: [
+            ...entry.authors.map((author) => author.name),
+            ...(pull?.author === undefined ? [] : [pull.author.login]),
+        ],
+        paths: touched.get(entry.sha) ?? [],
+    };
+    return {
+        sha: entry.sha,
+        kind: entry.section,
+        category: (0,notes_categories/* categoryOf */.Qd)(subject, categories),
+        hidden: (0,notes_categories/* isHidden */.dK)(subject, categories),
+        ...(entry.type === null ? {} : { type: entry.type }),
+        ...(entry.scope === null ? {} : { scope: entry.scope }),
+        title: entry.title,
+        breaking: entry.breaking,
+        ...(entry.migration.length === 0 ? {} : { migration: entry.migration }),
+        ...(number === null ? {} : { 'pull-request': number }),
+        ...(pull === undefined ? {} : { labels: pull.labels }),
+        ...(issues.size === 0
+            ? {}
+            : { issues: [...issues].flatMap((each) => noteIssue(each, number, repository, enriched) ?? []) }),
+        ...(keys.length === 0 ? {} : { references: keys }),
+        authors: entry.authors.map((author) => author.name),
+        bot: subject.bot,
+        date: entry.date,
+    };
+}
+function pullRequestOf({ sha, pullRequest }, enriched) {
+    return pullRequest ?? enriched?.byCommit.get(sha) ?? null;
+}
+/** A number that GitHub says is a pull request is no issue. */
+function noteIssue(number, own, repository, enriched) {
+    if (number === own || enriched?.pullRequests.has(number) === true)
+        return undefined;
+    const data = enriched?.issues.get(number);
+    return { number, url: `${repository}/issues/${number}`, ...(data && { title: data.title, state: data.state }) };
+}
+/** A pull request that is one entry by one author tells that author's login, where the address does not. */
+function authorsOf(entry, perPullRequest, { enriched }) {
+    const number = pullRequestOf(entry, enriched);
+    const pull = number === null ? undefined : enriched?.pullRequests.get(number);
+    const alone = pull !== undefined && entry.authors.length === 1 && perPullRequest.get(pull.number) === 1;
+    const login = alone && pull.author?.bot === false ? pull.author.login : undefined;
+    return entry.authors.map((author) => ({ ...author, login: (0,people/* loginOf */.DQ)(author.email) ?? login }));
+}
+/** How many entries each pull request has. */
+function countEntries(entries, enriched) {
+    const counts = new Map();
+    for (const entry of entries) {
+        const number = pullRequestOf(entry, enriched);
+        if (number !== null)
+            counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    return counts;
+}
+function warningsOf(plan) {
+    const hints = plan.entries.flatMap((entry) => entry.hints.map((hint) => `${entry.sha.slice(0, 7)}: ${HINTS[hint]}`));
+    const kept = hints.slice(0, WARNINGS_KEPT);
+    return [
+        ...plan.warnings,
+        ...kept,
+        ...(hints.length > kept.length ? [`${hints.length - kept.length} more commits depart from the convention`] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ categoryOf),
+/* harmony export */   Sm: () => (/* binding */ chooseCategories),
+/* harmony export */   dK: () => (/* binding */ isHidden),
+/* harmony export */   ev: () => (/* binding */ asksFor),
+/* harmony export */   so: () => (/* binding */ headings)
+/* harmony export */ });
+/* unused harmony exports BREAKING, BY_BOTS, OTHERS */
+const BREAKING = 'Breaking changes';
+const BY_BOTS = 'Updates by bots';
+const OTHERS = 'Other changes';
+const BUILT_IN = { fold: false, takesBots: false };
+const DEFAULT = [
+    { title: 'Features', types: ['feat'], ...BUILT_IN },
+    { title: 'Fixes', types: ['fix'], ...BUILT_IN },
+    { title: 'Performance', types: ['perf'], ...BUILT_IN },
+    { title: 'Reverted', types: ['revert'], ...BUILT_IN },
+];
+/** The configured categories, else those of GitHub's own file, else what the types of commits say. */
+function chooseCategories(config, github) {
+    const own = config?.categories?.map((each) => ({ ...each, fold: each.fold ?? false, takesBots: true }));
+    return { list: own ?? github?.list ?? DEFAULT, exclude: config?.exclude ?? github?.exclude ?? {} };
+}
+/** The heading of a change. Breaking changes come first whatever the configuration says. */
+function categoryOf(subject, { list }) {
+    if (subject.breaking)
+        return BREAKING;
+    const found = list.find((category) => (category.takesBots || !subject.bot) && fitsAll(category, subject) && !fitsAny(category.except ?? {}, subject));
+    return found?.title ?? (subject.bot ? BY_BOTS : OTHERS);
+}
+/** Whether the text leaves a change out; one that users have to do something about is always told. */
+function isHidden(subject, { exclude }) {
+    return !subject.breaking && fitsAny(exclude, subject);
+}
+/** All headings in the order of reading. */
+function headings({ list }) {
+    const all = [{ title: BREAKING, fold: false }, ...list, { title: OTHERS, fold: true }, { title: BY_BOTS, fold: true }];
+    const seen = new Set();
+    return all.flatMap(({ title, fold }) => {
+        if (seen.has(title))
+            return [];
+        seen.add(title);
+        return [{ title, fold }];
+    });
+}
+/** Whether any category or exclusion asks for what only GitHub or the files of each commit can tell. */
+function asksFor({ list, exclude }, what) {
+    return [...list, ...list.map((each) => each.except ?? {}), exclude].some((each) => (each[what]?.length ?? 0) > 0);
+}
+function fitsAll(conditions, subject) {
+    return verdicts(conditions, subject).every((fits) => fits !== false);
+}
+function fitsAny(conditions, subject) {
+    return verdicts(conditions, subject).includes(true);
+}
+/** One answer per condition; `undefined` where none is set. */
+function verdicts(conditions, subject) {
+    const { types, scopes, labels, paths, authors } = conditions;
+    return [
+        types && oneOf(types, subject.type === null ? [] : [subject.type]),
+        scopes && oneOf(scopes, subject.scope === null ? [] : [subject.scope]),
+        labels && (labels.includes('*') ? true : oneOf(labels, subject.labels ?? [])),
+        paths?.some((wanted) => subject.paths.some((path) => isUnder(path, wanted))),
+        authors && oneOf(authors, subject.authors),
+    ];
+}
+function oneOf(wanted, values) {
+    const lower = values.map((value) => value.toLowerCase());
+    return wanted.some((each) => lower.includes(each.toLowerCase()));
+}
+function isUnder(path, folder) {
+    const name = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+    return path === name || path.startsWith(`${name}/`);
+}
+
+
+/***/ }),
+
+/***/ 3104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ renderEntry),
+/* harmony export */   b: () => (/* binding */ entryLine)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+
+
+const MIGRATION_LINES = 60;
+/** One change as an item of a list, with what a user has to do about it below. */
+function renderEntry(notes, entry, audience) {
+    return [`- ${entryLine(notes, entry, audience)}`, ...migrationLines(entry)].join('\n');
+}
+/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
+function entryLine(notes, entry, audience) {
+    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
+    const number = entry['pull-request'];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
+    const related = [
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
+    ];
+    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+function migrationLines(entry) {
+    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
+    const shown = lines
+        .slice(0, MIGRATION_LINES)
+        .map((line) => (line.trim() === '' ? '  >' : `  > ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(line, 1000)}  `));
+    const more = lines.length - shown.length;
+    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+
+
+/***/ }),
+
+/***/ 2006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */ });
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2345);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1190);
+
+
+/** Asks git and GitHub for what inputs and configuration want to know, and for nothing else. */
+async function gather(ports, inputs, setup, subject) {
+    const { entries, base, head } = subject;
+    const { asked } = setup;
+    const shas = entries.map(({ sha }) => sha);
+    const categories = await categoriesOf(ports, inputs, setup);
+    const labels = (0,_categories_js__WEBPACK_IMPORTED_MODULE_0__/* .asksFor */ .ev)(categories, 'labels');
+    const refused = inputs.enrich.includes('none');
+    const issues = asked.has('issues');
+    const named = issues || (setup.release?.notes?.trackers ?? []).length > 0;
+    const references = named ? await setup.references(shas) : new Map();
+    const pullRequests = asked.has('pull-requests') || issues || (labels && !refused);
+    const enriched = pullRequests ? await (await setup.asker())(entries, { pullRequests, issues }, references) : undefined;
+    return {
+        categories,
+        references,
+        enriched,
+        touched: (0,_categories_js__WEBPACK_IMPORTED_MODULE_0__/* .asksFor */ .ev)(categories, 'paths') ? await touched(ports, shas) : new Map(),
+        known: asked.has('contributors') && base !== undefined ? await (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAt */ .pQ)(ports.git, base) : undefined,
+        facts: asked.has('facts') ? await factsOf(ports, inputs, head) : undefined,
+        warnings: [
+            ...(labels && refused ? ['categories ask for labels, and "enrich: none" keeps GitHub from being asked'] : []),
+            ...(enriched?.unanswered ?? []).map((sha) => `GitHub had no time to answer about ${sha.slice(0, 7)}`),
+        ],
+    };
+}
+async function categoriesOf(ports, inputs, setup) {
+    const config = setup.release?.notes;
+    const own = config?.categories !== undefined || config?.exclude !== undefined;
+    const github = !own && setup.asked.has('pull-requests') ? await fileOfGitHub(ports, setup) : undefined;
+    const chosen = (0,_categories_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseCategories */ .Sm)(config, github);
+    // Whoever approves a promotion is told everything.
+    return inputs.mode === 'deployed-range' ? { ...chosen, exclude: {} } : chosen;
+}
+async function fileOfGitHub({ git }, { commit }) {
+    if (commit === undefined)
+        return undefined;
+    const { githubCategories } = await __webpack_require__.e(/* import() */ 587).then(__webpack_require__.bind(__webpack_require__, 2587));
+    return githubCategories(git, commit);
+}
+async function touched({ git }, shas) {
+    const { touchedPaths } = await __webpack_require__.e(/* import() */ 983).then(__webpack_require__.bind(__webpack_require__, 7983));
+    return touchedPaths(git, shas);
+}
+async function factsOf(ports, inputs, sha) {
+    const { deploymentFacts, readFacts } = await __webpack_require__.e(/* import() */ 814).then(__webpack_require__.bind(__webpack_require__, 3814));
+    const tested = await readFacts(await ports.github(), sha);
+    if (inputs.environment === '' || inputs.mode === 'deployed-range')
+        return tested;
+    const read = await ports.serving();
+    const serving = await read(inputs.environment, inputs.component || ports.job.repository);
+    return { ...tested, ...deploymentFacts(inputs.environment, sha, serving) };
+}
+
+
+/***/ }),
+
+/***/ 2300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
+/* harmony export */   G: () => (/* binding */ personLink),
+/* harmony export */   MN: () => (/* binding */ issueLink),
+/* harmony export */   XH: () => (/* binding */ compareUrl),
+/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+
+function commitLink(notes, sha) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
+}
+function pullRequestLink(notes, number) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
+}
+function pullRequestUrl(notes, number) {
+    return `${notes.repository}/pull/${number}`;
+}
+/** Number and title as one link; operations also read its state. */
+function issueLink({ number, title, state, url }, audience) {
+    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
+    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
+}
+/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
+function personLink(notes, { name, login }) {
+    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
+}
+/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
+function compareUrl(notes) {
+    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
+}
+
+
+/***/ }),
+
+/***/ 1190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ loginOf),
+/* harmony export */   ah: () => (/* binding */ contributorsOf),
+/* harmony export */   pQ: () => (/* binding */ knownAt)
+/* harmony export */ });
+/** The login in an address that GitHub gives to people who hide their own: `1234+ann@users.noreply.github.com`. */
+function loginOf(email) {
+    return /^(?:\d+\+)?([A-Za-z0-9-]{1,39})@users\.noreply\./.exec(email)?.[1];
+}
+/**
+ * The people behind entries, most entries first. Two addresses of one name are one person; what is shown is the name,
+ * never an address.
+ */
+function contributorsOf(entries, known) {
+    const people = new Map();
+    for (const authors of entries) {
+        const once = new Set();
+        for (const author of authors.filter((each) => !each.bot)) {
+            const key = author.name.toLowerCase();
+            const before = people.get(key);
+            const first = known !== undefined && !isKnown(author, known);
+            const count = (before?.entries ?? 0) + (once.has(key) ? 0 : 1);
+            once.add(key);
+            const login = before?.author.login ?? author.login;
+            people.set(key, { author: { ...author, login }, entries: count, first: first && (before?.first ?? true) });
+        }
+    }
+    return [...people.values()]
+        .sort((a, b) => b.entries - a.entries || (a.author.name < b.author.name ? -1 : 1))
+        .map(({ author, entries: count, first }) => ({
+        name: author.name,
+        ...(author.login === undefined ? {} : { login: author.login }),
+        entries: count,
+        first,
+    }));
+}
+/** Nobody is greeted as new who may be known: one match of address, login or name is enough. */
+function isKnown({ name, email, login }, { emails, names, logins }) {
+    return (emails.has(email.toLowerCase()) ||
+        names.has(name.toLowerCase()) ||
+        (login !== undefined && logins.has(login.toLowerCase())));
+}
+/** Everybody who has a commit that is reachable from `base`. Read from the clone, without a call to GitHub. */
+async function knownAt(git, base) {
+    const emails = new Set();
+    const names = new Set();
+    let name;
+    await git.fields(['log', '-z', '--format=tformat:%aN%x00%aE', '--end-of-options', base, '--'], (field) => {
+        if (name === undefined) {
+            name = field;
+            return;
+        }
+        names.add(name.toLowerCase());
+        emails.add(field.toLowerCase());
+        name = undefined;
+    });
+    const logins = new Set([...emails].flatMap((email) => loginOf(email)?.toLowerCase() ?? []));
+    return { emails, names, logins };
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ ancestryOf)
+/* harmony export */ });
+/* harmony import */ var _lib_git_refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5081);
+
+function ancestryOf(git, head) {
+    const known = new Map();
+    return {
+        async of(tags) {
+            const unknown = tags.filter((tag) => !known.has(tag.name));
+            const merged = await (0,_lib_git_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .mergedTags */ .sp)(git, head, unknown);
+            for (const { name } of unknown)
+                known.set(name, merged.has(name));
+            return new Set(tags.map((tag) => tag.name).filter((name) => known.get(name)));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ findPrevious)
+/* harmony export */ });
+/* harmony import */ var _lib_git_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
+/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3418);
+/* harmony import */ var _previous_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2464);
+
+
+
+/** Lines (1.4, 1.5 …) of other branches that are looked at, from the highest on. */
+const MOST_LINES = 20;
+/** Tags of which git is asked at once: the highest few nearly always have the answer, and old ones cost a long walk. */
+const FIRST_BATCH = 32;
+/**
+ * The release before: the highest version tag in the candidate's own history, below the version the notes are for.
+ *
+ * Where releases are made on branches, their tags are in no later history. Such a release counts when its branch left
+ * this history after the highest tag in it, or when there is none: the range then starts where the two histories part.
+ */
+async function findPrevious(git, ancestry, tags, wanted) {
+    const fit = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .highestFirst */ .L6)(tags).filter((tag) => (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri)(tag, wanted) === undefined);
+    const { ancestor, ancestors } = await highestAncestor(ancestry, fit);
+    const above = ancestor === undefined ? fit : fit.slice(0, fit.indexOf(ancestor));
+    const elsewhere = highestOfLines(above.filter((tag) => !ancestors.has(tag.name)));
+    for (const tag of elsewhere) {
+        const parted = await (0,_lib_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(git, tag.sha, wanted.head);
+        if (parted === undefined)
+            continue;
+        const later = ancestor === undefined || (parted !== ancestor.sha && (await (0,_lib_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .isAncestor */ .QX)(git, ancestor.sha, parted)));
+        if (later) {
+            const considered = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(tags, wanted, { previous: tag, ancestors });
+            return { tag, by: 'merge-base', considered, elsewhere, warnings: [branchWarning(tag, parted)] };
+        }
+    }
+    const considered = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(tags, wanted, { previous: ancestor, ancestors });
+    return {
+        tag: ancestor,
+        by: ancestor === undefined ? 'root' : 'tag',
+        considered,
+        elsewhere,
+        warnings: ancestor === undefined && fit.length > 0 ? [ROOT_WARNING] : [],
+    };
+}
+/** The first of the tags, highest first, that is in the history, and all that were found to be on the way. */
+async function highestAncestor(ancestry, fit) {
+    const ancestors = new Set();
+    for (let start = 0, size = FIRST_BATCH; start < fit.length; start += size, size *= 4) {
+        const batch = fit.slice(start, start + size);
+        for (const name of await ancestry.of(batch))
+            ancestors.add(name);
+        const ancestor = batch.find((tag) => ancestors.has(tag.name));
+        if (ancestor !== undefined)
+            return { ancestor, ancestors };
+    }
+    return { ancestor: undefined, ancestors };
+}
+function highestOfLines(tags) {
+    const lines = new Map();
+    for (const tag of tags) {
+        const line = `${tag.version.major}.${tag.version.minor}`;
+        if (!lines.has(line))
+            lines.set(line, tag);
+        if (lines.size === MOST_LINES)
+            break;
+    }
+    return [...lines.values()];
+}
+const ROOT_WARNING = 'no earlier release is in this history and none parted from it, so the range starts with the first commit; from-ref names another start';
+function branchWarning(tag, parted) {
+    return `${tag.name} is not in this history; its line left it at ${parted.slice(0, 12)}, where the range starts. When ${(0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .formatVersion */ .qh)(tag.version)} is not the release before, give from-ref`;
+}
+
+
+/***/ }),
+
+/***/ 8045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F3: () => (/* binding */ planRelease),
+  tK: () => (/* reexport */ resolveHead),
+  qE: () => (/* reexport */ resolveRef)
+});
+
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
+var semver = __webpack_require__(3418);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/steps.js
+var steps = __webpack_require__(8359);
+;// CONCATENATED MODULE: ./actions/release-notes/src/version/bump.js
+
+
+
+/** What one change asks for by its labels, else by its commit. */
+function askedBy(change, rules, labels) {
+    const found = rules.byLabels ? byLabels(change, rules, labels) : undefined;
+    if (found !== undefined)
+        return found;
+    return change.breaking ? 'major' : (rules.types.get(change.type ?? '') ?? rules.others);
+}
+/** The largest bump any of the changes asks for; `none` when none asks for a release. */
+function highestBump(changes, rules, labels) {
+    return changes.map((change) => askedBy(change, rules, labels)).reduce(larger, 'none');
+}
+/** Before 1.0.0 anything may change (semver rule 4): the rules say how far a version moves there. */
+function effectiveBump(bump, from, { beforeOne }) {
+    return from.major > 0 || bump === 'patch' ? bump : beforeOne[bump];
+}
+/** The next final version. A prerelease that already stands for that step is only completed: 1.5.0-rc.2 + minor is 1.5.0. */
+function increment(version, bump) {
+    const { major, minor, patch } = version;
+    const pending = version.prerelease.length > 0;
+    switch (bump) {
+        case 'major':
+            return (0,semver/* finalOf */.uN)(pending && minor === 0 && patch === 0
+                ? { major, minor: 0, patch: 0 }
+                : { major: major + 1, minor: 0, patch: 0 });
+        case 'minor':
+            return (0,semver/* finalOf */.uN)(pending && patch === 0 ? { major, minor, patch: 0 } : { major, minor: minor + 1, patch: 0 });
+        case 'patch':
+            return (0,semver/* finalOf */.uN)(pending ? { major, minor, patch } : { major, minor, patch: patch + 1 });
+    }
+}
+/** Which number moved from one release to a later one. */
+function bumpBetween(from, to) {
+    if (from.major !== to.major)
+        return 'major';
+    return from.minor !== to.minor ? 'minor' : 'patch';
+}
+function byLabels({ pullRequest }, rules, labels) {
+    const own = pullRequest == null ? [] : (labels?.get(pullRequest) ?? []);
+    const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? []);
+    return asked.length === 0 ? undefined : asked.reduce(larger);
+}
+function larger(a, b) {
+    return rank(a) >= rank(b) ? a : b;
+}
+/** `none` is below all. */
+function rank(asked) {
+    return asked === 'none' ? -1 : steps/* BUMPS */.o.indexOf(asked);
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
+var refusal = __webpack_require__(3915);
+;// CONCATENATED MODULE: ./actions/release-notes/src/version/given.js
+
+
+/** A version given by hand must be free, or stand for this very commit, and be higher than what this history has. */
+function checkGiven(version, { tagPrefix, head, tags, ancestors }) {
+    const text = (0,semver/* formatVersion */.qh)(version);
+    const same = tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) === 0);
+    const other = same.find((tag) => tag.sha !== head || tag.name !== `${tagPrefix}${text}`);
+    if (other !== undefined)
+        throw new refusal/* Refusal */.P('version-taken', other.sha === head
+            ? `${other.name} stands for this commit already, and build metadata makes no other version of it (semver rule 10). Give ${other.name.slice(tagPrefix.length)}.`
+            : `The tag ${other.name} stands for ${other.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version.`);
+    if (same.length > 0)
+        return;
+    const higher = tags.find((tag) => ancestors.has(tag.name) &&
+        tag.sha !== head &&
+        counts(tag.version, version) &&
+        (0,semver/* compareVersions */.Zy)(tag.version, version) > 0);
+    if (higher !== undefined)
+        throw new refusal/* Refusal */.P('version-not-higher', `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version; when it was computed before ${higher.name} came out, run all jobs again.`);
+}
+/** A prerelease of another version may be ahead: 1.4.1 can be released while 1.5.0-rc.1 waits. */
+function counts(earlier, given) {
+    return (0,semver/* isFinal */.dR)(earlier) || (0,semver/* compareCores */.Ou)(earlier, given) === 0;
+}
+/** A run that is repeated finds its own tag on the commit and gives the same version again. */
+function tagOnHead(tags, head, prerelease) {
+    return tags
+        .filter(({ sha, version }) => sha === head && (version.prerelease[0] ?? '') === prerelease)
+        .map((tag) => tag.version)
+        .sort(semver/* compareVersions */.Zy)
+        .at(-1);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/version/next.js
+
+
+/**
+ * The version the changes ask for. With `prerelease` (an identifier such as `rc`), the next prerelease of that version:
+ * numbers go on over all tags there are, and start again at 1 when the changes ask for a higher version.
+ */
+function nextVersion(history, options) {
+    const because = [];
+    const { previous, rules } = history;
+    const bump = chooseBump(history, options.bump, because);
+    if (bump === 'none' && previous !== undefined)
+        return { version: (0,semver/* finalOf */.uN)(previous), bump: 'none', because };
+    const step = bump === 'none' ? 'patch' : bump;
+    const asked = previous === undefined ? rules.first : increment(previous, step);
+    if (previous === undefined)
+        because.push(`no release before: the first version is ${(0,semver/* formatVersion */.qh)(asked)}`);
+    const core = notTaken(notBack(asked, history, because), history, step, because);
+    const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because);
+    return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because };
+}
+function chooseBump(history, given, because) {
+    const { previous, changes, rules, labels } = history;
+    if (given !== undefined) {
+        because.push(`the bump was given: ${given}`);
+        return given;
+    }
+    if (changes.length === 0 && previous !== undefined) {
+        because.push(`nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
+        return 'none';
+    }
+    const found = highestBump(changes, rules, labels);
+    if (found === 'none') {
+        because.push('no change asks for a release');
+        return 'none';
+    }
+    const bump = effectiveBump(found, previous ?? rules.first, rules);
+    const source = rules.byLabels ? 'labels and commits ask for' : SOURCES[found];
+    if (found === 'patch' && !rules.byLabels && highestBump(changes, { ...rules, others: 'none' }) === 'none')
+        because.push('no change asks for a release by its type: a patch, so that what is built has a version of its own');
+    else
+        because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`);
+    return bump;
+}
+const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' };
+/** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
+function notBack(asked, { previous, tags, ancestors }, because) {
+    const announced = tags
+        .filter((tag) => ancestors.has(tag.name) && !(0,semver/* isFinal */.dR)(tag.version))
+        .map((tag) => (0,semver/* finalOf */.uN)(tag.version))
+        .filter((core) => previous === undefined || (0,semver/* compareCores */.Ou)(core, previous) > 0)
+        .reduce((highest, core) => ((0,semver/* compareCores */.Ou)(core, highest) > 0 ? core : highest), asked);
+    if (announced !== asked)
+        because.push(`a prerelease of ${(0,semver/* formatVersion */.qh)(announced)} is in this history already`);
+    return announced;
+}
+/** A final version tagged outside this history (a hotfix branch, say) is stepped over: two commits never share a version. */
+function notTaken(asked, { tags, ancestors }, bump, because) {
+    const taken = new Set(tags
+        .filter((tag) => (0,semver/* isFinal */.dR)(tag.version) && !ancestors.has(tag.name))
+        .map((tag) => (0,semver/* formatVersion */.qh)((0,semver/* finalOf */.uN)(tag.version))));
+    let version = asked;
+    while (taken.has((0,semver/* formatVersion */.qh)(version))) {
+        because.push(`${(0,semver/* formatVersion */.qh)(version)} is tagged outside this history`);
+        version = increment(version, bump);
+    }
+    return version;
+}
+/**
+ * The next prerelease, raised by a patch until it is higher than all this history has: after 1.5.0-rc.1, a `beta` of
+ * 1.5.0 would be lower (semver rule 11), so it is one of 1.5.1.
+ */
+function notLower(core, identifier, history, because) {
+    const { tags, ancestors } = history;
+    const highest = tags
+        .filter((tag) => ancestors.has(tag.name))
+        .reduce((found, { version }) => (found === undefined || (0,semver/* compareVersions */.Zy)(version, found) > 0 ? version : found), undefined);
+    let version = nextPrerelease(core, identifier, tags);
+    while (highest !== undefined && (0,semver/* compareVersions */.Zy)(version, highest) <= 0) {
+        because.push(`${(0,semver/* formatVersion */.qh)(version)} would be lower than ${(0,semver/* formatVersion */.qh)(highest)}, which is in this history`);
+        const raised = notTaken(increment((0,semver/* finalOf */.uN)(version), 'patch'), history, 'patch', because);
+        version = nextPrerelease(raised, identifier, tags);
+    }
+    return version;
+}
+/** `1.5.0-rc.3` when rc.1 and rc.2 exist. */
+function nextPrerelease(core, identifier, tags) {
+    const numbers = tags
+        .filter(({ version }) => (0,semver/* compareCores */.Ou)(version, core) === 0 && version.prerelease[0] === identifier)
+        .map(({ version }) => version.prerelease[1] ?? '')
+        .filter((number) => /^\d+$/.test(number))
+        .map(BigInt);
+    const highest = numbers.reduce((a, b) => (a > b ? a : b), 0n);
+    return { ...core, prerelease: [identifier, String(highest + 1n)] };
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
+var version_rules = __webpack_require__(3771);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/tags.js
+var version_tags = __webpack_require__(4859);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/ancestry.js
+var ancestry = __webpack_require__(3964);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
+var find_previous = __webpack_require__(6154);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+;// CONCATENATED MODULE: ./lib/git/complete.js
+
+/**
+ * Makes a shallow clone answer questions of reachability: fetches the commits that are missing, and the tags with the
+ * prefix.
+ *
+ * Only the whole ancestry proves what is *not* reachable, so it is fetched whole, but without the files of old commits
+ * (`tree:0`, or `blob:none` with trees).
+ */
+async function completeHistory(git, wanted) {
+    const shallow = await isShallow(git);
+    if (!shallow && !wanted.missing)
+        return { kind: 'complete' };
+    const remote = await remoteName(git);
+    if (remote === undefined)
+        return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' };
+    const depth = shallow ? ['--unshallow', `--filter=${wanted.withTrees ? 'blob:none' : 'tree:0'}`] : [];
+    const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`;
+    try {
+        await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags]);
+    }
+    catch (error) {
+        return { kind: 'incomplete', problem: (0,errors/* errorMessage */.g)(error) };
+    }
+    if (await isShallow(git))
+        return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
+    return { kind: 'completed' };
+}
+async function isShallow(git) {
+    return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+/** `origin`, or the only remote there is. */
+async function remoteName(git) {
+    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
+    if (remotes.includes('origin'))
+        return 'origin';
+    return remotes.length === 1 ? remotes[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/range/head.js
+
+
+
+/** The id of a commit, with the whole history behind it. */
+async function resolveHead(git, { component, toRef }, others = []) {
+    const local = await (0,refs/* resolveCommit */.WL)(git, toRef);
+    const known = local ?? ((0,refs/* isSha */.HH)(toRef) ? toRef : undefined);
+    const lacking = await Promise.all(others.map(async (sha) => (await (0,refs/* resolveCommit */.WL)(git, sha)) === undefined));
+    const completion = await completeHistory(git, {
+        commits: [...(known === undefined ? [] : [known]), ...others],
+        missing: (local === undefined && known !== undefined) || lacking.includes(true),
+        tagPrefix: component.tagPrefix,
+        withTrees: component.paths.length > 0,
+    });
+    if (completion.kind === 'incomplete')
+        throw new refusal/* Refusal */.P('shallow-clone', `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`, 'error');
+    return local ?? resolveRef(git, toRef, 'to-ref');
+}
+async function resolveRef(git, ref, input) {
+    const sha = await (0,refs/* resolveCommit */.WL)(git, ref);
+    if (sha !== undefined)
+        return sha;
+    throw new refusal/* Refusal */.P('unknown-ref', `${input}: ${JSON.stringify(ref)} is no branch, tag or commit of this clone. Check its spelling, and that actions/checkout has "fetch-depth: 0".`, 'error');
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 8 modules
+var read = __webpack_require__(4581);
+;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
+async function planRelease(git, request) {
+    const { component, fromRef } = request;
+    const head = await resolveHead(git, request);
+    const tags = (0,version_tags/* versionTags */.O)(await (0,refs/* listTags */.cB)(git, component.tagPrefix), component.tagPrefix).versions;
+    const site = { git, request, head, tags, ancestry: (0,ancestry/* ancestryOf */.R)(git, head) };
+    const known = request.version ?? tagOnHead(tags, head, request.prerelease);
+    if (request.version !== undefined)
+        await checkFree(site, request.version);
+    const wanted = { head, below: known, prerelease: known === undefined ? request.prerelease !== '' : !(0,semver/* isFinal */.dR)(known) };
+    const previous = await (0,find_previous/* findPrevious */.v)(git, site.ancestry, tags, wanted);
+    const base = fromRef === '' ? previous.tag?.sha : await resolveRef(git, fromRef, 'from-ref');
+    const elsewhere = [...previous.elsewhere, ...(await outside(site, base))];
+    const range = await (0,read/* readRange */.q)(git, { base, head, paths: component.paths }, elsewhere);
+    const next = await versionOf(site, { known, previous, range, base });
+    return {
+        ...range,
+        component,
+        head,
+        base,
+        baseRef: fromRef === '' ? previous.tag?.name : fromRef,
+        chosenBy: fromRef === '' ? previous.by : 'from-ref',
+        previous: previous.tag,
+        considered: previous.considered,
+        version: next.version,
+        tag: `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(next.version)}`,
+        bump: next.bump,
+        because: next.because,
+        warnings: fromRef === '' ? previous.warnings : [],
+        tags,
+    };
+}
+async function checkFree({ request, head, tags, ancestry }, version) {
+    const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
+    checkGiven(version, { tagPrefix: request.component.tagPrefix, head, tags, ancestors: higher });
+}
+/** A start given by hand that is on another line has changes of its own, which are not new either. */
+async function outside({ git, request, head }, base) {
+    if (request.fromRef === '' || base === undefined || (await (0,refs/* isAncestor */.QX)(git, base, head)))
+        return [];
+    return [{ name: request.fromRef, sha: base }];
+}
+/** The version follows from all changes since the last final release, whatever the notes begin with. */
+async function versionOf(site, { known, previous, range, base }) {
+    const { git, request, head, tags, ancestry } = site;
+    const final = previous.tag !== undefined && (0,semver/* isFinal */.dR)(previous.tag.version)
+        ? previous
+        : await (0,find_previous/* findPrevious */.v)(git, ancestry, tags, { head, below: known, prerelease: false });
+    if (known !== undefined)
+        return knownVersion(known, final.tag, request.version !== undefined);
+    const nothingNew = previous.tag !== undefined && base === previous.tag.sha && range.entries.length === 0;
+    if (nothingNew && request.bump === undefined)
+        return {
+            version: previous.tag.version,
+            bump: 'none',
+            because: [`nothing changed since ${(0,semver/* formatVersion */.qh)(previous.tag.version)}`],
+        };
+    const same = base === final.tag?.sha;
+    const { entries } = same
+        ? range
+        : await (0,read/* readRange */.q)(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere);
+    const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
+    const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
+    const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);
+    const history = {
+        previous: final.tag?.version,
+        changes: entries,
+        labels,
+        tags,
+        ancestors: await ancestry.of(above),
+        rules,
+    };
+    return nextVersion(history, request);
+}
+function knownVersion(version, final, given) {
+    const bump = final === undefined ? 'minor' : bumpBetween(final.version, version);
+    return { version, bump, because: [given ? 'the version was given' : 'the commit carries the tag already'] };
+}
+
+
+/***/ }),
+
+/***/ 2464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ DROPPED),
+/* harmony export */   L6: () => (/* binding */ highestFirst),
+/* harmony export */   NQ: () => (/* binding */ CHOSEN_BY),
+/* harmony export */   Ri: () => (/* binding */ unfit),
+/* harmony export */   WE: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3418);
+
+/** Why a tag is not the release before. */
+const DROPPED = {
+    'not-an-ancestor': 'its commit is not in the history of this one',
+    prerelease: 'it is a prerelease, and the release before a final version is a final one',
+    'not-lower': 'it is not lower than the version the notes are for',
+    'same-commit': 'it stands for the very commit the notes are for',
+    lower: 'another one is higher',
+};
+/** How the start of the range was found. */
+const CHOSEN_BY = {
+    'from-ref': 'it was given as `from-ref`',
+    deployment: 'it is what the environment serves, by the record of its deployments',
+    tag: 'it is the highest version tag in the history of this commit',
+    'merge-base': 'it is the highest release below; its line left this history at the commit the range starts after',
+    root: 'nothing was released before in this history, so the range starts with the first commit',
+};
+/** Why a tag cannot be the release before, whatever the history says. */
+function unfit(tag, { head, below, prerelease }) {
+    if (!prerelease && !(0,_version_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(tag.version))
+        return 'prerelease';
+    if (below === undefined)
+        return undefined;
+    if ((0,_version_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(tag.version, below) >= 0)
+        return 'not-lower';
+    return tag.sha === head ? 'same-commit' : undefined;
+}
+/** Highest precedence first; of two that differ in build metadata only, the order is by name. */
+function highestFirst(tags) {
+    return [...tags].sort((a, b) => (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Zy)(b.version, a.version) || (a.name < b.name ? -1 : 1));
+}
+const KEPT = 20;
+/** The tags looked at, highest first, each with why it is not the one; at most `KEPT`, always with the one chosen. */
+function explain(tags, wanted, choice) {
+    const considered = [];
+    let chosen = choice.previous === undefined;
+    for (const tag of highestFirst(tags)) {
+        if (considered.length >= KEPT && chosen)
+            break;
+        const isChosen = tag.name === choice.previous?.name;
+        const isLower = choice.previous !== undefined && chosen;
+        const dropped = isChosen
+            ? null
+            : (unfit(tag, wanted) ?? (isLower || choice.ancestors.has(tag.name) ? 'lower' : 'not-an-ancestor'));
+        if (considered.length < KEPT || isChosen)
+            considered.push({ tag: tag.name, sha: tag.sha, dropped });
+        chosen ||= isChosen;
+    }
+    return considered;
+}
+
+
+/***/ }),
+
+/***/ 4581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ readRange)
+});
+
+// EXTERNAL MODULE: ./lib/git/history.js
+var git_history = __webpack_require__(9075);
+// EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
+var conventional = __webpack_require__(4654);
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/merges.js
+/**
+ * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
+ * visited once, so time is linear however the history is braided.
+ */
+function followMerges(commits, head) {
+    const inRange = new Map(commits.map((commit) => [commit.sha, commit]));
+    const visited = new Set();
+    const broughtBy = new Map();
+    const brought = new Map();
+    const chainFrom = (start, owner) => {
+        const chain = [];
+        for (let commit = inRange.get(start); commit !== undefined && !visited.has(commit.sha);) {
+            visited.add(commit.sha);
+            chain.push(commit);
+            commit = inRange.get(commit.parents[0] ?? '');
+        }
+        return { owner, commits: chain };
+    };
+    const stack = [chainFrom(head, undefined)];
+    for (let chain = stack.at(-1); chain !== undefined; chain = stack.at(-1)) {
+        const commit = chain.commits.pop();
+        if (commit === undefined) {
+            stack.pop();
+            continue;
+        }
+        if (chain.owner !== undefined) {
+            broughtBy.set(commit.sha, chain.owner);
+            const list = brought.get(chain.owner);
+            if (list === undefined)
+                brought.set(chain.owner, [commit.sha]);
+            else
+                list.push(commit.sha);
+        }
+        for (const parent of commit.parents.slice(1))
+            stack.push(chainFrom(parent, commit.sha));
+    }
+    return { broughtBy, brought };
+}
+/**
+ * A commit and, when it is a merge, all it brought in, those of merges inside it too: what reverting it takes away. What
+ * is `gone` already is left out, with what it brought.
+ */
+function everythingBrought(merges, merge, gone) {
+    const all = [];
+    const open = [merge];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (gone.has(next))
+            continue;
+        all.push(next);
+        open.push(...(merges.brought.get(next) ?? []));
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/subject.js
+/** A subject without the pull request number that GitHub adds: `feat: x (#12)` is `feat: x` and 12. */
+function splitPullRequest(subject) {
+    if (!subject.endsWith(')'))
+        return { title: subject, pullRequest: null };
+    const open = subject.lastIndexOf('(#');
+    const number = open < 0 ? undefined : readNumber(subject.slice(open + 2, -1));
+    return number === undefined
+        ? { title: subject, pullRequest: null }
+        : { title: subject.slice(0, open).trimEnd(), pullRequest: number };
+}
+/** GitHub's own merge message: the pull request, and its title from the body. */
+function readMergeSubject(subject) {
+    const start = 'Merge pull request #';
+    return subject.startsWith(start) ? readNumber(subject.slice(start.length).split(' ', 1)[0] ?? '') : undefined;
+}
+/** An issue or pull request number. */
+function readNumber(text) {
+    return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/reverts.js
+
+/** What the message takes back, or `undefined` when it is no revert. */
+function readRevert(message) {
+    if (!mentionsRevert(message))
+        return undefined;
+    const lines = [message.body, ...message.footers.map((footer) => footer.value)].flatMap((text) => text.split('\n'));
+    const isType = message.header?.type === 'revert';
+    const refs = isType ? message.footers.filter((footer) => footer.token === 'refs') : [];
+    const fromRefs = refs.flatMap((footer) => footer.value.split(/[\s,]+/).filter(isShortSha));
+    const shas = [...lines.flatMap(revertedShas), ...fromRefs].map((sha) => sha.toLowerCase());
+    const title = targetTitle(message.subject) ?? (isType ? titleOfType(message.header?.description ?? '') : null);
+    if (shas.length === 0 && title === null && !isType)
+        return undefined;
+    const pullRequest = title === null ? null : (lines.map(revertedPullRequest).find(Boolean) ?? null);
+    return { shas, pullRequest, title, plain: message.header === null || isType };
+}
+/**
+ * What is left of a change after all its reverts, by the first line of the last one: `Revert "Revert "feat: x""` and
+ * `Reapply "feat: x"` (git 2.43) bring `feat: x` back. `undefined`: it stays reverted, or it is no revert by its first line.
+ */
+function broughtBack(subject) {
+    const whole = splitPullRequest(subject).title;
+    let title = whole;
+    let there = true;
+    for (;;) {
+        const reapplied = quoted(title, 'Reapply "');
+        const reverted = quoted(title, 'Revert "');
+        const inner = reapplied ?? reverted;
+        if (inner === undefined)
+            return there && title !== whole ? title : undefined;
+        if (reverted !== undefined)
+            there = !there;
+        title = splitPullRequest(inner).title;
+    }
+}
+/** Rules out nearly every message without looking at its lines. */
+function mentionsRevert({ subject, header, body, footers }) {
+    const words = 'reverts commit';
+    if (header?.type === 'revert' || subject.startsWith('Revert "') || subject.startsWith('Reapply "'))
+        return true;
+    return body.includes(words) || footers.some((footer) => footer.value.includes(words));
+}
+/** `Reapply "x"` takes back `Revert "x"`. */
+function targetTitle(subject) {
+    const { title } = splitPullRequest(subject);
+    const reapplied = quoted(title, 'Reapply "');
+    return quoted(title, 'Revert "') ?? (reapplied === undefined ? null : `Revert "${reapplied}"`);
+}
+/** `revert: feat: x` and `revert: "feat: x"` name what they take back; other words are found nowhere. */
+function titleOfType(description) {
+    const { title } = splitPullRequest(description);
+    return quoted(title, '"') ?? title;
+}
+function quoted(title, start) {
+    const whole = title.startsWith(start) && title.endsWith('"') && title.length > start.length + 1;
+    return whole ? title.slice(start.length, -1) : undefined;
+}
+/** Ids in `This reverts commit <id>.` and `This reverts commits <id> and <id>.` */
+function revertedShas(line) {
+    const start = /^\s{0,8}this reverts commits? /i.exec(line.slice(0, 40));
+    if (start === null)
+        return [];
+    const shas = [];
+    for (const word of line.slice(start[0].length, start[0].length + 2000).split(/[\s,]/)) {
+        const id = word.replace(/\.$/, '');
+        if (isShortSha(id))
+            shas.push(id);
+        else if (word !== '' && word !== 'and')
+            break;
+    }
+    return shas;
+}
+/** `Reverts owner/repo#12` as GitHub's button writes it. */
+function revertedPullRequest(line) {
+    if (!line.startsWith('Reverts '))
+        return undefined;
+    const hash = line.indexOf('#');
+    return hash < 0
+        ? undefined
+        : readNumber(line
+            .slice(hash + 1)
+            .trim()
+            .replace(/\.$/, ''));
+}
+function isShortSha(word) {
+    return word.length <= 64 && /^[0-9a-fA-F]{7,64}$/.test(word);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/settle.js
+
+
+/**
+ * Settles reverts from the newest on, so that a revert of a revert brings the change back. `commits` are in topological
+ * order, newest first. A target is found by id, else by pull request, else by title; reverting a merge takes back all it
+ * brought.
+ */
+function settleReverts(commits, merges) {
+    const cancelled = new Map();
+    const settled = new Set();
+    const standing = new Map();
+    let index;
+    for (const [at, { sha, revert }] of commits.entries()) {
+        if (revert === undefined || cancelled.has(sha))
+            continue;
+        index ??= indexOf(commits);
+        const found = findTargets(index, revert, at, cancelled);
+        for (const target of found.targets)
+            for (const gone of everythingBrought(merges, target, cancelled))
+                cancelled.set(gone, sha);
+        if (!revert.plain)
+            continue;
+        if (found.complete)
+            settled.add(sha);
+        else
+            standing.set(sha, revert);
+    }
+    return { cancelled, settled, standing };
+}
+function indexOf(commits) {
+    const byPrefix = new Map();
+    const byTitle = new Map();
+    const byPullRequest = new Map();
+    // From the oldest on, so that the newest is at the end, where it can be taken away.
+    for (let at = commits.length - 1; at >= 0; at--) {
+        const commit = commits[at];
+        if (commit === undefined)
+            continue;
+        const place = { at, sha: commit.sha };
+        add(byPrefix, commit.sha.slice(0, 7), place);
+        add(byTitle, splitPullRequest(commit.words.subject).title, place);
+        if (commit.pullRequest !== null)
+            add(byPullRequest, commit.pullRequest, place);
+    }
+    return { byPrefix, byTitle, byPullRequest };
+}
+function findTargets(index, claim, at, cancelled) {
+    const { shas, pullRequest } = claim;
+    if (shas.length > 0) {
+        const targets = shas.map((wanted) => older(index.byPrefix.get(wanted.slice(0, 7)), at, cancelled).find(({ sha }) => sha.startsWith(wanted) && !cancelled.has(sha)));
+        return { targets: targets.flatMap((place) => place?.sha ?? []), complete: targets.every(Boolean) };
+    }
+    const numbered = pullRequest === null ? [] : older(index.byPullRequest.get(pullRequest), at, cancelled);
+    if (numbered.length > 0)
+        return { targets: numbered.map((place) => place.sha), complete: true };
+    const title = claim.title === null ? undefined : splitPullRequest(claim.title).title;
+    const target = title === undefined ? undefined : older(index.byTitle.get(title), at, cancelled).at(-1);
+    return { targets: target === undefined ? [] : [target.sha], complete: target !== undefined };
+}
+/**
+ * What is older than `at` and still there. `at` only grows, and what was taken back never returns: places that can no
+ * longer be a target are dropped for good, which keeps many reverts of one title linear.
+ */
+function older(places, at, cancelled) {
+    if (places === undefined)
+        return [];
+    for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.sha)); last = places.at(-1))
+        places.pop();
+    return places;
+}
+function add(map, key, place) {
+    const list = map.get(key);
+    if (list === undefined)
+        map.set(key, [place]);
+    else
+        list.push(place);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/entries.js
+
+
+
+
+
+const SECTIONS = (/* unused pure expression or super */ null && (['breaking', 'features', 'fixes', 'performance', 'reverted', 'others']));
+const NOTHING_LEFT_OUT = { released: new Map(), flagChanges: new Set() };
+/**
+ * What a range of commits, newest first, brings as entries. Every commit is an entry, a merge, half of a cancelled pair,
+ * or left out; none is lost.
+ */
+function readEntries(commits, head, leftOut = NOTHING_LEFT_OUT) {
+    const merges = followMerges(commits, head);
+    // What is released already is no target of a revert in this range: its revert takes something from people.
+    const isNew = ({ sha }) => !leftOut.released.has(sha) && !leftOut.flagChanges.has(sha);
+    const fresh = leftOut.released.size + leftOut.flagChanges.size === 0 ? commits : commits.filter(isNew);
+    const { cancelled, settled, standing } = settleReverts(fresh, merges);
+    const byId = new Map(commits.map((each) => [each.sha, each]));
+    const entries = [];
+    let left = 0;
+    for (const each of fresh) {
+        if (cancelled.has(each.sha) || settled.has(each.sha))
+            continue;
+        const words = each.parents.length > 1 ? wordsOfMerge(each, merges, byId) : each.words;
+        if (words === undefined)
+            left++;
+        else
+            entries.push(entryOf(each, words, pullRequestOf(each, merges, byId), standing.get(each.sha)));
+    }
+    return { ...leftOut, entries, cancelled, merges: left };
+}
+/**
+ * A merge is left out when its commits are listed. Its own message stays when it is the only one that keeps to the
+ * convention: a pull request called `feat: …` over commits called `wip`.
+ */
+function wordsOfMerge(merge, merges, byId) {
+    const brought = merges.brought.get(merge.sha) ?? [];
+    if (brought.length === 0)
+        return merge.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge.words;
+    const own = merge.merged ?? merge.words;
+    const listed = brought.some((sha) => byId.get(sha)?.words.header !== null);
+    return own.header === null || listed ? undefined : own;
+}
+/** From the subject, else from the merge that brought the commit. */
+function pullRequestOf({ sha, pullRequest }, merges, byId) {
+    const merge = merges.broughtBy.get(sha);
+    return pullRequest ?? (merge === undefined ? null : (byId.get(merge)?.pullRequest ?? null));
+}
+function entryOf(commit, words, pullRequest, revert) {
+    const { type, scope, title, breaking } = changeOf(words, revert);
+    return {
+        sha: commit.sha,
+        section: sectionOf(type, breaking),
+        type,
+        scope,
+        title: title === '' ? '(no message)' : title,
+        breaking,
+        migration: words.migration.filter((text) => text !== ''),
+        pullRequest,
+        authors: commit.authors,
+        bot: commit.authors.every((author) => author.bot),
+        date: commit.date,
+        hints: words.hints,
+    };
+}
+/** Of a revert of something released before: what it takes away, or what it brings back. */
+function changeOf(words, revert) {
+    const { header, subject, breaking } = words;
+    const own = splitPullRequest(header?.description ?? subject).title;
+    if (revert === undefined)
+        return { type: header?.type ?? null, scope: header?.scope ?? null, title: own, breaking };
+    const back = header === null ? broughtBack(subject) : undefined;
+    if (back === undefined)
+        return { type: 'revert', scope: header?.scope ?? null, title: revert.title ?? own, breaking };
+    const again = (0,conventional/* readMessage */._)(back);
+    return {
+        type: again.header?.type ?? null,
+        scope: again.header?.scope ?? null,
+        title: again.header?.description ?? back,
+        breaking: breaking || again.breaking,
+    };
+}
+function sectionOf(type, breaking) {
+    if (breaking)
+        return 'breaking';
+    const known = {
+        feat: 'features',
+        fix: 'fixes',
+        perf: 'performance',
+        revert: 'reverted',
+    };
+    return type !== null && Object.hasOwn(known, type) ? (known[type] ?? 'others') : 'others';
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/flags.js
+/** Footers that `flag-toggle` writes under each change of a flag. */
+const FOOTERS = ['flag', 'environment', 'changed-by', 'run'];
+/** A message of `flag-toggle`, by its first line and its footers. */
+function looksLikeFlagChange({ subject, footers }) {
+    if (!subject.startsWith('flag '))
+        return false;
+    const tokens = new Set(footers.map((footer) => footer.token));
+    return FOOTERS.every((token) => tokens.has(token));
+}
+/** The flag branch holds one file per environment at its top and nothing else. */
+function isFlagFile(path) {
+    return path.endsWith('.flagd.json') && !path.includes('/');
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/people.js
+/** More names than this are no authors but an attempt to fill the page. */
+const MOST_AUTHORS = 100;
+/** The author and the co-authors of its footers, each address once. */
+function authorsOf(commit, footers) {
+    const author = personOf(commit.author, commit.email);
+    const coAuthors = footers.filter((footer) => footer.token === 'co-authored-by');
+    if (coAuthors.length === 0)
+        return [author];
+    const people = new Map([[author.email.toLowerCase(), author]]);
+    for (const { value } of coAuthors.slice(0, MOST_AUTHORS)) {
+        const open = value.lastIndexOf('<');
+        const name = value.slice(0, Math.max(0, open)).trim();
+        const email = value
+            .slice(open + 1)
+            .replace(/>[^>]{0,20}$/, '')
+            .trim();
+        if (open > 0 && name !== '' && !people.has(email.toLowerCase()))
+            people.set(email.toLowerCase(), personOf(name, email));
+    }
+    return [...people.values()];
+}
+/** GitHub forms: `dependabot[bot]`, `49699333+dependabot[bot]@users.noreply.github.com`. */
+function personOf(name, email) {
+    return { name, email, bot: name.endsWith('[bot]') || /\[bot\]@users\.noreply\./i.test(email) };
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/read.js
+
+
+
+
+
+function readCommit(commit) {
+    const message = (0,conventional/* readMessage */._)(commit.message);
+    const mergeNumber = readMergeSubject(message.subject);
+    return {
+        sha: commit.sha,
+        parents: commit.parents,
+        date: commit.date,
+        words: wordsOf(message, commit.message),
+        merged: mergeNumber === undefined ? undefined : wordsOf((0,conventional/* readMessage */._)(message.body), commit.message),
+        pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
+        authors: authorsOf(commit, message.footers),
+        revert: readRevert(message),
+        flagChange: looksLikeFlagChange(message),
+    };
+}
+function wordsOf({ subject, header, breaking, migration, hints }, whole) {
+    const copy = whole.length > subject.length + SMALL ? detached : (text) => text;
+    return {
+        subject: copy(subject),
+        header: header === null
+            ? null
+            : {
+                type: header.type,
+                scope: header.scope === null ? null : copy(header.scope),
+                description: copy(header.description),
+            },
+        breaking,
+        migration: migration.map(copy),
+        hints,
+    };
+}
+/** A rest of this many characters may stay in memory with the part that is kept. */
+const SMALL = 200;
+/** A part of a text keeps the whole text in memory; a copy does not. */
+function detached(text) {
+    return Buffer.from(text, 'utf8').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/range/read.js
+
+
+
+
+/** Reads a range: what it brings, without what is released elsewhere already and without changes of flags. */
+async function readRange(git, range, elsewhere = []) {
+    const commits = [];
+    await (0,git_history/* walkCommits */.AM)(git, range, (commit) => commits.push(readCommit(commit)));
+    const leftOut = {
+        released: commits.length === 0 ? new Map() : await releasedIn(git, range, elsewhere),
+        flagChanges: await flagChanges(git, commits),
+    };
+    return { ...readEntries(commits, range.head, leftOut), commits: commits.length };
+}
+/** Commits of the range whose change is in one of the releases too. */
+async function releasedIn(git, { base, head }, elsewhere) {
+    const released = new Map();
+    for (const { name, sha } of elsewhere)
+        for (const commit of await (0,git_history/* cherryPicks */.AC)(git, sha, head, base === sha ? undefined : base))
+            if (!released.has(commit))
+                released.set(commit, name);
+    return released;
+}
+/** Commits of the flag branch, by their form and by what they change: nobody can hide a change of code behind the form. */
+async function flagChanges(git, commits) {
+    const suspects = commits.filter((commit) => commit.flagChange).map((commit) => commit.sha);
+    const files = await (0,git_history/* changedFiles */.Y_)(git, suspects);
+    return new Set(suspects.filter((sha) => files.get(sha)?.every(isFlagFile) === true));
+}
+
+
+/***/ }),
+
+/***/ 3771:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ versionRules),
+/* harmony export */   c: () => (/* binding */ DEFAULT_RULES)
+/* harmony export */ });
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3418);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8359);
+
+
+const LABELS = {
+    major: ['major', 'breaking'],
+    minor: ['minor', 'feature', 'enhancement'],
+    patch: ['patch', 'fix', 'bug'],
+    none: ['skip-release'],
+};
+const TYPES = [
+    ['feat', 'minor'],
+    ['fix', 'patch'],
+    ['perf', 'patch'],
+    ['revert', 'patch'],
+];
+/** The usual start of development (semver.org, FAQ). */
+const FIRST = { major: 0, minor: 1, patch: 0, prerelease: [], build: [] };
+/** What the configuration says, and what holds where it says nothing. */
+function versionRules(config) {
+    const own = config?.release?.version;
+    const labels = [..._steps_js__WEBPACK_IMPORTED_MODULE_0__/* .BUMPS */ .o, 'none'].flatMap((asked) => (own?.labels?.[asked] ?? LABELS[asked]).map((label) => [label.toLowerCase(), asked]));
+    const types = [...(own?.types ?? [])].map(([type, asked]) => [type.toLowerCase(), asked]);
+    return {
+        byLabels: own?.from === 'labels',
+        labels: new Map(labels),
+        types: new Map([...TYPES, ...types]),
+        others: own?.others ?? 'patch',
+        beforeOne: { major: own?.['breaking-before-1'] ?? 'minor', minor: own?.['feature-before-1'] ?? 'minor' },
+        first: own?.first === undefined ? FIRST : ((0,_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(own.first) ?? FIRST),
+    };
+}
+const DEFAULT_RULES = versionRules(undefined);
+
+
+/***/ }),
+
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ BUMPS)
+/* harmony export */ });
+/** How much a set of changes moves a version, smallest first. */
+const BUMPS = ['patch', 'minor', 'major'];
+
+
+/***/ }),
+
+/***/ 4859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ versionTags)
+/* harmony export */ });
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3418);
+
+/** The version tags among `tags`; `others` start with the prefix and are no version (`vnext`, `v1.2`, `v01.0.0`). */
+function versionTags(tags, prefix) {
+    const versions = [];
+    const others = [];
+    for (const tag of tags) {
+        const version = tag.name.startsWith(prefix) ? (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(tag.name.slice(prefix.length)) : undefined;
+        if (version === undefined)
+            others.push(tag);
+        else
+            versions.push({ ...tag, version });
+    }
+    return { versions, others };
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ cherryPicks),
+/* harmony export */   AM: () => (/* binding */ walkCommits),
+/* harmony export */   Y_: () => (/* binding */ changedFiles)
+/* harmony export */ });
+/* unused harmony exports listCommits, countCommits */
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5081);
+
+const FIELDS = ['%H', '%P', '%aN', '%aE', '%cI', '%B'];
+/**
+ * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
+ *
+ * Reachability and nothing else decides: a walk by date loses commits of merged branches.
+ */
+async function walkCommits(git, range, onCommit) {
+    const { base, head, paths = [] } = range;
+    let problem = '';
+    let record = [];
+    await git.fields([
+        'log',
+        '-z',
+        '--topo-order',
+        '--full-history',
+        '--no-color',
+        '--encoding=UTF-8',
+        `--format=tformat:${FIELDS.join('%x00')}`,
+        '--end-of-options',
+        head,
+        ...(base === undefined ? [] : [`^${base}`]),
+        '--',
+        ...pathspecs(paths),
+    ], (field) => {
+        record.push(field);
+        if (record.length < FIELDS.length)
+            return;
+        const [sha = '', parents = '', author = '', email = '', date = '', message = ''] = record;
+        record = [];
+        if (!(0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(sha))
+            problem ||= sha;
+        else
+            onCommit({ sha, parents: parents === '' ? [] : parents.split(' '), author, email, date, message });
+    });
+    if (problem !== '' || record.length > 0)
+        throw new Error('git log: the fields of a commit do not line up');
+}
+/** Ids of the commits of a range that touch its paths. */
+async function listCommits(git, { base, head, paths = [] }) {
+    const not = base === undefined ? [] : [`^${base}`];
+    const args = ['rev-list', '--full-history', '--end-of-options', head, ...not, '--', ...pathspecs(paths)];
+    return lines(await git.run(args));
+}
+/** How many commits are reachable from `head` and not from `base`. */
+async function countCommits(git, base, head) {
+    const not = base === undefined ? [] : [`^${base}`];
+    return Number(await git.run(['rev-list', '--count', '--end-of-options', head, ...not, '--']));
+}
+/**
+ * Ids of commits only `right` has whose change (patch id) is also in a commit that only `left` has: cherry-picks. Commits
+ * reachable from `base` are on neither side.
+ */
+async function cherryPicks(git, left, right, base) {
+    const args = [
+        'rev-list',
+        '--right-only',
+        '--cherry-mark',
+        '--no-merges',
+        '--end-of-options',
+        `${left}...${right}`,
+        ...(base === undefined ? [] : [`^${base}`]),
+        '--',
+    ];
+    const marked = lines(await git.run(args)).filter((line) => line.startsWith('='));
+    return new Set(marked.map((line) => line.slice(1)));
+}
+/** Which files each commit changes against its first parent, or against nothing. */
+async function changedFiles(git, commits) {
+    const files = new Map();
+    for (const sha of commits) {
+        const args = ['diff-tree', '-z', '-r', '--root', '--name-only', '--no-commit-id', '-m', '--first-parent', sha];
+        files.set(sha, (await git.run(args)).split('\0').filter(Boolean));
+    }
+    return files;
+}
+function pathspecs(paths) {
+    return paths.map((path) => path.startsWith('!') ? `:(top,exclude,literal)${path.slice(1)}` : `:(top,literal)${path}`);
+}
+function lines(text) {
+    return text.split('\n').filter(Boolean);
+}
+
+
+/***/ }),
+
+/***/ 5081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ isSha),
+/* harmony export */   QX: () => (/* binding */ isAncestor),
+/* harmony export */   WL: () => (/* binding */ resolveCommit),
+/* harmony export */   cB: () => (/* binding */ listTags),
+/* harmony export */   sp: () => (/* binding */ mergedTags),
+/* harmony export */   wu: () => (/* binding */ mergeBase)
+/* harmony export */ });
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const PEELED = '^{}';
+function isSha(text) {
+    return SHA.test(text);
+}
+/**
+ * Full id of the commit a branch, tag or (short) id names; `undefined` when this clone does not know it. What starts with
+ * `-` is never a ref. A name that is both a branch and a tag means the tag.
+ */
+async function resolveCommit(git, ref) {
+    if (ref === '' || ref.startsWith('-'))
+        return undefined;
+    // A tag that is called like an id must not stand for another commit.
+    const names = isSha(ref) ? [ref] : [`refs/tags/${ref}`, ref, `refs/remotes/origin/${ref}`];
+    for (const name of names) {
+        const answer = await git.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+        if (answer !== undefined)
+            return answer.trim();
+    }
+    return undefined;
+}
+/** All tags that start with the prefix. */
+async function listTags(git, prefix) {
+    const tags = new Map();
+    // `show-ref` reads what packed refs say of annotated tags and opens no object; it says no when there is no tag.
+    for (const line of ((await git.ask(['show-ref', '--dereference', '--tags'])) ?? '').split('\n')) {
+        const space = line.indexOf(' ');
+        const ref = line.slice(space + 1 + 'refs/tags/'.length);
+        const name = ref.endsWith(PEELED) ? ref.slice(0, -PEELED.length) : ref;
+        if (name !== '' && name.startsWith(prefix))
+            tags.set(name, line.slice(0, space));
+    }
+    return [...tags].map(([name, sha]) => ({ name, sha }));
+}
+/** Those of the tags whose commits are reachable from `head`. */
+async function mergedTags(git, head, tags) {
+    if (tags.length === 0)
+        return new Set();
+    const names = tags.map((tag) => `refs/tags/${tag.name}`);
+    const answer = await git.run(['for-each-ref', `--merged=${head}`, '--format=%(refname)', ...names]);
+    return new Set(answer
+        .split('\n')
+        .filter(Boolean)
+        .map((ref) => ref.slice('refs/tags/'.length)));
+}
+/** Whether every commit reachable from `ancestor` is reachable from `descendant`. */
+async function isAncestor(git, ancestor, descendant) {
+    return (await git.ask(['merge-base', '--is-ancestor', ancestor, descendant])) !== undefined;
+}
+/** The commit at which two histories part; `undefined` when they have nothing in common. */
+async function mergeBase(git, a, b) {
+    return (await git.ask(['merge-base', a, b]))?.split('\n', 1)[0];
+}
+
+
+/***/ }),
+
+/***/ 1968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports codeBlock, html */
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function text(untrusted, limit = 300) {
+    return defuse((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit))
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = stripControls(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return text(label);
+    return `[${text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,343 @@
+export const id = 680;
+export const ids = [680];
+export const modules = {
+
+/***/ 680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createAsker: () => (/* binding */ createAsker)
+});
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(2219);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var kernel_errors = __webpack_require__(2161);
+;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/answer.js
+function issueData(raw) {
+    const { number, title, url } = raw;
+    const closed = raw.stateReason === 'NOT_PLANNED' || raw.stateReason === 'DUPLICATE' ? 'not-planned' : 'completed';
+    return { number, title, url, state: raw.state === 'OPEN' ? 'open' : closed };
+}
+/** Issues of other repositories are left out: their numbers would be taken for ours. */
+function ownIssues(raw, repository) {
+    const nodes = raw.closingIssuesReferences?.nodes ?? [];
+    return nodes.filter((issue) => issue?.repository.nameWithOwner.toLowerCase() === repository.toLowerCase());
+}
+function pullRequestData(raw, repository) {
+    const { number, title, author } = raw;
+    return {
+        number,
+        title,
+        labels: (raw.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        author: author === null ? undefined : { login: author.login, bot: author.__typename === 'Bot' },
+        issues: ownIssues(raw, repository).map((issue) => issue.number),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/memory.js
+
+function emptyMemory() {
+    return {
+        pullRequests: new Map(),
+        issues: new Map(),
+        byCommit: new Map(),
+        unanswered: [],
+        askedNumbers: new Set(),
+        askedCommits: new Set(),
+        calls: 0,
+        limit: null,
+    };
+}
+/** What of a need GitHub was not asked yet; `undefined`: nothing. */
+function openNeed(need, wanted, memory) {
+    const { sha, pullRequest } = need;
+    const issues = wanted.issues ? need.issues.filter((number) => !memory.askedNumbers.has(number)) : [];
+    const known = !wanted.pullRequests || (pullRequest === null ? memory.askedCommits.has(sha) : memory.askedNumbers.has(pullRequest));
+    return known && issues.length === 0 ? undefined : { sha, pullRequest, issues };
+}
+/** Keeps what a query brought; `name` is the repository as `owner/name`. */
+function remember(memory, { repository }, { numbers, commits }, name) {
+    for (const [alias, number] of numbers) {
+        memory.askedNumbers.add(number);
+        const node = repository?.[alias];
+        if (node?.__typename === 'PullRequest')
+            keepPullRequest(memory, node, name);
+        else if (node?.__typename === 'Issue')
+            memory.issues.set(number, issueData(node));
+    }
+    for (const [alias, sha] of commits) {
+        memory.askedCommits.add(sha);
+        const commit = repository?.[alias];
+        const pull = commit?.associatedPullRequests?.nodes.find((node) => node?.merged === true);
+        if (pull === undefined || pull === null)
+            continue;
+        memory.byCommit.set(sha, pull.number);
+        memory.askedNumbers.add(pull.number);
+        keepPullRequest(memory, pull, name);
+    }
+}
+function keepPullRequest(memory, raw, name) {
+    memory.pullRequests.set(raw.number, pullRequestData(raw, name));
+    for (const issue of ownIssues(raw, name))
+        memory.issues.set(issue.number, issueData(issue));
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/query.js
+const ISSUE = 'fragment issue on Issue { number title url state stateReason repository { nameWithOwner } }';
+/**
+ * The query for a batch of commits. Numbers go into it as numbers and ids as ids, so nothing in a message can change it.
+ * What an earlier batch brought (`known`) is not asked for again.
+ */
+function writeQuery(needs, wanted, known) {
+    const numbers = new Map();
+    const commits = new Map();
+    const fields = [];
+    const askNumber = (number) => {
+        const alias = `n${number}`;
+        if (known.has(number) || numbers.has(alias))
+            return;
+        numbers.set(alias, number);
+        const issue = wanted.issues ? ' ...issue' : '';
+        fields.push(`${alias}: issueOrPullRequest(number: ${number}) { __typename ...pull${issue} }`);
+    };
+    for (const [index, need] of needs.entries()) {
+        if (wanted.issues)
+            for (const number of need.issues)
+                askNumber(number);
+        if (need.pullRequest !== null)
+            askNumber(need.pullRequest);
+        else if (wanted.pullRequests) {
+            commits.set(`c${index}`, need.sha);
+            fields.push(`c${index}: object(oid: "${need.sha}") { ... on Commit { associatedPullRequests(first: 3) { nodes { ...pull } } } }`);
+        }
+    }
+    const closing = wanted.issues ? 'closingIssuesReferences(first: 10) { nodes { ...issue } }' : '';
+    const pull = `fragment pull on PullRequest { number title merged author { __typename login } labels(first: 20) { nodes { name } } ${closing} }`;
+    const text = `query ($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    ${fields.join('\n    ')}
+  }
+  rateLimit { cost remaining resetAt }
+}
+${pull}
+${wanted.issues ? ISSUE : ''}`;
+    return { text, numbers, commits };
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/enrich.js
+
+
+
+
+/** Commits in one call: well below GitHub's limits of nodes and of ten seconds. */
+const BATCH = 50;
+/** A longer wait for the rate limit is for people to decide. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
+/** So many commits that GitHub has no time for even alone mean that it is not well. */
+const MOST_UNANSWERED = 5;
+/**
+ * Asks GitHub about the pull requests and issues of commits: one call for 50 commits that need data, halved when GitHub
+ * takes too long, and no call when nothing is needed. Throws when the rate limit leaves no room: half an answer would
+ * look like a whole one.
+ */
+async function enrich(github, needs, wanted, clock, memory = emptyMemory()) {
+    const session = { github, wanted, clock, memory };
+    let batch = [];
+    for (const need of needs) {
+        const open = openNeed(need, wanted, memory);
+        if (open === undefined)
+            continue;
+        batch.push(open);
+        if (batch.length < BATCH)
+            continue;
+        await ask(session, batch);
+        batch = [];
+    }
+    await ask(session, batch);
+    return memory;
+}
+async function ask(session, needs) {
+    const { github, wanted, memory } = session;
+    const query = writeQuery(needs, wanted, memory.askedNumbers);
+    if (query.numbers.size + query.commits.size === 0)
+        return;
+    await roomFor(session);
+    memory.calls++;
+    let answer;
+    try {
+        answer = await github.graphql(query.text, { owner: github.owner, name: github.repo }, 
+        // A batch that takes too long is halved; trying it again would take as long.
+        { missing: 'null', attempts: needs.length > 1 ? 1 : 4 });
+    }
+    catch (error) {
+        if (!tookTooLong(error))
+            throw error;
+        return halve(session, needs);
+    }
+    memory.limit = answer.rateLimit;
+    remember(memory, answer, query, `${github.owner}/${github.repo}`);
+}
+async function halve(session, needs) {
+    const [first, ...others] = needs;
+    const { unanswered } = session.memory;
+    if (first !== undefined && others.length === 0) {
+        unanswered.push(first.sha);
+        if (unanswered.length <= MOST_UNANSWERED)
+            return;
+        throw new kernel_errors/* UserError */.y('github-unavailable', 'GraphQL: GitHub had no time to answer about single commits. Run again later, or set the input "enrich" to "none".');
+    }
+    const half = Math.ceil(needs.length / 2);
+    await ask(session, needs.slice(0, half));
+    await ask(session, needs.slice(half));
+}
+/** No answer, a 5xx, or GraphQL's own words for ten seconds that were over. */
+function tookTooLong(error) {
+    if (!(error instanceof errors/* GitHubError */.y_) || error.rateLimited)
+        return false;
+    const words = /timed? ?out|something went wrong while executing/i;
+    return error.status === 0 || error.status >= 500 || words.test(error.message);
+}
+/** GitHub's primary limit, by what the answer before said; the secondary one is a 403, which the client waits for. */
+async function roomFor({ github, clock, memory: { limit } }) {
+    if (limit === null || limit.remaining >= limit.cost)
+        return;
+    const wait = new Date(limit.resetAt).getTime() - (await github.now()).getTime();
+    if (wait > LONGEST_WAIT_MILLISECONDS)
+        throw new kernel_errors/* UserError */.y('github-unavailable', `GraphQL: the rate limit leaves ${limit.remaining} points until ${limit.resetAt}, and the next call costs ${limit.cost}. Run again then, or set the input "enrich" to "none".`);
+    await clock.sleep(Math.max(0, wait) + 1000);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/asker.js
+
+
+function createAsker(github, clock) {
+    const memory = emptyMemory();
+    return async (entries, wanted, references) => {
+        const needs = entries.map(({ sha, pullRequest }) => ({
+            sha,
+            pullRequest,
+            issues: references.get(sha)?.issues ?? [],
+        }));
+        return enrich(await github(), needs, wanted, clock, memory);
+    };
+}
+
+
+/***/ }),
+
+/***/ 2219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TH: () => (/* binding */ dataWithoutMissing),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(719);
+
+
+/** A call that GitHub refused or did not answer. `status` 0: no answer. */
+class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    status;
+    /** A write may or may not have happened: the answer was lost. Read before writing again. */
+    outcomeUnknown;
+    /** One of GitHub's limits of calls is used up. */
+    rateLimited;
+    constructor(call, failure) {
+        super(reasonOf(failure), describe(call, failure));
+        this.name = 'GitHubError';
+        this.status = failure.status;
+        this.outcomeUnknown = failure.outcomeUnknown;
+        this.rateLimited = failure.rateLimited;
+    }
+}
+function reasonOf({ status, rateLimited }) {
+    if (rateLimited || status === 0 || status >= 500)
+        return 'github-unavailable';
+    return status === 401 || status === 403 ? 'missing-permission' : 'github-refused';
+}
+function describe(call, failure) {
+    const words = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(failure.message, 400);
+    if (failure.status === 0)
+        return `${call}: no answer from GitHub (${words}).`;
+    const text = `${call}: GitHub answered ${failure.status} "${words}".`;
+    if (failure.rateLimited)
+        return `${text} The rate limit is used up; run again later.`;
+    if (failure.status === 401)
+        return `${text} The token is wrong, expired or revoked.`;
+    if (failure.status !== 403)
+        return text;
+    const needed = permissionLines(failure.acceptedPermissions);
+    return needed === undefined
+        ? `${text} The token lacks a permission.`
+        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+}
+/** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
+function permissionLines(accepted) {
+    if (accepted === undefined || accepted.trim() === '')
+        return undefined;
+    return accepted
+        .split(';')
+        .map((set) => set
+        .split(',')
+        .map((pair) => pair.trim().replace('=', ': ').replaceAll('_', '-'))
+        .join(' and '))
+        .join(', or ');
+}
+/** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
+function graphqlError(thrown, query) {
+    const errors = thrown?.errors;
+    if (thrown instanceof GitHubError || errors === undefined)
+        return thrown;
+    const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
+    return new GitHubError('GraphQL', {
+        status: forbidden ? 403 : 422,
+        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
+        rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
+        outcomeUnknown: false,
+    });
+}
+/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
+function dataWithoutMissing(thrown) {
+    const { errors, data } = (thrown ?? {});
+    const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false;
+    return onlyMissing ? (data ?? undefined) : undefined;
+}
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+    ['deployment', 'deployments=read'],
+    ['deployments', 'deployments=read'],
+    ['defaultBranchRef', 'contents=read'],
+    ['object', 'contents=read'],
+    ['issueOrPullRequest', 'issues=read,pull_requests=read'],
+    ['associatedPullRequests', 'pull_requests=read'],
+    ['ref', 'contents=read'],
+    ['refs', 'contents=read'],
+]);
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors, query) {
+    const needed = errors.flatMap(({ type, path }) => {
+        const [, key] = path ?? [];
+        if (type !== 'FORBIDDEN' || typeof key !== 'string')
+            return [];
+        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
+        return permission === undefined ? [] : [permission];
+    });
+    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+}
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
+function fieldOf(key, query) {
+    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1151 @@
+export const id = 849;
+export const ids = [849];
+export const modules = {
+
+/***/ 5133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ planRequest)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4122);
+
+/** What range and version are asked for, by the inputs. */
+function planRequest(ports, inputs, setup) {
+    const { component, asker, asked } = setup;
+    return {
+        component,
+        toRef: inputs['to-ref'] || ports.job.sha,
+        fromRef: inputs['from-ref'],
+        version: (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .givenVersion */ .G)(inputs, component),
+        prerelease: inputs.prerelease,
+        bump: inputs.bump,
+        async labelsOf(entries) {
+            const issues = asked.has('issues');
+            const references = issues ? await setup.references(entries.map(({ sha }) => sha)) : new Map();
+            const { pullRequests } = await (await asker())(entries, { pullRequests: true, issues }, references);
+            return new Map([...pullRequests].map(([number, { labels }]) => [number, labels]));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publishMode: () => (/* binding */ publishMode)
+});
+
+// EXTERNAL MODULE: ./lib/render/budget.js
+var budget = __webpack_require__(6388);
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var render_markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
+var context = __webpack_require__(4446);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/compose.js
+var compose = __webpack_require__(8713);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/document.js
+var notes_document = __webpack_require__(2136);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
+var render = __webpack_require__(3201);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var kernel_paths = __webpack_require__(7100);
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/files.js
+
+
+
+
+
+
+
+const CHECKSUMS = 'checksums.txt';
+const FULL_NOTES = 'release-notes.md';
+const OWN_NAMES = [CHECKSUMS, FULL_NOTES];
+/** GitHub writes every other character as a dot, and the name would not be found again. */
+const NAME = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]{0,200}$/;
+/** The files the user names, digests computed. Names must be distinct, files not empty. */
+async function readFiles(workspace, paths) {
+    const files = [];
+    for (const path of paths) {
+        const real = await (0,kernel_paths/* resolveInside */.L)(workspace, path, 'input "assets"');
+        const name = (0,external_node_path_.basename)(path);
+        const problem = nameProblem(name, files);
+        if (problem !== undefined)
+            throw new errors/* UserError */.y('invalid-input', `input "assets": ${JSON.stringify(path)} ${problem}.`);
+        const { bytes, digest } = await hashFile(real, path);
+        if (bytes === 0)
+            throw new errors/* UserError */.y('invalid-input', `input "assets": ${JSON.stringify(path)} is empty.`);
+        files.push({ name, bytes, digest, read: () => (0,promises_.readFile)(real) });
+    }
+    return files;
+}
+/** A file that is made up here, with its digest. */
+function fileOf(name, content) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    return { name, bytes: bytes.length, digest: digestOf(bytes), read: async () => bytes };
+}
+/** `sha256sum -c checksums.txt` checks what was downloaded. */
+function checksumsOf(files) {
+    const lines = files.map((file) => `${file.digest.slice('sha256:'.length)}  ${file.name}\n`);
+    return fileOf(CHECKSUMS, lines.sort().join(''));
+}
+function isOwnFile(name) {
+    return OWN_NAMES.includes(name);
+}
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+function nameProblem(name, others) {
+    if (isOwnFile(name))
+        return `would stand where this action writes its own ${name}`;
+    if (others.some((file) => file.name === name))
+        return `has the same name as another file`;
+    return NAME.test(name) ? undefined : 'may have only letters, digits and ". _ + @ -" in its name';
+}
+async function hashFile(file, path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    try {
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), async (chunks) => {
+            for await (const chunk of chunks) {
+                bytes += chunk.length;
+                hash.update(chunk);
+            }
+        });
+    }
+    catch (error) {
+        const code = error.code ?? String(error);
+        throw new errors/* UserError */.y('invalid-input', `input "assets": ${JSON.stringify(path)} cannot be read (${code}).`);
+    }
+    return { bytes, digest: `sha256:${hash.digest('hex')}` };
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
+var semver = __webpack_require__(3418);
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/latest.js
+
+/**
+ * Whether GitHub is to show a release as the latest one: the highest final version, by the tags of the clone and by what
+ * GitHub shows now. A release on an older line never takes that place, nor does one of several components unless the
+ * configuration gives it to it.
+ */
+async function isLatest(github, setup, plan) {
+    const { version, tags, component } = plan;
+    if (!(0,semver/* isFinal */.dR)(version))
+        return false;
+    const listed = setup.release?.components?.get(component.name);
+    if (listed !== undefined && listed.latest !== true)
+        return false;
+    if (tags.some((tag) => (0,semver/* isFinal */.dR)(tag.version) && (0,semver/* compareVersions */.Zy)(tag.version, version) > 0))
+        return false;
+    const shown = await (await github()).find('GET /repos/{owner}/{repo}/releases/latest');
+    const { tagPrefix } = component;
+    const highest = shown?.tag_name.startsWith(tagPrefix)
+        ? (0,semver/* parseVersion */.ot)(shown.tag_name.slice(tagPrefix.length))
+        : undefined;
+    return highest === undefined || (0,semver/* compareVersions */.Zy)(highest, version) <= 0;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/marker.js
+const START = '<!-- sluice:release ';
+const END = ' -->';
+/** An HTML comment; `-` is escaped so that no name can end it. */
+function markerText(marker) {
+    return `${START}${JSON.stringify(marker).replaceAll('-', '\\u002d')}${END}`;
+}
+/** The marker on the first line of a body, or `undefined` when the release is somebody else's. */
+function readMarker(body) {
+    const line = (body ?? '').split('\n', 1)[0]?.trimEnd() ?? '';
+    if (!line.startsWith(START) || !line.endsWith(END))
+        return undefined;
+    try {
+        const value = JSON.parse(line.slice(START.length, -END.length));
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        const { component, tag, sha } = value;
+        return typeof component === 'string' && typeof tag === 'string' && typeof sha === 'string'
+            ? { component, tag, sha }
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSameRelease(a, b) {
+    return a !== undefined && a.component === b.component && a.tag === b.tag;
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
+var refusal = __webpack_require__(3915);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(2219);
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/releases.js
+
+function isOurs(release, marker) {
+    return isSameRelease(readMarker(release.body), marker);
+}
+/** Looks by tag, then through the list: a lookup by tag never gives drafts. */
+async function findReleases(github, marker) {
+    const published = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: marker.tag });
+    if (published !== undefined)
+        return { published, drafts: [], foreignDraft: undefined };
+    const all = await draftsOf(github);
+    return {
+        published: undefined,
+        drafts: ours(all, marker),
+        foreignDraft: all.find((draft) => draft.tag_name === marker.tag && !isOurs(draft, marker)),
+    };
+}
+/** Drafts of ours for this tag, oldest first. */
+async function findDrafts(github, marker) {
+    return ours(await draftsOf(github), marker);
+}
+async function draftsOf(github) {
+    const drafts = [];
+    for await (const release of github.list('GET /repos/{owner}/{repo}/releases'))
+        if (release.draft)
+            drafts.push(release);
+    return drafts;
+}
+function ours(drafts, marker) {
+    return drafts.filter((draft) => isOurs(draft, marker)).sort((a, b) => a.id - b.id);
+}
+function getRelease(github, id) {
+    return github.request('GET /repos/{owner}/{repo}/releases/{release_id}', { release_id: id });
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/assets.js
+
+
+
+
+/** A lost answer is looked into and tried again so many times. */
+const PASSES = 3;
+/**
+ * Makes a draft hold exactly these files: what is there with the right size and digest stays, so an upload that was cut
+ * goes on where it ended; anything else is removed. Reads the release again until it is so.
+ */
+async function attachFiles(github, draft, files) {
+    let release = draft;
+    for (let pass = 1;; pass++) {
+        const wrong = await compare(github, release, files);
+        if (wrong.surplus.length === 0 && wrong.missing.length === 0)
+            return;
+        if (pass > PASSES)
+            throw new refusal/* Refusal */.P('asset-damaged', `${wrong.missing.map((file) => file.name).join(', ')}: GitHub does not hold what was uploaded to ${draft.html_url}. Run again; the release is still a draft.`, 'error');
+        for (const asset of wrong.surplus)
+            await github.find('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: asset.id });
+        for (const file of wrong.missing)
+            await upload(github, release, file);
+        release = await getRelease(github, draft.id);
+    }
+}
+/** What a published release lacks or has otherwise, in words; empty when it holds exactly these files. */
+async function differences(github, release, files) {
+    const problems = [];
+    for (const file of files) {
+        const asset = release.assets.find((each) => each.name === file.name);
+        if (asset === undefined)
+            problems.push(`${file.name} is missing`);
+        else if (!(await isFile(github, asset, file)))
+            problems.push(`${file.name} has ${asset.digest ?? `${asset.size} bytes`} and not ${file.digest}`);
+    }
+    return problems;
+}
+/** The bytes of an asset, checked against its own size and, where GitHub knows one, its digest. */
+async function downloadAsset(github, asset) {
+    const bytes = await github.download(asset.url);
+    const digest = digestOf(bytes);
+    if (bytes.length === asset.size && (asset.digest ?? digest) === digest)
+        return bytes;
+    throw new refusal/* Refusal */.P('asset-damaged', `${asset.name} came with ${bytes.length} bytes and ${digest}; GitHub says ${asset.size} bytes and ${asset.digest ?? 'no digest'}.`, 'error');
+}
+async function compare(github, release, files) {
+    const missing = [...files];
+    const surplus = [];
+    for (const asset of release.assets) {
+        const at = missing.findIndex((file) => file.name === asset.name);
+        const file = missing[at];
+        if (file !== undefined && (await isFile(github, asset, file)))
+            missing.splice(at, 1);
+        else
+            surplus.push(asset);
+    }
+    return { missing, surplus };
+}
+/** An upload that was cut is `open` (GitHub Enterprise) or `starter`; older servers give no digest. */
+async function isFile(github, asset, file) {
+    if (asset.state !== 'uploaded' || asset.size !== file.bytes)
+        return false;
+    const digest = asset.digest ?? digestOf(await downloadAsset(github, asset));
+    return digest === file.digest;
+}
+async function upload(github, release, file) {
+    try {
+        await github.upload(release.upload_url, file.name, 'application/octet-stream', await file.read());
+    }
+    catch (error) {
+        // The answer was lost, or another run was quicker with the same name: the next pass reads what became of it.
+        const isOpen = error instanceof github_errors/* GitHubError */.y_ && (error.outcomeUnknown || error.status === 422);
+        if (!isOpen)
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/tag.js
+
+
+/** The commit a tag stands for on GitHub, through annotated tags; `undefined` when there is no such tag. */
+async function remoteTag(github, tag) {
+    const ref = await github.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref: `tags/${tag}` });
+    let object = ref?.object;
+    for (let depth = 0; object?.type === 'tag' && depth < 5; depth++)
+        object = (await github.request('GET /repos/{owner}/{repo}/git/tags/{tag_sha}', { tag_sha: object.sha })).object;
+    return object?.sha;
+}
+/** Whether the tag is there; a tag for another commit is refused. */
+async function checkTag(github, { tag, sha }) {
+    const found = await remoteTag(github, tag);
+    if (found === undefined)
+        return 'free';
+    if (found === sha)
+        return 'there';
+    throw new refusal/* Refusal */.P('version-taken', `The tag ${tag} stands for ${found.slice(0, 12)}, not for ${sha.slice(0, 12)}. Give another version.`);
+}
+/**
+ * Makes the tag before anything else: it claims the version against other runs, and GitHub asks nothing further of a
+ * commit that is still the tip of its branch, which it may no longer be when large files are up.
+ */
+async function claimTag(github, marker) {
+    const { tag, sha } = marker;
+    try {
+        await github.request('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/tags/${tag}`, sha });
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        if (needsWorkflows(error))
+            throw workflowsRefusal(marker);
+        // The answer was lost, or another run was quicker: what counts is which commit the tag stands for now.
+        if (!error.outcomeUnknown && error.status !== 422)
+            throw error;
+        if ((await checkTag(github, marker)) === 'free')
+            throw error;
+    }
+}
+function needsWorkflows(error) {
+    return (error.status === 403 || error.status === 422) && error.message.includes('workflows');
+}
+function workflowsRefusal({ tag, sha }) {
+    const commit = sha.slice(0, 12);
+    return new refusal/* Refusal */.P('needs-workflows-permission', `${tag} would tag ${commit}, whose workflow files differ from those of the default branch, and GitHub wants the "workflows" permission for that, which a job token cannot have. Push the tag by hand (git push origin ${commit}:refs/tags/${tag}) or give the token of a GitHub App that has it as "github-token"; then run again.`);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/prerelease.js
+
+
+
+
+
+/** The tag in `v1.5.0-rc.1` or `release:v1.5.0-rc.1/shop.mjs`; a digest (`sha256:…`) names no tag. */
+function tagIn(reference) {
+    if (reference.startsWith('sha256:'))
+        return undefined;
+    if (!reference.startsWith('release:'))
+        return reference;
+    const rest = reference.slice('release:'.length);
+    const slash = rest.lastIndexOf('/');
+    return slash < 0 ? rest : rest.slice(0, slash);
+}
+/** The published prerelease of ours that a tag, a store or a digest names, and the commit its tag stands for. */
+async function findPrerelease(github, reference) {
+    const tag = tagIn(reference);
+    const release = tag === undefined ? await byDigest(github, reference) : await byTag(github, tag);
+    const marker = readMarker(release?.body);
+    if (release === undefined || marker === undefined || release.draft)
+        throw new refusal/* Refusal */.P('no-prerelease', `from-prerelease: ${JSON.stringify(reference)} names no published release that this action made. Give the tag, the store or the digest that "mode: publish" put out.`);
+    const sha = await remoteTag(github, release.tag_name);
+    if (sha !== marker.sha)
+        throw new refusal/* Refusal */.P('no-prerelease', `The tag ${release.tag_name} stands for ${sha?.slice(0, 12) ?? 'nothing'}, and its release was made for ${marker.sha.slice(0, 12)}: it was moved, so it proves nothing.`);
+    return { release, tag: release.tag_name, sha };
+}
+/** The files of a prerelease, downloaded and checked against GitHub's digests and its own `checksums.txt`. */
+async function prereleaseFiles(github, { release }) {
+    const files = [];
+    let recorded;
+    for (const asset of release.assets) {
+        if (isOwnFile(asset.name) && asset.name !== CHECKSUMS)
+            continue;
+        const bytes = await downloadAsset(github, asset);
+        if (asset.name === CHECKSUMS)
+            recorded = Buffer.from(bytes).toString('utf8');
+        else
+            files.push(fileOf(asset.name, bytes));
+    }
+    const computed = Buffer.from(await checksumsOf(files).read()).toString('utf8');
+    if (files.length > 0 && recorded !== computed)
+        throw new refusal/* Refusal */.P('asset-damaged', `The files of ${release.html_url} are not those its ${CHECKSUMS} names: they were changed after it was published.`);
+    return files;
+}
+async function byTag(github, tag) {
+    return github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+}
+async function byDigest(github, digest) {
+    for await (const release of github.list('GET /repos/{owner}/{repo}/releases'))
+        if (release.prerelease && release.assets.some((asset) => asset.digest === digest))
+            return release;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/draft.js
+
+
+
+
+/** The one draft of this release, as it was asked for; further ones of ours, by runs that raced, are removed. */
+async function prepareDraft(github, request, drafts) {
+    if (drafts.length === 0)
+        await createDraft(github, request);
+    const all = drafts.length === 0 ? (await findReleases(github, request.marker)).drafts : drafts;
+    const [kept, ...duplicates] = all;
+    if (kept === undefined)
+        throw vanished(request.marker);
+    await removeDrafts(github, duplicates);
+    return refresh(github, request, kept);
+}
+async function removeDrafts(github, drafts) {
+    for (const draft of drafts)
+        await github.find('DELETE /repos/{owner}/{repo}/releases/{release_id}', { release_id: draft.id });
+}
+/** Read before write: somebody may have published, edited or taken over the draft in the meantime. */
+async function readAgain(github, { marker }, id, commit = 'same-commit') {
+    const release = await getRelease(github, id);
+    const found = readMarker(release.body);
+    if (release.draft && isOurs(release, marker) && (commit === 'any-commit' || found?.sha === marker.sha))
+        return release;
+    throw new refusal/* Refusal */.P('release-taken-over', `${release.html_url} was ${release.draft ? 'taken over by another run' : 'published'} while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`);
+}
+async function createDraft(github, request) {
+    const { marker, name, body, prerelease } = request;
+    try {
+        await github.request('POST /repos/{owner}/{repo}/releases', {
+            tag_name: marker.tag,
+            target_commitish: marker.sha,
+            name,
+            body,
+            draft: true,
+            prerelease,
+        });
+    }
+    catch (error) {
+        // What became of it is read next.
+        if (!(error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown))
+            throw error;
+    }
+}
+/** A draft of an earlier run, also of one for another commit that never came out, is made into this one. */
+async function refresh(github, request, draft) {
+    const { marker, body, name, prerelease } = request;
+    const same = draft.body === body &&
+        draft.target_commitish === marker.sha &&
+        draft.tag_name === marker.tag &&
+        draft.name === name &&
+        draft.prerelease === prerelease;
+    if (same)
+        return draft;
+    await readAgain(github, request, draft.id, 'any-commit');
+    return github.request('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+        release_id: draft.id,
+        tag_name: marker.tag,
+        target_commitish: marker.sha,
+        name,
+        body,
+        draft: true,
+        prerelease,
+    });
+}
+function vanished({ tag }) {
+    return new refusal/* Refusal */.P('release-taken-over', `The draft of ${tag} is not in GitHub's list after it was made: another run removed it, or GitHub is slow to show it. Run again.`);
+}
+
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/publish.js
+
+
+
+
+
+
+/** A draft that another run removed is looked for again so many times. */
+const ROUNDS = 3;
+/**
+ * Makes the release of a tag: tag, draft, files, checked, visible. A run that was ended anywhere is completed by the next
+ * one, two runs at once make one release, and nobody else's release is touched.
+ */
+async function publishRelease(github, request) {
+    for (let round = 1;; round++) {
+        try {
+            return await attempt(github, request);
+        }
+        catch (error) {
+            const isGone = error instanceof github_errors/* GitHubError */.y_ && error.status === 404;
+            if (!isGone || round === ROUNDS)
+                throw error;
+        }
+    }
+}
+async function attempt(github, request) {
+    const tag = await checkTag(github, request.marker);
+    const found = await findReleases(github, request.marker);
+    if (found.published !== undefined)
+        return confirmPublished(github, request, found.published);
+    if (found.foreignDraft !== undefined)
+        throw new refusal/* Refusal */.P('foreign-release', `A draft for ${request.marker.tag} exists that this action did not make (${found.foreignDraft.html_url}). Publish or delete it, then run again.`);
+    if (request.dryRun)
+        return { kind: 'dry-run', release: found.drafts[0] };
+    if (tag === 'free' && !request.draft)
+        await claimTag(github, request.marker);
+    const draft = await prepareDraft(github, request, found.drafts);
+    await attachFiles(github, draft, request.files);
+    const checked = await readAgain(github, request, draft.id);
+    if (request.draft)
+        return { kind: 'drafted', release: checked };
+    return makeVisible(github, request, checked);
+}
+/** A release that is out stays as it is; it only has to be the one that was asked for. */
+async function confirmPublished(github, request, release) {
+    if (!isOurs(release, request.marker))
+        throw new refusal/* Refusal */.P('foreign-release', `${release.html_url} was not made by this action and is not changed. Give another version.`);
+    const problems = await differences(github, release, request.files);
+    if (problems.length > 0)
+        throw new refusal/* Refusal */.P('asset-differs', `${release.html_url} is published, and ${problems.join('; ')}. A published release is not changed: make the build reproducible, re-run only the failed jobs, or give another version.`);
+    if (!request.dryRun)
+        await removeDrafts(github, await findDrafts(github, request.marker));
+    return { kind: 'unchanged', release };
+}
+async function makeVisible(github, request, draft) {
+    const { marker, prerelease, latest } = request;
+    try {
+        const release = await github.request('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+            release_id: draft.id,
+            tag_name: marker.tag,
+            target_commitish: marker.sha,
+            draft: false,
+            prerelease,
+            make_latest: latest ? 'true' : 'false',
+        });
+        await checkTag(github, marker);
+        return { kind: 'published', release };
+    }
+    catch (error) {
+        return afterRefusedPublication(github, request, draft, error);
+    }
+}
+async function afterRefusedPublication(github, request, draft, error) {
+    if (!(error instanceof github_errors/* GitHubError */.y_))
+        throw error;
+    if (needsWorkflows(error))
+        throw workflowsRefusal(request.marker);
+    if (error.outcomeUnknown) {
+        const release = await getRelease(github, draft.id);
+        if (!release.draft)
+            return { kind: 'published', release };
+    }
+    if (error.status !== 422)
+        throw error;
+    // Another run published the same tag from a draft of its own a moment before.
+    const { published } = await findReleases(github, request.marker);
+    if (published === undefined)
+        throw error;
+    return confirmPublished(github, request, published);
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 5 modules
+var range_plan = __webpack_require__(8045);
+// EXTERNAL MODULE: ./actions/release-notes/src/request.js
+var src_request = __webpack_require__(4122);
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
+;// CONCATENATED MODULE: ./actions/release-notes/src/modes/final.js
+
+
+
+
+
+/** The final version a prerelease becomes: its own numbers. `undefined`: what is named is a final release already. */
+function finalVersion(source, component, given) {
+    const { tagPrefix } = component;
+    const version = source.tag.startsWith(tagPrefix) ? (0,semver/* parseVersion */.ot)(source.tag.slice(tagPrefix.length)) : undefined;
+    if (version === undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "from-prerelease": ${JSON.stringify(source.tag)} is not ${JSON.stringify(tagPrefix)} and a version, as tags of this component are.`);
+    if (given !== undefined && (!(0,semver/* isFinal */.dR)(given) || (0,semver/* compareCores */.Ou)(given, version) !== 0))
+        throw new errors/* UserError */.y('invalid-input', `${source.tag} can only become ${(0,semver/* formatVersion */.qh)((0,semver/* finalOf */.uN)(version))}, not ${(0,semver/* formatVersion */.qh)(given)}: a prerelease and its release have the same three numbers.`);
+    return (0,semver/* isFinal */.dR)(version) ? undefined : (0,semver/* finalOf */.uN)(version);
+}
+/**
+ * The final release of a prerelease. When another candidate of the same numbers became that release before, this one
+ * gets the next version its changes ask for: it serves in production, so it must be released.
+ */
+async function planFinal(git, request, source) {
+    if (request.version === undefined)
+        return (0,range_plan/* planRelease */.F3)(git, request);
+    const tag = `${request.component.tagPrefix}${(0,semver/* formatVersion */.qh)(request.version)}`;
+    const holder = await (0,refs/* resolveCommit */.WL)(git, tag);
+    if (holder === undefined || holder === source.sha)
+        return (0,range_plan/* planRelease */.F3)(git, request);
+    const plan = await (0,range_plan/* planRelease */.F3)(git, { ...request, version: undefined });
+    return { ...plan, because: [`${tag} was made from another candidate than ${source.tag}`, ...plan.because] };
+}
+/** The chain of environments may hand over a version that was final from the start. */
+function alreadyFinal({ release, tag, sha }, component, reference) {
+    const assets = release.assets.filter((asset) => !isOwnFile(asset.name));
+    const first = assets.find((asset) => asset.digest === reference || reference.endsWith(`/${asset.name}`)) ?? assets[0];
+    return {
+        mode: 'publish',
+        result: 'unchanged',
+        reasonCode: 'already-final',
+        message: `${tag} is a final release already.`,
+        named: { version: tag.slice(component.tagPrefix.length), tag },
+        release: {
+            id: release.id,
+            url: release.html_url,
+            sha,
+            files: assets.map(({ name, size, digest }) => ({ name, bytes: size, digest: digest ?? 'unknown' })),
+        },
+        ...(first?.digest == null ? {} : { candidate: { store: `release:${tag}/${first.name}`, digest: first.digest } }),
+    };
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/modes/plan.js
+var modes_plan = __webpack_require__(5133);
+;// CONCATENATED MODULE: ./actions/release-notes/src/modes/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
+const BODY_LIMIT_BYTES = 124_000;
+/** `mode: publish`: the release of a version with its files, safe to repeat. */
+async function publishMode(ports, inputs) {
+    const setup = await (0,context/* readSetup */.W)(ports, inputs);
+    const { component } = setup;
+    const given = (0,src_request/* givenVersion */.G)(inputs, component);
+    const source = inputs['from-prerelease'] === '' ? undefined : await findPrerelease(await ports.github(), inputs['from-prerelease']);
+    const version = source === undefined ? given : finalVersion(source, component, given);
+    if (source !== undefined && version === undefined)
+        return alreadyFinal(source, component, inputs['from-prerelease']);
+    const asked = (0,modes_plan/* planRequest */.N)(ports, inputs, setup);
+    const request = { ...asked, version, toRef: source?.sha ?? asked.toRef };
+    const plan = source === undefined || given !== undefined
+        ? await (0,range_plan/* planRelease */.F3)(ports.git, request)
+        : await planFinal(ports.git, request, source);
+    const notes = await (0,compose/* composeNotes */.W)(ports, inputs, setup, plan);
+    const parts = await (0,notes_document/* documentParts */.k)(ports, inputs, setup, notes, fullTextUrl(ports, plan));
+    const markdown = (0,render/* joinParts */.nn)(parts);
+    if (plan.bump === 'none')
+        return {
+            mode: 'publish',
+            result: 'unchanged',
+            reasonCode: 'nothing-changed',
+            message: `Nothing changed since ${notes.version}, so there is nothing to publish.`,
+            notes,
+            markdown,
+        };
+    const files = await filesOf(ports, inputs, source);
+    const published = await publish(ports, inputs, setup, { plan, notes, parts, markdown, files });
+    return ending({ inputs, notes, parts, markdown, files, plan, source }, published);
+}
+/** Where the attached full text will be, once the release is out. */
+function fullTextUrl(ports, { tag }) {
+    return `${(0,context/* repositoryUrl */.E)(ports)}/releases/download/${encodeURIComponent(tag)}/${FULL_NOTES}`;
+}
+async function filesOf(ports, inputs, source) {
+    if (source === undefined)
+        return readFiles(ports.job.workspace, inputs.assets);
+    return prereleaseFiles(await ports.github(), source);
+}
+async function publish(ports, inputs, setup, ready) {
+    const { plan, markdown, files } = ready;
+    const marker = { component: plan.component.name, tag: plan.tag, sha: plan.head };
+    const parts = [...ready.parts, ...filesPart(files)];
+    const text = (0,budget/* withinBudget */.x)(parts, BODY_LIMIT_BYTES);
+    const whole = parts.every((part) => text.includes(part.markdown.trim()));
+    const sums = files.length === 0 ? [] : [checksumsOf(files)];
+    return publishRelease(await ports.github(), {
+        marker,
+        name: plan.tag,
+        body: `${markerText(marker)}\n${text}`,
+        files: [...files, ...sums, ...(whole ? [] : [fileOf(FULL_NOTES, markdown)])],
+        prerelease: !(0,semver/* isFinal */.dR)(plan.version),
+        latest: await isLatest(ports.github, setup, plan),
+        draft: inputs.draft,
+        dryRun: inputs['dry-run'],
+    });
+}
+function filesPart(files) {
+    if (files.length === 0)
+        return [];
+    const rows = files.map((file) => [(0,render_markdown/* code */.aY)(file.name), (0,render_markdown/* code */.aY)(file.digest)]);
+    return [{ name: 'list of files', priority: 85, markdown: `### Files\n\n${(0,render_markdown/* table */.tp)(['file', 'digest'], rows)}` }];
+}
+const ENDINGS = {
+    published: { result: 'published', reasonCode: 'release-published', words: 'is published' },
+    drafted: { result: 'drafted', reasonCode: 'release-drafted', words: 'is there as a draft' },
+    unchanged: { result: 'unchanged', reasonCode: 'already-published', words: 'was published before, as it is now' },
+    'dry-run': { result: 'generated', reasonCode: 'dry-run', words: 'would be published' },
+};
+function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind, release }) {
+    const { result, reasonCode, words } = ENDINGS[kind];
+    const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0];
+    const from = source === undefined ? '' : `, made from ${source.tag} with the same ${files.length} files`;
+    const message = `${plan.tag} ${words} (${files.length} files, commit ${plan.head.slice(0, 12)}${from}).`;
+    const title = release === undefined ? (0,render_markdown/* code */.aY)(plan.tag) : (0,render_markdown/* link */.nf)(plan.tag, release.html_url);
+    const written = kind !== 'dry-run';
+    return {
+        mode: 'publish',
+        result,
+        reasonCode,
+        message,
+        notes,
+        markdown,
+        summary: [{ name: 'title', priority: 100, markdown: `## ${title} ${words}` }, ...parts, ...filesPart(files)],
+        release: {
+            id: release?.id ?? 0,
+            url: release?.html_url ?? '',
+            sha: plan.head,
+            ...(source === undefined ? {} : { 'from-prerelease': source.tag }),
+            files: files.map(({ name, bytes, digest }) => ({ name, bytes, digest })),
+        },
+        ...(first !== undefined && written
+            ? { candidate: { store: `release:${plan.tag}/${first.name}`, digest: first.digest } }
+            : {}),
+    };
+}
+/** The file a store or a digest names. */
+function isNamed(file, reference) {
+    return reference === file.digest || (reference.startsWith('release:') && reference.endsWith(`/${file.name}`));
+}
+
+
+/***/ }),
+
+/***/ 8713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ composeNotes)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4446);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6699);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2006);
+
+
+
+/** The notes of a plan as data, with everything that is asked for. */
+async function composeNotes(ports, inputs, setup, plan) {
+    const { entries, base, head } = plan;
+    const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(ports, inputs, setup, { entries, base, head });
+    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+}
+
+
+/***/ }),
+
+/***/ 2136:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ documentParts)
+/* harmony export */ });
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+
+/** The text of the notes: the user's own template where there is one, else the built-in text for the audience. */
+async function documentParts(ports, inputs, setup, notes, fullText) {
+    const path = inputs.template || setup.release?.notes?.template;
+    if (path === undefined || path === '')
+        return (0,_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderParts */ .Rs)(notes, inputs.audience, fullText);
+    const { renderTemplate, readTemplate } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 6945));
+    const template = await readTemplate(ports.job.workspace, path);
+    return [{ name: 'notes', priority: 90, markdown: await renderTemplate(template, notes, path) }];
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nn: () => (/* binding */ joinParts),
+  Rs: () => (/* binding */ renderParts)
+});
+
+// UNUSED EXPORTS: renderNotes
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
+var entry_line = __webpack_require__(3104);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
+var links = __webpack_require__(2300);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
+var previous = __webpack_require__(2464);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
+
+
+
+const MOST_CANDIDATES = 10;
+const MOST_CANCELLED = 50;
+const MOST_FAILED = 20;
+/** How the commit was tested, deployed and approved. */
+function renderFacts({ facts }) {
+    if (facts === undefined)
+        return [];
+    const { checks, coverage, tests, deployment } = facts;
+    const rows = [
+        ...(checks === undefined ? [] : [['Checks', checksLine(checks)]]),
+        ...(tests === undefined ? [] : [['Tests', String(tests)]]),
+        ...(coverage === undefined ? [] : [['Line coverage', (0,markdown/* text */.Qq)(coverage)]]),
+        ...(deployment === undefined
+            ? []
+            : [
+                [
+                    'Deployed',
+                    `${(0,markdown/* code */.aY)(deployment.version)} to ${(0,markdown/* code */.aY)(deployment.environment)}, ${(0,markdown/* text */.Qq)(deployment.strategy)}${deployment.url === undefined ? '' : ` (${(0,markdown/* link */.nf)('run', deployment.url)})`}`,
+                ],
+                ...(deployment.since === undefined ? [] : [['Verified since', (0,markdown/* text */.Qq)(deployment.since)]]),
+                ['Approved by', deployment['approved-by'].map((login) => (0,markdown/* code */.aY)(login)).join(', ') || 'nobody was asked'],
+            ]),
+    ];
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            name: 'facts',
+            priority: 92,
+            markdown: `### How it was tested and deployed\n\n${(0,markdown/* table */.tp)(['what', 'value'], rows)}`,
+        },
+    ];
+}
+function checksLine({ passed, failed, unfinished }) {
+    const names = failed.slice(0, MOST_FAILED).map((name) => (0,markdown/* code */.aY)(name, 100));
+    return [
+        `${passed} passed`,
+        ...(failed.length === 0 ? [] : [`⚠️ ${failed.length} failed: ${names.join(', ')}`]),
+        ...(unfinished === 0 ? [] : [`${unfinished} not ended`]),
+    ].join(', ');
+}
+/** How the version and the range came about, and what is in the range but not in the list. */
+function renderOrigin(notes) {
+    const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
+    const hidden = notes.entries.filter((entry) => entry.hidden).length;
+    const lines = [
+        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+        `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
+        ...(notes.version === undefined
+            ? []
+            : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
+        ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+        ...notes.considered
+            .slice(0, MOST_CANDIDATES)
+            .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
+        ...notes.cancelled
+            .slice(0, MOST_CANCELLED)
+            .map(({ sha, by }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} was taken back by ${(0,links/* commitLink */.wn)(notes, by)}`),
+        ...notes.released
+            .slice(0, MOST_CANCELLED)
+            .map(({ sha, in: tag }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} is in ${(0,markdown/* code */.aY)(tag)} already, by cherry-pick`),
+        ...notes.warnings.map((warning) => `- ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
+    ];
+    return [
+        {
+            name: 'how range and version came about',
+            priority: 30,
+            markdown: `### Range and version\n\n${lines.join('\n')}`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
+var notes_sections = __webpack_require__(265);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
+
+
+
+
+
+const MOST_CONTRIBUTORS = 50;
+/**
+ * The notes as parts of a Markdown document, in reading order, for a budget. Later headings give way first; `fullText`,
+ * where the whole text is to be found, stands in for them then.
+ */
+function renderParts(notes, audience, fullText) {
+    const sections = (0,notes_sections/* sectionsOf */.K)(notes);
+    const parts = sections.map((section, index) => renderSection(notes, section, { audience, fullText, index, sections }));
+    const empty = sections.length > 0
+        ? []
+        : [{ name: 'the statement', priority: 95, markdown: 'No changes to tell of since the release before.' }];
+    return [
+        ...empty,
+        ...parts,
+        ...(audience === 'operations' ? renderFacts(notes) : []),
+        ...renderPeople(notes),
+        ...(audience === 'operations' ? renderOrigin(notes) : []),
+        ...renderCompare(notes),
+    ];
+}
+/** The whole document, without a limit. */
+function renderNotes(notes, audience) {
+    return joinParts(renderParts(notes, audience));
+}
+function joinParts(parts) {
+    return `${parts.map((part) => part.markdown).join('\n\n')}\n`;
+}
+function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, audience)).join('\n');
+    const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
+    const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
+    return {
+        name: `${title.toLowerCase()} (${entries.length})`,
+        priority: fold ? 10 - index / 1000 : 90 - index / 10,
+        markdown: folded ? (0,markdown/* details */.zH)(`${(0,markdown/* text */.Qq)(title)} (${entries.length})`, lines) : `### ${(0,markdown/* text */.Qq)(title)}\n\n${lines}`,
+        ...(fullText === undefined
+            ? {}
+            : { short: `### ${(0,markdown/* text */.Qq)(title)}\n\n${changes}, told in the ${(0,markdown/* link */.nf)('whole text', fullText)}.` }),
+    };
+}
+function renderPeople(notes) {
+    const { contributors } = notes;
+    if (contributors.length === 0)
+        return [];
+    const names = contributors.slice(0, MOST_CONTRIBUTORS).map((person) => (0,links/* personLink */.G)(notes, person));
+    const more = contributors.length - names.length;
+    const all = `**Contributors:** ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const first = contributors.filter((person) => person.first);
+    return [
+        ...(first.length === 0
+            ? []
+            : [
+                {
+                    name: `new contributors (${first.length})`,
+                    priority: 25,
+                    markdown: `### New contributors\n\n${first.map((person) => welcome(notes, person)).join('\n')}`,
+                },
+            ]),
+        { name: 'contributors', priority: 20, markdown: all },
+    ];
+}
+function welcome(notes, person) {
+    const entry = notes.entries.findLast((each) => each.authors.includes(person.name));
+    const number = entry?.['pull-request'];
+    const where = number === undefined ? '' : ` in ${(0,links/* pullRequestLink */.Zl)(notes, number)}`;
+    return `- ${(0,links/* personLink */.G)(notes, person)} made a first contribution${where}`;
+}
+function renderCompare(notes) {
+    const url = (0,links/* compareUrl */.XH)(notes);
+    if (url === undefined)
+        return [];
+    const range = `${notes.from?.ref ?? ''} … ${notes.tag ?? notes.to.slice(0, 7)}`;
+    return [{ name: 'link to all changes', priority: 40, markdown: `**All changes:** ${(0,markdown/* link */.nf)(range, url)}` }];
+}
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sectionsOf)
+/* harmony export */ });
+/** The headings that have something to say, in the order of reading; what the configuration keeps out is left out. */
+function sectionsOf({ categories, entries }) {
+    const shown = entries.filter((entry) => !entry.hidden);
+    return categories
+        .map(({ title, fold }) => ({ title, fold, entries: shown.filter((entry) => entry.category === title) }))
+        .filter((section) => section.entries.length > 0);
+}
+
+
+/***/ }),
+
+/***/ 2219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TH: () => (/* binding */ dataWithoutMissing),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(719);
+
+
+/** A call that GitHub refused or did not answer. `status` 0: no answer. */
+class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
+    status;
+    /** A write may or may not have happened: the answer was lost. Read before writing again. */
+    outcomeUnknown;
+    /** One of GitHub's limits of calls is used up. */
+    rateLimited;
+    constructor(call, failure) {
+        super(reasonOf(failure), describe(call, failure));
+        this.name = 'GitHubError';
+        this.status = failure.status;
+        this.outcomeUnknown = failure.outcomeUnknown;
+        this.rateLimited = failure.rateLimited;
+    }
+}
+function reasonOf({ status, rateLimited }) {
+    if (rateLimited || status === 0 || status >= 500)
+        return 'github-unavailable';
+    return status === 401 || status === 403 ? 'missing-permission' : 'github-refused';
+}
+function describe(call, failure) {
+    const words = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(failure.message, 400);
+    if (failure.status === 0)
+        return `${call}: no answer from GitHub (${words}).`;
+    const text = `${call}: GitHub answered ${failure.status} "${words}".`;
+    if (failure.rateLimited)
+        return `${text} The rate limit is used up; run again later.`;
+    if (failure.status === 401)
+        return `${text} The token is wrong, expired or revoked.`;
+    if (failure.status !== 403)
+        return text;
+    const needed = permissionLines(failure.acceptedPermissions);
+    return needed === undefined
+        ? `${text} The token lacks a permission.`
+        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+}
+/** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
+function permissionLines(accepted) {
+    if (accepted === undefined || accepted.trim() === '')
+        return undefined;
+    return accepted
+        .split(';')
+        .map((set) => set
+        .split(',')
+        .map((pair) => pair.trim().replace('=', ': ').replaceAll('_', '-'))
+        .join(' and '))
+        .join(', or ');
+}
+/** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
+function graphqlError(thrown, query) {
+    const errors = thrown?.errors;
+    if (thrown instanceof GitHubError || errors === undefined)
+        return thrown;
+    const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
+    return new GitHubError('GraphQL', {
+        status: forbidden ? 403 : 422,
+        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
+        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
+        rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
+        outcomeUnknown: false,
+    });
+}
+/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
+function dataWithoutMissing(thrown) {
+    const { errors, data } = (thrown ?? {});
+    const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false;
+    return onlyMissing ? (data ?? undefined) : undefined;
+}
+/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
+const FIELD_PERMISSIONS = new Map([
+    ['deployment', 'deployments=read'],
+    ['deployments', 'deployments=read'],
+    ['defaultBranchRef', 'contents=read'],
+    ['object', 'contents=read'],
+    ['issueOrPullRequest', 'issues=read,pull_requests=read'],
+    ['associatedPullRequests', 'pull_requests=read'],
+    ['ref', 'contents=read'],
+    ['refs', 'contents=read'],
+]);
+/** The permissions that the refused fields need, as REST would name them: all of them together. */
+function permissionsOf(errors, query) {
+    const needed = errors.flatMap(({ type, path }) => {
+        const [, key] = path ?? [];
+        if (type !== 'FORBIDDEN' || typeof key !== 'string')
+            return [];
+        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
+        return permission === undefined ? [] : [permission];
+    });
+    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+}
+/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
+function fieldOf(key, query) {
+    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
+}
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */ });
+/* unused harmony export isInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2161);
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return rest === '' || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ })
+
+};
