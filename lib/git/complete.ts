@@ -1,5 +1,6 @@
 import { errorMessage } from '../kernel/errors.ts'
 import type { Git } from './git.ts'
+import { remoteName } from './remote.ts'
 
 export type Completion =
   | { readonly kind: 'complete' }
@@ -12,16 +13,14 @@ export interface Wanted {
   /** One of them is known not to be in the clone. */
   readonly missing: boolean
   readonly tagPrefix: string
-  /** Paths will be asked for, which needs the folders of old commits. */
-  readonly withTrees: boolean
 }
 
 /**
  * Makes a shallow clone answer questions of reachability: fetches the commits that are missing, and the tags with the
  * prefix.
  *
- * Only the whole ancestry proves what is *not* reachable, so it is fetched whole, but without the files of old commits
- * (`tree:0`, or `blob:none` with trees).
+ * Only the whole ancestry proves what is *not* reachable, so all commits are fetched, and nothing but commits (`tree:0`).
+ * Where changes have to be compared, `fetchTrees` brings what that needs.
  */
 export async function completeHistory(git: Git, wanted: Wanted): Promise<Completion> {
   const shallow = await isShallow(git)
@@ -29,7 +28,7 @@ export async function completeHistory(git: Git, wanted: Wanted): Promise<Complet
 
   const remote = await remoteName(git)
   if (remote === undefined) return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' }
-  const depth = shallow ? ['--unshallow', `--filter=${wanted.withTrees ? 'blob:none' : 'tree:0'}`] : []
+  const depth = shallow ? ['--unshallow', '--filter=tree:0'] : []
   const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`
   try {
     await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags])
@@ -42,11 +41,4 @@ export async function completeHistory(git: Git, wanted: Wanted): Promise<Complet
 
 async function isShallow(git: Git): Promise<boolean> {
   return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
-}
-
-/** `origin`, or the only remote there is. */
-async function remoteName(git: Git): Promise<string | undefined> {
-  const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '')
-  if (remotes.includes('origin')) return 'origin'
-  return remotes.length === 1 ? remotes[0] : undefined
 }

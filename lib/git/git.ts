@@ -1,12 +1,12 @@
 import { UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import { oneLine } from '../kernel/printing.ts'
-import { spawn as realSpawn, type Spawn, type SpawnOutcome } from '../kernel/process.ts'
+import { spawn as realSpawn, type Spawn, type SpawnOptions, type SpawnOutcome } from '../kernel/process.ts'
 
 /** The `git` program in one checkout. Arguments are never seen by a shell. */
 export interface Git {
-  /** Standard output; a `GitError` for any exit code but 0. */
-  run(args: readonly string[]): Promise<string>
+  /** Standard output; a `GitError` for any exit code but 0. `input` is what git reads on standard input. */
+  run(args: readonly string[], input?: string): Promise<string>
   /** Standard output, or `undefined` when git says no (any exit code but 0). */
   ask(args: readonly string[]): Promise<string | undefined>
   /** Calls `onField` with each NUL-terminated field of standard output as it comes; nothing is kept. Must not throw. */
@@ -42,12 +42,12 @@ export function createGit(directory: string, env: Environment, spawn: Spawn = re
     cwd: directory,
     env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
   }
-  const start = (args: readonly string[], onOutput?: (chunk: Buffer) => void) =>
-    spawn('git', [...fixed, ...args], { ...options, ...(onOutput === undefined ? {} : { onOutput }) })
+  const start = (args: readonly string[], more: Pick<SpawnOptions, 'onOutput' | 'input'> = {}) =>
+    spawn('git', [...fixed, ...args], { ...options, ...more })
 
   return {
-    async run(args) {
-      const outcome = await start(args)
+    async run(args, input) {
+      const outcome = await start(args, input === undefined ? {} : { input })
       if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
       return outcome.stdout
     },
@@ -58,12 +58,12 @@ export function createGit(directory: string, env: Environment, spawn: Spawn = re
     },
     async fields(args, onField) {
       const split = fieldSplitter(onField)
-      const outcome = await start(args, split.push)
+      const outcome = await start(args, { onOutput: split.push })
       if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
       if (!split.ended()) throw new Error(`git ${args[0]}: the last field has no end`)
     },
     async bytes(args, onChunk) {
-      const outcome = await start(args, onChunk)
+      const outcome = await start(args, { onOutput: onChunk })
       if (outcome.kind !== 'exited' || outcome.code !== 0) throw new GitError(args, outcome)
     },
   }

@@ -1,14 +1,20 @@
 import type { Git } from './git.ts'
 import { isSha } from './refs.ts'
+import { fetchTrees } from './trees.ts'
 
 export interface Commit {
   readonly sha: string
   readonly parents: readonly string[]
-  readonly author: string
-  readonly email: string
+  /** Name and e-mail address; the same object for all commits of one author. */
+  readonly author: Author
   /** Committer date, ISO 8601. */
   readonly date: string
   readonly message: string
+}
+
+export interface Author {
+  readonly name: string
+  readonly email: string
 }
 
 /** Commits reachable from `head` and from none of `base`. Full ids. */
@@ -19,7 +25,8 @@ export interface Range {
   readonly paths?: readonly string[]
 }
 
-const FIELDS = ['%H', '%P', '%aN', '%aE', '%cI', '%B']
+/** Few fields, because each costs; the parts of the first two cannot contain what separates them. */
+const FIELDS = ['%H %cI %P', '%aN%n%aE', '%B']
 
 /**
  * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
@@ -28,8 +35,12 @@ const FIELDS = ['%H', '%P', '%aN', '%aE', '%cI', '%B']
  */
 export async function walkCommits(git: Git, range: Range, onCommit: (commit: Commit) => void): Promise<void> {
   const { base, head, paths = [] } = range
+  const revisions = [head, ...(base === undefined ? [] : [`^${base}`])]
+  if (paths.length > 0) await fetchTrees(git, revisions)
+  const authors = new Map<string, Author>()
   let problem = ''
-  let record: string[] = []
+  let [ids, who] = ['', '']
+  let at = 0
   await git.fields(
     [
       'log',
@@ -40,21 +51,29 @@ export async function walkCommits(git: Git, range: Range, onCommit: (commit: Com
       '--encoding=UTF-8',
       `--format=tformat:${FIELDS.join('%x00')}`,
       '--end-of-options',
-      head,
-      ...(base === undefined ? [] : [`^${base}`]),
+      ...revisions,
       '--',
       ...pathspecs(paths),
     ],
     (field) => {
-      record.push(field)
-      if (record.length < FIELDS.length) return
-      const [sha = '', parents = '', author = '', email = '', date = '', message = ''] = record
-      record = []
-      if (!isSha(sha)) problem ||= sha
-      else onCommit({ sha, parents: parents === '' ? [] : parents.split(' '), author, email, date, message })
+      if (at === 0) ids = field
+      else if (at === 1) who = field
+      else {
+        const [sha = '', date = '', ...parents] = ids.trimEnd().split(' ')
+        if (!isSha(sha)) problem ||= sha
+        const author = authors.get(who) ?? readAuthor(who)
+        authors.set(who, author)
+        onCommit({ sha, parents, author, date, message: field })
+      }
+      at = (at + 1) % FIELDS.length
     },
   )
-  if (problem !== '' || record.length > 0) throw new Error('git log: the fields of a commit do not line up')
+  if (problem !== '' || at > 0) throw new Error('git log: the fields of a commit do not line up')
+}
+
+function readAuthor(text: string): Author {
+  const end = text.lastIndexOf('\n')
+  return { name: text.slice(0, end), email: text.slice(end + 1) }
 }
 
 /** Ids of the commits of a range that touch its paths. */
@@ -75,17 +94,10 @@ export async function countCommits(git: Git, base: string | undefined, head: str
  * reachable from `base` are on neither side.
  */
 export async function cherryPicks(git: Git, left: string, right: string, base?: string): Promise<ReadonlySet<string>> {
-  const args = [
-    'rev-list',
-    '--right-only',
-    '--cherry-mark',
-    '--no-merges',
-    '--end-of-options',
-    `${left}...${right}`,
-    ...(base === undefined ? [] : [`^${base}`]),
-    '--',
-  ]
-  const marked = lines(await git.run(args)).filter((line) => line.startsWith('='))
+  const revisions = [`${left}...${right}`, ...(base === undefined ? [] : [`^${base}`])]
+  await fetchTrees(git, revisions)
+  const how = ['--right-only', '--cherry-mark', '--no-merges', '--end-of-options']
+  const marked = lines(await git.run(['rev-list', ...how, ...revisions, '--'])).filter((line) => line.startsWith('='))
   return new Set(marked.map((line) => line.slice(1)))
 }
 

@@ -58,6 +58,32 @@ describe('shallow clones', () => {
     expect((await planRelease(git, { ...ASK, component })).commits).toBe(whole.commits)
   })
 
+  it('leave out what another line has already', async () => {
+    const same = { files: { x: 'two\n' } }
+    const repo = makeRepository([
+      { id: 'a', message: 'feat: a', tags: ['v1.4.0'], files: { x: 'one\n', 'big/file': 'big' } },
+      { id: 'h', message: 'fix: hot', parents: ['a'], tags: ['v1.4.1'], ...same },
+      { id: 'b', message: 'feat: b', parents: ['a'], files: { 'big/other': 'b' } },
+      { id: 'c', message: 'fix: x', ...same },
+      { id: 'd', message: 'fix: d', files: { 'big/d': 'd' } },
+    ])
+    const directory = mkdtempSync(join(tmpdir(), 'sluice-notes-shallow-'))
+    folders.push(directory)
+    repo.raw('config', 'uploadpack.allowFilter', 'true')
+    repo.raw('config', 'uploadpack.allowAnySHA1InWant', 'true')
+    try {
+      execFileSync('git', ['clone', '-q', '--no-tags', '--depth=1', `file://${repo.directory}`, directory], {
+        env: cleanEnv(),
+      })
+      const git = createGit(directory, cleanEnv())
+      const plan = await planRelease(git, { ...ASK, prerelease: '' })
+      expect(plan.entries.map((entry) => entry.title)).toEqual(['d', 'b'])
+      expect([...plan.released.values()]).toEqual(['v1.4.1'])
+    } finally {
+      repo.remove()
+    }
+  })
+
   it('that cannot be completed fail with what to do, and show no part as the whole', async () => {
     const { git } = clone(1)
     await git.run(['remote', 'set-url', 'origin', 'file:///nonexistent'])

@@ -18,8 +18,7 @@ function read(...made: readonly (Made | string)[]) {
     return {
       sha: id(at),
       parents: parents.map(id),
-      author: 'Ann',
-      email: 'ann@example.com',
+      author: { name: 'Ann', email: 'ann@example.com' },
       date: '2026-01-01T00:00:00Z',
       message,
     }
@@ -100,6 +99,32 @@ describe('reverts', () => {
     expect(read('feat: x', 'feat: y', `Undo both\n\nThis reverts commits ${id(0)} and ${id(1)}.`).titles).toEqual([])
   })
 
+  it('nested, by title alone, and as git 2.43 writes them', () => {
+    const reapply = 'Reapply "feat: x"'
+    expect(read('feat: x', 'Revert "feat: x"', reapply).titles).toEqual(['x'])
+    expect(read('feat: x', 'Revert "feat: x"', reapply, 'Revert "Reapply "feat: x""').titles).toEqual([])
+    expect(read('feat: x', 'Revert "feat: x"', 'Revert "Revert "feat: x""').titles).toEqual(['x'])
+    expect(read('feat: x', 'fix: y', 'revert: feat: x').titles).toEqual(['y'])
+    expect(read('feat: x', 'revert: "feat: x"').titles).toEqual([])
+  })
+
+  it.each([
+    ['Reapply "feat(a): x"', { section: 'features', type: 'feat', scope: 'a', title: 'x' }],
+    ['Revert "Revert "feat!: x""', { section: 'breaking', breaking: true, title: 'x' }],
+    ['Revert "Revert "fix: x (#1)" (#2)" (#3)', { section: 'fixes', title: 'x', pullRequest: 3 }],
+    ['Revert "Reapply "feat: x""', { section: 'reverted', title: 'Reapply "feat: x"' }],
+    ['Revert "Revert "Revert "feat: x"""', { section: 'reverted', title: 'Revert "Revert "feat: x""' }],
+    ['Revert "words"', { section: 'reverted', title: 'words' }],
+  ])('%j of something released before says what people gain or lose', (message, expected) =>
+    expect(read(message).entries[0]).toMatchObject(expected))
+
+  it('many of one title take linear time', () => {
+    const made = Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? 'wip' : 'Revert "wip"'))
+    const start = performance.now()
+    expect(read(...made).titles).toEqual([])
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
   it('of a merge takes back everything it brought', () => {
     const merged = read(
       'fix: main',
@@ -110,6 +135,45 @@ describe('reverts', () => {
     )
     expect(merged.titles).toEqual(['main'])
     expect(merged.cancelled.size).toBe(3)
+  })
+})
+
+describe('what is left out', () => {
+  const commits = (...messages: readonly string[]) =>
+    messages
+      .map(
+        (message, at): Commit => ({
+          sha: id(at),
+          parents: at === 0 ? [] : [id(at - 1)],
+          author: { name: 'Ann', email: 'ann@example.com' },
+          date: '',
+          message,
+        }),
+      )
+      .reverse()
+      .map(readCommit)
+
+  it('is listed nowhere, and a revert of it takes away something people have', () => {
+    const released = new Map([[id(0), 'v1.4.1']])
+    const made = commits('fix: x', 'feat: y', 'Revert "fix: x"')
+    const { entries, cancelled } = readEntries(made, id(2), { released, flagChanges: new Set() })
+    expect(entries.map(({ section, title }) => [section, title])).toEqual([
+      ['reverted', 'fix: x'],
+      ['features', 'y'],
+    ])
+    expect(cancelled.size).toBe(0)
+  })
+})
+
+describe('authors', () => {
+  it.each([
+    ['dependabot[bot]', '49699333+dependabot[bot]@users.noreply.github.com', true],
+    ['Renovate', '29139614+renovate[bot]@users.noreply.github.com', true],
+    ['Ann', 'ann@example.com', false],
+    ['Abbot', 'abbot@example.com', false],
+  ])('%s <%s> is a program: %s', (name, email, bot) => {
+    const commit = { sha: id(1), parents: [], author: { name, email }, date: '', message: 'build(deps): x' }
+    expect(readEntries([readCommit(commit)], id(1)).entries[0]).toMatchObject({ bot, authors: [{ bot }] })
   })
 })
 
@@ -141,7 +205,13 @@ describe('merges', () => {
 
   it('stay when their commits are not in the range', () => {
     const commits: Commit[] = [
-      { sha: id(9), parents: [id(1), id(2)], author: 'A', email: 'a@b', date: '', message: 'Merge old branch' },
+      {
+        sha: id(9),
+        parents: [id(1), id(2)],
+        author: { name: 'A', email: 'a@b' },
+        date: '',
+        message: 'Merge old branch',
+      },
     ]
     expect(readEntries(commits.map(readCommit), id(9)).entries.map((entry) => entry.title)).toEqual([
       'Merge old branch',

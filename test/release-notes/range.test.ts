@@ -134,3 +134,34 @@ describe('the release before', () => {
     await expect(planRelease(repo.git, { ...ASK, version: parseVersion(text) })).rejects.toMatchObject({ reasonCode })
   })
 })
+
+describe('a version given by hand', () => {
+  const repo = repository([
+    { id: 'a', message: 'feat: a', tags: ['v1.4.0+build.7'] },
+    { id: 'b', message: 'feat: b', tags: ['v1.5.0-rc.2'] },
+    { id: 'c', message: 'fix: c', tags: ['v1.5.0-rc.3'] },
+    { id: 'd', message: 'fix: d' },
+  ])
+  const give = (text: string, toRef = 'main') =>
+    planRelease(repo.git, { ...ASK, toRef: toRef === 'main' ? toRef : repo.sha(toRef), version: parseVersion(text) })
+
+  it.each([
+    ['1.4.0', 'main', 'version-taken'],
+    ['1.4.0+other', 'a', 'version-taken'],
+    ['1.4.0', 'a', 'version-taken'],
+    ['1.5.0-rc.1', 'main', 'version-not-higher'],
+    ['1.5.0-alpha.9', 'main', 'version-not-higher'],
+    ['1.3.9', 'main', 'version-not-higher'],
+  ])('refuses %s at %s as %s', async (text, at, reasonCode) =>
+    expect(give(text, at)).rejects.toMatchObject({ reasonCode }))
+
+  it.each(['1.4.1', '1.5.0', '1.5.0-rc.4', '1.5.0+20261126', '2.0.0-rc.1+b'])('takes %s', async (text) => {
+    const plan = await give(text)
+    expect(formatVersion(plan.version)).toBe(text)
+    expect(plan.tag).toBe(`v${text}`)
+  })
+
+  it('takes the tag of the commit itself again', async () => {
+    expect((await give('1.4.0+build.7', 'a')).tag).toBe('v1.4.0+build.7')
+  })
+})

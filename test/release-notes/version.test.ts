@@ -137,5 +137,53 @@ describe('next version', () => {
     // A version tagged on another line is stepped over.
     [{ tags: '1.4.0', elsewhere: '1.4.1 1.4.2', changes: 'fix' }, '1.4.3 patch'],
     [{ tags: '1.4.0', elsewhere: '1.4.1', changes: 'fix', prerelease: 'rc' }, '1.4.2-rc.1 patch'],
+    [{ tags: '1.4.0', elsewhere: '1.4.1+build.7', changes: 'fix' }, '1.4.2 patch'],
+    [{ tags: '1.4.0+build.7', changes: 'fix' }, '1.4.1 patch'],
+    // A channel is never lower than what its history has.
+    [
+      { tags: '1.4.0 1.5.0-rc.1', elsewhere: '1.5.1-beta.2', changes: 'feat', prerelease: 'beta' },
+      '1.5.1-beta.3 minor',
+    ],
+    [{ tags: '1.4.0 1.5.0-rc.1.2', changes: 'feat', prerelease: 'rc' }, '1.5.0-rc.2 minor'],
+    [{ tags: '1.4.0 1.5.0-rc.9007199254740993', changes: 'feat', prerelease: 'rc' }, '1.5.0-rc.9007199254740994 minor'],
   ])('%j gives %s', (situation, expected) => expect(next(situation)).toBe(expected))
+
+  it.each([
+    [{ beforeOne: { major: 'major', minor: 'minor' } }, '0.4.0', 'docs!', '1.0.0 major'],
+    [{ beforeOne: { major: 'minor', minor: 'patch' } }, '0.4.0', 'feat', '0.4.1 patch'],
+    [{ beforeOne: { major: 'minor', minor: 'patch' } }, '0.4.0', 'feat!', '0.5.0 minor'],
+    [{ beforeOne: { major: 'minor', minor: 'patch' } }, '1.4.0', 'feat', '1.5.0 minor'],
+    [{ others: 'none' }, '1.4.0', 'chore docs', '1.4.0 none'],
+    [{ others: 'none' }, '1.4.0', 'chore fix', '1.4.1 patch'],
+    [{ types: new Map([['deps', 'minor']]) }, '1.4.0', 'deps', '1.5.0 minor'],
+    [{ types: new Map([['fix', 'none']]), others: 'none' }, '1.4.0', 'fix', '1.4.0 none'],
+    [{ first: version('1.0.0') }, '', 'fix', '1.0.0 patch'],
+  ] as const)('with the rules %j, %s and %s make %s', (rules, tags, changes, expected) =>
+    expect(next({ tags, changes, rules: rules as Partial<VersionRules> })).toBe(expected))
+})
+
+describe('labels', () => {
+  const rules = { ...DEFAULT_RULES, byLabels: true }
+  const change = (pullRequest: number | null, type = 'feat', breaking = false) => ({ type, breaking, pullRequest })
+  const labels = new Map([
+    [1, ['Breaking', 'docs']],
+    [2, ['skip-release']],
+    [3, ['patch', 'enhancement']],
+    [4, ['documentation']],
+  ])
+
+  it.each([
+    [change(1), 'major', 'whatever their case'],
+    [change(2), 'none', 'asking for no release'],
+    [change(3, 'fix'), 'minor', 'the highest of several'],
+    [change(2, 'feat', true), 'none', 'over the commit, which a person saw'],
+    [change(4), 'minor', 'none of them known: the commit decides'],
+    [change(5, 'docs', true), 'major', 'a pull request without any: the commit decides'],
+    [change(null, 'fix'), 'patch', 'no pull request: the commit decides'],
+  ])('of %j ask for %s: %s', (made, asked) => expect(askedBy(made, rules, labels)).toBe(asked))
+
+  it('count only when the rules say so', () => {
+    expect(askedBy(change(1, 'fix'), DEFAULT_RULES, labels)).toBe('patch')
+    expect(highestBump([change(2), change(2)], rules, labels)).toBe('none')
+  })
 })

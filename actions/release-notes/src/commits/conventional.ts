@@ -1,5 +1,5 @@
 import { type Footer, scanBody } from './footers.ts'
-import type { Hint } from './hints.ts'
+import { type Hint, hint } from './hints.ts'
 
 /** A commit message read by Conventional Commits 1.0.0. */
 export interface Conventional {
@@ -32,7 +32,7 @@ export interface Message {
 export function readMessage(message: string): Message {
   const end = message.indexOf('\n')
   const subject = (end < 0 ? message : message.slice(0, end)).trim()
-  const hints = new Set<Hint>()
+  const hints: Hint[] = []
   const header = readHeader(subject, hints)
   const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints)
   const migration = footers.filter((footer) => footer.breaking).map((footer) => footer.value)
@@ -43,12 +43,12 @@ export function readMessage(message: string): Message {
     footers,
     breaking: header?.bang === true || migration.length > 0,
     migration,
-    hints: [...hints],
+    hints,
   }
 }
 
 /** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
-function readHeader(line: string, hints: Set<Hint>): (Conventional & { bang: boolean }) | null {
+function readHeader(line: string, hints: Hint[]): (Conventional & { bang: boolean }) | null {
   let at = 0
   while (at < line.length && isTypeCharacter(line.charCodeAt(at))) at++
   if (at === 0) return null
@@ -66,13 +66,13 @@ function readHeader(line: string, hints: Set<Hint>): (Conventional & { bang: boo
   if (bang) at++
   if (line[at] !== ':') return null
   if (scope === '') {
-    hints.add('empty-scope')
+    hint(hints, 'empty-scope')
     return null
   }
   const description = line.slice(at + 1)
   if (!description.startsWith(' ')) {
     // `https://…` and `std::vector` are no failed headers.
-    if (/^[^\s/:]/.test(description)) hints.add('no-space-after-colon')
+    if (/^[^\s/:]/.test(description)) hint(hints, 'no-space-after-colon')
     return null
   }
   return description.trim() === '' ? null : { type, scope, description: description.trim(), bang }

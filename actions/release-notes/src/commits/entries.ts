@@ -62,7 +62,8 @@ export function readEntries(
   const isNew = ({ sha }: ReadCommit) => !leftOut.released.has(sha) && !leftOut.flagChanges.has(sha)
   const fresh = leftOut.released.size + leftOut.flagChanges.size === 0 ? commits : commits.filter(isNew)
   const { cancelled, settled, standing } = settleReverts(fresh, merges)
-  const byId = new Map(commits.map((each) => [each.sha, each]))
+  // Without merges nobody asks.
+  const byId = new Map(commits.some((each) => each.parents.length > 1) ? commits.map((each) => [each.sha, each]) : [])
   const entries: Entry[] = []
   let left = 0
   for (const each of fresh) {
@@ -79,7 +80,7 @@ export function readEntries(
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
 function wordsOfMerge(merge: ReadCommit, merges: Merges, byId: ReadonlyMap<string, ReadCommit>): Words | undefined {
-  const brought = merges.brought.get(merge.sha) ?? []
+  const brought = merges.brought(merge.sha)
   if (brought.length === 0) return merge.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge.words
   const own = merge.merged ?? merge.words
   const listed = brought.some((sha) => byId.get(sha)?.words.header !== null)
@@ -92,7 +93,7 @@ function pullRequestOf(
   merges: Merges,
   byId: ReadonlyMap<string, ReadCommit>,
 ): number | null {
-  const merge = merges.broughtBy.get(sha)
+  const merge = merges.broughtBy(sha)
   return pullRequest ?? (merge === undefined ? null : (byId.get(merge)?.pullRequest ?? null))
 }
 

@@ -6,3 +6,8 @@ export const HINTS = {
   'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
 } as const
 export type Hint = keyof typeof HINTS
+
+/** Each hint is given once. */
+export function hint(hints: Hint[], found: Hint): void {
+  if (!hints.includes(found)) hints.push(found)
+}

@@ -6,10 +6,10 @@ interface Node {
 
 /** Which merge brought each commit of a range into the main line, and what each merge brought. */
 export interface Merges {
-  /** Commit → the innermost merge that brought it; commits of the main line itself are not in it. */
-  readonly broughtBy: ReadonlyMap<string, string>
-  /** Merge → the commits it brought itself (those of merges inside it belong to these). */
-  readonly brought: ReadonlyMap<string, readonly string[]>
+  /** The innermost merge that brought a commit; `undefined` for commits of the main line itself. */
+  broughtBy(sha: string): string | undefined
+  /** The commits a merge brought itself, oldest first (those of merges inside it belong to these). */
+  brought(merge: string): readonly string[]
 }
 
 interface Chain {
@@ -23,17 +23,15 @@ interface Chain {
  * visited once, so time is linear however the history is braided.
  */
 export function followMerges(commits: readonly Node[], head: string): Merges {
-  const inRange = new Map(commits.map((commit) => [commit.sha, commit]))
-  const visited = new Set<string>()
+  const unvisited = new Map(commits.map((commit) => [commit.sha, commit]))
   const broughtBy = new Map<string, string>()
   const brought = new Map<string, string[]>()
 
   const chainFrom = (start: string, owner: string | undefined): Chain => {
     const chain: Node[] = []
-    for (let commit = inRange.get(start); commit !== undefined && !visited.has(commit.sha); ) {
-      visited.add(commit.sha)
+    for (let commit = unvisited.get(start); commit !== undefined; commit = unvisited.get(commit.parents[0] ?? '')) {
+      unvisited.delete(commit.sha)
       chain.push(commit)
-      commit = inRange.get(commit.parents[0] ?? '')
     }
     return { owner, commits: chain }
   }
@@ -51,9 +49,9 @@ export function followMerges(commits: readonly Node[], head: string): Merges {
       if (list === undefined) brought.set(chain.owner, [commit.sha])
       else list.push(commit.sha)
     }
-    for (const parent of commit.parents.slice(1)) stack.push(chainFrom(parent, commit.sha))
+    for (let at = 1; at < commit.parents.length; at++) stack.push(chainFrom(commit.parents[at] ?? '', commit.sha))
   }
-  return { broughtBy, brought }
+  return { broughtBy: (sha) => broughtBy.get(sha), brought: (merge) => brought.get(merge) ?? [] }
 }
 
 /**
@@ -70,7 +68,7 @@ export function everythingBrought(
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (gone.has(next)) continue
     all.push(next)
-    open.push(...(merges.brought.get(next) ?? []))
+    for (const sha of merges.brought(next)) open.push(sha)
   }
   return all
 }

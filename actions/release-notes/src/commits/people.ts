@@ -1,4 +1,4 @@
-import type { Commit } from '../../../../lib/git/history.ts'
+import type { Author } from '../../../../lib/git/history.ts'
 import type { Footer } from './footers.ts'
 
 export interface Person {
@@ -11,12 +11,12 @@ export interface Person {
 /** More names than this are no authors but an attempt to fill the page. */
 const MOST_AUTHORS = 100
 
-/** The author and the co-authors of its footers, each address once. */
-export function authorsOf(commit: Commit, footers: readonly Footer[]): readonly Person[] {
-  const author = personOf(commit.author, commit.email)
+/** The author and the co-authors of the footers, each address once. */
+export function authorsOf(written: Author, footers: readonly Footer[]): readonly Person[] {
+  const alone = aloneOf(written)
   const coAuthors = footers.filter((footer) => footer.token === 'co-authored-by')
-  if (coAuthors.length === 0) return [author]
-  const people = new Map([[author.email.toLowerCase(), author]])
+  if (coAuthors.length === 0) return alone
+  const people = new Map(alone.map((author) => [author.email.toLowerCase(), author]))
   for (const { value } of coAuthors.slice(0, MOST_AUTHORS)) {
     const open = value.lastIndexOf('<')
     const name = value.slice(0, Math.max(0, open)).trim()
@@ -25,12 +25,23 @@ export function authorsOf(commit: Commit, footers: readonly Footer[]): readonly 
       .replace(/>[^>]{0,20}$/, '')
       .trim()
     if (open > 0 && name !== '' && !people.has(email.toLowerCase()))
-      people.set(email.toLowerCase(), personOf(name, email))
+      people.set(email.toLowerCase(), personOf({ name, email }))
   }
   return [...people.values()]
 }
 
+/** Most commits have one author, and most authors many commits: one list for all of them. */
+const lists = new WeakMap<Author, readonly Person[]>()
+
+function aloneOf(author: Author): readonly Person[] {
+  const known = lists.get(author)
+  if (known !== undefined) return known
+  const list = [personOf(author)]
+  lists.set(author, list)
+  return list
+}
+
 /** GitHub forms: `dependabot[bot]`, `49699333+dependabot[bot]@users.noreply.github.com`. */
-function personOf(name: string, email: string): Person {
+function personOf({ name, email }: Author): Person {
   return { name, email, bot: name.endsWith('[bot]') || /\[bot\]@users\.noreply\./i.test(email) }
 }

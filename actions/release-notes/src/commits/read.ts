@@ -41,7 +41,7 @@ export function readCommit(commit: Commit): ReadCommit {
     words: wordsOf(message, commit.message),
     merged: mergeNumber === undefined ? undefined : wordsOf(readMessage(message.body), commit.message),
     pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
-    authors: authorsOf(commit, message.footers),
+    authors: authorsOf(commit.author, message.footers),
     revert: readRevert(message),
     flagChange: looksLikeFlagChange(message),
   }

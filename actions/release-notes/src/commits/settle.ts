@@ -40,7 +40,7 @@ interface Place {
   readonly sha: string
 }
 
-/** Places in the range by what a revert may name, newest first. */
+/** Places in the range by what reverts in it name; of each, the newest is last, where it can be taken away. */
 interface Index {
   readonly byPrefix: ReadonlyMap<string, Place[]>
   readonly byTitle: ReadonlyMap<string, Place[]>
@@ -48,19 +48,30 @@ interface Index {
 }
 
 function indexOf(commits: readonly ReadCommit[]): Index {
-  const byPrefix = new Map<string, Place[]>()
-  const byTitle = new Map<string, Place[]>()
-  const byPullRequest = new Map<number, Place[]>()
-  // From the oldest on, so that the newest is at the end, where it can be taken away.
+  const claims = commits.flatMap((commit) => commit.revert ?? [])
+  const byPrefix = new Map(claims.flatMap((claim) => claim.shas.map((sha) => [sha.slice(0, 7), places()] as const)))
+  const byTitle = new Map(claims.flatMap(({ title }) => (title === null ? [] : [[plain(title), places()] as const])))
+  const byPullRequest = new Map(
+    claims.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [[pullRequest, places()] as const])),
+  )
   for (let at = commits.length - 1; at >= 0; at--) {
     const commit = commits[at]
     if (commit === undefined) continue
     const place = { at, sha: commit.sha }
-    add(byPrefix, commit.sha.slice(0, 7), place)
-    add(byTitle, splitPullRequest(commit.words.subject).title, place)
-    if (commit.pullRequest !== null) add(byPullRequest, commit.pullRequest, place)
+    byPrefix.get(commit.sha.slice(0, 7))?.push(place)
+    byTitle.get(plain(commit.words.subject))?.push(place)
+    if (commit.pullRequest !== null) byPullRequest.get(commit.pullRequest)?.push(place)
   }
   return { byPrefix, byTitle, byPullRequest }
+}
+
+function places(): Place[] {
+  return []
+}
+
+/** A title without the pull request number GitHub adds. */
+function plain(title: string): string {
+  return splitPullRequest(title).title
 }
 
 function findTargets(index: Index, claim: RevertClaim, at: number, cancelled: ReadonlyMap<string, string>) {
@@ -75,8 +86,7 @@ function findTargets(index: Index, claim: RevertClaim, at: number, cancelled: Re
   }
   const numbered = pullRequest === null ? [] : older(index.byPullRequest.get(pullRequest), at, cancelled)
   if (numbered.length > 0) return { targets: numbered.map((place) => place.sha), complete: true }
-  const title = claim.title === null ? undefined : splitPullRequest(claim.title).title
-  const target = title === undefined ? undefined : older(index.byTitle.get(title), at, cancelled).at(-1)
+  const target = claim.title === null ? undefined : older(index.byTitle.get(plain(claim.title)), at, cancelled).at(-1)
   return { targets: target === undefined ? [] : [target.sha], complete: target !== undefined }
 }
 
@@ -89,10 +99,4 @@ function older(places: Place[] | undefined, at: number, cancelled: ReadonlyMap<s
   for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.sha)); last = places.at(-1))
     places.pop()
   return places
-}
-
-function add<K>(map: Map<K, Place[]>, key: K, place: Place): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [place])
-  else list.push(place)
 }

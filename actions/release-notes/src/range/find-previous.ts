@@ -10,13 +10,13 @@ export interface Previous {
   readonly tag: VersionTag | undefined
   readonly by: Extract<ChosenBy, 'tag' | 'merge-base' | 'root'>
   readonly considered: readonly Considered[]
-  /** Releases of other lines that are lower than the notes' version and not older than the release before. */
+  /** Releases of other lines that are not lower than the release before; where it is itself on another line, it too. */
   readonly elsewhere: readonly VersionTag[]
   readonly warnings: readonly string[]
 }
 
 /** Lines (1.4, 1.5 …) of other branches that are looked at, from the highest on. */
-const MOST_LINES = 20
+const MOST_LINES = 8
 /** Tags of which git is asked at once: the highest few nearly always have the answer, and old ones cost a long walk. */
 const FIRST_BATCH = 32
 
@@ -35,13 +35,14 @@ export async function findPrevious(
   const fit = highestFirst(tags).filter((tag) => unfit(tag, wanted) === undefined)
   const { ancestor, ancestors } = await highestAncestor(ancestry, fit)
   const above = ancestor === undefined ? fit : fit.slice(0, fit.indexOf(ancestor))
-  const elsewhere = highestOfLines(above.filter((tag) => !ancestors.has(tag.name)))
-  for (const tag of elsewhere) {
+  const lines = highestOfLines(above.filter((tag) => !ancestors.has(tag.name)))
+  for (const [index, tag] of lines.entries()) {
     const parted = await mergeBase(git, tag.sha, wanted.head)
     if (parted === undefined) continue
     const later = ancestor === undefined || (parted !== ancestor.sha && (await isAncestor(git, ancestor.sha, parted)))
     if (later) {
       const considered = explain(tags, wanted, { previous: tag, ancestors })
+      const elsewhere = lines.slice(0, index + 1)
       return { tag, by: 'merge-base', considered, elsewhere, warnings: [branchWarning(tag, parted)] }
     }
   }
@@ -50,9 +51,15 @@ export async function findPrevious(
     tag: ancestor,
     by: ancestor === undefined ? 'root' : 'tag',
     considered,
-    elsewhere,
+    elsewhere: lines,
     warnings: ancestor === undefined && fit.length > 0 ? [ROOT_WARNING] : [],
   }
+}
+
+/** What `findPrevious` says when the highest tag that fits is known to be in the history. */
+export function highestIsPrevious(tags: readonly VersionTag[], wanted: Wanted, highest: VersionTag): Previous {
+  const considered = explain(tags, wanted, { previous: highest, ancestors: new Set([highest.name]) })
+  return { tag: highest, by: 'tag', considered, elsewhere: [], warnings: [] }
 }
 
 /** The first of the tags, highest first, that is in the history, and all that were found to be on the way. */

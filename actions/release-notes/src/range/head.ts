@@ -17,7 +17,6 @@ export async function resolveHead(
     commits: [...(known === undefined ? [] : [known]), ...others],
     missing: (local === undefined && known !== undefined) || lacking.includes(true),
     tagPrefix: component.tagPrefix,
-    withTrees: component.paths.length > 0,
   })
   if (completion.kind === 'incomplete')
     throw new Refusal(

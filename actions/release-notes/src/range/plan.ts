@@ -1,6 +1,8 @@
 import type { Git } from '../../../../lib/git/git.ts'
-import { isAncestor, listTags } from '../../../../lib/git/refs.ts'
+import type { Range } from '../../../../lib/git/history.ts'
+import { listTags } from '../../../../lib/git/refs.ts'
 import type { Entry } from '../commits/entries.ts'
+import type { ReadCommit } from '../commits/read.ts'
 import { type Bump, bumpBetween, type Labels } from '../version/bump.ts'
 import { checkGiven, tagOnHead } from '../version/given.ts'
 import { type NextVersion, nextVersion } from '../version/next.ts'
@@ -9,10 +11,10 @@ import { compareVersions, formatVersion, isFinal, type Version } from '../versio
 import { type VersionTag, versionTags } from '../version/tags.ts'
 import { type Ancestry, ancestryOf } from './ancestry.ts'
 import type { Component } from './component.ts'
-import { findPrevious, type Previous } from './find-previous.ts'
+import { findPrevious, highestIsPrevious, type Previous } from './find-previous.ts'
 import { resolveHead, resolveRef } from './head.ts'
-import type { ChosenBy, Considered } from './previous.ts'
-import { type RangeEntries, type ReleasedElsewhere, readRange } from './read.ts'
+import { type ChosenBy, type Considered, highestFirst, unfit, type Wanted } from './previous.ts'
+import { entriesOf, type RangeEntries, type ReleasedElsewhere, readRange, startsInside, walkRange } from './read.ts'
 
 export { resolveHead, resolveRef } from './head.ts'
 
@@ -69,10 +71,13 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
   if (request.version !== undefined) await checkFree(site, request.version)
 
   const wanted = { head, below: known, prerelease: known === undefined ? request.prerelease !== '' : !isFinal(known) }
-  const previous = await findPrevious(git, site.ancestry, tags, wanted)
-  const base = fromRef === '' ? previous.tag?.sha : await resolveRef(git, fromRef, 'from-ref')
-  const elsewhere = [...previous.elsewhere, ...(await outside(site, base))]
-  const range = await readRange(git, { base, head, paths: component.paths }, elsewhere)
+  const start = fromRef === '' ? undefined : await resolveRef(git, fromRef, 'from-ref')
+  const { previous, commits } =
+    start === undefined ? await fromPrevious(site, wanted) : await fromGiven(site, wanted, start)
+  const base = start ?? previous.tag?.sha
+  const span = spanOf(site, base)
+  const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef)
+  const range = await entriesOf(git, span, commits, elsewhere)
   const next = await versionOf(site, { known, previous, range, base })
   return {
     ...range,
@@ -97,10 +102,49 @@ async function checkFree({ request, head, tags, ancestry }: Site, version: Versi
   checkGiven(version, { tagPrefix: request.component.tagPrefix, head, tags, ancestors: higher })
 }
 
-/** A start given by hand that is on another line has changes of its own, which are not new either. */
-async function outside({ git, request, head }: Site, base: string | undefined): Promise<readonly ReleasedElsewhere[]> {
-  if (request.fromRef === '' || base === undefined || (await isAncestor(git, base, head))) return []
-  return [{ name: request.fromRef, sha: base }]
+interface Walked {
+  readonly previous: Previous
+  readonly commits: readonly ReadCommit[]
+}
+
+/**
+ * The commits since the release before. Nearly always that is the highest tag that fits: the range since it is read at
+ * once, and shows by itself whether it starts in its own history. That saves a walk over the same commits.
+ */
+async function fromPrevious(site: Site, wanted: Wanted): Promise<Walked> {
+  const { git, request, tags, ancestry } = site
+  const highest = highestFirst(tags).find((tag) => unfit(tag, wanted) === undefined)
+  if (highest !== undefined && request.component.paths.length === 0) {
+    const range = spanOf(site, highest.sha)
+    const commits = await walkRange(git, range)
+    if (await startsInside(git, range, commits)) return { previous: highestIsPrevious(tags, wanted, highest), commits }
+  }
+  const previous = await findPrevious(git, ancestry, tags, wanted)
+  return { previous, commits: await walkRange(git, spanOf(site, previous.tag?.sha)) }
+}
+
+async function fromGiven(site: Site, wanted: Wanted, start: string): Promise<Walked> {
+  const { git, ancestry, tags } = site
+  const [previous, commits] = await Promise.all([
+    findPrevious(git, ancestry, tags, wanted),
+    walkRange(git, spanOf(site, start)),
+  ])
+  return { previous, commits }
+}
+
+function spanOf({ request, head }: Site, base: string | undefined): Range {
+  return { base, head, paths: request.component.paths }
+}
+
+/** A start given by hand that is on another line has changes of its own; made here again, they are not new. */
+async function outside(
+  git: Git,
+  range: Range,
+  commits: readonly ReadCommit[],
+  name: string,
+): Promise<readonly ReleasedElsewhere[]> {
+  const { base } = range
+  return base === undefined || (await startsInside(git, range, commits)) ? [] : [{ name, sha: base }]
 }
 
 interface Found {

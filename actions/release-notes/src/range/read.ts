@@ -1,5 +1,6 @@
 import type { Git } from '../../../../lib/git/git.ts'
 import { changedFiles, cherryPicks, type Range, walkCommits } from '../../../../lib/git/history.ts'
+import { isAncestor } from '../../../../lib/git/refs.ts'
 import { type Entries, readEntries } from '../commits/entries.ts'
 import { isFlagFile } from '../commits/flags.ts'
 import { type ReadCommit, readCommit } from '../commits/read.ts'
@@ -21,13 +22,38 @@ export async function readRange(
   range: Range,
   elsewhere: readonly ReleasedElsewhere[] = [],
 ): Promise<RangeEntries> {
+  return entriesOf(git, range, await walkRange(git, range), elsewhere)
+}
+
+/** The commits of a range, newest first. */
+export async function walkRange(git: Git, range: Range): Promise<readonly ReadCommit[]> {
   const commits: ReadCommit[] = []
   await walkCommits(git, range, (commit) => commits.push(readCommit(commit)))
+  return commits
+}
+
+/** What the commits of a range bring; `commits` are all of it. */
+export async function entriesOf(
+  git: Git,
+  range: Range,
+  commits: readonly ReadCommit[],
+  elsewhere: readonly ReleasedElsewhere[],
+): Promise<RangeEntries> {
   const leftOut = {
     released: commits.length === 0 ? new Map<string, string>() : await releasedIn(git, range, elsewhere),
     flagChanges: await flagChanges(git, commits),
   }
   return { ...readEntries(commits, range.head, leftOut), commits: commits.length }
+}
+
+/** Whether a range starts in its own history. Without paths its commits tell: one of them follows the start. */
+export async function startsInside(
+  git: Git,
+  { base, head, paths = [] }: Range,
+  commits: readonly ReadCommit[],
+): Promise<boolean> {
+  if (base === undefined || commits.some((commit) => commit.parents.includes(base))) return true
+  return paths.length > 0 || commits.length === 0 ? isAncestor(git, base, head) : false
 }
 
 /** Commits of the range whose change is in one of the releases too. */
