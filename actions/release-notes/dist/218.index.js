@@ -347,10 +347,10 @@ function createGit(directory, env, spawn = process_spawn) {
         cwd: directory,
         env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
     };
-    const start = (args, onOutput) => spawn('git', [...fixed, ...args], { ...options, ...(onOutput === undefined ? {} : { onOutput }) });
+    const start = (args, more = {}) => spawn('git', [...fixed, ...args], { ...options, ...more });
     return {
-        async run(args) {
-            const outcome = await start(args);
+        async run(args, input) {
+            const outcome = await start(args, input === undefined ? {} : { input });
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
             return outcome.stdout;
@@ -363,14 +363,14 @@ function createGit(directory, env, spawn = process_spawn) {
         },
         async fields(args, onField) {
             const split = fieldSplitter(onField);
-            const outcome = await start(args, split.push);
+            const outcome = await start(args, { onOutput: split.push });
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
             if (!split.ended())
                 throw new Error(`git ${args[0]}: the last field has no end`);
         },
         async bytes(args, onChunk) {
-            const outcome = await start(args, onChunk);
+            const outcome = await start(args, { onOutput: onChunk });
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
         },
@@ -535,15 +535,15 @@ async function releaseNotes(inputs, ports) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(676), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(972), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(676), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(972), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
         case 'changelog':
-            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(676), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(972), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(676), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 486))).previewMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(972), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 486))).previewMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(676), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(679), __webpack_require__.e(972), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
     }
 }
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var refs = __webpack_require__(5081);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
 var context = __webpack_require__(4446);
-// EXTERNAL MODULE: ./lib/git/history.js
-var git_history = __webpack_require__(9075);
+// EXTERNAL MODULE: ./lib/git/history.js + 1 modules
+var git_history = __webpack_require__(3668);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 8 modules
 var read = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
@@ -28,8 +28,8 @@ var read = __webpack_require__(4581);
 /** What changes when `candidate` takes the place of `serving` (full ids), both ways, by reachability and patch. */
 async function compareDeployed(git, serving, candidate, paths) {
     const relation = await relationOf(git, serving, candidate);
-    const adds = await (0,read/* readRange */.q)(git, { base: serving, head: candidate, paths });
-    const taken = await (0,read/* readRange */.q)(git, { base: candidate, head: serving, paths });
+    const adds = await (0,read/* readRange */.qX)(git, { base: serving, head: candidate, paths });
+    const taken = await (0,read/* readRange */.qX)(git, { base: candidate, head: serving, paths });
     const picked = relation === 'diverged' ? await (0,git_history/* cherryPicks */.AC)(git, serving, candidate) : new Set();
     const kept = relation === 'diverged' ? await (0,git_history/* cherryPicks */.AC)(git, candidate, serving) : new Set();
     return {
@@ -122,8 +122,8 @@ function kinds(entries) {
     return counted.length === 0 ? '' : `: ${counted.join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js + 1 modules
-var build = __webpack_require__(6699);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js
+var build = __webpack_require__(6393);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/gather.js
 var gather = __webpack_require__(2006);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/ancestry.js
@@ -245,7 +245,7 @@ async function firstRange({ ports, setup: { component }, head }, tags, version) 
     const previous = await (0,find_previous/* findPrevious */.v)(ports.git, (0,ancestry/* ancestryOf */.R)(ports.git, head), tags, wanted);
     const base = previous.tag?.sha;
     return {
-        ...(await (0,read/* readRange */.q)(ports.git, { base, head, paths: component.paths })),
+        ...(await (0,read/* readRange */.qX)(ports.git, { base, head, paths: component.paths })),
         relation: 'first',
         removes: [],
         leaves: [],

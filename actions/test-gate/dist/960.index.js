@@ -155,10 +155,10 @@ function createGit(directory, env, spawn = process_spawn) {
         cwd: directory,
         env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
     };
-    const start = (args, onOutput) => spawn('git', [...fixed, ...args], { ...options, ...(onOutput === undefined ? {} : { onOutput }) });
+    const start = (args, more = {}) => spawn('git', [...fixed, ...args], { ...options, ...more });
     return {
-        async run(args) {
-            const outcome = await start(args);
+        async run(args, input) {
+            const outcome = await start(args, input === undefined ? {} : { input });
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
             return outcome.stdout;
@@ -171,14 +171,14 @@ function createGit(directory, env, spawn = process_spawn) {
         },
         async fields(args, onField) {
             const split = fieldSplitter(onField);
-            const outcome = await start(args, split.push);
+            const outcome = await start(args, { onOutput: split.push });
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
             if (!split.ended())
                 throw new Error(`git ${args[0]}: the last field has no end`);
         },
         async bytes(args, onChunk) {
-            const outcome = await start(args, onChunk);
+            const outcome = await start(args, { onOutput: onChunk });
             if (outcome.kind !== 'exited' || outcome.code !== 0)
                 throw new GitError(args, outcome);
         },

@@ -1,5 +1,5 @@
-export const id = 676;
-export const ids = [676];
+export const id = 972;
+export const ids = [972];
 export const modules = {
 
 /***/ 4654:
@@ -11,67 +11,105 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ readMessage)
 });
 
+// EXTERNAL MODULE: ./actions/release-notes/src/commits/hints.js
+var commits_hints = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/footers.js
+
 const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'];
 /**
  * Splits what follows the first line into body and footers (rules 6 to 10, 12, 16). A footer opens after a blank line or
- * after another footer; its value runs until the next token and separator.
+ * after another footer; its value runs until the next token and separator. So the body is all before the first footer.
  */
 function scanBody(text, hints) {
-    const body = [];
     const footers = [];
+    let body = text;
+    let open;
+    let valueStart = 0;
     let afterBlank = true;
-    for (const raw of text.split('\n')) {
-        const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-        const current = footers.at(-1);
-        const start = readBreaking(line, hints) ?? (afterBlank || current !== undefined ? readFooter(line) : undefined);
-        if (start !== undefined)
-            footers.push({ token: start.token, breaking: start.breaking, lines: [start.value] });
+    const close = (end) => {
+        if (open === undefined)
+            body = text.slice(0, end);
         else
-            (current?.lines ?? body).push(line);
-        afterBlank = line.trim() === '';
-    }
-    return {
-        body: body.join('\n').trim(),
-        footers: footers.map(({ token, breaking, lines }) => ({ token, breaking, value: lines.join('\n').trim() })),
+            footers.push({
+                token: open.token,
+                breaking: open.breaking,
+                value: withoutReturns(text.slice(valueStart, end)).trim(),
+            });
     };
+    for (let start = 0; start < text.length;) {
+        const newline = text.indexOf('\n', start);
+        const end = newline < 0 ? text.length : newline;
+        const found = readStart(text, start, end, afterBlank || open !== undefined, hints);
+        if (found !== undefined) {
+            close(start);
+            open = found;
+            valueStart = found.valueStart;
+        }
+        afterBlank = isBlank(text, start, end);
+        start = end + 1;
+    }
+    close(text.length);
+    return { body: withoutReturns(body).trim(), footers };
 }
-function readBreaking(line, hints) {
-    if (line[15] !== ':')
-        return undefined;
-    const token = line.slice(0, 15);
+/** The footer that opens in this line, if one does. Looks at no more of the line than its token. */
+function readStart(text, start, end, footersAllowed, hints) {
+    const colon = start + BREAKING[0].length;
+    if (text[colon] === ':' && colon < end) {
+        const breaking = readBreaking(text, start, colon, end, hints);
+        if (breaking !== undefined)
+            return breaking;
+    }
+    return footersAllowed ? readFooter(text, start, end) : undefined;
+}
+function readBreaking(text, start, colon, end, hints) {
+    const token = text.slice(start, colon);
     if (!BREAKING.some((known) => known === token)) {
         if (BREAKING.some((known) => known === token.toUpperCase()))
-            hints.add('lower-case-breaking-change');
+            (0,commits_hints/* hint */.a)(hints, 'lower-case-breaking-change');
         return undefined;
     }
-    const value = line.slice(16);
-    if (value !== '' && !value.startsWith(' ')) {
-        hints.add('no-space-after-breaking-change');
+    const next = colon + 1;
+    const isBare = next === end || (text[next] === '\r' && next + 1 === end);
+    if (!isBare && text[next] !== ' ') {
+        (0,commits_hints/* hint */.a)(hints, 'no-space-after-breaking-change');
         return undefined;
     }
-    return { token: 'BREAKING CHANGE', value: value.trim(), breaking: true };
+    return { token: BREAKING[0], breaking: true, valueStart: next };
 }
 /** `Token: value` or `Token #value`; the token has dashes where words have spaces (rules 8, 9). */
-function readFooter(line) {
-    let at = 0;
-    while (at < line.length && isTokenCharacter(line.charCodeAt(at)))
+function readFooter(text, start, end) {
+    let at = start;
+    while (at < end && isTokenCharacter(text.charCodeAt(at)))
         at++;
-    if (at === 0)
+    if (at === start)
         return undefined;
-    const token = line.slice(0, at).toLowerCase();
-    const value = line.startsWith(': ', at)
-        ? line.slice(at + 2)
-        : line.startsWith(' #', at)
-            ? line.slice(at + 1)
-            : undefined;
-    return value === undefined || value.trim() === '' ? undefined : { token, value: value.trim(), breaking: false };
+    const colon = text.startsWith(': ', at);
+    if (!colon && !text.startsWith(' #', at))
+        return undefined;
+    const valueStart = colon ? at + 2 : at + 1;
+    if (valueStart >= end || isBlank(text, valueStart, end))
+        return undefined;
+    return { token: text.slice(start, at).toLowerCase(), breaking: false, valueStart };
+}
+function isBlank(text, start, end) {
+    for (let at = start; at < end; at++) {
+        const code = text.charCodeAt(at);
+        if (code > 32 && code < 0x80)
+            return false;
+        if (code >= 0x80)
+            return text.slice(start, end).trim() === '';
+    }
+    return text.slice(start, end).trim() === '';
+}
+function withoutReturns(text) {
+    return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }
 function isTokenCharacter(code) {
     return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45;
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/conventional.js
+
 
 /**
  * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.
@@ -82,7 +120,7 @@ function isTokenCharacter(code) {
 function readMessage(message) {
     const end = message.indexOf('\n');
     const subject = (end < 0 ? message : message.slice(0, end)).trim();
-    const hints = new Set();
+    const hints = [];
     const header = readHeader(subject, hints);
     const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints);
     const migration = footers.filter((footer) => footer.breaking).map((footer) => footer.value);
@@ -93,7 +131,7 @@ function readMessage(message) {
         footers,
         breaking: header?.bang === true || migration.length > 0,
         migration,
-        hints: [...hints],
+        hints,
     };
 }
 /** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
@@ -119,14 +157,14 @@ function readHeader(line, hints) {
     if (line[at] !== ':')
         return null;
     if (scope === '') {
-        hints.add('empty-scope');
+        (0,commits_hints/* hint */.a)(hints, 'empty-scope');
         return null;
     }
     const description = line.slice(at + 1);
     if (!description.startsWith(' ')) {
         // `https://…` and `std::vector` are no failed headers.
         if (/^[^\s/:]/.test(description))
-            hints.add('no-space-after-colon');
+            (0,commits_hints/* hint */.a)(hints, 'no-space-after-colon');
         return null;
     }
     return description.trim() === '' ? null : { type, scope, description: description.trim(), bang };
@@ -135,6 +173,29 @@ function readHeader(line, hints) {
 function isTypeCharacter(code) {
     const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
     return isLetter || (code >= 48 && code <= 57) || code === 45 || code === 95 || code >= 0xc0;
+}
+
+
+/***/ }),
+
+/***/ 9868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ HINTS),
+/* harmony export */   a: () => (/* binding */ hint)
+/* harmony export */ });
+/** Departures from the rules that may have been meant otherwise, in words for the notes. */
+const HINTS = {
+    'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
+    'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
+    'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
+    'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
+};
+/** Each hint is given once. */
+function hint(hints, found) {
+    if (!hints.includes(found))
+        hints.push(found);
 }
 
 
@@ -225,33 +286,17 @@ async function readSetup(ports, inputs) {
 
 /***/ }),
 
-/***/ 6699:
+/***/ 6393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ buildNotes)
-});
-
-;// CONCATENATED MODULE: ./actions/release-notes/src/commits/hints.js
-/** Departures from the rules that may have been meant otherwise, in words for the notes. */
-const HINTS = {
-    'no-space-after-colon': 'the type is followed by a colon without a space (rule 1), so it was not read as a type',
-    'empty-scope': 'the brackets of the scope are empty (rule 4), so the line was not read as a type',
-    'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
-    'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
-};
-
-// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
-var previous = __webpack_require__(2464);
-// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
-var semver = __webpack_require__(3418);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/categories.js
-var notes_categories = __webpack_require__(2345);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/people.js
-var people = __webpack_require__(1190);
-;// CONCATENATED MODULE: ./actions/release-notes/src/notes/build.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ buildNotes)
+/* harmony export */ });
+/* harmony import */ var _commits_hints_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9868);
+/* harmony import */ var _range_previous_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2464);
+/* harmony import */ var _version_semver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3418);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2345);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1190);
 
 
 
@@ -268,27 +313,27 @@ function buildNotes(plan, repository, gathered, deployment) {
         schema: 'sluice/notes@1',
         repository,
         ...(plan.component.name === '' ? {} : { component: plan.component.name }),
-        ...(plan.version === undefined ? {} : { version: (0,semver/* formatVersion */.qh)(plan.version) }),
+        ...(plan.version === undefined ? {} : { version: (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_3__/* .formatVersion */ .qh)(plan.version) }),
         ...(plan.tag === undefined ? {} : { tag: plan.tag }),
-        prerelease: plan.version !== undefined && !(0,semver/* isFinal */.dR)(plan.version),
+        prerelease: plan.version !== undefined && !(0,_version_semver_js__WEBPACK_IMPORTED_MODULE_3__/* .isFinal */ .dR)(plan.version),
         bump: plan.bump,
         because: plan.because,
-        ...(plan.previous === undefined ? {} : { 'previous-version': (0,semver/* formatVersion */.qh)(plan.previous.version) }),
+        ...(plan.previous === undefined ? {} : { 'previous-version': (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_3__/* .formatVersion */ .qh)(plan.previous.version) }),
         ...(plan.base === undefined ? {} : { from: { ref: plan.baseRef ?? plan.base, sha: plan.base } }),
         to: plan.head,
         'chosen-by': plan.chosenBy,
         considered: plan.considered.map(({ tag, sha, dropped }) => ({
             tag,
             sha,
-            ...(dropped === null ? {} : { dropped: previous/* DROPPED */.BE[dropped] }),
+            ...(dropped === null ? {} : { dropped: _range_previous_js__WEBPACK_IMPORTED_MODULE_1__/* .DROPPED */ .BE[dropped] }),
         })),
         commits: plan.commits,
         merges: plan.merges,
-        categories: (0,notes_categories/* headings */.so)(gathered.categories),
+        categories: (0,_categories_js__WEBPACK_IMPORTED_MODULE_2__/* .headings */ .so)(gathered.categories),
         entries: plan.entries.map(toEntry),
         cancelled: [...plan.cancelled].map(([sha, by]) => ({ sha, by })),
         released: [...plan.released].map(([sha, tag]) => ({ sha, in: tag })),
-        contributors: (0,people/* contributorsOf */.ah)(authors, gathered.known),
+        contributors: (0,_people_js__WEBPACK_IMPORTED_MODULE_4__/* .contributorsOf */ .ah)(authors, gathered.known),
         warnings: [...gathered.warnings, ...warningsOf(plan)],
         ...(deployment === undefined
             ? {}
@@ -323,8 +368,8 @@ function noteEntry(entry, repository, { categories, references, enriched, touche
     return {
         sha: entry.sha,
         kind: entry.section,
-        category: (0,notes_categories/* categoryOf */.Qd)(subject, categories),
-        hidden: (0,notes_categories/* isHidden */.dK)(subject, categories),
+        category: (0,_categories_js__WEBPACK_IMPORTED_MODULE_2__/* .categoryOf */ .Qd)(subject, categories),
+        hidden: (0,_categories_js__WEBPACK_IMPORTED_MODULE_2__/* .isHidden */ .dK)(subject, categories),
         ...(entry.type === null ? {} : { type: entry.type }),
         ...(entry.scope === null ? {} : { scope: entry.scope }),
         title: entry.title,
@@ -357,7 +402,7 @@ function authorsOf(entry, perPullRequest, { enriched }) {
     const pull = number === null ? undefined : enriched?.pullRequests.get(number);
     const alone = pull !== undefined && entry.authors.length === 1 && perPullRequest.get(pull.number) === 1;
     const login = alone && pull.author?.bot === false ? pull.author.login : undefined;
-    return entry.authors.map((author) => ({ ...author, login: (0,people/* loginOf */.DQ)(author.email) ?? login }));
+    return entry.authors.map((author) => ({ ...author, login: (0,_people_js__WEBPACK_IMPORTED_MODULE_4__/* .loginOf */ .DQ)(author.email) ?? login }));
 }
 /** How many entries each pull request has. */
 function countEntries(entries, enriched) {
@@ -370,7 +415,7 @@ function countEntries(entries, enriched) {
     return counts;
 }
 function warningsOf(plan) {
-    const hints = plan.entries.flatMap((entry) => entry.hints.map((hint) => `${entry.sha.slice(0, 7)}: ${HINTS[hint]}`));
+    const hints = plan.entries.flatMap((entry) => entry.hints.map((hint) => `${entry.sha.slice(0, 7)}: ${_commits_hints_js__WEBPACK_IMPORTED_MODULE_0__/* .HINTS */ .N[hint]}`));
     const kept = hints.slice(0, WARNINGS_KEPT);
     return [
         ...plan.warnings,
@@ -703,6 +748,7 @@ function ancestryOf(git, head) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ highestIsPrevious),
 /* harmony export */   v: () => (/* binding */ findPrevious)
 /* harmony export */ });
 /* harmony import */ var _lib_git_refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
@@ -712,7 +758,7 @@ function ancestryOf(git, head) {
 
 
 /** Lines (1.4, 1.5 …) of other branches that are looked at, from the highest on. */
-const MOST_LINES = 20;
+const MOST_LINES = 8;
 /** Tags of which git is asked at once: the highest few nearly always have the answer, and old ones cost a long walk. */
 const FIRST_BATCH = 32;
 /**
@@ -725,14 +771,15 @@ async function findPrevious(git, ancestry, tags, wanted) {
     const fit = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .highestFirst */ .L6)(tags).filter((tag) => (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .unfit */ .Ri)(tag, wanted) === undefined);
     const { ancestor, ancestors } = await highestAncestor(ancestry, fit);
     const above = ancestor === undefined ? fit : fit.slice(0, fit.indexOf(ancestor));
-    const elsewhere = highestOfLines(above.filter((tag) => !ancestors.has(tag.name)));
-    for (const tag of elsewhere) {
+    const lines = highestOfLines(above.filter((tag) => !ancestors.has(tag.name)));
+    for (const [index, tag] of lines.entries()) {
         const parted = await (0,_lib_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(git, tag.sha, wanted.head);
         if (parted === undefined)
             continue;
         const later = ancestor === undefined || (parted !== ancestor.sha && (await (0,_lib_git_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .isAncestor */ .QX)(git, ancestor.sha, parted)));
         if (later) {
             const considered = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(tags, wanted, { previous: tag, ancestors });
+            const elsewhere = lines.slice(0, index + 1);
             return { tag, by: 'merge-base', considered, elsewhere, warnings: [branchWarning(tag, parted)] };
         }
     }
@@ -741,9 +788,14 @@ async function findPrevious(git, ancestry, tags, wanted) {
         tag: ancestor,
         by: ancestor === undefined ? 'root' : 'tag',
         considered,
-        elsewhere,
+        elsewhere: lines,
         warnings: ancestor === undefined && fit.length > 0 ? [ROOT_WARNING] : [],
     };
+}
+/** What `findPrevious` says when the highest tag that fits is known to be in the history. */
+function highestIsPrevious(tags, wanted, highest) {
+    const considered = (0,_previous_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(tags, wanted, { previous: highest, ancestors: new Set([highest.name]) });
+    return { tag: highest, by: 'tag', considered, elsewhere: [], warnings: [] };
 }
 /** The first of the tags, highest first, that is in the history, and all that were found to be on the way. */
 async function highestAncestor(ancestry, fit) {
@@ -989,23 +1041,26 @@ var ancestry = __webpack_require__(3964);
 var find_previous = __webpack_require__(6154);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/git/remote.js
+var git_remote = __webpack_require__(6125);
 ;// CONCATENATED MODULE: ./lib/git/complete.js
+
 
 /**
  * Makes a shallow clone answer questions of reachability: fetches the commits that are missing, and the tags with the
  * prefix.
  *
- * Only the whole ancestry proves what is *not* reachable, so it is fetched whole, but without the files of old commits
- * (`tree:0`, or `blob:none` with trees).
+ * Only the whole ancestry proves what is *not* reachable, so all commits are fetched, and nothing but commits (`tree:0`).
+ * Where changes have to be compared, `fetchTrees` brings what that needs.
  */
 async function completeHistory(git, wanted) {
     const shallow = await isShallow(git);
     if (!shallow && !wanted.missing)
         return { kind: 'complete' };
-    const remote = await remoteName(git);
+    const remote = await (0,git_remote/* remoteName */.i)(git);
     if (remote === undefined)
         return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' };
-    const depth = shallow ? ['--unshallow', `--filter=${wanted.withTrees ? 'blob:none' : 'tree:0'}`] : [];
+    const depth = shallow ? ['--unshallow', '--filter=tree:0'] : [];
     const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`;
     try {
         await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags]);
@@ -1019,13 +1074,6 @@ async function completeHistory(git, wanted) {
 }
 async function isShallow(git) {
     return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-}
-/** `origin`, or the only remote there is. */
-async function remoteName(git) {
-    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
-    if (remotes.includes('origin'))
-        return 'origin';
-    return remotes.length === 1 ? remotes[0] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/head.js
@@ -1041,7 +1089,6 @@ async function resolveHead(git, { component, toRef }, others = []) {
         commits: [...(known === undefined ? [] : [known]), ...others],
         missing: (local === undefined && known !== undefined) || lacking.includes(true),
         tagPrefix: component.tagPrefix,
-        withTrees: component.paths.length > 0,
     });
     if (completion.kind === 'incomplete')
         throw new refusal/* Refusal */.P('shallow-clone', `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`, 'error');
@@ -1054,9 +1101,12 @@ async function resolveRef(git, ref, input) {
     throw new refusal/* Refusal */.P('unknown-ref', `${input}: ${JSON.stringify(ref)} is no branch, tag or commit of this clone. Check its spelling, and that actions/checkout has "fetch-depth: 0".`, 'error');
 }
 
+// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
+var range_previous = __webpack_require__(2464);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 8 modules
 var read = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
+
 
 
 
@@ -1079,10 +1129,12 @@ async function planRelease(git, request) {
     if (request.version !== undefined)
         await checkFree(site, request.version);
     const wanted = { head, below: known, prerelease: known === undefined ? request.prerelease !== '' : !(0,semver/* isFinal */.dR)(known) };
-    const previous = await (0,find_previous/* findPrevious */.v)(git, site.ancestry, tags, wanted);
-    const base = fromRef === '' ? previous.tag?.sha : await resolveRef(git, fromRef, 'from-ref');
-    const elsewhere = [...previous.elsewhere, ...(await outside(site, base))];
-    const range = await (0,read/* readRange */.q)(git, { base, head, paths: component.paths }, elsewhere);
+    const start = fromRef === '' ? undefined : await resolveRef(git, fromRef, 'from-ref');
+    const { previous, commits } = start === undefined ? await fromPrevious(site, wanted) : await fromGiven(site, wanted, start);
+    const base = start ?? previous.tag?.sha;
+    const span = spanOf(site, base);
+    const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef);
+    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, elsewhere);
     const next = await versionOf(site, { known, previous, range, base });
     return {
         ...range,
@@ -1105,11 +1157,37 @@ async function checkFree({ request, head, tags, ancestry }, version) {
     const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
     checkGiven(version, { tagPrefix: request.component.tagPrefix, head, tags, ancestors: higher });
 }
-/** A start given by hand that is on another line has changes of its own, which are not new either. */
-async function outside({ git, request, head }, base) {
-    if (request.fromRef === '' || base === undefined || (await (0,refs/* isAncestor */.QX)(git, base, head)))
-        return [];
-    return [{ name: request.fromRef, sha: base }];
+/**
+ * The commits since the release before. Nearly always that is the highest tag that fits: the range since it is read at
+ * once, and shows by itself whether it starts in its own history. That saves a walk over the same commits.
+ */
+async function fromPrevious(site, wanted) {
+    const { git, request, tags, ancestry } = site;
+    const highest = (0,range_previous/* highestFirst */.L6)(tags).find((tag) => (0,range_previous/* unfit */.Ri)(tag, wanted) === undefined);
+    if (highest !== undefined && request.component.paths.length === 0) {
+        const range = spanOf(site, highest.sha);
+        const commits = await (0,read/* walkRange */.JY)(git, range);
+        if (await (0,read/* startsInside */.OC)(git, range, commits))
+            return { previous: (0,find_previous/* highestIsPrevious */.q)(tags, wanted, highest), commits };
+    }
+    const previous = await (0,find_previous/* findPrevious */.v)(git, ancestry, tags, wanted);
+    return { previous, commits: await (0,read/* walkRange */.JY)(git, spanOf(site, previous.tag?.sha)) };
+}
+async function fromGiven(site, wanted, start) {
+    const { git, ancestry, tags } = site;
+    const [previous, commits] = await Promise.all([
+        (0,find_previous/* findPrevious */.v)(git, ancestry, tags, wanted),
+        (0,read/* walkRange */.JY)(git, spanOf(site, start)),
+    ]);
+    return { previous, commits };
+}
+function spanOf({ request, head }, base) {
+    return { base, head, paths: request.component.paths };
+}
+/** A start given by hand that is on another line has changes of its own; made here again, they are not new. */
+async function outside(git, range, commits, name) {
+    const { base } = range;
+    return base === undefined || (await (0,read/* startsInside */.OC)(git, range, commits)) ? [] : [{ name, sha: base }];
 }
 /** The version follows from all changes since the last final release, whatever the notes begin with. */
 async function versionOf(site, { known, previous, range, base }) {
@@ -1129,7 +1207,7 @@ async function versionOf(site, { known, previous, range, base }) {
     const same = base === final.tag?.sha;
     const { entries } = same
         ? range
-        : await (0,read/* readRange */.q)(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere);
+        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere);
     const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
     const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
     const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);
@@ -1222,11 +1300,16 @@ function explain(tags, wanted, choice) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ readRange)
+  Mc: () => (/* binding */ entriesOf),
+  qX: () => (/* binding */ readRange),
+  OC: () => (/* binding */ startsInside),
+  JY: () => (/* binding */ walkRange)
 });
 
-// EXTERNAL MODULE: ./lib/git/history.js
-var git_history = __webpack_require__(9075);
+// EXTERNAL MODULE: ./lib/git/history.js + 1 modules
+var git_history = __webpack_require__(3668);
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
 // EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
 var conventional = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/merges.js
@@ -1235,16 +1318,14 @@ var conventional = __webpack_require__(4654);
  * visited once, so time is linear however the history is braided.
  */
 function followMerges(commits, head) {
-    const inRange = new Map(commits.map((commit) => [commit.sha, commit]));
-    const visited = new Set();
+    const unvisited = new Map(commits.map((commit) => [commit.sha, commit]));
     const broughtBy = new Map();
     const brought = new Map();
     const chainFrom = (start, owner) => {
         const chain = [];
-        for (let commit = inRange.get(start); commit !== undefined && !visited.has(commit.sha);) {
-            visited.add(commit.sha);
+        for (let commit = unvisited.get(start); commit !== undefined; commit = unvisited.get(commit.parents[0] ?? '')) {
+            unvisited.delete(commit.sha);
             chain.push(commit);
-            commit = inRange.get(commit.parents[0] ?? '');
         }
         return { owner, commits: chain };
     };
@@ -1263,10 +1344,10 @@ function followMerges(commits, head) {
             else
                 list.push(commit.sha);
         }
-        for (const parent of commit.parents.slice(1))
-            stack.push(chainFrom(parent, commit.sha));
+        for (let at = 1; at < commit.parents.length; at++)
+            stack.push(chainFrom(commit.parents[at] ?? '', commit.sha));
     }
-    return { broughtBy, brought };
+    return { broughtBy: (sha) => broughtBy.get(sha), brought: (merge) => brought.get(merge) ?? [] };
 }
 /**
  * A commit and, when it is a merge, all it brought in, those of merges inside it too: what reverting it takes away. What
@@ -1279,7 +1360,8 @@ function everythingBrought(merges, merge, gone) {
         if (gone.has(next))
             continue;
         all.push(next);
-        open.push(...(merges.brought.get(next) ?? []));
+        for (const sha of merges.brought(next))
+            open.push(sha);
     }
     return all;
 }
@@ -1425,21 +1507,28 @@ function settleReverts(commits, merges) {
     return { cancelled, settled, standing };
 }
 function indexOf(commits) {
-    const byPrefix = new Map();
-    const byTitle = new Map();
-    const byPullRequest = new Map();
-    // From the oldest on, so that the newest is at the end, where it can be taken away.
+    const claims = commits.flatMap((commit) => commit.revert ?? []);
+    const byPrefix = new Map(claims.flatMap((claim) => claim.shas.map((sha) => [sha.slice(0, 7), places()])));
+    const byTitle = new Map(claims.flatMap(({ title }) => (title === null ? [] : [[plain(title), places()]])));
+    const byPullRequest = new Map(claims.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [[pullRequest, places()]])));
     for (let at = commits.length - 1; at >= 0; at--) {
         const commit = commits[at];
         if (commit === undefined)
             continue;
         const place = { at, sha: commit.sha };
-        add(byPrefix, commit.sha.slice(0, 7), place);
-        add(byTitle, splitPullRequest(commit.words.subject).title, place);
+        byPrefix.get(commit.sha.slice(0, 7))?.push(place);
+        byTitle.get(plain(commit.words.subject))?.push(place);
         if (commit.pullRequest !== null)
-            add(byPullRequest, commit.pullRequest, place);
+            byPullRequest.get(commit.pullRequest)?.push(place);
     }
     return { byPrefix, byTitle, byPullRequest };
+}
+function places() {
+    return [];
+}
+/** A title without the pull request number GitHub adds. */
+function plain(title) {
+    return splitPullRequest(title).title;
 }
 function findTargets(index, claim, at, cancelled) {
     const { shas, pullRequest } = claim;
@@ -1450,8 +1539,7 @@ function findTargets(index, claim, at, cancelled) {
     const numbered = pullRequest === null ? [] : older(index.byPullRequest.get(pullRequest), at, cancelled);
     if (numbered.length > 0)
         return { targets: numbered.map((place) => place.sha), complete: true };
-    const title = claim.title === null ? undefined : splitPullRequest(claim.title).title;
-    const target = title === undefined ? undefined : older(index.byTitle.get(title), at, cancelled).at(-1);
+    const target = claim.title === null ? undefined : older(index.byTitle.get(plain(claim.title)), at, cancelled).at(-1);
     return { targets: target === undefined ? [] : [target.sha], complete: target !== undefined };
 }
 /**
@@ -1464,13 +1552,6 @@ function older(places, at, cancelled) {
     for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.sha)); last = places.at(-1))
         places.pop();
     return places;
-}
-function add(map, key, place) {
-    const list = map.get(key);
-    if (list === undefined)
-        map.set(key, [place]);
-    else
-        list.push(place);
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/entries.js
@@ -1491,7 +1572,8 @@ function readEntries(commits, head, leftOut = NOTHING_LEFT_OUT) {
     const isNew = ({ sha }) => !leftOut.released.has(sha) && !leftOut.flagChanges.has(sha);
     const fresh = leftOut.released.size + leftOut.flagChanges.size === 0 ? commits : commits.filter(isNew);
     const { cancelled, settled, standing } = settleReverts(fresh, merges);
-    const byId = new Map(commits.map((each) => [each.sha, each]));
+    // Without merges nobody asks.
+    const byId = new Map(commits.some((each) => each.parents.length > 1) ? commits.map((each) => [each.sha, each]) : []);
     const entries = [];
     let left = 0;
     for (const each of fresh) {
@@ -1510,7 +1592,7 @@ function readEntries(commits, head, leftOut = NOTHING_LEFT_OUT) {
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
 function wordsOfMerge(merge, merges, byId) {
-    const brought = merges.brought.get(merge.sha) ?? [];
+    const brought = merges.brought(merge.sha);
     if (brought.length === 0)
         return merge.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge.words;
     const own = merge.merged ?? merge.words;
@@ -1519,7 +1601,7 @@ function wordsOfMerge(merge, merges, byId) {
 }
 /** From the subject, else from the merge that brought the commit. */
 function pullRequestOf({ sha, pullRequest }, merges, byId) {
-    const merge = merges.broughtBy.get(sha);
+    const merge = merges.broughtBy(sha);
     return pullRequest ?? (merge === undefined ? null : (byId.get(merge)?.pullRequest ?? null));
 }
 function entryOf(commit, words, pullRequest, revert) {
@@ -1586,13 +1668,13 @@ function isFlagFile(path) {
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/people.js
 /** More names than this are no authors but an attempt to fill the page. */
 const MOST_AUTHORS = 100;
-/** The author and the co-authors of its footers, each address once. */
-function authorsOf(commit, footers) {
-    const author = personOf(commit.author, commit.email);
+/** The author and the co-authors of the footers, each address once. */
+function authorsOf(written, footers) {
+    const alone = aloneOf(written);
     const coAuthors = footers.filter((footer) => footer.token === 'co-authored-by');
     if (coAuthors.length === 0)
-        return [author];
-    const people = new Map([[author.email.toLowerCase(), author]]);
+        return alone;
+    const people = new Map(alone.map((author) => [author.email.toLowerCase(), author]));
     for (const { value } of coAuthors.slice(0, MOST_AUTHORS)) {
         const open = value.lastIndexOf('<');
         const name = value.slice(0, Math.max(0, open)).trim();
@@ -1601,12 +1683,22 @@ function authorsOf(commit, footers) {
             .replace(/>[^>]{0,20}$/, '')
             .trim();
         if (open > 0 && name !== '' && !people.has(email.toLowerCase()))
-            people.set(email.toLowerCase(), personOf(name, email));
+            people.set(email.toLowerCase(), personOf({ name, email }));
     }
     return [...people.values()];
 }
+/** Most commits have one author, and most authors many commits: one list for all of them. */
+const lists = new WeakMap();
+function aloneOf(author) {
+    const known = lists.get(author);
+    if (known !== undefined)
+        return known;
+    const list = [personOf(author)];
+    lists.set(author, list);
+    return list;
+}
 /** GitHub forms: `dependabot[bot]`, `49699333+dependabot[bot]@users.noreply.github.com`. */
-function personOf(name, email) {
+function personOf({ name, email }) {
     return { name, email, bot: name.endsWith('[bot]') || /\[bot\]@users\.noreply\./i.test(email) };
 }
 
@@ -1626,7 +1718,7 @@ function readCommit(commit) {
         words: wordsOf(message, commit.message),
         merged: mergeNumber === undefined ? undefined : wordsOf((0,conventional/* readMessage */._)(message.body), commit.message),
         pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
-        authors: authorsOf(commit, message.footers),
+        authors: authorsOf(commit.author, message.footers),
         revert: readRevert(message),
         flagChange: looksLikeFlagChange(message),
     };
@@ -1659,15 +1751,30 @@ function detached(text) {
 
 
 
+
 /** Reads a range: what it brings, without what is released elsewhere already and without changes of flags. */
 async function readRange(git, range, elsewhere = []) {
+    return entriesOf(git, range, await walkRange(git, range), elsewhere);
+}
+/** The commits of a range, newest first. */
+async function walkRange(git, range) {
     const commits = [];
     await (0,git_history/* walkCommits */.AM)(git, range, (commit) => commits.push(readCommit(commit)));
+    return commits;
+}
+/** What the commits of a range bring; `commits` are all of it. */
+async function entriesOf(git, range, commits, elsewhere) {
     const leftOut = {
         released: commits.length === 0 ? new Map() : await releasedIn(git, range, elsewhere),
         flagChanges: await flagChanges(git, commits),
     };
     return { ...readEntries(commits, range.head, leftOut), commits: commits.length };
+}
+/** Whether a range starts in its own history. Without paths its commits tell: one of them follows the start. */
+async function startsInside(git, { base, head, paths = [] }, commits) {
+    if (base === undefined || commits.some((commit) => commit.parents.includes(base)))
+        return true;
+    return paths.length > 0 || commits.length === 0 ? (0,refs/* isAncestor */.QX)(git, base, head) : false;
 }
 /** Commits of the range whose change is in one of the releases too. */
 async function releasedIn(git, { base, head }, elsewhere) {
@@ -1769,18 +1876,55 @@ function versionTags(tags, prefix) {
 
 /***/ }),
 
-/***/ 9075:
+/***/ 3668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ cherryPicks),
-/* harmony export */   AM: () => (/* binding */ walkCommits),
-/* harmony export */   Y_: () => (/* binding */ changedFiles)
-/* harmony export */ });
-/* unused harmony exports listCommits, countCommits */
-/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5081);
 
-const FIELDS = ['%H', '%P', '%aN', '%aE', '%cI', '%B'];
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y_: () => (/* binding */ changedFiles),
+  AC: () => (/* binding */ cherryPicks),
+  AM: () => (/* binding */ walkCommits)
+});
+
+// UNUSED EXPORTS: countCommits, listCommits
+
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/git/remote.js
+var git_remote = __webpack_require__(6125);
+;// CONCATENATED MODULE: ./lib/git/trees.js
+
+
+/**
+ * Fetches the folders of a range's commits, and of the commits before them, where the clone was made without (`tree:0`):
+ * what compares changes needs them, and git by itself would ask for them one at a time. `revisions` are those of `git log`.
+ */
+async function fetchTrees(git, revisions) {
+    const filters = (await git.ask(['config', '--get-regexp', '^remote\\..*\\.partialclonefilter$'])) ?? '';
+    if (!filters.split('\n').some((line) => line.endsWith(' tree:0')))
+        return;
+    const listed = await git.run(['log', '--format=%T', '--boundary', '--end-of-options', ...revisions, '--']);
+    const trees = [...new Set(listed.split('\n').filter(Boolean))];
+    const remote = await (0,git_remote/* remoteName */.i)(git);
+    if (trees.length === 0 || remote === undefined)
+        return;
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
+    try {
+        await git.run(['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...quiet, '--filter=blob:none', '--stdin', remote], `${trees.join('\n')}\n`);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-input', `The clone has no folders of old commits, and fetching them failed (${(0,errors/* errorMessage */.g)(error)}). Set "fetch-depth: 0" on actions/checkout, without "filter".`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/git/history.js
+
+
+/** Few fields, because each costs; the parts of the first two cannot contain what separates them. */
+const FIELDS = ['%H %cI %P', '%aN%n%aE', '%B'];
 /**
  * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
  *
@@ -1788,8 +1932,13 @@ const FIELDS = ['%H', '%P', '%aN', '%aE', '%cI', '%B'];
  */
 async function walkCommits(git, range, onCommit) {
     const { base, head, paths = [] } = range;
+    const revisions = [head, ...(base === undefined ? [] : [`^${base}`])];
+    if (paths.length > 0)
+        await fetchTrees(git, revisions);
+    const authors = new Map();
     let problem = '';
-    let record = [];
+    let [ids, who] = ['', ''];
+    let at = 0;
     await git.fields([
         'log',
         '-z',
@@ -1799,23 +1948,30 @@ async function walkCommits(git, range, onCommit) {
         '--encoding=UTF-8',
         `--format=tformat:${FIELDS.join('%x00')}`,
         '--end-of-options',
-        head,
-        ...(base === undefined ? [] : [`^${base}`]),
+        ...revisions,
         '--',
         ...pathspecs(paths),
     ], (field) => {
-        record.push(field);
-        if (record.length < FIELDS.length)
-            return;
-        const [sha = '', parents = '', author = '', email = '', date = '', message = ''] = record;
-        record = [];
-        if (!(0,_refs_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .HH)(sha))
-            problem ||= sha;
-        else
-            onCommit({ sha, parents: parents === '' ? [] : parents.split(' '), author, email, date, message });
+        if (at === 0)
+            ids = field;
+        else if (at === 1)
+            who = field;
+        else {
+            const [sha = '', date = '', ...parents] = ids.trimEnd().split(' ');
+            if (!(0,refs/* isSha */.HH)(sha))
+                problem ||= sha;
+            const author = authors.get(who) ?? readAuthor(who);
+            authors.set(who, author);
+            onCommit({ sha, parents, author, date, message: field });
+        }
+        at = (at + 1) % FIELDS.length;
     });
-    if (problem !== '' || record.length > 0)
+    if (problem !== '' || at > 0)
         throw new Error('git log: the fields of a commit do not line up');
+}
+function readAuthor(text) {
+    const end = text.lastIndexOf('\n');
+    return { name: text.slice(0, end), email: text.slice(end + 1) };
 }
 /** Ids of the commits of a range that touch its paths. */
 async function listCommits(git, { base, head, paths = [] }) {
@@ -1833,17 +1989,10 @@ async function countCommits(git, base, head) {
  * reachable from `base` are on neither side.
  */
 async function cherryPicks(git, left, right, base) {
-    const args = [
-        'rev-list',
-        '--right-only',
-        '--cherry-mark',
-        '--no-merges',
-        '--end-of-options',
-        `${left}...${right}`,
-        ...(base === undefined ? [] : [`^${base}`]),
-        '--',
-    ];
-    const marked = lines(await git.run(args)).filter((line) => line.startsWith('='));
+    const revisions = [`${left}...${right}`, ...(base === undefined ? [] : [`^${base}`])];
+    await fetchTrees(git, revisions);
+    const how = ['--right-only', '--cherry-mark', '--no-merges', '--end-of-options'];
+    const marked = lines(await git.run(['rev-list', ...how, ...revisions, '--'])).filter((line) => line.startsWith('='));
     return new Set(marked.map((line) => line.slice(1)));
 }
 /** Which files each commit changes against its first parent, or against nothing. */
@@ -1928,6 +2077,23 @@ async function isAncestor(git, ancestor, descendant) {
 /** The commit at which two histories part; `undefined` when they have nothing in common. */
 async function mergeBase(git, a, b) {
     return (await git.ask(['merge-base', a, b]))?.split('\n', 1)[0];
+}
+
+
+/***/ }),
+
+/***/ 6125:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ remoteName)
+/* harmony export */ });
+/** `origin`, or the only remote there is. */
+async function remoteName(git) {
+    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
+    if (remotes.includes('origin'))
+        return 'origin';
+    return remotes.length === 1 ? remotes[0] : undefined;
 }
 
 
