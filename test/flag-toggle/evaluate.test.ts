@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { evaluate } from '../../actions/flag-toggle/src/flagd-file/evaluate.ts'
-import { murmur3 } from '../../actions/flag-toggle/src/flagd-file/murmur3.ts'
+import { murmur3 } from '../../actions/flag-toggle/src/murmur3.ts'
 import { booleanFlag, evaluator, fileText } from './flags.ts'
 
 const share = (on: unknown, off: unknown) => ({

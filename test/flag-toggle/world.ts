@@ -113,7 +113,7 @@ export class World {
       Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     )
     const runner = { env: { ...env, ...inputEnv, ...ports.env }, log, setOutput: () => {}, setFailed: () => {} }
-    const context = { ...readContext(env), workspace: process.cwd() }
+    const context = { ...readContext({ ...env, ...ports.env }), workspace: process.cwd() }
     const client = createGitHub(token, context, ports.clock ?? systemClock)
     const github: Client = {
       ...client,

@@ -11,7 +11,7 @@ export type Written =
   | {
       readonly kind: 'written'
       readonly plan: ChangePlan
-      readonly version: string
+      readonly version: string | undefined
       readonly warnings: readonly string[]
     }
   | { readonly kind: 'same'; readonly plan: SamePlan }

@@ -8,7 +8,7 @@ export const contract = defineContract({
   inputs: {
     mode: {
       kind: 'enum',
-      options: ['on', 'off', 'percent', 'kill', 'promote', 'lint'],
+      options: ['on', 'off', 'percent', 'kill', 'promote', 'drift', 'stale', 'lint'],
       required: true,
       description:
         'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `kill` turns it off for everybody, whatever the rules say; `promote` copies flags from one environment to another. `drift`, `stale` and `lint` only look.',
@@ -83,6 +83,8 @@ export const contract = defineContract({
     'shared-rule-differs': 'The flag rests on a shared rule ($evaluators) that is another one in the environment.',
     'unmanaged-differs':
       'The two environments differ in what Sluice does not own (strategies of others, rules, targets), so a copy would not do the same.',
+    'other-strategy-serves-all':
+      'Another strategy gives the feature to everybody already; a percentage would do nothing.',
     'nothing-to-promote': 'The environment that was to be copied has no such flag.',
     'invalid-flags': 'The flag file or the definitions are no flagd file.',
     'invalid-flag': 'The flag would not work as written; the message says what is wrong with it.',
@@ -92,10 +94,17 @@ export const contract = defineContract({
     'flags-on-default-branch':
       'The configuration puts the flags on the default branch, where a change waits for review.',
     'protected-branch': 'A rule protects the branch of the flags.',
+    'provider-unreachable': 'Unleash or LaunchDarkly did not answer, or answered with an error, after all retries.',
+    'provider-refused':
+      'Unleash or LaunchDarkly refused a call (no permission, a pending approval, a wrong name); the message holds its words.',
     'delivery-failed': 'The change is written, but handing it to the service failed.',
     'read-back-unreachable': 'The change is written, but the service could not be asked within the budget.',
     'read-back-mismatch': 'The change is written, but the service still answers otherwise after the budget.',
+    'no-drift': 'Everything that was compared is equal.',
     'drift-found': 'A service, a provider or another environment has something else; the report says what.',
+    'drift-unknown': 'A service or provider could not be asked, so that nobody can say.',
+    'none-stale': 'No flag is stale.',
+    'stale-found': 'Flags should be cleaned up; the report, and an issue per owner, say which and why.',
     'lint-clean': 'No errors in how the flags are written.',
     'lint-errors': 'Flags are written wrongly; the report says how.',
   },

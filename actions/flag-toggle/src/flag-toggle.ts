@@ -59,6 +59,8 @@ function checkInputs(inputs: Inputs<Contract>, takes: Mode['takes']): void {
   for (const name of ['environment', 'to-environment'] as const)
     if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
       wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`)
+  if (inputs.environment === '' && inputs['to-environment'] !== '')
+    wrong('input "to-environment" needs the input "environment" to compare with')
   if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
     wrong('inputs "environment" and "to-environment" are the same')
 }

@@ -1,6 +1,8 @@
 import type { Ports } from './ports.ts'
+import type { ProviderApi } from './provider-http.ts'
+import { recorded } from './records.ts'
 import { secretFrom } from './secret.ts'
-import type { Settings } from './settings.ts'
+import { DEFAULT_EXTENSIONS, type Settings } from './settings.ts'
 import type { FlagStore } from './store.ts'
 
 /** The store that the configuration names. Each driver is loaded only when it is the one. */
@@ -15,10 +17,43 @@ export async function openStore(settings: Settings, ports: Ports): Promise<FlagS
   switch (settings.provider) {
     case 'flagd-file': {
       const { flagdFileStore } = await import('./flagd-file/store.ts')
-      return flagdFileStore(ports.github, place, { defaultBranch, definitions })
+      const extensions = flags.stale?.extensions ?? DEFAULT_EXTENSIONS
+      return flagdFileStore(ports.github, place, { defaultBranch, definitions, extensions })
     }
-    case 'unleash':
-    case 'launchdarkly':
-      throw new Error(`there is no driver for ${settings.provider} yet`)
+    case 'unleash': {
+      const [{ unleashStore }, api] = await Promise.all([import('./unleash/store.ts'), unleashApi(settings, ports)])
+      const { project = 'default', environments = new Map() } = flags.unleash ?? {}
+      return recorded(unleashStore(api, { project, environments }), place)
+    }
+    case 'launchdarkly': {
+      const driver = await import('./launchdarkly/store.ts')
+      const { project = '', environments = new Map() } = flags.launchdarkly ?? {}
+      const api = await launchDarklyApi(settings, ports, driver)
+      return recorded(driver.launchDarklyStore(api, { project, environments }), place)
+    }
   }
+}
+
+async function unleashApi({ flags }: Settings, ports: Ports): Promise<ProviderApi> {
+  const { providerApi } = await import('./provider-http.ts')
+  const token = secretFrom(flags.unleash?.['token-variable'], 'Unleash', ports)
+  return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports)
+}
+
+async function launchDarklyApi(
+  { flags }: Settings,
+  ports: Ports,
+  driver: { readonly API_VERSION: string; readonly SEMANTIC_PATCH: string },
+): Promise<ProviderApi> {
+  const { providerApi } = await import('./provider-http.ts')
+  const token = secretFrom(flags.launchdarkly?.['token-variable'], 'LaunchDarkly', ports)
+  return providerApi(
+    {
+      name: 'LaunchDarkly',
+      url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
+      headers: { authorization: token, 'ld-api-version': driver.API_VERSION },
+      contentType: driver.SEMANTIC_PATCH,
+    },
+    ports,
+  )
 }

@@ -23,18 +23,15 @@ const readBack = object({
   detail: optional(string(), 'What was found instead.'),
 })
 
+const DONE = ['changed', 'unchanged', 'refused', 'not-done'] as const
+const DRIFT = ['environments-differ', 'service-differs', 'changed-elsewhere', 'not-asked', 'unmanaged'] as const
+const STALE = ['age', 'one-sided', 'expired', 'not-evaluated', 'marked-stale', 'extended-without-reason'] as const
+const LINT = ['error', 'warning'] as const
+
 const item = object({
   flag: required(string(), 'Key of the flag.'),
   environment: optional(string(), 'Where.'),
-  kind: required(
-    oneOf(
-      ...['changed', 'unchanged', 'refused', 'not-done'],
-      ...['environments-differ', 'service-differs', 'changed-elsewhere', 'not-asked', 'unmanaged'],
-      ...['age', 'one-sided', 'expired', 'not-evaluated', 'marked-stale', 'extended-without-reason'],
-      ...['error', 'warning'],
-    ),
-    'What was done (promote) or found (drift, stale, lint).',
-  ),
+  kind: required(oneOf(...DONE, ...DRIFT, ...STALE, ...LINT), 'What was done (promote) or found (drift, stale, lint).'),
   detail: optional(string(), 'The same in words.'),
   owner: optional(string(), 'Who cleans it up.'),
   before: optional(string(), 'State before, or on the one side, in words.'),

@@ -29,6 +29,8 @@ export interface ReadBackPlace {
 /** Only these parts of a configuration matter to flags. */
 export type FlagsPart = Pick<Config, 'path' | 'environments' | 'flags'>
 
+/** How often an expiry may be moved without a reason. */
+export const DEFAULT_EXTENSIONS = 1
 const DELIVER_TIMEOUT_MILLISECONDS = 120_000
 const READ_BACK_BUDGET_MILLISECONDS = 30_000
 

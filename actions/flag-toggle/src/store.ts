@@ -3,7 +3,9 @@ import type { Reason } from './contract.ts'
 
 /** What is asked of a flag in one environment. */
 export type Change =
-  | { readonly kind: 'on' | 'off' | 'kill' }
+  | { readonly kind: 'on' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'kill' }
   | { readonly kind: 'percent'; readonly percent: Decimal }
   /**
    * The flag exactly as a `FlagView.managed` of the same provider says: as another environment has it (promote), or as it
@@ -20,6 +22,8 @@ export interface FlagStore {
   readonly capabilities: Capabilities
   /** The flags of an environment as they are now; those named, or all of them. */
   read(environment: string, flags: readonly string[] | 'all'): Promise<FlagSet>
+  /** What is wrong with the definitions of flags at a commit, e.g. of a pull request; where flags are defined by files. */
+  lintDefinitions?(commit: string, now: Date): Promise<readonly Finding[]>
 }
 
 /** Flags of one environment as they were when they were read, with whatever it needs to notice a later change. */
@@ -33,6 +37,8 @@ export interface FlagSet {
   plan(flag: string, change: Change): Plan
   /** Writes the plan if the flags are still as they were read; never over somebody else's change. Safe to repeat. */
   apply(plan: ChangePlan, audit: Audit): Promise<Applied>
+  /** `managed` as Sluice wrote it last; `undefined`: it never did, so the flag is unmanaged. */
+  lastWritten(flag: string): Promise<string | undefined>
   /** Age, use and owner of the flags, for `stale`. */
   facts(): Promise<readonly FlagFacts[]>
   /** What is wrong with how the flags are written, for `lint`. */
@@ -103,7 +109,8 @@ export interface Refusal {
 export type Plan = ChangePlan | SamePlan | Refusal
 
 export type Applied =
-  | { readonly kind: 'applied'; readonly version: string; readonly warnings?: readonly string[] }
+  /** `version`: the commit, or what the provider calls the flag as it is now. */
+  | { readonly kind: 'applied'; readonly version?: string; readonly warnings?: readonly string[] }
   /** Somebody else wrote in between, or it is not known whether we did: read and plan again. */
   | { readonly kind: 'conflict' }
   | Refusal
@@ -127,6 +134,8 @@ export interface FlagFacts {
   readonly changedAt?: Date
   /** Day after which it should be gone. */
   readonly expires?: Date
+  /** How often that day was moved, and whether the last time came with a reason of its own. */
+  readonly extensions?: { readonly count: number; readonly explained: boolean }
   /** Never stale: an operational switch. */
   readonly permanent?: boolean
   readonly evaluatedAt?: Date | 'never'

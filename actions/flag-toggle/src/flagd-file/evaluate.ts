@@ -1,6 +1,6 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
+import { murmur3 } from '../murmur3.ts'
 import type { Served } from '../store.ts'
-import { murmur3 } from './murmur3.ts'
 
 /** What a flag is to an evaluator; other fields do not matter here. */
 export interface Evaluable {

@@ -1,28 +1,25 @@
 import type { GitHub } from '../../../../lib/github/client.ts'
 import { commitMessage } from '../audit.ts'
 import { type BranchFile, readBranchFile, readFileAt, writeBranchFile } from '../branch.ts'
+import type { BranchPlace } from '../branch-place.ts'
 import { type FlagSet, type FlagStore, refused } from '../store.ts'
 import { factsOf } from './facts.ts'
 import { openFlagFile } from './file.ts'
 import { formatOf } from './format.ts'
+import { historyOf } from './history.ts'
 import { lintFile } from './lint.ts'
+import { lintDefinitionFile } from './lint-definitions.ts'
 import { PERCENT_DECIMALS } from './percent.ts'
 import { planInFile } from './plan.ts'
 import type { TextFormat } from './text.ts'
 import { viewOf } from './view.ts'
 
-/** The branch that holds the files of the environments, in this repository or another. */
-export interface BranchPlace {
-  readonly github: GitHub
-  readonly branch: string
-  /** Name of the other repository. */
-  readonly repository: string | undefined
-}
-
 /** The reviewed definitions of the flags. */
 export interface DefinitionsPlace {
   readonly defaultBranch: string
   readonly definitions: string
+  /** How often an expiry may be moved without a reason. */
+  readonly extensions: number
 }
 
 /** flagd files on a branch of their own: `<environment>.flagd.json`, written with one commit per change. */
@@ -42,6 +39,16 @@ export function flagdFileStore(github: GitHub, place: BranchPlace, definitions: 
       ])
       return flagSet({ file, format, definitionsText: text, github, place, definitions })
     },
+    async lintDefinitions(commit, now) {
+      const { definitions: path, defaultBranch, extensions } = definitions
+      const format = await formatOf(path)
+      const text = await readFileAt(github, path, commit)
+      if (text === undefined) return []
+      const file = openFlagFile(text, format)
+      if ('problem' in file) return [{ severity: 'error', flag: '', message: `${path} ${file.problem}` }]
+      const history = await historyOf(github, { path, ref: defaultBranch, format })
+      return lintDefinitionFile(file, { history, now, extensions })
+    },
   }
 }
 
@@ -59,6 +66,8 @@ function flagSet(state: State): FlagSet {
   const name = `${file.path} at ${place.repository === undefined ? '' : `${place.repository}:`}${file.branch}`
   const opened = file.text === undefined ? undefined : openFlagFile(file.text, format)
   const current = opened === undefined || 'problem' in opened ? undefined : opened
+  const reviewed = state.definitionsText === undefined ? undefined : openFlagFile(state.definitionsText, format)
+  const defined = reviewed === undefined || 'problem' in reviewed ? undefined : reviewed
   const definitions = {
     path: `${state.definitions.definitions} at ${state.definitions.defaultBranch}`,
     text: state.definitionsText,
@@ -79,7 +88,8 @@ function flagSet(state: State): FlagSet {
         `A rule protects the branch ${file.branch}, so a kill would have to wait for somebody: ${written.message} Take it out of that rule, or name another branch as "flags.branch" in the configuration.`,
       )
     },
-    facts: () => factsOf(state, current),
+    facts: () => factsOf({ ...state, defined }, current),
+    lastWritten: async (flag) => (current?.keys.includes(flag) === true ? viewOf(current, flag).managed : undefined),
     lint() {
       if (opened !== undefined && 'problem' in opened)
         return [{ severity: 'error', flag: '', message: `${name} ${opened.problem}` }]

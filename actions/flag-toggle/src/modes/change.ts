@@ -39,9 +39,13 @@ export async function changeOne(given: Given, wanted: Change): Promise<Ending> {
   if (written.kind === 'refused') return { result: 'refused', reasonCode: written.reasonCode, message: written.message }
   const { plan } = written
   if (written.kind === 'written') {
-    log.info(`Written: ${written.version}.`)
+    log.info(written.version === undefined ? 'Written.' : `Written: ${written.version}.`)
     for (const warning of written.warnings) log.warning(warning)
   }
   const arrival = await bringOver(store, settings, plan, environment, ports)
-  return { ...arrival, plan, ...(written.kind === 'written' ? { version: written.version } : {}) }
+  return {
+    ...arrival,
+    plan,
+    ...(written.kind === 'written' && written.version !== undefined ? { version: written.version } : {}),
+  }
 }

@@ -6,13 +6,20 @@ export const lint: Mode = {
   takes: { environment: 'optional' },
   async run(given) {
     const items: Item[] = []
+    const { store, ports } = given
+    // At the commit of the run: in a pull request what would be merged.
+    const defined = await store.lintDefinitions?.(ports.context.sha, await ports.github.now())
+    for (const { flag, severity, message } of defined ?? [])
+      items.push({ flag: flag || '(all)', kind: severity, detail: message })
     for (const environment of environmentsOf(given)) {
-      const flags = await given.store.read(environment, 'all')
+      const flags = await store.read(environment, 'all')
       for (const { flag, severity, message } of flags.lint())
         items.push({ flag: flag || '(all)', environment, kind: severity, detail: message })
     }
     for (const { flag, environment, kind, detail } of items)
-      given.ports.runner.log[kind === 'error' ? 'error' : 'warning'](`${flag} in ${environment}: ${detail}`)
+      ports.runner.log[kind === 'error' ? 'error' : 'warning'](
+        `${flag} in ${environment ?? 'the definitions'}: ${detail}`,
+      )
     const errors = items.filter(({ kind }) => kind === 'error').length
     return errors === 0
       ? { result: 'unchanged', reasonCode: 'lint-clean', message: `No errors; ${items.length} warnings.`, items }

@@ -8,5 +8,7 @@ export const MODES: Readonly<Record<ModeName, () => Promise<Mode>>> = {
   kill: async () => change,
   percent: async () => percent,
   promote: async () => (await import('./promote.ts')).promote,
+  drift: async () => (await import('./drift.ts')).drift,
+  stale: async () => (await import('./stale.ts')).stale,
   lint: async () => (await import('./lint.ts')).lint,
 }

@@ -1,5 +1,5 @@
 /**
- * MurmurHash3, 32 bit, seed 0, of an ASCII text: the hash every flagd evaluator buckets by
+ * MurmurHash3, 32 bit, seed 0, of an ASCII text: the hash flagd and Unleash bucket by
  * (flagd.dev, custom operation "fractional"). `undefined` for other text, over which implementations disagree.
  */
 export function murmur3(text: string): number | undefined {
