@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -89,7 +96,7 @@ const contract = defineContract({
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['on', 'off', 'percent', 'kill', 'promote', 'lint'],
+            options: ['on', 'off', 'percent', 'kill', 'promote', 'drift', 'stale', 'lint'],
             required: true,
             description: 'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `kill` turns it off for everybody, whatever the rules say; `promote` copies flags from one environment to another. `drift`, `stale` and `lint` only look.',
         },
@@ -159,6 +166,7 @@ const contract = defineContract({
         killed: 'The flag was killed; mode `off` lifts the kill first.',
         'shared-rule-differs': 'The flag rests on a shared rule ($evaluators) that is another one in the environment.',
         'unmanaged-differs': 'The two environments differ in what Sluice does not own (strategies of others, rules, targets), so a copy would not do the same.',
+        'other-strategy-serves-all': 'Another strategy gives the feature to everybody already; a percentage would do nothing.',
         'nothing-to-promote': 'The environment that was to be copied has no such flag.',
         'invalid-flags': 'The flag file or the definitions are no flagd file.',
         'invalid-flag': 'The flag would not work as written; the message says what is wrong with it.',
@@ -167,10 +175,16 @@ const contract = defineContract({
         'too-many-conflicts': 'Others write the branch faster than this could; nothing was changed.',
         'flags-on-default-branch': 'The configuration puts the flags on the default branch, where a change waits for review.',
         'protected-branch': 'A rule protects the branch of the flags.',
+        'provider-unreachable': 'Unleash or LaunchDarkly did not answer, or answered with an error, after all retries.',
+        'provider-refused': 'Unleash or LaunchDarkly refused a call (no permission, a pending approval, a wrong name); the message holds its words.',
         'delivery-failed': 'The change is written, but handing it to the service failed.',
         'read-back-unreachable': 'The change is written, but the service could not be asked within the budget.',
         'read-back-mismatch': 'The change is written, but the service still answers otherwise after the budget.',
+        'no-drift': 'Everything that was compared is equal.',
         'drift-found': 'A service, a provider or another environment has something else; the report says what.',
+        'drift-unknown': 'A service or provider could not be asked, so that nobody can say.',
+        'none-stale': 'No flag is stale.',
+        'stale-found': 'Flags should be cleaned up; the report, and an issue per owner, say which and why.',
         'lint-clean': 'No errors in how the flags are written.',
         'lint-errors': 'Flags are written wrongly; the report says how.',
     },
@@ -209,7 +223,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, runner) => {
     // Loaded apart, so that the file read at start stays small.
-    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 976).then(__nccwpck_require__.bind(__nccwpck_require__, 2976));
+    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 592));
     const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);

@@ -1,0 +1,2239 @@
+export const id = 592;
+export const ids = [592];
+export const modules = {
+
+/***/ 9545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ bringOver),
+  e: () => (/* binding */ sentence)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+;// CONCATENATED MODULE: ./lib/kernel/paths.js
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,external_node_path_.relative)(root, path);
+    return rest === '' || (!(0,external_node_path_.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,promises_.realpath)(root);
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(base, path)).catch((error) => {
+        throw new errors/* UserError */.y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/deliver.js
+
+
+
+
+
+
+/**
+ * Hands the flag file to the running service by the verb `flags` of the `command` driver (docs/command-driver.md). The
+ * verb runs without a shell; what it says on standard error goes to the log, its last line is the reason when it fails.
+ */
+async function deliver(delivery, ports) {
+    const [executable = '', ...args] = delivery.command;
+    const folder = (0,external_node_path_.join)(ports.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'flags');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, delivery.document.name);
+    await (0,promises_.writeFile)(file, delivery.document.text);
+    let path;
+    try {
+        path = await resolveProgram(executable, delivery.command.length, ports.workspace);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return { kind: 'failed', detail: `${error.message} Is the repository checked out in this job?` };
+    }
+    const outcome = await ports.spawn(path, args, {
+        cwd: ports.workspace,
+        env: withoutInputs(ports.env),
+        input: JSON.stringify({
+            protocol: 1,
+            verb: 'flags',
+            environment: delivery.environment,
+            file,
+        }),
+        timeoutMilliseconds: ports.timeout,
+        onErrorLine: ports.say,
+    });
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return { kind: 'delivered' };
+    const reason = (0,printing/* oneLine */.TN)(outcome.stderr.trim().split('\n').at(-1) ?? '', 300);
+    const how = outcome.kind === 'exited' ? `${executable} ended with code ${outcome.code}` : outcome.detail;
+    return { kind: 'failed', detail: reason === '' ? `${how}.` : `${how}: ${reason}` };
+}
+/** A bare name in a list (`[node, ops/flags.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveProgram(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return resolveInside(workspace, executable, '"flags.deliver.verb"');
+}
+/** The token is for Sluice; a verb gets it only when the step passes it on under a name of its own. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/read-back.js + 1 modules
+var read_back = __webpack_require__(9712);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/arrival.js
+
+
+/** Brings a written change to the running service, and finds out whether it serves it. */
+async function bringOver(store, settings, plan, environment, ports) {
+    const what = sentence(plan, environment);
+    const failure = await handOver(store, settings, plan, environment, ports);
+    if (failure !== undefined)
+        return {
+            result: 'failed',
+            reasonCode: 'delivery-failed',
+            message: `${what}: written, but not handed over to the running service. ${failure}`,
+        };
+    const where = settings.readBack(environment);
+    if (where === undefined)
+        return unproven(plan, `${what}; not read back, because the configuration names no address of ${environment}.`);
+    const found = await (0,read_back/* readBack */.e)({ ...where, ask: ports.askAt(where.address) }, plan, ports.clock);
+    const asked = { readBack: found, address: where.address };
+    if (found.kind === 'agrees')
+        return { ...asked, ...success(plan), message: `${what}; the service answers so.` };
+    if (found.kind === 'no-ofrep' && where.isGuess) {
+        const advice = `Name the address that does as "flags.read-back.${environment}.ofrep".`;
+        ports.runner.log.warning(`${where.address} does not answer OFREP (${found.detail}). ${advice}`);
+        return { ...asked, ...unproven(plan, `${what}; not read back.`) };
+    }
+    const latest = (await store.read(environment, [plan.flag])).look(plan.flag);
+    if (latest.managed !== plan.after.managed)
+        return {
+            ...asked,
+            result: 'changed',
+            reasonCode: 'superseded',
+            message: `${what}; meanwhile somebody else made it "${latest.words}".`,
+        };
+    return { ...asked, ...mismatch(found, what, where.address) };
+}
+const HAND_OVERS = 5;
+/**
+ * Why it failed, or `undefined`. Of two runs at once the one that wrote first may hand over last; so the store is looked
+ * at again after each hand-over, and a newer document follows.
+ */
+async function handOver(store, { deliver: settings }, plan, environment, { runner, spawn, context }) {
+    if (settings === undefined || plan.document === undefined)
+        return undefined;
+    let document = plan.document;
+    for (let turn = 1; turn <= HAND_OVERS; turn++) {
+        const delivered = await deliver({ command: settings.command, environment, document }, {
+            spawn,
+            env: runner.env,
+            workspace: context.workspace,
+            timeout: settings.timeout,
+            say: (line) => runner.log.info(line),
+        });
+        if (delivered.kind === 'failed')
+            return delivered.detail;
+        const latest = (await store.read(environment, [plan.flag])).document();
+        if (latest === undefined || latest.text === document.text)
+            return undefined;
+        document = latest;
+    }
+    return `Others changed the flags ${HAND_OVERS} times while they were handed over; run again.`;
+}
+function success(plan) {
+    return plan.kind === 'change'
+        ? { result: 'changed', reasonCode: 'changed' }
+        : { result: 'unchanged', reasonCode: 'unchanged' };
+}
+function unproven(plan, message) {
+    return plan.kind === 'change'
+        ? { result: 'changed', reasonCode: 'changed-unproven', message }
+        : { result: 'unchanged', reasonCode: 'unchanged', message };
+}
+function mismatch(found, what, address) {
+    if (found.kind === 'disagrees')
+        return {
+            result: 'drifted',
+            reasonCode: 'read-back-mismatch',
+            message: `${what}: written, but the service does not serve it: ${found.detail}.`,
+        };
+    return {
+        result: 'failed',
+        reasonCode: 'read-back-unreachable',
+        message: `${what}: written, but ${address} could not be asked: ${found.detail}.`,
+    };
+}
+/** The plan in one sentence, without its full stop. */
+function sentence({ kind, flag, before, after }, environment) {
+    return kind === 'same'
+        ? `${flag} in ${environment} is "${after.words}" already`
+        : `${flag} in ${environment}: "${before.words}" becomes "${after.words}"`;
+}
+
+
+/***/ }),
+
+/***/ 7372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   d: () => (/* binding */ commitMessage)
+/* harmony export */ });
+/* harmony import */ var _lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
+
+/**
+ * What git keeps of a change: who, when, why, before, after. `[skip ci]` keeps the commit from starting workflows also
+ * where somebody uses a personal token (GitHub docs, "Skipping workflow runs").
+ */
+function commitMessage(plan, audit) {
+    const { before, after } = plan;
+    return [
+        `flag ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(plan.flag, 60)} in ${audit.environment}: ${before.words} -> ${after.words} [skip ci]`,
+        '',
+        (0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(audit.because, 500),
+        '',
+        `Flag: ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(plan.flag, 200)}`,
+        `Environment: ${audit.environment}`,
+        `Before: ${before.words}`,
+        `After: ${after.words}`,
+        `Changed-by: ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(audit.actor, 100)}`,
+        `Changed-at: ${audit.at.toISOString()}`,
+        `Run: ${audit.runUrl}`,
+        '',
+    ].join('\n');
+}
+/** Address of this attempt of the run. */
+function runUrl({ serverUrl, owner, repository, runId, runAttempt }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 7623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TQ: () => (/* binding */ readBranchFile),
+/* harmony export */   _T: () => (/* binding */ readFileAt),
+/* harmony export */   gW: () => (/* binding */ writeBranchFile)
+/* harmony export */ });
+/* harmony import */ var _lib_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+
+
+async function readBranchFile(github, branch, path) {
+    const tip = await tipOf(github, branch);
+    const text = tip === undefined ? undefined : await readFileAt(github, path, tip.commit);
+    return { branch, path, tip, text };
+}
+/** The text of a file at a commit or branch, or `undefined`. */
+async function readFileAt(github, path, ref) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file) || file.encoding !== 'base64')
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-config', `${path} at ${ref} is not a file of at most 1 MB.`);
+    return Buffer.from(file.content, 'base64').toString('utf8');
+}
+/**
+ * Commits a new text of the file onto the tip that was read, and nowhere else: the branch is only moved forward from it,
+ * so that of two writers one is told to read again. The first commit makes the branch, without a parent.
+ */
+async function writeBranchFile(github, file, text, message) {
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
+        tree: [{ path: file.path, mode: '100644', type: 'blob', content: text }],
+        ...(file.tip === undefined ? {} : { base_tree: file.tip.tree }),
+    });
+    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
+        message,
+        tree: tree.sha,
+        parents: file.tip === undefined ? [] : [file.tip.commit],
+    });
+    try {
+        await moveBranch(github, file, commit.sha);
+        return { kind: 'written', commit: commit.sha };
+    }
+    catch (error) {
+        if (!(error instanceof _lib_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || !(error.outcomeUnknown || [409, 422].includes(error.status)))
+            throw error;
+        const tip = await tipOf(github, file.branch);
+        if (tip?.commit === commit.sha)
+            return { kind: 'written', commit: commit.sha };
+        if (error.outcomeUnknown || tip?.commit !== file.tip?.commit)
+            return { kind: 'conflict' };
+        return { kind: 'refused', message: (0,_lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error) };
+    }
+}
+async function moveBranch(github, file, sha) {
+    if (file.tip === undefined)
+        await github.request('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/heads/${file.branch}`, sha });
+    else
+        await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
+            ref: `heads/${file.branch}`,
+            sha,
+            force: false,
+        });
+}
+async function tipOf(github, branch) {
+    const found = await github.find('GET /repos/{owner}/{repo}/branches/{branch}', { branch });
+    return found === undefined ? undefined : { commit: found.commit.sha, tree: found.commit.commit.tree.sha };
+}
+
+
+/***/ }),
+
+/***/ 1802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ changeFlag)
+/* harmony export */ });
+const ATTEMPTS = 8;
+const PAUSE_MILLISECONDS = 50;
+/**
+ * Plans, shows, writes. When somebody else wrote in between, the state is read and planned again: a change of another flag
+ * is merged so; a change of this flag is refused, because what was shown no longer holds. A kill is never refused for it.
+ */
+async function changeFlag(store, request, ports) {
+    const { environment, flag, change } = request;
+    let first;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const flags = await store.read(environment, [flag]);
+        const plan = flags.plan(flag, change);
+        if (plan.kind === 'refused')
+            return plan;
+        first ??= plan.basis;
+        if (plan.kind === 'change' && plan.basis !== first && change.kind !== 'kill')
+            return {
+                kind: 'refused',
+                reasonCode: 'concurrent-change',
+                message: `${flag} in ${environment} was changed to "${plan.before.words}" by somebody else in this very moment; look at it and run again.`,
+            };
+        ports.show(plan);
+        if (plan.kind === 'same')
+            return { kind: 'same', plan };
+        const applied = await flags.apply(plan, await ports.audit());
+        if (applied.kind === 'applied')
+            return { kind: 'written', plan, version: applied.version, warnings: applied.warnings ?? [] };
+        if (applied.kind === 'refused')
+            return applied;
+        await ports.clock.sleep(PAUSE_MILLISECONDS * attempt);
+    }
+    return {
+        kind: 'refused',
+        reasonCode: 'too-many-conflicts',
+        message: `${ATTEMPTS} times in a row somebody else wrote the flags first; nothing was changed. Run again.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ lineDiff)
+/* harmony export */ });
+/** Lines kept around a change. */
+const CONTEXT = 3;
+/** A flag is a few dozen lines; the table below grows with the square. */
+const MAX_LINES = 2000;
+/**
+ * Two texts as the lines of a unified difference (` `, `-`, `+`), without headers; runs of equal lines are shortened to
+ * `…`. Empty when they are equal.
+ */
+function lineDiff(before, after) {
+    if (before === after)
+        return '';
+    const [left, right] = [linesOf(before), linesOf(after)];
+    if (left.length > MAX_LINES || right.length > MAX_LINES)
+        return `… ${left.length} lines become ${right.length} …`;
+    const lines = walk(left, right, commonLengths(left, right));
+    const shown = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(isChange));
+    return lines
+        .map((line, index) => (shown[index] === true ? line : undefined))
+        .flatMap((line, index, all) => {
+        if (line !== undefined)
+            return [line];
+        return index === 0 || all[index - 1] !== undefined ? ['…'] : [];
+    })
+        .join('\n');
+}
+function linesOf(text) {
+    return text === '' ? [] : text.split('\n');
+}
+function isChange(line) {
+    return !line.startsWith(' ');
+}
+/** `table[i][j]`: length of the longest common subsequence of `left` from i and `right` from j. */
+function commonLengths(left, right) {
+    const table = Array.from({ length: left.length + 1 }, () => []);
+    for (let i = left.length; i >= 0; i--) {
+        const row = table[i] ?? [];
+        const below = table[i + 1] ?? [];
+        for (let j = right.length; j >= 0; j--) {
+            if (i === left.length || j === right.length)
+                row[j] = 0;
+            else
+                row[j] = left[i] === right[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+        }
+    }
+    return table;
+}
+function walk(left, right, table) {
+    const lines = [];
+    let [i, j] = [0, 0];
+    while (i < left.length || j < right.length) {
+        if (i < left.length && j < right.length && left[i] === right[j]) {
+            lines.push(` ${left[i]}`);
+            i++;
+            j++;
+        }
+        else if (i < left.length && (j === right.length || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) {
+            lines.push(`-${left[i++]}`);
+        }
+        else {
+            lines.push(`+${right[j++]}`);
+        }
+    }
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 7907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude),
+  t: () => (/* binding */ planFields)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/decimal.js
+var decimal = __webpack_require__(8619);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/kernel/report.js
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.part`, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/summary.js
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,promises_.appendFile)(file, text);
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/diff.js
+var src_diff = __webpack_require__(3116);
+;// CONCATENATED MODULE: ./lib/render/budget.js
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
+ * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
+ * itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const kept = new Set(parts);
+    const shortened = new Set();
+    const left = [];
+    const build = () => {
+        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
+        const texts = parts
+            .filter((part) => kept.has(part))
+            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
+        return [...texts, ...note].join('\n\n');
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
+        if (Buffer.byteLength(build()) <= limitBytes)
+            break;
+        shortened.add(part);
+    }
+    for (const part of byPriority) {
+        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+            break;
+        kept.delete(part);
+        left.push(part);
+    }
+    return clip(build(), limitBytes);
+}
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
+}
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/summary.js
+
+
+
+const SIGNS = {
+    changed: '✅',
+    unchanged: '✅',
+    refused: '⛔',
+    drifted: '❌',
+    failed: '❌',
+    error: '❌',
+};
+/** What was done or found as a person reads it in the job summary. */
+function summaryOf(report, warnings) {
+    return withinBudget([
+        { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${(0,markdown/* text */.Qq)(report.message, 1000)}` },
+        { name: 'the table', priority: 3, markdown: (0,markdown/* table */.tp)(['', ''], rowsOf(report)) },
+        { name: 'the flags', priority: 2, markdown: flagsTable(report.flags ?? []) },
+        { name: 'warnings', priority: 1, markdown: warnings.map((each) => `- ⚠️ ${(0,markdown/* text */.Qq)(each, 600)}`).join('\n') },
+        { name: 'the difference', priority: 0, markdown: diffBlocks(report) },
+    ].filter((part) => part.markdown !== ''), SUMMARY_LIMIT_BYTES / 4);
+}
+function rowsOf(report) {
+    const between = [report.environment ?? '', report['to-environment'] ?? ''].filter((name) => name !== '');
+    return [
+        ['Flag', (0,markdown/* code */.aY)(report.flag ?? '')],
+        ['Environment', between.map((name) => (0,markdown/* code */.aY)(name)).join(' → ')],
+        ['Before', (0,markdown/* text */.Qq)(report.before ?? '')],
+        ['After', (0,markdown/* text */.Qq)(report.after ?? '')],
+        ['Provider', (0,markdown/* text */.Qq)(report.provider)],
+        ['Who', (0,markdown/* text */.Qq)(report.actor)],
+        ['When', (0,markdown/* text */.Qq)(report.at)],
+        ['Why', (0,markdown/* text */.Qq)(report.because ?? '')],
+        [report.provider === 'flagd-file' ? 'Commit' : 'Version', (0,markdown/* code */.aY)(report.commit ?? '')],
+        ['Read back', report.flags === undefined ? (0,markdown/* text */.Qq)(readBackWords(report)) : ''],
+        ['Run', (0,markdown/* link */.nf)('log', report.run)],
+    ].filter(([, value]) => value !== '');
+}
+function flagsTable(items) {
+    if (items.length === 0)
+        return '';
+    const rows = items.map(({ flag, environment, kind, before, after, owner, detail }) => [
+        (0,markdown/* code */.aY)(flag),
+        (0,markdown/* code */.aY)(environment ?? ''),
+        (0,markdown/* text */.Qq)(kind),
+        (0,markdown/* text */.Qq)([before, after].filter((words) => words !== undefined).join(' → ')),
+        (0,markdown/* text */.Qq)(owner ?? ''),
+        (0,markdown/* text */.Qq)(detail ?? '', 600),
+    ]);
+    const header = ['Flag', 'Environment', 'What', 'State', 'Owner', 'Detail'];
+    const used = header.map((_, index) => rows.some((row) => row[index] !== ''));
+    const kept = (cells) => cells.filter((_, index) => used[index] === true);
+    return (0,markdown/* table */.tp)(kept(header), rows.map(kept));
+}
+function diffBlocks(report) {
+    const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => diff === undefined ? [] : [`${(0,markdown/* code */.aY)(flag)}\n\n${diffBlock(diff)}`]);
+    return [diffBlock(report.diff), ...ofItems].filter((block) => block !== '').join('\n\n');
+}
+function diffBlock(diff) {
+    return diff === undefined || diff === '' ? '' : (0,markdown/* codeBlock */.DV)(diff, 'diff');
+}
+function readBackWords(report) {
+    const { kind, users, detail } = report['read-back'];
+    if (kind === 'not-asked')
+        return detail ?? 'not asked';
+    const served = [...(report.served ?? new Map())].map(([name, count]) => `${name}: ${count}`).join(', ');
+    if (kind === 'agrees')
+        return `agrees for ${users ?? 0} users (${served})`;
+    return [detail, served === '' ? '' : `seen so far: ${served}`].filter((part) => part !== '').join('; ');
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ending.js
+
+
+
+
+
+/** Tells it: report, summary, outputs. */
+async function conclude(inputs, ending, { runner }) {
+    const report = reportOf(inputs, ending);
+    const path = await writeReport('flag-toggle', { ...report, served: Object.fromEntries(report.served ?? []) }, runner.env);
+    await writeSummary(summaryOf(report, ending.plan?.warnings ?? []), runner.env);
+    return {
+        result: ending.result,
+        reasonCode: ending.reasonCode,
+        verdict: verdictOf(ending),
+        message: ending.message,
+        outputs: { before: report.before ?? '', after: report.after ?? '', diff: diffOf(report), report: path },
+    };
+}
+/** Drift and faulty flags are an answer, not a failure to give one. */
+const ANSWERS = ['drift-found', 'lint-errors'];
+function verdictOf({ result, reasonCode }) {
+    if (result === 'changed' || result === 'unchanged')
+        return 'passed';
+    return result === 'refused' || ANSWERS.includes(reasonCode) ? 'refused' : 'failed';
+}
+function diffOf(report) {
+    const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => (diff === undefined ? [] : [`# ${flag}\n${diff}`]));
+    return report.diff ?? ofItems.join('\n');
+}
+function reportOf(inputs, ending) {
+    const { plan, audit, readBack, version, address, items } = ending;
+    const { percent, because } = inputs;
+    return {
+        schema: 'sluice/flag-toggle@1',
+        result: ending.result,
+        'reason-code': ending.reasonCode,
+        message: ending.message,
+        provider: ending.provider,
+        ...textField('environment', inputs.environment),
+        ...textField('to-environment', inputs['to-environment']),
+        ...textField('flag', inputs.flag),
+        mode: inputs.mode,
+        ...(percent === undefined ? {} : { percent: (0,decimal/* formatDecimal */.zJ)(percent) }),
+        ...textField('because', because),
+        actor: audit.actor,
+        at: audit.at.toISOString(),
+        run: audit.runUrl,
+        'dry-run': inputs['dry-run'],
+        ...(plan === undefined ? {} : planFields(plan)),
+        ...textField('commit', version ?? ''),
+        'read-back': { ...(address === undefined ? {} : { address }), ...readBackFields(readBack) },
+        ...(readBack !== undefined && 'seen' in readBack ? { served: new Map(Object.entries(readBack.seen)) } : {}),
+        ...(items === undefined ? {} : { flags: items }),
+    };
+}
+function textField(name, value) {
+    return value === '' ? {} : { [name]: value };
+}
+/** Before, after and difference of a plan, as they stand in the report. */
+function planFields(plan) {
+    const diff = (0,src_diff/* lineDiff */.g)(plan.before.text, plan.after.text);
+    return {
+        before: plan.before.words,
+        after: plan.after.words,
+        ...textField('before-flag', plan.before.text),
+        ...textField('after-flag', plan.after.text),
+        ...textField('diff', diff),
+    };
+}
+function readBackFields(readBack) {
+    if (readBack === undefined)
+        return { kind: 'not-asked' };
+    if (readBack.kind === 'agrees')
+        return { kind: 'agrees', users: readBack.users };
+    return { kind: readBack.kind, detail: readBack.detail };
+}
+
+
+/***/ }),
+
+/***/ 592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  askOfrep: () => (/* reexport */ askOfrep),
+  flagToggle: () => (/* binding */ flagToggle)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
+var src_audit = __webpack_require__(7372);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 4 modules
+var src_ending = __webpack_require__(7907);
+// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
+var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(2896);
+// EXTERNAL MODULE: ./lib/config/load.js + 7 modules
+var load = __webpack_require__(3732);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/branch.js
+var branch = __webpack_require__(7623);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/settings.js
+var src_settings = __webpack_require__(406);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/kill-settings.js
+
+
+
+
+
+
+
+
+/** Versions of a broken configuration that are looked at for one that can be read. */
+const VERSIONS = 10;
+/**
+ * Settings for a kill, which a broken configuration must not stop (docs/decisions/0014): its parts about flags when those
+ * can be read; else its newest earlier version on the default branch that can; else the defaults, which can only ever turn
+ * off a flag of the default branch of flags. All of it was reviewed, or is nobody's to choose.
+ */
+async function settingsForKill(github, wanted, log) {
+    const defaultBranch = await (0,src_settings/* defaultBranchOf */.dV)(github);
+    try {
+        return (0,src_settings/* settingsOf */.f5)(await (0,load/* configAt */.ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y) || error.reasonCode !== 'invalid-config')
+            throw error;
+        const found = await readableParts(github, defaultBranch, wanted.config);
+        log.warning(`${(0,errors/* errorMessage */.g)(error)} A kill does not wait for that to be mended: it goes by ${found.what}.`);
+        return (0,src_settings/* settingsOf */.f5)(found.config, defaultBranch, wanted);
+    }
+}
+async function readableParts(github, defaultBranch, path) {
+    const text = await (0,branch/* readFileAt */._T)(github, path, defaultBranch);
+    const parts = text === undefined ? undefined : await partsOf(text);
+    if (parts !== undefined)
+        return { config: parts, what: 'its parts about flags, which can be read' };
+    const commits = await github.request('GET /repos/{owner}/{repo}/commits', {
+        sha: defaultBranch,
+        path,
+        per_page: VERSIONS,
+    });
+    for (const { sha } of commits.slice(1)) {
+        const config = await versionAt(github, sha, path);
+        if (config !== undefined)
+            return { config, what: `its version of ${sha.slice(0, 12)}, the newest that can be read` };
+    }
+    return { config: undefined, what: 'the defaults, because no earlier version can be read either' };
+}
+async function versionAt(github, sha, path) {
+    try {
+        return await (0,load/* configAt */.ES)(github, sha, path);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y && error.reasonCode === 'invalid-config')
+            return undefined;
+        throw error;
+    }
+}
+/** The sections about flags, each read by its own shape; `undefined` when `flags` itself cannot be read. */
+async function partsOf(text) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,shape/* isRecord */.u4)(value) || value['flags'] === undefined)
+        return undefined;
+    const section = (0,shape/* readShape */._f)(flags/* flags */.M, value['flags']);
+    if ('problems' in section || (0,flags/* flagsProblems */.s)(section.value).length > 0)
+        return undefined;
+    const path = (0,shape/* readShape */._f)((0,shape/* list */.p_)(shapes/* environmentName */.VE), value['path'] ?? []);
+    return { flags: section.value, environments: environmentsIn(value['environments']), ...pathOf(path) };
+}
+function pathOf(reading) {
+    return 'value' in reading ? { path: reading.value } : {};
+}
+/** Every environment by its name, and of each what can be read: a kill needs no more than where to look afterwards. */
+function environmentsIn(value) {
+    const entries = Object.entries((0,shape/* isRecord */.u4)(value) ? value : {});
+    return new Map(entries.map(([name, each]) => {
+        const url = (0,shape/* isRecord */.u4)(each) ? (0,shape/* readShape */._f)(environment/* environment */.c, { url: each['url'] }) : undefined;
+        return [name, url !== undefined && 'value' in url ? url.value : {}];
+    }));
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/arrival.js + 2 modules
+var src_arrival = __webpack_require__(9545);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/change-flag.js
+var change_flag = __webpack_require__(1802);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/show.js
+var show = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/change.js
+
+
+
+const takes = { flag: 'required', environment: 'required', because: 'required' };
+/** `on`, `off`, `kill`: plan → difference shown → apply → hand over → read back at the running service. */
+const change = { takes, run: (given) => changeOne(given, changeOf(given.inputs)) };
+const percent = { takes: { ...takes, percent: 'required' }, run: change.run };
+function changeOf({ mode, percent: share }) {
+    if (mode === 'on' || mode === 'off' || mode === 'kill')
+        return { kind: mode };
+    if (mode === 'percent' && share !== undefined)
+        return { kind: 'percent', percent: share };
+    throw new Error(`mode ${mode} changes no single flag`);
+}
+/** One change of the flag that the inputs name, from the plan to the answer of the running service. */
+async function changeOne(given, wanted) {
+    const { inputs, settings, store, ports } = given;
+    const { environment, flag } = inputs;
+    const { log } = ports.runner;
+    if (inputs['dry-run']) {
+        const plan = (await store.read(environment, [flag])).plan(flag, wanted);
+        if (plan.kind === 'refused')
+            return { result: 'refused', reasonCode: plan.reasonCode, message: plan.message };
+        (0,show/* show */.W)(plan, environment, log);
+        const message = `Dry run: ${(0,src_arrival/* sentence */.e)(plan, environment)} would be all.`;
+        return { result: 'unchanged', reasonCode: 'dry-run', message, plan };
+    }
+    const written = await (0,change_flag/* changeFlag */.D)(store, { environment, flag, change: wanted }, { audit: given.audit, show: (plan) => (0,show/* show */.W)(plan, environment, log), clock: ports.clock });
+    if (written.kind === 'refused')
+        return { result: 'refused', reasonCode: written.reasonCode, message: written.message };
+    const { plan } = written;
+    if (written.kind === 'written') {
+        log.info(written.version === undefined ? 'Written.' : `Written: ${written.version}.`);
+        for (const warning of written.warnings)
+            log.warning(warning);
+    }
+    const arrival = await (0,src_arrival/* bringOver */.b)(store, settings, plan, environment, ports);
+    return {
+        ...arrival,
+        plan,
+        ...(written.kind === 'written' && written.version !== undefined ? { version: written.version } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
+
+/** Every mode and its file. Those that only look are loaded when they are asked for, so that a kill does not wait for them. */
+const MODES = {
+    on: async () => change,
+    off: async () => change,
+    kill: async () => change,
+    percent: async () => percent,
+    promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
+    drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
+    stale: async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 6315))).stale,
+    lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
+};
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/records.js
+
+
+
+
+/**
+ * What Sluice wrote last at a provider that keeps flags itself: `<environment>.<provider>.json` on the branch of the flags.
+ * The commit is the audit of the change, and the file is what drift is measured against. A flag that is not in it was
+ * never changed by Sluice: unmanaged, and none of its business.
+ */
+function recorded(store, place) {
+    return {
+        ...store,
+        async read(environment, flags) {
+            const inner = await store.read(environment, flags);
+            return recordedSet(inner, place, `${environment}.${store.provider}.json`);
+        },
+    };
+}
+function recordedSet(inner, place, path) {
+    let records;
+    return {
+        ...inner,
+        async apply(plan, audit) {
+            const applied = await inner.apply(plan, audit);
+            if (applied.kind !== 'applied')
+                return applied;
+            const problem = await keep(place, path, plan, audit);
+            // The flag has changed, and a kill must not fail for its record.
+            return problem === undefined ? applied : { ...applied, warnings: [...(applied.warnings ?? []), problem] };
+        },
+        async lastWritten(flag) {
+            records ??= (0,branch/* readBranchFile */.TQ)(place.github, place.branch, path).then(({ text }) => recordsIn(text));
+            const entry = (await records)[flag];
+            return (0,shape/* isRecord */.u4)(entry) && typeof entry['managed'] === 'string' ? entry['managed'] : undefined;
+        },
+    };
+}
+const ATTEMPTS = 5;
+/** Why the record could not be written, or `undefined`. */
+async function keep(place, path, plan, audit) {
+    try {
+        for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            const file = await (0,branch/* readBranchFile */.TQ)(place.github, place.branch, path);
+            const { after, flag } = plan;
+            const flags = { ...recordsIn(file.text), [flag]: { state: after.words, managed: after.managed } };
+            const text = `${JSON.stringify({ flags: sorted(flags) }, null, 2)}\n`;
+            const written = await (0,branch/* writeBranchFile */.gW)(place.github, file, text, (0,src_audit/* commitMessage */.d)(plan, audit));
+            if (written.kind === 'written')
+                return undefined;
+            if (written.kind === 'refused')
+                return problemOf(place, written.message);
+        }
+        return problemOf(place, 'others write it faster');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return problemOf(place, (0,errors/* errorMessage */.g)(error));
+    }
+}
+function problemOf({ branch }, words) {
+    return `The flag is changed, but the record of it could not be written to ${branch}, so the next drift check reports it: ${words}`;
+}
+function recordsIn(text) {
+    if (text === undefined)
+        return {};
+    try {
+        const value = JSON.parse(text);
+        return (0,shape/* isRecord */.u4)(value) && (0,shape/* isRecord */.u4)(value['flags']) ? value['flags'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+function sorted(flags) {
+    return Object.fromEntries(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/secret.js
+
+const DEFAULT_VARIABLE = 'SLUICE_CREDENTIALS';
+/** The secret that a variable of the step holds; masked from here on. The configuration only ever names the variable. */
+function secretFrom(variable, what, { runner }) {
+    const name = variable ?? DEFAULT_VARIABLE;
+    const value = (runner.env[name] ?? '').trim();
+    if (value === '')
+        throw new errors/* UserError */.y('invalid-input', `${what} needs a token in the environment variable ${name}, which is empty. Give the step "env: { ${name}: \${{ secrets.… }} }", or the called workflow "secrets: { credentials: … }".`);
+    runner.log.mask(value);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/open-store.js
+
+
+
+/** The store that the configuration names. Each driver is loaded only when it is the one. */
+async function openStore(settings, ports) {
+    const { flags, branch, defaultBranch, definitions } = settings;
+    const elsewhere = flags.repository;
+    const branchGitHub = elsewhere === undefined
+        ? ports.github
+        : ports.githubOf(elsewhere.name, secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports));
+    const place = { github: branchGitHub, branch, repository: elsewhere?.name };
+    switch (settings.provider) {
+        case 'flagd-file': {
+            const { flagdFileStore } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 3568));
+            const extensions = flags.stale?.extensions ?? src_settings/* DEFAULT_EXTENSIONS */.N8;
+            return flagdFileStore(ports.github, place, { defaultBranch, definitions, extensions });
+        }
+        case 'unleash': {
+            const [{ unleashStore }, api] = await Promise.all([__webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 2457)), unleashApi(settings, ports)]);
+            const { project = 'default', environments = new Map() } = flags.unleash ?? {};
+            return recorded(unleashStore(api, { project, environments }), place);
+        }
+        case 'launchdarkly': {
+            const driver = await __webpack_require__.e(/* import() */ 827).then(__webpack_require__.bind(__webpack_require__, 827));
+            const { project = '', environments = new Map() } = flags.launchdarkly ?? {};
+            const api = await launchDarklyApi(settings, ports, driver);
+            return recorded(driver.launchDarklyStore(api, { project, environments }), place);
+        }
+    }
+}
+async function unleashApi({ flags }, ports) {
+    const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
+    const token = secretFrom(flags.unleash?.['token-variable'], 'Unleash', ports);
+    return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports);
+}
+async function launchDarklyApi({ flags }, ports, driver) {
+    const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
+    const token = secretFrom(flags.launchdarkly?.['token-variable'], 'LaunchDarkly', ports);
+    return providerApi({
+        name: 'LaunchDarkly',
+        url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
+        headers: { authorization: token, 'ld-api-version': driver.API_VERSION },
+        contentType: driver.SEMANTIC_PATCH,
+    }, ports);
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
+var store = __webpack_require__(7866);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
+
+
+const TIMEOUT_MILLISECONDS = 5000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+/**
+ * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
+ * before `/ofrep/v1`. Redirects are not followed, so that only an address of the configuration is ever called.
+ */
+function askOfrep(base, fetchImplementation = fetch) {
+    return async (flag, targetingKey) => {
+        try {
+            const response = await fetchImplementation(`${base.replace(/\/{1,9}$/, '')}/ofrep/v1/evaluate/flags/${encodeURIComponent(flag)}`, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json', accept: 'application/json' },
+                body: JSON.stringify({ context: { targetingKey } }),
+                redirect: 'manual',
+                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+            });
+            return interpret(response.status, await bodyOf(response));
+        }
+        catch (error) {
+            return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
+        }
+    };
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > MAX_ANSWER_BYTES)
+            return undefined;
+        chunks.push(chunk);
+    }
+    try {
+        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function interpret(status, body) {
+    if (status >= 500)
+        return { kind: 'unreachable', detail: `status ${status}` };
+    const code = (0,shape/* isRecord */.u4)(body) ? body['errorCode'] : undefined;
+    if (typeof code === 'string') {
+        if (code === 'FLAG_NOT_FOUND')
+            return { kind: 'code-default' };
+        return { kind: 'error', detail: code };
+    }
+    // The protocol names the flag in every good answer; without it something else answers here.
+    if (status !== 200 || !(0,shape/* isRecord */.u4)(body) || typeof body['key'] !== 'string')
+        return { kind: 'no-ofrep', detail: `status ${status} without an OFREP body` };
+    if (body['reason'] === 'DISABLED' || (body['value'] === undefined && body['variant'] === undefined))
+        return { kind: 'code-default' };
+    const variant = typeof body['variant'] === 'string' ? body['variant'] : undefined;
+    return { kind: 'value', variant, value: body['value'] };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flag-toggle.js
+
+
+
+
+
+
+
+
+
+
+/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
+async function flagToggle(inputs, ports) {
+    const mode = await MODES[inputs.mode]();
+    checkInputs(inputs, mode.takes);
+    const settings = inputs.mode === 'kill'
+        ? await settingsForKill(ports.github, inputs, ports.runner.log)
+        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
+    const audit = () => auditOf(inputs, ports);
+    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
+    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
+}
+/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
+async function attempt(mode, settings, inputs, audit, ports) {
+    try {
+        return await mode.run({ inputs, settings, store: await openStore(settings, ports), ports, audit });
+    }
+    catch (error) {
+        if (!(error instanceof store/* StoreError */.AD))
+            throw error;
+        return { result: 'error', reasonCode: error.reasonCode, message: error.message };
+    }
+}
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** That the mode has what it needs, and nothing that it would pass over in silence. */
+function checkInputs(inputs, takes) {
+    const { mode } = inputs;
+    for (const name of ['flag', 'environment', 'to-environment', 'percent']) {
+        const isGiven = inputs[name] !== '' && inputs[name] !== undefined;
+        if (!isGiven && takes[name] === 'required')
+            wrong(`"mode: ${mode}" needs the input "${name}"`);
+        if (isGiven && takes[name] === undefined)
+            wrong(`input "${name}" is not for "mode: ${mode}"`);
+    }
+    if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
+        wrong('input "because" is required: say why, in a sentence');
+    for (const name of ['environment', 'to-environment'])
+        if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
+            wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
+    if (inputs.environment === '' && inputs['to-environment'] !== '')
+        wrong('input "to-environment" needs the input "environment" to compare with');
+    if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
+        wrong('inputs "environment" and "to-environment" are the same');
+}
+function wrong(problem) {
+    throw new errors/* UserError */.y('invalid-input', `flag-toggle: ${problem}.`);
+}
+/** Why nothing can be done here, whatever the flag. */
+function unfit(settings, inputs) {
+    const { branch, defaultBranch, environments, flags } = settings;
+    for (const name of [inputs.environment, inputs['to-environment']]) {
+        if (name === '' || environments.length === 0 || environments.includes(name))
+            continue;
+        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, environments) || `; it knows ${environments.join(', ')}.`}`);
+    }
+    if (branch === defaultBranch && flags.repository === undefined)
+        return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
+    return undefined;
+}
+async function auditOf(inputs, { github, context }) {
+    const { because } = inputs;
+    // A promotion changes the environment that it copies to.
+    const environment = inputs['to-environment'] || inputs.environment;
+    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,src_audit/* runUrl */.V)(context) };
+}
+function refusal(reasonCode, message) {
+    return { result: 'refused', reasonCode, message };
+}
+
+
+/***/ }),
+
+/***/ 9712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ readBack)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/sample.js
+const CANDIDATES = 20_000;
+const PER_GROUP = 24;
+const UNPREDICTED = 200;
+/**
+ * Users to ask for. Where both states can be worked out: users whose answer changes first (they tell the new state from
+ * the old, even for a step of 0.1 %), then users of every answer after. Otherwise enough of them to judge a share.
+ */
+function sampleUsers(before, after) {
+    const groups = new Map();
+    let full = 0;
+    for (let index = 0; index < CANDIDATES; index++) {
+        const targetingKey = `sluice-sample-${index}`;
+        const expected = after.served(targetingKey);
+        if (expected.kind === 'unknown')
+            return unpredicted();
+        const group = `${nameOf(before.served(targetingKey))} ${nameOf(expected)}`;
+        const members = groups.get(group) ?? [];
+        if (members.length < PER_GROUP) {
+            groups.set(group, [...members, { targetingKey, expected }]);
+            if (members.length + 1 === PER_GROUP)
+                full++;
+        }
+        // One group, already full, and nobody else in sight: everybody gets the same.
+        if (full > 0 && full === groups.size && index > 5000)
+            break;
+    }
+    const changing = [...groups].sort(([a], [b]) => Number(isChange(b)) - Number(isChange(a)));
+    return changing.flatMap(([, members]) => members);
+}
+function unpredicted() {
+    return Array.from({ length: UNPREDICTED }, (_, index) => ({
+        targetingKey: `sluice-sample-${index}`,
+        expected: undefined,
+    }));
+}
+function isChange(group) {
+    const [before, after] = group.split(' ');
+    return before !== after;
+}
+function nameOf(served) {
+    return served.kind === 'variant' ? encodeURIComponent(served.variant ?? JSON.stringify(served.value)) : served.kind;
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/read-back.js
+
+
+const AT_ONCE = 8;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2000;
+/** Asks the running service until all asked users get what the plan says, or the budget is used up. */
+async function readBack({ ask, budget, isGuess }, plan, clock) {
+    const users = sampleUsers(plan.before, plan.after);
+    const end = clock.monotonic() + budget;
+    for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS)) {
+        const found = await once(ask, plan, users);
+        const left = end - clock.monotonic();
+        if (found.kind === 'agrees' || left <= 0 || (found.kind === 'no-ofrep' && isGuess))
+            return found;
+        await clock.sleep(Math.min(pause, left));
+    }
+}
+/** One round over all users; given up early when the first of them shows that the change has not arrived. */
+async function once(ask, plan, users) {
+    const seen = {};
+    for (let index = 0; index < users.length; index += AT_ONCE) {
+        const batch = users.slice(index, index + AT_ONCE);
+        const answers = await Promise.all(batch.map(({ targetingKey }) => ask(plan.flag, targetingKey)));
+        for (const [place, answer] of answers.entries()) {
+            if (answer.kind === 'unreachable' || answer.kind === 'no-ofrep')
+                return answer;
+            const name = read_back_nameOf(answer, plan.onVariant);
+            seen[name] = (seen[name] ?? 0) + 1;
+            const user = batch[place];
+            if (user?.expected !== undefined && !matches(answer, user.expected))
+                return {
+                    kind: 'disagrees',
+                    detail: `${user.targetingKey} is served ${name}, not ${words(user.expected)}`,
+                    seen,
+                };
+        }
+    }
+    return judgeShare(plan, users, seen) ?? { kind: 'agrees', users: users.length, seen };
+}
+function matches(answer, expected) {
+    if (expected.kind === 'unknown')
+        return true;
+    if (expected.kind === 'code-default')
+        return answer.kind === 'code-default';
+    if (answer.kind !== 'value')
+        return false;
+    return answer.variant === undefined || expected.variant === undefined
+        ? (0,external_node_util_.isDeepStrictEqual)(answer.value, expected.value)
+        : answer.variant === expected.variant;
+}
+/** Six standard deviations: a wrong alarm about once in a thousand million read-backs. */
+const DEVIATIONS = 6;
+/** Where no single answer can be foretold, the share of users with the feature must at least be a likely one. */
+function judgeShare(plan, users, seen) {
+    const { share, onVariant } = plan;
+    if (share === undefined || onVariant === undefined || users.some((user) => user.expected !== undefined))
+        return undefined;
+    const on = seen[onVariant] ?? 0;
+    const bound = DEVIATIONS * Math.sqrt(share * (1 - share) * users.length);
+    if (Math.abs(on - share * users.length) <= bound)
+        return undefined;
+    const detail = `${on} of ${users.length} users are served ${onVariant}, which is unlikely for ${share * 100} %`;
+    return { kind: 'disagrees', detail, seen };
+}
+/** By the value where the provider has no names for variants, else by the name. */
+function read_back_nameOf(answer, onVariant) {
+    const value = answer.kind === 'value' ? (JSON.stringify(answer.value) ?? 'nothing') : '';
+    if (answer.kind === 'value')
+        return value === onVariant ? value : (answer.variant ?? value);
+    return answer.kind === 'code-default' ? 'code default' : `error ${'detail' in answer ? answer.detail : ''}`;
+}
+function words(served) {
+    return served.kind === 'variant' ? (served.variant ?? JSON.stringify(served.value)) : 'the code default';
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N8: () => (/* binding */ DEFAULT_EXTENSIONS),
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   sb: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3732);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+
+
+/** How often an expiry may be moved without a reason. */
+const DEFAULT_EXTENSIONS = 1;
+const DELIVER_TIMEOUT_MILLISECONDS = 120_000;
+const READ_BACK_BUDGET_MILLISECONDS = 30_000;
+async function readSettings(github, wanted) {
+    const defaultBranch = await defaultBranchOf(github);
+    return settingsOf(await (0,_lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .configAt */ .ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
+}
+async function defaultBranchOf(github) {
+    return (await github.request('GET /repos/{owner}/{repo}')).default_branch;
+}
+function settingsOf(config, defaultBranch, wanted) {
+    const flags = config?.flags ?? {};
+    const provider = flags.provider ?? wanted.provider ?? 'flagd-file';
+    if (wanted.provider !== undefined && wanted.provider !== provider)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `input "provider" is ${wanted.provider}, but ${wanted.config} says ${provider}.`);
+    if (provider !== 'flagd-file' && flags[provider] === undefined)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `input "provider" is ${provider}, but ${wanted.config} does not say where it is; give "flags.provider: ${provider}" and "flags.${provider}".`);
+    const verb = flags.deliver?.verb;
+    return {
+        provider,
+        defaultBranch,
+        branch: flags.branch ?? 'sluice/flags',
+        definitions: flags.definitions ?? '.github/flags.flagd.json',
+        flags,
+        environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
+        deliver: verb === undefined
+            ? undefined
+            : {
+                command: typeof verb === 'string' ? [verb] : verb,
+                timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
+            },
+        readBack(environment) {
+            const own = flags['read-back']?.get(environment);
+            const address = own?.ofrep ?? config?.environments?.get(environment)?.url;
+            if (address === undefined)
+                return undefined;
+            return { address, budget: own?.budget ?? READ_BACK_BUDGET_MILLISECONDS, isGuess: own === undefined };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */ });
+/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3116);
+
+
+/** The plan in the log, before anything is written. */
+function show(plan, environment, log) {
+    const close = log.group(`Plan: ${(0,_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(plan, environment)}`);
+    log.info((0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .lineDiff */ .g)(plan.before.text, plan.after.text) || 'No difference.');
+    close();
+    for (const warning of plan.warnings)
+        log.warning(warning);
+}
+
+
+/***/ }),
+
+/***/ 7866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   sj: () => (/* binding */ ABSENT)
+/* harmony export */ });
+/** A provider that could not be reached or said no; ends the run with its own reason code. */
+class StoreError extends Error {
+    reasonCode;
+    constructor(reasonCode, message) {
+        super(message);
+        this.name = 'StoreError';
+        this.reasonCode = reasonCode;
+    }
+}
+function refused(reasonCode, message) {
+    return { kind: 'refused', reasonCode, message };
+}
+/** A flag that the environment does not have. */
+const ABSENT = {
+    words: 'absent',
+    text: '',
+    managed: 'absent',
+    unmanaged: '',
+    served: () => ({ kind: 'code-default' }),
+};
+
+
+/***/ }),
+
+/***/ 8514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ environment),
+  M: () => (/* binding */ environmentProblems)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/approval.js
+
+
+/** Who has to say yes before an environment changes. */
+const approval = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = (0,shape/* object */.Ik)({
+    up: (0,shape/* required */.mw)(shapes/* command */.G5, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,shape/* required */.mw)(shapes/* command */.G5, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/rollback.js
+
+/** The way back of one environment. */
+const rollback = (0,shape/* object */.Ik)({
+    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/strategy.js
+
+
+const region = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'the name of a region or group' });
+/** Keys that say how one place changes. */
+const pace = {
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
+    hold: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
+    continue: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
+    'keep-old': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+};
+const each = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
+    ...pace,
+});
+/** How a change of an environment happens. */
+const strategy = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
+    ...pace,
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
+    each: (0,shape/* optional */.lq)(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
+    urls: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* address */.hl), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
+});
+/** Which keys each type knows. */
+const KEYS = {
+    'all-at-once': [],
+    rolling: ['steps', 'hold', 'continue'],
+    'blue-green': ['keep-old'],
+    canary: ['steps', 'hold', 'continue', 'keep-old'],
+    waves: ['hold', 'continue', 'waves', 'each', 'urls'],
+};
+/** Checks across the keys of `strategy`; each problem names its place. */
+function strategyProblems(at, value) {
+    const problems = [];
+    const given = Object.keys(value).filter((key) => key !== 'type');
+    for (const key of given)
+        if (value[key] !== undefined && !KEYS[value.type].includes(key))
+            problems.push(`${at}.${key}: \`${value.type}\` has no such key; it belongs to ${owners(key).join(' and ')}`);
+    const { steps } = value;
+    if (steps !== undefined && KEYS[value.type].includes('steps') && !ascendsTo100(steps))
+        problems.push(`${at}.steps: ${JSON.stringify(steps)} must rise from step to step and end with 100`);
+    if (value.type === 'waves')
+        problems.push(...waveProblems(at, value));
+    if (value.each !== undefined)
+        problems.push(...strategyProblems(`${at}.each`, value.each));
+    return problems;
+}
+function waveProblems(at, { waves, urls }) {
+    if (waves === undefined)
+        return [`${at}.waves: is missing`];
+    const regions = waves.flat();
+    const twice = regions.filter((name, index) => regions.indexOf(name) !== index);
+    const strange = [...(urls?.keys() ?? [])].filter((name) => !regions.includes(name));
+    return [
+        ...twice.map((name) => `${at}.waves: ${name} stands twice`),
+        ...strange.map((name) => `${at}.urls.${name}: no wave has this region`),
+    ];
+}
+function ascendsTo100(steps) {
+    return steps.at(-1) === 100 && steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+}
+function owners(key) {
+    return Object.entries(KEYS).flatMap(([type, keys]) => (keys.includes(key) ? [`\`${type}\``] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/config/target.js
+
+
+/** What puts a candidate into an environment. */
+const target = (0,shape/* object */.Ik)({
+    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+    apply: (0,shape/* required */.mw)(shapes/* command */.G5, 'Puts the candidate in place.'),
+    observe: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Tells what serves. Default: the probe with `version`.'),
+    shift: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Moves traffic. Needed by `blue-green` and `canary`.'),
+    retire: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Takes a version away that serves nothing any more.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
+});
+const verify = (0,shape/* object */.Ik)({
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+
+
+
+
+
+
+const environment = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
+    approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
+    strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
+    soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
+    'recovery-environment': (0,shape/* optional */.lq)(shapes/* environmentName */.VE, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+});
+/** Checks across the keys of one environment; each problem names its place. */
+function environmentProblems(name, value) {
+    const at = `environments.${name}`;
+    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    if (value.strategy !== undefined)
+        problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
+    if (value.approval?.environment === name && value['recovery-environment'] === undefined)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
+    if (value['recovery-environment'] === name)
+        problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 2896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ flags),
+/* harmony export */   s: () => (/* binding */ flagsProblems)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+
+
+const path = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** Secrets never stand in the file: only the name of the variable that the step hands over. */
+const tokenVariable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
+    what: 'the name of an environment variable in capitals',
+});
+const projectKey = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+});
+const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long it may run. Default `2m`.'),
+});
+const readBack = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    ofrep: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a change may take to arrive. Default `30s`.'),
+});
+const stale = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    age: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+});
+const flags = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    provider: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    stale: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+});
+/** Checks across the keys of `flags`; each problem names its place. */
+function flagsProblems(value) {
+    const { provider } = value;
+    const problems = [];
+    for (const name of ['unleash', 'launchdarkly']) {
+        if (provider === name && value[name] === undefined)
+            problems.push(`flags.${name}: is missing; it says where ${name} is`);
+        if (provider !== name && value[name] !== undefined)
+            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
+    }
+    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
+        problems.push('flags.definitions: must end in .json, .yaml or .yml');
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 3732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ES: () => (/* binding */ configAt)
+});
+
+// UNUSED EXPORTS: CONFIG_PATH, parseConfig, quarantineAt
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
+var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(2896);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __webpack_require__(7308);
+;// CONCATENATED MODULE: ./lib/config/path-map.js
+
+/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
+function readPathMapping(line) {
+    const at = line.indexOf('=>');
+    if (at < 0)
+        return problem('has no "=>"; write "/app => services/shop"');
+    const from = trimmed(line.slice(0, at));
+    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
+    if (from === '')
+        return problem('names nothing before "=>"');
+    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
+        return problem('does not lead to a folder of the repository; the right side is relative to its root');
+    return { ok: true, value: { from, to: to === '.' ? '' : to } };
+}
+const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
+function problem(what) {
+    return { ok: false, problem: what };
+}
+function trimmed(text) {
+    const slashed = text.trim().replaceAll('\\', '/');
+    let end = slashed.length;
+    while (end > 1 && slashed[end - 1] === '/')
+        end--;
+    return slashed.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = (0,shape/* object */.Ik)({
+    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,shape/* list */.p_)(path, { min: 1 });
+const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+};
+const category = (0,shape/* object */.Ik)({
+    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = (0,shape/* object */.Ik)({
+    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = (0,shape/* object */.Ik)({
+    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = (0,shape/* object */.Ik)({
+    file: (0,shape/* optional */.lq)(path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
+});
+const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
+const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
+const version = (0,shape/* object */.Ik)({
+    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
+    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
+        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
+        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
+        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
+    }), 'Labels by what they ask for; the highest of a pull request counts.'),
+    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
+    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
+    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
+    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(version, 'How the next version follows from the changes.'),
+    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
+    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
+    }
+    for (const [name, each] of value.environments ?? [])
+        problems.push(...(0,environment/* environmentProblems */.M)(name, each));
+    if (value.flags !== undefined)
+        problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+const CONFIG_PATH = '.github/sluice.yml';
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+async function parseConfig(text, from) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = (0,shape/* readShape */._f)(config, value);
+    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    return reading.value;
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+    }
+    const reading = readShape(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+async function configAt(github, ref, path = CONFIG_PATH) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file))
+        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+    return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+
+/***/ }),
+
+/***/ 6309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* unused harmony export share */
+/* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7308);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+
+
+/** Shapes that several sections of `.github/sluice.yml` share. */
+/** Names as they appear in paths, tags and deployments. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const environmentName = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: NAME, what: 'an environment name' });
+const address = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+const duration = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7);
+/** `20%`: 0.2. A bare number is read as percent, too. */
+const share = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: ['string', 'number'] }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readPercentage */ .PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+const command = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a command' }), (executable) => [executable]), (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const scalar = {
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read(value, at, problems) {
+        if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+            return value;
+        problems.push(`${at}: only a text, a number, true, false or null can be compared`);
+        return undefined;
+    },
+};
+/** `version`, `build.version`: a field of a JSON answer. */
+const field = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+    pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
+    what: 'a field such as "version" or "build.version"',
+});
+
+
+/***/ }),
+
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export anything */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4698);
+
+/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
+function readShape(shape, value) {
+    const problems = [];
+    const read = shape.read(value, '', problems);
+    return problems.length > 0 ? { problems } : { value: read };
+}
+function leaf(schema, check) {
+    return {
+        schema,
+        read(value, at, problems) {
+            const reading = check(value);
+            if (reading.ok)
+                return reading.value;
+            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
+            return undefined;
+        },
+    };
+}
+/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
+function string(options = {}) {
+    const { pattern, what = 'a text' } = options;
+    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
+        ? { ok: true, value }
+        : { ok: false, problem: `is not ${what}` });
+}
+/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
+function parsed(schema, reader) {
+    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
+        ? reader(String(value))
+        : { ok: false, problem: 'is neither a text nor a number' });
+}
+function boolean() {
+    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
+}
+function integer(min, max) {
+    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
+        ? { ok: true, value: value }
+        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
+}
+function oneOf(...options) {
+    return leaf({ enum: options }, (value) => {
+        if (options.includes(value))
+            return { ok: true, value: value };
+        return {
+            ok: false,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, options) : ''}`,
+        };
+    });
+}
+/** Exactly this value. */
+function literal(wanted) {
+    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
+}
+/** Anything JSON can hold. */
+function anything() {
+    return { schema: {}, read: (value) => value };
+}
+function list(item, options = {}) {
+    const min = options.min ?? 0;
+    return {
+        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
+        read(value, at, problems) {
+            if (!Array.isArray(value) || value.length < min) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
+                return undefined;
+            }
+            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
+        },
+    };
+}
+/** A mapping with names of the user's own choice. */
+function record(item) {
+    return {
+        schema: { type: 'object', additionalProperties: item.schema },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
+        },
+    };
+}
+function required(shape, description) {
+    return { shape, optional: false, description };
+}
+function optional(shape, description) {
+    return { shape, optional: true, description };
+}
+/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
+function object(fields) {
+    const names = Object.keys(fields);
+    return {
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
+            required: names.filter((name) => fields[name]?.optional === false),
+        },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            for (const key of Object.keys(value)) {
+                if (!names.includes(key))
+                    problems.push(`${join(at, key)}: unknown key${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, names) || `; known are ${names.join(', ')}`}`);
+            }
+            const result = {};
+            for (const [name, field] of Object.entries(fields)) {
+                const given = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (given !== undefined && given !== null)
+                    result[name] = field.shape.read(given, join(at, name), problems);
+                else if (!field.optional)
+                    problems.push(`${join(at, name)}: is missing`);
+            }
+            return result;
+        },
+    };
+}
+/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
+function either(first, second, pick) {
+    return {
+        schema: { anyOf: [first.schema, second.schema] },
+        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
+    };
+}
+/** The value of a shape, made into something else that reads better in code. */
+function mapped(shape, change) {
+    return {
+        schema: shape.schema,
+        read(value, at, problems) {
+            const before = problems.length;
+            const read = shape.read(value, at, problems);
+            return problems.length > before ? undefined : change(read);
+        },
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 1968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports details, html */
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function text(untrusted, limit = 300) {
+    return defuse((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit))
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControls */ .$Y)(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return text(label);
+    return `[${text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
+}
+
+
+/***/ })
+
+};
