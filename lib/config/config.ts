@@ -1,4 +1,5 @@
 import { type Infer, list, literal, object, optional, record, required } from '../kernel/shape.ts'
+import { data } from './data.ts'
 import { environment, environmentProblems } from './environment.ts'
 import { flags, flagsProblems } from './flags.ts'
 import { gate } from './gate.ts'
@@ -17,6 +18,7 @@ export const config = object({
   gate: optional(gate, 'What `test-gate` demands.'),
   release: optional(release, 'How versions and tags are made.'),
   flags: optional(flags, 'Where feature flags live.'),
+  data: optional(data, 'What releases do to data that outlives them.'),
   trust: optional(trust, 'Whose deployment records count.'),
 })
 

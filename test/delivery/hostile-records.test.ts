@@ -201,7 +201,7 @@ describe('a way back', () => {
   it('never leads to a newer record than the one it takes back', async () => {
     const world = new Environment(['B'])
     const machine = world.machine(['1 deploy A inactive', '2 deploy B inactive', '3 deploy C success'])
-    expect(await chooseTarget(machine, digestOf('B'), world.observation(), 2)).toMatchObject({
+    expect(await chooseTarget(machine, digestOf('B'), world.observation(), { before: 2 })).toMatchObject({
       target: { record: { change: { version: 'A' } } },
     })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Ports } from '../../actions/rollback/src/ports.ts'
 import { restore } from '../../actions/rollback/src/restore.ts'
 import type { RunFacts } from '../../lib/delivery/ledger/trust.ts'
 import type { Session } from '../../lib/delivery/session.ts'
@@ -35,6 +36,9 @@ function sessionOf(world: Environment, lines: readonly string[], after: readonly
   }
 }
 
+/** Nothing of it is needed: no issue, no flag, no approval. */
+const PORTS = {} as Ports
+
 const inputs = (more: { 'to-version'?: string; incident?: string } = {}) => ({
   mode: 'restore' as const,
   environment: 'production',
@@ -45,6 +49,10 @@ const inputs = (more: { 'to-version'?: string; incident?: string } = {}) => ({
   'dry-run': false,
   'to-version': '',
   incident: '',
+  'flags-first': false,
+  force: false,
+  'open-issue': false,
+  'revert-pull-request': false,
   ...more,
 })
 
@@ -64,7 +72,7 @@ describe('one press of the button', () => {
   ])('goes one step back, when that finishes what a dead run left: %j', async (more) => {
     const world = new Environment(['B'])
     world.badInPlace.add('B')
-    const ended = await restore(inputs(more), sessionOf(world, LEFT_OPEN, TAKEN_BACK))
+    const ended = await restore(inputs(more), sessionOf(world, LEFT_OPEN, TAKEN_BACK), PORTS)
     expect(ended).toMatchObject({ result: 'restored', release: { version: 'A' }, serves: 'A' })
     expect(world.events.filter((event) => event.startsWith('hold'))).toEqual(['hold B'])
     expect(world.serves('A')).toBe(true)
@@ -73,7 +81,7 @@ describe('one press of the button', () => {
   it('goes further when a version is named', async () => {
     const world = new Environment(['B'])
     world.badInPlace.add('B')
-    const ended = await restore(inputs({ 'to-version': 'Z' }), sessionOf(world, LEFT_OPEN, TAKEN_BACK))
+    const ended = await restore(inputs({ 'to-version': 'Z' }), sessionOf(world, LEFT_OPEN, TAKEN_BACK), PORTS)
     expect(ended).toMatchObject({ result: 'restored', release: { version: 'Z' } })
   })
 })
@@ -81,7 +89,7 @@ describe('one press of the button', () => {
 describe('what is to blame', () => {
   it('is no record, when something serves that the ledger does not know', async () => {
     const world = new Environment(['X'])
-    const ended = await restore(inputs(), sessionOf(world, ['1 deploy A inactive', '2 deploy B success']))
+    const ended = await restore(inputs(), sessionOf(world, ['1 deploy A inactive', '2 deploy B success']), PORTS)
     expect(ended).toMatchObject({ result: 'restored', release: { version: 'B' } })
     expect(world.events).not.toContain('hold B')
   })
@@ -89,7 +97,7 @@ describe('what is to blame', () => {
   it('is what serves, and the way from it leads to nothing newer', async () => {
     const world = new Environment(['B'])
     const lines = ['1 deploy A inactive', '2 deploy B inactive', '3 deploy C success']
-    expect(await restore(inputs(), sessionOf(world, lines))).toMatchObject({ release: { version: 'A' } })
+    expect(await restore(inputs(), sessionOf(world, lines), PORTS)).toMatchObject({ release: { version: 'A' } })
     expect(world.events).toContain('hold B')
     expect(world.events).not.toContain('hold C')
   })

@@ -16,6 +16,7 @@ import type { Session } from '../../../lib/delivery/session.ts'
 import { checked } from '../../../lib/delivery/store.ts'
 import type { Strategy } from '../../../lib/delivery/strategy.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { type Brought, readBrought } from '../../../lib/schema-guard/source.ts'
 import { builtHere, checkInputs, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
 import { busy, type Ended } from './outcome.ts'
@@ -63,7 +64,14 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
   }
   const freed = paused === undefined ? session : await takeBack(paused, session)
   if ('result' in freed) return { ...common, plan, previous, ...freed, environmentUrl: freed.url }
-  const particulars = particularsOf(inputs, session, facts, upstream, serving)
+  const brought = await readBrought(ports.github, {
+    config: session.config,
+    configPath: inputs.config,
+    component: session.machine.policy.component,
+    base: serving?.change.sha,
+    head: candidate.sha,
+  })
+  const particulars = { ...particularsOf(inputs, session, facts, upstream, serving), ...carried(brought) }
   if (inputs.mode === 'begin')
     return { ...common, plan, previous, ...(await begin(freed, candidate, particulars, resumed)) }
   const ending = await makeChange(
@@ -176,6 +184,11 @@ function particularsOf(
 function strategyFacts(strategy: Strategy): Pick<Particulars, 'strategy' | 'waves'> {
   const { type } = strategy
   return { strategy: type, ...(type === 'waves' ? { waves: strategy.waves } : {}) }
+}
+
+/** As the record holds it: what there is nothing to say about is left out. */
+function carried({ data, flags }: Brought): Pick<Particulars, 'data' | 'flags'> {
+  return { ...(data === undefined ? {} : { data }), ...(flags.length === 0 ? {} : { flags }) }
 }
 
 async function begin(

@@ -1,13 +1,15 @@
 import type { Judged } from '../../../lib/delivery/ledger/good.ts'
+import type { LedgerRecord, Milestones } from '../../../lib/delivery/ledger/record.ts'
 import type { Release } from '../../../lib/delivery/release.ts'
 import { shortDigest } from '../../../lib/delivery/release.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import type { ReasonCode } from '../../../lib/kernel/contract.ts'
+import { formatDuration } from '../../../lib/kernel/duration.ts'
 import type { Environment } from '../../../lib/kernel/inputs.ts'
 import { writeReport } from '../../../lib/kernel/report.ts'
 import { writeSummary } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
-import { code, table, text } from '../../../lib/render/markdown.ts'
+import { code, link, table, text } from '../../../lib/render/markdown.ts'
 import type { contract } from './contract.ts'
 import type { Report } from './report.ts'
 
@@ -25,6 +27,21 @@ export interface Ended {
   readonly detectSeconds?: number | undefined
   readonly restoreSeconds?: number | undefined
   readonly options?: readonly Judged[]
+  /** What data says against a release, and what can be done instead. */
+  readonly data?: {
+    readonly version: string
+    readonly against: readonly string[]
+    readonly ways: readonly string[]
+    readonly earliestSafe?: string
+  }
+  readonly times?: Milestones
+  /** Share of the traffic that the bad release had, in percent, and for how long. */
+  readonly exposure?: { readonly share: number; readonly seconds: number } | undefined
+  /** What was taken back, and what serves instead: for those who are told. */
+  readonly bad?: LedgerRecord | undefined
+  readonly good?: LedgerRecord
+  readonly issue?: string | undefined
+  readonly pullRequest?: string | undefined
 }
 
 export interface Call {
@@ -35,7 +52,7 @@ export interface Call {
   readonly incident: string
 }
 
-const PASSED: readonly Result[] = ['restored', 'unchanged', 'lifted', 'listed', 'planned']
+const PASSED: readonly Result[] = ['restored', 'mitigated', 'unchanged', 'lifted', 'listed', 'planned']
 const SUMMARY_BUDGET_BYTES = 60_000
 
 export async function conclude(
@@ -58,6 +75,7 @@ export async function conclude(
       'time-to-detect': seconds(ended.detectSeconds),
       'time-to-restore': seconds(ended.restoreSeconds),
       'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
+      issue: ended.issue ?? '',
       report,
     },
   }
@@ -86,6 +104,11 @@ function reportOf(ended: Ended, call: Call, at: Date): Report {
     ...(ended.serves === undefined ? {} : { serves: ended.serves }),
     ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
     ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
+    ...(ended.times === undefined ? {} : { times: ended.times }),
+    ...(ended.exposure === undefined ? {} : { exposure: ended.exposure }),
+    ...(ended.issue === undefined ? {} : { issue: ended.issue }),
+    ...(ended.pullRequest === undefined ? {} : { 'revert-pull-request': ended.pullRequest }),
+    ...(ended.data === undefined ? {} : { data: dataOf(ended.data) }),
     options: (ended.options ?? []).map(({ record, eligibility }) => ({
       'deployment-id': record.id,
       version: record.change.version,
@@ -96,8 +119,18 @@ function reportOf(ended: Ended, call: Call, at: Date): Report {
   }
 }
 
+function dataOf({ version, against, ways, earliestSafe }: NonNullable<Ended['data']>): NonNullable<Report['data']> {
+  return {
+    version,
+    against,
+    'ways-out': ways,
+    ...(earliestSafe === undefined ? {} : { 'earliest-safe': earliestSafe }),
+  }
+}
+
 const TITLES: Readonly<Record<Result, string>> = {
   restored: '↩️ restored',
+  mitigated: '🩹 mitigated by turning flags off',
   unchanged: '✅ unchanged',
   lifted: '🔓 hold lifted',
   listed: '📋 what can be gone back to',
@@ -125,6 +158,31 @@ function summaryOf(ended: Ended, { environment, component, because }: Call): str
       },
       { name: 'outcome', priority: 8, markdown: `${text(ended.message, 1000)} ${code(ended.reason)}` },
       ...(because === '' ? [] : [{ name: 'because', priority: 7, markdown: `Because: ${text(because)}` }]),
+      ...(ended.data === undefined
+        ? []
+        : [
+            {
+              name: 'data',
+              priority: 7,
+              markdown: listed(`What ${ended.data.version} would do to data`, ended.data.against),
+            },
+            { name: 'ways out', priority: 7, markdown: listed('What can be done instead', ended.data.ways) },
+          ]),
+      ...(ended.exposure === undefined
+        ? []
+        : [
+            {
+              name: 'exposure',
+              priority: 6,
+              markdown: `Exposed: ${ended.exposure.share} % of the traffic, ${formatDuration(ended.exposure.seconds * 1000)}.`,
+            },
+          ]),
+      ...(ended.issue === undefined
+        ? []
+        : [{ name: 'issue', priority: 7, markdown: link('The incident issue', ended.issue) }]),
+      ...(ended.pullRequest === undefined
+        ? []
+        : [{ name: 'revert', priority: 6, markdown: link('The pull request that reverts', ended.pullRequest) }]),
       ...(rows.length === 0
         ? []
         : [
@@ -137,4 +195,8 @@ function summaryOf(ended: Ended, { environment, component, because }: Call): str
     ],
     SUMMARY_BUDGET_BYTES,
   )
+}
+
+function listed(title: string, lines: readonly string[]): string {
+  return [`**${text(title)}**`, '', ...lines.map((line) => `- ${text(line)}`)].join('\n')
 }

@@ -10,6 +10,7 @@ import {
   required,
   string,
 } from '../../../lib/kernel/shape.ts'
+import { milestones } from '../../../lib/delivery/ledger/record.ts'
 import { contract } from './contract.ts'
 
 const seconds = parsed({ type: 'number', minimum: 0 }, (text) => ({ ok: true, value: Number(text) }))
@@ -33,6 +34,25 @@ export const reportShape = object({
   serves: optional(string(), 'What served at the end, for people.'),
   'detect-seconds': optional(seconds, 'From putting the bad version in place to its first bad sign.'),
   'restore-seconds': optional(seconds, 'From the decision until users were back.'),
+  times: optional(milestones, 'When what happened, ISO 8601.'),
+  exposure: optional(
+    object({
+      share: required(seconds, 'Percent of the traffic that the bad release had when it was decided.'),
+      seconds: required(seconds, 'From putting it in place until it had none.'),
+    }),
+    'What users were exposed to.',
+  ),
+  issue: optional(string(), 'Address of the incident issue.'),
+  'revert-pull-request': optional(string(), 'Address of the pull request that reverts.'),
+  data: optional(
+    object({
+      version: required(string(), 'Release that cannot be gone back to without harm.'),
+      against: required(list(string()), 'Each step or format that stands in the way.'),
+      'earliest-safe': optional(string(), 'Oldest release that is safe.'),
+      'ways-out': required(list(string()), 'What can be done instead, safest first.'),
+    }),
+    'What data says against it.',
+  ),
   options: required(
     list(
       object({

@@ -2,34 +2,25 @@ import { look } from '../../../lib/delivery/machine/machine.ts'
 import { Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT, describe } from '../../../lib/delivery/release.ts'
 import { openSession, type Session } from '../../../lib/delivery/session.ts'
-import type { GitHub } from '../../../lib/github/client.ts'
-import type { JobContext } from '../../../lib/github/context.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
-import type { Clock } from '../../../lib/kernel/clock.ts'
+import { readEvent } from '../../../lib/github/context.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
-import type { Environment, Inputs } from '../../../lib/kernel/inputs.ts'
-import type { Log } from '../../../lib/kernel/log.ts'
-import type { Spawn } from '../../../lib/kernel/process.ts'
-import type { contract } from './contract.ts'
+import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { tellPeople } from './after.ts'
+import { readAlert } from './alert.ts'
+import type { Contract } from './contract.ts'
 import { liftHold } from './holds.ts'
 import { conclude, type Ended } from './outcome.ts'
+import type { Ports } from './ports.ts'
 import { restore } from './restore.ts'
 import { currentRecord, options } from './target.ts'
-
-export interface Ports {
-  readonly github: GitHub
-  readonly context: JobContext
-  readonly env: Environment
-  readonly log: Log
-  readonly clock: Clock
-  readonly spawn: Spawn
-}
+import { watch } from './watch.ts'
 
 /** It is compared, so it cannot be cut; GitHub refuses records that are too large. */
 const INCIDENT_LIMIT = 200
 
 /** Takes one environment back, or says why not. */
-export async function rollback(inputs: Inputs<typeof contract>, ports: Ports): Promise<Outcome<typeof contract>> {
+export async function rollback(inputs: Inputs<Contract>, ports: Ports): Promise<Outcome<Contract>> {
   const { mode, environment, because, incident } = inputs
   const component = inputs.component || ports.context.repository
   if (!COMPONENT.test(component))
@@ -43,7 +34,7 @@ export async function rollback(inputs: Inputs<typeof contract>, ports: Ports): P
   return conclude(ended, { mode, environment, component, because, incident }, await ports.github.now(), ports.env)
 }
 
-async function attempt(inputs: Inputs<typeof contract>, component: string, ports: Ports): Promise<Ended> {
+async function attempt(inputs: Inputs<Contract>, component: string, ports: Ports): Promise<Ended> {
   try {
     const session = await openSession({
       ...ports,
@@ -53,11 +44,18 @@ async function attempt(inputs: Inputs<typeof contract>, component: string, ports
     })
     switch (inputs.mode) {
       case 'restore':
-        return await restore(inputs, session)
+        return await tellPeople(await restore(inputs, session, ports), inputs, session, ports)
       case 'lift-hold':
         return await liftHold(inputs, session)
       case 'list':
         return await listOptions(session)
+      case 'watch': {
+        const alert = readAlert(ports.context.eventName, await readEvent(ports.env))
+        const ended = await watch(inputs, session, ports, alert)
+        const because = alert.because || inputs.because
+        const issue = inputs['open-issue'] || session.settings.rollback?.['open-issue'] !== false
+        return await tellPeople(ended, { ...inputs, because, 'open-issue': issue }, session, ports)
+      }
     }
   } catch (error) {
     if (error instanceof Refusal) return { result: 'refused', reason: error.reason, message: error.message }

@@ -7,7 +7,9 @@ import { contract } from './contract.ts'
 
 await runAction(contract, async (inputs, runner) => {
   const { rollback } = await import('./rollback.ts')
+  const { createFlagKiller } = await import('./flag-killer.ts')
   const context = readContext(runner.env)
   const github = createGitHub(inputs['github-token'], context)
-  return rollback(inputs, { github, context, env: runner.env, log: runner.log, clock: systemClock, spawn })
+  const ports = { github, context, env: runner.env, log: runner.log, clock: systemClock, spawn }
+  return rollback(inputs, { ...ports, killFlag: createFlagKiller(inputs, ports) })
 })

@@ -30,11 +30,11 @@ export async function options(history: History, current: LedgerRecord | undefine
 }
 
 export type Named =
-  | { readonly kind: 'found'; readonly record: LedgerRecord }
+  | { readonly kind: 'found'; readonly judged: Judged }
   | { readonly kind: 'current' }
   | {
       readonly kind: 'ineligible'
-      readonly record: LedgerRecord
+      readonly judged: Judged
       readonly why: Exclude<Eligibility, 'eligible' | 'current'>
     }
   | { readonly kind: 'unknown' }
@@ -42,12 +42,12 @@ export type Named =
 /** The record a person named by version, digest or deployment id: the newest eligible one, else why the newest is not. */
 export async function named(history: History, name: string, current: LedgerRecord | undefined): Promise<Named> {
   let against: Extract<Named, { kind: 'ineligible' }> | undefined
-  for await (const { record, eligibility } of judged(history, current?.change.digest)) {
-    const { id, change } = record
+  for await (const each of judged(history, current?.change.digest)) {
+    const { id, change } = each.record
     if (![change.version, change.digest, String(id)].includes(name)) continue
-    if (eligibility === 'eligible') return { kind: 'found', record }
-    if (eligibility === 'current') return { kind: 'current' }
-    against ??= { kind: 'ineligible', record, why: eligibility }
+    if (each.eligibility === 'eligible') return { kind: 'found', judged: each }
+    if (each.eligibility === 'current') return { kind: 'current' }
+    against ??= { kind: 'ineligible', judged: each, why: each.eligibility }
   }
   return against ?? { kind: 'unknown' }
 }

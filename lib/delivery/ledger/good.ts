@@ -1,3 +1,4 @@
+import { cross, type DataObstacle, type DataReason, nothingCrossed, obstacleFor } from '../../schema-guard/guard.ts'
 import { isDurable } from '../store.ts'
 import type { Entry, History } from './history.ts'
 import { isOpen, type LedgerRecord } from './record.ts'
@@ -12,6 +13,7 @@ export type Eligibility =
   | 'held'
   | 'not-durable'
   | 'foreign-record'
+  | DataReason
 
 /** The same for people, after the version: `1.4.0 was never verified here`. */
 export const SPEAKS_AGAINST: Readonly<Record<Exclude<Eligibility, 'eligible'>, string>> = {
@@ -22,11 +24,17 @@ export const SPEAKS_AGAINST: Readonly<Record<Exclude<Eligibility, 'eligible'>, s
   held: 'is held',
   'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
   'foreign-record': 'has a record that is not trusted',
+  'crosses-irreversible-step': 'lies before a step that lost data for good',
+  'crosses-contract-step': 'lies before a step that it does not work with',
+  'format-unreadable': 'cannot read what has been written since',
+  'data-changes-unknown': 'lies before a change of which nobody can tell what it did to data',
 }
 
 export interface Judged {
   readonly record: LedgerRecord
   readonly eligibility: Eligibility
+  /** Set when nothing speaks against the record but what happened to data since. */
+  readonly obstacle?: DataObstacle
 }
 
 /** How far back is looked for a release to return to. */
@@ -38,6 +46,7 @@ const DEPTH = 200
  */
 export async function* judged(history: History, suspect: string | undefined): AsyncGenerator<Judged> {
   const rolledBack = new Set<number>()
+  const crossing = nothingCrossed()
   let looked = 0
   for await (const entry of history.entries()) {
     if (++looked > DEPTH) return
@@ -45,7 +54,16 @@ export async function* judged(history: History, suspect: string | undefined): As
     const { change } = entry.record
     if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
       rolledBack.add(change.replaces)
-    yield { record: entry.record, eligibility }
+    const obstacle =
+      eligibility === 'eligible' || eligibility === 'not-durable'
+        ? obstacleFor(crossing, change.data?.formats ?? [])
+        : undefined
+    if (eligibility === 'eligible' && obstacle !== undefined)
+      yield { record: entry.record, eligibility: obstacle.reason, obstacle }
+    else yield { record: entry.record, eligibility, ...(obstacle === undefined ? {} : { obstacle }) }
+    // What an untrusted record says must not block the way back; asked only of those that say something.
+    if (change.data !== undefined && (await entry.made()).kind === 'trusted')
+      cross(crossing, change.version, change.data)
   }
 }
 

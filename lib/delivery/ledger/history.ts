@@ -15,6 +15,8 @@ import { judgeRun, type RunFacts, type Runs, type Trust, type TrustPolicy } from
 export interface Entry {
   readonly record: LedgerRecord
   trust(): Promise<Trust>
+  /** The same of who made it, whatever was said about it later. */
+  made(): Promise<Trust>
 }
 
 /** Everything that was ever done to one component in one environment, newest first, read as far as it is needed. */
@@ -164,6 +166,7 @@ function entry(source: HistorySource, record: LedgerRecord): Entry {
   let answer: Promise<Trust> | undefined
   return {
     record,
+    made: () => believe(source, record.change.run.id, record.createdAt),
     trust() {
       answer ??= believeRecord(source, record).then((trust) => {
         if (trust.kind === 'foreign') source.onForeign(record.id, trust.why)

@@ -10,6 +10,7 @@ import {
   required,
   string,
 } from '../../kernel/shape.ts'
+import { dataChanges } from '../../schema-guard/declared.ts'
 import { Refusal } from '../reasons.ts'
 import { COMMIT, COMPONENT, DIGEST, VERSION } from '../release.ts'
 import { type Progress, readProgress } from './progress.ts'
@@ -24,7 +25,7 @@ const run = object({
   attempt: required(integer(1, 100_000), 'Attempt of that run.'),
 })
 
-const milestones = object({
+export const milestones = object({
   applied: optional(string(), 'When what is taken back was put in place.'),
   'first-bad-sign': optional(string(), 'When it first served badly.'),
   decided: optional(string(), 'When it was decided to take it back.'),
@@ -50,6 +51,15 @@ export const changePayload = object({
   'approved-by': optional(list(string()), 'Who approved in the run.'),
   because: optional(string(), 'Why, in the words of a person or of the machine.'),
   incident: optional(string(), 'Incident the rollback belongs to.'),
+  data: optional(dataChanges, 'What the release does to data that outlives it.'),
+  flags: optional(list(string()), 'Feature flags that the release brought or changed.'),
+  forced: optional(
+    object({
+      past: required(list(string()), 'Reason codes that were set aside.'),
+      by: required(list(string()), 'Who approved that in the run.'),
+    }),
+    'A rollback past guards.',
+  ),
   times: optional(milestones, 'Milestones known when the record was written, ISO 8601.'),
   run: required(run, 'Run that wrote the record.'),
 })

@@ -1,4 +1,5 @@
-import { judged, SPEAKS_AGAINST } from '../ledger/good.ts'
+import { type Judged, judged, SPEAKS_AGAINST } from '../ledger/good.ts'
+import type { Format } from '../../schema-guard/declared.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
@@ -15,29 +16,46 @@ export interface ReturnTarget {
 
 export type TargetChoice =
   | { readonly kind: 'target'; readonly target: ReturnTarget }
-  /** Every record that was looked at, with what speaks against it. */
-  | { readonly kind: 'no-target'; readonly against: readonly string[] }
+  /**
+   * Every record that was looked at, with what speaks against it. `blocked`: the newest one against which nothing speaks
+   * but what happened to data since.
+   */
+  | { readonly kind: 'no-target'; readonly against: readonly string[]; readonly blocked: Judged | undefined }
+
+export interface Limits {
+  /** A record that is taken back; a way back never leads to a newer one. */
+  readonly before?: number
+  /** Somebody answers for what happens to data. */
+  readonly pastData?: boolean
+}
 
 /**
  * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
- * `before`: a record that is taken back; a way back never leads to a newer one.
  */
 export async function chooseTarget(
   machine: Machine,
   suspect: string | undefined,
   seen: Observation,
-  before = Number.POSITIVE_INFINITY,
+  { before = Number.POSITIVE_INFINITY, pastData = false }: Limits = {},
 ): Promise<TargetChoice> {
   const against: string[] = []
-  for await (const { record, eligibility } of judged(machine.history, suspect)) {
+  let blocked: Judged | undefined
+  for await (const each of judged(machine.history, suspect)) {
+    const { record, eligibility, obstacle } = each
     const { version } = record.change
     if (record.id > before) {
       against.push(`${version} is newer`)
       continue
     }
     const up = stillUp(machine, record, seen)
-    if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
+    const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up)
+    if (!fit) {
       against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`)
+      continue
+    }
+    if (obstacle !== undefined && !pastData) {
+      blocked ??= each
+      against.push(`${version} ${SPEAKS_AGAINST[obstacle.reason]}`)
       continue
     }
     if (up) return { kind: 'target', target: { record, file: undefined } }
@@ -45,7 +63,7 @@ export async function chooseTarget(
     if (obtained.kind === 'file') return { kind: 'target', target: { record, file: obtained.file } }
     against.push(`${version}: ${obtained.detail}`)
   }
-  return { kind: 'no-target', against }
+  return { kind: 'no-target', against, blocked }
 }
 
 export interface Return {
@@ -53,6 +71,8 @@ export interface Return {
     readonly candidate: Candidate
     readonly record: number | undefined
     readonly file: string | undefined
+    /** Formats that it declares, for the record. */
+    readonly formats?: readonly Format[] | undefined
   }
   /** What is taken back, as far as the ledger knows it. */
   readonly bad: LedgerRecord | undefined
@@ -62,11 +82,18 @@ export interface Return {
   readonly hold: string | undefined
   readonly because: string
   readonly incident?: string
+  /** Guards that were set aside, and who answers for it. */
+  readonly forced?: { readonly past: readonly string[]; readonly by: readonly string[] }
   /** Known so far. */
   readonly times: Milestones
   /** When it was decided, by the clock's `monotonic`; `undefined`: by another process. */
   readonly decidedAt?: number
   readonly seen: Observation
+}
+
+/** What `bringBack` needs to know of a chosen record. */
+export function returnTo({ record, file }: ReturnTarget): Return['target'] {
+  return { candidate: candidateOf(record), record: record.id, file, formats: record.change.data?.formats }
 }
 
 export interface Returned {
@@ -75,6 +102,8 @@ export interface Returned {
   readonly times: Milestones
   /** Seconds from the decision until users were back, proven by the verification; `undefined`: they are not. */
   readonly restoreSeconds: number | undefined
+  /** Seconds from the decision until the restored release took all traffic. */
+  readonly servedSeconds: number | undefined
 }
 
 /**
@@ -94,6 +123,7 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
     const description = `${bad.change.version}: taken back, ${back.because}`
     await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description })
   }
+  const watched = watchTraffic(machine)
   const delivered = await deliver(
     {
       deployment,
@@ -103,12 +133,14 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
       resumed: back.existing !== undefined,
       back: true,
     },
-    machine,
+    watched.machine,
   )
   const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN)
   await close(machine, back, deployment, delivered)
   const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined
-  return { deployment, delivered, times, restoreSeconds }
+  const served = restoreSeconds === undefined ? Number.NaN : watched.servedAt() - (back.decidedAt ?? Number.NaN)
+  const servedSeconds = served >= 0 ? served / 1000 : undefined
+  return { deployment, delivered, times, restoreSeconds, servedSeconds }
 }
 
 async function close(machine: Machine, back: Return, deployment: number, delivered: Delivered): Promise<void> {
@@ -149,6 +181,7 @@ async function placeHold(machine: Machine, { hold, bad }: Return): Promise<void>
 }
 
 function payload(machine: Machine, back: Return, times: Milestones) {
+  const { formats } = back.target
   return payloadOf(machine, back.target.candidate, {
     kind: 'rollback',
     strategy: machine.policy.strategy.type,
@@ -158,6 +191,9 @@ function payload(machine: Machine, back: Return, times: Milestones) {
     ...(back.target.record === undefined ? {} : { restores: back.target.record }),
     ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
     ...(back.incident === undefined ? {} : { incident: back.incident }),
+    ...(back.forced === undefined ? {} : { forced: back.forced }),
+    // It writes its own formats again; the steps that its deployment ran are not run a second time.
+    ...(formats === undefined ? {} : { data: { formats } }),
   })
 }
 
@@ -176,6 +212,19 @@ function wavesBack({ policy: { strategy } }: Machine, { seen, target }: Return):
       .map((regions) => regions.reverse())
       .reverse(),
   }
+}
+
+/** Verification where users are starts when the release has taken the traffic; that moment is kept. */
+function watchTraffic(machine: Machine): { readonly machine: Machine; servedAt(): number } {
+  let at = Number.NaN
+  const verifier: Machine['verifier'] = {
+    ...machine.verifier,
+    verify(subject) {
+      if (subject.scope === 'environment') at = machine.clock.monotonic()
+      return machine.verifier.verify(subject)
+    },
+  }
+  return { machine: { ...machine, verifier }, servedAt: () => at }
 }
 
 async function fileOf(machine: Machine, { candidate, file }: Return['target']): Promise<Obtained> {

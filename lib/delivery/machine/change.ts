@@ -4,7 +4,7 @@ import type { LedgerRecord, Milestones } from '../ledger/record.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { type Candidate, describe, isUp, type Observation, sameTraffic, servesNothing, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
-import { bringBack, chooseTarget } from './back.ts'
+import { bringBack, chooseTarget, returnTo } from './back.ts'
 import { deliver } from './deliver.ts'
 import type { Delivered, Delivery } from './delivery.ts'
 import {
@@ -153,7 +153,7 @@ async function takeBack(
   const choice =
     automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
       ? await chooseTarget(machine, digest, bad.seen)
-      : ({ kind: 'no-target', against: [] } as const)
+      : ({ kind: 'no-target', against: [], blocked: undefined } as const)
   const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined
   const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000
   if (choice.kind === 'no-target') {
@@ -175,7 +175,7 @@ async function takeBack(
     decided: decided.toISOString(),
   }
   const returned = await bringBack(machine, {
-    target: { candidate: candidateOf(target.record), record: target.record.id, file: target.file },
+    target: returnTo(target),
     bad: record,
     hold,
     because: bad.detail,

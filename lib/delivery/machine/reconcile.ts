@@ -2,7 +2,7 @@ import { judged } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord } from '../ledger/record.ts'
 import { isOver, type Runs } from '../ledger/trust.ts'
 import { describe, isRelease, type Observation, type Release, servesNothing, servesOnly, shareOf } from '../release.ts'
-import { bringBack } from './back.ts'
+import { bringBack, returnTo } from './back.ts'
 import { dropStale, type Ending, end } from './change.ts'
 import type { Delivered } from './delivery.ts'
 import { candidateOf, liveRecords, look, type Machine, retireRecords } from './machine.ts'
@@ -124,7 +124,7 @@ async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], mac
     older.find(({ id }) => id === change.replaces) ??
     machine.history.recent.find((each) => each.record.id === change.replaces)?.record
   const returned = await bringBack(machine, {
-    target: { candidate: candidateOf(restored), record: restored.id, file: undefined },
+    target: returnTo({ record: restored, file: undefined }),
     bad,
     existing: record.id,
     hold: undefined,

@@ -1,4 +1,4 @@
-import { objectType, readBlob, resolveObject } from '../git/objects.ts'
+import { objectType, readBlob, readTree, resolveObject } from '../git/objects.ts'
 import { listRefs, type Ref, readRef } from '../git/refs.ts'
 import { resolveCommitish } from '../routes/commitish.ts'
 import { nodeId } from '../shapes/node-id.ts'
@@ -34,9 +34,29 @@ async function gitObject(context: GraphqlContext, repository: RepositoryState, o
       text,
     }
   }
-  if (type === 'tree') return { __typename: 'Tree', id: nodeId('T', oid), oid }
+  if (type === 'tree') return treeNode(context, repository, oid)
   if (type === 'tag') return { __typename: 'Tag', id: nodeId('TA', oid), oid }
   return null
+}
+
+function treeNode(context: GraphqlContext, repository: RepositoryState, oid: string): Node {
+  return {
+    __typename: 'Tree',
+    id: nodeId('T', oid),
+    oid,
+    entries: async () => {
+      const entries = await readTree(repository.gitDirectory, oid, { recursive: false })
+      return entries.map(({ path, type, sha, mode, size }) => ({
+        __typename: 'TreeEntry',
+        name: path,
+        type,
+        oid: sha,
+        mode: Number.parseInt(mode, 8),
+        size: size ?? 0,
+        object: () => gitObject(context, repository, sha),
+      }))
+    },
+  }
 }
 
 /** `main`, `v1`, `<oid>`, or `main:path/of/file`. */
