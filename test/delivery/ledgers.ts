@@ -42,7 +42,8 @@ const RUNS: Readonly<Record<string, RunFacts>> = {
 /**
  * A history from lines, oldest first: `<minute> <kind> <version> <state> [marks]`. The minute is the id. Marks: `bad`
  * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>`, `says=<description, _ for a space>`, `component=<name>`. Holds:
- * `<minute> hold|lift <version>`.
+ * `<minute> hold|lift <version>`. Data: `step=<id>:<kind>[:down]`, `expands=<n>`, `writes=<name>:<n>`, `reads=<name>:<n>,<n>`, `unknown`;
+ * `flags=<a>,<b>`; `config=<digest>`. `other` is a record of another tool.
  */
 export function historyOf(lines: readonly string[]): History {
   const raw = lines.map(toRaw).reverse()
@@ -69,6 +70,7 @@ function toRaw(line: string): RawDeployment {
     const payload = { schema: 'sluice/hold@1', kind, ...common, because: 'it was bad', by: 'ann' }
     return { ...base, task: holdTask(component), payload, statuses: [] }
   }
+  if (kind === 'other') return { ...base, task: 'deploy', payload: { release: version }, statuses: [] }
   const state = rest[0] ?? 'success'
   const verified = ['success', 'inactive'].includes(state) && !marks.has('bad')
   const status = (name: string, latest: boolean, seconds: number) => ({
@@ -94,10 +96,37 @@ function toRaw(line: string): RawDeployment {
       ...(marks.has('loose') ? {} : { store: `release:v${version}/shop.mjs` }),
       ...(replaces === undefined ? {} : { replaces: Number(replaces) }),
       ...(restores === undefined ? {} : { restores: Number(restores) }),
+      ...(marks.has('flags') ? { flags: marks.get('flags')?.split(',') } : {}),
+      ...(marks.has('config') ? { 'config-digest': marks.get('config') } : {}),
+      ...(marks.has('incident') ? { incident: marks.get('incident') } : {}),
+      ...dataOf(rest),
     },
     statuses: [
       ...(verified && state !== 'success' ? [status('success', false, 10)] : []),
       ...(state === 'queued' ? [] : [status(state, true, 20)]),
     ],
   }
+}
+
+function dataOf(marks: readonly string[]) {
+  const all = (name: string) =>
+    marks.filter((mark) => mark.startsWith(`${name}=`)).map((mark) => mark.split('=')[1] ?? '')
+  const steps = all('step').map((text) => {
+    const [id = '', kind = '', down] = text.split(':')
+    return { id, kind, what: 'DROP COLUMN', down: down === 'down' }
+  })
+  const reads = new Map(all('reads').map((text) => text.split(':') as [string, string]))
+  const formats = all('writes').map((text) => {
+    const [name = '', writes = ''] = text.split(':')
+    return { name, writes: Number(writes), reads: (reads.get(name) ?? writes).split(',').map(Number) }
+  })
+  const unknown = marks.includes('unknown') ? { unknown: 'the tree could not be read' } : {}
+  const expands = all('expands').map((text) => ({ expands: Number(text) }))
+  const data = {
+    ...expands[0],
+    ...(steps.length > 0 ? { steps } : {}),
+    ...(formats.length > 0 ? { formats } : {}),
+    ...unknown,
+  }
+  return Object.keys(data).length === 0 ? {} : { data }
 }

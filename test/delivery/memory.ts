@@ -33,6 +33,9 @@ export class Environment {
   readonly sabotage = new Map<Verb, (version: string, share: number, region: string) => string | undefined>()
   /** Statuses as they were written: `101 25 %, verifying: B`. */
   readonly descriptions: string[] = []
+  /** Stores that no longer give the file, and stores that give another one. */
+  readonly gone = new Set<string>()
+  readonly swapped = new Set<string>()
   blind = false
   now = START
 
@@ -165,7 +168,12 @@ export class Environment {
       verifier,
       ledger: this.ledger(),
       history: historyOf(lines),
-      obtain: async () => ({ kind: 'file', file: 'candidate' }),
+      obtain: async (store) => {
+        if (this.gone.has(store)) return { kind: 'unavailable', detail: 'there is no such asset' }
+        if (this.swapped.has(store))
+          return { kind: 'digest-mismatch', actual: 'sha256:0', detail: 'it is another file' }
+        return { kind: 'file', file: 'candidate' }
+      },
       recheck: async (file) => ({ kind: 'file', file }),
       clock: steppingClock(),
       log: { info() {}, debug() {}, notice() {}, warning() {}, error() {}, mask() {}, group: () => () => {} },

@@ -42,11 +42,16 @@ const DEPTH = 200
 
 /**
  * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
- * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ * target. `over`: a record of our own that is younger than the history. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
  */
-export async function* judged(history: History, suspect: string | undefined): AsyncGenerator<Judged> {
+export async function* judged(
+  history: History,
+  suspect: string | undefined,
+  over?: LedgerRecord,
+): AsyncGenerator<Judged> {
   const rolledBack = new Set<number>()
   const crossing = nothingCrossed()
+  if (over !== undefined) cross(crossing, over.change.version, over.change.data)
   let looked = 0
   for await (const entry of history.entries()) {
     if (++looked > DEPTH) return

@@ -1,5 +1,5 @@
-import { type Judged, judged, SPEAKS_AGAINST } from '../ledger/good.ts'
 import type { Format } from '../../schema-guard/declared.ts'
+import { type Judged, judged, SPEAKS_AGAINST } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
@@ -25,6 +25,8 @@ export type TargetChoice =
 export interface Limits {
   /** A record that is taken back; a way back never leads to a newer one. */
   readonly before?: number
+  /** A record of our own that is younger than the history. */
+  readonly over?: LedgerRecord
   /** Somebody answers for what happens to data. */
   readonly pastData?: boolean
 }
@@ -36,11 +38,11 @@ export async function chooseTarget(
   machine: Machine,
   suspect: string | undefined,
   seen: Observation,
-  { before = Number.POSITIVE_INFINITY, pastData = false }: Limits = {},
+  { before = Number.POSITIVE_INFINITY, pastData = false, over }: Limits = {},
 ): Promise<TargetChoice> {
   const against: string[] = []
   let blocked: Judged | undefined
-  for await (const each of judged(machine.history, suspect)) {
+  for await (const each of judged(machine.history, suspect, over)) {
     const { record, eligibility, obstacle } = each
     const { version } = record.change
     if (record.id > before) {

@@ -152,7 +152,7 @@ async function takeBack(
   const decided = await machine.now()
   const choice =
     automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
-      ? await chooseTarget(machine, digest, bad.seen)
+      ? await chooseTarget(machine, digest, bad.seen, { over: record })
       : ({ kind: 'no-target', against: [], blocked: undefined } as const)
   const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined
   const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000

@@ -150,11 +150,13 @@ async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], mac
 
 /** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
 async function provenTarget({ change }: LedgerRecord, { history }: Machine): Promise<LedgerRecord | undefined> {
-  for await (const { record, eligibility } of judged(history, undefined))
-    if (record.id === change.restores)
-      return ['eligible', 'not-durable'].includes(eligibility) && record.change.digest === change.digest
-        ? record
-        : undefined
+  for await (const { record, eligibility, obstacle } of judged(history, undefined)) {
+    if (record.id !== change.restores) continue
+    // Somebody answered for what happens to data when the way back began.
+    const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true
+    const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason)
+    return fits && record.change.digest === change.digest ? record : undefined
+  }
   return undefined
 }
 
