@@ -4,16 +4,21 @@ import { bringBack } from '../../lib/delivery/machine/back.ts'
 import { makeChange } from '../../lib/delivery/machine/change.ts'
 import { candidateOf, type Machine } from '../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../lib/delivery/machine/reconcile.ts'
+import type { DataChanges } from '../../lib/schema-guard/declared.ts'
 import { candidateFor, Environment } from './memory.ts'
 
 const A_SERVES = ['1 deploy A success']
 
-function change(machine: Machine, version: string) {
+function change(machine: Machine, version: string, data?: DataChanges) {
   return makeChange(
     {
       candidate: candidateFor(version),
       file: async () => ({ kind: 'file', file: 'candidate' }),
-      particulars: { kind: 'deploy', strategy: machine.policy.strategy.type },
+      particulars: {
+        kind: 'deploy',
+        strategy: machine.policy.strategy.type,
+        ...(data === undefined ? {} : { data }),
+      },
       existing: undefined,
     },
     machine,
@@ -43,6 +48,16 @@ describe('all at once', () => {
     const ending = await change(world.machine(A_SERVES), 'B')
     expect(ending).toMatchObject({ result: 'failed', reason: 'serving-mismatch', serves: 'A' })
     expect(world.events).toEqual(['open deploy B', 'status 101 failure'])
+  })
+
+  it('leaves a bad one where it is when its own migration forbids the way back', async () => {
+    const world = new Environment(['A'])
+    world.badInPlace.add('B')
+    const steps = [{ id: 'V2.sql', kind: 'contract', what: 'RENAME', down: false }] as const
+    const ending = await change(world.machine(A_SERVES), 'B', { steps })
+    expect(ending).toMatchObject({ result: 'failed', reason: 'verification-failed', serves: 'B' })
+    expect(ending.message).toContain('A lies before a step that it does not work with')
+    expect(world.events.slice(2)).toEqual(['verify B environment', 'status 101 failure', 'status 1 inactive'])
   })
 
   it('takes a bad one back: hold, record, the bad end, then the same steps', async () => {

@@ -42,7 +42,7 @@ export async function watch(
   const current = await currentRecord(machine.history, seen)
   if (current === undefined)
     return quiet(
-      'no-observation',
+      'no-record',
       `${environment} serves ${describe(seen)}, which no record is about; nothing is done.`,
     )
   const failure = await verifyAgain(session, current, seen)
@@ -134,7 +134,7 @@ async function verifyAgain(
   const { policy, clock } = machine
   const started = clock.monotonic()
   if (seen.kind === 'seen' && !servesOnly(seen, candidateOf(current)))
-    return { detail: `${describe(seen)} serves, not ${current.change.version} alone`, since: await machine.now() }
+    return { kind: 'failed', detail: `${describe(seen)} serves, not ${current.change.version} alone`, since: await machine.now() }
   const verification = await machine.verifier.verify({
     version: current.change.version,
     base: policy.url ?? (seen.kind === 'seen' ? seen.url : undefined),
