@@ -1,3 +1,4 @@
+import { createGitHub } from '../../../lib/github/client.ts'
 import type { Runner } from '../../../lib/kernel/action.ts'
 import { errorMessage } from '../../../lib/kernel/errors.ts'
 import { type Inputs, readInputs } from '../../../lib/kernel/inputs.ts'
@@ -20,7 +21,12 @@ export function createFlagKiller(inputs: Inputs<typeof contract>, ports: Omit<Po
         'INPUT_GITHUB-TOKEN': inputs['github-token'],
       })
       const { github, context, clock, spawn } = ports
-      const outcome = await flagToggle(asked, { github, context, clock, spawn, runner, askAt: askOfrep })
+      const githubOf = (name: string, token: string) => {
+        const [owner = '', repository = ''] = name.split('/')
+        return createGitHub(token, { ...context, owner, repository })
+      }
+      const edges = { github, githubOf, context, clock, spawn, runner, askAt: askOfrep, fetch }
+      const outcome = await flagToggle(asked, edges)
       if (outcome.result === 'changed') return { kind: 'off' }
       if (outcome.result === 'unchanged') return { kind: 'was-off' }
       return { kind: 'stays', why: outcome.message }

@@ -1,3 +1,4 @@
+import { milestones } from '../../../lib/delivery/ledger/record.ts'
 import {
   type Infer,
   integer,
@@ -10,7 +11,6 @@ import {
   required,
   string,
 } from '../../../lib/kernel/shape.ts'
-import { milestones } from '../../../lib/delivery/ledger/record.ts'
 import { contract } from './contract.ts'
 
 const seconds = parsed({ type: 'number', minimum: 0 }, (text) => ({ ok: true, value: Number(text) }))
