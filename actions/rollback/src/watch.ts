@@ -41,10 +41,7 @@ export async function watch(
   const seen = await look(machine)
   const current = await currentRecord(machine.history, seen)
   if (current === undefined)
-    return quiet(
-      'no-record',
-      `${environment} serves ${describe(seen)}, which no record is about; nothing is done.`,
-    )
+    return quiet('no-record', `${environment} serves ${describe(seen)}, which no record is about; nothing is done.`)
   const failure = await verifyAgain(session, current, seen)
   if (failure === undefined)
     return {
@@ -134,7 +131,11 @@ async function verifyAgain(
   const { policy, clock } = machine
   const started = clock.monotonic()
   if (seen.kind === 'seen' && !servesOnly(seen, candidateOf(current)))
-    return { kind: 'failed', detail: `${describe(seen)} serves, not ${current.change.version} alone`, since: await machine.now() }
+    return {
+      kind: 'failed',
+      detail: `${describe(seen)} serves, not ${current.change.version} alone`,
+      since: await machine.now(),
+    }
   const verification = await machine.verifier.verify({
     version: current.change.version,
     base: policy.url ?? (seen.kind === 'seen' ? seen.url : undefined),
