@@ -113,27 +113,39 @@ function assemble(
   snapshot: Snapshot,
   history: History,
 ): Machine {
-  const { github, context, env, clock, log } = options
+  const { github, context, env } = options
+  return {
+    ...partsFor(options, settings, config),
+    ledger: createLedgerWriter(github, runUrl(context)),
+    history,
+    obtain: createObtain(github, context.workspace, env),
+    now: () => github.now(),
+    config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+  }
+}
+
+/** The parts of a machine that need no GitHub. */
+export function partsFor(
+  options: Omit<SessionOptions, 'github'>,
+  settings: EnvironmentConfig,
+  config: Config | undefined,
+): Omit<Machine, 'ledger' | 'history' | 'obtain' | 'now' | 'config'> {
+  const { context, clock, log } = options
   const verifier = verifierFor(options, settings)
   return {
     policy: policyFor(options, settings, config),
     target: createTarget(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
     verifier,
-    ledger: createLedgerWriter(github, runUrl(context)),
-    history,
-    obtain: createObtain(github, context.workspace, env),
     recheck: checked,
     clock,
     log,
-    now: () => github.now(),
     run: { id: context.runId, attempt: context.runAttempt },
     actor: context.actor,
-    config: { sha: snapshot.configSha, digest: snapshot.configDigest },
   }
 }
 
 function policyFor(
-  { environment, component }: SessionOptions,
+  { environment, component }: Pick<SessionOptions, 'environment' | 'component'>,
   settings: EnvironmentConfig,
   config: Config | undefined,
 ): Policy {
@@ -160,7 +172,7 @@ export function verifierFor(
 }
 
 function driverFor(
-  { environment, component, context, env, spawn, log }: SessionOptions,
+  { environment, component, context, env, spawn, log }: Omit<SessionOptions, 'github'>,
   { target }: EnvironmentConfig,
 ) {
   if (target === undefined) return undefined

@@ -44,11 +44,11 @@ async function destroy({ records }, { driver, ledger }, why) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(520);
+var reasons = __webpack_require__(8520);
 // EXTERNAL MODULE: ./lib/github/context.js
-var context = __webpack_require__(542);
+var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/pull-request.js
 
 
@@ -77,18 +77,18 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(490);
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(4022);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
-var snapshot = __webpack_require__(707);
+var snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/config/shapes.js
-var shapes = __webpack_require__(309);
+var shapes = __webpack_require__(6309);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
-var command_call = __webpack_require__(745);
+var command_call = __webpack_require__(1745);
 ;// CONCATENATED MODULE: ./lib/delivery/preview/driver.js
 
 
@@ -118,9 +118,9 @@ function createPreviewDriver({ up, down }, environment, options) {
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/delivery/ledger/writer.js
-var writer = __webpack_require__(588);
+var writer = __webpack_require__(3588);
 // EXTERNAL MODULE: ./lib/delivery/release.js
-var release = __webpack_require__(324);
+var release = __webpack_require__(8324);
 ;// CONCATENATED MODULE: ./lib/delivery/preview/record.js
 
 
@@ -271,7 +271,7 @@ function rawOf(node, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
-var session = __webpack_require__(938);
+var session = __webpack_require__(3938);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/setting.js
 
 
@@ -371,11 +371,11 @@ function named(previews) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(932);
+var store = __webpack_require__(2932);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(294);
+var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/kernel/paths.js
-var paths = __webpack_require__(100);
+var paths = __webpack_require__(7100);
 // EXTERNAL MODULE: ./actions/deploy/src/candidate.js
 var candidate = __webpack_require__(46);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/up.js

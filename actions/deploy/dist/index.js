@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -15,56 +15,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 923:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 319:
+/***/ 7319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -74,7 +74,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __nccwpck_require__(520);
+var reasons = __nccwpck_require__(8520);
 ;// CONCATENATED MODULE: ./lib/kernel/contract.js
 /**
  * The closed registry of one action: every input, output, result and reason code it knows.
@@ -237,16 +237,16 @@ const contract = defineContract({
 
 /***/ }),
 
-/***/ 926:
+/***/ 2926:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(559);
-/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
-/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(996);
-/* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
-/* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(904);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(319);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
+/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3996);
+/* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2390);
+/* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2904);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7319);
 
 
 
@@ -254,7 +254,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 890).then(__nccwpck_require__.bind(__nccwpck_require__, 890));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -265,7 +265,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 520:
+/***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -324,15 +324,15 @@ class Refusal extends Error {
 
 /***/ }),
 
-/***/ 559:
+/***/ 4559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ createGitHub)
 /* harmony export */ });
-/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(390);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(219);
+/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2390);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2219);
 
 
 
@@ -341,7 +341,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;
@@ -423,15 +423,15 @@ async function bodyOf(url) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent),
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2161);
 
 
 function readContext(env) {
@@ -470,7 +470,7 @@ async function readEvent(env) {
 
 /***/ }),
 
-/***/ 219:
+/***/ 2219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -478,7 +478,7 @@ async function readEvent(env) {
 /* harmony export */   YJ: () => (/* binding */ graphqlError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(719);
 
 
@@ -580,7 +580,7 @@ function fieldOf(key, query) {
 
 /***/ }),
 
-/***/ 996:
+/***/ 3996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1081,11 +1081,11 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(161);
+var errors = __nccwpck_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __nccwpck_require__(698);
+var nearest = __nccwpck_require__(4698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __nccwpck_require__(16);
+var readers = __nccwpck_require__(3016);
 ;// CONCATENATED MODULE: ./lib/kernel/inputs.js
 
 
@@ -1265,7 +1265,7 @@ function jobRunner() {
 
 /***/ }),
 
-/***/ 390:
+/***/ 2390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1279,7 +1279,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 294:
+/***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1323,7 +1323,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 2161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1361,7 +1361,7 @@ function errorMessage(thrown) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 4698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1438,7 +1438,7 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 904:
+/***/ 2904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1450,7 +1450,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __nccwpck_require__(294);
+var duration = __nccwpck_require__(4294);
 ;// CONCATENATED MODULE: ./lib/kernel/process.js
 
 
@@ -1561,7 +1561,7 @@ function lineSplitter(emit) {
 
 /***/ }),
 
-/***/ 16:
+/***/ 3016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1609,7 +1609,7 @@ function formatDecimal({ digits, scale }) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __nccwpck_require__(294);
+var duration = __nccwpck_require__(4294);
 ;// CONCATENATED MODULE: ./lib/kernel/readers.js
 
 
@@ -1932,6 +1932,6 @@ function isAsciiSpace(code) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(926);
+/******/ var __webpack_exports__ = __nccwpck_require__(2926);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,7 +2,7 @@ export const id = 17;
 export const ids = [17];
 export const modules = {
 
-/***/ 17:
+/***/ 2017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(726);
+var dist_src = __webpack_require__(3726);
 // EXTERNAL MODULE: ../../node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-var dist_bundle = __webpack_require__(847);
+var dist_bundle = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./lib/github/proxy.js
 /** Makes Node's own fetch honour HTTP_PROXY, HTTPS_PROXY and NO_PROXY, as self-hosted runners need. Loopback is never proxied. */
 function useProxyFromEnvironment(env = process.env) {
@@ -30,9 +30,9 @@ function useProxyFromEnvironment(env = process.env) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(219);
+var github_errors = __webpack_require__(2219);
 ;// CONCATENATED MODULE: ./lib/github/retry.js
 
 

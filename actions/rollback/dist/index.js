@@ -1,7 +1,14 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 598:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -15,100 +22,89 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 30:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 923:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 444:
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 5276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ contract)
-});
-
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __nccwpck_require__(520);
-;// CONCATENATED MODULE: ./lib/kernel/contract.js
-/**
- * The closed registry of one action: every input, output, result and reason code it knows.
- *
- * `actions/<name>/contract.ts` holds one; `npm run generate` writes `action.yml` and the README tables from it, and a
- * contract test holds all three and the call sites equal.
- */
-/** Keeps the literal types of a contract, so that readers and writers know every name. */
-function defineContract(contract) {
-    return contract;
-}
-/** Reason codes that any action can end with. */
-const KERNEL_REASONS = {
-    'invalid-input': 'An input is unknown, missing or malformed.',
-    'invalid-config': '`.github/sluice.yml` cannot be read or says something that is not allowed.',
-    'missing-permission': 'GitHub refused a call; the message names the permission that the job has to grant.',
-    'github-refused': 'GitHub refused a call as impossible (404, 409, 422); the message holds its words.',
-    'github-unavailable': 'GitHub did not answer, or answered with an error, after all retries.',
-    'internal-error': 'A fault in Sluice itself.',
-};
-
-;// CONCATENATED MODULE: ./actions/rollback/src/contract.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ contract)
+/* harmony export */ });
+/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8520);
+/* harmony import */ var _lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3384);
 
 
-const contract = defineContract({
+const contract = (0,_lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .defineContract */ .y)({
     name: 'rollback',
     description: 'Takes an environment back to the last known good release, or to one you name, by digest and without a rebuild; the bad digest is held.',
     branding: { icon: 'rotate-ccw', color: 'orange' },
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['restore', 'lift-hold', 'list'],
+            options: ['restore', 'lift-hold', 'list', 'watch'],
             default: 'restore',
-            description: '`restore` puts an earlier release back. `lift-hold` lets a held digest in again. `list` shows what can be gone back to, and what speaks against the rest.',
+            description: '`restore` puts an earlier release back. `lift-hold` lets a held digest in again. `list` shows what can be gone back to, and what speaks against the rest. `watch` verifies the environment anew and, when it fails, does what `rollback.watch` in the configuration allows.',
         },
         environment: { kind: 'string', required: true, description: 'Environment to take back.' },
         component: {
@@ -124,6 +120,26 @@ const contract = defineContract({
             kind: 'string',
             description: 'Name of the incident. The same incident again changes nothing once it has been taken back.',
         },
+        'flags-first': {
+            kind: 'boolean',
+            default: 'false',
+            description: 'Turn off the flags that the release brought before anything is taken back; when the environment serves well then, stop there.',
+        },
+        force: {
+            kind: 'boolean',
+            default: 'false',
+            description: 'Go back although data or configuration speak against it. Somebody else than who started the run must have approved in it; who, is read from the run.',
+        },
+        'open-issue': {
+            kind: 'boolean',
+            default: 'false',
+            description: 'Keep one incident issue for the bad digest: timeline, range, suspect commits. Nobody is mentioned.',
+        },
+        'revert-pull-request': {
+            kind: 'boolean',
+            default: 'false',
+            description: 'Propose a pull request that takes the bad range out of the default branch.',
+        },
         config: {
             kind: 'string',
             default: '.github/sluice.yml',
@@ -133,7 +149,7 @@ const contract = defineContract({
         'github-token': { kind: 'secret', default: '${{ github.token }}', description: 'Token for the ledger.' },
     },
     outputs: {
-        result: '`restored`, `unchanged`, `lifted`, `listed`, `planned` (dry run), `refused`, `no-target`, `failed` or `error`.',
+        result: '`restored`, `mitigated` (flags off, and it serves well), `unchanged`, `lifted`, `listed`, `planned` (dry run), `refused`, `no-target`, `failed` or `error`.',
         'reason-code': 'Why, from the list below.',
         version: 'Version that serves at the end, or would.',
         digest: 'Its digest.',
@@ -141,13 +157,31 @@ const contract = defineContract({
         'time-to-detect': 'Seconds from putting the bad version in place to its first bad sign; empty when nobody knows it.',
         'time-to-restore': 'Seconds from the decision until the restored version served, verified; empty when it does not.',
         'deployment-id': 'Record in the ledger.',
+        issue: 'Address of the incident issue.',
         report: 'Path of the report as JSON (`sluice/rollback@1`).',
     },
-    results: ['restored', 'unchanged', 'lifted', 'listed', 'planned', 'refused', 'no-target', 'failed', 'error'],
+    results: [
+        'restored',
+        'mitigated',
+        'unchanged',
+        'lifted',
+        'listed',
+        'planned',
+        'refused',
+        'no-target',
+        'failed',
+        'error',
+    ],
     reasonCodes: {
         restored: 'The environment serves the earlier release and it is verified.',
         'already-restored': 'The environment serves what a rollback put back; name a version or a new incident to go further.',
+        mitigated: 'The flags of the release are off and the environment serves well; nothing was taken back.',
         'no-target': 'No earlier release can be gone back to.',
+        'crosses-irreversible-step': 'A step since then has lost data for good; the earlier release would miss it.',
+        'crosses-contract-step': 'A step since then has changed data in a way that the earlier release does not work with.',
+        'format-unreadable': 'What has been written since then is in a format that the earlier release cannot read.',
+        'data-changes-unknown': 'It could not be told what a release since then did to data.',
+        'config-differs': 'The configuration is not the one that the release was verified with, and the policy says to refuse.',
         'not-verified': 'The release was never verified in this environment, or failed.',
         'rolled-back': 'The release itself was taken back.',
         'not-durable': 'The release lies nowhere that lasts.',
@@ -155,7 +189,14 @@ const contract = defineContract({
         'not-held': 'No such digest is held.',
         listed: 'The records were listed.',
         'dry-run': 'Only a plan was made.',
-        ...reasons/* DELIVERY_REASONS */.r,
+        'no-record': '`watch`: what serves is not in the ledger, so nothing is to blame.',
+        healthy: '`watch`: the environment serves well.',
+        'failure-too-old': '`watch`: the failure began too long ago; a person decides.',
+        'rolled-back-recently': '`watch`: a rollback happened within the window; a person decides.',
+        'serves-a-rollback': '`watch`: what serves was put there by a rollback, which is never taken back by itself.',
+        'told-people': '`watch`: the environment fails, and the policy leaves it to people.',
+        'break-glass': 'Put in place without a job; the next reconcile records what serves.',
+        ..._lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .DELIVERY_REASONS */ .r,
     },
     permissions: [
         {
@@ -173,8 +214,26 @@ const contract = defineContract({
         {
             scope: 'actions',
             access: 'read',
-            why: 'Runs behind records: are they to be believed, are they over.',
+            why: 'Runs behind records: are they to be believed, are they over. Who approved a forced one.',
             without: 'No record of another run can be believed, so there is no target.',
+        },
+        {
+            scope: 'contents',
+            access: 'write',
+            why: 'With `flags-first`, to turn off flags; with `revert-pull-request`, its branch.',
+            without: 'Flags stay as they are, and the rollback goes on; there is no pull request. Both are told.',
+        },
+        {
+            scope: 'issues',
+            access: 'write',
+            why: 'With `open-issue`, the incident issue.',
+            without: 'A warning; the rollback is the same.',
+        },
+        {
+            scope: 'pull-requests',
+            access: 'write',
+            why: 'With `revert-pull-request`.',
+            without: 'A warning; the rollback is the same.',
         },
     ],
 });
@@ -182,35 +241,84 @@ const contract = defineContract({
 
 /***/ }),
 
-/***/ 97:
+/***/ 2097:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(559);
-/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(542);
-/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(996);
-/* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(390);
-/* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(904);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(444);
+/* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
+/* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7427);
+/* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2390);
+/* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2904);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5276);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9454);
 
 
 
 
 
 
+
+const laptop = process.env['SLUICE_BREAK_GLASS'] === 'true';
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { rollback } = await __nccwpck_require__.e(/* import() */ 591).then(__nccwpck_require__.bind(__nccwpck_require__, 591));
-    const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
+    const { createFlagKiller } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 6794));
+    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(477), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
+    const context = laptop ? laptopContext(runner.env) : (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
-    return rollback(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
-});
+    const edges = { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c };
+    const ports = { ...edges, killFlag: createFlagKiller(inputs, edges) };
+    if (laptop)
+        return breakGlass(inputs, ports);
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(477), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8480));
+    return rollback(inputs, ports);
+}, laptop ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)() : (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRunner */ ._)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 520:
+/***/ 9454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ terminalRunner)
+/* harmony export */ });
+/* harmony import */ var _lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(719);
+
+/** A shell cannot set a name with a dash, and a token does not belong into the arguments of a program. */
+const TOKEN = 'INPUT_GITHUB-TOKEN';
+/** A person at a terminal instead of a runner: plain lines, and the outputs at the end. */
+function terminalRunner() {
+    const say = (mark) => (message) => void process.stderr.write(`${mark}${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(message)}\n`);
+    return {
+        env: { ...process.env, [TOKEN]: process.env[TOKEN] ?? process.env['GH_TOKEN'] ?? '' },
+        log: {
+            info: say(''),
+            debug() { },
+            notice: say('note: '),
+            warning: say('warning: '),
+            error: say('error: '),
+            group(title) {
+                say('')(title);
+                return () => { };
+            },
+            mask() { },
+        },
+        setOutput(name, value) {
+            if (value !== '')
+                process.stdout.write(`${name}: ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .inert */ .tJ)(value)}\n`);
+        },
+        setFailed() {
+            process.exitCode = 1;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -269,15 +377,15 @@ class Refusal extends Error {
 
 /***/ }),
 
-/***/ 559:
+/***/ 4559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ createGitHub)
 /* harmony export */ });
-/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(390);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(219);
+/* harmony import */ var _kernel_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2390);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2161);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2219);
 
 
 
@@ -286,7 +394,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;
@@ -368,15 +476,15 @@ async function bodyOf(url) {
 
 /***/ }),
 
-/***/ 542:
+/***/ 161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent),
 /* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony export readEvent */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2161);
 
 
 function readContext(env) {
@@ -408,14 +516,14 @@ async function readEvent(env) {
     const file = env['GITHUB_EVENT_PATH'];
     if (file === undefined || file === '')
         return {};
-    const value = JSON.parse(await readFile(file, 'utf8'));
+    const value = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
     return typeof value === 'object' && value !== null ? value : {};
 }
 
 
 /***/ }),
 
-/***/ 219:
+/***/ 2219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -423,7 +531,7 @@ async function readEvent(env) {
 /* harmony export */   YJ: () => (/* binding */ graphqlError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(719);
 
 
@@ -525,16 +633,15 @@ function fieldOf(key, query) {
 
 /***/ }),
 
-/***/ 996:
+/***/ 7427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ jobRunner),
   C: () => (/* binding */ runAction)
 });
-
-// UNUSED EXPORTS: jobRunner
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -1026,91 +1133,9 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __nccwpck_require__(698);
-// EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __nccwpck_require__(16);
-;// CONCATENATED MODULE: ./lib/kernel/inputs.js
-
-
-
-/**
- * Reads every input of the contract from `INPUT_*` as the runner sets them.
- *
- * All problems are told at once. An input that the contract does not know is an error too: the runner only warns.
- */
-function readInputs(contract, env) {
-    const problems = unknownInputs(contract, env);
-    const values = {};
-    for (const [name, spec] of Object.entries(contract.inputs)) {
-        const text = (0,readers/* trimAscii */.ic)(env[variable(name)] ?? '') || literalDefault(spec);
-        if (text === '') {
-            if (spec.required === true)
-                problems.push(`input "${name}" is required`);
-            values[name] = empty(spec);
-            continue;
-        }
-        const reading = read(spec, text);
-        if (reading.ok)
-            values[name] = reading.value;
-        else
-            problems.push(`input "${name}"${shown(spec, text)} ${reading.problem}`);
-    }
-    if (problems.length > 0)
-        throw new errors/* UserError */.y('invalid-input', `${contract.name}: ${problems.join('; ')}.`);
-    return values;
-}
-/** The variable in which the runner hands over an input: upper case, spaces become underscores, dashes stay. */
-function variable(input) {
-    return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
-}
-/** A default such as `${{ github.token }}` is the runner's to fill in; here it would be a text nobody meant. */
-function literalDefault({ default: text = '' }) {
-    return text.startsWith('${{') ? '' : text;
-}
-function unknownInputs(contract, env) {
-    const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
-    const names = [...known.values()];
-    return Object.keys(env)
-        .filter((key) => key.startsWith('INPUT_') && !known.has(key))
-        .map((key) => {
-        const name = key.slice('INPUT_'.length).toLowerCase();
-        return `input "${name}" ${(0,nearest/* nearest */.p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,nearest/* nearest */.p)(name, names)}`}`;
-    });
-}
-function empty(spec) {
-    if (spec.kind === 'list')
-        return [];
-    return spec.kind === 'string' || spec.kind === 'secret' ? '' : undefined;
-}
-function shown(spec, text) {
-    if (spec.kind === 'secret')
-        return '';
-    return ` is ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}, which`;
-}
-function read(spec, text) {
-    switch (spec.kind) {
-        case 'string':
-        case 'secret':
-            return { ok: true, value: text };
-        case 'boolean':
-            return (0,readers/* readBoolean */.Vf)(text);
-        case 'integer':
-            return (0,readers/* readInteger */.JI)(text, spec.min, spec.max);
-        case 'percentage':
-            return (0,readers/* readPercentage */.PX)(text);
-        case 'duration':
-            return (0,readers/* readDuration */.$7)(text);
-        case 'list':
-            return (0,readers/* readList */.LD)(text);
-        case 'json':
-            return (0,readers/* readJson */.Vh)(text);
-        case 'enum':
-            return (0,readers/* readEnum */.ai)(text, spec.options);
-    }
-}
-
+var errors = __nccwpck_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/inputs.js
+var kernel_inputs = __nccwpck_require__(495);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./lib/kernel/log.js
@@ -1177,7 +1202,7 @@ async function runAction(contract, main, runner = jobRunner()) {
 }
 async function attempt(contract, main, runner) {
     try {
-        const inputs = readInputs(contract, runner.env);
+        const inputs = (0,kernel_inputs/* readInputs */.K)(contract, runner.env);
         for (const [name, spec] of Object.entries(contract.inputs)) {
             const value = inputs[name];
             if (spec.kind === 'secret' && typeof value === 'string' && value !== '')
@@ -1210,7 +1235,7 @@ function jobRunner() {
 
 /***/ }),
 
-/***/ 390:
+/***/ 2390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1224,7 +1249,79 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 294:
+/***/ 3384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ defineContract)
+/* harmony export */ });
+/* unused harmony export KERNEL_REASONS */
+/**
+ * The closed registry of one action: every input, output, result and reason code it knows.
+ *
+ * `actions/<name>/contract.ts` holds one; `npm run generate` writes `action.yml` and the README tables from it, and a
+ * contract test holds all three and the call sites equal.
+ */
+/** Keeps the literal types of a contract, so that readers and writers know every name. */
+function defineContract(contract) {
+    return contract;
+}
+/** Reason codes that any action can end with. */
+const KERNEL_REASONS = {
+    'invalid-input': 'An input is unknown, missing or malformed.',
+    'invalid-config': '`.github/sluice.yml` cannot be read or says something that is not allowed.',
+    'missing-permission': 'GitHub refused a call; the message names the permission that the job has to grant.',
+    'github-refused': 'GitHub refused a call as impossible (404, 409, 422); the message holds its words.',
+    'github-unavailable': 'GitHub did not answer, or answered with an error, after all retries.',
+    'internal-error': 'A fault in Sluice itself.',
+};
+
+
+/***/ }),
+
+/***/ 8619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ parseDecimal),
+/* harmony export */   YL: () => (/* binding */ compareDecimals),
+/* harmony export */   zJ: () => (/* binding */ formatDecimal)
+/* harmony export */ });
+/* unused harmony exports atLeastPercent, flooredPercent */
+const DECIMAL = /^\d{1,15}(?:\.\d{1,9})?$/;
+/** Reads `80`, `80.5`, `0.001`; no sign, exponent, spaces or leading zeros. `undefined` when it is not that. */
+function parseDecimal(text) {
+    if (!DECIMAL.test(text) || /^0\d/.test(text))
+        return undefined;
+    const [whole = '', fraction = ''] = text.split('.');
+    return { digits: BigInt(whole + fraction), scale: fraction.length };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
+function compareDecimals(a, b) {
+    const left = a.digits * 10n ** BigInt(b.scale);
+    const right = b.digits * 10n ** BigInt(a.scale);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Whether `part / whole`, as a percentage, is at least `percent`; exact. `whole` must be positive. */
+function atLeastPercent(part, whole, percent) {
+    return part * 100n * 10n ** BigInt(percent.scale) >= percent.digits * whole;
+}
+/** `part / whole` in percent, rounded down to two decimals: `99.99` for anything short of complete. */
+function flooredPercent(part, whole) {
+    const hundredths = (part * 10000n) / whole;
+    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+}
+function formatDecimal({ digits, scale }) {
+    if (scale === 0)
+        return digits.toString();
+    const text = digits.toString().padStart(scale + 1, '0');
+    return `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+
+/***/ }),
+
+/***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1268,7 +1365,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 161:
+/***/ 2161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1306,7 +1403,99 @@ function errorMessage(thrown) {
 
 /***/ }),
 
-/***/ 698:
+/***/ 495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs)
+/* harmony export */ });
+/* unused harmony export variable */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2161);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4698);
+/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7308);
+
+
+
+/**
+ * Reads every input of the contract from `INPUT_*` as the runner sets them.
+ *
+ * All problems are told at once. An input that the contract does not know is an error too: the runner only warns.
+ */
+function readInputs(contract, env) {
+    const problems = unknownInputs(contract, env);
+    const values = {};
+    for (const [name, spec] of Object.entries(contract.inputs)) {
+        const text = (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .trimAscii */ .ic)(env[variable(name)] ?? '') || literalDefault(spec);
+        if (text === '') {
+            if (spec.required === true)
+                problems.push(`input "${name}" is required`);
+            values[name] = empty(spec);
+            continue;
+        }
+        const reading = read(spec, text);
+        if (reading.ok)
+            values[name] = reading.value;
+        else
+            problems.push(`input "${name}"${shown(spec, text)} ${reading.problem}`);
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `${contract.name}: ${problems.join('; ')}.`);
+    return values;
+}
+/** The variable in which the runner hands over an input: upper case, spaces become underscores, dashes stay. */
+function variable(input) {
+    return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
+}
+/** A default such as `${{ github.token }}` is the runner's to fill in; here it would be a text nobody meant. */
+function literalDefault({ default: text = '' }) {
+    return text.startsWith('${{') ? '' : text;
+}
+function unknownInputs(contract, env) {
+    const known = new Map(Object.keys(contract.inputs).map((name) => [variable(name), name]));
+    const names = [...known.values()];
+    return Object.keys(env)
+        .filter((key) => key.startsWith('INPUT_') && !known.has(key))
+        .map((key) => {
+        const name = key.slice('INPUT_'.length).toLowerCase();
+        return `input "${name}" ${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, names) === '' ? `is not one of ${names.join(', ')}` : `is unknown${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, names)}`}`;
+    });
+}
+function empty(spec) {
+    if (spec.kind === 'list')
+        return [];
+    return spec.kind === 'string' || spec.kind === 'secret' ? '' : undefined;
+}
+function shown(spec, text) {
+    if (spec.kind === 'secret')
+        return '';
+    return ` is ${JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text)}, which`;
+}
+function read(spec, text) {
+    switch (spec.kind) {
+        case 'string':
+        case 'secret':
+            return { ok: true, value: text };
+        case 'boolean':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(text);
+        case 'integer':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readInteger */ .JI)(text, spec.min, spec.max);
+        case 'percentage':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readPercentage */ .PX)(text);
+        case 'duration':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$7)(text);
+        case 'list':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readList */ .LD)(text);
+        case 'json':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readJson */ .Vh)(text);
+        case 'enum':
+            return (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .readEnum */ .ai)(text, spec.options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1344,10 +1533,10 @@ function editDistance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ stripControls),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   tJ: () => (/* binding */ inert)
 /* harmony export */ });
-/* unused harmony export stripControls */
 /**
  * Untrusted text for a log line, made inert: the runner must read no command from it and a terminal no escape sequence.
  *
@@ -1383,7 +1572,7 @@ function oneLine(text, limit = 200) {
 
 /***/ }),
 
-/***/ 904:
+/***/ 2904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1395,7 +1584,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __nccwpck_require__(294);
+var duration = __nccwpck_require__(4294);
 ;// CONCATENATED MODULE: ./lib/kernel/process.js
 
 
@@ -1506,56 +1695,21 @@ function lineSplitter(emit) {
 
 /***/ }),
 
-/***/ 16:
+/***/ 7308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Vf: () => (/* binding */ readBoolean),
-  $7: () => (/* binding */ readDuration),
-  ai: () => (/* binding */ readEnum),
-  JI: () => (/* binding */ readInteger),
-  Vh: () => (/* binding */ readJson),
-  LD: () => (/* binding */ readList),
-  PX: () => (/* binding */ readPercentage),
-  ic: () => (/* binding */ trimAscii)
-});
-
-;// CONCATENATED MODULE: ./lib/kernel/decimal.js
-const DECIMAL = /^\d{1,15}(?:\.\d{1,9})?$/;
-/** Reads `80`, `80.5`, `0.001`; no sign, exponent, spaces or leading zeros. `undefined` when it is not that. */
-function parseDecimal(text) {
-    if (!DECIMAL.test(text) || /^0\d/.test(text))
-        return undefined;
-    const [whole = '', fraction = ''] = text.split('.');
-    return { digits: BigInt(whole + fraction), scale: fraction.length };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`. */
-function compareDecimals(a, b) {
-    const left = a.digits * 10n ** BigInt(b.scale);
-    const right = b.digits * 10n ** BigInt(a.scale);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** Whether `part / whole`, as a percentage, is at least `percent`; exact. `whole` must be positive. */
-function atLeastPercent(part, whole, percent) {
-    return part * 100n * 10n ** BigInt(percent.scale) >= percent.digits * whole;
-}
-/** `part / whole` in percent, rounded down to two decimals: `99.99` for anything short of complete. */
-function flooredPercent(part, whole) {
-    const hundredths = (part * 10000n) / whole;
-    return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
-}
-function formatDecimal({ digits, scale }) {
-    if (scale === 0)
-        return digits.toString();
-    const text = digits.toString().padStart(scale + 1, '0');
-    return `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-}
-
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __nccwpck_require__(294);
-;// CONCATENATED MODULE: ./lib/kernel/readers.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   JI: () => (/* binding */ readInteger),
+/* harmony export */   LD: () => (/* binding */ readList),
+/* harmony export */   PX: () => (/* binding */ readPercentage),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   ai: () => (/* binding */ readEnum),
+/* harmony export */   ic: () => (/* binding */ trimAscii)
+/* harmony export */ });
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8619);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4294);
 
 
 const good = (value) => ({ ok: true, value });
@@ -1577,14 +1731,14 @@ function readInteger(text, min, max) {
 const HUNDRED = { digits: 100n, scale: 0 };
 /** `80`, `80%`, `79.95 %`: an exact percentage from 0 to 100. */
 function readPercentage(text) {
-    const value = parseDecimal(text.replace(/ ?%$/, ''));
+    const value = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDecimal */ .$Q)(text.replace(/ ?%$/, ''));
     if (value === undefined)
         return bad('is not a percentage such as "80" or "79.5%"');
-    return compareDecimals(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(value, HUNDRED) > 0 ? bad('is more than 100 %') : good(value);
 }
 /** Milliseconds. */
 function readDuration(text) {
-    const value = (0,duration/* parseDuration */.E)(text);
+    const value = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
     return value === undefined ? bad('is not a duration such as "90s", "30m", "1h30m" or "2d"') : good(value);
 }
 function readEnum(text, options) {
@@ -1877,6 +2031,6 @@ function isAsciiSpace(code) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(97);
+/******/ var __webpack_exports__ = __nccwpck_require__(2097);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

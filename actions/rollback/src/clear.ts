@@ -13,7 +13,7 @@ import type { Ended } from './outcome.ts'
 type RollbackInputs = Inputs<typeof contract>
 
 /** What makes any way back impossible, before anything is asked of the environment. */
-export async function cannotChange(session: Session): Promise<Ended | undefined> {
+export async function cannotChange(session: Pick<Session, 'machine' | 'ownTrust'>): Promise<Ended | undefined> {
   const { policy, target } = session.machine
   const refused = (
     reason: 'no-driver' | 'no-observation' | 'strategy-needs-verb' | 'foreign-run',

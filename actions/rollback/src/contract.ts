@@ -110,6 +110,7 @@ export const contract = defineContract({
     'rolled-back-recently': '`watch`: a rollback happened within the window; a person decides.',
     'serves-a-rollback': '`watch`: what serves was put there by a rollback, which is never taken back by itself.',
     'told-people': '`watch`: the environment fails, and the policy leaves it to people.',
+    'break-glass': 'Put in place without a job; the next reconcile records what serves.',
     ...DELIVERY_REASONS,
   },
   permissions: [

@@ -86,6 +86,8 @@ export interface Return {
   readonly incident?: string
   /** Guards that were set aside, and who answers for it. */
   readonly forced?: { readonly past: readonly string[]; readonly by: readonly string[] }
+  /** It serves already, put there by somebody else: it is verified and recorded, and nothing is moved. */
+  readonly inPlace?: boolean
   /** Known so far. */
   readonly times: Milestones
   /** When it was decided, by the clock's `monotonic`; `undefined`: by another process. */
@@ -132,7 +134,7 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
       candidate: target.candidate,
       file: () => fileOf(machine, target),
       before: back.seen,
-      resumed: back.existing !== undefined,
+      resumed: back.existing !== undefined || back.inPlace === true,
       back: true,
     },
     watched.machine,

@@ -6,6 +6,7 @@ import { bringBack, returnTo } from './back.ts'
 import { dropStale, type Ending, end } from './change.ts'
 import type { Delivered } from './delivery.ts'
 import { candidateOf, liveRecords, look, type Machine, retireRecords } from './machine.ts'
+import { recordWhatServes } from './outside.ts'
 import { settle } from './settle.ts'
 import { retire } from './verbs.ts'
 
@@ -40,7 +41,7 @@ export async function reconcile(machine: Machine, runs: Runs, wanted: Wanted): P
   for (const { record, trust } of machine.history.recent)
     if (isOpen(record) && (await trust()).kind === 'trusted') open.push(record)
   const [newest, ...older] = open
-  if (newest === undefined) return tidy(machine)
+  if (newest === undefined) return wanted === undefined ? asItServes(machine) : tidy(machine)
   if (await isAlive(newest, machine, runs)) return { kind: 'busy', record: newest }
   if (await isWanted(newest, machine, wanted)) return { kind: 'resume', record: newest }
   if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
@@ -77,6 +78,13 @@ async function takeBackFor(because: string, record: LedgerRecord, machine: Machi
   const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince }
   const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen } as const
   return end(delivered, { record, before: seen, timing }, machine)
+}
+
+/** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
+async function asItServes(machine: Machine): Promise<Reconciled> {
+  const found = await recordWhatServes(machine)
+  if (found === undefined) return tidy(machine)
+  return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] }
 }
 
 /** Only one record may say that it serves: a run that ended between two writes may have left two. */

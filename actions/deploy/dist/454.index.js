@@ -1,5 +1,5 @@
-export const id = 890;
-export const ids = [890];
+export const id = 454;
+export const ids = [454];
 export const modules = {
 
 /***/ 46:
@@ -11,14 +11,14 @@ export const modules = {
 /* harmony export */   i0: () => (/* binding */ fromUpstream),
 /* harmony export */   sw: () => (/* binding */ checkInputs)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(670);
-/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(520);
-/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(324);
-/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(932);
-/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(161);
-/* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(100);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3927);
+/* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9670);
+/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8520);
+/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8324);
+/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2932);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
+/* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7100);
 
 
 
@@ -101,7 +101,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 890:
+/***/ 454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -111,16 +111,62 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(294);
+var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
 var ledger_progress = __webpack_require__(488);
 // EXTERNAL MODULE: ./lib/delivery/release.js
-var release = __webpack_require__(324);
+var release = __webpack_require__(8324);
+;// CONCATENATED MODULE: ./lib/schema-guard/guard.js
+function nothingCrossed() {
+    return { steps: new Map(), writes: new Map(), unknown: new Map() };
+}
+/** Adds one older change. However it ended: a deployment that failed may have run its migrations all the same. */
+function cross(crossing, version, data) {
+    if (data === undefined)
+        return;
+    for (const step of data.steps ?? [])
+        crossing.steps.set(step.id, { ...step, version });
+    for (const { name, writes } of data.formats ?? []) {
+        const versions = crossing.writes.get(name) ?? new Map();
+        crossing.writes.set(name, versions.set(writes, version));
+    }
+    if (data.unknown !== undefined)
+        crossing.unknown.set(version, data.unknown);
+    if (data.more !== undefined)
+        crossing.unknown.set(version, `${data.more} more steps than its record holds`);
+}
+/** Version of a format that a release reads and writes when it does not name it. */
+const UNNAMED = 1;
+/** What speaks against going back over what was crossed, to a release that declares these formats. */
+function obstacleFor(crossing, formats) {
+    const steps = [...crossing.steps.values()];
+    const unreadable = [];
+    for (const [name, versions] of crossing.writes) {
+        const reads = formats.find((format) => format.name === name)?.reads ?? [UNNAMED];
+        for (const [writes, version] of versions)
+            if (!reads.includes(writes))
+                unreadable.push({ name, writes, reads, version });
+    }
+    const unknown = [...crossing.unknown].map(([version, why]) => ({ version, why }));
+    const reason = worstReason(steps, unreadable, unknown.length > 0);
+    return reason === undefined ? undefined : { reason, steps, formats: unreadable, unknown };
+}
+function worstReason(steps, formats, unknown) {
+    if (steps.some(({ kind }) => kind === 'irreversible'))
+        return 'crosses-irreversible-step';
+    if (steps.length > 0)
+        return 'crosses-contract-step';
+    if (formats.length > 0)
+        return 'format-unreadable';
+    return unknown ? 'data-changes-unknown' : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(932);
+var store = __webpack_require__(2932);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js
-var ledger_record = __webpack_require__(545);
+var ledger_record = __webpack_require__(3926);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
 
 
 /** The same for people, after the version: `1.4.0 was never verified here`. */
@@ -132,15 +178,22 @@ const SPEAKS_AGAINST = {
     held: 'is held',
     'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
     'foreign-record': 'has a record that is not trusted',
+    'crosses-irreversible-step': 'lies before a step that lost data for good',
+    'crosses-contract-step': 'lies before a step that it does not work with',
+    'format-unreadable': 'cannot read what has been written since',
+    'data-changes-unknown': 'lies before a change of which nobody can tell what it did to data',
 };
 /** How far back is looked for a release to return to. */
 const DEPTH = 200;
 /**
  * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
- * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ * target. `over`: a record of our own that is younger than the history. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
  */
-async function* judged(history, suspect) {
+async function* judged(history, suspect, over) {
     const rolledBack = new Set();
+    const crossing = nothingCrossed();
+    if (over !== undefined)
+        cross(crossing, over.change.version, over.change.data);
     let looked = 0;
     for await (const entry of history.entries()) {
         if (++looked > DEPTH)
@@ -149,7 +202,16 @@ async function* judged(history, suspect) {
         const { change } = entry.record;
         if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
             rolledBack.add(change.replaces);
-        yield { record: entry.record, eligibility };
+        const obstacle = eligibility === 'eligible' || eligibility === 'not-durable'
+            ? obstacleFor(crossing, change.data?.formats ?? [])
+            : undefined;
+        if (eligibility === 'eligible' && obstacle !== undefined)
+            yield { record: entry.record, eligibility: obstacle.reason, obstacle };
+        else
+            yield { record: entry.record, eligibility, ...(obstacle === undefined ? {} : { obstacle }) };
+        // What an untrusted record says must not block the way back; asked only of those that say something.
+        if (change.data !== undefined && (await entry.made()).kind === 'trusted')
+            cross(crossing, change.version, change.data);
     }
 }
 /** Newest record that may be gone back to. */
@@ -179,7 +241,7 @@ async function judge({ record, trust }, history, suspect, rolledBack) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/strategy.js
-var strategy = __webpack_require__(732);
+var strategy = __webpack_require__(6732);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/verbs.js
 
 /** Pause between two looks while a change takes effect. */
@@ -544,7 +606,7 @@ function reversed(steps) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/target.js
-var target = __webpack_require__(108);
+var target = __webpack_require__(9108);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/waves.js
 
 
@@ -687,7 +749,7 @@ async function replace(delivery, machine) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/machine/machine.js
-var machine_machine = __webpack_require__(670);
+var machine_machine = __webpack_require__(9670);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
 
 
@@ -697,19 +759,26 @@ var machine_machine = __webpack_require__(670);
 
 /**
  * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
- * `before`: a record that is taken back; a way back never leads to a newer one.
  */
-async function chooseTarget(machine, suspect, seen, before = Number.POSITIVE_INFINITY) {
+async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
     const against = [];
-    for await (const { record, eligibility } of judged(machine.history, suspect)) {
+    let blocked;
+    for await (const each of judged(machine.history, suspect, over)) {
+        const { record, eligibility, obstacle } = each;
         const { version } = record.change;
         if (record.id > before) {
             against.push(`${version} is newer`);
             continue;
         }
         const up = stillUp(machine, record, seen);
-        if (eligibility !== 'eligible' && !(eligibility === 'not-durable' && up)) {
+        const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
+        if (!fit) {
             against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`);
+            continue;
+        }
+        if (obstacle !== undefined && !pastData) {
+            blocked ??= each;
+            against.push(`${version} ${SPEAKS_AGAINST[obstacle.reason]}`);
             continue;
         }
         if (up)
@@ -719,7 +788,11 @@ async function chooseTarget(machine, suspect, seen, before = Number.POSITIVE_INF
             return { kind: 'target', target: { record, file: obtained.file } };
         against.push(`${version}: ${obtained.detail}`);
     }
-    return { kind: 'no-target', against };
+    return { kind: 'no-target', against, blocked };
+}
+/** What `bringBack` needs to know of a chosen record. */
+function returnTo({ record, file }) {
+    return { candidate: (0,machine_machine/* candidateOf */.RH)(record), record: record.id, file, formats: record.change.data?.formats };
 }
 /**
  * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
@@ -737,18 +810,21 @@ async function bringBack(machine, back) {
         const description = `${bad.change.version}: taken back, ${back.because}`;
         await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
     }
+    const watched = watchTraffic(machine);
     const delivered = await deliver({
         deployment,
         candidate: target.candidate,
         file: () => fileOf(machine, target),
         before: back.seen,
-        resumed: back.existing !== undefined,
+        resumed: back.existing !== undefined || back.inPlace === true,
         back: true,
-    }, machine);
+    }, watched.machine);
     const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
     await back_close(machine, back, deployment, delivered);
     const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
-    return { deployment, delivered, times, restoreSeconds };
+    const served = restoreSeconds === undefined ? Number.NaN : watched.servedAt() - (back.decidedAt ?? Number.NaN);
+    const servedSeconds = served >= 0 ? served / 1000 : undefined;
+    return { deployment, delivered, times, restoreSeconds, servedSeconds };
 }
 async function back_close(machine, back, deployment, delivered) {
     const { candidate } = back.target;
@@ -785,6 +861,7 @@ async function placeHold(machine, { hold, bad }) {
     });
 }
 function payload(machine, back, times) {
+    const { formats } = back.target;
     return (0,machine_machine/* payloadOf */.Md)(machine, back.target.candidate, {
         kind: 'rollback',
         strategy: machine.policy.strategy.type,
@@ -794,6 +871,9 @@ function payload(machine, back, times) {
         ...(back.target.record === undefined ? {} : { restores: back.target.record }),
         ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
         ...(back.incident === undefined ? {} : { incident: back.incident }),
+        ...(back.forced === undefined ? {} : { forced: back.forced }),
+        // It writes its own formats again; the steps that its deployment ran are not run a second time.
+        ...(formats === undefined ? {} : { data: { formats } }),
     });
 }
 /** Only regions that serve something else are taken back, the last one first. */
@@ -810,6 +890,19 @@ function wavesBack({ policy: { strategy } }, { seen, target }) {
             .map((regions) => regions.reverse())
             .reverse(),
     };
+}
+/** Verification where users are starts when the release has taken the traffic; that moment is kept. */
+function watchTraffic(machine) {
+    let at = Number.NaN;
+    const verifier = {
+        ...machine.verifier,
+        verify(subject) {
+            if (subject.scope === 'environment')
+                at = machine.clock.monotonic();
+            return machine.verifier.verify(subject);
+        },
+    };
+    return { machine: { ...machine, verifier }, servedAt: () => at };
 }
 async function fileOf(machine, { candidate, file }) {
     if (file !== undefined)
@@ -914,8 +1007,8 @@ async function takeBack(bad, { record, timing }, machine, hold) {
     const decidedAt = machine.clock.monotonic();
     const decided = await machine.now();
     const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
-        ? await chooseTarget(machine, digest, bad.seen)
-        : { kind: 'no-target', against: [] };
+        ? await chooseTarget(machine, digest, bad.seen, { over: record })
+        : { kind: 'no-target', against: [], blocked: undefined };
     const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
     const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
     if (choice.kind === 'no-target') {
@@ -935,7 +1028,7 @@ async function takeBack(bad, { record, timing }, machine, hold) {
         decided: decided.toISOString(),
     };
     const returned = await bringBack(machine, {
-        target: { candidate: (0,machine_machine/* candidateOf */.RH)(target.record), record: target.record.id, file: target.file },
+        target: returnTo(target),
         bad: record,
         hold,
         because: bad.detail,
@@ -1023,7 +1116,59 @@ function ending(record, result, reason, message, delivered) {
 
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
+var ledger_history = __webpack_require__(3927);
+;// CONCATENATED MODULE: ./lib/delivery/machine/outside.js
+
+
+
+
+
+/**
+ * Nothing is open, and what serves is not what the ledger says: somebody changed it outside, from a laptop with GitHub
+ * down most likely. When it is an earlier release that was verified here, that is what a rollback leaves, and it is
+ * recorded as one, with the hold; anything else is only told. `undefined`: all is as recorded, or nobody can tell.
+ */
+async function recordWhatServes(machine) {
+    const { policy, log } = machine;
+    const live = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
+    if (live === undefined || !machine.target.observable || machine.target.driver === undefined)
+        return undefined;
+    const seen = await (0,machine_machine/* look */.Op)(machine);
+    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(live)))
+        return undefined;
+    const restored = await earlierRelease(machine, live, (record) => (0,release/* servesOnly */.X_)(seen, record.change));
+    if (restored === undefined) {
+        log.warning(`${policy.environment} serves ${(0,release/* describe */.q0)(seen)}, which is not what record ${live.id} says, and no record proves it good here.`);
+        return undefined;
+    }
+    const because = `found serving instead of ${live.change.version}: changed outside of Sluice`;
+    const { delivered, deployment } = await bringBack(machine, {
+        target: returnTo({ record: restored, file: undefined }),
+        bad: live,
+        hold: because,
+        because,
+        inPlace: true,
+        times: { applied: live.createdAt.toISOString() },
+        seen,
+    });
+    const well = delivered.kind === 'verified' ? 'verified' : `not well: ${delivered.detail}`;
+    const note = `${policy.environment} serves ${restored.change.version} (${well}) and not ${live.change.version}: changed outside of Sluice. It is recorded as ${deployment}, and ${live.change.version} is held.`;
+    return { record: live, note };
+}
+/** Data and durability are no question any more: it serves. */
+async function earlierRelease({ history }, live, serves) {
+    for await (const { record, eligibility, obstacle } of judged(history, live.change.digest)) {
+        if (record.id >= live.id || !serves(record))
+            continue;
+        if (['eligible', 'not-durable'].includes(eligibility) || eligibility === obstacle?.reason)
+            return record;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
 
 
 
@@ -1044,7 +1189,7 @@ async function reconcile(machine, runs, wanted) {
             open.push(record);
     const [newest, ...older] = open;
     if (newest === undefined)
-        return tidy(machine);
+        return wanted === undefined ? asItServes(machine) : tidy(machine);
     if (await isAlive(newest, machine, runs))
         return { kind: 'busy', record: newest };
     if (await isWanted(newest, machine, wanted))
@@ -1078,6 +1223,13 @@ async function takeBackFor(because, record, machine) {
     const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince };
     const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen };
     return end(delivered, { record, before: seen, timing }, machine);
+}
+/** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
+async function asItServes(machine) {
+    const found = await recordWhatServes(machine);
+    if (found === undefined)
+        return tidy(machine);
+    return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] };
 }
 /** Only one record may say that it serves: a run that ended between two writes may have left two. */
 async function tidy(machine) {
@@ -1125,7 +1277,7 @@ async function carryOn(record, older, machine) {
     const bad = older.find(({ id }) => id === change.replaces) ??
         machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
     const returned = await bringBack(machine, {
-        target: { candidate: (0,machine_machine/* candidateOf */.RH)(restored), record: restored.id, file: undefined },
+        target: returnTo({ record: restored, file: undefined }),
         bad,
         existing: record.id,
         hold: undefined,
@@ -1150,11 +1302,14 @@ async function carryOn(record, older, machine) {
 }
 /** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
 async function provenTarget({ change }, { history }) {
-    for await (const { record, eligibility } of judged(history, undefined))
-        if (record.id === change.restores)
-            return ['eligible', 'not-durable'].includes(eligibility) && record.change.digest === change.digest
-                ? record
-                : undefined;
+    for await (const { record, eligibility, obstacle } of judged(history, undefined)) {
+        if (record.id !== change.restores)
+            continue;
+        // Somebody answered for what happens to data when the way back began.
+        const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true;
+        const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason);
+        return fits && record.change.digest === change.digest ? record : undefined;
+    }
     return undefined;
 }
 async function giveUp(record, machine) {
@@ -1229,17 +1384,15 @@ async function closeByWhatServes(record, machine, alone) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(520);
+var reasons = __webpack_require__(8520);
 // EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
-var delivery_session = __webpack_require__(938);
+var delivery_session = __webpack_require__(3938);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(927);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/delivery/path.js
-var delivery_path = __webpack_require__(782);
+var delivery_path = __webpack_require__(5782);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
@@ -2006,12 +2159,169 @@ function previousOf({ change }, { machine }) {
     return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
 }
 
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(4022);
+// EXTERNAL MODULE: ./lib/schema-guard/declared.js
+var declared = __webpack_require__(7846);
+// EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
+var detect = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./lib/schema-guard/source.js
+
+
+
+
+
+const DEFINITIONS = '.github/flags.flagd.json';
+/** A migration is read by people; what is longer than this is data. */
+const TEXTS_PER_CALL = 50;
+const CHANGED_LIMIT = 300;
+const FLAGS_LIMIT = 30;
+/**
+ * Compares the commit of a release with that of what serves, by the API. Costs nothing where the configuration names
+ * neither data nor flags, one call where it does, and one more for each fifty migrations that are new.
+ */
+async function readBrought(github, asked) {
+    const { config, base, head } = asked;
+    const data = config?.data;
+    const flagsMayDiffer = config?.flags !== undefined && base !== undefined && base !== head;
+    if (data === undefined && !flagsMayDiffer)
+        return { data: undefined, flags: [] };
+    try {
+        const sides = await readSides(github, asked, data);
+        const flags = flagsMayDiffer ? changedFlags(sides) : [];
+        return { data: await changesOf(github, asked, data, sides), flags };
+    }
+    catch (error) {
+        // The release may go on; what must not happen is that a way back over it passes for safe.
+        return { data: data === undefined ? undefined : { unknown: (0,errors/* errorMessage */.g)(error).slice(0, 160) }, flags: [] };
+    }
+}
+const ENTRIES = `... on Tree { entries { name type oid object { ... on Tree { entries { name type oid object { ... on Tree { entries { name type oid } } } } } } } }`;
+async function readSides(github, asked, data) {
+    const { base, head, config, configPath } = asked;
+    const folders = (data?.migrations ?? []).map(({ path }) => path.replace(/\/+$/, ''));
+    const definitions = config?.flags?.definitions ?? DEFINITIONS;
+    const variables = {};
+    const field = (name, expression, body) => {
+        variables[name] = expression;
+        return `${name}: object(expression: $${name}) { ${body} }`;
+    };
+    const side = (prefix, sha) => [
+        field(`${prefix}c`, `${sha}:${configPath}`, '... on Blob { text isTruncated }'),
+        field(`${prefix}d`, `${sha}:${definitions}`, '... on Blob { text isTruncated }'),
+        ...folders.map((path, index) => field(`${prefix}f${index}`, `${sha}:${path}`, ENTRIES)),
+    ].join('\n      ');
+    const body = [...(base === undefined ? [] : [side('b', base)]), side('a', head)].join('\n      ');
+    const declared = Object.keys(variables).map((name) => `, $${name}: String!`);
+    const { repository } = await github.graphql(`query($owner: String!, $repo: String!${declared.join('')}) { repository(owner: $owner, name: $repo) { ${body} } }`, { owner: github.owner, repo: github.repo, ...variables });
+    const read = (prefix) => ({
+        config: textOf(repository[`${prefix}c`], configPath),
+        definitions: textOf(repository[`${prefix}d`], definitions),
+        folders: folders.map((_, index) => {
+            const found = repository[`${prefix}f${index}`];
+            return found === null || found === undefined ? undefined : listing(found);
+        }),
+    });
+    return { before: base === undefined ? undefined : read('b'), after: read('a') };
+}
+function textOf(found, path) {
+    if (found === null || found === undefined)
+        return undefined;
+    if (typeof found.text === 'string' && found.isTruncated !== true)
+        return found.text;
+    throw new Error(`${path} cannot be read whole`);
+}
+function listing({ entries = [] }) {
+    const files = new Map();
+    const add = (level, under) => {
+        for (const { name, type, oid, object } of level) {
+            if (type === 'blob')
+                files.set(`${under}${name}`, oid);
+            else if (type === 'tree' && object?.entries !== undefined)
+                add(object.entries, `${under}${name}/`);
+            else if (type === 'tree')
+                throw new Error(`${under}${name} lies too deep to be looked at`);
+        }
+    };
+    add(entries, '');
+    return files;
+}
+async function changesOf(github, asked, data, { before, after }) {
+    if (data === undefined)
+        return undefined;
+    const { component } = asked;
+    const own = await dataIn(after.config, asked.head);
+    const formats = (0,declared/* formatsOf */.IO)(own, component);
+    if (before === undefined)
+        return (0,declared/* recordable */.I$)([], formats);
+    const earlier = await dataIn(before.config, asked.base ?? '').catch(() => undefined);
+    const steps = own === undefined ? [] : [...(0,detect/* declaredSteps */._v)(earlier, own, component)];
+    for (const [index, entry] of (data.migrations ?? []).entries()) {
+        if (!(0,detect/* belongs */.Fz)(entry, component))
+            continue;
+        const [old, now] = [before.folders[index], after.folders[index]];
+        if (old === undefined && now === undefined)
+            throw new Error(`data.migrations names ${entry.path}, which does not exist at ${asked.head.slice(0, 7)}`);
+        const listings = { old: old ?? new Map(), now: now ?? new Map() };
+        steps.push(...(await stepsOf(github, entry, listings)));
+    }
+    return (0,declared/* recordable */.I$)(steps, formats);
+}
+async function stepsOf(github, { tool, path }, { old, now }) {
+    const changed = (0,detect/* changedFiles */.Y_)(tool, old, now);
+    if (changed.length > CHANGED_LIMIT)
+        throw new Error(`${path}: ${changed.length} migrations are new, too many to read`);
+    const oids = changed.flatMap((file) => [now.get(file), old.get(file)]).filter((oid) => oid !== undefined);
+    const texts = await blobs(github, [...new Set(oids)]);
+    const files = changed.map((file) => {
+        const oid = now.get(file) ?? '';
+        const oldOid = old.get(file);
+        return { path: file, text: texts.get(oid) ?? '', before: oldOid === undefined ? undefined : texts.get(oldOid) };
+    });
+    const gone = (0,detect/* removedFiles */.I2)(tool, old, now).map((file) => ({ id: `${path}/${file}`, kind: 'contract', what: 'the migration is gone', down: false }));
+    return [...(0,detect/* readSteps */.I$)(tool, path, files, now), ...gone];
+}
+async function blobs(github, oids) {
+    const texts = new Map();
+    for (let at = 0; at < oids.length; at += TEXTS_PER_CALL) {
+        const some = oids.slice(at, at + TEXTS_PER_CALL);
+        const fields = some.map((oid, index) => `o${index}: object(oid: "${oid}") { ... on Blob { text isTruncated } }`);
+        const { repository } = await github.graphql(`query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(' ')} } }`, { owner: github.owner, repo: github.repo });
+        for (const [index, oid] of some.entries())
+            texts.set(oid, textOf(repository[`o${index}`], oid.slice(0, 12)) ?? '');
+    }
+    return texts;
+}
+async function dataIn(text, sha) {
+    if (text === undefined)
+        return undefined;
+    return (await (0,load/* parseConfig */.o4)(text, `${load/* CONFIG_PATH */.tF} at ${sha.slice(0, 7)}`)).data;
+}
+/** Flags that are defined anew or otherwise than before, as far as both files can be read. */
+function changedFlags({ before, after }) {
+    const now = definitions(after.definitions);
+    const old = definitions(before?.definitions);
+    return Object.keys(now)
+        .filter((key) => JSON.stringify(now[key]) !== JSON.stringify(old[key]))
+        .sort()
+        .slice(0, FLAGS_LIMIT);
+}
+function definitions(text) {
+    try {
+        const value = text === undefined ? undefined : JSON.parse(text);
+        return (0,shape/* isRecord */.u4)(value) && (0,shape/* isRecord */.u4)(value['flags']) ? value['flags'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(923);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
 
 
@@ -2201,6 +2511,7 @@ function summaryOf(ended, { environment, component }) {
 
 
 
+
 /** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
 async function forward(inputs, opened, ports) {
     const given = (0,src_candidate/* checkInputs */.sw)(inputs);
@@ -2240,7 +2551,14 @@ async function forward(inputs, opened, ports) {
     const freed = paused === undefined ? session : await forward_takeBack(paused, session);
     if ('result' in freed)
         return { ...common, plan, previous, ...freed, environmentUrl: freed.url };
-    const particulars = particularsOf(inputs, session, facts, upstream, serving);
+    const brought = await readBrought(ports.github, {
+        config: session.config,
+        configPath: inputs.config,
+        component: session.machine.policy.component,
+        base: serving?.change.sha,
+        head: candidate.sha,
+    });
+    const particulars = { ...particularsOf(inputs, session, facts, upstream, serving), ...carried(brought) };
     if (inputs.mode === 'begin')
         return { ...common, plan, previous, ...(await begin(freed, candidate, particulars, resumed)) };
     const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
@@ -2321,6 +2639,10 @@ function particularsOf(inputs, { machine }, facts, upstream, serving) {
 function strategyFacts(strategy) {
     const { type } = strategy;
     return { strategy: type, ...(type === 'waves' ? { waves: strategy.waves } : {}) };
+}
+/** As the record holds it: what there is nothing to say about is left out. */
+function carried({ data, flags }) {
+    return { ...(data === undefined ? {} : { data }), ...(flags.length === 0 ? {} : { flags }) };
 }
 async function begin({ machine }, candidate, particulars, resumed) {
     const { environment, production } = machine.policy;
@@ -2421,7 +2743,7 @@ async function deploy_carryOn(record, machine) {
 
 /***/ }),
 
-/***/ 490:
+/***/ 4022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2434,11 +2756,41 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: configAt, quarantineAt
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/config/shapes.js
-var shapes = __webpack_require__(309);
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/approval.js
 
 
@@ -2461,9 +2813,20 @@ const perPullRequest = (0,shape/* object */.Ik)({
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
+
+const watch = (0,shape/* object */.Ik)({
+    respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
+    window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'After a rollback, no second one by itself for so long. Default `24h`.'),
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long one look may take. Default `1m`.'),
+});
 /** The way back of one environment. */
 const rollback = (0,shape/* object */.Ik)({
-    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    automatic: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    'max-failure-age': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
+    'flags-window': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
+    config: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
+    'open-issue': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
+    watch: (0,shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
@@ -2677,7 +3040,7 @@ function flagsProblems(value) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
-var readers = __webpack_require__(16);
+var readers = __webpack_require__(3016);
 ;// CONCATENATED MODULE: ./lib/config/path-map.js
 
 /** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
@@ -2791,7 +3154,7 @@ const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 /** May be empty: tags that are versions and nothing else. */
 const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const component = (0,shape/* object */.Ik)({
+const release_component = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
     paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
     changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
@@ -2799,7 +3162,7 @@ const component = (0,shape/* object */.Ik)({
 });
 const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
 const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const version = (0,shape/* object */.Ik)({
+const release_version = (0,shape/* object */.Ik)({
     from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
     labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
         major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
@@ -2816,8 +3179,8 @@ const version = (0,shape/* object */.Ik)({
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
 const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(version, 'How the next version follows from the changes.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
     notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
     changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
@@ -2838,6 +3201,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -2846,6 +3210,7 @@ const config = (0,shape/* object */.Ik)({
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
     trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
@@ -2874,7 +3239,7 @@ function crossCheck(value) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
         value = load(text);
@@ -2894,7 +3259,7 @@ async function quarantineAt(github, ref, path) {
     const from = `${path} at ${ref}`;
     if (file === undefined || Array.isArray(file) || !('content' in file))
         throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
         value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
@@ -2920,7 +3285,7 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 
 /***/ }),
 
-/***/ 309:
+/***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2933,8 +3298,8 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
 /* unused harmony export share */
-/* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16);
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(465);
+/* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
 
 
 /** Shapes that several sections of `.github/sluice.yml` share. */
@@ -3028,17 +3393,17 @@ function needs(strategy, missing) {
 
 /***/ }),
 
-/***/ 745:
+/***/ 1745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ callCommand)
 /* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(294);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(161);
-/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(100);
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7100);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(465);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
 
 
 
@@ -3117,7 +3482,7 @@ function failed(verb, detail, stderr) {
 
 /***/ }),
 
-/***/ 927:
+/***/ 3927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3127,8 +3492,8 @@ function failed(verb, detail, stderr) {
 /* harmony export */   w4: () => (/* binding */ findEntry)
 /* harmony export */ });
 /* unused harmony export openHistory */
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(545);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(707);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3926);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
 
 
@@ -3254,6 +3619,7 @@ function entry(source, record) {
     let answer;
     return {
         record,
+        made: () => believe(source, record.change.run.id, record.createdAt),
         trust() {
             answer ??= believeRecord(source, record).then((trust) => {
                 if (trust.kind === 'foreign')
@@ -3360,7 +3726,7 @@ function stepIn([, number, of, done, share]) {
 
 /***/ }),
 
-/***/ 545:
+/***/ 3926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3370,11 +3736,13 @@ function stepIn([, number, of, done, share]) {
 /* harmony export */   nT: () => (/* binding */ isOpen),
 /* harmony export */   q_: () => (/* binding */ parseChange)
 /* harmony export */ });
-/* unused harmony exports changePayload, holdPayload */
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(465);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(520);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(324);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(488);
+/* unused harmony exports milestones, changePayload, holdPayload */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
+/* harmony import */ var _schema_guard_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7846);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8520);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8324);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(488);
+
 
 
 
@@ -3382,57 +3750,63 @@ function stepIn([, number, of, done, share]) {
 /** Task of a component's records; GitHub can filter by it. */
 const changeTask = (component) => `sluice:${component}`;
 const holdTask = (component) => `sluice:hold:${component}`;
-const ID = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(ID, 'Workflow run that wrote the record.'),
-    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+const ID = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
 });
-const milestones = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    applied: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'When what is taken back was put in place.'),
-    'first-bad-sign': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'When it first served badly.'),
-    decided: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'When it was decided to take it back.'),
-    planned: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'When the way back was ready.'),
+const milestones = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    applied: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'When it first served badly.'),
+    decided: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'When it was decided to take it back.'),
+    planned: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'When the way back was ready.'),
 });
 /** Payload of a record: one change of one environment. */
-const changePayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)('sluice/ledger@1'), 'Version of this form.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
-    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT */ .YD, what: 'a component name' }), 'What was changed.'),
-    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .xv, what: 'a version' }), 'Version put in place.'),
-    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Where the candidate lies durably.'),
-    'config-sha': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
-    'config-digest': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Git object id of the configuration file; absent without one.'),
-    'promoted-from': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(ID, 'Record upstream that proved the candidate.'),
-    restores: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(ID, 'Record whose candidate a rollback puts back.'),
-    replaces: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(ID, 'Record that served before.'),
-    strategy: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
-    waves: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)())), 'Regions, wave by wave, in the order in which they change.'),
-    'approved-by': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)()), 'Who approved in the run.'),
-    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Why, in the words of a person or of the machine.'),
-    incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Incident the rollback belongs to.'),
-    times: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(run, 'Run that wrote the record.'),
+const changePayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMPONENT */ .YD, what: 'a component name' }), 'What was changed.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .xv, what: 'a version' }), 'Version put in place.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Where the candidate lies durably.'),
+    'config-sha': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(ID, 'Record that served before.'),
+    strategy: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)())), 'Regions, wave by wave, in the order in which they change.'),
+    'approved-by': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Who approved in the run.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_schema_guard_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .dataChanges */ .M8, 'What the release does to data that outlives it.'),
+    flags: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+        past: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Reason codes that were set aside.'),
+        by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Who approved that in the run.'),
+    }), 'A rollback past guards.'),
+    times: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(run, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
-const holdPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)('sluice/hold@1'), 'Version of this form.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
-    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
-    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .xv, what: 'a version' }), 'Version that is held.'),
-    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_3__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
-    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Why.'),
-    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Login of who started the run.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(run, 'Run that wrote the record.'),
+const holdPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .xv, what: 'a version' }), 'Version that is held.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Why.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(run, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
     const payload = ours(raw, creators, 'sluice/ledger@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readShape */ ._f)(changePayload, payload.value);
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readShape */ ._f)(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== changeTask(reading.value.component))
@@ -3454,7 +3828,7 @@ function parseChange(raw, creators) {
             changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
             touchedBy: decisive?.run,
-            progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .readProgress */ .g)(newestLast(statuses).map(({ description }) => description)),
+            progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .readProgress */ .g)(newestLast(statuses).map(({ description }) => description)),
             change: reading.value,
         },
     };
@@ -3464,7 +3838,7 @@ function parseHold(raw, creators) {
     const payload = ours(raw, creators, 'sluice/hold@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readShape */ ._f)(holdPayload, payload.value);
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readShape */ ._f)(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== holdTask(reading.value.component))
@@ -3492,7 +3866,7 @@ function ours(raw, creators, form) {
     const schema = value?.schema;
     const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
     if (version > 1)
-        throw new _reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+        throw new _reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .Refusal */ .P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
     return { value };
 }
 function stateOf(status) {
@@ -3532,7 +3906,7 @@ function byTime(a, b) {
 
 /***/ }),
 
-/***/ 707:
+/***/ 1707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3541,8 +3915,8 @@ function byTime(a, b) {
 /* harmony export */   QN: () => (/* binding */ restLogin),
 /* harmony export */   RA: () => (/* binding */ readSnapshot)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(545);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
 
 
 /** Deployments of one environment that one call gives; enough for every ordinary question. */
@@ -3771,16 +4145,16 @@ function foreign(why) {
 
 /***/ }),
 
-/***/ 588:
+/***/ 3588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createLedgerWriter),
 /* harmony export */   Y: () => (/* binding */ createDeployment)
 /* harmony export */ });
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(219);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(719);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(545);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
 
 
 
@@ -3894,7 +4268,7 @@ function sorted(value) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 9670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3946,7 +4320,7 @@ async function look(machine, deployment, candidate) {
 
 /***/ }),
 
-/***/ 782:
+/***/ 5782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3971,7 +4345,7 @@ function isProduction(path, environment) {
 
 /***/ }),
 
-/***/ 324:
+/***/ 8324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4084,7 +4458,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 938:
+/***/ 3938:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4096,14 +4470,16 @@ __webpack_require__.d(__webpack_exports__, {
   E2: () => (/* binding */ verifierFor)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(490);
+// UNUSED EXPORTS: partsFor
+
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(4022);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(294);
+var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(30);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/verify/addresses.js
 
 /**
@@ -4201,7 +4577,7 @@ function family(address) {
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/verify/document.js
 
 /** A JSON text; `undefined` when it is none. */
@@ -4282,10 +4658,10 @@ function shown(value) {
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(67);
+var external_node_http_ = __webpack_require__(7067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
 // EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(708);
+var external_node_https_ = __webpack_require__(4708);
 var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
 ;// CONCATENATED MODULE: ./lib/verify/request.js
 
@@ -4476,11 +4852,11 @@ function summary(probe) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/release.js
-var release = __webpack_require__(324);
+var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
 var capabilities = __webpack_require__(899);
 // EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
-var command_call = __webpack_require__(745);
+var command_call = __webpack_require__(1745);
 ;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
 
 
@@ -4563,21 +4939,21 @@ function weighed(serving, url) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(927);
+var ledger_history = __webpack_require__(3927);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
-var ledger_snapshot = __webpack_require__(707);
+var ledger_snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var ledger_trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/delivery/ledger/writer.js
-var writer = __webpack_require__(588);
+var writer = __webpack_require__(3588);
 // EXTERNAL MODULE: ./lib/delivery/path.js
-var path = __webpack_require__(782);
+var path = __webpack_require__(5782);
 // EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(932);
+var store = __webpack_require__(2932);
 // EXTERNAL MODULE: ./lib/delivery/strategy.js
-var strategy = __webpack_require__(732);
+var strategy = __webpack_require__(6732);
 // EXTERNAL MODULE: ./lib/delivery/target.js
-var target = __webpack_require__(108);
+var target = __webpack_require__(9108);
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
 
 
@@ -4644,22 +5020,29 @@ function runUrl({ serverUrl, owner, repository, runId }) {
     return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
 }
 function assemble(options, settings, config, snapshot, history) {
-    const { github, context, env, clock, log } = options;
+    const { github, context, env } = options;
+    return {
+        ...partsFor(options, settings, config),
+        ledger: (0,writer/* createLedgerWriter */.L)(github, runUrl(context)),
+        history,
+        obtain: (0,store/* createObtain */.W0)(github, context.workspace, env),
+        now: () => github.now(),
+        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+    };
+}
+/** The parts of a machine that need no GitHub. */
+function partsFor(options, settings, config) {
+    const { context, clock, log } = options;
     const verifier = verifierFor(options, settings);
     return {
         policy: policyFor(options, settings, config),
         target: (0,target/* createTarget */.Y)(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
         verifier,
-        ledger: (0,writer/* createLedgerWriter */.L)(github, runUrl(context)),
-        history,
-        obtain: (0,store/* createObtain */.W0)(github, context.workspace, env),
         recheck: store/* checked */.KD,
         clock,
         log,
-        now: () => github.now(),
         run: { id: context.runId, attempt: context.runAttempt },
         actor: context.actor,
-        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
     };
 }
 function policyFor({ environment, component }, settings, config) {
@@ -4711,7 +5094,7 @@ function forVerbs(env) {
 
 /***/ }),
 
-/***/ 932:
+/***/ 2932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4722,13 +5105,13 @@ function forVerbs(env) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   rK: () => (/* binding */ requireDurable)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(923);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(161);
-/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(100);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7100);
 
 
 
@@ -4811,7 +5194,7 @@ function requireDurable(store) {
 
 /***/ }),
 
-/***/ 732:
+/***/ 6732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4865,14 +5248,14 @@ function runsBeside(strategy) {
 
 /***/ }),
 
-/***/ 108:
+/***/ 9108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ regionOf),
 /* harmony export */   Y: () => (/* binding */ createTarget)
 /* harmony export */ });
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(324);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
 
 /** `regions`: of which the environment consists; one look asks all of them. */
 function createTarget(driver, verifier, regions = []) {
@@ -4924,16 +5307,16 @@ async function observeAll(driver, request, regions) {
 
 /***/ }),
 
-/***/ 100:
+/***/ 7100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ resolveInside)
 /* harmony export */ });
 /* unused harmony export isInside */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(161);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2161);
 
 
 
@@ -4961,7 +5344,7 @@ async function resolveInside(root, path, what) {
 
 /***/ }),
 
-/***/ 465:
+/***/ 8465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4982,7 +5365,7 @@ async function resolveInside(root, path, what) {
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
 /* unused harmony export anything */
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(698);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4698);
 
 /** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
 function readShape(shape, value) {
@@ -5131,6 +5514,503 @@ function join(at, key) {
 function shown(value) {
     const text = JSON.stringify(value) ?? String(value);
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 7846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ recordable),
+/* harmony export */   IO: () => (/* binding */ formatsOf),
+/* harmony export */   M8: () => (/* binding */ dataChanges)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+/* harmony import */ var _detect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5753);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9934);
+
+
+
+const version = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(0, 1_000_000);
+/** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
+const dataChanges = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    steps: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+        id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'File or name of the step.'),
+        kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'What was seen in it.'),
+        down: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+    })), 'Steps that the release before does not survive.'),
+    more: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+        name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Name of the format.'),
+        reads: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(version), 'Versions that the release reads.'),
+        writes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(version, 'Version that it writes.'),
+    })), 'Formats that the release declares.'),
+    unknown: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Why it could not be told what the release does to data.'),
+});
+/** A payload stays small: GitHub keeps it with every deployment. */
+const STEPS_LIMIT = 30;
+const FORMATS_LIMIT = 20;
+const TEXT_LIMIT = 160;
+/** The worst steps first, as many as a record can hold. `undefined`: there is nothing to say. */
+function recordable(steps, formats) {
+    if (formats.length > FORMATS_LIMIT)
+        return { unknown: `more than ${FORMATS_LIMIT} formats are declared` };
+    const grave = steps.filter(({ kind }) => kind !== 'expand').sort((a, b) => ((0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorse */ .B)(b.kind, a.kind) ? 1 : -1));
+    const kept = grave.slice(0, STEPS_LIMIT).map(({ id, kind, what, down }) => ({
+        id: id.slice(-TEXT_LIMIT),
+        kind: kind,
+        what: what.slice(0, TEXT_LIMIT),
+        down,
+    }));
+    const expands = steps.length - grave.length;
+    if (steps.length === 0 && formats.length === 0)
+        return undefined;
+    return {
+        ...(kept.length === 0 ? {} : { steps: kept }),
+        ...(grave.length > kept.length ? { more: grave.length - kept.length } : {}),
+        ...(expands === 0 ? {} : { expands }),
+        ...(formats.length === 0 ? {} : { formats }),
+    };
+}
+function formatsOf(data, component) {
+    return [...(data?.formats ?? [])]
+        .filter(([, format]) => (0,_detect_js__WEBPACK_IMPORTED_MODULE_0__/* .belongs */ .Fz)(format, component))
+        .map(([name, { reads, writes }]) => ({ name, reads, writes }));
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Fz: () => (/* binding */ belongs),
+  Y_: () => (/* binding */ changedFiles),
+  _v: () => (/* binding */ declaredSteps),
+  I$: () => (/* binding */ readSteps),
+  I2: () => (/* binding */ removedFiles)
+});
+
+;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
+/** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
+const RULES = [
+    [/^DROP (?:TABLE|SCHEMA|DATABASE|MATERIALIZED VIEW)\b/, 'irreversible', 'DROP TABLE'],
+    [/^TRUNCATE\b/, 'irreversible', 'TRUNCATE'],
+    [/^DELETE\b/, 'irreversible', 'DELETE'],
+    [/^(?:UPDATE|MERGE|REPLACE INTO)\b/, 'irreversible', 'UPDATE'],
+    [
+        /^ALTER TABLE\b.*\bDROP (?!(?:CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|INDEX|KEY|PRIMARY|FOREIGN|CHECK)\b)/,
+        'irreversible',
+        'DROP COLUMN',
+    ],
+    [/^ALTER TABLE\b.*\bRENAME\b/, 'contract', 'RENAME'],
+    [/^(?:RENAME|ALTER (?:VIEW|TYPE|SCHEMA|SEQUENCE|INDEX)\b.*\bRENAME)\b/, 'contract', 'RENAME'],
+    [/^ALTER TABLE\b.*\b(?:TYPE|MODIFY|CHANGE)\b/, 'contract', 'change of a type'],
+    [/^ALTER TABLE\b.*\b(?:SET|DROP) NOT NULL\b/, 'contract', 'NOT NULL'],
+    [/^ALTER TABLE\b(?!.*\bDEFAULT\b).*\bADD\b.*\bNOT NULL\b/, 'contract', 'column that must be filled'],
+    [/^ALTER TABLE\b.*\b(?:CONSTRAINT|UNIQUE|FOREIGN KEY|PRIMARY KEY|CHECK)\b/, 'contract', 'constraint'],
+    [/^ALTER TABLE\b.*\bADD\b/, 'expand', 'ADD COLUMN'],
+    [/^ALTER TABLE\b.*\bALTER\b.*\b(?:SET|DROP) DEFAULT\b/, 'expand', 'DEFAULT'],
+    [/^CREATE UNIQUE INDEX\b/, 'contract', 'UNIQUE INDEX'],
+    [/^CREATE (?:OR REPLACE )?TRIGGER\b/, 'contract', 'TRIGGER'],
+    [/^CREATE OR REPLACE\b/, 'contract', 'CREATE OR REPLACE'],
+    [/^CREATE\b/, 'expand', 'CREATE'],
+    [/^(?:INSERT|COPY)\b/, 'expand', 'INSERT'],
+    [/^DROP INDEX\b/, 'expand', 'DROP INDEX'],
+    [/^DROP\b/, 'contract', 'DROP'],
+    [/^(?:GRANT|COMMENT|ANALYZE|VACUUM|REINDEX)\b/, 'expand', 'GRANT'],
+    [/^(?:BEGIN|START TRANSACTION|COMMIT|END|SET|USE|PRAGMA|LOCK|SHOW)\b/, 'expand', 'nothing that lasts'],
+];
+/** What each statement of a script does to the release before. */
+function readSql(text) {
+    // Databases differ in whether \' ends a text. Where it matters, both readings count, so that nothing hides in one.
+    const readings = text.includes("\\'")
+        ? [withoutTexts(text, false), withoutTexts(text, true)]
+        : [withoutTexts(text, false)];
+    return readings.flatMap(statements).flatMap(clauses).map(finding);
+}
+function finding(statement) {
+    for (const [pattern, kind, what] of RULES)
+        if (pattern.test(statement))
+            return { kind, what };
+    return { kind: 'contract', what: `${statement.slice(0, 40)} is not understood` };
+}
+/** Statements in upper case, on one line each. */
+function statements(text) {
+    return text
+        .split(';')
+        .map((each) => each.replace(/\s+/g, ' ').trim().toUpperCase())
+        .filter((each) => each !== '');
+}
+/** `ALTER TABLE t ADD a, DROP b` is two changes. */
+function clauses(statement) {
+    if (!statement.startsWith('ALTER TABLE'))
+        return [statement];
+    const [first = '', ...more] = statement.split(/,(?![^(]*\))/);
+    return [first, ...more.map((clause) => `ALTER TABLE _ ${clause.trim()}`)];
+}
+/** Comments go, texts become `''`, dollar-quoted bodies too: a semicolon or a DROP in one of them means nothing. */
+function withoutTexts(text, escapes) {
+    let result = '';
+    let at = 0;
+    while (at < text.length) {
+        const end = endOfQuoted(text, at, escapes);
+        if (end === undefined) {
+            result += text[at];
+            at++;
+        }
+        else {
+            const first = text[at];
+            result += first === '"' || first === '`' ? text.slice(at, end) : first === "'" || first === '$' ? "''" : ' ';
+            at = end;
+        }
+    }
+    return result;
+}
+/** Where what starts here ends, if it is a comment or a quoted text. */
+function endOfQuoted(text, at, escapes) {
+    const two = text.slice(at, at + 2);
+    const first = text[at];
+    if (two === '--' || (first === '#' && (at === 0 || text[at - 1] === '\n')))
+        return after(text, '\n', at);
+    if (two === '/*')
+        return after(text, '*/', at + 2);
+    if (first === "'" && escapes)
+        return afterEscaped(text, at + 1);
+    if (first === "'" || first === '"' || first === '`')
+        return after(text, first, at + 1);
+    const tag = first === '$' ? /^\$[A-Za-z_]*\$/.exec(text.slice(at, at + 64))?.[0] : undefined;
+    return tag === undefined ? undefined : after(text, tag, at + tag.length);
+}
+function after(text, end, from) {
+    const found = text.indexOf(end, from);
+    return found < 0 ? text.length : found + end.length;
+}
+function afterEscaped(text, from) {
+    for (let at = from; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === "'")
+            return at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/marker.js
+/** `-- sluice: expand`, in whatever the language uses for comments; what follows is the reason. */
+const MARKER = /^\s*(?:--|#|\/\/|\/\*|\*|<!--)\s*sluice:\s*(expand|contract|irreversible)\b[ \t]*([^\n]*)$/im;
+/** What the author of a migration says about it; this counts more than any rule. */
+function readMarker(text) {
+    const match = MARKER.exec(text);
+    if (match === null)
+        return undefined;
+    const reason = (match[2] ?? '').replace(/(?:\*\/|-->)\s*$/, '').trim();
+    return { kind: (match[1] ?? '').toLowerCase(), reason };
+}
+
+// EXTERNAL MODULE: ./lib/schema-guard/step.js
+var step = __webpack_require__(9934);
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/scripts.js
+
+
+
+/** One file, one step, told by its marker or by what is found in it. */
+function stepOf(file, findings, down) {
+    const marker = readMarker(file.text);
+    if (marker !== undefined)
+        return { id: file.path, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id: file.path, ...(0,step/* worst */.Q)(findings), down };
+}
+const JAVA_OR_OTHER = /(?:^|\/)[VR][^/]*__[^/]+\.(?:java|kt|groovy|py|js)$/;
+/** Versioned and repeatable scripts; `U<version>__…` is the way down of `V<version>__…`. */
+const flyway = {
+    isMigration: (path) => /(?:^|\/)(?:V[^/]*|R)__[^/]+\.sql$/.test(path) || JAVA_OR_OTHER.test(path),
+    read(file, has) {
+        const down = has(file.path.replace(/(^|\/)V([^/]*)$/, '$1U$2'));
+        return [stepOf(file, file.path.endsWith('.sql') ? readSql(file.text) : [], down && !/(?:^|\/)R__/.test(file.path))];
+    },
+};
+/** `<time>_<name>/migration.sql`; a way down, where a team writes one, is `down.sql` beside it. */
+const prisma = {
+    isMigration: (path) => /(?:^|\/)migration\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/migration\.sql$/, 'down.sql')))],
+};
+/** Plain files: `<name>.up.sql` or `<name>.sql`, with the way down in `<name>.down.sql`. */
+const sql = {
+    isMigration: (path) => path.endsWith('.sql') && !/\.down\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/(?:\.up)?\.sql$/, '.down.sql')))],
+};
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/code.js
+
+
+function found(code, words) {
+    return words.flatMap(([pattern, kind, what]) => (pattern.test(code) ? [{ kind, what }] : []));
+}
+/** Every quoted text after a call that runs SQL, read as SQL; one that is built at run time cannot be told. */
+function embeddedSql(code, call) {
+    const findings = [];
+    for (const match of code.matchAll(call)) {
+        const rest = code.slice((match.index ?? 0) + match[0].length);
+        const text = /^\s*(?:sa\.)?(?:text\()?\s*(?:r?"""([\s\S]*?)"""|<<[~-]?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\2\b|`([^`$]*)`|r?"([^"\n]*)"|r?'([^'\n]*)')/.exec(rest);
+        const body = text?.slice(1).find((each, index) => each !== undefined && index !== 1);
+        findings.push(...(body === undefined ? [{ kind: 'contract', what: 'SQL made at run time' }] : readSql(body)));
+    }
+    return findings;
+}
+/** The lines of a block that starts at a line, by indentation; empty without one. */
+function block(text, start) {
+    const lines = text.split('\n');
+    const first = lines.findIndex((line) => start.test(line));
+    if (first < 0)
+        return '';
+    const indent = /^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0;
+    const body = [];
+    for (const line of lines.slice(first + 1)) {
+        if (line.trim() !== '' && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent)
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+const withoutComments = (text, comment) => text.replace(comment, '');
+const RAILS = [
+    [
+        /\b(?:drop_table|drop_join_table|remove_columns?|remove_timestamps|remove_reference|remove_belongs_to)\b|\bt\.remove\b/,
+        'irreversible',
+        'drops a table or column',
+    ],
+    [/\b(?:delete_all|destroy_all|update_all|update_columns?)\b/, 'irreversible', 'rewrites rows'],
+    [/\braise\b.*\bIrreversibleMigration\b/, 'irreversible', 'IrreversibleMigration'],
+    [
+        /\b(?:rename_table|rename_column|change_column|change_column_null|change_table)\b/,
+        'contract',
+        'renames or changes a column',
+    ],
+    [/\b(?:add_foreign_key|add_check_constraint|unique:\s*true|null:\s*false(?!.*\bdefault:))/, 'contract', 'constraint'],
+    [
+        /\b(?:create_table|create_join_table|add_column|add_reference|add_belongs_to|add_timestamps|add_index|remove_index|enable_extension|change_column_default)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `db/migrate/<time>_<name>.rb` with `change`, or `up` and `down`. */
+const rails = {
+    isMigration: (path) => /(?:^|\/)\d+_[^/]+\.rb$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^\s*def (?:self\.)?(?:up|change)\b/);
+        const reversible = /^\s*def (?:self\.)?change\b/m.test(text) || block(text, /^\s*def (?:self\.)?down\b/).trim() !== '';
+        const findings = [...found(createsWithNull(up), RAILS), ...embeddedSql(up, /\bexecute\b\s*\(?/g)];
+        return [stepOf(file, findings, reversible && !/IrreversibleMigration/.test(text))];
+    },
+};
+/** In a new table a column that must be filled troubles nobody. */
+function createsWithNull(code) {
+    return code.replace(/\bcreate_table\b[\s\S]*?^\s*end\b/gm, 'create_table');
+}
+const ALEMBIC = [
+    [/\bop\.drop_(?:table|column)\b|\bbatch_op\.drop_column\b/, 'irreversible', 'drops a table or column'],
+    [
+        /\bop\.(?:alter_column|rename_table|create_(?:unique|check|exclude)_constraint|create_foreign_key|create_primary_key|drop_constraint)\b|\bbatch_op\.(?:alter_column|create_unique_constraint|create_foreign_key|drop_constraint)\b/,
+        'contract',
+        'changes a column or constraint',
+    ],
+    [/\bcreate_index\b[^\n]*unique\s*=\s*True/, 'contract', 'unique index'],
+    [
+        /\badd_column\b(?![\s\S]{0,200}?(?:nullable\s*=\s*True|server_default))[\s\S]{0,200}?nullable\s*=\s*False/,
+        'contract',
+        'column that must be filled',
+    ],
+    [
+        /\bop\.(?:add_column|create_table|create_index|drop_index|bulk_insert|create_table_comment)\b|\bbatch_op\.(?:add_column|create_index)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `versions/*.py` with `upgrade` and `downgrade`. */
+const alembic = {
+    isMigration: (path) => /(?:^|\/)(?!__|env\.py$)[^/]+\.py$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^def upgrade\(/);
+        const down = block(text, /^def downgrade\(/).trim();
+        return [
+            stepOf(file, [...found(up, ALEMBIC), ...embeddedSql(up, /\b(?:op|conn|connection|bind)\.execute\(/g)], down !== '' && !/^(?:pass$|raise\b|\.\.\.$)/.test(down)),
+        ];
+    },
+};
+const KNEX = [
+    [/\.(?:dropTable|dropTableIfExists|dropColumns?|dropTimestamps)\(/, 'irreversible', 'drops a table or column'],
+    [/\.(?:del|delete|truncate|update)\(/, 'irreversible', 'rewrites rows'],
+    [
+        /\.(?:renameTable|renameColumn|alter|setNullable|dropNullable|unique|foreign|references|dropUnique|dropForeign|dropPrimary)\(/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [/\.notNullable\(\)(?![^\n]*\.defaultTo\()(?<!defaultTo\([^\n]*)/, 'contract', 'column that must be filled'],
+    [/\.(?:createTable|createTableIfNotExists|table|alterTable|index|dropIndex|insert|batchInsert)\(/, 'expand', 'adds'],
+];
+/** `migrations/<time>_<name>.js` or `.ts` with `up` and `down`. */
+const knex = {
+    isMigration: (path) => /(?:^|\/)\d+[^/]*\.(?:js|cjs|mjs|ts)$/.test(path) && !path.endsWith('.d.ts'),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm);
+        const { up, down } = upAndDown(text);
+        const inNewTables = up.replace(/\.createTable(?:IfNotExists)?\([\s\S]*?\n\s*\}\)/g, '.createTable(');
+        const findings = [...found(inNewTables, KNEX), ...embeddedSql(up, /\.raw\(/g)];
+        return [stepOf(file, up === '' ? [] : findings, /\S/.test(bodyOf(down)) && !/^\s*throw\b/.test(bodyOf(down)))];
+    },
+};
+const START = (name) => new RegExp(`(?:exports\\.${name}\\s*=|export\\s+(?:async\\s+)?(?:function|const)\\s+${name}\\b|async\\s+function\\s+${name}\\b|function\\s+${name}\\b)`);
+function upAndDown(text) {
+    const up = START('up').exec(text)?.index;
+    const down = START('down').exec(text)?.index;
+    if (up === undefined)
+        return { up: '', down: down === undefined ? '' : text.slice(down) };
+    if (down === undefined)
+        return { up: text.slice(up), down: '' };
+    return up < down
+        ? { up: text.slice(up, down), down: text.slice(down) }
+        : { up: text.slice(up), down: text.slice(down, up) };
+}
+/** What stands between the first brace and its end, without empty promises. */
+function bodyOf(code) {
+    const body = /\{([\s\S]*)\}/.exec(code)?.[1] ?? code.replace(/^[^=>]*=>?/, '');
+    return body.replace(/\breturn\b\s*(?:Promise\.resolve\(\))?;?/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/liquibase.js
+
+
+
+const NAMES = [
+    [
+        /\b(?:dropTable|dropColumn|delete|dropAllForeignKeyConstraints|mergeColumns|update)\b/,
+        'irreversible',
+        'drops or rewrites data',
+    ],
+    [
+        /\b(?:renameTable|renameColumn|renameView|modifyDataType|addNotNullConstraint|dropNotNullConstraint|addUniqueConstraint|addForeignKeyConstraint|addPrimaryKey|addCheckConstraint|dropUniqueConstraint|dropForeignKeyConstraint|dropPrimaryKey|dropView|createProcedure|customChange|executeCommand|sqlFile|loadUpdateData)\b/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [
+        /\b(?:createTable|addColumn|createIndex|dropIndex|createSequence|createView|addDefaultValue|dropDefaultValue|insert|loadData|addAutoIncrement|tagDatabase|setTableRemarks|setColumnRemarks|addLookupTable)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** What Liquibase can take back without being told how. */
+const REVERSED_BY_ITSELF = /^(?!.*(?:dropTable|dropColumn|delete|update|insert|loadData|modifyDataType|customChange|sqlFile|mergeColumns|<sql|sql:))/s;
+/** Changelogs as formatted SQL, XML, YAML or JSON; each change set is a step, also one added to an older file. */
+const liquibase = {
+    isMigration: (path) => /\.(?:sql|xml|ya?ml|json)$/.test(path),
+    read(file) {
+        const known = new Set(changeSets(file, file.before ?? '').map(({ name, body }) => `${name}\n${body}`));
+        return changeSets(file, file.text)
+            .filter(({ name, body }) => !known.has(`${name}\n${body}`))
+            .map((each) => (file.path.endsWith('.sql') ? ofSql(file, each) : ofNames(file, each)));
+    },
+};
+function changeSets({ path }, text) {
+    if (path.endsWith('.sql'))
+        return split(text, /^\s*--\s*changeset\s+(\S+)/im);
+    if (path.endsWith('.xml'))
+        return split(text.replace(/<!--(?!\s*sluice:)[\s\S]*?-->/g, ''), /<changeSet\b([^>]*)>/);
+    return split(text, /["']?changeSet["']?\s*:/);
+}
+/** The text from each start to the next; what stands before the first is no change set. */
+function split(text, start) {
+    const starts = [...text.matchAll(new RegExp(start.source, `${start.flags.replace('g', '')}g`))];
+    return starts.map((match, index) => {
+        const body = text.slice(match.index, starts[index + 1]?.index ?? text.length);
+        return { name: nameIn(match[1] ?? '', body), body: body.trim() };
+    });
+}
+function nameIn(header, body) {
+    const named = (key, text) => new RegExp(`\\b${key}["']?\\s*[=:]\\s*["']?([^"'\\s,>]+)`).exec(text)?.[1];
+    if (header !== '' && !header.includes('='))
+        return header;
+    const id = named('id', header || body) ?? '?';
+    return `${named('author', header || body) ?? '?'}:${id}`;
+}
+function ofSql({ path }, { name, body }) {
+    const down = /^\s*--\s*rollback\s+(?!(?:not required|empty)\b)\S/im.test(body);
+    return liquibase_step(path, name, body, readSql(body), down);
+}
+function ofNames({ path }, { name, body }) {
+    const up = body.replace(/<rollback\b[\s\S]*?<\/rollback>/g, '').replace(/["']?rollback["']?\s*:[\s\S]*$/, '');
+    const own = NAMES.flatMap(([pattern, kind, what]) => (pattern.test(up) ? [{ kind, what }] : []));
+    const sql = [...up.matchAll(/<sql\b[^>]*>([\s\S]*?)<\/sql>/g)].flatMap((match) => readSql((match[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '')));
+    const inline = /["']?sql["']?\s*:/.test(up) ? [{ kind: 'contract', what: 'SQL in a changelog' }] : [];
+    const down = /<rollback\b[^>]*[^/]>|["']?rollback["']?\s*:/.test(body) || REVERSED_BY_ITSELF.test(up);
+    return liquibase_step(path, name, body, [...own, ...sql, ...inline], down);
+}
+function liquibase_step(path, name, body, findings, down) {
+    const id = `${path}#${name}`;
+    const marker = readMarker(body);
+    if (marker !== undefined)
+        return { id, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id, ...(0,step/* worst */.Q)(findings), down };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/detect.js
+
+
+
+const TOOLS = { flyway: flyway, liquibase: liquibase, rails: rails, alembic: alembic, prisma: prisma, knex: knex, sql: sql };
+/** Migrations that a release brings or changes, by what lies in the folder before it and with it. */
+function changedFiles(tool, before, after) {
+    return [...after.keys()]
+        .filter((path) => TOOLS[tool].isMigration(path) && before.get(path) !== after.get(path))
+        .sort();
+}
+/** Migrations that were there and are gone: what they did to the data stays done, and nobody can tell what it was. */
+function removedFiles(tool, before, after) {
+    return [...before.keys()].filter((path) => TOOLS[tool].isMigration(path) && !after.has(path)).sort();
+}
+/** Steps of changed migrations, under the folder's own name. */
+function readSteps(tool, folder, files, after) {
+    const has = (path) => after.has(path);
+    return files.flatMap((file) => TOOLS[tool].read(file, has).map((step) => ({ ...step, id: `${folder.replace(/\/$/, '')}/${step.id}` })));
+}
+/** Steps that the configuration names with this release and did not name before it. */
+function declaredSteps(before, after, component) {
+    const known = new Set((before?.steps ?? []).map(({ id, kind }) => `${id} ${kind}`));
+    return (after.steps ?? [])
+        .filter((step) => belongs(step, component) && !known.has(`${step.id} ${step.kind}`))
+        .map(({ id, kind }) => ({ id, kind, what: 'declared', down: false }));
+}
+/** Whether an entry of the configuration is about the component. */
+function belongs(entry, component) {
+    return entry.component === undefined || entry.component === component;
+}
+
+
+/***/ }),
+
+/***/ 9934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ isWorse),
+/* harmony export */   Q: () => (/* binding */ worst)
+/* harmony export */ });
+const RANK = { expand: 0, contract: 1, irreversible: 2 };
+/** The worst of several findings; nothing found at all cannot be told, and counts as `contract`. */
+function worst(findings, nothing = 'nothing in it is understood') {
+    return [...findings].sort((a, b) => RANK[b.kind] - RANK[a.kind])[0] ?? { kind: 'contract', what: nothing };
+}
+function isWorse(a, b) {
+    return RANK[a] > RANK[b];
 }
 
 

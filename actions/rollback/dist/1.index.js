@@ -1,0 +1,1037 @@
+export const id = 1;
+export const ids = [1];
+export const modules = {
+
+/***/ 8514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ environment),
+  M: () => (/* binding */ environmentProblems)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/approval.js
+
+
+/** Who has to say yes before an environment changes. */
+const approval = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/preview.js
+
+
+/** An environment that holds one short-lived copy per pull request. */
+const perPullRequest = (0,shape/* object */.Ik)({
+    up: (0,shape/* required */.mw)(shapes/* command */.G5, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,shape/* required */.mw)(shapes/* command */.G5, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/rollback.js
+
+
+const watch = (0,shape/* object */.Ik)({
+    respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
+    window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'After a rollback, no second one by itself for so long. Default `24h`.'),
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long one look may take. Default `1m`.'),
+});
+/** The way back of one environment. */
+const rollback = (0,shape/* object */.Ik)({
+    automatic: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    'max-failure-age': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
+    'flags-window': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
+    config: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
+    'open-issue': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
+    watch: (0,shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/strategy.js
+
+
+const region = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'the name of a region or group' });
+/** Keys that say how one place changes. */
+const pace = {
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
+    hold: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
+    continue: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
+    'keep-old': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+};
+const each = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
+    ...pace,
+});
+/** How a change of an environment happens. */
+const strategy = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
+    ...pace,
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
+    each: (0,shape/* optional */.lq)(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
+    urls: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* address */.hl), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
+});
+/** Which keys each type knows. */
+const KEYS = {
+    'all-at-once': [],
+    rolling: ['steps', 'hold', 'continue'],
+    'blue-green': ['keep-old'],
+    canary: ['steps', 'hold', 'continue', 'keep-old'],
+    waves: ['hold', 'continue', 'waves', 'each', 'urls'],
+};
+/** Checks across the keys of `strategy`; each problem names its place. */
+function strategyProblems(at, value) {
+    const problems = [];
+    const given = Object.keys(value).filter((key) => key !== 'type');
+    for (const key of given)
+        if (value[key] !== undefined && !KEYS[value.type].includes(key))
+            problems.push(`${at}.${key}: \`${value.type}\` has no such key; it belongs to ${owners(key).join(' and ')}`);
+    const { steps } = value;
+    if (steps !== undefined && KEYS[value.type].includes('steps') && !ascendsTo100(steps))
+        problems.push(`${at}.steps: ${JSON.stringify(steps)} must rise from step to step and end with 100`);
+    if (value.type === 'waves')
+        problems.push(...waveProblems(at, value));
+    if (value.each !== undefined)
+        problems.push(...strategyProblems(`${at}.each`, value.each));
+    return problems;
+}
+function waveProblems(at, { waves, urls }) {
+    if (waves === undefined)
+        return [`${at}.waves: is missing`];
+    const regions = waves.flat();
+    const twice = regions.filter((name, index) => regions.indexOf(name) !== index);
+    const strange = [...(urls?.keys() ?? [])].filter((name) => !regions.includes(name));
+    return [
+        ...twice.map((name) => `${at}.waves: ${name} stands twice`),
+        ...strange.map((name) => `${at}.urls.${name}: no wave has this region`),
+    ];
+}
+function ascendsTo100(steps) {
+    return steps.at(-1) === 100 && steps.every((step, index) => index === 0 || step > (steps[index - 1] ?? 0));
+}
+function owners(key) {
+    return Object.entries(KEYS).flatMap(([type, keys]) => (keys.includes(key) ? [`\`${type}\``] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/config/target.js
+
+
+/** What puts a candidate into an environment. */
+const target = (0,shape/* object */.Ik)({
+    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+    apply: (0,shape/* required */.mw)(shapes/* command */.G5, 'Puts the candidate in place.'),
+    observe: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Tells what serves. Default: the probe with `version`.'),
+    shift: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Moves traffic. Needed by `blue-green` and `canary`.'),
+    retire: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Takes a version away that serves nothing any more.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
+});
+const verify = (0,shape/* object */.Ik)({
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/environment.js
+
+
+
+
+
+
+
+
+const environment = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
+    approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
+    strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
+    soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a candidate must have been verified in the environment before this one.'),
+    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
+    'recovery-environment': (0,shape/* optional */.lq)(shapes/* environmentName */.VE, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+});
+/** Checks across the keys of one environment; each problem names its place. */
+function environmentProblems(name, value) {
+    const at = `environments.${name}`;
+    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    if (value.strategy !== undefined)
+        problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
+    if (value.approval?.environment === name && value['recovery-environment'] === undefined)
+        problems.push(`${at}.approval.environment: reviewers of ${name} itself would also stop the way back; name another, or a recovery-environment`);
+    if (value['recovery-environment'] === name)
+        problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
+    if (value['per-pull-request'] !== undefined && value.target !== undefined)
+        problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 2896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ flags),
+/* harmony export */   s: () => (/* binding */ flagsProblems)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+
+
+const path = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** Secrets never stand in the file: only the name of the variable that the step hands over. */
+const tokenVariable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
+    what: 'the name of an environment variable in capitals',
+});
+const projectKey = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+});
+const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long it may run. Default `2m`.'),
+});
+const readBack = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    ofrep: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a change may take to arrive. Default `30s`.'),
+});
+const stale = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    age: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+});
+const flags = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    provider: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    stale: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+});
+/** Checks across the keys of `flags`; each problem names its place. */
+function flagsProblems(value) {
+    const { provider } = value;
+    const problems = [];
+    for (const name of ['unleash', 'launchdarkly']) {
+        if (provider === name && value[name] === undefined)
+            problems.push(`flags.${name}: is missing; it says where ${name} is`);
+        if (provider !== name && value[name] !== undefined)
+            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
+    }
+    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
+        problems.push('flags.definitions: must end in .json, .yaml or .yml');
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 6150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tF: () => (/* binding */ CONFIG_PATH),
+  ES: () => (/* binding */ configAt),
+  o4: () => (/* binding */ parseConfig)
+});
+
+// UNUSED EXPORTS: quarantineAt
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
+var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(2896);
+// EXTERNAL MODULE: ./lib/kernel/readers.js
+var readers = __webpack_require__(7308);
+;// CONCATENATED MODULE: ./lib/config/path-map.js
+
+/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
+function readPathMapping(line) {
+    const at = line.indexOf('=>');
+    if (at < 0)
+        return problem('has no "=>"; write "/app => services/shop"');
+    const from = trimmed(line.slice(0, at));
+    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
+    if (from === '')
+        return problem('names nothing before "=>"');
+    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
+        return problem('does not lead to a folder of the repository; the right side is relative to its root');
+    return { ok: true, value: { from, to: to === '.' ? '' : to } };
+}
+const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
+function problem(what) {
+    return { ok: false, problem: what };
+}
+function trimmed(text) {
+    const slashed = text.trim().replaceAll('\\', '/');
+    let end = slashed.length;
+    while (end > 1 && slashed[end - 1] === '/')
+        end--;
+    return slashed.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = (0,shape/* object */.Ik)({
+    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,shape/* list */.p_)(path, { min: 1 });
+const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+};
+const category = (0,shape/* object */.Ik)({
+    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = (0,shape/* object */.Ik)({
+    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = (0,shape/* object */.Ik)({
+    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = (0,shape/* object */.Ik)({
+    file: (0,shape/* optional */.lq)(path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const release_component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
+});
+const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
+const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
+const release_version = (0,shape/* object */.Ik)({
+    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
+    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
+        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
+        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
+        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
+    }), 'Labels by what they ask for; the highest of a pull request counts.'),
+    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
+    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
+    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
+    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
+    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+
+
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
+    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
+    }
+    for (const [name, each] of value.environments ?? [])
+        problems.push(...(0,environment/* environmentProblems */.M)(name, each));
+    if (value.flags !== undefined)
+        problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/config/load.js
+
+
+
+
+const CONFIG_PATH = '.github/sluice.yml';
+/** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
+async function parseConfig(text, from) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch (error) {
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+    const reading = (0,shape/* readShape */._f)(config, value);
+    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    if (problems.length > 0)
+        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    return reading.value;
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    let value;
+    try {
+        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+    }
+    catch (error) {
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+    }
+    const reading = readShape(quarantineList, value);
+    if ('value' in reading)
+        return reading.value;
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
+async function configAt(github, ref, path = CONFIG_PATH) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file))
+        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+    return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+
+/***/ }),
+
+/***/ 6309:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   o_: () => (/* binding */ NAME),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/* unused harmony export share */
+/* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7308);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+
+
+/** Shapes that several sections of `.github/sluice.yml` share. */
+/** Names as they appear in paths, tags and deployments. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const environmentName = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: NAME, what: 'an environment name' });
+const address = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** `90s`, `30m`, `1h30m`: milliseconds. */
+const duration = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7);
+/** `20%`: 0.2. A bare number is read as percent, too. */
+const share = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: ['string', 'number'] }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readPercentage */ .PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
+/** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
+const command = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .either */ .gP)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .mapped */ .CV)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a command' }), (executable) => [executable]), (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const scalar = {
+    schema: { type: ['string', 'number', 'boolean', 'null'] },
+    read(value, at, problems) {
+        if (value === null || ['string', 'number', 'boolean'].includes(typeof value))
+            return value;
+        problems.push(`${at}: only a text, a number, true, false or null can be compared`);
+        return undefined;
+    },
+};
+/** `version`, `build.version`: a field of a JSON answer. */
+const field = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+    pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
+    what: 'a field such as "version" or "build.version"',
+});
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */ });
+/* unused harmony export isInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2161);
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return rest === '' || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ }),
+
+/***/ 5544:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'sluice');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.part`, path);
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ mapped),
+/* harmony export */   Ik: () => (/* binding */ object),
+/* harmony export */   Yj: () => (/* binding */ string),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _f: () => (/* binding */ readShape),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export anything */
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4698);
+
+/** The value in its shape, or every problem with the place it is at (`environments.production.soak`). */
+function readShape(shape, value) {
+    const problems = [];
+    const read = shape.read(value, '', problems);
+    return problems.length > 0 ? { problems } : { value: read };
+}
+function leaf(schema, check) {
+    return {
+        schema,
+        read(value, at, problems) {
+            const reading = check(value);
+            if (reading.ok)
+                return reading.value;
+            problems.push(`${at || 'the document'}: ${shown(value)} ${reading.problem}`);
+            return undefined;
+        },
+    };
+}
+/** Text; with `pattern` (a linear-time regular expression), only text that matches, named by `what`. */
+function string(options = {}) {
+    const { pattern, what = 'a text' } = options;
+    return leaf({ type: 'string', ...(pattern === undefined ? { minLength: 1 } : { pattern: pattern.source }) }, (value) => typeof value === 'string' && value !== '' && (pattern?.test(value) ?? true)
+        ? { ok: true, value }
+        : { ok: false, problem: `is not ${what}` });
+}
+/** Text that a strict reader turns into a value: a duration, a percentage. `schema` is what the text looks like. */
+function parsed(schema, reader) {
+    return leaf(schema, (value) => typeof value === 'string' || typeof value === 'number'
+        ? reader(String(value))
+        : { ok: false, problem: 'is neither a text nor a number' });
+}
+function boolean() {
+    return leaf({ type: 'boolean' }, (value) => typeof value === 'boolean' ? { ok: true, value } : { ok: false, problem: 'is neither true nor false' });
+}
+function integer(min, max) {
+    return leaf({ type: 'integer', minimum: min, maximum: max }, (value) => Number.isInteger(value) && value >= min && value <= max
+        ? { ok: true, value: value }
+        : { ok: false, problem: `is not a whole number from ${min} to ${max}` });
+}
+function oneOf(...options) {
+    return leaf({ enum: options }, (value) => {
+        if (options.includes(value))
+            return { ok: true, value: value };
+        return {
+            ok: false,
+            problem: `must be one of ${options.join(', ')}${typeof value === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(value, options) : ''}`,
+        };
+    });
+}
+/** Exactly this value. */
+function literal(wanted) {
+    return leaf({ const: wanted }, (value) => value === wanted ? { ok: true, value: wanted } : { ok: false, problem: `must be ${JSON.stringify(wanted)}` });
+}
+/** Anything JSON can hold. */
+function anything() {
+    return { schema: {}, read: (value) => value };
+}
+function list(item, options = {}) {
+    const min = options.min ?? 0;
+    return {
+        schema: { type: 'array', items: item.schema, ...(min > 0 ? { minItems: min } : {}) },
+        read(value, at, problems) {
+            if (!Array.isArray(value) || value.length < min) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a list${min > 0 ? ` of at least ${min}` : ''}`);
+                return undefined;
+            }
+            return value.map((each, index) => item.read(each, `${at}[${index}]`, problems));
+        },
+    };
+}
+/** A mapping with names of the user's own choice. */
+function record(item) {
+    return {
+        schema: { type: 'object', additionalProperties: item.schema },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            return new Map(Object.entries(value).map(([key, each]) => [key, item.read(each, join(at, key), problems)]));
+        },
+    };
+}
+function required(shape, description) {
+    return { shape, optional: false, description };
+}
+function optional(shape, description) {
+    return { shape, optional: true, description };
+}
+/** A mapping with these keys and no other; an unknown key is an error with a suggestion. */
+function object(fields) {
+    const names = Object.keys(fields);
+    return {
+        schema: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(names.map((name) => [name, { description: fields[name]?.description, ...fields[name]?.shape.schema }])),
+            required: names.filter((name) => fields[name]?.optional === false),
+        },
+        read(value, at, problems) {
+            if (!isRecord(value)) {
+                problems.push(`${at || 'the document'}: ${shown(value)} is not a mapping`);
+                return undefined;
+            }
+            for (const key of Object.keys(value)) {
+                if (!names.includes(key))
+                    problems.push(`${join(at, key)}: unknown key${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(key, names) || `; known are ${names.join(', ')}`}`);
+            }
+            const result = {};
+            for (const [name, field] of Object.entries(fields)) {
+                const given = Object.hasOwn(value, name) ? value[name] : undefined;
+                if (given !== undefined && given !== null)
+                    result[name] = field.shape.read(given, join(at, name), problems);
+                else if (!field.optional)
+                    problems.push(`${join(at, name)}: is missing`);
+            }
+            return result;
+        },
+    };
+}
+/** The first shape that fits; when none does, the problems of the one `pick` points at, else one common sentence. */
+function either(first, second, pick) {
+    return {
+        schema: { anyOf: [first.schema, second.schema] },
+        read: (value, at, problems) => (pick(value) === 'first' ? first : second).read(value, at, problems),
+    };
+}
+/** The value of a shape, made into something else that reads better in code. */
+function mapped(shape, change) {
+    return {
+        schema: shape.schema,
+        read(value, at, problems) {
+            const before = problems.length;
+            const read = shape.read(value, at, problems);
+            return problems.length > before ? undefined : change(read);
+        },
+    };
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function join(at, key) {
+    return at === '' ? key : `${at}.${key}`;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 4536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ SUMMARY_LIMIT_BYTES),
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, text);
+}
+
+
+/***/ }),
+
+/***/ 6388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ clip),
+/* harmony export */   x: () => (/* binding */ withinBudget)
+/* harmony export */ });
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
+ * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
+ * itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const kept = new Set(parts);
+    const shortened = new Set();
+    const left = [];
+    const build = () => {
+        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
+        const texts = parts
+            .filter((part) => kept.has(part))
+            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
+        return [...texts, ...note].join('\n\n');
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
+        if (Buffer.byteLength(build()) <= limitBytes)
+            break;
+        shortened.add(part);
+    }
+    for (const part of byPriority) {
+        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+            break;
+        kept.delete(part);
+        left.push(part);
+    }
+    return clip(build(), limitBytes);
+}
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
+}
+
+
+/***/ }),
+
+/***/ 1968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony exports details, html */
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function text(untrusted, limit = 300) {
+    return defuse((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit))
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControls */ .$Y)(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return text(label);
+    return `[${text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
+}
+
+
+/***/ })
+
+};

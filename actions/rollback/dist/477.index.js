@@ -1,0 +1,4254 @@
+export const id = 477;
+export const ids = [477];
+export const modules = {
+
+/***/ 4285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ choose)
+});
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
+// EXTERNAL MODULE: ./lib/delivery/machine/back.js
+var back = __webpack_require__(1328);
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+;// CONCATENATED MODULE: ./lib/schema-guard/words.js
+/** Each thing that speaks against a way back, in a sentence of its own without an end. */
+function obstacleLines({ steps, formats, unknown }) {
+    return [
+        ...steps.map(stepLine),
+        ...formats.map(formatLine),
+        ...unknown.map(({ version, why }) => `nobody can tell what ${version} did to data: ${why}`),
+    ];
+}
+function stepLine({ id, kind, what, down, version }) {
+    return `${version} ran ${id} (${kind}: ${what}${down ? ', has a way down' : ''})`;
+}
+function formatLine({ name, writes, reads, version }) {
+    return `${name} is written in format ${writes} since ${version}, and the earlier release reads only ${reads.join(', ')}`;
+}
+/** What can be done instead, the safest first. */
+function waysOut(obstacle, { earliestSafe, flags, down }) {
+    const reversible = obstacle.steps.filter((step) => step.down);
+    return [
+        ...(flags.length === 0 ? [] : [`turn off ${flags.join(', ')}: run again with "flags-first: true"`]),
+        ...(earliestSafe === undefined ? [] : [`go back to ${earliestSafe}: "to-version: ${earliestSafe}"`]),
+        'roll forward: mend it and deploy',
+        ...(reversible.length === 0
+            ? []
+            : [
+                `take ${reversible.map(({ id }) => id).join(', ')} back${down === undefined ? ' with your migration tool' : ` with "${down.join(' ')}"`}, then run again with "force: true"`,
+            ]),
+        'go back all the same: "force: true", with somebody who approves it in the run',
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/rollback/src/target.js
+var target = __webpack_require__(2651);
+;// CONCATENATED MODULE: ./actions/rollback/src/choose.js
+
+
+
+
+
+/** The release to put back with its file at hand, or how the call ends without one. Nothing has moved yet. */
+async function choose(inputs, session, situation) {
+    return inputs['to-version'] === ''
+        ? chooseLastGood(inputs, session, situation)
+        : chooseNamed(inputs, session, situation);
+}
+async function chooseLastGood(inputs, session, { current, seen }) {
+    const { machine } = session;
+    const limits = { ...(current === undefined ? {} : { before: current.id }) };
+    const choice = await (0,back/* chooseTarget */.bx)(machine, current?.change.digest, seen, limits);
+    if (choice.kind === 'target')
+        return { ...choice.target, obstacle: undefined };
+    const { blocked } = choice;
+    if (blocked?.obstacle !== undefined) {
+        if (!inputs.force)
+            return harmful(session, blocked, current);
+        const forced = await (0,back/* chooseTarget */.bx)(machine, current?.change.digest, seen, { ...limits, pastData: true });
+        if (forced.kind === 'target')
+            return { ...forced.target, obstacle: blocked.obstacle };
+    }
+    const message = `${inputs.environment} has no earlier good release to go back to. Nothing was changed; it serves ${(0,release/* describe */.q0)(seen)}. Roll forward, turn off flags, or name a version.`;
+    return {
+        fromVersion: current?.change.version,
+        result: 'no-target',
+        reason: 'no-target',
+        message,
+        options: await (0,target/* options */.fF)(machine.history, current),
+    };
+}
+async function chooseNamed(inputs, session, { current, seen }) {
+    const { history } = session.machine;
+    const name = inputs['to-version'];
+    // What is down may be named to be put up again; what serves cannot be gone back to.
+    const serving = current !== undefined && (0,release/* servesOnly */.X_)(seen, current.change) ? current : undefined;
+    const found = await (0,target/* named */.KT)(history, name, serving);
+    const ended = async (ending) => ({
+        fromVersion: current?.change.version,
+        options: await (0,target/* options */.fF)(history, current),
+        ...ending,
+    });
+    switch (found.kind) {
+        case 'unknown':
+            return ended({
+                result: 'no-target',
+                reason: 'no-target',
+                message: `${name} is no version, digest or deployment of ${inputs.environment}: "mode: list" shows what can be gone back to.`,
+            });
+        case 'current':
+            return ended({
+                result: 'refused',
+                reason: 'not-verified',
+                message: `${name} is what ${inputs.environment} serves now, and it is not verified; there is nothing to go back to in it.`,
+            });
+        case 'ineligible': {
+            const { record, eligibility, obstacle } = found.judged;
+            if (obstacle !== undefined && eligibility === obstacle.reason)
+                return inputs.force ? obtain(session, found.judged, current) : harmful(session, found.judged, current);
+            const reason = found.why === 'open' ? 'change-in-progress' : found.why;
+            return ended({
+                result: 'refused',
+                reason,
+                message: `${record.change.version} cannot be restored in ${inputs.environment}: it ${good/* SPEAKS_AGAINST */._b[found.why]}.`,
+            });
+        }
+        case 'found':
+            return obtain(session, found.judged, current);
+    }
+}
+async function obtain({ machine }, { record, obstacle }, current) {
+    const { store = '', digest, version } = record.change;
+    const obtained = await machine.obtain(store, digest);
+    if (obtained.kind === 'file')
+        return { record, file: obtained.file, obstacle };
+    return {
+        fromVersion: current?.change.version,
+        options: await (0,target/* options */.fF)(machine.history, current),
+        result: 'refused',
+        reason: obtained.kind === 'unavailable' ? 'candidate-unavailable' : 'digest-mismatch',
+        message: `${version} cannot be fetched: ${obtained.detail}. Nothing was changed.`,
+    };
+}
+/** A refusal for the sake of data: what exactly stands in the way, and what can be done instead. */
+async function harmful(session, { record, obstacle }, current) {
+    if (obstacle === undefined)
+        throw new Error('nothing speaks against it');
+    const { history, policy } = session.machine;
+    const rows = await (0,target/* options */.fF)(history, current);
+    const safe = rows
+        .filter(({ eligibility, record: { id } }) => eligibility === 'eligible' && id < (current?.id ?? 0))
+        .at(-1);
+    const ways = waysOut(obstacle, {
+        earliestSafe: safe?.record.change.version,
+        flags: current?.change.flags ?? [],
+        down: session.config?.data?.down,
+    });
+    const { version } = record.change;
+    const lines = obstacleLines(obstacle);
+    const earliest = safe === undefined ? 'No earlier release is safe' : `The earliest safe one is ${safe.record.change.version}`;
+    const message = `${policy.environment} cannot go back to ${version} without harm to its data: ${lines.join('; ')}. Nothing was changed. ${earliest}. What can be done: ${ways.join('; or ')}.`;
+    return {
+        fromVersion: current?.change.version,
+        result: 'refused',
+        reason: obstacle.reason,
+        message,
+        options: rows,
+        data: {
+            version,
+            against: lines,
+            ways,
+            ...(safe === undefined ? {} : { earliestSafe: safe.record.change.version }),
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GF: () => (/* binding */ cannotChange),
+  ai: () => (/* binding */ clearTheWay),
+  $L: () => (/* binding */ isDone),
+  Il: () => (/* binding */ wentBack)
+});
+
+// EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
+var capabilities = __webpack_require__(899);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
+var ledger_history = __webpack_require__(3927);
+// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
+var machine_machine = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
+var ledger_record = __webpack_require__(1568);
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/machine/back.js
+var back = __webpack_require__(1328);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+// EXTERNAL MODULE: ./lib/delivery/machine/deliver.js + 5 modules
+var machine_deliver = __webpack_require__(954);
+;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
+
+
+
+
+
+
+/** One forward change from the record to its end, including the way back when it fails its verification. */
+async function makeChange(change, machine) {
+    const { candidate, existing } = change;
+    const { environment, production } = machine.policy;
+    const before = await look(machine, existing?.id, candidate);
+    const deployment = existing?.id ??
+        (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)));
+    const applied = await machine.now();
+    const appliedAt = machine.clock.monotonic();
+    const delivered = await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
+    const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
+    const timing = { applied: applied.toISOString(), appliedAt };
+    return end(delivered, { record, before, timing }, machine);
+}
+/** What an earlier attempt left; a change that was paused says from now on who is at it. */
+async function carriedOn(existing, machine) {
+    const progress = existing?.progress;
+    if (existing === undefined || progress === undefined)
+        return { resumed: existing !== undefined };
+    const { paused, step, until, carriedOn: again } = progress;
+    if (paused !== undefined) {
+        const waited = paused === 'holding' || paused === 'waits-for-continue';
+        const description = writeProgress(step, waited ? 'carrying-on' : 'verifying', existing.change.version, until);
+        await machine.ledger.status(existing.id, { state: 'in_progress', description });
+    }
+    return { resumed: true, progress, continued: again || existing.touchedBy !== machine.run.id };
+}
+/** Draws the consequences: closes the record, or takes the change back. */
+async function end(delivered, situation, machine) {
+    const { record, before } = situation;
+    const { environment } = machine.policy;
+    const { version } = record.change;
+    switch (delivered.kind) {
+        case 'verified': {
+            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url);
+            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
+            return ending(record, 'deployed', 'verified', message, delivered);
+        }
+        case 'unfit': {
+            if (!delivered.exposed) {
+                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,release/* describe */.q0)(delivered.seen)} serves as before.`;
+                return ending(record, 'failed', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, `${delivered.detail}`);
+        }
+        case 'paused':
+            return pause(delivered, record, machine);
+        case 'error': {
+            if (await needsNoReturn(delivered, before, record, machine)) {
+                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
+                await dropStale(delivered.seen, machine);
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
+                return ending(record, 'error', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, undefined);
+        }
+    }
+}
+/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
+async function pause(delivered, record, machine) {
+    const { reason, until, detail, step, seen } = delivered;
+    const { version } = record.change;
+    const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
+    const description = (0,progress/* writeProgress */.p)(step, reason, text, until);
+    await machine.ledger.status(record.id, { state: 'in_progress', description });
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,release/* describe */.q0)(seen)} serves. ${NEXT[reason]}`;
+    return ending(record, 'paused', reason, message, delivered);
+}
+const NEXT = {
+    holding: 'It carries on by itself when the time is over.',
+    'waits-for-continue': 'Promote it once more for the next step, or roll back.',
+    inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
+    'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
+};
+/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
+async function takeBack(bad, { record, timing }, machine, hold) {
+    const { environment, automaticReturn } = machine.policy;
+    const { version, digest } = record.change;
+    const decidedAt = machine.clock.monotonic();
+    const decided = await machine.now();
+    const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+        ? await (0,back/* chooseTarget */.bx)(machine, digest, bad.seen, { over: record })
+        : { kind: 'no-target', against: [], blocked: undefined };
+    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
+    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
+    if (choice.kind === 'no-target') {
+        const state = bad.kind === 'unfit' ? 'failure' : 'error';
+        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
+        await dropStale(bad.seen, machine);
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
+        return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
+    }
+    const { target } = choice;
+    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
+    const times = {
+        applied: timing.applied,
+        ...(badMilliseconds === undefined
+            ? {}
+            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
+        decided: decided.toISOString(),
+    };
+    const returned = await (0,back/* bringBack */.kB)(machine, {
+        target: (0,back/* returnTo */.yP)(target),
+        bad: record,
+        hold,
+        because: bad.detail,
+        times,
+        decidedAt,
+        seen: bad.seen,
+    });
+    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
+}
+function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
+    const { version } = record.change;
+    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
+    if (delivered.kind !== 'verified') {
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
+        return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
+    }
+    const took = restoreSeconds === undefined ? '' : ` after ${(0,duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
+    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
+    return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
+}
+/**
+ * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
+ * not moved again. A change that nobody will finish is always undone.
+ */
+async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
+    const { seen } = bad;
+    if (seen.kind === 'unknown')
+        return true;
+    if ((0,release/* servesNothing */.WD)(seen) || bad.reason === 'interrupted')
+        return false;
+    if ((0,release/* sameTraffic */.UN)(before, seen))
+        return true;
+    const checked = await verifier.verify({
+        version: change.version,
+        base: policy.url ?? seen.url,
+        scope: (0,release/* servesOnly */.X_)(seen, change) ? 'environment' : 'share',
+        budgetMilliseconds: policy.budgetMilliseconds,
+    });
+    return checked.kind !== 'failed';
+}
+/** Records that say they serve although the look says otherwise. */
+async function dropStale(seen, machine) {
+    if (seen.kind === 'unknown')
+        return;
+    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
+    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,release/* describe */.q0)(seen)}`);
+}
+function whyNoReturn(machine, { change }, against) {
+    if (!machine.policy.automaticReturn)
+        return 'The configuration says never to return by itself.';
+    if (change.kind === 'rollback')
+        return 'A rollback is never rolled back by itself.';
+    if (machine.target.driver === undefined)
+        return 'Your own steps made the change: undo it with them.';
+    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
+}
+function openRecord(machine, id, candidate, change) {
+    return {
+        id,
+        environment: machine.policy.environment,
+        createdAt: new Date(0),
+        state: 'in_progress',
+        description: '',
+        verifiedAt: undefined,
+        verifiedBy: undefined,
+        changedAt: new Date(0),
+        url: undefined,
+        touchedBy: machine.run.id,
+        progress: change.existing?.progress,
+        change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
+    };
+}
+function ending(record, result, reason, message, delivered) {
+    return {
+        result,
+        reason,
+        message,
+        deployment: record.id,
+        url: delivered.kind === 'verified' ? delivered.url : undefined,
+        serves: (0,release/* describe */.q0)(delivered.seen),
+        restoreSeconds: undefined,
+        detectSeconds: undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/outside.js
+
+
+
+
+
+/**
+ * Nothing is open, and what serves is not what the ledger says: somebody changed it outside, from a laptop with GitHub
+ * down most likely. When it is an earlier release that was verified here, that is what a rollback leaves, and it is
+ * recorded as one, with the hold; anything else is only told. `undefined`: all is as recorded, or nobody can tell.
+ */
+async function recordWhatServes(machine) {
+    const { policy, log } = machine;
+    const live = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
+    if (live === undefined || !machine.target.observable || machine.target.driver === undefined)
+        return undefined;
+    const seen = await (0,machine_machine/* look */.Op)(machine);
+    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(live)))
+        return undefined;
+    const restored = await earlierRelease(machine, live, (record) => (0,release/* servesOnly */.X_)(seen, record.change));
+    if (restored === undefined) {
+        log.warning(`${policy.environment} serves ${(0,release/* describe */.q0)(seen)}, which is not what record ${live.id} says, and no record proves it good here.`);
+        return undefined;
+    }
+    const because = `found serving instead of ${live.change.version}: changed outside of Sluice`;
+    const { delivered, deployment } = await (0,back/* bringBack */.kB)(machine, {
+        target: (0,back/* returnTo */.yP)({ record: restored, file: undefined }),
+        bad: live,
+        hold: because,
+        because,
+        inPlace: true,
+        times: { applied: live.createdAt.toISOString() },
+        seen,
+    });
+    const well = delivered.kind === 'verified' ? 'verified' : `not well: ${delivered.detail}`;
+    const note = `${policy.environment} serves ${restored.change.version} (${well}) and not ${live.change.version}: changed outside of Sluice. It is recorded as ${deployment}, and ${live.change.version} is held.`;
+    return { record: live, note };
+}
+/** Data and durability are no question any more: it serves. */
+async function earlierRelease({ history }, live, serves) {
+    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, live.change.digest)) {
+        if (record.id >= live.id || !serves(record))
+            continue;
+        if (['eligible', 'not-durable'].includes(eligibility) || eligibility === obstacle?.reason)
+            return record;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/machine/settle.js
+var settle = __webpack_require__(9876);
+// EXTERNAL MODULE: ./lib/delivery/machine/verbs.js
+var verbs = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
+ * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
+ */
+async function reconcile(machine, runs, wanted) {
+    const open = [];
+    for (const { record, trust } of machine.history.recent)
+        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
+            open.push(record);
+    const [newest, ...older] = open;
+    if (newest === undefined)
+        return wanted === undefined ? asItServes(machine) : tidy(machine);
+    if (await isAlive(newest, machine, runs))
+        return { kind: 'busy', record: newest };
+    if (await isWanted(newest, machine, wanted))
+        return { kind: 'resume', record: newest };
+    if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
+        return { kind: 'paused', record: newest };
+    machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
+    const ending = newest.change.kind === 'rollback'
+        ? await carryOn(newest, older, machine)
+        : await closeForward(newest, machine, wanted);
+    const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
+    for (const { id, change } of rest)
+        await machine.ledger.status(id, {
+            state: 'error',
+            description: `${change.version}: its run ended, and a later change followed`,
+        });
+    return { kind: 'closed', record: newest, ending, notes: [ending.message] };
+}
+async function closeForward(record, machine, wanted) {
+    if (wanted?.kind === 'back' && record.progress?.paused !== undefined)
+        return takeBackFor(wanted.because, record, machine);
+    return closeByWhatServes(record, machine, wanted?.kind !== 'forward');
+}
+/** A person has decided about a change that waits at a step: it is bad. */
+async function takeBackFor(because, record, machine) {
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    const badSince = machine.clock.monotonic();
+    const reason = 'verification-failed';
+    const exposed = (0,release/* shareOf */.tC)(seen, candidate) > 0;
+    const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince };
+    const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen };
+    return end(delivered, { record, before: seen, timing }, machine);
+}
+/** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
+async function asItServes(machine) {
+    const found = await recordWhatServes(machine);
+    if (found === undefined)
+        return tidy(machine);
+    return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] };
+}
+/** Only one record may say that it serves: a run that ended between two writes may have left two. */
+async function tidy(machine) {
+    const [newest, ...others] = (0,machine_machine/* liveRecords */.rQ)(machine);
+    if (newest === undefined || others.length === 0)
+        return { kind: 'clean' };
+    await (0,machine_machine/* retireRecords */.Ar)(machine, others, `superseded by ${newest.change.version}`);
+    const notes = [`${others.length} older record(s) said that they serve; closed.`];
+    return { kind: 'closed', record: newest, ending: undefined, notes };
+}
+async function isAlive(record, machine, runs) {
+    const { change, touchedBy, progress } = record;
+    const other = touchedBy !== undefined && touchedBy !== change.run.id;
+    // A later run that carried on with it; of a pause its own run says that it is over.
+    if (other && touchedBy !== machine.run.id && !(0,trust/* isOver */.PU)(await runs.facts(touchedBy), Number.POSITIVE_INFINITY))
+        return progress?.paused === undefined;
+    // Changes of one environment come one after the other, so nothing else of our own run is at it.
+    if (change.run.id === machine.run.id || progress?.paused !== undefined || other)
+        return false;
+    return !(0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt);
+}
+/** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
+async function mayWait(record, machine) {
+    return (await machine.history.holdOn(record.change.digest)) === undefined;
+}
+async function isWanted({ change, progress }, machine, wanted) {
+    if (wanted?.kind !== 'forward' || change.kind === 'rollback')
+        return false;
+    if (change.run.id !== machine.run.id && progress?.paused === undefined)
+        return false;
+    if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
+        return false;
+    // Held meanwhile: its way back had begun.
+    return (await machine.history.holdOn(change.digest)) === undefined;
+}
+/**
+ * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
+ * The candidate is that of the proven record, store included.
+ */
+async function carryOn(record, older, machine) {
+    const { change } = record;
+    const restored = await provenTarget(record, machine);
+    if (restored === undefined)
+        return giveUp(record, machine);
+    const bad = older.find(({ id }) => id === change.replaces) ??
+        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
+    const returned = await (0,back/* bringBack */.kB)(machine, {
+        target: (0,back/* returnTo */.yP)({ record: restored, file: undefined }),
+        bad,
+        existing: record.id,
+        hold: undefined,
+        because: change.because ?? 'an interrupted way back',
+        times: change.times ?? {},
+        seen: await (0,machine_machine/* look */.Op)(machine, record.id, (0,machine_machine/* candidateOf */.RH)(record)),
+    });
+    const { delivered } = returned;
+    const well = delivered.kind === 'verified';
+    return {
+        result: well ? 'rolled-back' : 'failed',
+        reason: well ? 'interrupted' : 'return-failed',
+        message: well
+            ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
+            : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves.`,
+        deployment: record.id,
+        url: well ? delivered.url : undefined,
+        serves: (0,release/* describe */.q0)(delivered.seen),
+        restoreSeconds: returned.restoreSeconds,
+        detectSeconds: undefined,
+    };
+}
+/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
+async function provenTarget({ change }, { history }) {
+    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, undefined)) {
+        if (record.id !== change.restores)
+            continue;
+        // Somebody answered for what happens to data when the way back began.
+        const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true;
+        const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason);
+        return fits && record.change.digest === change.digest ? record : undefined;
+    }
+    return undefined;
+}
+async function giveUp(record, machine) {
+    const { version, run } = record.change;
+    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id);
+    return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${(0,release/* describe */.q0)(seen)} serves.`);
+}
+function interrupted({ id }, seen, message) {
+    return {
+        result: 'error',
+        reason: 'interrupted',
+        message,
+        deployment: id,
+        url: undefined,
+        serves: (0,release/* describe */.q0)(seen),
+        restoreSeconds: undefined,
+        detectSeconds: undefined,
+    };
+}
+/** Takes back a change that waits at a step, since another one takes its place. */
+async function abandon(record, machine) {
+    machine.log.info(`Record ${record.id} (${record.change.version}) is paused; taking it back.`);
+    return closeByWhatServes(record, machine, true);
+}
+/**
+ * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
+ * `alone`: no other change follows that would mend an environment in which nothing serves.
+ */
+async function closeByWhatServes(record, machine, alone) {
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    const situation = {
+        record,
+        before: seen,
+        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
+    };
+    if ((0,release/* servesOnly */.X_)(seen, candidate)) {
+        const hold = await machine.history.holdOn(candidate.digest);
+        if (hold === undefined)
+            return end(await (0,settle/* settle */.G9)({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
+        // Its way back had been decided when the run ended.
+        const delivered = {
+            kind: 'unfit',
+            reason: 'verification-failed',
+            detail: hold.hold.because,
+            exposed: true,
+            badSince: machine.clock.monotonic(),
+            seen,
+        };
+        return end(delivered, situation, machine);
+    }
+    if ((0,release/* shareOf */.tC)(seen, candidate) > 0) {
+        const detail = `its change was left half-way, ${(0,release/* describe */.q0)(seen)} serving`;
+        const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
+        return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
+    }
+    if (alone && (0,release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
+        const detail = 'its run ended half-way and left nothing serving';
+        return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
+    }
+    await (0,verbs/* retire */.S5)({ deployment: record.id, candidate }, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
+    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
+    await machine.ledger.status(record.id, {
+        state: 'error',
+        description: `${candidate.version}: its run ended ${when}`,
+    });
+    await dropStale(seen, machine);
+    const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${(0,release/* describe */.q0)(seen)} serves.`;
+    return interrupted(record, seen, message);
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/src/clear.js
+
+
+
+
+
+/** What makes any way back impossible, before anything is asked of the environment. */
+async function cannotChange(session) {
+    const { policy, target } = session.machine;
+    const refused = (reason, message) => ({
+        result: 'refused',
+        reason,
+        message,
+    });
+    const trust = await session.ownTrust();
+    if (trust.kind === 'foreign')
+        return refused('foreign-run', `Records of this run would not count: ${trust.why}.`);
+    if (target.driver === undefined)
+        return refused('no-driver', `${policy.environment} has no "target" in the configuration (check the spelling of its name), so only your own steps can change it. "mode: list" says what they can go back to.`);
+    if (!target.observable)
+        return refused('no-observation', `Nothing tells what serves in ${policy.environment}: add "target.observe", or a "url" and a probe with "version".`);
+    const missing = (0,capabilities/* missingFor */.MG)(policy.strategy, target);
+    if (missing !== undefined)
+        return refused('strategy-needs-verb', `${(0,capabilities/* needs */.eN)(policy.strategy.type, missing)}.`);
+    return undefined;
+}
+/** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
+async function clearTheWay(inputs, session) {
+    if (inputs['dry-run'])
+        return { session };
+    const found = await reconcile(session.machine, session.runs, { kind: 'back', because: inputs.because });
+    if (found.kind === 'busy') {
+        const { change } = found.record;
+        const message = `Run ${change.run.id} is changing ${inputs.environment} to ${change.version} right now; cancel it or wait, then run again.`;
+        return { session, done: { result: 'refused', reason: 'change-in-progress', message } };
+    }
+    if (found.kind !== 'closed')
+        return { session };
+    const { record, ending } = found;
+    const ours = record.change.run.id === session.machine.run.id ||
+        (inputs.incident !== '' && record.change.incident === inputs.incident);
+    if (record.change.kind === 'rollback' && ours && ending?.result === 'rolled-back') {
+        const { version, digest } = record.change;
+        const { message, serves, restoreSeconds } = ending;
+        const done = { release: { version, digest }, message, serves, restoreSeconds, deployment: record.id };
+        return { session, done: { ...done, result: 'restored', reason: 'restored' } };
+    }
+    const returned = ending?.result === 'rolled-back' && inputs['to-version'] === '' ? { returned: ending } : {};
+    return { session: await session.reload(), ...returned };
+}
+/** One press goes one step back: what closing the interrupted change took back is not taken back once more. */
+function wentBack(ending, current) {
+    const { message, serves, restoreSeconds, deployment } = ending;
+    const release = current === undefined ? {} : { release: (0,machine_machine/* candidateOf */.RH)(current) };
+    return { ...release, message, serves, restoreSeconds, deployment, result: 'restored', reason: 'restored' };
+}
+/** Whether what was asked for is so already: a second press of the button must not go further back. */
+async function isDone({ incident, 'to-version': to, environment }, { machine }, current, seen) {
+    if (current === undefined || current.state !== 'success' || !(0,release/* servesOnly */.X_)(seen, current.change))
+        return undefined;
+    const { version, digest, kind } = current.change;
+    const unchanged = (reason, message) => ({
+        result: 'unchanged',
+        reason,
+        message,
+        release: { version, digest },
+        deployment: current.id,
+        serves: (0,release/* describe */.q0)(seen),
+    });
+    if (incident !== '') {
+        const earlier = await (0,ledger_history/* findEntry */.w4)(machine.history, ({ change, state }) => change.incident === incident && state !== 'failure' && state !== 'error');
+        if (earlier !== undefined)
+            return unchanged('already-restored', `Incident ${incident} was answered already: ${environment} serves ${version}.`);
+    }
+    if (to === '' && incident === '' && kind === 'rollback')
+        return unchanged('already-restored', `${environment} serves ${version} since a rollback, verified. To go further back, name a version or a new incident.`);
+    if ([version, digest, String(current.id)].includes(to))
+        return unchanged('already-serving', `${environment} serves ${version} already, verified.`);
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ conclude)
+/* harmony export */ });
+/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8324);
+/* harmony import */ var _lib_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _lib_kernel_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5544);
+/* harmony import */ var _lib_kernel_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4536);
+/* harmony import */ var _lib_render_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6388);
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1968);
+
+
+
+
+
+
+const PASSED = ['restored', 'mitigated', 'unchanged', 'lifted', 'listed', 'planned'];
+const SUMMARY_BUDGET_BYTES = 60_000;
+async function conclude(ended, call, at, env) {
+    const report = await (0,_lib_kernel_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReport */ .u)('rollback', reportOf(ended, call, at), env);
+    await (0,_lib_kernel_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .S)(summaryOf(ended, call), env);
+    return {
+        result: ended.result,
+        reasonCode: ended.reason,
+        verdict: PASSED.includes(ended.result) ? 'passed' : ended.result === 'error' ? 'failed' : 'refused',
+        message: ended.message,
+        outputs: {
+            version: ended.release?.version ?? '',
+            digest: ended.release?.digest ?? '',
+            'from-version': ended.fromVersion ?? '',
+            'time-to-detect': seconds(ended.detectSeconds),
+            'time-to-restore': seconds(ended.restoreSeconds),
+            'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
+            issue: ended.issue ?? '',
+            report,
+        },
+    };
+}
+function seconds(value) {
+    return value === undefined ? '' : value.toFixed(1);
+}
+function reportOf(ended, call, at) {
+    const { mode, environment, component, because, incident } = call;
+    return {
+        schema: 'sluice/rollback@1',
+        mode,
+        environment,
+        component,
+        result: ended.result,
+        'reason-code': ended.reason,
+        message: ended.message,
+        at: at.toISOString(),
+        ...(because === '' ? {} : { because }),
+        ...(incident === '' ? {} : { incident }),
+        ...(ended.release === undefined ? {} : { version: ended.release.version, digest: ended.release.digest }),
+        ...(ended.fromVersion === undefined ? {} : { 'from-version': ended.fromVersion }),
+        ...(ended.deployment === undefined ? {} : { 'deployment-id': ended.deployment }),
+        ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+        ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
+        ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
+        ...(ended.times === undefined ? {} : { times: ended.times }),
+        ...(ended.exposure === undefined ? {} : { exposure: ended.exposure }),
+        ...(ended.issue === undefined ? {} : { issue: ended.issue }),
+        ...(ended.pullRequest === undefined ? {} : { 'revert-pull-request': ended.pullRequest }),
+        ...(ended.data === undefined ? {} : { data: dataOf(ended.data) }),
+        options: (ended.options ?? []).map(({ record, eligibility }) => ({
+            'deployment-id': record.id,
+            version: record.change.version,
+            digest: record.change.digest,
+            at: record.createdAt.toISOString(),
+            eligibility,
+        })),
+    };
+}
+function dataOf({ version, against, ways, earliestSafe }) {
+    return {
+        version,
+        against,
+        'ways-out': ways,
+        ...(earliestSafe === undefined ? {} : { 'earliest-safe': earliestSafe }),
+    };
+}
+const TITLES = {
+    restored: '↩️ restored',
+    mitigated: '🩹 mitigated by turning flags off',
+    unchanged: '✅ unchanged',
+    lifted: '🔓 hold lifted',
+    listed: '📋 what can be gone back to',
+    planned: '📝 plan',
+    refused: '⛔ refused',
+    'no-target': '⛔ nothing to go back to',
+    failed: '❌ failed',
+    error: '⚠️ error',
+};
+function summaryOf(ended, { environment, component, because }) {
+    const rows = (ended.options ?? []).map(({ record, eligibility }) => [
+        (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(record.change.version),
+        (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(record.change.digest)),
+        String(record.id),
+        record.createdAt.toISOString(),
+        eligibility === 'eligible' ? '✅' : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(eligibility),
+    ]);
+    return (0,_lib_render_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .withinBudget */ .x)([
+        {
+            name: 'title',
+            priority: 9,
+            markdown: `## ${TITLES[ended.result]}: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(component)} in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(environment)}`,
+        },
+        { name: 'outcome', priority: 8, markdown: `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(ended.message, 1000)} ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(ended.reason)}` },
+        ...(because === '' ? [] : [{ name: 'because', priority: 7, markdown: `Because: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(because)}` }]),
+        ...(ended.data === undefined
+            ? []
+            : [
+                {
+                    name: 'data',
+                    priority: 7,
+                    markdown: listed(`What ${ended.data.version} would do to data`, ended.data.against),
+                },
+                { name: 'ways out', priority: 7, markdown: listed('What can be done instead', ended.data.ways) },
+            ]),
+        ...(ended.exposure === undefined
+            ? []
+            : [
+                {
+                    name: 'exposure',
+                    priority: 6,
+                    markdown: `Exposed: ${ended.exposure.share} % of the traffic, ${(0,_lib_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ended.exposure.seconds * 1000)}.`,
+                },
+            ]),
+        ...(ended.issue === undefined
+            ? []
+            : [{ name: 'issue', priority: 7, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('The incident issue', ended.issue) }]),
+        ...(ended.pullRequest === undefined
+            ? []
+            : [{ name: 'revert', priority: 6, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('The pull request that reverts', ended.pullRequest) }]),
+        ...(rows.length === 0
+            ? []
+            : [
+                {
+                    name: 'options',
+                    priority: 5,
+                    markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['version', 'digest', 'deployment', 'since', 'can be restored'], rows),
+                },
+            ]),
+    ], SUMMARY_BUDGET_BYTES);
+}
+function listed(title, lines) {
+    return [`**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(title)}**`, '', ...lines.map((line) => `- ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(line)}`)].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   fF: () => (/* binding */ options),
+/* harmony export */   th: () => (/* binding */ currentRecord)
+/* harmony export */ });
+/* harmony import */ var _lib_delivery_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3927);
+/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
+
+
+
+/** Rows that a person still reads. */
+const LISTED = 20;
+/**
+ * The record of what serves: by what was seen, else by what the ledger says. It is what gets taken back; of several that
+ * take traffic, the one that came last. `undefined` when something serves that the ledger does not know, for then no
+ * record is to blame.
+ */
+async function currentRecord(history, seen) {
+    const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : [];
+    const entry = await (0,_lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__/* .findEntry */ .w4)(history, ({ change }) => taking.some((served) => (0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_2__/* .isRelease */ .MU)(served, change)));
+    if (entry !== undefined)
+        return entry.record;
+    if (taking.length > 0)
+        return undefined;
+    return (await (0,_lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__/* .servingEntry */ .Vo)(history))?.record;
+}
+/** The newest records with what speaks against each. */
+async function options(history, current) {
+    const rows = [];
+    for await (const each of (0,_lib_delivery_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)(history, current?.change.digest)) {
+        rows.push(each);
+        if (rows.length === LISTED)
+            break;
+    }
+    return rows;
+}
+/** The record a person named by version, digest or deployment id: the newest eligible one, else why the newest is not. */
+async function named(history, name, current) {
+    let against;
+    for await (const each of (0,_lib_delivery_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)(history, current?.change.digest)) {
+        const { id, change } = each.record;
+        if (![change.version, change.digest, String(id)].includes(name))
+            continue;
+        if (each.eligibility === 'eligible')
+            return { kind: 'found', judged: each };
+        if (each.eligibility === 'current')
+            return { kind: 'current' };
+        against ??= { kind: 'ineligible', judged: each, why: each.eligibility };
+    }
+    return against ?? { kind: 'unknown' };
+}
+
+
+/***/ }),
+
+/***/ 899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MG: () => (/* binding */ missingFor),
+/* harmony export */   eN: () => (/* binding */ needs),
+/* harmony export */   vc: () => (/* binding */ COMMAND_ABILITIES)
+/* harmony export */ });
+/* unused harmony exports capabilitiesOf, neededVerbs */
+/** A command is as able as its author makes it; what serves is read back after every step anyway. */
+const COMMAND_ABILITIES = new Set(['divide', 'share', 'regions']);
+/** What the configuration of a target declares, before anything is run. */
+function capabilitiesOf(target) {
+    if (target === undefined)
+        return { verbs: new Set(), abilities: new Set() };
+    const verbs = ['apply', 'observe', 'shift', 'retire'].filter((verb) => target[verb] !== undefined);
+    return { verbs: new Set(verbs), abilities: COMMAND_ABILITIES };
+}
+/** The first thing that a strategy needs and the driver does not have. */
+function missingFor(strategy, { verbs, abilities }) {
+    return (neededVerbs(strategy).find((verb) => !verbs.has(verb)) ??
+        neededAbilities(strategy).find((ability) => !abilities.has(ability)));
+}
+/** Verbs that a strategy needs; `docs/strategies.md` shows the same as a table. */
+function neededVerbs(strategy) {
+    switch (strategy.type) {
+        case 'all-at-once':
+            return ['apply'];
+        case 'rolling':
+            return ['apply', 'observe'];
+        case 'blue-green':
+        case 'canary':
+            return ['apply', 'observe', 'shift'];
+        case 'waves':
+            return [...new Set([...neededVerbs(strategy.each), 'observe'])];
+    }
+}
+function neededAbilities(strategy) {
+    switch (strategy.type) {
+        case 'canary':
+            return ['divide'];
+        case 'rolling':
+            return ['share'];
+        case 'waves':
+            return ['regions', ...neededAbilities(strategy.each)];
+        default:
+            return [];
+    }
+}
+const NEEDS = {
+    divide: 'a driver that can divide the traffic',
+    share: 'a driver that can replace part of the instances',
+    regions: 'a driver that knows regions',
+};
+/** The same for people. */
+function needs(strategy, missing) {
+    return `${strategy} needs ${missing in NEEDS ? NEEDS[missing] : `"target.${missing}"`}`;
+}
+
+
+/***/ }),
+
+/***/ 4267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _b: () => (/* binding */ SPEAKS_AGAINST),
+  g$: () => (/* binding */ judged)
+});
+
+// UNUSED EXPORTS: lastKnownGood
+
+;// CONCATENATED MODULE: ./lib/schema-guard/guard.js
+function nothingCrossed() {
+    return { steps: new Map(), writes: new Map(), unknown: new Map() };
+}
+/** Adds one older change. However it ended: a deployment that failed may have run its migrations all the same. */
+function cross(crossing, version, data) {
+    if (data === undefined)
+        return;
+    for (const step of data.steps ?? [])
+        crossing.steps.set(step.id, { ...step, version });
+    for (const { name, writes } of data.formats ?? []) {
+        const versions = crossing.writes.get(name) ?? new Map();
+        crossing.writes.set(name, versions.set(writes, version));
+    }
+    if (data.unknown !== undefined)
+        crossing.unknown.set(version, data.unknown);
+    if (data.more !== undefined)
+        crossing.unknown.set(version, `${data.more} more steps than its record holds`);
+}
+/** Version of a format that a release reads and writes when it does not name it. */
+const UNNAMED = 1;
+/** What speaks against going back over what was crossed, to a release that declares these formats. */
+function obstacleFor(crossing, formats) {
+    const steps = [...crossing.steps.values()];
+    const unreadable = [];
+    for (const [name, versions] of crossing.writes) {
+        const reads = formats.find((format) => format.name === name)?.reads ?? [UNNAMED];
+        for (const [writes, version] of versions)
+            if (!reads.includes(writes))
+                unreadable.push({ name, writes, reads, version });
+    }
+    const unknown = [...crossing.unknown].map(([version, why]) => ({ version, why }));
+    const reason = worstReason(steps, unreadable, unknown.length > 0);
+    return reason === undefined ? undefined : { reason, steps, formats: unreadable, unknown };
+}
+function worstReason(steps, formats, unknown) {
+    if (steps.some(({ kind }) => kind === 'irreversible'))
+        return 'crosses-irreversible-step';
+    if (steps.length > 0)
+        return 'crosses-contract-step';
+    if (formats.length > 0)
+        return 'format-unreadable';
+    return unknown ? 'data-changes-unknown' : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/store.js
+var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
+var ledger_record = __webpack_require__(1568);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
+
+
+/** The same for people, after the version: `1.4.0 was never verified here`. */
+const SPEAKS_AGAINST = {
+    current: 'is the very file to get away from',
+    open: 'has not ended',
+    'not-verified': 'was never verified here',
+    'rolled-back': 'was taken back itself',
+    held: 'is held',
+    'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
+    'foreign-record': 'has a record that is not trusted',
+    'crosses-irreversible-step': 'lies before a step that lost data for good',
+    'crosses-contract-step': 'lies before a step that it does not work with',
+    'format-unreadable': 'cannot read what has been written since',
+    'data-changes-unknown': 'lies before a change of which nobody can tell what it did to data',
+};
+/** How far back is looked for a release to return to. */
+const DEPTH = 200;
+/**
+ * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
+ * target. `over`: a record of our own that is younger than the history. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ */
+async function* judged(history, suspect, over) {
+    const rolledBack = new Set();
+    const crossing = nothingCrossed();
+    if (over !== undefined)
+        cross(crossing, over.change.version, over.change.data);
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        if (++looked > DEPTH)
+            return;
+        const eligibility = await judge(entry, history, suspect, rolledBack);
+        const { change } = entry.record;
+        if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
+            rolledBack.add(change.replaces);
+        const obstacle = eligibility === 'eligible' || eligibility === 'not-durable'
+            ? obstacleFor(crossing, change.data?.formats ?? [])
+            : undefined;
+        if (eligibility === 'eligible' && obstacle !== undefined)
+            yield { record: entry.record, eligibility: obstacle.reason, obstacle };
+        else
+            yield { record: entry.record, eligibility, ...(obstacle === undefined ? {} : { obstacle }) };
+        // What an untrusted record says must not block the way back; asked only of those that say something.
+        if (change.data !== undefined && (await entry.made()).kind === 'trusted')
+            cross(crossing, change.version, change.data);
+    }
+}
+/** Newest record that may be gone back to. */
+async function lastKnownGood(history, suspect) {
+    for await (const { record, eligibility } of judged(history, suspect))
+        if (eligibility === 'eligible')
+            return record;
+    return undefined;
+}
+async function judge({ record, trust }, history, suspect, rolledBack) {
+    const { change } = record;
+    // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
+    const candidateForReturn = change.digest !== suspect && !(0,ledger_record/* isOpen */.nT)(record) && record.verifiedAt !== undefined;
+    if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign')
+        return 'foreign-record';
+    if (change.digest === suspect)
+        return 'current';
+    if ((0,ledger_record/* isOpen */.nT)(record))
+        return 'open';
+    if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error')
+        return 'not-verified';
+    if (rolledBack.has(record.id))
+        return 'rolled-back';
+    if (!(0,store/* isDurable */.KE)(change.store))
+        return 'not-durable';
+    return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
+}
+
+
+/***/ }),
+
+/***/ 3927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vo: () => (/* binding */ servingEntry),
+/* harmony export */   jY: () => (/* binding */ openHistoryToServed),
+/* harmony export */   w4: () => (/* binding */ findEntry)
+/* harmony export */ });
+/* unused harmony exports openHistory, justFailed */
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1568);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
+
+
+
+function openHistory(source, environment, component, page) {
+    const { github, policy, onForeign } = source;
+    const mine = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .ofComponent */ .BV)(page, component);
+    const toEntry = (raw) => {
+        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChange */ .q_)(raw, policy.creators);
+        if (parsed.kind === 'record')
+            return entry(source, parsed.record);
+        onForeign(raw.id, parsed.why);
+        return undefined;
+    };
+    const recent = mine
+        .filter((raw) => raw.task === (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component))
+        .map(toEntry)
+        .filter((each) => each !== undefined);
+    const seen = new Set(page.deployments.map(({ id }) => id));
+    let holds;
+    const allHolds = () => {
+        holds ??= readHolds(source, environment, component, page);
+        return holds;
+    };
+    const holdOn = async (digest) => {
+        for (const record of await allHolds()) {
+            if (record.hold.digest !== digest)
+                continue;
+            const trust = await believe(source, record.hold.run.id, record.createdAt);
+            // The newest one that counts decides: a hold, or its lifting.
+            if (trust.kind === 'trusted')
+                return record.hold.kind === 'hold' ? record : undefined;
+            // Runs can be deleted. What was held stays held all the same; only a lifting must prove where it comes from.
+            if (trust.gone === true && record.hold.kind === 'hold')
+                return record;
+            onForeign(record.id, trust.why);
+        }
+        return undefined;
+    };
+    return {
+        environment,
+        component,
+        recent,
+        async *entries() {
+            yield* recent;
+            if (!page.more)
+                return;
+            for await (const raw of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component), seen)) {
+                const older = toEntry(raw);
+                if (older !== undefined)
+                    yield older;
+            }
+        },
+        holdOn,
+        async holds() {
+            const inForce = new Map();
+            for (const { hold } of await allHolds()) {
+                if (inForce.has(hold.digest))
+                    continue;
+                const found = await holdOn(hold.digest);
+                if (found !== undefined)
+                    inForce.set(hold.digest, found);
+            }
+            return [...inForce.values()];
+        },
+    };
+}
+/** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
+const READ_ON = 20;
+/**
+ * Like `openHistory`, but `recent` goes back to a record that served. Where many components or tools share an
+ * environment, all of a component's records may lie beyond the newest page, an open one among them.
+ */
+async function openHistoryToServed(source, environment, component, page) {
+    const history = openHistory(source, environment, component, page);
+    if (!page.more || history.recent.some(({ record }) => served(record)))
+        return history;
+    const recent = [];
+    for await (const each of history.entries()) {
+        recent.push(each);
+        if (served(each.record) || recent.length === READ_ON)
+            break;
+    }
+    const known = new Set(recent.map(({ record }) => record.id));
+    return {
+        ...history,
+        recent,
+        async *entries() {
+            yield* recent;
+            for await (const each of history.entries())
+                if (!known.has(each.record.id))
+                    yield each;
+        },
+    };
+}
+/**
+ * The newest trusted change, if it is one of this digest that failed its verification: nothing may try it again by itself.
+ * A person may.
+ */
+async function justFailed(history, digest) {
+    const newest = await findEntry(history, ({ change, state }) => change.kind !== 'rollback' && state !== 'error', 20);
+    return newest?.record.change.digest === digest && newest.record.state === 'failure' ? newest.record : undefined;
+}
+function served({ state }) {
+    return state === 'success' || state === 'inactive';
+}
+/** The newest trusted record that fits, looking at so many at most. */
+async function findEntry(history, fits, limit = 200) {
+    let looked = 0;
+    for await (const each of history.entries()) {
+        if (++looked > limit)
+            return undefined;
+        if (fits(each.record) && (await each.trust()).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+/** The trusted record that serves: the newest one whose state is `success`. */
+async function servingEntry(history) {
+    return findEntry(history, (record) => record.state === 'success');
+}
+function entry(source, record) {
+    let answer;
+    return {
+        record,
+        made: () => believe(source, record.change.run.id, record.createdAt),
+        trust() {
+            answer ??= believeRecord(source, record).then((trust) => {
+                if (trust.kind === 'foreign')
+                    source.onForeign(record.id, trust.why);
+                return trust;
+            });
+            return answer;
+        },
+    };
+}
+/** The record itself, and the word that it was verified: anyone who may write one status could have said that. */
+async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy }) {
+    const made = await believe(source, change.run.id, createdAt);
+    if (made.kind === 'foreign' || verifiedAt === undefined)
+        return made;
+    if (verifiedBy === undefined)
+        return { kind: 'foreign', why: 'the status that says it is verified names no run' };
+    const said = await believe(source, verifiedBy, verifiedAt);
+    return said.kind === 'trusted' ? said : { kind: 'foreign', why: `it is said to be verified, but ${said.why}` };
+}
+/** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
+async function believe({ policy, runs, own }, runId, writtenAt) {
+    if (runId === own.id && (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(own, policy).kind === 'trusted')
+        return { kind: 'trusted' };
+    return (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(await runs.facts(runId), policy, writtenAt);
+}
+/** Newest first. GitHub is asked only when the page does not hold all there is. */
+async function readHolds({ github, policy, onForeign }, environment, component, page) {
+    const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdTask */ .RI)(component);
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, task, seen))
+            raw.push(each);
+    }
+    const holds = [];
+    for (const each of raw) {
+        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHold */ .R8)(each, policy.creators);
+        if (parsed.kind === 'record')
+            holds.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return holds;
+}
+
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readProgress),
+/* harmony export */   p: () => (/* binding */ writeProgress)
+/* harmony export */ });
+const PHASES = {
+    verifying: 'verifying',
+    'carrying-on': 'carrying on',
+    holding: 'holding',
+    'waits-for-continue': 'waits for a person',
+    inconclusive: 'inconclusive',
+    'driver-failed': 'stopped',
+};
+/** `wave 2 of 3, 25 %, verifying: 1.5.0`, `wave 1 of 3 done, holding until 2026-11-26T21:00:00Z: 1.5.0`. */
+function writeProgress({ wave, share }, phase, text, until) {
+    const parts = [
+        ...(wave === undefined ? [] : [`wave ${wave.number} of ${wave.of}${wave.between ? ' done' : ''}`]),
+        ...(share === undefined ? [] : [`${share} %`]),
+        PHASES[phase] + (until === undefined ? '' : ` until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`),
+    ];
+    return `${parts.join(', ')}: ${text}`;
+}
+const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
+/** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
+function readProgress(descriptions) {
+    const found = descriptions.map((each) => FORM.exec(each));
+    const steps = found.filter((match) => match !== null);
+    const last = steps.at(-1);
+    if (last === undefined)
+        return undefined;
+    const newest = found.at(-1);
+    const phase = Object.keys(PHASES).find((each) => PHASES[each] === newest?.[5]);
+    const until = newest?.[6] === undefined ? undefined : new Date(newest[6]);
+    return {
+        wavesBegun: Math.max(...steps.map((match) => Number(match[1] ?? 0))),
+        wavesDone: Math.max(...steps.map(doneWaves)),
+        step: stepIn(last),
+        paused: phase === 'verifying' || phase === 'carrying-on' ? undefined : phase,
+        carriedOn: phase === 'carrying-on',
+        until: until === undefined || Number.isNaN(until.getTime()) ? undefined : until,
+    };
+}
+function doneWaves([, number, , done]) {
+    return number === undefined ? 0 : Number(number) - (done === undefined ? 1 : 0);
+}
+function stepIn([, number, of, done, share]) {
+    return {
+        ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
+        ...(share === undefined ? {} : { share: Number(share) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GI: () => (/* binding */ changeTask),
+  RI: () => (/* binding */ holdTask),
+  nT: () => (/* binding */ isOpen),
+  q_: () => (/* binding */ parseChange),
+  R8: () => (/* binding */ parseHold)
+});
+
+// UNUSED EXPORTS: changePayload, holdPayload, milestones
+
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
+/** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
+const RULES = [
+    [/^DROP (?:TABLE|SCHEMA|DATABASE|MATERIALIZED VIEW)\b/, 'irreversible', 'DROP TABLE'],
+    [/^TRUNCATE\b/, 'irreversible', 'TRUNCATE'],
+    [/^DELETE\b/, 'irreversible', 'DELETE'],
+    [/^(?:UPDATE|MERGE|REPLACE INTO)\b/, 'irreversible', 'UPDATE'],
+    [
+        /^ALTER TABLE\b.*\bDROP (?!(?:CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|INDEX|KEY|PRIMARY|FOREIGN|CHECK)\b)/,
+        'irreversible',
+        'DROP COLUMN',
+    ],
+    [/^ALTER TABLE\b.*\bRENAME\b/, 'contract', 'RENAME'],
+    [/^(?:RENAME|ALTER (?:VIEW|TYPE|SCHEMA|SEQUENCE|INDEX)\b.*\bRENAME)\b/, 'contract', 'RENAME'],
+    [/^ALTER TABLE\b.*\b(?:TYPE|MODIFY|CHANGE)\b/, 'contract', 'change of a type'],
+    [/^ALTER TABLE\b.*\b(?:SET|DROP) NOT NULL\b/, 'contract', 'NOT NULL'],
+    [/^ALTER TABLE\b(?!.*\bDEFAULT\b).*\bADD\b.*\bNOT NULL\b/, 'contract', 'column that must be filled'],
+    [/^ALTER TABLE\b.*\b(?:CONSTRAINT|UNIQUE|FOREIGN KEY|PRIMARY KEY|CHECK)\b/, 'contract', 'constraint'],
+    [/^ALTER TABLE\b.*\bADD\b/, 'expand', 'ADD COLUMN'],
+    [/^ALTER TABLE\b.*\bALTER\b.*\b(?:SET|DROP) DEFAULT\b/, 'expand', 'DEFAULT'],
+    [/^CREATE UNIQUE INDEX\b/, 'contract', 'UNIQUE INDEX'],
+    [/^CREATE (?:OR REPLACE )?TRIGGER\b/, 'contract', 'TRIGGER'],
+    [/^CREATE OR REPLACE\b/, 'contract', 'CREATE OR REPLACE'],
+    [/^CREATE\b/, 'expand', 'CREATE'],
+    [/^(?:INSERT|COPY)\b/, 'expand', 'INSERT'],
+    [/^DROP INDEX\b/, 'expand', 'DROP INDEX'],
+    [/^DROP\b/, 'contract', 'DROP'],
+    [/^(?:GRANT|COMMENT|ANALYZE|VACUUM|REINDEX)\b/, 'expand', 'GRANT'],
+    [/^(?:BEGIN|START TRANSACTION|COMMIT|END|SET|USE|PRAGMA|LOCK|SHOW)\b/, 'expand', 'nothing that lasts'],
+];
+/** What each statement of a script does to the release before. */
+function readSql(text) {
+    // Databases differ in whether \' ends a text. Where it matters, both readings count, so that nothing hides in one.
+    const readings = text.includes("\\'")
+        ? [withoutTexts(text, false), withoutTexts(text, true)]
+        : [withoutTexts(text, false)];
+    return readings.flatMap(statements).flatMap(clauses).map(finding);
+}
+function finding(statement) {
+    for (const [pattern, kind, what] of RULES)
+        if (pattern.test(statement))
+            return { kind, what };
+    return { kind: 'contract', what: `${statement.slice(0, 40)} is not understood` };
+}
+/** Statements in upper case, on one line each. */
+function statements(text) {
+    return text
+        .split(';')
+        .map((each) => each.replace(/\s+/g, ' ').trim().toUpperCase())
+        .filter((each) => each !== '');
+}
+/** `ALTER TABLE t ADD a, DROP b` is two changes. */
+function clauses(statement) {
+    if (!statement.startsWith('ALTER TABLE'))
+        return [statement];
+    const [first = '', ...more] = statement.split(/,(?![^(]*\))/);
+    return [first, ...more.map((clause) => `ALTER TABLE _ ${clause.trim()}`)];
+}
+/** Comments go, texts become `''`, dollar-quoted bodies too: a semicolon or a DROP in one of them means nothing. */
+function withoutTexts(text, escapes) {
+    let result = '';
+    let at = 0;
+    while (at < text.length) {
+        const end = endOfQuoted(text, at, escapes);
+        if (end === undefined) {
+            result += text[at];
+            at++;
+        }
+        else {
+            const first = text[at];
+            result += first === '"' || first === '`' ? text.slice(at, end) : first === "'" || first === '$' ? "''" : ' ';
+            at = end;
+        }
+    }
+    return result;
+}
+/** Where what starts here ends, if it is a comment or a quoted text. */
+function endOfQuoted(text, at, escapes) {
+    const two = text.slice(at, at + 2);
+    const first = text[at];
+    if (two === '--' || (first === '#' && (at === 0 || text[at - 1] === '\n')))
+        return after(text, '\n', at);
+    if (two === '/*')
+        return after(text, '*/', at + 2);
+    if (first === "'" && escapes)
+        return afterEscaped(text, at + 1);
+    if (first === "'" || first === '"' || first === '`')
+        return after(text, first, at + 1);
+    const tag = first === '$' ? /^\$[A-Za-z_]*\$/.exec(text.slice(at, at + 64))?.[0] : undefined;
+    return tag === undefined ? undefined : after(text, tag, at + tag.length);
+}
+function after(text, end, from) {
+    const found = text.indexOf(end, from);
+    return found < 0 ? text.length : found + end.length;
+}
+function afterEscaped(text, from) {
+    for (let at = from; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === "'")
+            return at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/marker.js
+/** `-- sluice: expand`, in whatever the language uses for comments; what follows is the reason. */
+const MARKER = /^\s*(?:--|#|\/\/|\/\*|\*|<!--)\s*sluice:\s*(expand|contract|irreversible)\b[ \t]*([^\n]*)$/im;
+/** What the author of a migration says about it; this counts more than any rule. */
+function readMarker(text) {
+    const match = MARKER.exec(text);
+    if (match === null)
+        return undefined;
+    const reason = (match[2] ?? '').replace(/(?:\*\/|-->)\s*$/, '').trim();
+    return { kind: (match[1] ?? '').toLowerCase(), reason };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/step.js
+const RANK = { expand: 0, contract: 1, irreversible: 2 };
+/** The worst of several findings; nothing found at all cannot be told, and counts as `contract`. */
+function worst(findings, nothing = 'nothing in it is understood') {
+    return [...findings].sort((a, b) => RANK[b.kind] - RANK[a.kind])[0] ?? { kind: 'contract', what: nothing };
+}
+function step_isWorse(a, b) {
+    return RANK[a] > RANK[b];
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/scripts.js
+
+
+
+/** One file, one step, told by its marker or by what is found in it. */
+function stepOf(file, findings, down) {
+    const marker = readMarker(file.text);
+    if (marker !== undefined)
+        return { id: file.path, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id: file.path, ...worst(findings), down };
+}
+const JAVA_OR_OTHER = /(?:^|\/)[VR][^/]*__[^/]+\.(?:java|kt|groovy|py|js)$/;
+/** Versioned and repeatable scripts; `U<version>__…` is the way down of `V<version>__…`. */
+const flyway = {
+    isMigration: (path) => /(?:^|\/)(?:V[^/]*|R)__[^/]+\.sql$/.test(path) || JAVA_OR_OTHER.test(path),
+    read(file, has) {
+        const down = has(file.path.replace(/(^|\/)V([^/]*)$/, '$1U$2'));
+        return [stepOf(file, file.path.endsWith('.sql') ? readSql(file.text) : [], down && !/(?:^|\/)R__/.test(file.path))];
+    },
+};
+/** `<time>_<name>/migration.sql`; a way down, where a team writes one, is `down.sql` beside it. */
+const prisma = {
+    isMigration: (path) => /(?:^|\/)migration\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/migration\.sql$/, 'down.sql')))],
+};
+/** Plain files: `<name>.up.sql` or `<name>.sql`, with the way down in `<name>.down.sql`. */
+const sql = {
+    isMigration: (path) => path.endsWith('.sql') && !/\.down\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/(?:\.up)?\.sql$/, '.down.sql')))],
+};
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/code.js
+
+
+function found(code, words) {
+    return words.flatMap(([pattern, kind, what]) => (pattern.test(code) ? [{ kind, what }] : []));
+}
+/** Every quoted text after a call that runs SQL, read as SQL; one that is built at run time cannot be told. */
+function embeddedSql(code, call) {
+    const findings = [];
+    for (const match of code.matchAll(call)) {
+        const rest = code.slice((match.index ?? 0) + match[0].length);
+        const text = /^\s*(?:sa\.)?(?:text\()?\s*(?:r?"""([\s\S]*?)"""|<<[~-]?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\2\b|`([^`$]*)`|r?"([^"\n]*)"|r?'([^'\n]*)')/.exec(rest);
+        const body = text?.slice(1).find((each, index) => each !== undefined && index !== 1);
+        findings.push(...(body === undefined ? [{ kind: 'contract', what: 'SQL made at run time' }] : readSql(body)));
+    }
+    return findings;
+}
+/** The lines of a block that starts at a line, by indentation; empty without one. */
+function block(text, start) {
+    const lines = text.split('\n');
+    const first = lines.findIndex((line) => start.test(line));
+    if (first < 0)
+        return '';
+    const indent = /^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0;
+    const body = [];
+    for (const line of lines.slice(first + 1)) {
+        if (line.trim() !== '' && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent)
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+const withoutComments = (text, comment) => text.replace(comment, '');
+const RAILS = [
+    [
+        /\b(?:drop_table|drop_join_table|remove_columns?|remove_timestamps|remove_reference|remove_belongs_to)\b|\bt\.remove\b/,
+        'irreversible',
+        'drops a table or column',
+    ],
+    [/\b(?:delete_all|destroy_all|update_all|update_columns?)\b/, 'irreversible', 'rewrites rows'],
+    [/\braise\b.*\bIrreversibleMigration\b/, 'irreversible', 'IrreversibleMigration'],
+    [
+        /\b(?:rename_table|rename_column|change_column|change_column_null|change_table)\b/,
+        'contract',
+        'renames or changes a column',
+    ],
+    [/\b(?:add_foreign_key|add_check_constraint|unique:\s*true|null:\s*false(?!.*\bdefault:))/, 'contract', 'constraint'],
+    [
+        /\b(?:create_table|create_join_table|add_column|add_reference|add_belongs_to|add_timestamps|add_index|remove_index|enable_extension|change_column_default)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `db/migrate/<time>_<name>.rb` with `change`, or `up` and `down`. */
+const rails = {
+    isMigration: (path) => /(?:^|\/)\d+_[^/]+\.rb$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^\s*def (?:self\.)?(?:up|change)\b/);
+        const reversible = /^\s*def (?:self\.)?change\b/m.test(text) || block(text, /^\s*def (?:self\.)?down\b/).trim() !== '';
+        const findings = [...found(createsWithNull(up), RAILS), ...embeddedSql(up, /\bexecute\b\s*\(?/g)];
+        return [stepOf(file, findings, reversible && !/IrreversibleMigration/.test(text))];
+    },
+};
+/** In a new table a column that must be filled troubles nobody. */
+function createsWithNull(code) {
+    return code.replace(/\bcreate_table\b[\s\S]*?^\s*end\b/gm, 'create_table');
+}
+const ALEMBIC = [
+    [/\bop\.drop_(?:table|column)\b|\bbatch_op\.drop_column\b/, 'irreversible', 'drops a table or column'],
+    [
+        /\bop\.(?:alter_column|rename_table|create_(?:unique|check|exclude)_constraint|create_foreign_key|create_primary_key|drop_constraint)\b|\bbatch_op\.(?:alter_column|create_unique_constraint|create_foreign_key|drop_constraint)\b/,
+        'contract',
+        'changes a column or constraint',
+    ],
+    [/\bcreate_index\b[^\n]*unique\s*=\s*True/, 'contract', 'unique index'],
+    [
+        /\badd_column\b(?![\s\S]{0,200}?(?:nullable\s*=\s*True|server_default))[\s\S]{0,200}?nullable\s*=\s*False/,
+        'contract',
+        'column that must be filled',
+    ],
+    [
+        /\bop\.(?:add_column|create_table|create_index|drop_index|bulk_insert|create_table_comment)\b|\bbatch_op\.(?:add_column|create_index)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `versions/*.py` with `upgrade` and `downgrade`. */
+const alembic = {
+    isMigration: (path) => /(?:^|\/)(?!__|env\.py$)[^/]+\.py$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^def upgrade\(/);
+        const down = block(text, /^def downgrade\(/).trim();
+        return [
+            stepOf(file, [...found(up, ALEMBIC), ...embeddedSql(up, /\b(?:op|conn|connection|bind)\.execute\(/g)], down !== '' && !/^(?:pass$|raise\b|\.\.\.$)/.test(down)),
+        ];
+    },
+};
+const KNEX = [
+    [/\.(?:dropTable|dropTableIfExists|dropColumns?|dropTimestamps)\(/, 'irreversible', 'drops a table or column'],
+    [/\.(?:del|delete|truncate|update)\(/, 'irreversible', 'rewrites rows'],
+    [
+        /\.(?:renameTable|renameColumn|alter|setNullable|dropNullable|unique|foreign|references|dropUnique|dropForeign|dropPrimary)\(/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [/\.notNullable\(\)(?![^\n]*\.defaultTo\()(?<!defaultTo\([^\n]*)/, 'contract', 'column that must be filled'],
+    [/\.(?:createTable|createTableIfNotExists|table|alterTable|index|dropIndex|insert|batchInsert)\(/, 'expand', 'adds'],
+];
+/** `migrations/<time>_<name>.js` or `.ts` with `up` and `down`. */
+const knex = {
+    isMigration: (path) => /(?:^|\/)\d+[^/]*\.(?:js|cjs|mjs|ts)$/.test(path) && !path.endsWith('.d.ts'),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm);
+        const { up, down } = upAndDown(text);
+        const inNewTables = up.replace(/\.createTable(?:IfNotExists)?\([\s\S]*?\n\s*\}\)/g, '.createTable(');
+        const findings = [...found(inNewTables, KNEX), ...embeddedSql(up, /\.raw\(/g)];
+        return [stepOf(file, up === '' ? [] : findings, /\S/.test(bodyOf(down)) && !/^\s*throw\b/.test(bodyOf(down)))];
+    },
+};
+const START = (name) => new RegExp(`(?:exports\\.${name}\\s*=|export\\s+(?:async\\s+)?(?:function|const)\\s+${name}\\b|async\\s+function\\s+${name}\\b|function\\s+${name}\\b)`);
+function upAndDown(text) {
+    const up = START('up').exec(text)?.index;
+    const down = START('down').exec(text)?.index;
+    if (up === undefined)
+        return { up: '', down: down === undefined ? '' : text.slice(down) };
+    if (down === undefined)
+        return { up: text.slice(up), down: '' };
+    return up < down
+        ? { up: text.slice(up, down), down: text.slice(down) }
+        : { up: text.slice(up), down: text.slice(down, up) };
+}
+/** What stands between the first brace and its end, without empty promises. */
+function bodyOf(code) {
+    const body = /\{([\s\S]*)\}/.exec(code)?.[1] ?? code.replace(/^[^=>]*=>?/, '');
+    return body.replace(/\breturn\b\s*(?:Promise\.resolve\(\))?;?/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/liquibase.js
+
+
+
+const NAMES = [
+    [
+        /\b(?:dropTable|dropColumn|delete|dropAllForeignKeyConstraints|mergeColumns|update)\b/,
+        'irreversible',
+        'drops or rewrites data',
+    ],
+    [
+        /\b(?:renameTable|renameColumn|renameView|modifyDataType|addNotNullConstraint|dropNotNullConstraint|addUniqueConstraint|addForeignKeyConstraint|addPrimaryKey|addCheckConstraint|dropUniqueConstraint|dropForeignKeyConstraint|dropPrimaryKey|dropView|createProcedure|customChange|executeCommand|sqlFile|loadUpdateData)\b/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [
+        /\b(?:createTable|addColumn|createIndex|dropIndex|createSequence|createView|addDefaultValue|dropDefaultValue|insert|loadData|addAutoIncrement|tagDatabase|setTableRemarks|setColumnRemarks|addLookupTable)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** What Liquibase can take back without being told how. */
+const REVERSED_BY_ITSELF = /^(?!.*(?:dropTable|dropColumn|delete|update|insert|loadData|modifyDataType|customChange|sqlFile|mergeColumns|<sql|sql:))/s;
+/** Changelogs as formatted SQL, XML, YAML or JSON; each change set is a step, also one added to an older file. */
+const liquibase = {
+    isMigration: (path) => /\.(?:sql|xml|ya?ml|json)$/.test(path),
+    read(file) {
+        const known = new Set(changeSets(file, file.before ?? '').map(({ name, body }) => `${name}\n${body}`));
+        return changeSets(file, file.text)
+            .filter(({ name, body }) => !known.has(`${name}\n${body}`))
+            .map((each) => (file.path.endsWith('.sql') ? ofSql(file, each) : ofNames(file, each)));
+    },
+};
+function changeSets({ path }, text) {
+    if (path.endsWith('.sql'))
+        return split(text, /^\s*--\s*changeset\s+(\S+)/im);
+    if (path.endsWith('.xml'))
+        return split(text.replace(/<!--(?!\s*sluice:)[\s\S]*?-->/g, ''), /<changeSet\b([^>]*)>/);
+    return split(text, /["']?changeSet["']?\s*:/);
+}
+/** The text from each start to the next; what stands before the first is no change set. */
+function split(text, start) {
+    const starts = [...text.matchAll(new RegExp(start.source, `${start.flags.replace('g', '')}g`))];
+    return starts.map((match, index) => {
+        const body = text.slice(match.index, starts[index + 1]?.index ?? text.length);
+        return { name: nameIn(match[1] ?? '', body), body: body.trim() };
+    });
+}
+function nameIn(header, body) {
+    const named = (key, text) => new RegExp(`\\b${key}["']?\\s*[=:]\\s*["']?([^"'\\s,>]+)`).exec(text)?.[1];
+    if (header !== '' && !header.includes('='))
+        return header;
+    const id = named('id', header || body) ?? '?';
+    return `${named('author', header || body) ?? '?'}:${id}`;
+}
+function ofSql({ path }, { name, body }) {
+    const down = /^\s*--\s*rollback\s+(?!(?:not required|empty)\b)\S/im.test(body);
+    return step(path, name, body, readSql(body), down);
+}
+function ofNames({ path }, { name, body }) {
+    const up = body.replace(/<rollback\b[\s\S]*?<\/rollback>/g, '').replace(/["']?rollback["']?\s*:[\s\S]*$/, '');
+    const own = NAMES.flatMap(([pattern, kind, what]) => (pattern.test(up) ? [{ kind, what }] : []));
+    const sql = [...up.matchAll(/<sql\b[^>]*>([\s\S]*?)<\/sql>/g)].flatMap((match) => readSql((match[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '')));
+    const inline = /["']?sql["']?\s*:/.test(up) ? [{ kind: 'contract', what: 'SQL in a changelog' }] : [];
+    const down = /<rollback\b[^>]*[^/]>|["']?rollback["']?\s*:/.test(body) || REVERSED_BY_ITSELF.test(up);
+    return step(path, name, body, [...own, ...sql, ...inline], down);
+}
+function step(path, name, body, findings, down) {
+    const id = `${path}#${name}`;
+    const marker = readMarker(body);
+    if (marker !== undefined)
+        return { id, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id, ...worst(findings), down };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/detect.js
+
+
+
+const TOOLS = { flyway: flyway, liquibase: liquibase, rails: rails, alembic: alembic, prisma: prisma, knex: knex, sql: sql };
+/** Migrations that a release brings or changes, by what lies in the folder before it and with it. */
+function changedFiles(tool, before, after) {
+    return [...after.keys()]
+        .filter((path) => TOOLS[tool].isMigration(path) && before.get(path) !== after.get(path))
+        .sort();
+}
+/** Migrations that were there and are gone: what they did to the data stays done, and nobody can tell what it was. */
+function removedFiles(tool, before, after) {
+    return [...before.keys()].filter((path) => TOOLS[tool].isMigration(path) && !after.has(path)).sort();
+}
+/** Steps of changed migrations, under the folder's own name. */
+function readSteps(tool, folder, files, after) {
+    const has = (path) => after.has(path);
+    return files.flatMap((file) => TOOLS[tool].read(file, has).map((step) => ({ ...step, id: `${folder.replace(/\/$/, '')}/${step.id}` })));
+}
+/** Steps that the configuration names with this release and did not name before it. */
+function declaredSteps(before, after, component) {
+    const known = new Set((before?.steps ?? []).map(({ id, kind }) => `${id} ${kind}`));
+    return (after.steps ?? [])
+        .filter((step) => detect_belongs(step, component) && !known.has(`${step.id} ${step.kind}`))
+        .map(({ id, kind }) => ({ id, kind, what: 'declared', down: false }));
+}
+/** Whether an entry of the configuration is about the component. */
+function detect_belongs(entry, component) {
+    return entry.component === undefined || entry.component === component;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/declared.js
+
+
+
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+/** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
+const dataChanges = (0,shape/* object */.Ik)({
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
+        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
+        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+    })), 'Steps that the release before does not survive.'),
+    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
+        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version), 'Versions that the release reads.'),
+        writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    })), 'Formats that the release declares.'),
+    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
+});
+/** A payload stays small: GitHub keeps it with every deployment. */
+const STEPS_LIMIT = 30;
+const FORMATS_LIMIT = 20;
+const TEXT_LIMIT = 160;
+/** The worst steps first, as many as a record can hold. `undefined`: there is nothing to say. */
+function recordable(steps, formats) {
+    if (formats.length > FORMATS_LIMIT)
+        return { unknown: `more than ${FORMATS_LIMIT} formats are declared` };
+    const grave = steps.filter(({ kind }) => kind !== 'expand').sort((a, b) => (isWorse(b.kind, a.kind) ? 1 : -1));
+    const kept = grave.slice(0, STEPS_LIMIT).map(({ id, kind, what, down }) => ({
+        id: id.slice(-TEXT_LIMIT),
+        kind: kind,
+        what: what.slice(0, TEXT_LIMIT),
+        down,
+    }));
+    const expands = steps.length - grave.length;
+    if (steps.length === 0 && formats.length === 0)
+        return undefined;
+    return {
+        ...(kept.length === 0 ? {} : { steps: kept }),
+        ...(grave.length > kept.length ? { more: grave.length - kept.length } : {}),
+        ...(expands === 0 ? {} : { expands }),
+        ...(formats.length === 0 ? {} : { formats }),
+    };
+}
+function formatsOf(data, component) {
+    return [...(data?.formats ?? [])]
+        .filter(([, format]) => belongs(format, component))
+        .map(([name, { reads, writes }]) => ({ name, reads, writes }));
+}
+
+// EXTERNAL MODULE: ./lib/delivery/reasons.js
+var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
+
+
+
+
+/** Task of a component's records; GitHub can filter by it. */
+const changeTask = (component) => `sluice:${component}`;
+const holdTask = (component) => `sluice:hold:${component}`;
+const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+});
+const milestones = (0,shape/* object */.Ik)({
+    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
+    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
+    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
+});
+/** Payload of a record: one change of one environment. */
+const changePayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'What was changed.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version put in place.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies durably.'),
+    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
+    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
+    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
+    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
+        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'A rollback past guards.'),
+    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+});
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+const holdPayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'Component.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version that is held.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+});
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+function parseChange(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/ledger@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== changeTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
+    const decisive = decisiveStatus(statuses);
+    const state = stateOf(decisive?.state);
+    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
+    return {
+        kind: 'record',
+        record: {
+            id: raw.id,
+            environment: raw.environment,
+            createdAt: raw.createdAt,
+            state,
+            description: decisive?.description ?? '',
+            verifiedAt: verified?.createdAt,
+            verifiedBy: verified?.run,
+            changedAt: decisive?.createdAt ?? raw.createdAt,
+            url: statuses.findLast((status) => status.url !== undefined)?.url,
+            touchedBy: decisive?.run,
+            progress: (0,progress/* readProgress */.g)(newestLast(statuses).map(({ description }) => description)),
+            change: reading.value,
+        },
+    };
+}
+/** A hold from a deployment, likewise. */
+function parseHold(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/hold@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== holdTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
+}
+function isOpen(record) {
+    return record.state === 'queued' || record.state === 'in_progress';
+}
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw, creators, form) {
+    if (!creators.includes(raw.creator))
+        return { why: `it was written by ${raw.creator}` };
+    let value = raw.payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return { why: 'its payload is not JSON' };
+        }
+    }
+    const schema = value?.schema;
+    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
+    if (version > 1)
+        throw new reasons/* Refusal */.P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+    return { value };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'success':
+        case 'failure':
+        case 'error':
+        case 'inactive':
+        case 'in_progress':
+            return status;
+        default:
+            return 'queued';
+    }
+}
+const BAD_ENDS = ['failure', 'error'];
+const ENDS = ['success', 'inactive'];
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses) {
+    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
+    if (bad !== undefined)
+        return bad;
+    const ends = statuses.filter(({ state }) => ENDS.includes(state));
+    const left = ends.length > 0 ? ends : statuses;
+    return left.find(({ latest }) => latest) ?? left.at(-1);
+}
+/** Times have whole seconds; which one is the newest is marked. */
+function newestLast(statuses) {
+    return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)];
+}
+function byTime(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime();
+}
+
+
+/***/ }),
+
+/***/ 1707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BV: () => (/* binding */ ofComponent),
+/* harmony export */   LQ: () => (/* binding */ olderDeployments),
+/* harmony export */   RA: () => (/* binding */ readSnapshot)
+/* harmony export */ });
+/* unused harmony export restLogin */
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1568);
+
+
+/** Deployments of one environment that one call gives; enough for every ordinary question. */
+const PAGE_SIZE = 50;
+const DEPLOYMENTS = `
+  pageInfo { hasNextPage }
+  nodes {
+    id databaseId task environment: originalEnvironment payload createdAt
+    creator { __typename login }
+    latestStatus { id }
+    statuses(first: 30) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
+  }`;
+/** Reads configuration and the newest records of the named environments. */
+async function readSnapshot(github, configPath, environments) {
+    const names = [...new Set(environments)];
+    const fields = names.map((_, index) => `e${index}: deployments(environments: [$e${index}], first: ${PAGE_SIZE}, orderBy: { field: CREATED_AT, direction: DESC }) {${DEPLOYMENTS}}`);
+    const query = `query($owner: String!, $repo: String!, $config: String!${names.map((_, index) => `, $e${index}: String!`).join('')}) {
+    repository(owner: $owner, name: $repo) {
+      defaultBranchRef { name target { oid } }
+      config: object(expression: $config) { __typename ... on Blob { oid text isTruncated } }
+      ${fields.join('\n      ')}
+    }
+  }`;
+    const { repository } = await github.graphql(query, {
+        owner: github.owner,
+        repo: github.repo,
+        config: `HEAD:${configPath}`,
+        ...Object.fromEntries(names.map((name, index) => [`e${index}`, name])),
+    });
+    return {
+        defaultBranch: repository.defaultBranchRef.name,
+        configSha: repository.defaultBranchRef.target.oid,
+        configText: textOf(repository.config, configPath),
+        configDigest: repository.config?.oid,
+        pages: new Map(names.map((name, index) => [name, page(repository[`e${index}`], name)])),
+    };
+}
+/** Text of the file, `undefined` without one. What is there and cannot be read whole must not pass for "no rules". */
+function textOf(config, configPath) {
+    if (config === null)
+        return undefined;
+    if (typeof config.text === 'string' && config.isTruncated !== true)
+        return config.text;
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${configPath} on the default branch is not a text file that can be read whole: it is a folder, binary or too large.`);
+}
+/**
+ * Records of one task older than a page, newest first; each further hundred and each record's statuses are asked for
+ * only when somebody reads that far. Filtered by GitHub, so other components cost nothing.
+ */
+async function* olderDeployments(github, environment, task, seen) {
+    for await (const each of github.list('GET /repos/{owner}/{repo}/deployments', { environment, task })) {
+        const id = Number(each.id);
+        // A status can show a deployment in another environment; it belongs where it was made.
+        if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
+            continue;
+        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        yield {
+            id,
+            task: each.task,
+            environment,
+            payload: each.payload,
+            creator: each.creator?.login ?? '',
+            createdAt: new Date(each.created_at),
+            statuses,
+        };
+    }
+}
+/** Deployments of a page that belong to a component, newest first. */
+function ofComponent(page, component) {
+    return page.deployments.filter(({ task }) => task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .changeTask */ .GI)(component) || task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTask */ .RI)(component));
+}
+async function statusesOf(github, id) {
+    const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        deployment_id: id,
+        per_page: 100,
+    });
+    const latest = Math.max(...statuses.map((status) => Number(status.id)));
+    return statuses.map((status) => ({
+        state: status.state,
+        description: status.description,
+        creator: status.creator?.login ?? '',
+        createdAt: new Date(status.created_at),
+        url: status.environment_url || undefined,
+        run: runIn(status.log_url),
+        latest: Number(status.id) === latest,
+    }));
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => ({
+        id: node.databaseId,
+        task: node.task ?? '',
+        environment: name,
+        payload: node.payload,
+        creator: restLogin(node.creator),
+        createdAt: new Date(node.createdAt),
+        statuses: (node.statuses?.nodes ?? []).map((status) => ({
+            state: status.state.toLowerCase(),
+            description: status.description ?? '',
+            creator: restLogin(status.creator),
+            createdAt: new Date(status.createdAt),
+            url: status.environmentUrl ?? undefined,
+            run: runIn(status.logUrl),
+            latest: status.id === node.latestStatus?.id,
+        })),
+    }))
+        // Times have whole seconds; ids tell which of two came later.
+        .sort((a, b) => b.id - a.id);
+    return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
+}
+/** `…/actions/runs/123` */
+function runIn(logUrl) {
+    const id = /\/actions\/runs\/(\d{1,15})$/.exec(logUrl ?? '')?.[1];
+    return id === undefined ? undefined : Number(id);
+}
+/** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
+function restLogin(actor) {
+    if (actor === null)
+        return '';
+    return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
+}
+
+
+/***/ }),
+
+/***/ 389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   RZ: () => (/* binding */ trustPolicy),
+/* harmony export */   SI: () => (/* binding */ ownRun),
+/* harmony export */   Zy: () => (/* binding */ judgeRun),
+/* harmony export */   x7: () => (/* binding */ createRuns)
+/* harmony export */ });
+/** The policy as configured, with what counts when nothing is said: our own runs on the default branch. */
+function trustPolicy(context, config, defaultBranch) {
+    return {
+        repository: `${context.owner}/${context.repository}`,
+        creators: config?.trust?.creators ?? ['github-actions[bot]'],
+        refs: config?.trust?.refs ?? [defaultBranch],
+        workflows: config?.trust?.workflows,
+    };
+}
+/** Slack for clocks that differ and for the second that GitHub cuts times to. */
+const SLACK_MILLISECONDS = 60_000;
+/** Whether a run may write records, and whether a record written at `writtenAt` can be its. */
+function judgeRun(run, policy, writtenAt) {
+    if (run === undefined)
+        return { kind: 'foreign', why: 'the run it names does not exist', gone: true };
+    if (run.event.startsWith('pull_request'))
+        return foreign(`run ${run.id} was started by ${run.event}`);
+    if (!policy.refs.some((pattern) => matches(pattern, run.ref)))
+        return foreign(`run ${run.id} ran on ${run.ref || 'no branch'}, not on ${policy.refs.join(' or ')}`);
+    const files = [run.path.includes('.github/') ? own(run.path, policy) : run.path, ...run.referenced].map(withoutRef);
+    const allowed = policy.workflows?.map((file) => own(file, policy));
+    if (allowed !== undefined && !files.some((file) => allowed.includes(file)))
+        return foreign(`run ${run.id} is of ${files[0]}, which is not among the trusted workflows`);
+    if (writtenAt !== undefined && !during(run, writtenAt))
+        return foreign(`run ${run.id} was not running when it was written`);
+    return { kind: 'trusted' };
+}
+/** Whether an attempt can do nothing more: its run ended or is gone, or runs again. */
+function isOver(run, attempt) {
+    return run === undefined || run.endedAt !== undefined || run.attempt > attempt;
+}
+function createRuns(github) {
+    const known = new Map();
+    return {
+        facts(id) {
+            const found = known.get(id) ?? readRun(github, id);
+            known.set(id, found);
+            return found;
+        },
+    };
+}
+async function readRun(github, id) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: id });
+    if (run === undefined)
+        return undefined;
+    return {
+        id,
+        event: run.event,
+        ref: run.head_branch ?? '',
+        path: run.path,
+        referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
+        attempt: run.run_attempt ?? 1,
+        createdAt: new Date(run.created_at),
+        endedAt: run.status === 'completed' ? new Date(run.updated_at) : undefined,
+    };
+}
+/** The run we are part of, as far as its own variables tell; called workflows are not among them. */
+function ownRun(context) {
+    const [path = ''] = context.workflowRef.split('@');
+    return {
+        id: context.runId,
+        event: context.eventName,
+        ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
+        path: path.replace(`${context.owner}/${context.repository}/`, ''),
+        referenced: [],
+        attempt: context.runAttempt,
+        createdAt: new Date(0),
+        endedAt: undefined,
+    };
+}
+function during(run, at) {
+    const time = at.getTime();
+    if (time < run.createdAt.getTime() - SLACK_MILLISECONDS)
+        return false;
+    return run.endedAt === undefined || time <= run.endedAt.getTime() + SLACK_MILLISECONDS;
+}
+function own(file, { repository }) {
+    return file.startsWith('.github/') ? `${repository}/${file}` : file;
+}
+function withoutRef(file) {
+    return file.split('@')[0] ?? file;
+}
+function matches(pattern, ref) {
+    return pattern.endsWith('*') ? ref.startsWith(pattern.slice(0, -1)) : ref === pattern;
+}
+function foreign(why) {
+    return { kind: 'foreign', why };
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bx: () => (/* binding */ chooseTarget),
+/* harmony export */   kB: () => (/* binding */ bringBack),
+/* harmony export */   yP: () => (/* binding */ returnTo)
+/* harmony export */ });
+/* harmony import */ var _ledger_good_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1568);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8324);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6732);
+/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9670);
+
+
+
+
+
+
+/**
+ * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
+ */
+async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
+    const against = [];
+    let blocked;
+    for await (const each of (0,_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)(machine.history, suspect, over)) {
+        const { record, eligibility, obstacle } = each;
+        const { version } = record.change;
+        if (record.id > before) {
+            against.push(`${version} is newer`);
+            continue;
+        }
+        const up = stillUp(machine, record, seen);
+        const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
+        if (!fit) {
+            against.push(`${version} ${_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .SPEAKS_AGAINST */ ._b[eligibility]}`);
+            continue;
+        }
+        if (obstacle !== undefined && !pastData) {
+            blocked ??= each;
+            against.push(`${version} ${_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .SPEAKS_AGAINST */ ._b[obstacle.reason]}`);
+            continue;
+        }
+        if (up)
+            return { kind: 'target', target: { record, file: undefined } };
+        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
+        if (obtained.kind === 'file')
+            return { kind: 'target', target: { record, file: obtained.file } };
+        against.push(`${version}: ${obtained.detail}`);
+    }
+    return { kind: 'no-target', against, blocked };
+}
+/** What `bringBack` needs to know of a chosen record. */
+function returnTo({ record, file }) {
+    return { candidate: (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(record), record: record.id, file, formats: record.change.data?.formats };
+}
+/**
+ * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
+ * change. In this order, so that an end of the process at any point leaves enough for the next run to carry on.
+ */
+async function bringBack(machine, back) {
+    const { policy, ledger } = machine;
+    const { bad, target } = back;
+    await placeHold(machine, back);
+    const times = { ...back.times, planned: (await machine.now()).toISOString() };
+    const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
+    if (bad !== undefined && (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(bad)) {
+        // Held: it was the candidate's fault; else only the infrastructure's.
+        const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
+        const description = `${bad.change.version}: taken back, ${back.because}`;
+        await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
+    }
+    const watched = watchTraffic(machine);
+    const delivered = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .c)({
+        deployment,
+        candidate: target.candidate,
+        file: () => fileOf(machine, target),
+        before: back.seen,
+        resumed: back.existing !== undefined || back.inPlace === true,
+        back: true,
+    }, watched.machine);
+    const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
+    await close(machine, back, deployment, delivered);
+    const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    const served = restoreSeconds === undefined ? Number.NaN : watched.servedAt() - (back.decidedAt ?? Number.NaN);
+    const servedSeconds = served >= 0 ? served / 1000 : undefined;
+    return { deployment, delivered, times, restoreSeconds, servedSeconds };
+}
+async function close(machine, back, deployment, delivered) {
+    const { candidate } = back.target;
+    const live = (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .liveRecords */ .rQ)(machine);
+    if (delivered.kind === 'verified') {
+        await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .closeVerified */ .Xs)(machine, deployment, candidate, delivered.url, live);
+        return;
+    }
+    const state = delivered.kind === 'unfit' ? 'failure' : 'error';
+    const description = `${candidate.version}: way back failed, ${delivered.detail}`;
+    await machine.ledger.status(deployment, { state, description });
+    await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .retireRecords */ .Ar)(machine, live.filter((record) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .isUp */ .ie)(delivered.seen, (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(record))), `no longer serves: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(delivered.seen)}`);
+}
+async function placeHold(machine, { hold, bad }) {
+    if (hold === undefined || bad === undefined)
+        return;
+    const placed = await machine.history.holdOn(bad.change.digest);
+    if (placed?.unfinished === true)
+        await machine.ledger.closeHold(placed.id, placed.hold);
+    if (placed !== undefined)
+        return;
+    const { environment, production, component } = machine.policy;
+    const { version, sha, digest } = bad.change;
+    await machine.ledger.hold(environment, production, {
+        schema: 'sluice/hold@1',
+        kind: 'hold',
+        component,
+        version,
+        sha,
+        digest,
+        because: hold,
+        by: machine.actor,
+        run: machine.run,
+    });
+}
+function payload(machine, back, times) {
+    const { formats } = back.target;
+    return (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .payloadOf */ .Md)(machine, back.target.candidate, {
+        kind: 'rollback',
+        strategy: machine.policy.strategy.type,
+        ...wavesBack(machine, back),
+        because: back.because,
+        times,
+        ...(back.target.record === undefined ? {} : { restores: back.target.record }),
+        ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
+        ...(back.incident === undefined ? {} : { incident: back.incident }),
+        ...(back.forced === undefined ? {} : { forced: back.forced }),
+        // It writes its own formats again; the steps that its deployment ran are not run a second time.
+        ...(formats === undefined ? {} : { data: { formats } }),
+    });
+}
+/** Only regions that serve something else are taken back, the last one first. */
+function wavesBack({ policy: { strategy } }, { seen, target }) {
+    if (strategy.type !== 'waves' || seen.kind === 'unknown')
+        return {};
+    const moved = strategy.waves.map((regions) => regions.filter((region) => {
+        const serving = seen.regions?.get(region) ?? [];
+        return !(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .servesOnly */ .X_)({ kind: 'seen', serving }, target.candidate);
+    }));
+    return {
+        waves: moved
+            .filter((regions) => regions.length > 0)
+            .map((regions) => regions.reverse())
+            .reverse(),
+    };
+}
+/** Verification where users are starts when the release has taken the traffic; that moment is kept. */
+function watchTraffic(machine) {
+    let at = Number.NaN;
+    const verifier = {
+        ...machine.verifier,
+        verify(subject) {
+            if (subject.scope === 'environment')
+                at = machine.clock.monotonic();
+            return machine.verifier.verify(subject);
+        },
+    };
+    return { machine: { ...machine, verifier }, servedAt: () => at };
+}
+async function fileOf(machine, { candidate, file }) {
+    if (file !== undefined)
+        return machine.recheck(file, candidate.digest);
+    if (candidate.store === undefined)
+        return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
+    return machine.obtain(candidate.store, candidate.digest);
+}
+/** Whether it needs no file, since the traffic can be given back to it where it is. */
+function stillUp({ policy }, { change }, seen) {
+    if (!(0,_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .runsBeside */ .L5)(policy.strategy) || seen.kind === 'unknown')
+        return false;
+    return [...(seen.regions?.values() ?? [seen.serving])].every((serving) => serving.some(({ digest }) => digest === change.digest));
+}
+
+
+/***/ }),
+
+/***/ 954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ deliver)
+});
+
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/machine/settle.js
+var settle = __webpack_require__(9876);
+// EXTERNAL MODULE: ./lib/delivery/machine/verbs.js
+var verbs = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./lib/delivery/machine/blue-green.js
+
+
+
+/** Brought up beside what serves, checked there, then given all traffic at once. The way back of a canary too. */
+async function switchOver(delivery, machine, strategy) {
+    const { candidate, before, back } = delivery;
+    if (!(back && (0,release/* isUp */.ie)(before, candidate))) {
+        const side = await bringUpBeside(delivery, machine);
+        if (side.kind !== 'ready')
+            return side;
+    }
+    if (!back) {
+        const description = `${candidate.version}: verified beside what serves, taking the traffic`;
+        await machine.ledger.status(delivery.deployment, { state: 'in_progress', description });
+    }
+    return ((await (0,verbs/* shift */.BN)(delivery, machine, 100)) ?? (0,settle/* retireOthers */.$V)(await (0,settle/* settle */.G9)(delivery, machine), delivery, machine, strategy));
+}
+/** The candidate up and verified beside what serves, which did not change. The side that was kept makes room for it. */
+async function bringUpBeside(delivery, machine) {
+    const { candidate, before, resumed, back } = delivery;
+    const idle = !resumed && !back;
+    if (idle)
+        await (0,verbs/* retire */.S5)(delivery, machine, before, (each) => !(0,release/* isRelease */.MU)(each, candidate));
+    const applied = await (0,verbs/* apply */.Bb)(delivery, machine, 'none');
+    if (applied.kind === 'error')
+        return applied;
+    const seen = await (0,verbs/* observe */.lB)(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    if (!(0,release/* sameTraffic */.UN)(before, seen))
+        return movedTooEarly(delivery, seen, badSince);
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: applied.url,
+        scope: 'side',
+        budgetMilliseconds: machine.policy.budgetMilliseconds,
+    });
+    switch (checked.kind) {
+        case 'passed':
+            return { kind: 'ready', url: applied.url };
+        case 'inconclusive':
+            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: (0,settle/* stepOf */.cg)(delivery, 0), seen };
+        case 'failed': {
+            await (0,verbs/* retire */.S5)(delivery, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
+            const detail = `${checked.detail}, before it took any traffic`;
+            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
+        }
+    }
+}
+function movedTooEarly({ candidate }, seen, badSince) {
+    const detail = `traffic moved while ${candidate.version} was only to come up beside: ${(0,release/* describe */.q0)(seen)} serves`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./lib/delivery/machine/steps.js
+
+
+
+
+
+/** Shares that a look gives may be rounded. */
+const TOLERANCE = 1;
+/** From step to step: move, read back, verify, hold; the last one is verified where users reach it. */
+async function climb(delivery, machine, way) {
+    for (const share of way.steps) {
+        if (share < way.reached - TOLERANCE)
+            continue;
+        await announce((0,settle/* stepOf */.cg)(delivery, share), delivery, machine);
+        if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
+            const trouble = await way.move(share);
+            if (trouble !== undefined)
+                return stoppedAt(share, trouble, delivery);
+        }
+        if (share === 100)
+            break;
+        const trouble = await standAt(share, delivery, machine, way);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return (0,settle/* settle */.G9)(delivery, machine);
+}
+/** Says in the ledger which step begins, before it does: whoever carries on knows how far it may have got. */
+async function announce(step, { deployment, candidate }, machine) {
+    const description = (0,progress/* writeProgress */.p)(step, 'verifying', candidate.version);
+    await machine.ledger.status(deployment, { state: 'in_progress', description });
+}
+/** A driver that fails while users are served moves nothing more: it stays until somebody has mended the driver. */
+function stoppedAt(share, trouble, delivery) {
+    const { seen, detail } = trouble;
+    if (trouble.reason !== 'driver-failed' || (0,release/* shareOf */.tC)(seen, delivery.candidate) === 0 || (0,release/* servesNothing */.WD)(seen))
+        return trouble;
+    return { kind: 'paused', reason: 'driver-failed', detail, step: (0,settle/* stepOf */.cg)(delivery, share), seen };
+}
+/** `undefined`: it stands well at this share, for as long as it is to be held. */
+async function standAt(share, delivery, machine, { subject, pace, reached }) {
+    const { candidate } = delivery;
+    const started = machine.clock.monotonic();
+    const end = started + machine.policy.budgetMilliseconds;
+    const seen = await (0,verbs/* observeUntil */.T1)(delivery, machine, end, (each) => Math.abs((0,release/* shareOf */.tC)(each, candidate) - share) <= TOLERANCE);
+    if (Math.abs((0,release/* shareOf */.tC)(seen, candidate) - share) > TOLERANCE)
+        return (0,settle/* mismatch */.J4)(delivery, seen, started, `not ${candidate.version} with ${share} %`, share);
+    const step = (0,settle/* stepOf */.cg)(delivery, share);
+    const check = async () => {
+        const checked = await machine.verifier.verify({
+            ...subject,
+            version: candidate.version,
+            budgetMilliseconds: machine.policy.budgetMilliseconds,
+        });
+        if (checked.kind === 'passed')
+            return undefined;
+        const detail = `${checked.detail}, at ${share} %`;
+        if (checked.kind === 'inconclusive')
+            return { kind: 'paused', reason: 'inconclusive', detail, step, seen };
+        const { badSince } = checked;
+        return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+    };
+    const paused = delivery.progress?.step.share === share &&
+        delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
+        Math.abs(reached - share) <= TOLERANCE;
+    return (await check()) ?? hold({ step, pace, seen, check, paused }, delivery, machine);
+}
+/** Pause between two verifications while a step is held. */
+const WATCH_INTERVAL_MILLISECONDS = 10_000;
+/** Holds a step that serves well: watches it for a short time, ends as `paused` for a longer one or for a person. */
+async function hold(standing, delivery, machine) {
+    const { holdMilliseconds, continue: go } = standing.pace;
+    const { progress } = delivery;
+    const now = await machine.now();
+    const long = holdMilliseconds > machine.policy.budgetMilliseconds;
+    // A hold that began in an earlier run goes on from there.
+    const waited = standing.paused && progress !== undefined ? progress : undefined;
+    const held = waited?.carriedOn === true || waited?.paused === 'holding' || waited?.paused === 'waits-for-continue';
+    const until = held ? progress?.until : long ? new Date(now.getTime() + holdMilliseconds) : undefined;
+    const over = until === undefined || until.getTime() <= now.getTime();
+    if (!long && !held) {
+        const trouble = await watch(holdMilliseconds, standing, machine);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    if (go === 'manual' && !(held && over && delivery.continued === true))
+        return pause(standing, 'waits-for-continue', until, machine);
+    return over ? undefined : pause(standing, 'holding', until, machine);
+}
+async function watch(milliseconds, { check }, machine) {
+    const { clock } = machine;
+    const end = clock.monotonic() + milliseconds;
+    if (milliseconds > 0)
+        machine.log.info(`Watching it for ${(0,duration/* formatDuration */.a)(milliseconds)}.`);
+    for (let left = milliseconds; left > 0; left = end - clock.monotonic()) {
+        await clock.sleep(Math.min(left, WATCH_INTERVAL_MILLISECONDS));
+        const trouble = await check();
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return undefined;
+}
+function pause({ step, seen }, reason, until, { log }) {
+    log.info('It serves well. The run ends here; the change carries on from this step.');
+    const detail = reason === 'holding' ? 'it serves well and is held' : 'it serves well; a person continues';
+    return { kind: 'paused', reason, detail, step, ...(until === undefined ? {} : { until }), seen };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/canary.js
+
+
+
+
+
+/** Brought up beside what serves and checked there, then given more and more of the traffic. */
+async function canary(delivery, machine, strategy) {
+    const side = await besideWithTraffic(delivery, machine);
+    if (side.kind !== 'ready')
+        return side;
+    const delivered = await climb(delivery, machine, {
+        ...strategy,
+        reached: (0,release/* shareOf */.tC)(delivery.before, delivery.candidate),
+        move: (share) => (0,verbs/* shift */.BN)(delivery, machine, share),
+        subject: { scope: 'side', base: side.url },
+    });
+    return (0,settle/* retireOthers */.$V)(delivered, delivery, machine, strategy);
+}
+/**
+ * The candidate up beside. One that an earlier attempt gave traffic stays as it is if the look tells its address; only
+ * `apply` does else, and that begins without traffic.
+ */
+async function besideWithTraffic(delivery, machine) {
+    const { before, candidate } = delivery;
+    const mine = before.kind === 'seen' ? before.serving.find((each) => (0,release/* isRelease */.MU)(each, candidate)) : undefined;
+    if (mine === undefined || mine.weight === 0)
+        return bringUpBeside(delivery, machine);
+    if (mine.url !== undefined)
+        return { kind: 'ready', url: mine.url };
+    const trouble = await (0,verbs/* shift */.BN)(delivery, machine, 0);
+    if (trouble !== undefined)
+        return trouble;
+    const now = await (0,verbs/* observe */.lB)(delivery, machine);
+    return bringUpBeside({ ...delivery, before: now, resumed: true }, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/rolling.js
+
+
+
+
+/** Replaces the instances share by share, where they are; the way back takes the same steps in reverse. */
+async function rolling(delivery, machine, strategy) {
+    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
+    const move = async (share) => {
+        const applied = await (0,verbs/* apply */.Bb)(delivery, machine, { share });
+        return applied.kind === 'error' ? applied : undefined;
+    };
+    if (!delivery.back)
+        return climb(delivery, machine, {
+            ...strategy,
+            reached,
+            move,
+            subject: { scope: 'share', base: machine.policy.url },
+        });
+    for (const share of reversed(strategy.steps)) {
+        if (share <= reached)
+            continue;
+        const trouble = await move(share);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return (0,settle/* settle */.G9)(delivery, machine);
+}
+/** What the old version has after each step back: after 25, 50, 100 % forward it is 50, 75, 100 %. */
+function reversed(steps) {
+    return [
+        ...steps
+            .filter((share) => share < 100)
+            .map((share) => 100 - share)
+            .reverse(),
+        100,
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/delivery/target.js
+var target = __webpack_require__(9108);
+;// CONCATENATED MODULE: ./lib/delivery/machine/waves.js
+
+
+
+
+
+/**
+ * From wave to wave, from region to region, each by the strategy of its own. Stops at the first that does not go well.
+ * The way back goes in reverse and leaves alone what already serves what is put back.
+ */
+async function inWaves(delivery, machine, strategy, toPlace) {
+    const { back, candidate, progress } = delivery;
+    const waves = inOrder(strategy.waves, back);
+    for (const [index, regions] of waves.entries()) {
+        const done = !back && index < (progress?.wavesDone ?? 0);
+        const wave = { number: index + 1, of: waves.length, between: false };
+        const part = back ? delivery : { ...delivery, wave };
+        if (!back && !done)
+            await announce({ wave }, delivery, machine);
+        for (const region of regions) {
+            const here = machineIn(region, machine, strategy);
+            const before = await (0,verbs/* observe */.lB)(delivery, here);
+            if ((0,release/* servesOnly */.X_)(before, candidate) && (back || done))
+                continue;
+            machine.log.info(`${region}, wave ${wave.number} of ${wave.of}:`);
+            const resumed = delivery.resumed || (0,release/* servesOnly */.X_)(before, candidate);
+            const delivered = await toPlace({ ...part, before, resumed }, here, strategy.each);
+            if (delivered.kind !== 'verified')
+                return stopped(region, delivered, part, machine);
+        }
+        if (back || index === waves.length - 1)
+            continue;
+        const trouble = await between({ ...wave, between: true }, delivery, machine, strategy);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return settleWhole(delivery, machine);
+}
+function inOrder(waves, back) {
+    return back ? waves.map((regions) => [...regions].reverse()).reverse() : waves;
+}
+function machineIn(region, machine, { each, urls }) {
+    const policy = { ...machine.policy, strategy: each, url: urls.get(region) };
+    return { ...machine, policy, target: (0,target/* regionOf */.A)(machine.target, region) };
+}
+/** After a wave: what comes later must not have moved; then it is held. */
+async function between(wave, delivery, machine, { waves, pace }) {
+    const { before, candidate, progress } = delivery;
+    const seen = await (0,verbs/* observe */.lB)(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    const later = waves.slice(wave.number).flat();
+    const moved = later.filter((region) => !(0,release/* sameTraffic */.UN)(at(before, region), at(seen, region)));
+    if (moved.length > 0 && !delivery.resumed) {
+        const detail = `${moved.join(', ')} moved before its wave`;
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+    }
+    const regions = waves.slice(0, wave.number).flat();
+    const check = async () => {
+        const now = await (0,verbs/* observe */.lB)(delivery, machine);
+        const lost = regions.filter((region) => !(0,release/* servesOnly */.X_)(at(now, region), candidate));
+        if (lost.length === 0)
+            return undefined;
+        const detail = `${lost.join(', ')} no longer serves ${candidate.version}`;
+        const badSince = machine.clock.monotonic();
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen: now };
+    };
+    const paused = progress?.wavesDone === wave.number && progress.wavesBegun === wave.number;
+    return hold({ step: { wave }, pace, seen, check, paused }, delivery, machine);
+}
+function at(observation, region) {
+    if (observation.kind === 'unknown')
+        return observation;
+    return { kind: 'seen', serving: observation.regions?.get(region) ?? [] };
+}
+/**
+ * The exact split is in `seen`; `exposed` counts every region. A driver that fails between two regions moves nothing
+ * more: the change waits at its wave until somebody has mended it.
+ */
+async function stopped(region, delivered, delivery, machine) {
+    const seen = await (0,verbs/* observe */.lB)(delivery, machine);
+    const told = { ...delivered, detail: `${region}: ${delivered.detail}`, seen };
+    if (told.kind === 'error' && told.reason === 'driver-failed' && !delivery.back && isSplit(seen, delivery.candidate))
+        return { ...told, kind: 'paused', reason: 'driver-failed', step: (0,settle/* stepOf */.cg)(delivery) };
+    return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !(0,release/* sameTraffic */.UN)(delivery.before, seen) } : told;
+}
+/** Some users are on the new version, and everybody is on something. */
+function isSplit(seen, candidate) {
+    if (seen.kind === 'unknown' || (0,release/* shareOf */.tC)(seen, candidate) === 0)
+        return false;
+    return [...(seen.regions?.values() ?? [])].every((serving) => !(0,release/* servesNothing */.WD)({ kind: 'seen', serving }));
+}
+/** The regions are verified one by one; where users reach all of them at one address, that is verified too. */
+async function settleWhole(delivery, machine) {
+    if (machine.policy.url !== undefined)
+        return (0,settle/* settle */.G9)(delivery, machine);
+    const seen = await (0,verbs/* observe */.lB)(delivery, machine);
+    if ((0,release/* servesOnly */.X_)(seen, delivery.candidate))
+        return { kind: 'verified', url: undefined, detail: 'every region', seen };
+    return (0,settle/* settle */.G9)(delivery, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
+
+
+
+
+
+
+
+/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
+async function deliver(delivery, machine) {
+    const { strategy } = machine.policy;
+    if (strategy.type !== 'waves')
+        return deliverTo(delivery, machine, strategy);
+    return inWaves(delivery, machine, strategy, deliverTo);
+}
+/** One place: an environment, or one region of it. */
+async function deliverTo(delivery, machine, strategy) {
+    const { before, candidate, resumed, back } = delivery;
+    if (resumed && (0,release/* servesOnly */.X_)(before, candidate)) {
+        machine.log.info(`${candidate.version} is in place already; verifying it.`);
+        return (0,settle/* retireOthers */.$V)(await (0,settle/* settle */.G9)(delivery, machine), delivery, machine, strategy);
+    }
+    if (!(0,release/* othersServe */.ts)(before, candidate))
+        return replace(delivery, machine);
+    switch (strategy.type) {
+        case 'all-at-once':
+            return replace(delivery, machine);
+        case 'rolling':
+            return rolling(delivery, machine, strategy);
+        case 'blue-green':
+            return switchOver(delivery, machine, strategy);
+        case 'canary':
+            return back ? switchOver(delivery, machine, strategy) : canary(delivery, machine, strategy);
+    }
+}
+async function replace(delivery, machine) {
+    const applied = await (0,verbs/* apply */.Bb)(delivery, machine, 'all');
+    return applied.kind === 'error' ? applied : (0,settle/* settle */.G9)(delivery, machine);
+}
+
+
+/***/ }),
+
+/***/ 9670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ retireRecords),
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   Op: () => (/* binding */ look),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   Xs: () => (/* binding */ closeVerified),
+/* harmony export */   rQ: () => (/* binding */ liveRecords)
+/* harmony export */ });
+function candidateOf({ change }) {
+    const { version, digest, sha, store } = change;
+    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+}
+/** Payload of a new record of this machine. */
+function payloadOf(machine, candidate, particulars) {
+    const { version, sha, digest, store } = candidate;
+    return {
+        schema: 'sluice/ledger@1',
+        component: machine.policy.component,
+        version,
+        sha,
+        digest,
+        ...(store === undefined ? {} : { store }),
+        'config-sha': machine.config.sha,
+        ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
+        ...particulars,
+        run: { id: machine.run.id, attempt: machine.run.attempt },
+    };
+}
+/** Records that say they serve, newest first. */
+function liveRecords({ history }) {
+    return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
+}
+/** Writes that a record is proven to serve, and that every other one does not any more. */
+async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+    await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
+}
+async function retireRecords(machine, records, why) {
+    for (const { id } of records)
+        await machine.ledger.status(id, { state: 'inactive', description: why });
+}
+/** One look at the environment, in the words of the log. */
+async function look(machine, deployment, candidate) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+
+
+/***/ }),
+
+/***/ 9876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ retireOthers),
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   cg: () => (/* binding */ stepOf)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8324);
+/* harmony import */ var _verbs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9869);
+
+
+/** Waits until the candidate alone serves, then verifies it where users reach it. */
+async function settle(delivery, machine) {
+    const { candidate } = delivery;
+    const { clock, policy } = machine;
+    const started = clock.monotonic();
+    const end = started + policy.budgetMilliseconds;
+    const seen = await (0,_verbs_js__WEBPACK_IMPORTED_MODULE_0__/* .observeUntil */ .T1)(delivery, machine, end, (each) => (0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOnly */ .X_)(each, candidate));
+    if (!(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .servesOnly */ .X_)(seen, candidate))
+        return mismatch(delivery, seen, started, `not ${candidate.version}`);
+    machine.log.info(`${candidate.version} serves; verifying.`);
+    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: url,
+        scope: 'environment',
+        budgetMilliseconds: Math.max(1, end - clock.monotonic()),
+    });
+    switch (checked.kind) {
+        case 'passed':
+            return { kind: 'verified', url, detail: checked.detail, seen };
+        case 'inconclusive':
+            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery), seen };
+        case 'failed': {
+            const { detail, badSince } = checked;
+            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+        }
+    }
+}
+/** Something else serves than was put in place. What nobody can see is not moved again: a person looks. */
+function mismatch({ before, ...rest }, seen, badSince, wanted, share) {
+    if (seen.kind === 'unknown') {
+        const detail = `nobody can tell what serves (${seen.detail})`;
+        return { kind: 'paused', reason: 'inconclusive', detail, step: stepOf(rest, share), seen };
+    }
+    const detail = `${(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(seen)} serves, ${wanted}`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .sameTraffic */ .UN)(before, seen), badSince, seen };
+}
+function stepOf({ wave }, share) {
+    return { ...(wave === undefined ? {} : { wave }), ...(share === undefined ? {} : { share }) };
+}
+/** After a change that went well, what takes no traffic any more goes away, unless it is kept for an instant return. */
+async function retireOthers(delivered, delivery, machine, strategy) {
+    const keepOld = 'keepOld' in strategy && strategy.keepOld && !delivery.back;
+    if (delivered.kind === 'verified' && !keepOld)
+        await (0,_verbs_js__WEBPACK_IMPORTED_MODULE_0__/* .retire */ .S5)(delivery, machine, delivered.seen, (each) => each.weight === 0 && !(0,_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isRelease */ .MU)(each, delivery.candidate));
+    return delivered;
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ shift),
+/* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   S5: () => (/* binding */ retire),
+/* harmony export */   T1: () => (/* binding */ observeUntil),
+/* harmony export */   lB: () => (/* binding */ observe)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
+
+/** Pause between two looks while a change takes effect. */
+const LOOK_INTERVAL_MILLISECONDS = 500;
+function observe({ deployment, candidate }, machine) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+/** Looks until it is as wanted, or the time is over; gives the last look. */
+async function observeUntil(placing, machine, end, wanted) {
+    let seen = await observe(placing, machine);
+    while (!wanted(seen) && machine.clock.monotonic() < end) {
+        await machine.clock.sleep(LOOK_INTERVAL_MILLISECONDS);
+        seen = await observe(placing, machine);
+    }
+    return seen;
+}
+async function apply(delivery, machine, traffic) {
+    const { candidate, before } = delivery;
+    const obtained = await delivery.file();
+    if (obtained.kind !== 'file') {
+        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
+        return { kind: 'error', reason, detail: obtained.detail, seen: before };
+    }
+    machine.log.info(`Applying ${candidate.version}${inWords(traffic)}.`);
+    const { driver } = machine.target;
+    const outcome = await driver?.apply({ ...request(delivery, before), traffic, file: obtained.file });
+    if (outcome?.kind === 'done')
+        return { kind: 'applied', url: outcome.answer.url };
+    const detail = outcome?.detail ?? 'there is no driver';
+    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
+}
+function inWords(traffic) {
+    if (typeof traffic === 'object')
+        return ` to ${traffic.share} % of the instances`;
+    return traffic === 'none' ? ' beside what serves' : '';
+}
+/** Gives the candidate its share of the traffic; the rest stays with what serves most. */
+async function shift(placing, machine, share) {
+    const seen = await observe(placing, machine);
+    machine.log.info(`Moving ${share} % of the traffic to ${placing.candidate.version}.`);
+    const weights = weightsFor(placing, seen, share);
+    const outcome = await machine.target.driver?.shift({ ...request(placing, seen), weights });
+    if (outcome?.kind !== 'failed')
+        return undefined;
+    return { kind: 'error', reason: 'driver-failed', detail: outcome.detail, seen: await observe(placing, machine) };
+}
+function weightsFor({ candidate }, seen, share) {
+    const others = (seen.kind === 'seen' ? seen.serving : [])
+        .filter((each) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isRelease */ .MU)(each, candidate))
+        .sort((a, b) => b.weight - a.weight);
+    const { version, digest } = candidate;
+    return [
+        { version, digest, weight: share },
+        ...others.flatMap((each, index) => each.digest === undefined
+            ? []
+            : [{ version: each.version, digest: each.digest, weight: index === 0 ? 100 - share : 0 }]),
+    ];
+}
+/** Takes versions away that are up and serve nothing. A failure here is only told. */
+async function retire(placing, machine, seen, which) {
+    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
+        return;
+    for (const { version, digest, weight } of seen.serving.filter(which)) {
+        if (digest === undefined || weight > 0)
+            continue;
+        const outcome = await machine.target.driver?.retire({ ...request(placing, seen), retire: { version, digest } });
+        if (outcome?.kind === 'failed')
+            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
+    }
+}
+function request({ deployment, candidate }, seen) {
+    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
+}
+
+
+/***/ }),
+
+/***/ 8324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ DIGEST),
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   NF: () => (/* binding */ inRegions),
+/* harmony export */   UN: () => (/* binding */ sameTraffic),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   WD: () => (/* binding */ servesNothing),
+/* harmony export */   X_: () => (/* binding */ servesOnly),
+/* harmony export */   YD: () => (/* binding */ COMPONENT),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tC: () => (/* binding */ shareOf),
+/* harmony export */   ts: () => (/* binding */ othersServe),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
+function inRegions(seen) {
+    const regions = new Map();
+    const whole = new Map();
+    for (const [region, observation] of seen) {
+        if (observation.kind === 'unknown')
+            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
+        regions.set(region, observation.serving);
+        for (const { version, digest, weight } of observation.serving) {
+            const key = `${version} ${digest ?? ''}`;
+            const before = whole.get(key)?.weight ?? 0;
+            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
+        }
+    }
+    return { kind: 'seen', serving: [...whole.values()], regions };
+}
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
+        const taking = serving.filter((each) => each.weight > 0);
+        return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    });
+}
+/** Percent of the traffic that goes to this release. */
+function shareOf(observation, release) {
+    if (observation.kind === 'unknown')
+        return 0;
+    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
+}
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const { regions, serving } = observation;
+    if (regions === undefined)
+        return describeServing(serving);
+    const places = new Map();
+    for (const [region, each] of regions) {
+        const what = describeServing(each);
+        places.set(what, [...(places.get(what) ?? []), region]);
+    }
+    const [only] = places.keys();
+    if (places.size === 1 && only !== undefined)
+        return only;
+    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
+}
+function describeServing(serving) {
+    const taking = serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
+}
+/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
+        .flatMap(([region, served]) => served
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
+
+/***/ }),
+
+/***/ 7719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fA: () => (/* binding */ openSession),
+  _c: () => (/* binding */ partsFor),
+  Vp: () => (/* binding */ runUrl)
+});
+
+// UNUSED EXPORTS: forVerbs, verifierFor
+
+// EXTERNAL MODULE: ./lib/config/load.js + 8 modules
+var load = __webpack_require__(6150);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/verify/addresses.js
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['fec0::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new external_node_net_.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new external_node_net_.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,external_node_net_.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
+function unmapped(ip) {
+    if ((0,external_node_net_.isIP)(ip) !== 6)
+        return ip;
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var kernel_shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/verify/document.js
+
+/** A JSON text; `undefined` when it is none. */
+function readDocument(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Value at a dotted path. Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if ((0,kernel_shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/probe.js
+
+
+function readProbe(config) {
+    return {
+        name: config.path ?? config.url ?? '',
+        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
+        status: config.status ?? 200,
+        json: config.json ?? new Map(),
+        version: config.version,
+        times: config.times ?? 3,
+        failures: config.failures ?? 10,
+        intervalMilliseconds: config.interval ?? 1000,
+        timeoutMilliseconds: config.timeout ?? 5000,
+    };
+}
+/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
+function addressOf(probe, base) {
+    if ('url' in probe.at)
+        return probe.at.url;
+    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
+}
+/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
+function problemOf(probe, asked, version) {
+    if (asked.kind !== 'answered')
+        return asked.detail;
+    const { status, body } = asked.answer;
+    if (status !== probe.status)
+        return `answered ${status}, not ${probe.status}`;
+    if (probe.json.size === 0 && probe.version === undefined)
+        return undefined;
+    const document = readDocument(body);
+    if (document === undefined)
+        return 'the answer is not JSON';
+    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
+    for (const [path, value] of wanted) {
+        const actual = fieldOf(document.value, path);
+        if (actual !== value)
+            return `${path} is ${shown(actual)}, not ${shown(value)}`;
+    }
+    return undefined;
+}
+/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
+function versionIn(body, path) {
+    const document = readDocument(body);
+    const value = document === undefined ? undefined : fieldOf(document.value, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function shown(value) {
+    return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./lib/verify/request.js
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await get(current, policy, signal, headers);
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
+            if (asked.kind !== 'redirected')
+                return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+function get(url, policy, signal, headers) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, {
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: answered.location });
+            }
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifier.js
+
+
+/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
+function createVerifier(options) {
+    const { probes, url, ask } = options;
+    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
+    return {
+        readsVersion: versionProbe !== undefined,
+        async verify(subject) {
+            const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
+            const end = options.clock.monotonic() + subject.budgetMilliseconds;
+            for (const probe of chosen) {
+                const failure = await runProbe(probe, subject, end, options);
+                if (failure !== undefined)
+                    return failure;
+            }
+            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') };
+        },
+        async readVersion() {
+            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
+            if (versionProbe?.version === undefined || address === undefined)
+                return { kind: 'unknown', detail: 'no probe reports a version' };
+            const asked = await ask(address, versionProbe.timeoutMilliseconds);
+            if (asked.kind === 'not-reached')
+                return { kind: 'nothing' };
+            if (asked.kind === 'unusable')
+                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
+            const version = versionIn(asked.answer.body, versionProbe.version);
+            if (version !== undefined)
+                return { kind: 'version', version };
+            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
+        },
+    };
+}
+/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
+async function runProbe(probe, subject, end, { ask, clock, log }) {
+    const started = clock.monotonic();
+    const address = addressOf(probe, subject.base);
+    if (address === undefined)
+        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
+    let good = 0;
+    let bad = 0;
+    let badSince;
+    for (;;) {
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
+            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
+        }
+        const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
+        if (problem === undefined) {
+            good++;
+            if (good === probe.times) {
+                log.info(`  probe ${summary(probe)} in ${(0,duration/* formatDuration */.a)(clock.monotonic() - started)}`);
+                return undefined;
+            }
+        }
+        else {
+            good = 0;
+            bad++;
+            badSince ??= clock.monotonic();
+            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
+            if (bad >= probe.failures)
+                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
+        }
+        await clock.sleep(probe.intervalMilliseconds);
+    }
+}
+function summary(probe) {
+    return `${probe.name}: ${probe.times} good`;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
+var capabilities = __webpack_require__(899);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command-call.js
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10m') ?? 0;
+const ANSWER_LIMIT_BYTES = 1024 * 1024;
+/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
+async function callCommand(options, verb, command, request, shape) {
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
+    try {
+        const [executable = '', ...args] = command;
+        const program = await resolveProgram(executable, command.length, options.workspace);
+        const outcome = await options.spawn(program, args, {
+            cwd: options.workspace,
+            env: options.env,
+            input: `${JSON.stringify(request)}\n`,
+            timeoutMilliseconds,
+            maxOutputBytes: ANSWER_LIMIT_BYTES,
+            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
+        });
+        const quoted = (text) => withoutSecrets(text, options.env);
+        const said = quoted(outcome.stderr);
+        if (outcome.kind !== 'exited')
+            return failed(verb, outcome.detail.replaceAll(program, executable), said);
+        if (outcome.code !== 0)
+            return failed(verb, `ended with code ${outcome.code}`, said);
+        return answer(verb, outcome.stdout, shape, quoted);
+    }
+    catch (error) {
+        return failed(verb, (0,errors/* errorMessage */.g)(error), '');
+    }
+}
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed verb go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveProgram(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return (0,paths/* resolveInside */.L)(workspace, executable, 'target in the configuration');
+}
+function answer(verb, stdout, shape, quoted) {
+    let value = {};
+    try {
+        if (stdout.trim() !== '')
+            value = JSON.parse(stdout);
+    }
+    catch {
+        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,printing/* oneLine */.TN)(quoted(stdout), 100)}`, '');
+    }
+    const reading = (0,kernel_shape/* readShape */._f)(shape, value);
+    if ('problems' in reading)
+        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
+    return { kind: 'done', answer: reading.value };
+}
+function failed(verb, detail, stderr) {
+    const said = stderr.trim().split('\n').slice(-5).join('; ');
+    return {
+        kind: 'failed',
+        detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
+
+
+
+
+/** Version of the protocol in docs/command-driver.md. */
+const PROTOCOL = 1;
+const address = (0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = (0,kernel_shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+    const value = Number(text);
+    return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
+});
+const applied = (0,kernel_shape/* object */.Ik)({ url: (0,kernel_shape/* optional */.lq)(address, 'Where this version alone can be reached.') });
+const observed = (0,kernel_shape/* object */.Ik)({
+    serving: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
+        version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+        digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: (0,kernel_shape/* required */.mw)(weight, 'Percent of the traffic.'),
+        url: (0,kernel_shape/* optional */.lq)(address, 'Where this version alone can be reached.'),
+    })), 'Everything that is up.'),
+    url: (0,kernel_shape/* optional */.lq)(address, 'Where users reach the environment.'),
+});
+const nothing = (0,kernel_shape/* object */.Ik)({});
+/** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
+function createCommandDriver(options) {
+    const { commands } = options;
+    const verbs = new Set(Object.keys(commands).filter((verb) => commands[verb] !== undefined));
+    const call = async (verb, request, extra, shape) => {
+        const command = commands[verb];
+        if (command === undefined)
+            return { kind: 'failed', detail: `the driver has no ${verb}` };
+        return callCommand(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
+    };
+    return {
+        name: 'command',
+        verbs,
+        abilities: capabilities/* COMMAND_ABILITIES */.vc,
+        async apply({ traffic, file, ...request }) {
+            const candidate = request.candidate === undefined ? null : { ...wire(request), file };
+            return call('apply', request, { ...wireTraffic(traffic), candidate }, applied);
+        },
+        async observe(request) {
+            const outcome = await call('observe', request, {}, observed);
+            if (outcome.kind === 'failed')
+                return { kind: 'unknown', detail: outcome.detail };
+            return weighed(outcome.answer.serving, outcome.answer.url);
+        },
+        async shift({ weights, ...request }) {
+            return call('shift', request, { weights }, nothing);
+        },
+        async retire({ retire, ...request }) {
+            return call('retire', request, { retire: { version: retire.version, digest: retire.digest } }, nothing);
+        },
+    };
+}
+function body(options, verb, request) {
+    return {
+        protocol: PROTOCOL,
+        verb,
+        environment: options.environment,
+        component: options.component,
+        deployment: request.deployment === undefined ? null : String(request.deployment),
+        candidate: request.candidate === undefined ? null : wire(request),
+        serving: request.serving,
+        ...(request.region === undefined ? {} : { region: request.region }),
+    };
+}
+function wireTraffic(traffic) {
+    return typeof traffic === 'object' ? { traffic: 'share', share: traffic.share } : { traffic };
+}
+function wire({ candidate }) {
+    return { version: candidate?.version, digest: candidate?.digest, sha: candidate?.sha };
+}
+/** Weights that do not make a whole are no answer. */
+function weighed(serving, url) {
+    const sum = serving.reduce((total, each) => total + each.weight, 0);
+    if (serving.length > 0 && Math.abs(sum - 100) > 0.001)
+        return { kind: 'unknown', detail: `observe: the weights sum to ${sum}, not to 100` };
+    return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
+var ledger_history = __webpack_require__(3927);
+// EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
+var ledger_snapshot = __webpack_require__(1707);
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var ledger_trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(2219);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
+var record = __webpack_require__(1568);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
+
+
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140;
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000;
+/** `runUrl` is where a reader of the deployment finds the log. */
+function createLedgerWriter(github, runUrl) {
+    const status = async (id, { state, description, url }) => {
+        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            deployment_id: id,
+            state,
+            description: (0,printing/* oneLine */.TN)(description, DESCRIPTION_LIMIT),
+            log_url: runUrl,
+            ...(url === undefined ? {} : { environment_url: url }),
+            // Else one component's success would inactivate another's record.
+            auto_inactive: false,
+        });
+        // The same status twice says nothing new, so a lost answer is simply asked again.
+        await send().catch((error) => {
+            if (error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown)
+                return send();
+            throw error;
+        });
+    };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    return {
+        status,
+        async open(environment, production, change) {
+            const description = `${change.kind} ${change.version}`;
+            const id = await createDeployment(github, {
+                environment,
+                production,
+                task: (0,record/* changeTask */.GI)(change.component),
+                description,
+                payload: change,
+            });
+            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
+            return id;
+        },
+        async hold(environment, production, hold) {
+            const description = describeHold(hold);
+            const task = (0,record/* holdTask */.RI)(hold.component);
+            const id = await createDeployment(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
+            return id;
+        },
+        closeHold,
+    };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
+}
+/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
+async function createDeployment(github, wanted) {
+    const { because } = wanted.payload;
+    const payload = {
+        ...wanted.payload,
+        ...(because === undefined ? {} : { because: (0,printing/* oneLine */.TN)(because, BECAUSE_LIMIT) || '-' }),
+    };
+    const send = async () => {
+        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+            ref: wanted.payload.sha,
+            task: wanted.task,
+            auto_merge: false,
+            // Else the run's own unfinished checks would refuse it.
+            required_contexts: [],
+            environment: wanted.environment,
+            description: (0,printing/* oneLine */.TN)(wanted.description, DESCRIPTION_LIMIT),
+            production_environment: wanted.production,
+            transient_environment: wanted.transient ?? false,
+            payload: { ...payload },
+        });
+        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+        if (!('id' in answer))
+            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
+        return Number(answer.id);
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) || !error.outcomeUnknown)
+            throw error;
+        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
+    }
+}
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github, wanted) {
+    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+        environment: wanted.environment,
+        task: wanted.task,
+        per_page: 10,
+    });
+    const form = JSON.stringify(wanted.payload);
+    const found = newest.find((each) => sameJson(each.payload, form));
+    return found === undefined ? undefined : Number(found.id);
+}
+function sameJson(payload, form) {
+    return sorted(payload) === sorted(JSON.parse(form));
+}
+/** JSON with the keys of every object in order. */
+function sorted(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/path.js
+/** Where an environment stands in the path; `before` is `undefined` for the first one. */
+function positionOf(path, environment) {
+    if (path === undefined)
+        return { kind: 'no-path' };
+    const index = path.indexOf(environment);
+    if (index < 0)
+        return { kind: 'off-path' };
+    return { kind: 'on-path', before: index === 0 ? undefined : path[index - 1], last: index === path.length - 1 };
+}
+/** GitHub shows "production" environments apart; ours is the end of the path. */
+function isProduction(path, environment) {
+    const position = positionOf(path, environment);
+    return position.kind === 'on-path' ? position.last : environment === 'production';
+}
+
+// EXTERNAL MODULE: ./lib/delivery/store.js
+var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/strategy.js
+var strategy = __webpack_require__(6732);
+// EXTERNAL MODULE: ./lib/delivery/target.js
+var target = __webpack_require__(9108);
+;// CONCATENATED MODULE: ./lib/delivery/session.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+const NO_PAGE = { deployments: [], more: false };
+async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(options.github)) {
+    const { github, environment, component, context, configPath, log } = options;
+    const also = options.alsoEnvironment === undefined ? [] : [options.alsoEnvironment];
+    const snapshot = await (0,ledger_snapshot/* readSnapshot */.RA)(github, configPath, [environment, ...also]);
+    const { configText, defaultBranch } = snapshot;
+    if (configText === undefined && configPath !== load/* CONFIG_PATH */.tF)
+        throw new errors/* UserError */.y('invalid-config', `input "config" names ${configPath}, which does not exist on ${defaultBranch}. Without the file nothing would hold anything back.`);
+    const config = configText === undefined ? undefined : await (0,load/* parseConfig */.o4)(configText, `${configPath} at ${defaultBranch}`);
+    const trust = (0,ledger_trust/* trustPolicy */.RZ)(context, config, defaultBranch);
+    const own = (0,ledger_trust/* ownRun */.SI)(context);
+    const told = new Set();
+    const source = {
+        github,
+        policy: trust,
+        runs,
+        own,
+        onForeign(id, why) {
+            if (!told.has(id))
+                log.warning(`Deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
+            told.add(id);
+        },
+    };
+    const history = await (0,ledger_history/* openHistoryToServed */.jY)(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
+    const settings = config?.environments?.get(environment) ?? {};
+    return {
+        snapshot,
+        config,
+        settings,
+        runs,
+        machine: assemble(options, settings, config, snapshot, history),
+        async ownTrust() {
+            const quick = (0,ledger_trust/* judgeRun */.Zy)(own, trust);
+            if (quick.kind === 'trusted' || trust.workflows === undefined)
+                return quick;
+            return (0,ledger_trust/* judgeRun */.Zy)(await runs.facts(own.id), trust);
+        },
+        async historyOf(other) {
+            const known = snapshot.pages.get(other) ?? (await (0,ledger_snapshot/* readSnapshot */.RA)(github, configPath, [other])).pages.get(other);
+            return (0,ledger_history/* openHistoryToServed */.jY)(source, other, component, known ?? NO_PAGE);
+        },
+        reload: () => openSession(options, runs),
+    };
+}
+function runUrl({ serverUrl, owner, repository, runId }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
+}
+function assemble(options, settings, config, snapshot, history) {
+    const { github, context, env } = options;
+    return {
+        ...partsFor(options, settings, config),
+        ledger: createLedgerWriter(github, runUrl(context)),
+        history,
+        obtain: (0,store/* createObtain */.W0)(github, context.workspace, env),
+        now: () => github.now(),
+        config: { sha: snapshot.configSha, digest: snapshot.configDigest },
+    };
+}
+/** The parts of a machine that need no GitHub. */
+function partsFor(options, settings, config) {
+    const { context, clock, log } = options;
+    const verifier = verifierFor(options, settings);
+    return {
+        policy: policyFor(options, settings, config),
+        target: (0,target/* createTarget */.Y)(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
+        verifier,
+        recheck: store/* checked */.KD,
+        clock,
+        log,
+        run: { id: context.runId, attempt: context.runAttempt },
+        actor: context.actor,
+    };
+}
+function policyFor({ environment, component }, settings, config) {
+    return {
+        environment,
+        component,
+        production: isProduction(config?.path, environment),
+        url: settings.url,
+        strategy: (0,strategy/* strategyOf */.xS)(settings.strategy),
+        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+        automaticReturn: settings.rollback?.automatic !== 'never',
+    };
+}
+/** Probes of an environment, asked only where the configuration allows. */
+function verifierFor({ clock, log }, { url, verify }) {
+    const probes = verify?.probes ?? [];
+    const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
+    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls));
+    return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log });
+}
+function driverFor({ environment, component, context, env, spawn, log }, { target }) {
+    if (target === undefined)
+        return undefined;
+    const { apply, observe, shift, retire, timeout } = target;
+    return createCommandDriver({
+        commands: {
+            apply,
+            ...(observe === undefined ? {} : { observe }),
+            ...(shift === undefined ? {} : { shift }),
+            ...(retire === undefined ? {} : { retire }),
+        },
+        environment,
+        component,
+        workspace: context.workspace,
+        env: forVerbs(env),
+        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
+        spawn,
+        log,
+    });
+}
+/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
+const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_'];
+/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
+function forVerbs(env) {
+    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
+}
+
+
+/***/ }),
+
+/***/ 2932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ checked),
+/* harmony export */   KE: () => (/* binding */ isDurable),
+/* harmony export */   W0: () => (/* binding */ createObtain),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* unused harmony exports parseStore, requireDurable */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7100);
+
+
+
+
+
+
+
+/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+function parseStore(text) {
+    if (text.startsWith('release:')) {
+        const rest = text.slice('release:'.length);
+        const slash = rest.lastIndexOf('/');
+        if (slash <= 0 || slash === rest.length - 1)
+            return undefined;
+        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+    }
+    if (text.startsWith('oci:')) {
+        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
+        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
+    }
+    return text === '' ? undefined : { kind: 'file', path: text };
+}
+/** Whether a store keeps the candidate for as long as a way back may need it. */
+function isDurable(store) {
+    const reference = store === undefined ? undefined : parseStore(store);
+    return reference !== undefined && reference.kind !== 'file';
+}
+function createObtain(github, workspace, env) {
+    return async (store, digest) => {
+        const reference = parseStore(store);
+        if (reference === undefined)
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+        try {
+            const file = await locate(reference, github, workspace, env);
+            return file === undefined
+                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
+                : await checked(file, digest, store);
+        }
+        catch (error) {
+            return { kind: 'unavailable', detail: `${store}: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}` };
+        }
+    };
+}
+/** Whether the file still is what the digest names. */
+async function checked(file, digest, name = file) {
+    const actual = await digestOf(file);
+    if (actual === digest)
+        return { kind: 'file', file };
+    return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
+}
+async function digestOf(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+        hash.update(chunk);
+    return `sha256:${hash.digest('hex')}`;
+}
+async function locate(reference, github, workspace, env) {
+    if (reference.kind === 'oci')
+        return undefined;
+    if (reference.kind === 'file')
+        return (0,_kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveInside */ .L)(workspace, reference.path, 'input "candidate"');
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    const asset = release?.assets.find((each) => each.name === reference.asset);
+    if (asset === undefined)
+        return undefined;
+    const bytes = await github.download(asset.url);
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(reference.asset));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(file, bytes, { mode: 0o755 });
+    return file;
+}
+/** Input `store`, checked: it must be a place that lasts. */
+function requireDurable(store) {
+    if (isDurable(store))
+        return store;
+    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+}
+
+
+/***/ }),
+
+/***/ 6732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ runsBeside),
+/* harmony export */   xS: () => (/* binding */ strategyOf)
+/* harmony export */ });
+/* unused harmony export ALL_AT_ONCE */
+const ALL_AT_ONCE = { type: 'all-at-once' };
+/** The strategy that the configuration means, with every default filled in. */
+function strategyOf(config) {
+    if (config === undefined)
+        return ALL_AT_ONCE;
+    const { type } = config;
+    if (type !== 'waves')
+        return placeStrategy({ ...config, type });
+    return {
+        type,
+        waves: config.waves ?? [],
+        each: config.each === undefined ? ALL_AT_ONCE : placeStrategy(config.each),
+        urls: config.urls ?? new Map(),
+        pace: paceOf(config),
+    };
+}
+function placeStrategy(config) {
+    switch (config.type) {
+        case 'all-at-once':
+            return ALL_AT_ONCE;
+        case 'rolling':
+            return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) };
+        case 'blue-green':
+            return { type: 'blue-green', keepOld: config['keep-old'] ?? true };
+        case 'canary':
+            return {
+                type: 'canary',
+                steps: config.steps ?? [5, 25, 50, 100],
+                pace: paceOf(config),
+                keepOld: config['keep-old'] ?? false,
+            };
+    }
+}
+function paceOf(config) {
+    return { holdMilliseconds: config.hold ?? 0, continue: config.continue ?? 'automatic' };
+}
+/** Whether a strategy brings the new version up beside what serves, so that the old one may still be up. */
+function runsBeside(strategy) {
+    if (strategy.type === 'waves')
+        return runsBeside(strategy.each);
+    return strategy.type === 'blue-green' || strategy.type === 'canary';
+}
+
+
+/***/ }),
+
+/***/ 9108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ regionOf),
+/* harmony export */   Y: () => (/* binding */ createTarget)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
+
+/** `regions`: of which the environment consists; one look asks all of them. */
+function createTarget(driver, verifier, regions = []) {
+    const verbs = driver?.verbs ?? new Set();
+    const byVerb = driver !== undefined && verbs.has('observe');
+    return {
+        driver,
+        verbs,
+        abilities: driver?.abilities ?? new Set(),
+        observable: byVerb || verifier.readsVersion,
+        async observe(request) {
+            if (byVerb && regions.length > 0)
+                return observeAll(driver, request, regions);
+            if (byVerb)
+                return driver.observe(request);
+            const reading = await verifier.readVersion();
+            switch (reading.kind) {
+                case 'version':
+                    return { kind: 'seen', serving: [{ version: reading.version, weight: 100 }] };
+                case 'nothing':
+                    return { kind: 'seen', serving: [] };
+                case 'unknown':
+                    return { kind: 'unknown', detail: reading.detail };
+            }
+        },
+    };
+}
+/** One region of a target, as a target of its own. */
+function regionOf(target, region) {
+    const { driver } = target;
+    if (driver === undefined)
+        return target;
+    const there = {
+        ...driver,
+        apply: (request) => driver.apply({ ...request, region }),
+        observe: (request) => driver.observe({ ...request, region }),
+        shift: (request) => driver.shift({ ...request, region }),
+        retire: (request) => driver.retire({ ...request, region }),
+    };
+    return { ...target, driver: there, observe: there.observe };
+}
+async function observeAll(driver, request, regions) {
+    const seen = new Map();
+    for (const region of regions)
+        seen.set(region, await driver.observe({ ...request, region }));
+    return (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .inRegions */ .NF)(seen);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1152 @@
+export const id = 634;
+export const ids = [634];
+export const modules = {
+
+/***/ 7728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ bringOver),
+  e: () => (/* binding */ sentence)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/deliver.js
+
+
+
+
+
+
+/**
+ * Hands the flag file to the running service by the verb `flags` of the `command` driver (docs/command-driver.md). The
+ * verb runs without a shell; what it says on standard error goes to the log, its last line is the reason when it fails.
+ */
+async function deliver(delivery, ports) {
+    const [executable = '', ...args] = delivery.command;
+    const folder = (0,external_node_path_.join)(ports.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'flags');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, delivery.document.name);
+    await (0,promises_.writeFile)(file, delivery.document.text);
+    let path;
+    try {
+        path = await resolveProgram(executable, delivery.command.length, ports.workspace);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return { kind: 'failed', detail: `${error.message} Is the repository checked out in this job?` };
+    }
+    const outcome = await ports.spawn(path, args, {
+        cwd: ports.workspace,
+        env: withoutInputs(ports.env),
+        input: JSON.stringify({
+            protocol: 1,
+            verb: 'flags',
+            environment: delivery.environment,
+            file,
+        }),
+        timeoutMilliseconds: ports.timeout,
+        onErrorLine: ports.say,
+    });
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return { kind: 'delivered' };
+    const reason = (0,printing/* oneLine */.TN)(outcome.stderr.trim().split('\n').at(-1) ?? '', 300);
+    const how = outcome.kind === 'exited' ? `${executable} ended with code ${outcome.code}` : outcome.detail;
+    return { kind: 'failed', detail: reason === '' ? `${how}.` : `${how}: ${reason}` };
+}
+/** A bare name in a list (`[node, ops/flags.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveProgram(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return (0,paths/* resolveInside */.L)(workspace, executable, '"flags.deliver.verb"');
+}
+/** The token is for Sluice; a verb gets it only when the step passes it on under a name of its own. */
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/sample.js
+const CANDIDATES = 20_000;
+const PER_GROUP = 24;
+const UNPREDICTED = 200;
+/**
+ * Users to ask for. Where both states can be worked out: users whose answer changes first (they tell the new state from
+ * the old, even for a step of 0.1 %), then users of every answer after. Otherwise enough of them to judge a share.
+ */
+function sampleUsers(before, after) {
+    const groups = new Map();
+    let full = 0;
+    for (let index = 0; index < CANDIDATES; index++) {
+        const targetingKey = `sluice-sample-${index}`;
+        const expected = after.served(targetingKey);
+        if (expected.kind === 'unknown')
+            return unpredicted();
+        const group = `${nameOf(before.served(targetingKey))} ${nameOf(expected)}`;
+        const members = groups.get(group) ?? [];
+        if (members.length < PER_GROUP) {
+            groups.set(group, [...members, { targetingKey, expected }]);
+            if (members.length + 1 === PER_GROUP)
+                full++;
+        }
+        // One group, already full, and nobody else in sight: everybody gets the same.
+        if (full > 0 && full === groups.size && index > 5000)
+            break;
+    }
+    const changing = [...groups].sort(([a], [b]) => Number(isChange(b)) - Number(isChange(a)));
+    return changing.flatMap(([, members]) => members);
+}
+function unpredicted() {
+    return Array.from({ length: UNPREDICTED }, (_, index) => ({
+        targetingKey: `sluice-sample-${index}`,
+        expected: undefined,
+    }));
+}
+function isChange(group) {
+    const [before, after] = group.split(' ');
+    return before !== after;
+}
+function nameOf(served) {
+    return served.kind === 'variant' ? encodeURIComponent(served.variant ?? JSON.stringify(served.value)) : served.kind;
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/read-back.js
+
+
+const AT_ONCE = 8;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2000;
+/** Asks the running service until all asked users get what the plan says, or the budget is used up. */
+async function readBack({ ask, budget, isGuess }, plan, clock) {
+    const users = sampleUsers(plan.before, plan.after);
+    const end = clock.monotonic() + budget;
+    for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS)) {
+        const found = await once(ask, plan, users);
+        const left = end - clock.monotonic();
+        if (found.kind === 'agrees' || left <= 0 || (found.kind === 'no-ofrep' && isGuess))
+            return found;
+        await clock.sleep(Math.min(pause, left));
+    }
+}
+/** One round over all users; given up early when the first of them shows that the change has not arrived. */
+async function once(ask, plan, users) {
+    const seen = {};
+    for (let index = 0; index < users.length; index += AT_ONCE) {
+        const batch = users.slice(index, index + AT_ONCE);
+        const answers = await Promise.all(batch.map(({ targetingKey }) => ask(plan.flag, targetingKey)));
+        for (const [place, answer] of answers.entries()) {
+            if (answer.kind === 'unreachable' || answer.kind === 'no-ofrep')
+                return answer;
+            const name = read_back_nameOf(answer, plan.onVariant);
+            seen[name] = (seen[name] ?? 0) + 1;
+            const user = batch[place];
+            if (user?.expected !== undefined && !matches(answer, user.expected))
+                return {
+                    kind: 'disagrees',
+                    detail: `${user.targetingKey} is served ${name}, not ${words(user.expected)}`,
+                    seen,
+                };
+        }
+    }
+    return judgeShare(plan, users, seen) ?? { kind: 'agrees', users: users.length, seen };
+}
+function matches(answer, expected) {
+    if (expected.kind === 'unknown')
+        return true;
+    if (expected.kind === 'code-default')
+        return answer.kind === 'code-default';
+    if (answer.kind !== 'value')
+        return false;
+    return answer.variant === undefined || expected.variant === undefined
+        ? (0,external_node_util_.isDeepStrictEqual)(answer.value, expected.value)
+        : answer.variant === expected.variant;
+}
+/** Six standard deviations: a wrong alarm about once in a thousand million read-backs. */
+const DEVIATIONS = 6;
+/** Where no single answer can be foretold, the share of users with the feature must at least be a likely one. */
+function judgeShare(plan, users, seen) {
+    const { share, onVariant } = plan;
+    if (share === undefined || onVariant === undefined || users.some((user) => user.expected !== undefined))
+        return undefined;
+    const on = seen[onVariant] ?? 0;
+    const bound = DEVIATIONS * Math.sqrt(share * (1 - share) * users.length);
+    if (Math.abs(on - share * users.length) <= bound)
+        return undefined;
+    const detail = `${on} of ${users.length} users are served ${onVariant}, which is unlikely for ${share * 100} %`;
+    return { kind: 'disagrees', detail, seen };
+}
+/** By the value where the provider has no names for variants, else by the name. */
+function read_back_nameOf(answer, onVariant) {
+    const value = answer.kind === 'value' ? (JSON.stringify(answer.value) ?? 'nothing') : '';
+    if (answer.kind === 'value')
+        return value === onVariant ? value : (answer.variant ?? value);
+    return answer.kind === 'code-default' ? 'code default' : `error ${'detail' in answer ? answer.detail : ''}`;
+}
+function words(served) {
+    return served.kind === 'variant' ? (served.variant ?? JSON.stringify(served.value)) : 'the code default';
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/arrival.js
+
+
+/** Brings a written change to the running service, and finds out whether it serves it. */
+async function bringOver(store, settings, plan, environment, ports) {
+    const what = sentence(plan, environment);
+    const failure = await handOver(store, settings, plan, environment, ports);
+    if (failure !== undefined)
+        return {
+            result: 'failed',
+            reasonCode: 'delivery-failed',
+            message: `${what}: written, but not handed over to the running service. ${failure}`,
+        };
+    const where = settings.readBack(environment);
+    if (where === undefined)
+        return unproven(plan, `${what}; not read back, because the configuration names no address of ${environment}.`);
+    const found = await readBack({ ...where, ask: ports.askAt(where.address) }, plan, ports.clock);
+    const asked = { readBack: found, address: where.address };
+    if (found.kind === 'agrees')
+        return { ...asked, ...success(plan), message: `${what}; the service answers so.` };
+    if (found.kind === 'no-ofrep' && where.isGuess) {
+        const advice = `Name the address that does as "flags.read-back.${environment}.ofrep".`;
+        ports.runner.log.warning(`${where.address} does not answer OFREP (${found.detail}). ${advice}`);
+        return { ...asked, ...unproven(plan, `${what}; not read back.`) };
+    }
+    const latest = (await store.read(environment, [plan.flag])).look(plan.flag);
+    if (latest.managed !== plan.after.managed)
+        return {
+            ...asked,
+            result: 'changed',
+            reasonCode: 'superseded',
+            message: `${what}; meanwhile somebody else made it "${latest.words}".`,
+        };
+    return { ...asked, ...mismatch(found, what, where.address) };
+}
+const HAND_OVERS = 5;
+/**
+ * Why it failed, or `undefined`. Of two runs at once the one that wrote first may hand over last; so the store is looked
+ * at again after each hand-over, and a newer document follows.
+ */
+async function handOver(store, { deliver: settings }, plan, environment, { runner, spawn, context }) {
+    if (settings === undefined || plan.document === undefined)
+        return undefined;
+    let document = plan.document;
+    for (let turn = 1; turn <= HAND_OVERS; turn++) {
+        const delivered = await deliver({ command: settings.command, environment, document }, {
+            spawn,
+            env: runner.env,
+            workspace: context.workspace,
+            timeout: settings.timeout,
+            say: (line) => runner.log.info(line),
+        });
+        if (delivered.kind === 'failed')
+            return delivered.detail;
+        const latest = (await store.read(environment, [plan.flag])).document();
+        if (latest === undefined || latest.text === document.text)
+            return undefined;
+        document = latest;
+    }
+    return `Others changed the flags ${HAND_OVERS} times while they were handed over; run again.`;
+}
+function success(plan) {
+    return plan.kind === 'change'
+        ? { result: 'changed', reasonCode: 'changed' }
+        : { result: 'unchanged', reasonCode: 'unchanged' };
+}
+function unproven(plan, message) {
+    return plan.kind === 'change'
+        ? { result: 'changed', reasonCode: 'changed-unproven', message }
+        : { result: 'unchanged', reasonCode: 'unchanged', message };
+}
+function mismatch(found, what, address) {
+    if (found.kind === 'disagrees')
+        return {
+            result: 'drifted',
+            reasonCode: 'read-back-mismatch',
+            message: `${what}: written, but the service does not serve it: ${found.detail}.`,
+        };
+    return {
+        result: 'failed',
+        reasonCode: 'read-back-unreachable',
+        message: `${what}: written, but ${address} could not be asked: ${found.detail}.`,
+    };
+}
+/** The plan in one sentence, without its full stop. */
+function sentence({ kind, flag, before, after }, environment) {
+    return kind === 'same'
+        ? `${flag} in ${environment} is "${after.words}" already`
+        : `${flag} in ${environment}: "${before.words}" becomes "${after.words}"`;
+}
+
+
+/***/ }),
+
+/***/ 7372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl),
+/* harmony export */   d: () => (/* binding */ commitMessage)
+/* harmony export */ });
+/* harmony import */ var _lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
+
+/**
+ * What git keeps of a change: who, when, why, before, after. `[skip ci]` keeps the commit from starting workflows also
+ * where somebody uses a personal token (GitHub docs, "Skipping workflow runs").
+ */
+function commitMessage(plan, audit) {
+    const { before, after } = plan;
+    return [
+        `flag ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(plan.flag, 60)} in ${audit.environment}: ${before.words} -> ${after.words} [skip ci]`,
+        '',
+        (0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(audit.because, 500),
+        '',
+        `Flag: ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(plan.flag, 200)}`,
+        `Environment: ${audit.environment}`,
+        `Before: ${before.words}`,
+        `After: ${after.words}`,
+        `Changed-by: ${(0,_lib_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(audit.actor, 100)}`,
+        `Changed-at: ${audit.at.toISOString()}`,
+        `Run: ${audit.runUrl}`,
+        '',
+    ].join('\n');
+}
+/** Address of this attempt of the run. */
+function runUrl({ serverUrl, owner, repository, runId, runAttempt }) {
+    return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}/attempts/${runAttempt}`;
+}
+
+
+/***/ }),
+
+/***/ 7623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TQ: () => (/* binding */ readBranchFile),
+/* harmony export */   _T: () => (/* binding */ readFileAt),
+/* harmony export */   gW: () => (/* binding */ writeBranchFile)
+/* harmony export */ });
+/* harmony import */ var _lib_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+
+
+async function readBranchFile(github, branch, path) {
+    const tip = await tipOf(github, branch);
+    const text = tip === undefined ? undefined : await readFileAt(github, path, tip.commit);
+    return { branch, path, tip, text };
+}
+/** The text of a file at a commit or branch, or `undefined`. */
+async function readFileAt(github, path, ref) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    if (file === undefined)
+        return undefined;
+    if (Array.isArray(file) || !('content' in file) || file.encoding !== 'base64')
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-config', `${path} at ${ref} is not a file of at most 1 MB.`);
+    return Buffer.from(file.content, 'base64').toString('utf8');
+}
+/**
+ * Commits a new text of the file onto the tip that was read, and nowhere else: the branch is only moved forward from it,
+ * so that of two writers one is told to read again. The first commit makes the branch, without a parent.
+ */
+async function writeBranchFile(github, file, text, message) {
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
+        tree: [{ path: file.path, mode: '100644', type: 'blob', content: text }],
+        ...(file.tip === undefined ? {} : { base_tree: file.tip.tree }),
+    });
+    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
+        message,
+        tree: tree.sha,
+        parents: file.tip === undefined ? [] : [file.tip.commit],
+    });
+    try {
+        await moveBranch(github, file, commit.sha);
+        return { kind: 'written', commit: commit.sha };
+    }
+    catch (error) {
+        if (!(error instanceof _lib_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || !(error.outcomeUnknown || [409, 422].includes(error.status)))
+            throw error;
+        const tip = await tipOf(github, file.branch);
+        if (tip?.commit === commit.sha)
+            return { kind: 'written', commit: commit.sha };
+        if (error.outcomeUnknown || tip?.commit !== file.tip?.commit)
+            return { kind: 'conflict' };
+        return { kind: 'refused', message: (0,_lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error) };
+    }
+}
+async function moveBranch(github, file, sha) {
+    if (file.tip === undefined)
+        await github.request('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/heads/${file.branch}`, sha });
+    else
+        await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
+            ref: `heads/${file.branch}`,
+            sha,
+            force: false,
+        });
+}
+async function tipOf(github, branch) {
+    const found = await github.find('GET /repos/{owner}/{repo}/branches/{branch}', { branch });
+    return found === undefined ? undefined : { commit: found.commit.sha, tree: found.commit.commit.tree.sha };
+}
+
+
+/***/ }),
+
+/***/ 1802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ changeFlag)
+/* harmony export */ });
+const ATTEMPTS = 8;
+const PAUSE_MILLISECONDS = 50;
+/**
+ * Plans, shows, writes. When somebody else wrote in between, the state is read and planned again: a change of another flag
+ * is merged so; a change of this flag is refused, because what was shown no longer holds. A kill is never refused for it.
+ */
+async function changeFlag(store, request, ports) {
+    const { environment, flag, change } = request;
+    let first;
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const flags = await store.read(environment, [flag]);
+        const plan = flags.plan(flag, change);
+        if (plan.kind === 'refused')
+            return plan;
+        first ??= plan.basis;
+        if (plan.kind === 'change' && plan.basis !== first && change.kind !== 'kill')
+            return {
+                kind: 'refused',
+                reasonCode: 'concurrent-change',
+                message: `${flag} in ${environment} was changed to "${plan.before.words}" by somebody else in this very moment; look at it and run again.`,
+            };
+        ports.show(plan);
+        if (plan.kind === 'same')
+            return { kind: 'same', plan };
+        const applied = await flags.apply(plan, await ports.audit());
+        if (applied.kind === 'applied')
+            return { kind: 'written', plan, version: applied.version, warnings: applied.warnings ?? [] };
+        if (applied.kind === 'refused')
+            return applied;
+        await ports.clock.sleep(PAUSE_MILLISECONDS * attempt);
+    }
+    return {
+        kind: 'refused',
+        reasonCode: 'too-many-conflicts',
+        message: `${ATTEMPTS} times in a row somebody else wrote the flags first; nothing was changed. Run again.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ lineDiff)
+/* harmony export */ });
+/** Lines kept around a change. */
+const CONTEXT = 3;
+/** A flag is a few dozen lines; the table below grows with the square. */
+const MAX_LINES = 2000;
+/**
+ * Two texts as the lines of a unified difference (` `, `-`, `+`), without headers; runs of equal lines are shortened to
+ * `…`. Empty when they are equal.
+ */
+function lineDiff(before, after) {
+    if (before === after)
+        return '';
+    const [left, right] = [linesOf(before), linesOf(after)];
+    if (left.length > MAX_LINES || right.length > MAX_LINES)
+        return `… ${left.length} lines become ${right.length} …`;
+    const lines = walk(left, right, commonLengths(left, right));
+    const shown = lines.map((_, index) => lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(isChange));
+    return lines
+        .map((line, index) => (shown[index] === true ? line : undefined))
+        .flatMap((line, index, all) => {
+        if (line !== undefined)
+            return [line];
+        return index === 0 || all[index - 1] !== undefined ? ['…'] : [];
+    })
+        .join('\n');
+}
+function linesOf(text) {
+    return text === '' ? [] : text.split('\n');
+}
+function isChange(line) {
+    return !line.startsWith(' ');
+}
+/** `table[i][j]`: length of the longest common subsequence of `left` from i and `right` from j. */
+function commonLengths(left, right) {
+    const table = Array.from({ length: left.length + 1 }, () => []);
+    for (let i = left.length; i >= 0; i--) {
+        const row = table[i] ?? [];
+        const below = table[i + 1] ?? [];
+        for (let j = right.length; j >= 0; j--) {
+            if (i === left.length || j === right.length)
+                row[j] = 0;
+            else
+                row[j] = left[i] === right[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+        }
+    }
+    return table;
+}
+function walk(left, right, table) {
+    const lines = [];
+    let [i, j] = [0, 0];
+    while (i < left.length || j < right.length) {
+        if (i < left.length && j < right.length && left[i] === right[j]) {
+            lines.push(` ${left[i]}`);
+            i++;
+            j++;
+        }
+        else if (i < left.length && (j === right.length || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0))) {
+            lines.push(`-${left[i++]}`);
+        }
+        else {
+            lines.push(`+${right[j++]}`);
+        }
+    }
+    return lines;
+}
+
+
+/***/ }),
+
+/***/ 8091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude),
+  t: () => (/* binding */ planFields)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/decimal.js
+var decimal = __webpack_require__(8619);
+// EXTERNAL MODULE: ./lib/kernel/report.js
+var kernel_report = __webpack_require__(5544);
+// EXTERNAL MODULE: ./lib/kernel/summary.js
+var summary = __webpack_require__(4536);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/diff.js
+var src_diff = __webpack_require__(3116);
+// EXTERNAL MODULE: ./lib/render/budget.js
+var budget = __webpack_require__(6388);
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/summary.js
+
+
+
+const SIGNS = {
+    changed: '✅',
+    unchanged: '✅',
+    refused: '⛔',
+    drifted: '❌',
+    failed: '❌',
+    error: '❌',
+};
+/** What was done or found as a person reads it in the job summary. */
+function summaryOf(report, warnings) {
+    return (0,budget/* withinBudget */.x)([
+        { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${(0,markdown/* text */.Qq)(report.message, 1000)}` },
+        { name: 'the table', priority: 3, markdown: (0,markdown/* table */.tp)(['', ''], rowsOf(report)) },
+        { name: 'the flags', priority: 2, markdown: flagsTable(report.flags ?? []) },
+        { name: 'warnings', priority: 1, markdown: warnings.map((each) => `- ⚠️ ${(0,markdown/* text */.Qq)(each, 600)}`).join('\n') },
+        { name: 'the difference', priority: 0, markdown: diffBlocks(report) },
+    ].filter((part) => part.markdown !== ''), summary/* SUMMARY_LIMIT_BYTES */.J / 4);
+}
+function rowsOf(report) {
+    const between = [report.environment ?? '', report['to-environment'] ?? ''].filter((name) => name !== '');
+    return [
+        ['Flag', (0,markdown/* code */.aY)(report.flag ?? '')],
+        ['Environment', between.map((name) => (0,markdown/* code */.aY)(name)).join(' → ')],
+        ['Before', (0,markdown/* text */.Qq)(report.before ?? '')],
+        ['After', (0,markdown/* text */.Qq)(report.after ?? '')],
+        ['Provider', (0,markdown/* text */.Qq)(report.provider)],
+        ['Who', (0,markdown/* text */.Qq)(report.actor)],
+        ['When', (0,markdown/* text */.Qq)(report.at)],
+        ['Why', (0,markdown/* text */.Qq)(report.because ?? '')],
+        [report.provider === 'flagd-file' ? 'Commit' : 'Version', (0,markdown/* code */.aY)(report.commit ?? '')],
+        ['Read back', report.flags === undefined ? (0,markdown/* text */.Qq)(readBackWords(report)) : ''],
+        ['Run', (0,markdown/* link */.nf)('log', report.run)],
+    ].filter(([, value]) => value !== '');
+}
+function flagsTable(items) {
+    if (items.length === 0)
+        return '';
+    const rows = items.map(({ flag, environment, kind, before, after, owner, detail }) => [
+        (0,markdown/* code */.aY)(flag),
+        (0,markdown/* code */.aY)(environment ?? ''),
+        (0,markdown/* text */.Qq)(kind),
+        (0,markdown/* text */.Qq)([before, after].filter((words) => words !== undefined).join(' → ')),
+        (0,markdown/* text */.Qq)(owner ?? ''),
+        (0,markdown/* text */.Qq)(detail ?? '', 600),
+    ]);
+    const header = ['Flag', 'Environment', 'What', 'State', 'Owner', 'Detail'];
+    const used = header.map((_, index) => rows.some((row) => row[index] !== ''));
+    const kept = (cells) => cells.filter((_, index) => used[index] === true);
+    return (0,markdown/* table */.tp)(kept(header), rows.map(kept));
+}
+function diffBlocks(report) {
+    const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => diff === undefined ? [] : [`${(0,markdown/* code */.aY)(flag)}\n\n${diffBlock(diff)}`]);
+    return [diffBlock(report.diff), ...ofItems].filter((block) => block !== '').join('\n\n');
+}
+function diffBlock(diff) {
+    return diff === undefined || diff === '' ? '' : (0,markdown/* codeBlock */.DV)(diff, 'diff');
+}
+function readBackWords(report) {
+    const { kind, users, detail } = report['read-back'];
+    if (kind === 'not-asked')
+        return detail ?? 'not asked';
+    const served = [...(report.served ?? new Map())].map(([name, count]) => `${name}: ${count}`).join(', ');
+    if (kind === 'agrees')
+        return `agrees for ${users ?? 0} users (${served})`;
+    return [detail, served === '' ? '' : `seen so far: ${served}`].filter((part) => part !== '').join('; ');
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ending.js
+
+
+
+
+
+/** Tells it: report, summary, outputs. */
+async function conclude(inputs, ending, { runner }) {
+    const report = reportOf(inputs, ending);
+    const path = await (0,kernel_report/* writeReport */.u)('flag-toggle', { ...report, served: Object.fromEntries(report.served ?? []) }, runner.env);
+    await (0,summary/* writeSummary */.S)(summaryOf(report, ending.plan?.warnings ?? []), runner.env);
+    return {
+        result: ending.result,
+        reasonCode: ending.reasonCode,
+        verdict: verdictOf(ending),
+        message: ending.message,
+        outputs: { before: report.before ?? '', after: report.after ?? '', diff: diffOf(report), report: path },
+    };
+}
+/** Drift and faulty flags are an answer, not a failure to give one. */
+const ANSWERS = ['drift-found', 'lint-errors'];
+function verdictOf({ result, reasonCode }) {
+    if (result === 'changed' || result === 'unchanged')
+        return 'passed';
+    return result === 'refused' || ANSWERS.includes(reasonCode) ? 'refused' : 'failed';
+}
+function diffOf(report) {
+    const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => (diff === undefined ? [] : [`# ${flag}\n${diff}`]));
+    return report.diff ?? ofItems.join('\n');
+}
+function reportOf(inputs, ending) {
+    const { plan, audit, readBack, version, address, items } = ending;
+    const { percent, because } = inputs;
+    return {
+        schema: 'sluice/flag-toggle@1',
+        result: ending.result,
+        'reason-code': ending.reasonCode,
+        message: ending.message,
+        provider: ending.provider,
+        ...textField('environment', inputs.environment),
+        ...textField('to-environment', inputs['to-environment']),
+        ...textField('flag', inputs.flag),
+        mode: inputs.mode,
+        ...(percent === undefined ? {} : { percent: (0,decimal/* formatDecimal */.zJ)(percent) }),
+        ...textField('because', because),
+        actor: audit.actor,
+        at: audit.at.toISOString(),
+        run: audit.runUrl,
+        'dry-run': inputs['dry-run'],
+        ...(plan === undefined ? {} : planFields(plan)),
+        ...textField('commit', version ?? ''),
+        'read-back': { ...(address === undefined ? {} : { address }), ...readBackFields(readBack) },
+        ...(readBack !== undefined && 'seen' in readBack ? { served: new Map(Object.entries(readBack.seen)) } : {}),
+        ...(items === undefined ? {} : { flags: items }),
+    };
+}
+function textField(name, value) {
+    return value === '' ? {} : { [name]: value };
+}
+/** Before, after and difference of a plan, as they stand in the report. */
+function planFields(plan) {
+    const diff = (0,src_diff/* lineDiff */.g)(plan.before.text, plan.after.text);
+    return {
+        before: plan.before.words,
+        after: plan.after.words,
+        ...textField('before-flag', plan.before.text),
+        ...textField('after-flag', plan.after.text),
+        ...textField('diff', diff),
+    };
+}
+function readBackFields(readBack) {
+    if (readBack === undefined)
+        return { kind: 'not-asked' };
+    if (readBack.kind === 'agrees')
+        return { kind: 'agrees', users: readBack.users };
+    return { kind: readBack.kind, detail: readBack.detail };
+}
+
+
+/***/ }),
+
+/***/ 2634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  askOfrep: () => (/* reexport */ askOfrep),
+  flagToggle: () => (/* binding */ flagToggle)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
+var audit = __webpack_require__(7372);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 1 modules
+var src_ending = __webpack_require__(8091);
+// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
+var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(2896);
+// EXTERNAL MODULE: ./lib/config/load.js + 8 modules
+var load = __webpack_require__(6150);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/branch.js
+var branch = __webpack_require__(7623);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/settings.js
+
+
+const DELIVER_TIMEOUT_MILLISECONDS = 120_000;
+const READ_BACK_BUDGET_MILLISECONDS = 30_000;
+async function readSettings(github, wanted) {
+    const defaultBranch = await defaultBranchOf(github);
+    return settingsOf(await (0,load/* configAt */.ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
+}
+async function defaultBranchOf(github) {
+    return (await github.request('GET /repos/{owner}/{repo}')).default_branch;
+}
+function settingsOf(config, defaultBranch, wanted) {
+    const flags = config?.flags ?? {};
+    const provider = flags.provider ?? wanted.provider ?? 'flagd-file';
+    if (wanted.provider !== undefined && wanted.provider !== provider)
+        throw new errors/* UserError */.y('invalid-input', `input "provider" is ${wanted.provider}, but ${wanted.config} says ${provider}.`);
+    if (provider !== 'flagd-file' && flags[provider] === undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "provider" is ${provider}, but ${wanted.config} does not say where it is; give "flags.provider: ${provider}" and "flags.${provider}".`);
+    const verb = flags.deliver?.verb;
+    return {
+        provider,
+        defaultBranch,
+        branch: flags.branch ?? 'sluice/flags',
+        definitions: flags.definitions ?? '.github/flags.flagd.json',
+        flags,
+        environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
+        deliver: verb === undefined
+            ? undefined
+            : {
+                command: typeof verb === 'string' ? [verb] : verb,
+                timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
+            },
+        readBack(environment) {
+            const own = flags['read-back']?.get(environment);
+            const address = own?.ofrep ?? config?.environments?.get(environment)?.url;
+            if (address === undefined)
+                return undefined;
+            return { address, budget: own?.budget ?? READ_BACK_BUDGET_MILLISECONDS, isGuess: own === undefined };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/kill-settings.js
+
+
+
+
+
+
+
+
+/** Versions of a broken configuration that are looked at for one that can be read. */
+const VERSIONS = 10;
+/**
+ * Settings for a kill, which a broken configuration must not stop (docs/decisions/0014): its parts about flags when those
+ * can be read; else its newest earlier version on the default branch that can; else the defaults, which can only ever turn
+ * off a flag of the default branch of flags. All of it was reviewed, or is nobody's to choose.
+ */
+async function settingsForKill(github, wanted, log) {
+    const defaultBranch = await defaultBranchOf(github);
+    try {
+        return settingsOf(await (0,load/* configAt */.ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y) || error.reasonCode !== 'invalid-config')
+            throw error;
+        const found = await readableParts(github, defaultBranch, wanted.config);
+        log.warning(`${(0,errors/* errorMessage */.g)(error)} A kill does not wait for that to be mended: it goes by ${found.what}.`);
+        return settingsOf(found.config, defaultBranch, wanted);
+    }
+}
+async function readableParts(github, defaultBranch, path) {
+    const text = await (0,branch/* readFileAt */._T)(github, path, defaultBranch);
+    const parts = text === undefined ? undefined : await partsOf(text);
+    if (parts !== undefined)
+        return { config: parts, what: 'its parts about flags, which can be read' };
+    const commits = await github.request('GET /repos/{owner}/{repo}/commits', {
+        sha: defaultBranch,
+        path,
+        per_page: VERSIONS,
+    });
+    for (const { sha } of commits.slice(1)) {
+        const config = await versionAt(github, sha, path);
+        if (config !== undefined)
+            return { config, what: `its version of ${sha.slice(0, 12)}, the newest that can be read` };
+    }
+    return { config: undefined, what: 'the defaults, because no earlier version can be read either' };
+}
+async function versionAt(github, sha, path) {
+    try {
+        return await (0,load/* configAt */.ES)(github, sha, path);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y && error.reasonCode === 'invalid-config')
+            return undefined;
+        throw error;
+    }
+}
+/** The sections about flags, each read by its own shape; `undefined` when `flags` itself cannot be read. */
+async function partsOf(text) {
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    let value;
+    try {
+        value = load(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,shape/* isRecord */.u4)(value) || value['flags'] === undefined)
+        return undefined;
+    const section = (0,shape/* readShape */._f)(flags/* flags */.M, value['flags']);
+    if ('problems' in section || (0,flags/* flagsProblems */.s)(section.value).length > 0)
+        return undefined;
+    const path = (0,shape/* readShape */._f)((0,shape/* list */.p_)(shapes/* environmentName */.VE), value['path'] ?? []);
+    return { flags: section.value, environments: environmentsIn(value['environments']), ...pathOf(path) };
+}
+function pathOf(reading) {
+    return 'value' in reading ? { path: reading.value } : {};
+}
+/** Every environment by its name, and of each what can be read: a kill needs no more than where to look afterwards. */
+function environmentsIn(value) {
+    const entries = Object.entries((0,shape/* isRecord */.u4)(value) ? value : {});
+    return new Map(entries.map(([name, each]) => {
+        const url = (0,shape/* isRecord */.u4)(each) ? (0,shape/* readShape */._f)(environment/* environment */.c, { url: each['url'] }) : undefined;
+        return [name, url !== undefined && 'value' in url ? url.value : {}];
+    }));
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/arrival.js + 3 modules
+var src_arrival = __webpack_require__(7728);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/change-flag.js
+var change_flag = __webpack_require__(1802);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/show.js
+var show = __webpack_require__(9730);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/change.js
+
+
+
+const takes = { flag: 'required', environment: 'required', because: 'required' };
+/** `on`, `off`, `kill`: plan → difference shown → apply → hand over → read back at the running service. */
+const change = { takes, run: (given) => changeOne(given, changeOf(given.inputs)) };
+const percent = { takes: { ...takes, percent: 'required' }, run: change.run };
+function changeOf({ mode, percent: share }) {
+    if (mode === 'on' || mode === 'off' || mode === 'kill')
+        return { kind: mode };
+    if (mode === 'percent' && share !== undefined)
+        return { kind: 'percent', percent: share };
+    throw new Error(`mode ${mode} changes no single flag`);
+}
+/** One change of the flag that the inputs name, from the plan to the answer of the running service. */
+async function changeOne(given, wanted) {
+    const { inputs, settings, store, ports } = given;
+    const { environment, flag } = inputs;
+    const { log } = ports.runner;
+    if (inputs['dry-run']) {
+        const plan = (await store.read(environment, [flag])).plan(flag, wanted);
+        if (plan.kind === 'refused')
+            return { result: 'refused', reasonCode: plan.reasonCode, message: plan.message };
+        (0,show/* show */.W)(plan, environment, log);
+        const message = `Dry run: ${(0,src_arrival/* sentence */.e)(plan, environment)} would be all.`;
+        return { result: 'unchanged', reasonCode: 'dry-run', message, plan };
+    }
+    const written = await (0,change_flag/* changeFlag */.D)(store, { environment, flag, change: wanted }, { audit: given.audit, show: (plan) => (0,show/* show */.W)(plan, environment, log), clock: ports.clock });
+    if (written.kind === 'refused')
+        return { result: 'refused', reasonCode: written.reasonCode, message: written.message };
+    const { plan } = written;
+    if (written.kind === 'written') {
+        log.info(`Written: ${written.version}.`);
+        for (const warning of written.warnings)
+            log.warning(warning);
+    }
+    const arrival = await (0,src_arrival/* bringOver */.b)(store, settings, plan, environment, ports);
+    return { ...arrival, plan, ...(written.kind === 'written' ? { version: written.version } : {}) };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
+
+/** Every mode and its file. Those that only look are loaded when they are asked for, so that a kill does not wait for them. */
+const MODES = {
+    on: async () => change,
+    off: async () => change,
+    kill: async () => change,
+    percent: async () => percent,
+    promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
+    lint: async () => (await __webpack_require__.e(/* import() */ 543).then(__webpack_require__.bind(__webpack_require__, 7543))).lint,
+};
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/secret.js
+
+const DEFAULT_VARIABLE = 'SLUICE_CREDENTIALS';
+/** The secret that a variable of the step holds; masked from here on. The configuration only ever names the variable. */
+function secretFrom(variable, what, { runner }) {
+    const name = variable ?? DEFAULT_VARIABLE;
+    const value = (runner.env[name] ?? '').trim();
+    if (value === '')
+        throw new errors/* UserError */.y('invalid-input', `${what} needs a token in the environment variable ${name}, which is empty. Give the step "env: { ${name}: \${{ secrets.… }} }", or the called workflow "secrets: { credentials: … }".`);
+    runner.log.mask(value);
+    return value;
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/open-store.js
+
+/** The store that the configuration names. Each driver is loaded only when it is the one. */
+async function openStore(settings, ports) {
+    const { flags, branch, defaultBranch, definitions } = settings;
+    const elsewhere = flags.repository;
+    const branchGitHub = elsewhere === undefined
+        ? ports.github
+        : ports.githubOf(elsewhere.name, secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports));
+    const place = { github: branchGitHub, branch, repository: elsewhere?.name };
+    switch (settings.provider) {
+        case 'flagd-file': {
+            const { flagdFileStore } = await __webpack_require__.e(/* import() */ 594).then(__webpack_require__.bind(__webpack_require__, 7594));
+            return flagdFileStore(ports.github, place, { defaultBranch, definitions });
+        }
+        case 'unleash':
+        case 'launchdarkly':
+            throw new Error(`there is no driver for ${settings.provider} yet`);
+    }
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
+var store = __webpack_require__(7866);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
+
+
+const TIMEOUT_MILLISECONDS = 5000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+/**
+ * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
+ * before `/ofrep/v1`. Redirects are not followed, so that only an address of the configuration is ever called.
+ */
+function askOfrep(base, fetchImplementation = fetch) {
+    return async (flag, targetingKey) => {
+        try {
+            const response = await fetchImplementation(`${base.replace(/\/{1,9}$/, '')}/ofrep/v1/evaluate/flags/${encodeURIComponent(flag)}`, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json', accept: 'application/json' },
+                body: JSON.stringify({ context: { targetingKey } }),
+                redirect: 'manual',
+                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+            });
+            return interpret(response.status, await bodyOf(response));
+        }
+        catch (error) {
+            return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
+        }
+    };
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > MAX_ANSWER_BYTES)
+            return undefined;
+        chunks.push(chunk);
+    }
+    try {
+        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function interpret(status, body) {
+    if (status >= 500)
+        return { kind: 'unreachable', detail: `status ${status}` };
+    const code = (0,shape/* isRecord */.u4)(body) ? body['errorCode'] : undefined;
+    if (typeof code === 'string') {
+        if (code === 'FLAG_NOT_FOUND')
+            return { kind: 'code-default' };
+        return { kind: 'error', detail: code };
+    }
+    // The protocol names the flag in every good answer; without it something else answers here.
+    if (status !== 200 || !(0,shape/* isRecord */.u4)(body) || typeof body['key'] !== 'string')
+        return { kind: 'no-ofrep', detail: `status ${status} without an OFREP body` };
+    if (body['reason'] === 'DISABLED' || (body['value'] === undefined && body['variant'] === undefined))
+        return { kind: 'code-default' };
+    const variant = typeof body['variant'] === 'string' ? body['variant'] : undefined;
+    return { kind: 'value', variant, value: body['value'] };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flag-toggle.js
+
+
+
+
+
+
+
+
+
+
+/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
+async function flagToggle(inputs, ports) {
+    const mode = await MODES[inputs.mode]();
+    checkInputs(inputs, mode.takes);
+    const settings = inputs.mode === 'kill'
+        ? await settingsForKill(ports.github, inputs, ports.runner.log)
+        : await readSettings(ports.github, inputs);
+    const audit = () => auditOf(inputs, ports);
+    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
+    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
+}
+/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
+async function attempt(mode, settings, inputs, audit, ports) {
+    try {
+        return await mode.run({ inputs, settings, store: await openStore(settings, ports), ports, audit });
+    }
+    catch (error) {
+        if (!(error instanceof store/* StoreError */.AD))
+            throw error;
+        return { result: 'error', reasonCode: error.reasonCode, message: error.message };
+    }
+}
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** That the mode has what it needs, and nothing that it would pass over in silence. */
+function checkInputs(inputs, takes) {
+    const { mode } = inputs;
+    for (const name of ['flag', 'environment', 'to-environment', 'percent']) {
+        const isGiven = inputs[name] !== '' && inputs[name] !== undefined;
+        if (!isGiven && takes[name] === 'required')
+            wrong(`"mode: ${mode}" needs the input "${name}"`);
+        if (isGiven && takes[name] === undefined)
+            wrong(`input "${name}" is not for "mode: ${mode}"`);
+    }
+    if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
+        wrong('input "because" is required: say why, in a sentence');
+    for (const name of ['environment', 'to-environment'])
+        if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
+            wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
+    if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
+        wrong('inputs "environment" and "to-environment" are the same');
+}
+function wrong(problem) {
+    throw new errors/* UserError */.y('invalid-input', `flag-toggle: ${problem}.`);
+}
+/** Why nothing can be done here, whatever the flag. */
+function unfit(settings, inputs) {
+    const { branch, defaultBranch, environments, flags } = settings;
+    for (const name of [inputs.environment, inputs['to-environment']]) {
+        if (name === '' || environments.length === 0 || environments.includes(name))
+            continue;
+        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, environments) || `; it knows ${environments.join(', ')}.`}`);
+    }
+    if (branch === defaultBranch && flags.repository === undefined)
+        return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
+    return undefined;
+}
+async function auditOf(inputs, { github, context }) {
+    const { because } = inputs;
+    // A promotion changes the environment that it copies to.
+    const environment = inputs['to-environment'] || inputs.environment;
+    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,audit/* runUrl */.V)(context) };
+}
+function refusal(reasonCode, message) {
+    return { result: 'refused', reasonCode, message };
+}
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ show)
+/* harmony export */ });
+/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3116);
+
+
+/** The plan in the log, before anything is written. */
+function show(plan, environment, log) {
+    const close = log.group(`Plan: ${(0,_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(plan, environment)}`);
+    log.info((0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .lineDiff */ .g)(plan.before.text, plan.after.text) || 'No difference.');
+    close();
+    for (const warning of plan.warnings)
+        log.warning(warning);
+}
+
+
+/***/ }),
+
+/***/ 7866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ StoreError),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   sj: () => (/* binding */ ABSENT)
+/* harmony export */ });
+/** A provider that could not be reached or said no; ends the run with its own reason code. */
+class StoreError extends Error {
+    reasonCode;
+    constructor(reasonCode, message) {
+        super(message);
+        this.name = 'StoreError';
+        this.reasonCode = reasonCode;
+    }
+}
+function refused(reasonCode, message) {
+    return { kind: 'refused', reasonCode, message };
+}
+/** A flag that the environment does not have. */
+const ABSENT = {
+    words: 'absent',
+    text: '',
+    managed: 'absent',
+    unmanaged: '',
+    served: () => ({ kind: 'code-default' }),
+};
+
+
+/***/ })
+
+};
