@@ -269,7 +269,7 @@ await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     const ports = { ...edges, killFlag: createFlagKiller(inputs, edges) };
     if (laptop)
         return breakGlass(inputs, ports);
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(477), __nccwpck_require__.e(480)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8480));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(477), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
     return rollback(inputs, ports);
 }, laptop ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)() : (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRunner */ ._)());
 

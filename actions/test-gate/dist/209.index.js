@@ -1,5 +1,5 @@
 export const id = 209;
-export const ids = [209,514];
+export const ids = [209,175];
 export const modules = {
 
 /***/ 209:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(760);
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(514);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(175);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(161);
 /* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(100);
 
@@ -35,7 +35,7 @@ async function ownConfig(workspace, path) {
 
 /***/ }),
 
-/***/ 514:
+/***/ 175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -84,6 +84,36 @@ const field = (0,shape/* string */.Yj)({
     what: 'a field such as "version" or "build.version"',
 });
 
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: NAME, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(command, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/approval.js
 
 
@@ -106,9 +136,20 @@ const perPullRequest = (0,shape/* object */.Ik)({
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
+
+const watch = (0,shape/* object */.Ik)({
+    respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
+    window: (0,shape/* optional */.lq)(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
+    budget: (0,shape/* optional */.lq)(duration, 'How long one look may take. Default `1m`.'),
+});
 /** The way back of one environment. */
 const rollback = (0,shape/* object */.Ik)({
-    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    automatic: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    'max-failure-age': (0,shape/* optional */.lq)(duration, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
+    'flags-window': (0,shape/* optional */.lq)(duration, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
+    config: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
+    'open-issue': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
+    watch: (0,shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
@@ -409,7 +450,7 @@ const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 /** May be empty: tags that are versions and nothing else. */
 const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const component = (0,shape/* object */.Ik)({
+const release_component = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
     paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
     changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
@@ -417,7 +458,7 @@ const component = (0,shape/* object */.Ik)({
 });
 const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
 const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const version = (0,shape/* object */.Ik)({
+const release_version = (0,shape/* object */.Ik)({
     from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
     labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
         major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
@@ -434,8 +475,8 @@ const version = (0,shape/* object */.Ik)({
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
 const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(version, 'How the next version follows from the changes.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
     notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
     changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
@@ -456,6 +497,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -464,6 +506,7 @@ const config = (0,shape/* object */.Ik)({
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
     trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */

@@ -1,8 +1,8 @@
-export const id = 80;
-export const ids = [80];
+export const id = 850;
+export const ids = [850];
 export const modules = {
 
-/***/ 3080:
+/***/ 1850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,10 +11,467 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(9679);
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(8001);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
+/** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
+const RULES = [
+    [/^DROP (?:TABLE|SCHEMA|DATABASE|MATERIALIZED VIEW)\b/, 'irreversible', 'DROP TABLE'],
+    [/^TRUNCATE\b/, 'irreversible', 'TRUNCATE'],
+    [/^DELETE\b/, 'irreversible', 'DELETE'],
+    [/^(?:UPDATE|MERGE|REPLACE INTO)\b/, 'irreversible', 'UPDATE'],
+    [
+        /^ALTER TABLE\b.*\bDROP (?!(?:CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|INDEX|KEY|PRIMARY|FOREIGN|CHECK)\b)/,
+        'irreversible',
+        'DROP COLUMN',
+    ],
+    [/^ALTER TABLE\b.*\bRENAME\b/, 'contract', 'RENAME'],
+    [/^(?:RENAME|ALTER (?:VIEW|TYPE|SCHEMA|SEQUENCE|INDEX)\b.*\bRENAME)\b/, 'contract', 'RENAME'],
+    [/^ALTER TABLE\b.*\b(?:TYPE|MODIFY|CHANGE)\b/, 'contract', 'change of a type'],
+    [/^ALTER TABLE\b.*\b(?:SET|DROP) NOT NULL\b/, 'contract', 'NOT NULL'],
+    [/^ALTER TABLE\b(?!.*\bDEFAULT\b).*\bADD\b.*\bNOT NULL\b/, 'contract', 'column that must be filled'],
+    [/^ALTER TABLE\b.*\b(?:CONSTRAINT|UNIQUE|FOREIGN KEY|PRIMARY KEY|CHECK)\b/, 'contract', 'constraint'],
+    [/^ALTER TABLE\b.*\bADD\b/, 'expand', 'ADD COLUMN'],
+    [/^ALTER TABLE\b.*\bALTER\b.*\b(?:SET|DROP) DEFAULT\b/, 'expand', 'DEFAULT'],
+    [/^CREATE UNIQUE INDEX\b/, 'contract', 'UNIQUE INDEX'],
+    [/^CREATE (?:OR REPLACE )?TRIGGER\b/, 'contract', 'TRIGGER'],
+    [/^CREATE OR REPLACE\b/, 'contract', 'CREATE OR REPLACE'],
+    [/^CREATE\b/, 'expand', 'CREATE'],
+    [/^(?:INSERT|COPY)\b/, 'expand', 'INSERT'],
+    [/^DROP INDEX\b/, 'expand', 'DROP INDEX'],
+    [/^DROP\b/, 'contract', 'DROP'],
+    [/^(?:GRANT|COMMENT|ANALYZE|VACUUM|REINDEX)\b/, 'expand', 'GRANT'],
+    [/^(?:BEGIN|START TRANSACTION|COMMIT|END|SET|USE|PRAGMA|LOCK|SHOW)\b/, 'expand', 'nothing that lasts'],
+];
+/** What each statement of a script does to the release before. */
+function readSql(text) {
+    // Databases differ in whether \' ends a text. Where it matters, both readings count, so that nothing hides in one.
+    const readings = text.includes("\\'")
+        ? [withoutTexts(text, false), withoutTexts(text, true)]
+        : [withoutTexts(text, false)];
+    return readings.flatMap(statements).flatMap(clauses).map(finding);
+}
+function finding(statement) {
+    for (const [pattern, kind, what] of RULES)
+        if (pattern.test(statement))
+            return { kind, what };
+    return { kind: 'contract', what: `${statement.slice(0, 40)} is not understood` };
+}
+/** Statements in upper case, on one line each. */
+function statements(text) {
+    return text
+        .split(';')
+        .map((each) => each.replace(/\s+/g, ' ').trim().toUpperCase())
+        .filter((each) => each !== '');
+}
+/** `ALTER TABLE t ADD a, DROP b` is two changes. */
+function clauses(statement) {
+    if (!statement.startsWith('ALTER TABLE'))
+        return [statement];
+    const [first = '', ...more] = statement.split(/,(?![^(]*\))/);
+    return [first, ...more.map((clause) => `ALTER TABLE _ ${clause.trim()}`)];
+}
+/** Comments go, texts become `''`, dollar-quoted bodies too: a semicolon or a DROP in one of them means nothing. */
+function withoutTexts(text, escapes) {
+    let result = '';
+    let at = 0;
+    while (at < text.length) {
+        const end = endOfQuoted(text, at, escapes);
+        if (end === undefined) {
+            result += text[at];
+            at++;
+        }
+        else {
+            const first = text[at];
+            result += first === '"' || first === '`' ? text.slice(at, end) : first === "'" || first === '$' ? "''" : ' ';
+            at = end;
+        }
+    }
+    return result;
+}
+/** Where what starts here ends, if it is a comment or a quoted text. */
+function endOfQuoted(text, at, escapes) {
+    const two = text.slice(at, at + 2);
+    const first = text[at];
+    if (two === '--' || (first === '#' && (at === 0 || text[at - 1] === '\n')))
+        return after(text, '\n', at);
+    if (two === '/*')
+        return after(text, '*/', at + 2);
+    if (first === "'" && escapes)
+        return afterEscaped(text, at + 1);
+    if (first === "'" || first === '"' || first === '`')
+        return after(text, first, at + 1);
+    const tag = first === '$' ? /^\$[A-Za-z_]*\$/.exec(text.slice(at, at + 64))?.[0] : undefined;
+    return tag === undefined ? undefined : after(text, tag, at + tag.length);
+}
+function after(text, end, from) {
+    const found = text.indexOf(end, from);
+    return found < 0 ? text.length : found + end.length;
+}
+function afterEscaped(text, from) {
+    for (let at = from; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === "'")
+            return at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/marker.js
+/** `-- sluice: expand`, in whatever the language uses for comments; what follows is the reason. */
+const MARKER = /^\s*(?:--|#|\/\/|\/\*|\*|<!--)\s*sluice:\s*(expand|contract|irreversible)\b[ \t]*([^\n]*)$/im;
+/** What the author of a migration says about it; this counts more than any rule. */
+function readMarker(text) {
+    const match = MARKER.exec(text);
+    if (match === null)
+        return undefined;
+    const reason = (match[2] ?? '').replace(/(?:\*\/|-->)\s*$/, '').trim();
+    return { kind: (match[1] ?? '').toLowerCase(), reason };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/step.js
+const RANK = { expand: 0, contract: 1, irreversible: 2 };
+/** The worst of several findings; nothing found at all cannot be told, and counts as `contract`. */
+function worst(findings, nothing = 'nothing in it is understood') {
+    return [...findings].sort((a, b) => RANK[b.kind] - RANK[a.kind])[0] ?? { kind: 'contract', what: nothing };
+}
+function step_isWorse(a, b) {
+    return RANK[a] > RANK[b];
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/scripts.js
+
+
+
+/** One file, one step, told by its marker or by what is found in it. */
+function stepOf(file, findings, down) {
+    const marker = readMarker(file.text);
+    if (marker !== undefined)
+        return { id: file.path, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id: file.path, ...worst(findings), down };
+}
+const JAVA_OR_OTHER = /(?:^|\/)[VR][^/]*__[^/]+\.(?:java|kt|groovy|py|js)$/;
+/** Versioned and repeatable scripts; `U<version>__…` is the way down of `V<version>__…`. */
+const flyway = {
+    isMigration: (path) => /(?:^|\/)(?:V[^/]*|R)__[^/]+\.sql$/.test(path) || JAVA_OR_OTHER.test(path),
+    read(file, has) {
+        const down = has(file.path.replace(/(^|\/)V([^/]*)$/, '$1U$2'));
+        return [stepOf(file, file.path.endsWith('.sql') ? readSql(file.text) : [], down && !/(?:^|\/)R__/.test(file.path))];
+    },
+};
+/** `<time>_<name>/migration.sql`; a way down, where a team writes one, is `down.sql` beside it. */
+const prisma = {
+    isMigration: (path) => /(?:^|\/)migration\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/migration\.sql$/, 'down.sql')))],
+};
+/** Plain files: `<name>.up.sql` or `<name>.sql`, with the way down in `<name>.down.sql`. */
+const sql = {
+    isMigration: (path) => path.endsWith('.sql') && !/\.down\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/(?:\.up)?\.sql$/, '.down.sql')))],
+};
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/code.js
+
+
+function found(code, words) {
+    return words.flatMap(([pattern, kind, what]) => (pattern.test(code) ? [{ kind, what }] : []));
+}
+/** Every quoted text after a call that runs SQL, read as SQL; one that is built at run time cannot be told. */
+function embeddedSql(code, call) {
+    const findings = [];
+    for (const match of code.matchAll(call)) {
+        const rest = code.slice((match.index ?? 0) + match[0].length);
+        const text = /^\s*(?:sa\.)?(?:text\()?\s*(?:r?"""([\s\S]*?)"""|<<[~-]?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\2\b|`([^`$]*)`|r?"([^"\n]*)"|r?'([^'\n]*)')/.exec(rest);
+        const body = text?.slice(1).find((each, index) => each !== undefined && index !== 1);
+        findings.push(...(body === undefined ? [{ kind: 'contract', what: 'SQL made at run time' }] : readSql(body)));
+    }
+    return findings;
+}
+/** The lines of a block that starts at a line, by indentation; empty without one. */
+function block(text, start) {
+    const lines = text.split('\n');
+    const first = lines.findIndex((line) => start.test(line));
+    if (first < 0)
+        return '';
+    const indent = /^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0;
+    const body = [];
+    for (const line of lines.slice(first + 1)) {
+        if (line.trim() !== '' && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent)
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+const withoutComments = (text, comment) => text.replace(comment, '');
+const RAILS = [
+    [
+        /\b(?:drop_table|drop_join_table|remove_columns?|remove_timestamps|remove_reference|remove_belongs_to)\b|\bt\.remove\b/,
+        'irreversible',
+        'drops a table or column',
+    ],
+    [/\b(?:delete_all|destroy_all|update_all|update_columns?)\b/, 'irreversible', 'rewrites rows'],
+    [/\braise\b.*\bIrreversibleMigration\b/, 'irreversible', 'IrreversibleMigration'],
+    [
+        /\b(?:rename_table|rename_column|change_column|change_column_null|change_table)\b/,
+        'contract',
+        'renames or changes a column',
+    ],
+    [/\b(?:add_foreign_key|add_check_constraint|unique:\s*true|null:\s*false(?!.*\bdefault:))/, 'contract', 'constraint'],
+    [
+        /\b(?:create_table|create_join_table|add_column|add_reference|add_belongs_to|add_timestamps|add_index|remove_index|enable_extension|change_column_default)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `db/migrate/<time>_<name>.rb` with `change`, or `up` and `down`. */
+const rails = {
+    isMigration: (path) => /(?:^|\/)\d+_[^/]+\.rb$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^\s*def (?:self\.)?(?:up|change)\b/);
+        const reversible = /^\s*def (?:self\.)?change\b/m.test(text) || block(text, /^\s*def (?:self\.)?down\b/).trim() !== '';
+        const findings = [...found(createsWithNull(up), RAILS), ...embeddedSql(up, /\bexecute\b\s*\(?/g)];
+        return [stepOf(file, findings, reversible && !/IrreversibleMigration/.test(text))];
+    },
+};
+/** In a new table a column that must be filled troubles nobody. */
+function createsWithNull(code) {
+    return code.replace(/\bcreate_table\b[\s\S]*?^\s*end\b/gm, 'create_table');
+}
+const ALEMBIC = [
+    [/\bop\.drop_(?:table|column)\b|\bbatch_op\.drop_column\b/, 'irreversible', 'drops a table or column'],
+    [
+        /\bop\.(?:alter_column|rename_table|create_(?:unique|check|exclude)_constraint|create_foreign_key|create_primary_key|drop_constraint)\b|\bbatch_op\.(?:alter_column|create_unique_constraint|create_foreign_key|drop_constraint)\b/,
+        'contract',
+        'changes a column or constraint',
+    ],
+    [/\bcreate_index\b[^\n]*unique\s*=\s*True/, 'contract', 'unique index'],
+    [
+        /\badd_column\b(?![\s\S]{0,200}?(?:nullable\s*=\s*True|server_default))[\s\S]{0,200}?nullable\s*=\s*False/,
+        'contract',
+        'column that must be filled',
+    ],
+    [
+        /\bop\.(?:add_column|create_table|create_index|drop_index|bulk_insert|create_table_comment)\b|\bbatch_op\.(?:add_column|create_index)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `versions/*.py` with `upgrade` and `downgrade`. */
+const alembic = {
+    isMigration: (path) => /(?:^|\/)(?!__|env\.py$)[^/]+\.py$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^def upgrade\(/);
+        const down = block(text, /^def downgrade\(/).trim();
+        return [
+            stepOf(file, [...found(up, ALEMBIC), ...embeddedSql(up, /\b(?:op|conn|connection|bind)\.execute\(/g)], down !== '' && !/^(?:pass$|raise\b|\.\.\.$)/.test(down)),
+        ];
+    },
+};
+const KNEX = [
+    [/\.(?:dropTable|dropTableIfExists|dropColumns?|dropTimestamps)\(/, 'irreversible', 'drops a table or column'],
+    [/\.(?:del|delete|truncate|update)\(/, 'irreversible', 'rewrites rows'],
+    [
+        /\.(?:renameTable|renameColumn|alter|setNullable|dropNullable|unique|foreign|references|dropUnique|dropForeign|dropPrimary)\(/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [/\.notNullable\(\)(?![^\n]*\.defaultTo\()(?<!defaultTo\([^\n]*)/, 'contract', 'column that must be filled'],
+    [/\.(?:createTable|createTableIfNotExists|table|alterTable|index|dropIndex|insert|batchInsert)\(/, 'expand', 'adds'],
+];
+/** `migrations/<time>_<name>.js` or `.ts` with `up` and `down`. */
+const knex = {
+    isMigration: (path) => /(?:^|\/)\d+[^/]*\.(?:js|cjs|mjs|ts)$/.test(path) && !path.endsWith('.d.ts'),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm);
+        const { up, down } = upAndDown(text);
+        const inNewTables = up.replace(/\.createTable(?:IfNotExists)?\([\s\S]*?\n\s*\}\)/g, '.createTable(');
+        const findings = [...found(inNewTables, KNEX), ...embeddedSql(up, /\.raw\(/g)];
+        return [stepOf(file, up === '' ? [] : findings, /\S/.test(bodyOf(down)) && !/^\s*throw\b/.test(bodyOf(down)))];
+    },
+};
+const START = (name) => new RegExp(`(?:exports\\.${name}\\s*=|export\\s+(?:async\\s+)?(?:function|const)\\s+${name}\\b|async\\s+function\\s+${name}\\b|function\\s+${name}\\b)`);
+function upAndDown(text) {
+    const up = START('up').exec(text)?.index;
+    const down = START('down').exec(text)?.index;
+    if (up === undefined)
+        return { up: '', down: down === undefined ? '' : text.slice(down) };
+    if (down === undefined)
+        return { up: text.slice(up), down: '' };
+    return up < down
+        ? { up: text.slice(up, down), down: text.slice(down) }
+        : { up: text.slice(up), down: text.slice(down, up) };
+}
+/** What stands between the first brace and its end, without empty promises. */
+function bodyOf(code) {
+    const body = /\{([\s\S]*)\}/.exec(code)?.[1] ?? code.replace(/^[^=>]*=>?/, '');
+    return body.replace(/\breturn\b\s*(?:Promise\.resolve\(\))?;?/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/liquibase.js
+
+
+
+const NAMES = [
+    [
+        /\b(?:dropTable|dropColumn|delete|dropAllForeignKeyConstraints|mergeColumns|update)\b/,
+        'irreversible',
+        'drops or rewrites data',
+    ],
+    [
+        /\b(?:renameTable|renameColumn|renameView|modifyDataType|addNotNullConstraint|dropNotNullConstraint|addUniqueConstraint|addForeignKeyConstraint|addPrimaryKey|addCheckConstraint|dropUniqueConstraint|dropForeignKeyConstraint|dropPrimaryKey|dropView|createProcedure|customChange|executeCommand|sqlFile|loadUpdateData)\b/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [
+        /\b(?:createTable|addColumn|createIndex|dropIndex|createSequence|createView|addDefaultValue|dropDefaultValue|insert|loadData|addAutoIncrement|tagDatabase|setTableRemarks|setColumnRemarks|addLookupTable)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** What Liquibase can take back without being told how. */
+const REVERSED_BY_ITSELF = /^(?!.*(?:dropTable|dropColumn|delete|update|insert|loadData|modifyDataType|customChange|sqlFile|mergeColumns|<sql|sql:))/s;
+/** Changelogs as formatted SQL, XML, YAML or JSON; each change set is a step, also one added to an older file. */
+const liquibase = {
+    isMigration: (path) => /\.(?:sql|xml|ya?ml|json)$/.test(path),
+    read(file) {
+        const known = new Set(changeSets(file, file.before ?? '').map(({ name, body }) => `${name}\n${body}`));
+        return changeSets(file, file.text)
+            .filter(({ name, body }) => !known.has(`${name}\n${body}`))
+            .map((each) => (file.path.endsWith('.sql') ? ofSql(file, each) : ofNames(file, each)));
+    },
+};
+function changeSets({ path }, text) {
+    if (path.endsWith('.sql'))
+        return split(text, /^\s*--\s*changeset\s+(\S+)/im);
+    if (path.endsWith('.xml'))
+        return split(text.replace(/<!--(?!\s*sluice:)[\s\S]*?-->/g, ''), /<changeSet\b([^>]*)>/);
+    return split(text, /["']?changeSet["']?\s*:/);
+}
+/** The text from each start to the next; what stands before the first is no change set. */
+function split(text, start) {
+    const starts = [...text.matchAll(new RegExp(start.source, `${start.flags.replace('g', '')}g`))];
+    return starts.map((match, index) => {
+        const body = text.slice(match.index, starts[index + 1]?.index ?? text.length);
+        return { name: nameIn(match[1] ?? '', body), body: body.trim() };
+    });
+}
+function nameIn(header, body) {
+    const named = (key, text) => new RegExp(`\\b${key}["']?\\s*[=:]\\s*["']?([^"'\\s,>]+)`).exec(text)?.[1];
+    if (header !== '' && !header.includes('='))
+        return header;
+    const id = named('id', header || body) ?? '?';
+    return `${named('author', header || body) ?? '?'}:${id}`;
+}
+function ofSql({ path }, { name, body }) {
+    const down = /^\s*--\s*rollback\s+(?!(?:not required|empty)\b)\S/im.test(body);
+    return step(path, name, body, readSql(body), down);
+}
+function ofNames({ path }, { name, body }) {
+    const up = body.replace(/<rollback\b[\s\S]*?<\/rollback>/g, '').replace(/["']?rollback["']?\s*:[\s\S]*$/, '');
+    const own = NAMES.flatMap(([pattern, kind, what]) => (pattern.test(up) ? [{ kind, what }] : []));
+    const sql = [...up.matchAll(/<sql\b[^>]*>([\s\S]*?)<\/sql>/g)].flatMap((match) => readSql((match[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '')));
+    const inline = /["']?sql["']?\s*:/.test(up) ? [{ kind: 'contract', what: 'SQL in a changelog' }] : [];
+    const down = /<rollback\b[^>]*[^/]>|["']?rollback["']?\s*:/.test(body) || REVERSED_BY_ITSELF.test(up);
+    return step(path, name, body, [...own, ...sql, ...inline], down);
+}
+function step(path, name, body, findings, down) {
+    const id = `${path}#${name}`;
+    const marker = readMarker(body);
+    if (marker !== undefined)
+        return { id, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id, ...worst(findings), down };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/detect.js
+
+
+
+const TOOLS = { flyway: flyway, liquibase: liquibase, rails: rails, alembic: alembic, prisma: prisma, knex: knex, sql: sql };
+/** Migrations that a release brings or changes, by what lies in the folder before it and with it. */
+function changedFiles(tool, before, after) {
+    return [...after.keys()]
+        .filter((path) => TOOLS[tool].isMigration(path) && before.get(path) !== after.get(path))
+        .sort();
+}
+/** Migrations that were there and are gone: what they did to the data stays done, and nobody can tell what it was. */
+function removedFiles(tool, before, after) {
+    return [...before.keys()].filter((path) => TOOLS[tool].isMigration(path) && !after.has(path)).sort();
+}
+/** Steps of changed migrations, under the folder's own name. */
+function readSteps(tool, folder, files, after) {
+    const has = (path) => after.has(path);
+    return files.flatMap((file) => TOOLS[tool].read(file, has).map((step) => ({ ...step, id: `${folder.replace(/\/$/, '')}/${step.id}` })));
+}
+/** Steps that the configuration names with this release and did not name before it. */
+function declaredSteps(before, after, component) {
+    const known = new Set((before?.steps ?? []).map(({ id, kind }) => `${id} ${kind}`));
+    return (after.steps ?? [])
+        .filter((step) => detect_belongs(step, component) && !known.has(`${step.id} ${step.kind}`))
+        .map(({ id, kind }) => ({ id, kind, what: 'declared', down: false }));
+}
+/** Whether an entry of the configuration is about the component. */
+function detect_belongs(entry, component) {
+    return entry.component === undefined || entry.component === component;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/declared.js
+
+
+
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+/** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
+const dataChanges = (0,shape/* object */.Ik)({
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
+        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
+        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+    })), 'Steps that the release before does not survive.'),
+    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
+        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version), 'Versions that the release reads.'),
+        writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    })), 'Formats that the release declares.'),
+    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
+});
+/** A payload stays small: GitHub keeps it with every deployment. */
+const STEPS_LIMIT = 30;
+const FORMATS_LIMIT = 20;
+const TEXT_LIMIT = 160;
+/** The worst steps first, as many as a record can hold. `undefined`: there is nothing to say. */
+function recordable(steps, formats) {
+    if (formats.length > FORMATS_LIMIT)
+        return { unknown: `more than ${FORMATS_LIMIT} formats are declared` };
+    const grave = steps.filter(({ kind }) => kind !== 'expand').sort((a, b) => (isWorse(b.kind, a.kind) ? 1 : -1));
+    const kept = grave.slice(0, STEPS_LIMIT).map(({ id, kind, what, down }) => ({
+        id: id.slice(-TEXT_LIMIT),
+        kind: kind,
+        what: what.slice(0, TEXT_LIMIT),
+        down,
+    }));
+    const expands = steps.length - grave.length;
+    if (steps.length === 0 && formats.length === 0)
+        return undefined;
+    return {
+        ...(kept.length === 0 ? {} : { steps: kept }),
+        ...(grave.length > kept.length ? { more: grave.length - kept.length } : {}),
+        ...(expands === 0 ? {} : { expands }),
+        ...(formats.length === 0 ? {} : { formats }),
+    };
+}
+function formatsOf(data, component) {
+    return [...(data?.formats ?? [])]
+        .filter(([, format]) => belongs(format, component))
+        .map(([name, { reads, writes }]) => ({ name, reads, writes }));
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
@@ -210,6 +667,7 @@ function stepIn([, number, of, done, share]) {
 
 
 
+
 /** Task of a component's records; GitHub can filter by it. */
 const changeTask = (component) => `sluice:${component}`;
 const holdTask = (component) => `sluice:hold:${component}`;
@@ -243,6 +701,12 @@ const changePayload = (0,shape/* object */.Ik)({
     'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
     because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
     incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
+    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
+        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'A rollback past guards.'),
     times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
     run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
@@ -701,6 +1165,7 @@ function entry(source, record) {
     let answer;
     return {
         record,
+        made: () => believe(source, record.change.run.id, record.createdAt),
         trust() {
             answer ??= believeRecord(source, record).then((trust) => {
                 if (trust.kind === 'foreign')

@@ -1,8 +1,8 @@
-export const id = 634;
-export const ids = [634];
+export const id = 592;
+export const ids = [592];
 export const modules = {
 
-/***/ 7728:
+/***/ 3517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -79,128 +79,8 @@ function withoutInputs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/sample.js
-const CANDIDATES = 20_000;
-const PER_GROUP = 24;
-const UNPREDICTED = 200;
-/**
- * Users to ask for. Where both states can be worked out: users whose answer changes first (they tell the new state from
- * the old, even for a step of 0.1 %), then users of every answer after. Otherwise enough of them to judge a share.
- */
-function sampleUsers(before, after) {
-    const groups = new Map();
-    let full = 0;
-    for (let index = 0; index < CANDIDATES; index++) {
-        const targetingKey = `sluice-sample-${index}`;
-        const expected = after.served(targetingKey);
-        if (expected.kind === 'unknown')
-            return unpredicted();
-        const group = `${nameOf(before.served(targetingKey))} ${nameOf(expected)}`;
-        const members = groups.get(group) ?? [];
-        if (members.length < PER_GROUP) {
-            groups.set(group, [...members, { targetingKey, expected }]);
-            if (members.length + 1 === PER_GROUP)
-                full++;
-        }
-        // One group, already full, and nobody else in sight: everybody gets the same.
-        if (full > 0 && full === groups.size && index > 5000)
-            break;
-    }
-    const changing = [...groups].sort(([a], [b]) => Number(isChange(b)) - Number(isChange(a)));
-    return changing.flatMap(([, members]) => members);
-}
-function unpredicted() {
-    return Array.from({ length: UNPREDICTED }, (_, index) => ({
-        targetingKey: `sluice-sample-${index}`,
-        expected: undefined,
-    }));
-}
-function isChange(group) {
-    const [before, after] = group.split(' ');
-    return before !== after;
-}
-function nameOf(served) {
-    return served.kind === 'variant' ? encodeURIComponent(served.variant ?? JSON.stringify(served.value)) : served.kind;
-}
-
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/read-back.js
-
-
-const AT_ONCE = 8;
-const FIRST_PAUSE_MILLISECONDS = 100;
-const LONGEST_PAUSE_MILLISECONDS = 2000;
-/** Asks the running service until all asked users get what the plan says, or the budget is used up. */
-async function readBack({ ask, budget, isGuess }, plan, clock) {
-    const users = sampleUsers(plan.before, plan.after);
-    const end = clock.monotonic() + budget;
-    for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS)) {
-        const found = await once(ask, plan, users);
-        const left = end - clock.monotonic();
-        if (found.kind === 'agrees' || left <= 0 || (found.kind === 'no-ofrep' && isGuess))
-            return found;
-        await clock.sleep(Math.min(pause, left));
-    }
-}
-/** One round over all users; given up early when the first of them shows that the change has not arrived. */
-async function once(ask, plan, users) {
-    const seen = {};
-    for (let index = 0; index < users.length; index += AT_ONCE) {
-        const batch = users.slice(index, index + AT_ONCE);
-        const answers = await Promise.all(batch.map(({ targetingKey }) => ask(plan.flag, targetingKey)));
-        for (const [place, answer] of answers.entries()) {
-            if (answer.kind === 'unreachable' || answer.kind === 'no-ofrep')
-                return answer;
-            const name = read_back_nameOf(answer, plan.onVariant);
-            seen[name] = (seen[name] ?? 0) + 1;
-            const user = batch[place];
-            if (user?.expected !== undefined && !matches(answer, user.expected))
-                return {
-                    kind: 'disagrees',
-                    detail: `${user.targetingKey} is served ${name}, not ${words(user.expected)}`,
-                    seen,
-                };
-        }
-    }
-    return judgeShare(plan, users, seen) ?? { kind: 'agrees', users: users.length, seen };
-}
-function matches(answer, expected) {
-    if (expected.kind === 'unknown')
-        return true;
-    if (expected.kind === 'code-default')
-        return answer.kind === 'code-default';
-    if (answer.kind !== 'value')
-        return false;
-    return answer.variant === undefined || expected.variant === undefined
-        ? (0,external_node_util_.isDeepStrictEqual)(answer.value, expected.value)
-        : answer.variant === expected.variant;
-}
-/** Six standard deviations: a wrong alarm about once in a thousand million read-backs. */
-const DEVIATIONS = 6;
-/** Where no single answer can be foretold, the share of users with the feature must at least be a likely one. */
-function judgeShare(plan, users, seen) {
-    const { share, onVariant } = plan;
-    if (share === undefined || onVariant === undefined || users.some((user) => user.expected !== undefined))
-        return undefined;
-    const on = seen[onVariant] ?? 0;
-    const bound = DEVIATIONS * Math.sqrt(share * (1 - share) * users.length);
-    if (Math.abs(on - share * users.length) <= bound)
-        return undefined;
-    const detail = `${on} of ${users.length} users are served ${onVariant}, which is unlikely for ${share * 100} %`;
-    return { kind: 'disagrees', detail, seen };
-}
-/** By the value where the provider has no names for variants, else by the name. */
-function read_back_nameOf(answer, onVariant) {
-    const value = answer.kind === 'value' ? (JSON.stringify(answer.value) ?? 'nothing') : '';
-    if (answer.kind === 'value')
-        return value === onVariant ? value : (answer.variant ?? value);
-    return answer.kind === 'code-default' ? 'code default' : `error ${'detail' in answer ? answer.detail : ''}`;
-}
-function words(served) {
-    return served.kind === 'variant' ? (served.variant ?? JSON.stringify(served.value)) : 'the code default';
-}
-
+// EXTERNAL MODULE: ./actions/flag-toggle/src/read-back.js + 1 modules
+var read_back = __webpack_require__(9712);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/arrival.js
 
 
@@ -217,7 +97,7 @@ async function bringOver(store, settings, plan, environment, ports) {
     const where = settings.readBack(environment);
     if (where === undefined)
         return unproven(plan, `${what}; not read back, because the configuration names no address of ${environment}.`);
-    const found = await readBack({ ...where, ask: ports.askAt(where.address) }, plan, ports.clock);
+    const found = await (0,read_back/* readBack */.e)({ ...where, ask: ports.askAt(where.address) }, plan, ports.clock);
     const asked = { readBack: found, address: where.address };
     if (found.kind === 'agrees')
         return { ...asked, ...success(plan), message: `${what}; the service answers so.` };
@@ -701,7 +581,7 @@ function readBackFields(readBack) {
 
 /***/ }),
 
-/***/ 2634:
+/***/ 592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -716,7 +596,7 @@ var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
-var audit = __webpack_require__(7372);
+var src_audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 1 modules
 var src_ending = __webpack_require__(8091);
 // EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
@@ -731,49 +611,8 @@ var shapes = __webpack_require__(6309);
 var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/branch.js
 var branch = __webpack_require__(7623);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/settings.js
-
-
-const DELIVER_TIMEOUT_MILLISECONDS = 120_000;
-const READ_BACK_BUDGET_MILLISECONDS = 30_000;
-async function readSettings(github, wanted) {
-    const defaultBranch = await defaultBranchOf(github);
-    return settingsOf(await (0,load/* configAt */.ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
-}
-async function defaultBranchOf(github) {
-    return (await github.request('GET /repos/{owner}/{repo}')).default_branch;
-}
-function settingsOf(config, defaultBranch, wanted) {
-    const flags = config?.flags ?? {};
-    const provider = flags.provider ?? wanted.provider ?? 'flagd-file';
-    if (wanted.provider !== undefined && wanted.provider !== provider)
-        throw new errors/* UserError */.y('invalid-input', `input "provider" is ${wanted.provider}, but ${wanted.config} says ${provider}.`);
-    if (provider !== 'flagd-file' && flags[provider] === undefined)
-        throw new errors/* UserError */.y('invalid-input', `input "provider" is ${provider}, but ${wanted.config} does not say where it is; give "flags.provider: ${provider}" and "flags.${provider}".`);
-    const verb = flags.deliver?.verb;
-    return {
-        provider,
-        defaultBranch,
-        branch: flags.branch ?? 'sluice/flags',
-        definitions: flags.definitions ?? '.github/flags.flagd.json',
-        flags,
-        environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
-        deliver: verb === undefined
-            ? undefined
-            : {
-                command: typeof verb === 'string' ? [verb] : verb,
-                timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
-            },
-        readBack(environment) {
-            const own = flags['read-back']?.get(environment);
-            const address = own?.ofrep ?? config?.environments?.get(environment)?.url;
-            if (address === undefined)
-                return undefined;
-            return { address, budget: own?.budget ?? READ_BACK_BUDGET_MILLISECONDS, isGuess: own === undefined };
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./actions/flag-toggle/src/settings.js
+var src_settings = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/kill-settings.js
 
 
@@ -791,16 +630,16 @@ const VERSIONS = 10;
  * off a flag of the default branch of flags. All of it was reviewed, or is nobody's to choose.
  */
 async function settingsForKill(github, wanted, log) {
-    const defaultBranch = await defaultBranchOf(github);
+    const defaultBranch = await (0,src_settings/* defaultBranchOf */.dV)(github);
     try {
-        return settingsOf(await (0,load/* configAt */.ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
+        return (0,src_settings/* settingsOf */.f5)(await (0,load/* configAt */.ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.y) || error.reasonCode !== 'invalid-config')
             throw error;
         const found = await readableParts(github, defaultBranch, wanted.config);
         log.warning(`${(0,errors/* errorMessage */.g)(error)} A kill does not wait for that to be mended: it goes by ${found.what}.`);
-        return settingsOf(found.config, defaultBranch, wanted);
+        return (0,src_settings/* settingsOf */.f5)(found.config, defaultBranch, wanted);
     }
 }
 async function readableParts(github, defaultBranch, path) {
@@ -860,8 +699,8 @@ function environmentsIn(value) {
     }));
 }
 
-// EXTERNAL MODULE: ./actions/flag-toggle/src/arrival.js + 3 modules
-var src_arrival = __webpack_require__(7728);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/arrival.js + 1 modules
+var src_arrival = __webpack_require__(3517);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/change-flag.js
 var change_flag = __webpack_require__(1802);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/show.js
@@ -899,12 +738,16 @@ async function changeOne(given, wanted) {
         return { result: 'refused', reasonCode: written.reasonCode, message: written.message };
     const { plan } = written;
     if (written.kind === 'written') {
-        log.info(`Written: ${written.version}.`);
+        log.info(written.version === undefined ? 'Written.' : `Written: ${written.version}.`);
         for (const warning of written.warnings)
             log.warning(warning);
     }
     const arrival = await (0,src_arrival/* bringOver */.b)(store, settings, plan, environment, ports);
-    return { ...arrival, plan, ...(written.kind === 'written' ? { version: written.version } : {}) };
+    return {
+        ...arrival,
+        plan,
+        ...(written.kind === 'written' && written.version !== undefined ? { version: written.version } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
@@ -916,8 +759,89 @@ const MODES = {
     kill: async () => change,
     percent: async () => percent,
     promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
-    lint: async () => (await __webpack_require__.e(/* import() */ 543).then(__webpack_require__.bind(__webpack_require__, 7543))).lint,
+    drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
+    stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
+    lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
 };
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/records.js
+
+
+
+
+/**
+ * What Sluice wrote last at a provider that keeps flags itself: `<environment>.<provider>.json` on the branch of the flags.
+ * The commit is the audit of the change, and the file is what drift is measured against. A flag that is not in it was
+ * never changed by Sluice: unmanaged, and none of its business.
+ */
+function recorded(store, place) {
+    return {
+        ...store,
+        async read(environment, flags) {
+            const inner = await store.read(environment, flags);
+            return recordedSet(inner, place, `${environment}.${store.provider}.json`);
+        },
+    };
+}
+function recordedSet(inner, place, path) {
+    let records;
+    return {
+        ...inner,
+        async apply(plan, audit) {
+            const applied = await inner.apply(plan, audit);
+            if (applied.kind !== 'applied')
+                return applied;
+            const problem = await keep(place, path, plan, audit);
+            // The flag has changed, and a kill must not fail for its record.
+            return problem === undefined ? applied : { ...applied, warnings: [...(applied.warnings ?? []), problem] };
+        },
+        async lastWritten(flag) {
+            records ??= (0,branch/* readBranchFile */.TQ)(place.github, place.branch, path).then(({ text }) => recordsIn(text));
+            const entry = (await records)[flag];
+            return (0,shape/* isRecord */.u4)(entry) && typeof entry['managed'] === 'string' ? entry['managed'] : undefined;
+        },
+    };
+}
+const ATTEMPTS = 5;
+/** Why the record could not be written, or `undefined`. */
+async function keep(place, path, plan, audit) {
+    try {
+        for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            const file = await (0,branch/* readBranchFile */.TQ)(place.github, place.branch, path);
+            const { after, flag } = plan;
+            const flags = { ...recordsIn(file.text), [flag]: { state: after.words, managed: after.managed } };
+            const text = `${JSON.stringify({ flags: sorted(flags) }, null, 2)}\n`;
+            const written = await (0,branch/* writeBranchFile */.gW)(place.github, file, text, (0,src_audit/* commitMessage */.d)(plan, audit));
+            if (written.kind === 'written')
+                return undefined;
+            if (written.kind === 'refused')
+                return problemOf(place, written.message);
+        }
+        return problemOf(place, 'others write it faster');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return problemOf(place, (0,errors/* errorMessage */.g)(error));
+    }
+}
+function problemOf({ branch }, words) {
+    return `The flag is changed, but the record of it could not be written to ${branch}, so the next drift check reports it: ${words}`;
+}
+function recordsIn(text) {
+    if (text === undefined)
+        return {};
+    try {
+        const value = JSON.parse(text);
+        return (0,shape/* isRecord */.u4)(value) && (0,shape/* isRecord */.u4)(value['flags']) ? value['flags'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+function sorted(flags) {
+    return Object.fromEntries(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/secret.js
 
@@ -934,6 +858,8 @@ function secretFrom(variable, what, { runner }) {
 
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/open-store.js
 
+
+
 /** The store that the configuration names. Each driver is loaded only when it is the one. */
 async function openStore(settings, ports) {
     const { flags, branch, defaultBranch, definitions } = settings;
@@ -944,13 +870,37 @@ async function openStore(settings, ports) {
     const place = { github: branchGitHub, branch, repository: elsewhere?.name };
     switch (settings.provider) {
         case 'flagd-file': {
-            const { flagdFileStore } = await __webpack_require__.e(/* import() */ 594).then(__webpack_require__.bind(__webpack_require__, 7594));
-            return flagdFileStore(ports.github, place, { defaultBranch, definitions });
+            const { flagdFileStore } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 3568));
+            const extensions = flags.stale?.extensions ?? src_settings/* DEFAULT_EXTENSIONS */.N8;
+            return flagdFileStore(ports.github, place, { defaultBranch, definitions, extensions });
         }
-        case 'unleash':
-        case 'launchdarkly':
-            throw new Error(`there is no driver for ${settings.provider} yet`);
+        case 'unleash': {
+            const [{ unleashStore }, api] = await Promise.all([__webpack_require__.e(/* import() */ 457).then(__webpack_require__.bind(__webpack_require__, 2457)), unleashApi(settings, ports)]);
+            const { project = 'default', environments = new Map() } = flags.unleash ?? {};
+            return recorded(unleashStore(api, { project, environments }), place);
+        }
+        case 'launchdarkly': {
+            const driver = await __webpack_require__.e(/* import() */ 827).then(__webpack_require__.bind(__webpack_require__, 827));
+            const { project = '', environments = new Map() } = flags.launchdarkly ?? {};
+            const api = await launchDarklyApi(settings, ports, driver);
+            return recorded(driver.launchDarklyStore(api, { project, environments }), place);
+        }
     }
+}
+async function unleashApi({ flags }, ports) {
+    const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
+    const token = secretFrom(flags.unleash?.['token-variable'], 'Unleash', ports);
+    return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports);
+}
+async function launchDarklyApi({ flags }, ports, driver) {
+    const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
+    const token = secretFrom(flags.launchdarkly?.['token-variable'], 'LaunchDarkly', ports);
+    return providerApi({
+        name: 'LaunchDarkly',
+        url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
+        headers: { authorization: token, 'ld-api-version': driver.API_VERSION },
+        contentType: driver.SEMANTIC_PATCH,
+    }, ports);
 }
 
 // EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
@@ -1032,7 +982,7 @@ async function flagToggle(inputs, ports) {
     checkInputs(inputs, mode.takes);
     const settings = inputs.mode === 'kill'
         ? await settingsForKill(ports.github, inputs, ports.runner.log)
-        : await readSettings(ports.github, inputs);
+        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
     const audit = () => auditOf(inputs, ports);
     const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
     return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
@@ -1064,6 +1014,8 @@ function checkInputs(inputs, takes) {
     for (const name of ['environment', 'to-environment'])
         if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
             wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
+    if (inputs.environment === '' && inputs['to-environment'] !== '')
+        wrong('input "to-environment" needs the input "environment" to compare with');
     if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
         wrong('inputs "environment" and "to-environment" are the same');
 }
@@ -1086,10 +1038,202 @@ async function auditOf(inputs, { github, context }) {
     const { because } = inputs;
     // A promotion changes the environment that it copies to.
     const environment = inputs['to-environment'] || inputs.environment;
-    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,audit/* runUrl */.V)(context) };
+    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,src_audit/* runUrl */.V)(context) };
 }
 function refusal(reasonCode, message) {
     return { result: 'refused', reasonCode, message };
+}
+
+
+/***/ }),
+
+/***/ 9712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ readBack)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/sample.js
+const CANDIDATES = 20_000;
+const PER_GROUP = 24;
+const UNPREDICTED = 200;
+/**
+ * Users to ask for. Where both states can be worked out: users whose answer changes first (they tell the new state from
+ * the old, even for a step of 0.1 %), then users of every answer after. Otherwise enough of them to judge a share.
+ */
+function sampleUsers(before, after) {
+    const groups = new Map();
+    let full = 0;
+    for (let index = 0; index < CANDIDATES; index++) {
+        const targetingKey = `sluice-sample-${index}`;
+        const expected = after.served(targetingKey);
+        if (expected.kind === 'unknown')
+            return unpredicted();
+        const group = `${nameOf(before.served(targetingKey))} ${nameOf(expected)}`;
+        const members = groups.get(group) ?? [];
+        if (members.length < PER_GROUP) {
+            groups.set(group, [...members, { targetingKey, expected }]);
+            if (members.length + 1 === PER_GROUP)
+                full++;
+        }
+        // One group, already full, and nobody else in sight: everybody gets the same.
+        if (full > 0 && full === groups.size && index > 5000)
+            break;
+    }
+    const changing = [...groups].sort(([a], [b]) => Number(isChange(b)) - Number(isChange(a)));
+    return changing.flatMap(([, members]) => members);
+}
+function unpredicted() {
+    return Array.from({ length: UNPREDICTED }, (_, index) => ({
+        targetingKey: `sluice-sample-${index}`,
+        expected: undefined,
+    }));
+}
+function isChange(group) {
+    const [before, after] = group.split(' ');
+    return before !== after;
+}
+function nameOf(served) {
+    return served.kind === 'variant' ? encodeURIComponent(served.variant ?? JSON.stringify(served.value)) : served.kind;
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/read-back.js
+
+
+const AT_ONCE = 8;
+const FIRST_PAUSE_MILLISECONDS = 100;
+const LONGEST_PAUSE_MILLISECONDS = 2000;
+/** Asks the running service until all asked users get what the plan says, or the budget is used up. */
+async function readBack({ ask, budget, isGuess }, plan, clock) {
+    const users = sampleUsers(plan.before, plan.after);
+    const end = clock.monotonic() + budget;
+    for (let pause = FIRST_PAUSE_MILLISECONDS;; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS)) {
+        const found = await once(ask, plan, users);
+        const left = end - clock.monotonic();
+        if (found.kind === 'agrees' || left <= 0 || (found.kind === 'no-ofrep' && isGuess))
+            return found;
+        await clock.sleep(Math.min(pause, left));
+    }
+}
+/** One round over all users; given up early when the first of them shows that the change has not arrived. */
+async function once(ask, plan, users) {
+    const seen = {};
+    for (let index = 0; index < users.length; index += AT_ONCE) {
+        const batch = users.slice(index, index + AT_ONCE);
+        const answers = await Promise.all(batch.map(({ targetingKey }) => ask(plan.flag, targetingKey)));
+        for (const [place, answer] of answers.entries()) {
+            if (answer.kind === 'unreachable' || answer.kind === 'no-ofrep')
+                return answer;
+            const name = read_back_nameOf(answer, plan.onVariant);
+            seen[name] = (seen[name] ?? 0) + 1;
+            const user = batch[place];
+            if (user?.expected !== undefined && !matches(answer, user.expected))
+                return {
+                    kind: 'disagrees',
+                    detail: `${user.targetingKey} is served ${name}, not ${words(user.expected)}`,
+                    seen,
+                };
+        }
+    }
+    return judgeShare(plan, users, seen) ?? { kind: 'agrees', users: users.length, seen };
+}
+function matches(answer, expected) {
+    if (expected.kind === 'unknown')
+        return true;
+    if (expected.kind === 'code-default')
+        return answer.kind === 'code-default';
+    if (answer.kind !== 'value')
+        return false;
+    return answer.variant === undefined || expected.variant === undefined
+        ? (0,external_node_util_.isDeepStrictEqual)(answer.value, expected.value)
+        : answer.variant === expected.variant;
+}
+/** Six standard deviations: a wrong alarm about once in a thousand million read-backs. */
+const DEVIATIONS = 6;
+/** Where no single answer can be foretold, the share of users with the feature must at least be a likely one. */
+function judgeShare(plan, users, seen) {
+    const { share, onVariant } = plan;
+    if (share === undefined || onVariant === undefined || users.some((user) => user.expected !== undefined))
+        return undefined;
+    const on = seen[onVariant] ?? 0;
+    const bound = DEVIATIONS * Math.sqrt(share * (1 - share) * users.length);
+    if (Math.abs(on - share * users.length) <= bound)
+        return undefined;
+    const detail = `${on} of ${users.length} users are served ${onVariant}, which is unlikely for ${share * 100} %`;
+    return { kind: 'disagrees', detail, seen };
+}
+/** By the value where the provider has no names for variants, else by the name. */
+function read_back_nameOf(answer, onVariant) {
+    const value = answer.kind === 'value' ? (JSON.stringify(answer.value) ?? 'nothing') : '';
+    if (answer.kind === 'value')
+        return value === onVariant ? value : (answer.variant ?? value);
+    return answer.kind === 'code-default' ? 'code default' : `error ${'detail' in answer ? answer.detail : ''}`;
+}
+function words(served) {
+    return served.kind === 'variant' ? (served.variant ?? JSON.stringify(served.value)) : 'the code default';
+}
+
+
+/***/ }),
+
+/***/ 406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N8: () => (/* binding */ DEFAULT_EXTENSIONS),
+/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   sb: () => (/* binding */ readSettings)
+/* harmony export */ });
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+
+
+/** How often an expiry may be moved without a reason. */
+const DEFAULT_EXTENSIONS = 1;
+const DELIVER_TIMEOUT_MILLISECONDS = 120_000;
+const READ_BACK_BUDGET_MILLISECONDS = 30_000;
+async function readSettings(github, wanted) {
+    const defaultBranch = await defaultBranchOf(github);
+    return settingsOf(await (0,_lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .configAt */ .ES)(github, defaultBranch, wanted.config), defaultBranch, wanted);
+}
+async function defaultBranchOf(github) {
+    return (await github.request('GET /repos/{owner}/{repo}')).default_branch;
+}
+function settingsOf(config, defaultBranch, wanted) {
+    const flags = config?.flags ?? {};
+    const provider = flags.provider ?? wanted.provider ?? 'flagd-file';
+    if (wanted.provider !== undefined && wanted.provider !== provider)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `input "provider" is ${wanted.provider}, but ${wanted.config} says ${provider}.`);
+    if (provider !== 'flagd-file' && flags[provider] === undefined)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `input "provider" is ${provider}, but ${wanted.config} does not say where it is; give "flags.provider: ${provider}" and "flags.${provider}".`);
+    const verb = flags.deliver?.verb;
+    return {
+        provider,
+        defaultBranch,
+        branch: flags.branch ?? 'sluice/flags',
+        definitions: flags.definitions ?? '.github/flags.flagd.json',
+        flags,
+        environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
+        deliver: verb === undefined
+            ? undefined
+            : {
+                command: typeof verb === 'string' ? [verb] : verb,
+                timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
+            },
+        readBack(environment) {
+            const own = flags['read-back']?.get(environment);
+            const address = own?.ofrep ?? config?.environments?.get(environment)?.url;
+            if (address === undefined)
+                return undefined;
+            return { address, budget: own?.budget ?? READ_BACK_BUDGET_MILLISECONDS, isGuess: own === undefined };
+        },
+    };
 }
 
 
@@ -1101,7 +1245,7 @@ function refusal(reasonCode, message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ show)
 /* harmony export */ });
-/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7728);
+/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3116);
 
 

@@ -1,8 +1,8 @@
-export const id = 594;
-export const ids = [594];
+export const id = 568;
+export const ids = [568];
 export const modules = {
 
-/***/ 7594:
+/***/ 3568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,38 +19,127 @@ var src_audit = __webpack_require__(7372);
 var branch = __webpack_require__(7623);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
 var store = __webpack_require__(7866);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/murmur3.js
-/**
- * MurmurHash3, 32 bit, seed 0, of an ASCII text: the hash every flagd evaluator buckets by
- * (flagd.dev, custom operation "fractional"). `undefined` for other text, over which implementations disagree.
- */
-function murmur3(text) {
-    let hash = 0;
-    let block = 0;
-    for (let index = 0; index < text.length; index++) {
-        const code = text.charCodeAt(index);
-        if (code > 0x7f)
-            return undefined;
-        block |= code << (8 * (index % 4));
-        if (index % 4 === 3) {
-            hash = (Math.imul(rotate(hash ^ scramble(block), 13), 5) + 0xe6546b64) | 0;
-            block = 0;
-        }
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/file.js
+
+
+/** Reads a flagd file, or says why it is none. Single flags may still be wrong: see `lint`. */
+function openFlagFile(text, format) {
+    try {
+        const flags = format.valueAt(text, ['flags']);
+        if (Array.isArray(flags))
+            return { problem: 'holds flags as a list, which only the flagd daemon reads; write them as a mapping' };
+        if (!(0,shape/* isRecord */.u4)(flags))
+            return { problem: 'has no mapping "flags"' };
+        const evaluators = format.valueAt(text, ['$evaluators']);
+        const keys = format.keysAt(text, ['flags']);
+        return { text, format, keys, evaluators: (0,shape/* isRecord */.u4)(evaluators) ? evaluators : {} };
     }
-    hash ^= scramble(block) ^ text.length;
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return (hash ^ (hash >>> 16)) >>> 0;
+    catch (error) {
+        return { problem: (0,errors/* errorMessage */.g)(error) };
+    }
 }
-function scramble(block) {
-    return Math.imul(rotate(Math.imul(block, 0xcc9e2d51), 15), 0x1b873593);
+/** A file that was just edited; that it cannot be read any more would be our fault. */
+function reopened(file, text) {
+    const opened = openFlagFile(text, file.format);
+    if ('problem' in opened)
+        throw new Error(`a flag file that was just edited ${opened.problem}`);
+    return opened;
 }
-function rotate(value, bits) {
-    return (value << bits) | (value >>> (32 - bits));
+/** The flag of that key, or `undefined`; a flag that is no mapping counts as an empty one. */
+function flagIn(file, key) {
+    if (!file.keys.includes(key))
+        return undefined;
+    const flag = file.format.valueAt(file.text, ['flags', key]);
+    return (0,shape/* isRecord */.u4)(flag) ? flag : {};
 }
 
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/metadata.js
+
+function aboutFlag(flag) {
+    const metadata = (0,shape/* isRecord */.u4)(flag['metadata']) ? flag['metadata'] : {};
+    const expires = dayIn(metadata['expires']);
+    return {
+        owner: textIn(metadata['owner']),
+        expires,
+        badExpires: metadata['expires'] !== undefined && expires === undefined ? String(metadata['expires']) : undefined,
+        because: textIn(metadata['expires-because']),
+        created: dayIn(metadata['created']),
+        permanent: metadata['permanent'] === true,
+    };
+}
+function textIn(value) {
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+/** `2026-12-31`; a day that the calendar does not have is none. */
+function dayIn(value) {
+    if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return undefined;
+    const day = new Date(`${value}T00:00:00Z`);
+    return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value ? undefined : day;
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/history.js
+
+
+
+/** Versions of the definitions that are looked at; a team changes them a few times a week. */
+const VERSIONS = 100;
+async function historyOf(github, { path, ref, format }) {
+    const newestFirst = await github.request('GET /repos/{owner}/{repo}/commits', { sha: ref, path, per_page: VERSIONS });
+    const commits = [...newestFirst].reverse();
+    const read = new Map();
+    return {
+        times: commits.map(({ commit }) => new Date(commit.committer?.date ?? Number.NaN)),
+        at(index) {
+            const known = read.get(index);
+            if (known !== undefined)
+                return known;
+            const reading = (0,branch/* readFileAt */._T)(github, path, commits[index]?.sha ?? ref).then((text) => {
+                const opened = text === undefined ? undefined : openFlagFile(text, format);
+                return opened === undefined || 'problem' in opened ? undefined : opened;
+            });
+            read.set(index, reading);
+            return reading;
+        },
+    };
+}
+/** When a flag came, by halving: it is there from one version on. `undefined`: before all that can be seen. */
+async function firstSeen(history, flag) {
+    let [absent, there] = [-1, history.times.length - 1];
+    while (there - absent > 1) {
+        const middle = Math.floor((absent + there) / 2);
+        if ((await history.at(middle))?.keys.includes(flag) === true)
+            there = middle;
+        else
+            absent = middle;
+    }
+    return there < 0 || (absent === -1 && history.times.length >= VERSIONS) ? undefined : history.times[there];
+}
+/** How often the expiry of a flag was moved to a later day; `latest` stands behind all versions, e.g. a pull request. */
+async function extensionsOf(history, flag, latest) {
+    let [count, explained] = [0, true];
+    let before;
+    for (let index = 0; index <= history.times.length; index++) {
+        const file = index === history.times.length ? latest : await history.at(index);
+        const found = file === undefined ? undefined : flagIn(file, flag);
+        if (found === undefined)
+            continue;
+        const about = aboutFlag(found);
+        if (before?.expires !== undefined && about.expires !== undefined && about.expires > before.expires) {
+            count++;
+            explained = about.because !== undefined && about.because !== before.because;
+        }
+        before = about;
+    }
+    return { count, explained };
+}
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/murmur3.js
+var murmur3 = __webpack_require__(9370);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/evaluate.js
 
 
@@ -180,7 +269,7 @@ function fractional(args, scope) {
     if (first !== undefined && typeof first !== 'string')
         throw new NotComputable();
     const buckets = (first === undefined ? args : args.slice(1)).map((bucket) => weighted(bucket, scope));
-    const hash = murmur3(first ?? `${scope.subject.key}${scope.targetingKey}`);
+    const hash = (0,murmur3/* murmur3 */.K)(first ?? `${scope.subject.key}${scope.targetingKey}`);
     if (hash === undefined)
         throw new NotComputable();
     const total = buckets.reduce((sum, { weight }) => sum + weight, 0);
@@ -199,42 +288,6 @@ function weighted(bucket, scope) {
     if (typeof weight !== 'number' || !Number.isSafeInteger(weight))
         throw new NotComputable();
     return { variant: run(bucket[0], scope), weight: Math.max(0, weight) };
-}
-
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/file.js
-
-
-/** Reads a flagd file, or says why it is none. Single flags may still be wrong: see `lint`. */
-function openFlagFile(text, format) {
-    try {
-        const flags = format.valueAt(text, ['flags']);
-        if (Array.isArray(flags))
-            return { problem: 'holds flags as a list, which only the flagd daemon reads; write them as a mapping' };
-        if (!(0,shape/* isRecord */.u4)(flags))
-            return { problem: 'has no mapping "flags"' };
-        const evaluators = format.valueAt(text, ['$evaluators']);
-        const keys = format.keysAt(text, ['flags']);
-        return { text, format, keys, evaluators: (0,shape/* isRecord */.u4)(evaluators) ? evaluators : {} };
-    }
-    catch (error) {
-        return { problem: (0,errors/* errorMessage */.g)(error) };
-    }
-}
-/** A file that was just edited; that it cannot be read any more would be our fault. */
-function reopened(file, text) {
-    const opened = openFlagFile(text, file.format);
-    if ('problem' in opened)
-        throw new Error(`a flag file that was just edited ${opened.problem}`);
-    return opened;
-}
-/** The flag of that key, or `undefined`; a flag that is no mapping counts as an empty one. */
-function flagIn(file, key) {
-    if (!file.keys.includes(key))
-        return undefined;
-    const flag = file.format.valueAt(file.text, ['flags', key]);
-    return (0,shape/* isRecord */.u4)(flag) ? flag : {};
 }
 
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/managed.js
@@ -464,8 +517,49 @@ function roleName(variant, roles) {
 
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/facts.js
 
-async function factsOf(_, file) {
-    return (file?.keys ?? []).map((flag) => ({ flag, view: viewOf(file, flag) }));
+
+
+
+/** Age, owner and expiry of flags: from `metadata`, else from git, which keeps every change. */
+async function factsOf(sources, current) {
+    if (current === undefined)
+        return [];
+    const { github, format, definitions, defined } = sources;
+    const history = await historyOf(github, { path: definitions.definitions, ref: definitions.defaultBranch, format });
+    const changes = await lastChanges(sources, current.keys);
+    const facts = [];
+    for (const flag of current.keys) {
+        const isDefined = defined?.keys.includes(flag) === true;
+        const about = aboutFlag((isDefined ? flagIn(defined, flag) : flagIn(current, flag)) ?? {});
+        const createdAt = about.created ?? (isDefined ? await firstSeen(history, flag) : undefined);
+        const changedAt = changes.get(flag);
+        facts.push({
+            flag,
+            view: viewOf(current, flag),
+            permanent: about.permanent,
+            ...(about.expires === undefined ? {} : { expires: about.expires, extensions: await extensionsOf(history, flag) }),
+            ...(about.owner === undefined ? {} : { owner: about.owner }),
+            ...(createdAt === undefined ? {} : { createdAt }),
+            ...(changedAt === undefined ? {} : { changedAt }),
+        });
+    }
+    return facts;
+}
+const COMMITS = 500;
+/** When each flag last changed in the environment: every commit of ours names its flag. */
+async function lastChanges({ file, place }, flags) {
+    const found = new Map();
+    let seen = 0;
+    const commits = place.github.list('GET /repos/{owner}/{repo}/commits', { sha: place.branch, path: file.path });
+    for await (const { commit } of commits) {
+        const flag = /^Flag: (.+)$/m.exec(commit.message)?.[1];
+        const at = new Date(commit.committer?.date ?? Number.NaN);
+        if (flag !== undefined && !found.has(flag) && !Number.isNaN(at.getTime()))
+            found.set(flag, at);
+        if (++seen >= COMMITS || flags.every((each) => found.has(each)))
+            break;
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: ./actions/flag-toggle/src/flagd-file/text.js
@@ -896,6 +990,38 @@ function warnings(flag) {
         : [];
 }
 
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/lint-definitions.js
+
+
+
+
+/** Definitions as they are to be merged: how they are written, and what is said about owner and expiry of each flag. */
+async function lintDefinitionFile(file, reviewed) {
+    const findings = [...lintFile(file)];
+    for (const flag of file.keys)
+        findings.push(...(await lintAbout(file, flag, reviewed)));
+    return findings;
+}
+async function lintAbout(file, flag, reviewed) {
+    const finding = (severity, message) => ({ severity, flag, message });
+    const about = aboutFlag(flagIn(file, flag) ?? {});
+    const findings = [];
+    if (about.owner === undefined)
+        findings.push(finding('warning', 'metadata.owner is missing: nobody cleans it up'));
+    if (about.badExpires !== undefined)
+        findings.push(finding('error', `metadata.expires ${JSON.stringify(about.badExpires)} is no day such as 2026-12-31`));
+    else if (about.expires === undefined && !about.permanent)
+        findings.push(finding('warning', 'metadata.expires is missing: say by which day it should be gone, or metadata.permanent: true'));
+    if (about.expires !== undefined && about.expires <= reviewed.now)
+        findings.push(finding('warning', 'has expired: take it out of the code'));
+    if (about.expires !== undefined) {
+        const { count, explained } = await extensionsOf(reviewed.history, flag, file);
+        if (count > reviewed.extensions && !explained)
+            findings.push(finding('error', `its expiry is moved for the ${count}. time: say why in metadata.expires-because, anew`));
+    }
+    return findings;
+}
+
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/change.js
 
 
@@ -1182,6 +1308,8 @@ function unknownFlag(sources, known, key) {
 
 
 
+
+
 /** flagd files on a branch of their own: `<environment>.flagd.json`, written with one commit per change. */
 function flagdFileStore(github, place, definitions) {
     return {
@@ -1199,6 +1327,18 @@ function flagdFileStore(github, place, definitions) {
             ]);
             return flagSet({ file, format, definitionsText: text, github, place, definitions });
         },
+        async lintDefinitions(commit, now) {
+            const { definitions: path, defaultBranch, extensions } = definitions;
+            const format = await formatOf(path);
+            const text = await (0,branch/* readFileAt */._T)(github, path, commit);
+            if (text === undefined)
+                return [];
+            const file = openFlagFile(text, format);
+            if ('problem' in file)
+                return [{ severity: 'error', flag: '', message: `${path} ${file.problem}` }];
+            const history = await historyOf(github, { path, ref: defaultBranch, format });
+            return lintDefinitionFile(file, { history, now, extensions });
+        },
     };
 }
 function flagSet(state) {
@@ -1206,6 +1346,8 @@ function flagSet(state) {
     const name = `${file.path} at ${place.repository === undefined ? '' : `${place.repository}:`}${file.branch}`;
     const opened = file.text === undefined ? undefined : openFlagFile(file.text, format);
     const current = opened === undefined || 'problem' in opened ? undefined : opened;
+    const reviewed = state.definitionsText === undefined ? undefined : openFlagFile(state.definitionsText, format);
+    const defined = reviewed === undefined || 'problem' in reviewed ? undefined : reviewed;
     const definitions = {
         path: `${state.definitions.definitions} at ${state.definitions.defaultBranch}`,
         text: state.definitionsText,
@@ -1224,7 +1366,8 @@ function flagSet(state) {
                 return written;
             return (0,store/* refused */.J5)('protected-branch', `A rule protects the branch ${file.branch}, so a kill would have to wait for somebody: ${written.message} Take it out of that rule, or name another branch as "flags.branch" in the configuration.`);
         },
-        facts: () => factsOf(state, current),
+        facts: () => factsOf({ ...state, defined }, current),
+        lastWritten: async (flag) => (current?.keys.includes(flag) === true ? viewOf(current, flag).managed : undefined),
         lint() {
             if (opened !== undefined && 'problem' in opened)
                 return [{ severity: 'error', flag: '', message: `${name} ${opened.problem}` }];
@@ -1247,6 +1390,44 @@ function fileOf(environment, format) {
 /* harmony export */ });
 /** A text that cannot be read or safely edited. The message says what and where, after the name of the file. */
 class TextError extends Error {
+}
+
+
+/***/ }),
+
+/***/ 9370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ murmur3)
+/* harmony export */ });
+/**
+ * MurmurHash3, 32 bit, seed 0, of an ASCII text: the hash flagd and Unleash bucket by
+ * (flagd.dev, custom operation "fractional"). `undefined` for other text, over which implementations disagree.
+ */
+function murmur3(text) {
+    let hash = 0;
+    let block = 0;
+    for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        if (code > 0x7f)
+            return undefined;
+        block |= code << (8 * (index % 4));
+        if (index % 4 === 3) {
+            hash = (Math.imul(rotate(hash ^ scramble(block), 13), 5) + 0xe6546b64) | 0;
+            block = 0;
+        }
+    }
+    hash ^= scramble(block) ^ text.length;
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+function scramble(block) {
+    return Math.imul(rotate(Math.imul(block, 0xcc9e2d51), 15), 0x1b873593);
+}
+function rotate(value, bits) {
+    return (value << bits) | (value >>> (32 - bits));
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 480;
-export const ids = [480];
+export const id = 156;
+export const ids = [156];
 export const modules = {
 
-/***/ 8480:
+/***/ 1156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -27,17 +27,8 @@ var errors = __webpack_require__(2161);
 var ledger_history = __webpack_require__(3927);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(2219);
-;// CONCATENATED MODULE: ./lib/github/identity.js
-/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
-async function viewerLogin(github) {
-    const answer = await github.graphql('query { viewer { login } }');
-    return plainLogin(answer.viewer.login);
-}
-/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
-function plainLogin(login) {
-    return login.replace(/\[bot\]$/, '');
-}
-
+// EXTERNAL MODULE: ./lib/github/identity.js
+var identity = __webpack_require__(9362);
 // EXTERNAL MODULE: ./lib/render/budget.js
 var budget = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./lib/render/comment.js
@@ -175,8 +166,8 @@ async function findIssue(github, marker) {
             return undefined;
         if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true)
             continue;
-        login ??= await viewerLogin(github);
-        if (plainLogin(issue.user?.login ?? '') !== login)
+        login ??= await (0,identity/* viewerLogin */.w)(github);
+        if ((0,identity/* plainLogin */.q)(issue.user?.login ?? '') !== login)
             continue;
         return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' };
     }
@@ -1015,6 +1006,26 @@ async function listOptions({ machine }) {
         fromVersion: current?.change.version,
         serves: (0,release/* describe */.q0)(seen),
     };
+}
+
+
+/***/ }),
+
+/***/ 9362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ plainLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
+async function viewerLogin(github) {
+    const answer = await github.graphql('query { viewer { login } }');
+    return plainLogin(answer.viewer.login);
+}
+/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
+function plainLogin(login) {
+    return login.replace(/\[bot\]$/, '');
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 300;
-export const ids = [300];
+export const id = 224;
+export const ids = [224];
 export const modules = {
 
-/***/ 300:
+/***/ 224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -138,6 +138,36 @@ const field = (0,shape/* string */.Yj)({
     what: 'a field such as "version" or "build.version"',
 });
 
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: NAME, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(command, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/approval.js
 
 
@@ -160,9 +190,20 @@ const perPullRequest = (0,shape/* object */.Ik)({
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
+
+const watch = (0,shape/* object */.Ik)({
+    respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
+    window: (0,shape/* optional */.lq)(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
+    budget: (0,shape/* optional */.lq)(duration, 'How long one look may take. Default `1m`.'),
+});
 /** The way back of one environment. */
 const rollback = (0,shape/* object */.Ik)({
-    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    automatic: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    'max-failure-age': (0,shape/* optional */.lq)(duration, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
+    'flags-window': (0,shape/* optional */.lq)(duration, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
+    config: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
+    'open-issue': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
+    watch: (0,shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
@@ -488,7 +529,7 @@ const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 /** May be empty: tags that are versions and nothing else. */
 const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const component = (0,shape/* object */.Ik)({
+const release_component = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
     paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
     changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
@@ -496,7 +537,7 @@ const component = (0,shape/* object */.Ik)({
 });
 const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
 const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const version = (0,shape/* object */.Ik)({
+const release_version = (0,shape/* object */.Ik)({
     from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
     labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
         major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
@@ -513,8 +554,8 @@ const version = (0,shape/* object */.Ik)({
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
 const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(version, 'How the next version follows from the changes.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
     notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
     changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
@@ -535,6 +576,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -543,6 +585,7 @@ const config = (0,shape/* object */.Ik)({
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
     trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
@@ -612,6 +655,463 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (Array.isArray(file) || !('content' in file))
         throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
+/** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
+const RULES = [
+    [/^DROP (?:TABLE|SCHEMA|DATABASE|MATERIALIZED VIEW)\b/, 'irreversible', 'DROP TABLE'],
+    [/^TRUNCATE\b/, 'irreversible', 'TRUNCATE'],
+    [/^DELETE\b/, 'irreversible', 'DELETE'],
+    [/^(?:UPDATE|MERGE|REPLACE INTO)\b/, 'irreversible', 'UPDATE'],
+    [
+        /^ALTER TABLE\b.*\bDROP (?!(?:CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|INDEX|KEY|PRIMARY|FOREIGN|CHECK)\b)/,
+        'irreversible',
+        'DROP COLUMN',
+    ],
+    [/^ALTER TABLE\b.*\bRENAME\b/, 'contract', 'RENAME'],
+    [/^(?:RENAME|ALTER (?:VIEW|TYPE|SCHEMA|SEQUENCE|INDEX)\b.*\bRENAME)\b/, 'contract', 'RENAME'],
+    [/^ALTER TABLE\b.*\b(?:TYPE|MODIFY|CHANGE)\b/, 'contract', 'change of a type'],
+    [/^ALTER TABLE\b.*\b(?:SET|DROP) NOT NULL\b/, 'contract', 'NOT NULL'],
+    [/^ALTER TABLE\b(?!.*\bDEFAULT\b).*\bADD\b.*\bNOT NULL\b/, 'contract', 'column that must be filled'],
+    [/^ALTER TABLE\b.*\b(?:CONSTRAINT|UNIQUE|FOREIGN KEY|PRIMARY KEY|CHECK)\b/, 'contract', 'constraint'],
+    [/^ALTER TABLE\b.*\bADD\b/, 'expand', 'ADD COLUMN'],
+    [/^ALTER TABLE\b.*\bALTER\b.*\b(?:SET|DROP) DEFAULT\b/, 'expand', 'DEFAULT'],
+    [/^CREATE UNIQUE INDEX\b/, 'contract', 'UNIQUE INDEX'],
+    [/^CREATE (?:OR REPLACE )?TRIGGER\b/, 'contract', 'TRIGGER'],
+    [/^CREATE OR REPLACE\b/, 'contract', 'CREATE OR REPLACE'],
+    [/^CREATE\b/, 'expand', 'CREATE'],
+    [/^(?:INSERT|COPY)\b/, 'expand', 'INSERT'],
+    [/^DROP INDEX\b/, 'expand', 'DROP INDEX'],
+    [/^DROP\b/, 'contract', 'DROP'],
+    [/^(?:GRANT|COMMENT|ANALYZE|VACUUM|REINDEX)\b/, 'expand', 'GRANT'],
+    [/^(?:BEGIN|START TRANSACTION|COMMIT|END|SET|USE|PRAGMA|LOCK|SHOW)\b/, 'expand', 'nothing that lasts'],
+];
+/** What each statement of a script does to the release before. */
+function readSql(text) {
+    // Databases differ in whether \' ends a text. Where it matters, both readings count, so that nothing hides in one.
+    const readings = text.includes("\\'")
+        ? [withoutTexts(text, false), withoutTexts(text, true)]
+        : [withoutTexts(text, false)];
+    return readings.flatMap(statements).flatMap(clauses).map(finding);
+}
+function finding(statement) {
+    for (const [pattern, kind, what] of RULES)
+        if (pattern.test(statement))
+            return { kind, what };
+    return { kind: 'contract', what: `${statement.slice(0, 40)} is not understood` };
+}
+/** Statements in upper case, on one line each. */
+function statements(text) {
+    return text
+        .split(';')
+        .map((each) => each.replace(/\s+/g, ' ').trim().toUpperCase())
+        .filter((each) => each !== '');
+}
+/** `ALTER TABLE t ADD a, DROP b` is two changes. */
+function clauses(statement) {
+    if (!statement.startsWith('ALTER TABLE'))
+        return [statement];
+    const [first = '', ...more] = statement.split(/,(?![^(]*\))/);
+    return [first, ...more.map((clause) => `ALTER TABLE _ ${clause.trim()}`)];
+}
+/** Comments go, texts become `''`, dollar-quoted bodies too: a semicolon or a DROP in one of them means nothing. */
+function withoutTexts(text, escapes) {
+    let result = '';
+    let at = 0;
+    while (at < text.length) {
+        const end = endOfQuoted(text, at, escapes);
+        if (end === undefined) {
+            result += text[at];
+            at++;
+        }
+        else {
+            const first = text[at];
+            result += first === '"' || first === '`' ? text.slice(at, end) : first === "'" || first === '$' ? "''" : ' ';
+            at = end;
+        }
+    }
+    return result;
+}
+/** Where what starts here ends, if it is a comment or a quoted text. */
+function endOfQuoted(text, at, escapes) {
+    const two = text.slice(at, at + 2);
+    const first = text[at];
+    if (two === '--' || (first === '#' && (at === 0 || text[at - 1] === '\n')))
+        return after(text, '\n', at);
+    if (two === '/*')
+        return after(text, '*/', at + 2);
+    if (first === "'" && escapes)
+        return afterEscaped(text, at + 1);
+    if (first === "'" || first === '"' || first === '`')
+        return after(text, first, at + 1);
+    const tag = first === '$' ? /^\$[A-Za-z_]*\$/.exec(text.slice(at, at + 64))?.[0] : undefined;
+    return tag === undefined ? undefined : after(text, tag, at + tag.length);
+}
+function after(text, end, from) {
+    const found = text.indexOf(end, from);
+    return found < 0 ? text.length : found + end.length;
+}
+function afterEscaped(text, from) {
+    for (let at = from; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === "'")
+            return at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/marker.js
+/** `-- sluice: expand`, in whatever the language uses for comments; what follows is the reason. */
+const MARKER = /^\s*(?:--|#|\/\/|\/\*|\*|<!--)\s*sluice:\s*(expand|contract|irreversible)\b[ \t]*([^\n]*)$/im;
+/** What the author of a migration says about it; this counts more than any rule. */
+function readMarker(text) {
+    const match = MARKER.exec(text);
+    if (match === null)
+        return undefined;
+    const reason = (match[2] ?? '').replace(/(?:\*\/|-->)\s*$/, '').trim();
+    return { kind: (match[1] ?? '').toLowerCase(), reason };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/step.js
+const RANK = { expand: 0, contract: 1, irreversible: 2 };
+/** The worst of several findings; nothing found at all cannot be told, and counts as `contract`. */
+function worst(findings, nothing = 'nothing in it is understood') {
+    return [...findings].sort((a, b) => RANK[b.kind] - RANK[a.kind])[0] ?? { kind: 'contract', what: nothing };
+}
+function step_isWorse(a, b) {
+    return RANK[a] > RANK[b];
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/scripts.js
+
+
+
+/** One file, one step, told by its marker or by what is found in it. */
+function stepOf(file, findings, down) {
+    const marker = readMarker(file.text);
+    if (marker !== undefined)
+        return { id: file.path, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id: file.path, ...worst(findings), down };
+}
+const JAVA_OR_OTHER = /(?:^|\/)[VR][^/]*__[^/]+\.(?:java|kt|groovy|py|js)$/;
+/** Versioned and repeatable scripts; `U<version>__…` is the way down of `V<version>__…`. */
+const flyway = {
+    isMigration: (path) => /(?:^|\/)(?:V[^/]*|R)__[^/]+\.sql$/.test(path) || JAVA_OR_OTHER.test(path),
+    read(file, has) {
+        const down = has(file.path.replace(/(^|\/)V([^/]*)$/, '$1U$2'));
+        return [stepOf(file, file.path.endsWith('.sql') ? readSql(file.text) : [], down && !/(?:^|\/)R__/.test(file.path))];
+    },
+};
+/** `<time>_<name>/migration.sql`; a way down, where a team writes one, is `down.sql` beside it. */
+const prisma = {
+    isMigration: (path) => /(?:^|\/)migration\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/migration\.sql$/, 'down.sql')))],
+};
+/** Plain files: `<name>.up.sql` or `<name>.sql`, with the way down in `<name>.down.sql`. */
+const sql = {
+    isMigration: (path) => path.endsWith('.sql') && !/\.down\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/(?:\.up)?\.sql$/, '.down.sql')))],
+};
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/code.js
+
+
+function found(code, words) {
+    return words.flatMap(([pattern, kind, what]) => (pattern.test(code) ? [{ kind, what }] : []));
+}
+/** Every quoted text after a call that runs SQL, read as SQL; one that is built at run time cannot be told. */
+function embeddedSql(code, call) {
+    const findings = [];
+    for (const match of code.matchAll(call)) {
+        const rest = code.slice((match.index ?? 0) + match[0].length);
+        const text = /^\s*(?:sa\.)?(?:text\()?\s*(?:r?"""([\s\S]*?)"""|<<[~-]?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\2\b|`([^`$]*)`|r?"([^"\n]*)"|r?'([^'\n]*)')/.exec(rest);
+        const body = text?.slice(1).find((each, index) => each !== undefined && index !== 1);
+        findings.push(...(body === undefined ? [{ kind: 'contract', what: 'SQL made at run time' }] : readSql(body)));
+    }
+    return findings;
+}
+/** The lines of a block that starts at a line, by indentation; empty without one. */
+function block(text, start) {
+    const lines = text.split('\n');
+    const first = lines.findIndex((line) => start.test(line));
+    if (first < 0)
+        return '';
+    const indent = /^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0;
+    const body = [];
+    for (const line of lines.slice(first + 1)) {
+        if (line.trim() !== '' && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent)
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+const withoutComments = (text, comment) => text.replace(comment, '');
+const RAILS = [
+    [
+        /\b(?:drop_table|drop_join_table|remove_columns?|remove_timestamps|remove_reference|remove_belongs_to)\b|\bt\.remove\b/,
+        'irreversible',
+        'drops a table or column',
+    ],
+    [/\b(?:delete_all|destroy_all|update_all|update_columns?)\b/, 'irreversible', 'rewrites rows'],
+    [/\braise\b.*\bIrreversibleMigration\b/, 'irreversible', 'IrreversibleMigration'],
+    [
+        /\b(?:rename_table|rename_column|change_column|change_column_null|change_table)\b/,
+        'contract',
+        'renames or changes a column',
+    ],
+    [/\b(?:add_foreign_key|add_check_constraint|unique:\s*true|null:\s*false(?!.*\bdefault:))/, 'contract', 'constraint'],
+    [
+        /\b(?:create_table|create_join_table|add_column|add_reference|add_belongs_to|add_timestamps|add_index|remove_index|enable_extension|change_column_default)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `db/migrate/<time>_<name>.rb` with `change`, or `up` and `down`. */
+const rails = {
+    isMigration: (path) => /(?:^|\/)\d+_[^/]+\.rb$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^\s*def (?:self\.)?(?:up|change)\b/);
+        const reversible = /^\s*def (?:self\.)?change\b/m.test(text) || block(text, /^\s*def (?:self\.)?down\b/).trim() !== '';
+        const findings = [...found(createsWithNull(up), RAILS), ...embeddedSql(up, /\bexecute\b\s*\(?/g)];
+        return [stepOf(file, findings, reversible && !/IrreversibleMigration/.test(text))];
+    },
+};
+/** In a new table a column that must be filled troubles nobody. */
+function createsWithNull(code) {
+    return code.replace(/\bcreate_table\b[\s\S]*?^\s*end\b/gm, 'create_table');
+}
+const ALEMBIC = [
+    [/\bop\.drop_(?:table|column)\b|\bbatch_op\.drop_column\b/, 'irreversible', 'drops a table or column'],
+    [
+        /\bop\.(?:alter_column|rename_table|create_(?:unique|check|exclude)_constraint|create_foreign_key|create_primary_key|drop_constraint)\b|\bbatch_op\.(?:alter_column|create_unique_constraint|create_foreign_key|drop_constraint)\b/,
+        'contract',
+        'changes a column or constraint',
+    ],
+    [/\bcreate_index\b[^\n]*unique\s*=\s*True/, 'contract', 'unique index'],
+    [
+        /\badd_column\b(?![\s\S]{0,200}?(?:nullable\s*=\s*True|server_default))[\s\S]{0,200}?nullable\s*=\s*False/,
+        'contract',
+        'column that must be filled',
+    ],
+    [
+        /\bop\.(?:add_column|create_table|create_index|drop_index|bulk_insert|create_table_comment)\b|\bbatch_op\.(?:add_column|create_index)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `versions/*.py` with `upgrade` and `downgrade`. */
+const alembic = {
+    isMigration: (path) => /(?:^|\/)(?!__|env\.py$)[^/]+\.py$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^def upgrade\(/);
+        const down = block(text, /^def downgrade\(/).trim();
+        return [
+            stepOf(file, [...found(up, ALEMBIC), ...embeddedSql(up, /\b(?:op|conn|connection|bind)\.execute\(/g)], down !== '' && !/^(?:pass$|raise\b|\.\.\.$)/.test(down)),
+        ];
+    },
+};
+const KNEX = [
+    [/\.(?:dropTable|dropTableIfExists|dropColumns?|dropTimestamps)\(/, 'irreversible', 'drops a table or column'],
+    [/\.(?:del|delete|truncate|update)\(/, 'irreversible', 'rewrites rows'],
+    [
+        /\.(?:renameTable|renameColumn|alter|setNullable|dropNullable|unique|foreign|references|dropUnique|dropForeign|dropPrimary)\(/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [/\.notNullable\(\)(?![^\n]*\.defaultTo\()(?<!defaultTo\([^\n]*)/, 'contract', 'column that must be filled'],
+    [/\.(?:createTable|createTableIfNotExists|table|alterTable|index|dropIndex|insert|batchInsert)\(/, 'expand', 'adds'],
+];
+/** `migrations/<time>_<name>.js` or `.ts` with `up` and `down`. */
+const knex = {
+    isMigration: (path) => /(?:^|\/)\d+[^/]*\.(?:js|cjs|mjs|ts)$/.test(path) && !path.endsWith('.d.ts'),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm);
+        const { up, down } = upAndDown(text);
+        const inNewTables = up.replace(/\.createTable(?:IfNotExists)?\([\s\S]*?\n\s*\}\)/g, '.createTable(');
+        const findings = [...found(inNewTables, KNEX), ...embeddedSql(up, /\.raw\(/g)];
+        return [stepOf(file, up === '' ? [] : findings, /\S/.test(bodyOf(down)) && !/^\s*throw\b/.test(bodyOf(down)))];
+    },
+};
+const START = (name) => new RegExp(`(?:exports\\.${name}\\s*=|export\\s+(?:async\\s+)?(?:function|const)\\s+${name}\\b|async\\s+function\\s+${name}\\b|function\\s+${name}\\b)`);
+function upAndDown(text) {
+    const up = START('up').exec(text)?.index;
+    const down = START('down').exec(text)?.index;
+    if (up === undefined)
+        return { up: '', down: down === undefined ? '' : text.slice(down) };
+    if (down === undefined)
+        return { up: text.slice(up), down: '' };
+    return up < down
+        ? { up: text.slice(up, down), down: text.slice(down) }
+        : { up: text.slice(up), down: text.slice(down, up) };
+}
+/** What stands between the first brace and its end, without empty promises. */
+function bodyOf(code) {
+    const body = /\{([\s\S]*)\}/.exec(code)?.[1] ?? code.replace(/^[^=>]*=>?/, '');
+    return body.replace(/\breturn\b\s*(?:Promise\.resolve\(\))?;?/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/liquibase.js
+
+
+
+const NAMES = [
+    [
+        /\b(?:dropTable|dropColumn|delete|dropAllForeignKeyConstraints|mergeColumns|update)\b/,
+        'irreversible',
+        'drops or rewrites data',
+    ],
+    [
+        /\b(?:renameTable|renameColumn|renameView|modifyDataType|addNotNullConstraint|dropNotNullConstraint|addUniqueConstraint|addForeignKeyConstraint|addPrimaryKey|addCheckConstraint|dropUniqueConstraint|dropForeignKeyConstraint|dropPrimaryKey|dropView|createProcedure|customChange|executeCommand|sqlFile|loadUpdateData)\b/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [
+        /\b(?:createTable|addColumn|createIndex|dropIndex|createSequence|createView|addDefaultValue|dropDefaultValue|insert|loadData|addAutoIncrement|tagDatabase|setTableRemarks|setColumnRemarks|addLookupTable)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** What Liquibase can take back without being told how. */
+const REVERSED_BY_ITSELF = /^(?!.*(?:dropTable|dropColumn|delete|update|insert|loadData|modifyDataType|customChange|sqlFile|mergeColumns|<sql|sql:))/s;
+/** Changelogs as formatted SQL, XML, YAML or JSON; each change set is a step, also one added to an older file. */
+const liquibase = {
+    isMigration: (path) => /\.(?:sql|xml|ya?ml|json)$/.test(path),
+    read(file) {
+        const known = new Set(changeSets(file, file.before ?? '').map(({ name, body }) => `${name}\n${body}`));
+        return changeSets(file, file.text)
+            .filter(({ name, body }) => !known.has(`${name}\n${body}`))
+            .map((each) => (file.path.endsWith('.sql') ? ofSql(file, each) : ofNames(file, each)));
+    },
+};
+function changeSets({ path }, text) {
+    if (path.endsWith('.sql'))
+        return split(text, /^\s*--\s*changeset\s+(\S+)/im);
+    if (path.endsWith('.xml'))
+        return split(text.replace(/<!--(?!\s*sluice:)[\s\S]*?-->/g, ''), /<changeSet\b([^>]*)>/);
+    return split(text, /["']?changeSet["']?\s*:/);
+}
+/** The text from each start to the next; what stands before the first is no change set. */
+function split(text, start) {
+    const starts = [...text.matchAll(new RegExp(start.source, `${start.flags.replace('g', '')}g`))];
+    return starts.map((match, index) => {
+        const body = text.slice(match.index, starts[index + 1]?.index ?? text.length);
+        return { name: nameIn(match[1] ?? '', body), body: body.trim() };
+    });
+}
+function nameIn(header, body) {
+    const named = (key, text) => new RegExp(`\\b${key}["']?\\s*[=:]\\s*["']?([^"'\\s,>]+)`).exec(text)?.[1];
+    if (header !== '' && !header.includes('='))
+        return header;
+    const id = named('id', header || body) ?? '?';
+    return `${named('author', header || body) ?? '?'}:${id}`;
+}
+function ofSql({ path }, { name, body }) {
+    const down = /^\s*--\s*rollback\s+(?!(?:not required|empty)\b)\S/im.test(body);
+    return liquibase_step(path, name, body, readSql(body), down);
+}
+function ofNames({ path }, { name, body }) {
+    const up = body.replace(/<rollback\b[\s\S]*?<\/rollback>/g, '').replace(/["']?rollback["']?\s*:[\s\S]*$/, '');
+    const own = NAMES.flatMap(([pattern, kind, what]) => (pattern.test(up) ? [{ kind, what }] : []));
+    const sql = [...up.matchAll(/<sql\b[^>]*>([\s\S]*?)<\/sql>/g)].flatMap((match) => readSql((match[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '')));
+    const inline = /["']?sql["']?\s*:/.test(up) ? [{ kind: 'contract', what: 'SQL in a changelog' }] : [];
+    const down = /<rollback\b[^>]*[^/]>|["']?rollback["']?\s*:/.test(body) || REVERSED_BY_ITSELF.test(up);
+    return liquibase_step(path, name, body, [...own, ...sql, ...inline], down);
+}
+function liquibase_step(path, name, body, findings, down) {
+    const id = `${path}#${name}`;
+    const marker = readMarker(body);
+    if (marker !== undefined)
+        return { id, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id, ...worst(findings), down };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/detect.js
+
+
+
+const TOOLS = { flyway: flyway, liquibase: liquibase, rails: rails, alembic: alembic, prisma: prisma, knex: knex, sql: sql };
+/** Migrations that a release brings or changes, by what lies in the folder before it and with it. */
+function changedFiles(tool, before, after) {
+    return [...after.keys()]
+        .filter((path) => TOOLS[tool].isMigration(path) && before.get(path) !== after.get(path))
+        .sort();
+}
+/** Migrations that were there and are gone: what they did to the data stays done, and nobody can tell what it was. */
+function removedFiles(tool, before, after) {
+    return [...before.keys()].filter((path) => TOOLS[tool].isMigration(path) && !after.has(path)).sort();
+}
+/** Steps of changed migrations, under the folder's own name. */
+function readSteps(tool, folder, files, after) {
+    const has = (path) => after.has(path);
+    return files.flatMap((file) => TOOLS[tool].read(file, has).map((step) => ({ ...step, id: `${folder.replace(/\/$/, '')}/${step.id}` })));
+}
+/** Steps that the configuration names with this release and did not name before it. */
+function declaredSteps(before, after, component) {
+    const known = new Set((before?.steps ?? []).map(({ id, kind }) => `${id} ${kind}`));
+    return (after.steps ?? [])
+        .filter((step) => detect_belongs(step, component) && !known.has(`${step.id} ${step.kind}`))
+        .map(({ id, kind }) => ({ id, kind, what: 'declared', down: false }));
+}
+/** Whether an entry of the configuration is about the component. */
+function detect_belongs(entry, component) {
+    return entry.component === undefined || entry.component === component;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/declared.js
+
+
+
+const declared_version = (0,shape/* integer */.nd)(0, 1_000_000);
+/** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
+const dataChanges = (0,shape/* object */.Ik)({
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
+        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
+        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+    })), 'Steps that the release before does not survive.'),
+    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
+        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(declared_version), 'Versions that the release reads.'),
+        writes: (0,shape/* required */.mw)(declared_version, 'Version that it writes.'),
+    })), 'Formats that the release declares.'),
+    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
+});
+/** A payload stays small: GitHub keeps it with every deployment. */
+const STEPS_LIMIT = 30;
+const FORMATS_LIMIT = 20;
+const TEXT_LIMIT = 160;
+/** The worst steps first, as many as a record can hold. `undefined`: there is nothing to say. */
+function recordable(steps, formats) {
+    if (formats.length > FORMATS_LIMIT)
+        return { unknown: `more than ${FORMATS_LIMIT} formats are declared` };
+    const grave = steps.filter(({ kind }) => kind !== 'expand').sort((a, b) => (isWorse(b.kind, a.kind) ? 1 : -1));
+    const kept = grave.slice(0, STEPS_LIMIT).map(({ id, kind, what, down }) => ({
+        id: id.slice(-TEXT_LIMIT),
+        kind: kind,
+        what: what.slice(0, TEXT_LIMIT),
+        down,
+    }));
+    const expands = steps.length - grave.length;
+    if (steps.length === 0 && formats.length === 0)
+        return undefined;
+    return {
+        ...(kept.length === 0 ? {} : { steps: kept }),
+        ...(grave.length > kept.length ? { more: grave.length - kept.length } : {}),
+        ...(expands === 0 ? {} : { expands }),
+        ...(formats.length === 0 ? {} : { formats }),
+    };
+}
+function formatsOf(data, component) {
+    return [...(data?.formats ?? [])]
+        .filter(([, format]) => belongs(format, component))
+        .map(([name, { reads, writes }]) => ({ name, reads, writes }));
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
@@ -809,6 +1309,7 @@ function stepIn([, number, of, done, share]) {
 
 
 
+
 /** Task of a component's records; GitHub can filter by it. */
 const record_changeTask = (component) => `sluice:${component}`;
 const record_holdTask = (component) => `sluice:hold:${component}`;
@@ -842,6 +1343,12 @@ const changePayload = (0,shape/* object */.Ik)({
     'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
     because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
     incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
+    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
+        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'A rollback past guards.'),
     times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
     run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
@@ -1362,6 +1869,7 @@ function entry(source, record) {
     let answer;
     return {
         record,
+        made: () => believe(source, record.change.run.id, record.createdAt),
         trust() {
             answer ??= believeRecord(source, record).then((trust) => {
                 if (trust.kind === 'foreign')
@@ -2085,7 +2593,53 @@ function recoveryOf(config, name) {
     return [...(config.environments ?? [])].find(([own, each]) => own !== name && each['recovery-environment'] === name)?.[0];
 }
 
+;// CONCATENATED MODULE: ./lib/schema-guard/guard.js
+function nothingCrossed() {
+    return { steps: new Map(), writes: new Map(), unknown: new Map() };
+}
+/** Adds one older change. However it ended: a deployment that failed may have run its migrations all the same. */
+function cross(crossing, version, data) {
+    if (data === undefined)
+        return;
+    for (const step of data.steps ?? [])
+        crossing.steps.set(step.id, { ...step, version });
+    for (const { name, writes } of data.formats ?? []) {
+        const versions = crossing.writes.get(name) ?? new Map();
+        crossing.writes.set(name, versions.set(writes, version));
+    }
+    if (data.unknown !== undefined)
+        crossing.unknown.set(version, data.unknown);
+    if (data.more !== undefined)
+        crossing.unknown.set(version, `${data.more} more steps than its record holds`);
+}
+/** Version of a format that a release reads and writes when it does not name it. */
+const UNNAMED = 1;
+/** What speaks against going back over what was crossed, to a release that declares these formats. */
+function obstacleFor(crossing, formats) {
+    const steps = [...crossing.steps.values()];
+    const unreadable = [];
+    for (const [name, versions] of crossing.writes) {
+        const reads = formats.find((format) => format.name === name)?.reads ?? [UNNAMED];
+        for (const [writes, version] of versions)
+            if (!reads.includes(writes))
+                unreadable.push({ name, writes, reads, version });
+    }
+    const unknown = [...crossing.unknown].map(([version, why]) => ({ version, why }));
+    const reason = worstReason(steps, unreadable, unknown.length > 0);
+    return reason === undefined ? undefined : { reason, steps, formats: unreadable, unknown };
+}
+function worstReason(steps, formats, unknown) {
+    if (steps.some(({ kind }) => kind === 'irreversible'))
+        return 'crosses-irreversible-step';
+    if (steps.length > 0)
+        return 'crosses-contract-step';
+    if (formats.length > 0)
+        return 'format-unreadable';
+    return unknown ? 'data-changes-unknown' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
 
 
 /** The same for people, after the version: `1.4.0 was never verified here`. */
@@ -2097,15 +2651,22 @@ const SPEAKS_AGAINST = {
     held: 'is held',
     'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
     'foreign-record': 'has a record that is not trusted',
+    'crosses-irreversible-step': 'lies before a step that lost data for good',
+    'crosses-contract-step': 'lies before a step that it does not work with',
+    'format-unreadable': 'cannot read what has been written since',
+    'data-changes-unknown': 'lies before a change of which nobody can tell what it did to data',
 };
 /** How far back is looked for a release to return to. */
 const good_DEPTH = 200;
 /**
  * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
- * target. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ * target. `over`: a record of our own that is younger than the history. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
  */
-async function* judged(history, suspect) {
+async function* judged(history, suspect, over) {
     const rolledBack = new Set();
+    const crossing = nothingCrossed();
+    if (over !== undefined)
+        cross(crossing, over.change.version, over.change.data);
     let looked = 0;
     for await (const entry of history.entries()) {
         if (++looked > good_DEPTH)
@@ -2114,7 +2675,16 @@ async function* judged(history, suspect) {
         const { change } = entry.record;
         if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
             rolledBack.add(change.replaces);
-        yield { record: entry.record, eligibility };
+        const obstacle = eligibility === 'eligible' || eligibility === 'not-durable'
+            ? obstacleFor(crossing, change.data?.formats ?? [])
+            : undefined;
+        if (eligibility === 'eligible' && obstacle !== undefined)
+            yield { record: entry.record, eligibility: obstacle.reason, obstacle };
+        else
+            yield { record: entry.record, eligibility, ...(obstacle === undefined ? {} : { obstacle }) };
+        // What an untrusted record says must not block the way back; asked only of those that say something.
+        if (change.data !== undefined && (await entry.made()).kind === 'trusted')
+            cross(crossing, change.version, change.data);
     }
 }
 /** Newest record that may be gone back to. */

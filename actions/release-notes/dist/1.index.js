@@ -1,27 +1,25 @@
-export const id = 514;
-export const ids = [514];
+export const id = 1;
+export const ids = [1];
 export const modules = {
 
-/***/ 514:
+/***/ 8001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
-  configAt: () => (/* binding */ configAt),
-  parseConfig: () => (/* binding */ parseConfig),
-  quarantineAt: () => (/* binding */ quarantineAt)
+  tF: () => (/* binding */ CONFIG_PATH),
+  o4: () => (/* binding */ parseConfig)
 });
 
+// UNUSED EXPORTS: configAt, quarantineAt
+
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(161);
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
-var readers = __webpack_require__(308);
+var readers = __webpack_require__(7308);
 ;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
@@ -51,6 +49,36 @@ const field = (0,shape/* string */.Yj)({
     what: 'a field such as "version" or "build.version"',
 });
 
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: NAME, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(command, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/approval.js
 
 
@@ -73,9 +101,20 @@ const perPullRequest = (0,shape/* object */.Ik)({
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
+
+const watch = (0,shape/* object */.Ik)({
+    respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
+    window: (0,shape/* optional */.lq)(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
+    budget: (0,shape/* optional */.lq)(duration, 'How long one look may take. Default `1m`.'),
+});
 /** The way back of one environment. */
 const rollback = (0,shape/* object */.Ik)({
-    automatic: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    automatic: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    'max-failure-age': (0,shape/* optional */.lq)(duration, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
+    'flags-window': (0,shape/* optional */.lq)(duration, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
+    config: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
+    'open-issue': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
+    watch: (0,shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
@@ -288,8 +327,33 @@ function flagsProblems(value) {
     return problems;
 }
 
-// EXTERNAL MODULE: ./lib/config/path-map.js
-var path_map = __webpack_require__(183);
+;// CONCATENATED MODULE: ./lib/config/path-map.js
+
+/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
+function readPathMapping(line) {
+    const at = line.indexOf('=>');
+    if (at < 0)
+        return problem('has no "=>"; write "/app => services/shop"');
+    const from = trimmed(line.slice(0, at));
+    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
+    if (from === '')
+        return problem('names nothing before "=>"');
+    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
+        return problem('does not lead to a folder of the repository; the right side is relative to its root');
+    return { ok: true, value: { from, to: to === '.' ? '' : to } };
+}
+const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
+function problem(what) {
+    return { ok: false, problem: what };
+}
+function trimmed(text) {
+    const slashed = text.trim().replaceAll('\\', '/');
+    let end = slashed.length;
+    while (end > 1 && slashed[end - 1] === '/')
+        end--;
+    return slashed.slice(0, end);
+}
+
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -314,9 +378,9 @@ const quarantined = (0,shape/* object */.Ik)({
     expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
 });
 /** Tests that may fail for now. */
-const quarantineList = (0,shape/* list */.p_)(quarantined);
+const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
 /** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
 
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
@@ -328,47 +392,12 @@ const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum:
 const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
-    'path-map': (0,shape/* optional */.lq)(path_map/* pathMap */.q, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
-;// CONCATENATED MODULE: ./lib/config/notes.js
-
-const notes_path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
-const paths = (0,shape/* list */.p_)(notes_path, { min: 1 });
-const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
-/** All keys that are given must fit; of the values of one key, one is enough. */
-const CONDITIONS = {
-    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
-    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
-    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
-    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
-};
-const category = (0,shape/* object */.Ik)({
-    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
-    ...CONDITIONS,
-    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
-});
-const tracker = (0,shape/* object */.Ik)({
-    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
-    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
-});
-const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
-/** What the notes of a release say. */
-const notes = (0,shape/* object */.Ik)({
-    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
-    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
-    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
-    template: (0,shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
-    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
-});
-/** The file that lists every version. */
-const changelog = (0,shape/* object */.Ik)({
-    file: (0,shape/* optional */.lq)(notes_path, 'The file. Default `CHANGELOG.md`.'),
-    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
-});
-
+// EXTERNAL MODULE: ./lib/config/notes.js
+var notes = __webpack_require__(6798);
 ;// CONCATENATED MODULE: ./lib/config/release.js
 
 
@@ -376,7 +405,7 @@ const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 /** May be empty: tags that are versions and nothing else. */
 const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const component = (0,shape/* object */.Ik)({
+const release_component = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
     paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
     changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
@@ -384,7 +413,7 @@ const component = (0,shape/* object */.Ik)({
 });
 const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
 const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const version = (0,shape/* object */.Ik)({
+const release_version = (0,shape/* object */.Ik)({
     from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
     labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
         major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
@@ -401,10 +430,10 @@ const version = (0,shape/* object */.Ik)({
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
 const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(version, 'How the next version follows from the changes.'),
-    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
-    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
+    notes: (0,shape/* optional */.lq)(notes/* notes */.Q2, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(notes/* changelog */.rN, 'Where `mode: changelog` keeps the changelog.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
@@ -423,6 +452,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -431,6 +461,7 @@ const config = (0,shape/* object */.Ik)({
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
     trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
@@ -459,7 +490,7 @@ function crossCheck(value) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
         value = load(text);
@@ -478,19 +509,19 @@ async function quarantineAt(github, ref, path) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     const from = `${path} at ${ref}`;
     if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
         value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
     }
     catch (error) {
-        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
     }
-    const reading = (0,shape/* readShape */._f)(quarantineList, value);
+    const reading = readShape(quarantineList, value);
     if ('value' in reading)
         return reading.value;
-    throw new errors/* UserError */.y('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -498,7 +529,7 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
 }
 
