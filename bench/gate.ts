@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Counted } from './gate/counted.ts'
 import { writeCobertura, writeJUnit, writeLcov } from './gate/generate.ts'
+import { type ActionCost, type PeerAction, peerAction, runAction } from './gate/peer-actions.ts'
 import { isInstalled } from './gate/readers.ts'
 import type { Measure } from './measure.ts'
 
@@ -82,6 +83,9 @@ const cases: readonly Case[] = [
 /**
  * The readers of test-gate: MB/s and peak memory, beside a plain byte loop over the same file and beside what others
  * use, each in a process of its own. `SLUICE_BENCH_GATE` keeps to the cases whose name holds it.
+ *
+ * `SLUICE_BENCH_PEERS`, folders with a colon between them, are checkouts of other actions: their shipped bundles run over
+ * a report of 100 MB, beside ours. What can be compared is listed in gate/peer-actions.ts.
  */
 export async function bench(): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sluice-bench-gate-'))
@@ -93,6 +97,7 @@ export async function bench(): Promise<readonly Measure[]> {
         .filter(({ name }) => name.includes(wanted))
         .flatMap((each) => measure(each, join(folder, each.file), child)),
       ...absent(),
+      ...(await measurePeerActions(folder)),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -121,6 +126,46 @@ function measure({ name, write, peers, budget }: Case, file: string, child: stri
   } finally {
     rmSync(file)
   }
+}
+
+const PEER_BYTES = 100e6
+/** So many times as fast as the fastest other action, by CPU time of the whole process. */
+const TIMES_PEER = 15
+const REPORTS = { lcov: 'lcov.info', cobertura: 'cobertura.xml', junit: 'junit.xml' }
+const WRITERS = { lcov: writeLcov, cobertura: writeCobertura, junit: writeJUnit }
+
+async function measurePeerActions(folder: string): Promise<readonly Measure[]> {
+  const peers = (process.env['SLUICE_BENCH_PEERS'] ?? '')
+    .split(':')
+    .filter((each) => each !== '')
+    .map(peerAction)
+  const own = peerAction(join(import.meta.dirname, '../actions/test-gate'))
+  const measures: Measure[] = []
+  for (const peer of peers) measures.push(...(await measurePeerAction(peer, own, folder)))
+  return measures
+}
+
+async function measurePeerAction(peer: PeerAction, own: PeerAction, folder: string): Promise<readonly Measure[]> {
+  const file = join(folder, REPORTS[peer.kind])
+  WRITERS[peer.kind](file, PEER_BYTES)
+  const [ours, theirs] = [await runAction(own, file), await runAction(peer, file)]
+  rmSync(file)
+  const what = `${peer.kind}, 100 MB, whole action`
+  const times = theirs.cpuSeconds / ours.cpuSeconds
+  return [
+    { what: `${what}: ${peer.name}`, measured: costOf(theirs), budget: '', within: true },
+    {
+      what: `${what}: test-gate`,
+      measured: `${costOf(ours)}, ${times.toFixed(1)}× as fast`,
+      budget: `${TIMES_PEER}×`,
+      within: times >= TIMES_PEER,
+    },
+  ]
+}
+
+function costOf({ cpuSeconds, seconds, peakMegabytes, ended }: ActionCost): string {
+  const how = ended ? '' : ', did not end well'
+  return `${cpuSeconds.toFixed(2)} s of CPU (wall ${seconds.toFixed(2)}), peak ${peakMegabytes.toFixed(0)} MB${how}`
 }
 
 /** JavaScript, as in the bundle: Node's own removal of types would count as memory of the reader. Gives the program. */

@@ -1,5 +1,9 @@
+import { ReportError } from '../formats/report-error.ts'
+
 const FIELDS = 5
 const FEWEST_ROWS = 16
+/** No source file has more branches or functions; a report that says so is made to fill the memory. */
+const MOST_ROWS = 2 ** 20
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
 const { imul } = Math
 /** A hash that differs from run to run, so that no report can be made in which all keys meet in one place. */
@@ -96,6 +100,8 @@ export class MaxTable {
   }
 
   #grow(): void {
+    if (this.size >= MOST_ROWS)
+      throw new ReportError('unparsable-report', `gives one source file more than ${MOST_ROWS} branches or functions`)
     const rows = new Int32Array(this.#rows.length * 2)
     rows.set(this.#rows)
     this.#rows = rows

@@ -1,4 +1,5 @@
 import { Attempts } from '../tests/attempts.ts'
+import { shortText } from '../tests/short-text.ts'
 import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { JUnitCase } from './junit-case.ts'
@@ -86,10 +87,10 @@ export class JUnitDialect implements XmlDialect {
   #openSuite(tag: XmlTag): void {
     const broken = Math.max(0, counter(tag, 'failures')) + Math.max(0, counter(tag, 'errors'))
     const left = Math.max(0, counter(tag, 'skipped')) + Math.max(0, counter(tag, 'disabled'))
-    const name = tag.get('name') ?? ''
+    const name = shortText(tag.get('name') ?? '')
     this.#suites.push({
       name,
-      title: [this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › '),
+      title: shortText([this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › ')),
       declared: { tests: counter(tag, 'tests'), broken, left },
       attempts: new Attempts(),
       own: 0,

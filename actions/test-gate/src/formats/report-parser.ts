@@ -2,6 +2,8 @@ import type { CoverageSet } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import type { TestResults } from '../tests/test-results.ts'
 
+export { ReportError, type ReportFault } from './report-error.ts'
+
 export const COVERAGE_FORMATS = [
   'lcov',
   'cobertura',
@@ -55,19 +57,6 @@ export type ParsedReport =
 export interface ReportParser {
   push(bytes: Buffer): void
   end(): ParsedReport
-}
-
-export type ReportFault = 'empty-file' | 'unknown-format' | 'unparsable-report'
-
-/** The report cannot be used; the message says what is wrong and where, to follow the name of the file. */
-export class ReportError extends Error {
-  readonly fault: ReportFault
-
-  constructor(fault: ReportFault, message: string) {
-    super(message)
-    this.name = 'ReportError'
-    this.fault = fault
-  }
 }
 
 /** Makes the path a report gives for a source file the one key under which all reports of that file meet. */

@@ -1,3 +1,4 @@
+import { shortText } from '../tests/short-text.ts'
 import { type TestCase, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { ReportError } from './report-parser.ts'
@@ -107,7 +108,7 @@ export class XmlCases implements XmlHandler {
 
   #openSuite(started: StartedSuite | undefined): void {
     if (started === undefined) return
-    const title = [this.#suiteTitle(), started.name].filter((part) => part !== '').join(' › ')
+    const title = shortText([this.#suiteTitle(), started.name].filter((part) => part !== '').join(' › '))
     this.#open.push({
       ...started,
       kind: 'suite',

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { PathMapping } from '../../../../lib/config/path-map.ts'
-import type { SourcePaths } from '../formats/report-parser.ts'
+import { ReportError, type SourcePaths } from '../formats/report-parser.ts'
 import { sourcePaths } from '../reading/source-paths.ts'
 import { mapPath } from './path-map.ts'
 import type { Match, SuffixIndex } from './suffix-index.ts'
@@ -8,6 +8,8 @@ import type { Match, SuffixIndex } from './suffix-index.ts'
 /** So many paths of each kind are kept by name; all are counted. */
 const KEPT = 200
 const KEPT_CANDIDATES = 10
+/** More source files are in no repository; of all reports together. */
+const MOST_PATHS = 250_000
 
 export interface PathProblem {
   /** As the report gives it. */
@@ -71,6 +73,11 @@ export function resolvedPaths(
       const key = sources.length === 0 ? path : `${path}\0${sources.join('\0')}`
       let resolved = known.get(key)
       if (resolved === undefined) {
+        if (known.size === MOST_PATHS)
+          throw new ReportError(
+            'unparsable-report',
+            `names, with those before it, more than ${MOST_PATHS} source files`,
+          )
         resolved = resolve(path, sources)
         known.set(key, resolved)
       }

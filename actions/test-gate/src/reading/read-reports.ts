@@ -9,6 +9,8 @@ import type { Finding } from '../judge/finding.ts'
 import { TestResults } from '../tests/test-results.ts'
 
 const PIECE_BYTES = 256 * 1024
+/** Of one report; reading it takes half a minute. */
+const LARGEST_BYTES = 4 * 1024 ** 3
 
 export interface ReadReport {
   readonly path: string
@@ -61,6 +63,8 @@ async function readReport(path: string, paths: SourcePaths): Promise<ParsedRepor
   })
   if (file instanceof ReportError) return file
   try {
+    const { size } = await file.stat()
+    if (size > LARGEST_BYTES) return new ReportError('unparsable-report', `is larger than ${LARGEST_BYTES} bytes`)
     const piece = Buffer.allocUnsafe(PIECE_BYTES)
     for (;;) {
       // Without a promise a piece: there are thousands, and nothing else waits for the event loop.

@@ -18,9 +18,9 @@ export class SlowestCases {
     return microseconds > this.#bar
   }
 
-  add(suite: string, className: string, name: string, microseconds: number): void {
+  add(name: CaseName, microseconds: number): void {
     if (!this.wants(microseconds)) return
-    this.#cases.push({ suite, className, name, microseconds })
+    this.#cases.push({ ...name, microseconds })
     if (this.#cases.length >= 2 * KEPT) this.#trim()
   }
 

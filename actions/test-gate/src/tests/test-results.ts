@@ -1,4 +1,5 @@
 import type { Attempts } from './attempts.ts'
+import { shortText } from './short-text.ts'
 import { type SlowCase, SlowestCases } from './slowest.ts'
 import { type SuiteCounts, SuiteTallies } from './suite-counts.ts'
 import type { CaseName, CaseStatus, FailingCase, TestCase } from './test-case.ts'
@@ -21,6 +22,8 @@ export interface TestCounts {
 export const KEPT_FAILURES = 1000
 /** So many skipped cases are kept by name. */
 const KEPT_SKIPPED = 100_000
+/** So many suites without their results are kept by name. */
+const KEPT_EMPTY = 1000
 
 /** Test cases, counted one by one. What suites declare about themselves is never added up. */
 export class TestResults {
@@ -50,7 +53,7 @@ export class TestResults {
     const { status, microseconds } = test
     this.#suites.add(test.suite, status)
     // Names may be costly to come by, and are wanted of few.
-    if (this.#slowest.wants(microseconds)) this.#slowest.add(test.suite, test.className, test.name, microseconds)
+    if (this.#slowest.wants(microseconds)) this.#slowest.add(caseName(test), microseconds)
     if (status === 'failed' || status === 'errored') {
       const failing = failingOf(test, status)
       this.count(status, microseconds)
@@ -58,8 +61,7 @@ export class TestResults {
       attempts?.failed(failing)
       return failing
     }
-    if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
-      this.#skipped.push({ suite: test.suite, className: test.className, name: test.name })
+    if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED) this.#skipped.push(caseName(test))
     const before = status === 'passed' ? (attempts?.passed(test) ?? []) : []
     for (const failing of before) this.#takeBack(failing)
     this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
@@ -83,14 +85,14 @@ export class TestResults {
 
   /** A suite that says it ran tests, but holds none: its results are lost. */
   addEmptySuite(name: string): void {
-    this.#emptySuites.push(name)
+    if (this.#emptySuites.length < KEPT_EMPTY) this.#emptySuites.push(shortText(name))
   }
 
   mergeFrom(other: TestResults): void {
     for (const [key, value] of Object.entries(other.#counts)) this.#counts[key as keyof TestCounts] += value
     this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES)
     for (const skipped of other.#skipped) if (this.#skipped.length < KEPT_SKIPPED) this.#skipped.push(skipped)
-    this.#emptySuites.push(...other.#emptySuites)
+    for (const name of other.#emptySuites) this.addEmptySuite(name)
     this.#slowest.mergeFrom(other.#slowest)
     this.#suites.mergeFrom(other.#suites)
   }
@@ -128,15 +130,17 @@ export class TestResults {
   }
 }
 
+function caseName({ suite, className, name }: CaseName): CaseName {
+  return { suite: shortText(suite), className: shortText(className), name: shortText(name) }
+}
+
 function failingOf(test: TestCase, status: FailingCase['status']): FailingCase {
-  const { suite, className, name, message, file, line } = test
+  const { message, file, line } = test
   return {
-    suite,
-    className,
-    name,
+    ...caseName(test),
     status,
     message,
-    ...(file === undefined || file === '' ? {} : { file }),
+    ...(file === undefined || file === '' ? {} : { file: shortText(file) }),
     ...(line === undefined || !(line > 0) ? {} : { line }),
   }
 }

@@ -12,5 +12,6 @@ export function usefulLine(message: string, text: string): string {
     .map((line) => line.trim())
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
   const found = lines.find((line) => !EMPTY_WORDS.test(line)) ?? lines[0] ?? ''
-  return found.slice(0, LIMIT)
+  // A string of its own: a part of one keeps the whole message in memory.
+  return Buffer.from(found.slice(0, LIMIT)).toString()
 }

@@ -1,8 +1,8 @@
-export const id = 960;
-export const ids = [960];
+export const id = 119;
+export const ids = [119];
 export const modules = {
 
-/***/ 960:
+/***/ 119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2356,7 +2356,19 @@ function measurePatch(coverage, { doubtful }, diff) {
     return { kind: 'measured', value: patchCoverage(coverage, diff.newLines, diff.from) };
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/formats/report-error.js
+/** The report cannot be used; the message says what is wrong and where, to follow the name of the file. */
+class ReportError extends Error {
+    fault;
+    constructor(fault, message) {
+        super(message);
+        this.name = 'ReportError';
+        this.fault = fault;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/report-parser.js
+
 const COVERAGE_FORMATS = [
     'lcov',
     'cobertura',
@@ -2384,15 +2396,6 @@ const TEST_FORMATS = [
 ];
 /** For messages: the formats that are read. */
 const READ_FORMATS = [...COVERAGE_FORMATS, ...TEST_FORMATS].join(', ');
-/** The report cannot be used; the message says what is wrong and where, to follow the name of the file. */
-class ReportError extends Error {
-    fault;
-    constructor(fault, message) {
-        super(message);
-        this.name = 'ReportError';
-        this.fault = fault;
-    }
-}
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/findings/code-findings.js
 /** So many findings are kept in full, errors before the others; the rest is counted. */
@@ -2791,7 +2794,8 @@ function usefulLine(message, text) {
         .map((line) => line.trim())
         .filter((line) => /[\p{L}\p{N}]/u.test(line));
     const found = lines.find((line) => !EMPTY_WORDS.test(line)) ?? lines[0] ?? '';
-    return found.slice(0, LIMIT);
+    // A string of its own: a part of one keeps the whole message in memory.
+    return Buffer.from(found.slice(0, LIMIT)).toString();
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/findings/sarif.js
@@ -3710,9 +3714,12 @@ function isRooted(path) {
 
 
 
+
 /** So many paths of each kind are kept by name; all are counted. */
 const KEPT = 200;
 const KEPT_CANDIDATES = 10;
+/** More source files are in no repository; of all reports together. */
+const MOST_PATHS = 250_000;
 /**
  * Without an index (no checkout) paths are only made relative to the workspace, and nothing is known of their being
  * right: then none counts as unmatched.
@@ -3749,6 +3756,8 @@ function resolvedPaths(workspace, index, map) {
             const key = sources.length === 0 ? path : `${path}\0${sources.join('\0')}`;
             let resolved = known.get(key);
             if (resolved === undefined) {
+                if (known.size === MOST_PATHS)
+                    throw new ReportError('unparsable-report', `names, with those before it, more than ${MOST_PATHS} source files`);
                 resolved = resolve(path, sources);
                 known.set(key, resolved);
             }
@@ -4140,8 +4149,11 @@ function readRoom(piece, at) {
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/max-table.js
+
 const FIELDS = 5;
 const FEWEST_ROWS = 16;
+/** No source file has more branches or functions; a report that says so is made to fill the memory. */
+const MOST_ROWS = 2 ** 22;
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
 const { imul } = Math;
 /** A hash that differs from run to run, so that no report can be made in which all keys meet in one place. */
@@ -4235,6 +4247,8 @@ class MaxTable {
             this.#grow();
     }
     #grow() {
+        if (this.size >= MOST_ROWS)
+            throw new ReportError('unparsable-report', `gives one source file more than ${MOST_ROWS} branches or functions`);
         const rows = new Int32Array(this.#rows.length * 2);
         rows.set(this.#rows);
         this.#rows = rows;
@@ -5192,6 +5206,16 @@ function isHit(bytes, start, end) {
     return [hit, at === start ? -1 : at];
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/short-text.js
+const LONGEST = 1000;
+/**
+ * A name or message to keep: its start, where it is longer than anybody reads. As a string of its own, since a part of a
+ * string keeps all of it in memory.
+ */
+function shortText(text) {
+    return text.length <= LONGEST ? text : Buffer.from(text.slice(0, LONGEST)).toString();
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/tests/slowest.js
 /** So many are kept. */
 const slowest_KEPT = 20;
@@ -5203,10 +5227,10 @@ class SlowestCases {
     wants(microseconds) {
         return microseconds > this.#bar;
     }
-    add(suite, className, name, microseconds) {
+    add(name, microseconds) {
         if (!this.wants(microseconds))
             return;
-        this.#cases.push({ suite, className, name, microseconds });
+        this.#cases.push({ ...name, microseconds });
         if (this.#cases.length >= 2 * slowest_KEPT)
             this.#trim();
     }
@@ -5276,10 +5300,13 @@ class SuiteTallies {
 ;// CONCATENATED MODULE: ./actions/test-gate/src/tests/test-results.js
 
 
+
 /** So many failing cases are kept in full; the rest is counted. */
 const KEPT_FAILURES = 1000;
 /** So many skipped cases are kept by name. */
 const KEPT_SKIPPED = 100_000;
+/** So many suites without their results are kept by name. */
+const KEPT_EMPTY = 1000;
 /** Test cases, counted one by one. What suites declare about themselves is never added up. */
 class TestResults {
     #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 };
@@ -5308,7 +5335,7 @@ class TestResults {
         this.#suites.add(test.suite, status);
         // Names may be costly to come by, and are wanted of few.
         if (this.#slowest.wants(microseconds))
-            this.#slowest.add(test.suite, test.className, test.name, microseconds);
+            this.#slowest.add(caseName(test), microseconds);
         if (status === 'failed' || status === 'errored') {
             const failing = failingOf(test, status);
             this.count(status, microseconds);
@@ -5317,7 +5344,7 @@ class TestResults {
             return failing;
         }
         if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
-            this.#skipped.push({ suite: test.suite, className: test.className, name: test.name });
+            this.#skipped.push(caseName(test));
         const before = status === 'passed' ? (attempts?.passed(test) ?? []) : [];
         for (const failing of before)
             this.#takeBack(failing);
@@ -5340,7 +5367,8 @@ class TestResults {
     }
     /** A suite that says it ran tests, but holds none: its results are lost. */
     addEmptySuite(name) {
-        this.#emptySuites.push(name);
+        if (this.#emptySuites.length < KEPT_EMPTY)
+            this.#emptySuites.push(shortText(name));
     }
     mergeFrom(other) {
         for (const [key, value] of Object.entries(other.#counts))
@@ -5349,7 +5377,8 @@ class TestResults {
         for (const skipped of other.#skipped)
             if (this.#skipped.length < KEPT_SKIPPED)
                 this.#skipped.push(skipped);
-        this.#emptySuites.push(...other.#emptySuites);
+        for (const name of other.#emptySuites)
+            this.addEmptySuite(name);
         this.#slowest.mergeFrom(other.#slowest);
         this.#suites.mergeFrom(other.#suites);
     }
@@ -5379,15 +5408,16 @@ class TestResults {
         return this.#emptySuites;
     }
 }
+function caseName({ suite, className, name }) {
+    return { suite: shortText(suite), className: shortText(className), name: shortText(name) };
+}
 function failingOf(test, status) {
-    const { suite, className, name, message, file, line } = test;
+    const { message, file, line } = test;
     return {
-        suite,
-        className,
-        name,
+        ...caseName(test),
         status,
         message,
-        ...(file === undefined || file === '' ? {} : { file }),
+        ...(file === undefined || file === '' ? {} : { file: shortText(file) }),
         ...(line === undefined || !(line > 0) ? {} : { line }),
     };
 }
@@ -5430,15 +5460,21 @@ class Lines {
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/tally.js
+
+/** So many kinds are told apart. */
+const MOST_KINDS = 100;
+const MORE = 'warnings of further kinds';
 /** Warnings of one kind, told once with how often and where first; a report can hold millions. */
 class Tally {
     #kinds = new Map();
     add(kind, where) {
         const known = this.#kinds.get(kind);
-        if (known === undefined)
-            this.#kinds.set(kind, { count: 1, first: where });
-        else
+        if (known !== undefined)
             known.count++;
+        else if (this.#kinds.size < MOST_KINDS || kind === MORE)
+            this.#kinds.set(kind, { count: 1, first: shortText(where) });
+        else
+            this.add(MORE, `${kind}, ${where}`);
     }
     warnings() {
         return [...this.#kinds].map(([kind, { count, first }]) => count === 1 ? `${kind} (${first})` : `${kind} (${count} times, first ${first})`);
@@ -5587,6 +5623,7 @@ class TextCollector {
 
 
 
+
 const DEEPEST_CASE = 16;
 /**
  * Counts the cases of a format in which each case says itself how it ended.
@@ -5660,7 +5697,7 @@ class XmlCases {
     #openSuite(started) {
         if (started === undefined)
             return;
-        const title = [this.#suiteTitle(), started.name].filter((part) => part !== '').join(' › ');
+        const title = shortText([this.#suiteTitle(), started.name].filter((part) => part !== '').join(' › '));
         this.#open.push({
             ...started,
             kind: 'suite',
@@ -8226,6 +8263,7 @@ function junit_case_microseconds(tag) {
 
 
 
+
 /** Of one case the worst counts (surefire's schema allows several results). */
 const SEVERITY = ['passed', 'skipped', 'failed', 'errored'];
 const RESULTS = new Map([
@@ -8292,10 +8330,10 @@ class JUnitDialect {
     #openSuite(tag) {
         const broken = Math.max(0, counter(tag, 'failures')) + Math.max(0, counter(tag, 'errors'));
         const left = Math.max(0, counter(tag, 'skipped')) + Math.max(0, counter(tag, 'disabled'));
-        const name = tag.get('name') ?? '';
+        const name = shortText(tag.get('name') ?? '');
         this.#suites.push({
             name,
-            title: [this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › '),
+            title: shortText([this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › ')),
             declared: { tests: counter(tag, 'tests'), broken, left },
             attempts: new Attempts(),
             own: 0,
@@ -9202,6 +9240,8 @@ class AnyReportParser {
 
 
 const read_reports_PIECE_BYTES = 256 * 1024;
+/** Of one report; reading it takes half a minute. */
+const read_reports_LARGEST_BYTES = 4 * 1024 ** 3;
 /** Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. */
 async function readReports(files, workspace, paths) {
     const coverage = new CoverageSet();
@@ -9236,6 +9276,9 @@ async function readReport(path, paths) {
     if (file instanceof ReportError)
         return file;
     try {
+        const { size } = await file.stat();
+        if (size > read_reports_LARGEST_BYTES)
+            return new ReportError('unparsable-report', `is larger than ${read_reports_LARGEST_BYTES} bytes`);
         const piece = Buffer.allocUnsafe(read_reports_PIECE_BYTES);
         for (;;) {
             // Without a promise a piece: there are thousands, and nothing else waits for the event loop.
