@@ -47,6 +47,19 @@ describe('what a reader sees', () => {
     expect(text).toContain('… and 290 more')
   })
 
+  it('folds what comes after ten failed tests, so that the rest stays in sight', () => {
+    const all = evidence(failing(300))
+    const room = { failingCases: 50, files: 5 }
+    const list = parts(all, judge(all, new Set()), { name: '', mode: 'enforce' }, room).find(
+      ({ name }) => name === '300 failing tests',
+    )
+    const [open = '', folded = ''] = list?.markdown.split('<details>') ?? []
+    expect(open.match(/^- `case/gm)).toHaveLength(10)
+    expect(folded).toContain('<summary>290 more</summary>')
+    expect(folded.match(/^- `case/gm)).toHaveLength(40)
+    expect(folded).toContain('- … and 250 more')
+  })
+
   it('lists the slowest tests and the outcome of every suite in the report', () => {
     const suites = ['a', 'b'].map((suite, index) => {
       const cases = Array.from({ length: 30 }, (_, at) => `<testcase name="${suite}${at}" time="${index * 100 + at}"/>`)

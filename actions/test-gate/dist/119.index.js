@@ -4153,7 +4153,7 @@ function readRoom(piece, at) {
 const FIELDS = 5;
 const FEWEST_ROWS = 16;
 /** No source file has more branches or functions; a report that says so is made to fill the memory. */
-const MOST_ROWS = 2 ** 22;
+const MOST_ROWS = 2 ** 20;
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
 const { imul } = Math;
 /** A hash that differs from run to run, so that no report can be made in which all keys meet in one place. */
@@ -9463,6 +9463,8 @@ function rulesThatHold({ coverageFiles, resultFiles, totals, measurements, compa
 
 
 const MESSAGE_LIMIT = 700;
+/** So many failing tests are seen at once; what else is wrong must be in sight too. */
+const OPEN_CASES = 10;
 /** The gate's answer in parts, the most important first: verdict, reason, rules, failing tests, numbers. */
 function parts(evidence, verdict, settings, room) {
     const all = [
@@ -9530,12 +9532,14 @@ function failingCases({ measurements }, { quarantine }, room) {
     const lines = failing
         .slice(0, room)
         .map((each) => `- ${code(caseTitle(each))}${each.message === '' ? '' : `<br>${markdown_text(each.message)}`}`);
+    const [open, folded] = [lines.slice(0, OPEN_CASES), lines.slice(OPEN_CASES)];
     const rest = total - lines.length;
     const more = rest > 0 ? [`- … and ${rest} more`] : [];
+    const list = folded.length === 0 ? more : ['', details(`${total - open.length} more`, [...folded, ...more].join('\n'))];
     return {
         name: `${total} failing tests`,
         priority: 60,
-        markdown: [`**Failing tests (${total})**`, '', ...lines, ...more].join('\n'),
+        markdown: [`**Failing tests (${total})**`, '', ...open, ...list].join('\n'),
     };
 }
 function numbers({ coverageFiles, resultFiles, totals, measurements, patch }) {

@@ -27,6 +27,8 @@ export interface Room {
 }
 
 const MESSAGE_LIMIT = 700
+/** So many failing tests are seen at once; what else is wrong must be in sight too. */
+const OPEN_CASES = 10
 
 /** The gate's answer in parts, the most important first: verdict, reason, rules, failing tests, numbers. */
 export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, room: Room): readonly Part[] {
@@ -95,12 +97,15 @@ function failingCases({ measurements }: Evidence, { quarantine }: Verdict, room:
   const lines = failing
     .slice(0, room)
     .map((each) => `- ${code(caseTitle(each))}${each.message === '' ? '' : `<br>${text(each.message)}`}`)
+  const [open, folded] = [lines.slice(0, OPEN_CASES), lines.slice(OPEN_CASES)]
   const rest = total - lines.length
   const more = rest > 0 ? [`- … and ${rest} more`] : []
+  const list =
+    folded.length === 0 ? more : ['', details(`${total - open.length} more`, [...folded, ...more].join('\n'))]
   return {
     name: `${total} failing tests`,
     priority: 60,
-    markdown: [`**Failing tests (${total})**`, '', ...lines, ...more].join('\n'),
+    markdown: [`**Failing tests (${total})**`, '', ...open, ...list].join('\n'),
   }
 }
 
