@@ -1,3 +1,4 @@
+import { nearest } from '../kernel/nearest.ts'
 import { type Infer, list, literal, object, optional, record, required } from '../kernel/shape.ts'
 import { data } from './data.ts'
 import { environment, environmentProblems } from './environment.ts'
@@ -5,6 +6,7 @@ import { flags, flagsProblems } from './flags.ts'
 import { gate } from './gate.ts'
 import { release } from './release.ts'
 import { environmentName } from './shapes.ts'
+import { suites, suitesProblems } from './suites.ts'
 import { trust } from './trust.ts'
 
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
@@ -15,6 +17,7 @@ export const config = object({
     'The environments a component travels, in order. A promotion is allowed only from the one before.',
   ),
   environments: optional(record(environment), 'What each environment is, by name.'),
+  suites: optional(suites, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
   gate: optional(gate, 'What `test-gate` demands.'),
   release: optional(release, 'How versions and tags are made.'),
   flags: optional(flags, 'Where feature flags live.'),
@@ -34,7 +37,16 @@ export function crossCheck(value: Config): readonly string[] {
     if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
       problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`)
   }
-  for (const [name, each] of value.environments ?? []) problems.push(...environmentProblems(name, each))
+  problems.push(...suitesProblems(value.suites ?? new Map()))
+  const known = [...(value.suites?.keys() ?? [])]
+  for (const [name, each] of value.environments ?? []) {
+    problems.push(...environmentProblems(name, each))
+    for (const [index, suite] of (each.suites ?? []).entries())
+      if (!known.includes(suite))
+        problems.push(
+          `environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${nearest(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`,
+        )
+  }
   if (value.flags !== undefined) problems.push(...flagsProblems(value.flags))
   return problems
 }

@@ -1,11 +1,11 @@
-import { type Infer, object, optional } from '../kernel/shape.ts'
+import { type Infer, list, object, optional, string } from '../kernel/shape.ts'
 import { approval } from './approval.ts'
 import { perPullRequest } from './preview.ts'
 import { rollback } from './rollback.ts'
 import { address, duration, environmentName } from './shapes.ts'
 import { strategy, strategyProblems } from './strategy.ts'
 import { target } from './target.ts'
-import { verify, verifyProblems } from './verify.ts'
+import { besideProblems, verify, verifyProblems } from './verify.ts'
 
 export const environment = object({
   url: optional(address, 'Where users reach the environment.'),
@@ -20,6 +20,10 @@ export const environment = object({
   ),
   strategy: optional(strategy, 'How a change happens. Default `all-at-once`.'),
   soak: optional(duration, 'How long a candidate must have been verified in the environment before this one.'),
+  suites: optional(
+    list(string(), { min: 1 }),
+    'Names of `suites` that must pass against the environment before a change counts as verified.',
+  ),
   verify: optional(verify, 'When a change counts as verified.'),
   rollback: optional(rollback, 'The way back.'),
   'recovery-environment': optional(
@@ -30,10 +34,16 @@ export const environment = object({
 
 export type EnvironmentConfig = Infer<typeof environment>
 
+/** How each place of the environment changes. */
+function wayOf({ strategy: chosen }: EnvironmentConfig): string {
+  return (chosen?.type === 'waves' ? chosen.each?.type : chosen?.type) ?? 'all-at-once'
+}
+
 /** Checks across the keys of one environment; each problem names its place. */
 export function environmentProblems(name: string, value: EnvironmentConfig): readonly string[] {
   const at = `environments.${name}`
   const problems: string[] = [...verifyProblems(`${at}.verify`, value.verify ?? {})]
+  problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)))
   if (value.strategy !== undefined) problems.push(...strategyProblems(`${at}.strategy`, value.strategy))
   if (value.approval?.environment === name && value['recovery-environment'] === undefined)
     problems.push(
@@ -43,5 +53,7 @@ export function environmentProblems(name: string, value: EnvironmentConfig): rea
     problems.push(`${at}.recovery-environment: must be another environment than ${name}`)
   if (value['per-pull-request'] !== undefined && value.target !== undefined)
     problems.push(`${at}: takes either "target" or "per-pull-request", not both`)
+  if (value['per-pull-request'] !== undefined && value.verify?.metrics !== undefined)
+    problems.push(`${at}.verify.metrics: a preview has no users, so there is nothing to measure`)
   return problems
 }

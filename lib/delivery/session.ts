@@ -1,18 +1,14 @@
 import type { Config } from '../config/config.ts'
 import type { EnvironmentConfig } from '../config/environment.ts'
 import { CONFIG_PATH, parseConfig } from '../config/load.ts'
+import { DEFAULT_BUDGET_MILLISECONDS } from '../config/verify.ts'
 import type { GitHub } from '../github/client.ts'
 import type { JobContext } from '../github/context.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { parseDuration } from '../kernel/duration.ts'
 import { UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Spawn } from '../kernel/process.ts'
-import { createAddressPolicy } from '../verify/addresses.ts'
-import { readProbe } from '../verify/probe.ts'
-import { createAsk } from '../verify/request.ts'
-import { createVerifier, type Verifier } from '../verify/verifier.ts'
 import { createCommandDriver } from './drivers/command.ts'
 import { type History, type HistorySource, openHistoryToServed } from './ledger/history.ts'
 import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
@@ -23,6 +19,8 @@ import { isProduction } from './path.ts'
 import { checked, createObtain } from './store.ts'
 import { strategyOf } from './strategy.ts'
 import { createTarget } from './target.ts'
+import { forVerbs } from './verb-environment.ts'
+import { verifierFor } from './verifier-for.ts'
 
 export interface SessionOptions {
   readonly github: GitHub
@@ -53,7 +51,6 @@ export interface Session {
   reload(): Promise<Session>
 }
 
-const DEFAULT_BUDGET_MILLISECONDS = parseDuration('5m') ?? 0
 const NO_PAGE: Page = { deployments: [], more: false }
 
 export async function openSession(options: SessionOptions, runs = createRuns(options.github)): Promise<Session> {
@@ -131,7 +128,7 @@ export function partsFor(
   config: Config | undefined,
 ): Omit<Machine, 'ledger' | 'history' | 'obtain' | 'now' | 'config'> {
   const { context, clock, log } = options
-  const verifier = verifierFor(options, settings)
+  const verifier = verifierFor(options, settings, config)
   return {
     policy: policyFor(options, settings, config),
     target: createTarget(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
@@ -160,17 +157,6 @@ function policyFor(
   }
 }
 
-/** Probes of an environment, asked only where the configuration allows. */
-export function verifierFor(
-  { clock, log }: Pick<SessionOptions, 'clock' | 'log'>,
-  { url, verify }: EnvironmentConfig,
-): Verifier {
-  const probes = verify?.probes ?? []
-  const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined)
-  const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls))
-  return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log })
-}
-
 function driverFor(
   { environment, component, context, env, spawn, log }: Omit<SessionOptions, 'github'>,
   { target }: EnvironmentConfig,
@@ -192,13 +178,4 @@ function driverFor(
     spawn,
     log,
   })
-}
-
-/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
-const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_']
-
-/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
-export function forVerbs(env: Environment): Environment {
-  const kept = (name: string) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix))
-  return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)))
 }

@@ -1,4 +1,5 @@
 import type { ProbeConfig } from '../config/verify.ts'
+import { formatDuration } from '../kernel/duration.ts'
 import { oneLine } from '../kernel/printing.ts'
 import { fieldOf, readDocument } from './document.ts'
 import type { Asked } from './request.ts'
@@ -10,7 +11,9 @@ export interface Probe {
   /** Fixed address, or a path under wherever the version is reached. */
   readonly at: { readonly url: string } | { readonly path: string }
   readonly status: number
+  readonly headers: ReadonlyMap<string, string>
   readonly json: ReadonlyMap<string, unknown>
+  readonly latencyMilliseconds: number | undefined
   readonly version: string | undefined
   readonly times: number
   readonly failures: number
@@ -23,7 +26,9 @@ export function readProbe(config: ProbeConfig): Probe {
     name: config.path ?? config.url ?? '',
     at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
     status: config.status ?? 200,
+    headers: config.headers ?? new Map(),
     json: config.json ?? new Map(),
+    latencyMilliseconds: config.latency,
     version: config.version,
     times: config.times ?? 3,
     failures: config.failures ?? 10,
@@ -41,8 +46,15 @@ export function addressOf(probe: Probe, base: string | undefined): string | unde
 /** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
 export function problemOf(probe: Probe, asked: Asked, version: string): string | undefined {
   if (asked.kind !== 'answered') return asked.detail
-  const { status, body } = asked.answer
+  const { status, body, headers, milliseconds } = asked.answer
   if (status !== probe.status) return `answered ${status}, not ${probe.status}`
+  for (const [name, value] of probe.headers) {
+    const actual = headers[name.toLowerCase()]
+    if (actual !== value) return `header ${name} is ${shown(actual)}, not ${shown(value)}`
+  }
+  const { latencyMilliseconds: limit } = probe
+  if (limit !== undefined && milliseconds > limit)
+    return `took ${formatDuration(milliseconds)}, more than ${formatDuration(limit)}`
   if (probe.json.size === 0 && probe.version === undefined) return undefined
   const document = readDocument(body)
   if (document === undefined) return 'the answer is not JSON'

@@ -1,42 +1,47 @@
 import type { Clock } from '../kernel/clock.ts'
-import { formatDuration } from '../kernel/duration.ts'
 import type { Log } from '../kernel/log.ts'
-import { addressOf, type Probe, problemOf, versionIn } from './probe.ts'
+import { analyse } from './metrics/analysis.ts'
+import type { Metric } from './metrics/metric.ts'
+import type { Analysis } from './metrics/result.ts'
+import type { MetricSource, Values } from './metrics/source.ts'
+import { addressOf, type Probe, versionIn } from './probe.ts'
+import { runProbe } from './probing.ts'
 import type { Ask } from './request.ts'
+import type { Measure, Subject, Verification } from './verification.ts'
 
-export type Verification =
-  | { readonly kind: 'passed'; readonly detail: string }
-  /** `badSince`: milliseconds by the clock's `monotonic`, when the first bad answer came. */
-  | { readonly kind: 'failed'; readonly detail: string; readonly badSince: number }
-  /** Nobody can tell: what was asked gave no answer to judge by. */
-  | { readonly kind: 'inconclusive'; readonly detail: string }
+export type { Measure, Subject, Verification } from './verification.ts'
 
 export type VersionReading =
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unknown'; readonly detail: string }
 
-export interface Subject {
-  readonly version: string
-  /**
-   * Where it is reached. `side`: this version alone, so probes with a fixed address say nothing about it. `share`: only
-   * some of the answers are from it, so none has to name its version.
-   */
-  readonly base: string | undefined
-  readonly scope: 'environment' | 'side' | 'share'
-  /** No try starts after so long. */
-  readonly budgetMilliseconds: number
-}
-
 export interface Verifier {
   /** Whether a probe reports the version that serves. */
   readonly readsVersion: boolean
+  /** Whether there are metrics to watch. */
+  readonly measures: boolean
+  /** What metrics said so far, in the order of time. */
+  readonly analyses: readonly Analysis[]
   verify(subject: Subject): Promise<Verification>
   readVersion(): Promise<VersionReading>
 }
 
+/** Metrics of an environment with everything they need. */
+export interface Measuring {
+  readonly metrics: readonly Metric[]
+  readonly sources: ReadonlyMap<string, MetricSource>
+  readonly common: Values
+  readonly windowMilliseconds: number
+  readonly intervalMilliseconds: number
+  readonly stepMilliseconds: number
+}
+
 export interface VerifierOptions {
   readonly probes: readonly Probe[]
+  /** Suites and the command: each runs against the subject until `end`, by the clock's `monotonic`. */
+  readonly suites?: readonly ((subject: Subject, end: number) => Promise<Verification>)[]
+  readonly measuring?: Measuring | undefined
   /** Where users reach the environment. */
   readonly url: string | undefined
   readonly ask: Ask
@@ -44,20 +49,46 @@ export interface VerifierOptions {
   readonly log: Log
 }
 
-/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
+/**
+ * Proves that an environment serves well: probes, then suites, then metrics, one after the other and within one budget.
+ * The first that does not pass ends it.
+ */
 export function createVerifier(options: VerifierOptions): Verifier {
-  const { probes, url, ask } = options
+  const { probes, suites = [], measuring, url, ask, clock } = options
   const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined)
+  const analyses: Analysis[] = []
+  // A version that stands is verified again and again while a step is held; its suites ran when it came.
+  const suitesDone = new Set<string>()
   return {
     readsVersion: versionProbe !== undefined,
+    measures: measuring !== undefined,
+    analyses,
     async verify(subject) {
-      const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes
-      const end = options.clock.monotonic() + subject.budgetMilliseconds
-      for (const probe of chosen) {
-        const failure = await runProbe(probe, subject, end, options)
-        if (failure !== undefined) return failure
+      const end = clock.monotonic() + subject.budgetMilliseconds
+      const details: string[] = []
+      const found = (each: Verification) => {
+        details.push(each.detail)
+        return each.kind === 'passed' ? undefined : each
       }
-      return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') }
+      for (const probe of probes.filter((each) => subject.scope !== 'side' || 'path' in each.at)) {
+        const trouble = found(await runProbe(probe, subject, end, options))
+        if (trouble !== undefined) return trouble
+      }
+      const stand = `${subject.scope} ${subject.version} ${subject.base}`
+      if (subject.scope !== 'share' && !suitesDone.has(stand)) {
+        for (const suite of suites) {
+          const trouble = found(await suite(subject, end))
+          if (trouble !== undefined) return trouble
+        }
+        suitesDone.add(stand)
+      }
+      if (measuring !== undefined && subject.measure !== undefined) {
+        const analysis = await measure(measuring, subject, subject.measure, end, options)
+        analyses.push(analysis)
+        const trouble = found(verificationOf(analysis, clock))
+        if (trouble !== undefined) return trouble
+      }
+      return { kind: 'passed', detail: details.length === 0 ? 'no probes' : details.join(', ') }
     },
     async readVersion() {
       const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url)
@@ -73,44 +104,38 @@ export function createVerifier(options: VerifierOptions): Verifier {
   }
 }
 
-/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
-async function runProbe(
-  probe: Probe,
-  subject: Subject,
+function measure(
+  measuring: Measuring,
+  { version, scope }: Subject,
+  { beside, before, atLeastMilliseconds = 0 }: Measure,
   end: number,
-  { ask, clock, log }: VerifierOptions,
-): Promise<Extract<Verification, { kind: 'failed' }> | undefined> {
-  const started = clock.monotonic()
-  const address = addressOf(probe, subject.base)
-  if (address === undefined)
-    return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started }
-  let good = 0
-  let bad = 0
-  let badSince: number | undefined
-  for (;;) {
-    const left = end - clock.monotonic()
-    if (left <= 0) {
-      const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`
-      return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() }
-    }
-    const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version)
-    if (problem === undefined) {
-      good++
-      if (good === probe.times) {
-        log.info(`  probe ${summary(probe)} in ${formatDuration(clock.monotonic() - started)}`)
-        return undefined
-      }
-    } else {
-      good = 0
-      bad++
-      badSince ??= clock.monotonic()
-      log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`)
-      if (bad >= probe.failures) return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince }
-    }
-    await clock.sleep(probe.intervalMilliseconds)
-  }
+  { clock, log }: VerifierOptions,
+): Promise<Analysis> {
+  const { metrics, sources, windowMilliseconds, ...rest } = measuring
+  const wanted = Math.max(windowMilliseconds, atLeastMilliseconds)
+  const known = beside ?? before
+  return analyse(
+    metrics,
+    {
+      ...rest,
+      canary: { version },
+      baseline: known === undefined ? undefined : { values: { version: known }, beside: beside !== undefined },
+      // Where all traffic is on one version nothing is beside it; the steps before have judged that.
+      needsBaseline: scope !== 'environment',
+      direction: 'ahead',
+      windowMilliseconds: Math.max(0, Math.min(wanted, end - clock.monotonic())),
+    },
+    { sources, clock, log },
+  )
 }
 
-function summary(probe: Probe): string {
-  return `${probe.name}: ${probe.times} good`
+function verificationOf({ verdict, detail, badSince }: Analysis, clock: Clock): Verification {
+  switch (verdict) {
+    case 'pass':
+      return { kind: 'passed', detail }
+    case 'inconclusive':
+      return { kind: 'inconclusive', detail }
+    case 'fail':
+      return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() }
+  }
 }

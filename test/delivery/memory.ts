@@ -118,6 +118,8 @@ export class Environment {
   verifier(): Verifier {
     return {
       readsVersion: false,
+      measures: false,
+      analyses: [],
       readVersion: async () => ({ kind: 'unknown', detail: '' }),
       verify: async ({ version, scope }): Promise<Verification> => {
         this.events.push(`verify ${version} ${scope}`)

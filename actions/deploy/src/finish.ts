@@ -47,7 +47,8 @@ export async function finish(inputs: Inputs<typeof contract>, session: Session):
   const delivered = await settle({ deployment: record.id, candidate, before }, machine)
   const ending = await end(delivered, { record, before, timing }, machine)
   const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message
-  return { ...common, ...ending, message, environmentUrl: ending.url ?? session.settings.url }
+  const { analyses } = machine.verifier
+  return { ...common, ...ending, message, analyses, environmentUrl: ending.url ?? session.settings.url }
 }
 
 function findRecord(id: string, { machine }: Session): LedgerRecord {

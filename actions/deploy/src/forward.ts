@@ -78,8 +78,9 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
     { candidate, particulars, existing: resumed, file: () => checked(file ?? '', candidate.digest) },
     freed.machine,
   )
-  const { environmentUrl } = common
-  return { ...common, plan, previous, ...ending, environmentUrl: ending.url ?? environmentUrl }
+  const environmentUrl = ending.url ?? common.environmentUrl
+  const { analyses } = freed.machine.verifier
+  return { ...common, plan, previous, ...ending, analyses, environmentUrl }
 }
 
 /** Environment that has to prove the candidate; `undefined`: it comes from the build. */

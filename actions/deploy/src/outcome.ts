@@ -8,6 +8,9 @@ import { writeReport } from '../../../lib/kernel/report.ts'
 import { writeSummary } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, link, text } from '../../../lib/render/markdown.ts'
+import { analysisReport } from '../../../lib/verify/metrics/report.ts'
+import type { Analysis } from '../../../lib/verify/metrics/result.ts'
+import { analysisTable } from '../../../lib/verify/metrics/table.ts'
 import type { contract } from './contract.ts'
 import type { Report } from './report.ts'
 
@@ -34,6 +37,7 @@ export interface Ended {
   readonly environmentUrl?: string | undefined
   readonly serves?: string
   readonly plan?: Plan
+  readonly analyses?: readonly Analysis[]
   readonly notes?: readonly string[]
   readonly restoreSeconds?: number | undefined
   readonly detectSeconds?: number | undefined
@@ -100,6 +104,7 @@ function reportOf(ended: Ended, call: Call, at: Date): Report {
     ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
     ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
     ...(ended.plan === undefined ? {} : { plan: ended.plan }),
+    analyses: (ended.analyses ?? []).map(analysisReport),
     notes: ended.notes ?? [],
   }
 }
@@ -127,6 +132,11 @@ function summaryOf(ended: Ended, { environment, component }: Call): string {
     { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${text(what)} → ${where}` },
     { name: 'outcome', priority: 8, markdown: `${text(ended.message, 1000)} ${code(ended.reason)}` },
     ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${text(note)}_` })),
+    ...(ended.analyses ?? []).map((analysis) => ({
+      name: 'metrics',
+      priority: 7,
+      markdown: `**Metrics**\n\n${analysisTable(analysis)}`,
+    })),
     ...(plan === undefined
       ? []
       : [

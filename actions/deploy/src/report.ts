@@ -11,6 +11,7 @@ import {
   required,
   string,
 } from '../../../lib/kernel/shape.ts'
+import { analysisShape } from '../../../lib/verify/metrics/report.ts'
 import { contract } from './contract.ts'
 
 const seconds = parsed({ type: 'number', minimum: 0 }, (text) => ({ ok: true, value: Number(text) }))
@@ -31,6 +32,7 @@ export const reportShape = object({
   'detect-seconds': optional(seconds, 'From putting it in place to the first bad sign.'),
   'restore-seconds': optional(seconds, 'From the decision to return until users were back.'),
   plan: optional(planShape, 'Proof and steps.'),
+  analyses: required(list(analysisShape), 'What metrics said, each time they were judged.'),
   notes: required(list(string()), 'What was closed or found on the way.'),
 })
 

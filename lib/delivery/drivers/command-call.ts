@@ -1,7 +1,7 @@
 import { parseDuration } from '../../kernel/duration.ts'
 import { errorMessage } from '../../kernel/errors.ts'
+import { resolveExecutable, withoutSecrets } from '../../kernel/executable.ts'
 import type { Log } from '../../kernel/log.ts'
-import { resolveInside } from '../../kernel/paths.ts'
 import { oneLine } from '../../kernel/printing.ts'
 import type { Spawn } from '../../kernel/process.ts'
 import { readShape, type Shape } from '../../kernel/shape.ts'
@@ -31,7 +31,7 @@ export async function callCommand<T>(
   const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS
   try {
     const [executable = '', ...args] = command
-    const program = await resolveProgram(executable, command.length, options.workspace)
+    const program = await resolveExecutable(executable, command.length, options.workspace)
     const outcome = await options.spawn(program, args, {
       cwd: options.workspace,
       env: options.env,
@@ -48,28 +48,6 @@ export async function callCommand<T>(
   } catch (error) {
     return failed(verb, errorMessage(error), '')
   }
-}
-
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i
-const SHORTEST_SECRET = 6
-
-/**
- * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
- * summary or a record, where the last words of a failed verb go.
- */
-function withoutSecrets(text: string, env: Readonly<Record<string, string | undefined>>): string {
-  const secrets = Object.entries(env)
-    .filter(([name]) => SECRET_NAME.test(name))
-    .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
-    .filter((value) => value.trim().length >= SHORTEST_SECRET)
-    .sort((a, b) => b.length - a.length)
-  return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
-}
-
-/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
-async function resolveProgram(executable: string, parts: number, workspace: string): Promise<string> {
-  if (parts > 1 && !executable.includes('/') && !executable.includes('\\')) return executable
-  return resolveInside(workspace, executable, 'target in the configuration')
 }
 
 function answer<T>(verb: string, stdout: string, shape: Shape<T>, quoted: (text: string) => string): VerbOutcome<T> {

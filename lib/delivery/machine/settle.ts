@@ -1,10 +1,10 @@
 import { describe, isRelease, type Observation, sameTraffic, servesOnly } from '../release.ts'
 import type { PlaceStrategy } from '../strategy.ts'
 import type { Delivered, Delivery } from './delivery.ts'
-import type { Machine } from './machine.ts'
+import { liveRecords, type Machine } from './machine.ts'
 import { observeUntil, type Placing, retire } from './verbs.ts'
 
-export type Settling = Placing & Pick<Delivery, 'before' | 'wave'>
+export type Settling = Placing & Pick<Delivery, 'before' | 'wave'> & Partial<Pick<Delivery, 'back'>>
 
 /** Waits until the candidate alone serves, then verifies it where users reach it. */
 export async function settle(delivery: Settling, machine: Machine): Promise<Delivered> {
@@ -21,6 +21,8 @@ export async function settle(delivery: Settling, machine: Machine): Promise<Deli
     base: url,
     scope: 'environment',
     budgetMilliseconds: Math.max(1, end - clock.monotonic()),
+    // On the way back users wait: what served well before is not watched for minutes once more.
+    ...(delivery.back === true ? {} : { measure: { before: versionBefore(machine, candidate) } }),
   })
   switch (checked.kind) {
     case 'passed':
@@ -32,6 +34,11 @@ export async function settle(delivery: Settling, machine: Machine): Promise<Deli
       return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen }
     }
   }
+}
+
+/** Version that was verified last, of another candidate. */
+function versionBefore(machine: Machine, candidate: Settling['candidate']): string | undefined {
+  return liveRecords(machine).find(({ change }) => change.digest !== candidate.digest)?.change.version
 }
 
 /** Something else serves than was put in place. What nobody can see is not moved again: a person looks. */

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../kernel/duration.ts'
-import type { Subject } from '../../verify/verifier.ts'
+import type { Measure, Subject } from '../../verify/verifier.ts'
 import { type Step, writeProgress } from '../ledger/progress.ts'
-import { servesNothing, shareOf } from '../release.ts'
+import { isRelease, type Observation, servesNothing, shareOf } from '../release.ts'
 import type { Pace } from '../strategy.ts'
 import type { Delivered, Delivery } from './delivery.ts'
 import type { Machine } from './machine.ts'
@@ -71,11 +71,12 @@ async function standAt(
   if (Math.abs(shareOf(seen, candidate) - share) > TOLERANCE)
     return mismatch(delivery, seen, started, `not ${candidate.version} with ${share} %`, share)
   const step = stepOf(delivery, share)
-  const check = async (): Promise<Delivered | undefined> => {
+  const check = async (measure?: Measure): Promise<Delivered | undefined> => {
     const checked = await machine.verifier.verify({
       ...subject,
       version: candidate.version,
       budgetMilliseconds: machine.policy.budgetMilliseconds,
+      ...(measure === undefined ? {} : { measure }),
     })
     if (checked.kind === 'passed') return undefined
     const detail = `${checked.detail}, at ${share} %`
@@ -87,7 +88,21 @@ async function standAt(
     delivery.progress?.step.share === share &&
     delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
     Math.abs(reached - share) <= TOLERANCE
-  return (await check()) ?? hold({ step, pace, seen, check, paused }, delivery, machine)
+  const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds
+  const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds })
+  const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures }
+  return trouble ?? hold(standing, delivery, machine)
+}
+
+/** Version that takes most of the traffic that the candidate does not. */
+function besideOf(seen: Observation, candidate: Delivery['candidate']): string | undefined {
+  const others = seen.kind === 'seen' ? seen.serving.filter((each) => !isRelease(each, candidate)) : []
+  return [...others].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)?.version
+}
+
+/** A hold that is longer than a run may watch. */
+function isLong({ holdMilliseconds }: Pace, { policy }: Machine): boolean {
+  return holdMilliseconds > policy.budgetMilliseconds
 }
 
 /** Pause between two verifications while a step is held. */
@@ -101,6 +116,8 @@ export interface Standing {
   check(): Promise<Delivered | undefined>
   /** The change had paused at this very step. */
   readonly paused: boolean
+  /** Metrics were watched for as long as it is to be held. */
+  readonly watched?: boolean
 }
 
 /** Holds a step that serves well: watches it for a short time, ends as `paused` for a longer one or for a person. */
@@ -108,13 +125,13 @@ export async function hold(standing: Standing, delivery: Delivery, machine: Mach
   const { holdMilliseconds, continue: go } = standing.pace
   const { progress } = delivery
   const now = await machine.now()
-  const long = holdMilliseconds > machine.policy.budgetMilliseconds
+  const long = isLong(standing.pace, machine)
   // A hold that began in an earlier run goes on from there.
   const waited = standing.paused && progress !== undefined ? progress : undefined
   const held = waited?.carriedOn === true || waited?.paused === 'holding' || waited?.paused === 'waits-for-continue'
   const until = held ? progress?.until : long ? new Date(now.getTime() + holdMilliseconds) : undefined
   const over = until === undefined || until.getTime() <= now.getTime()
-  if (!long && !held) {
+  if (!long && !held && standing.watched !== true) {
     const trouble = await watch(holdMilliseconds, standing, machine)
     if (trouble !== undefined) return trouble
   }

@@ -82,6 +82,8 @@ export class Watched {
     const before = compare.with === 'before'
     if (source === undefined) return ended('error', 'source-failed', `there is no source ${this.metric.source}`)
     if (!before && !this.#isBeside) return ended('inconclusive', 'no-baseline', 'nothing serves beside it')
+    if (before && this.#subject.baseline === undefined)
+      return ended('inconclusive', 'no-baseline', 'nothing served before it')
     const span = this.#window(0)
     const ago =
       (this.#subject.direction === 'ahead' ? elapsedMilliseconds : span.milliseconds) + BEFORE_GAP_MILLISECONDS

@@ -1,11 +1,14 @@
 import { parseConfig } from '../../../../lib/config/load.ts'
 import type { PerPullRequestConfig } from '../../../../lib/config/preview.ts'
+import { DEFAULT_BUDGET_MILLISECONDS } from '../../../../lib/config/verify.ts'
 import { readSnapshot } from '../../../../lib/delivery/ledger/snapshot.ts'
 import { trustPolicy } from '../../../../lib/delivery/ledger/trust.ts'
 import { createPreviewDriver, type PreviewDriver } from '../../../../lib/delivery/preview/driver.ts'
 import { createPreviewLedger, type PreviewLedger, readPreviews } from '../../../../lib/delivery/preview/ledger.ts'
 import { openPreviews, type Preview } from '../../../../lib/delivery/preview/record.ts'
-import { forVerbs, runUrl, verifierFor } from '../../../../lib/delivery/session.ts'
+import { runUrl } from '../../../../lib/delivery/session.ts'
+import { forVerbs } from '../../../../lib/delivery/verb-environment.ts'
+import { verifierFor } from '../../../../lib/delivery/verifier-for.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { Verifier } from '../../../../lib/verify/verifier.ts'
 import type { Ports } from '../ports.ts'
@@ -25,8 +28,6 @@ export interface PreviewSetting {
   /** The same, now. */
   readAgain(): Promise<readonly Preview[]>
 }
-
-const DEFAULT_BUDGET_MILLISECONDS = 5 * 60_000
 
 /** Reads policy at the tip of the default branch, and the previews that stand. */
 export async function openPreviewSetting(
@@ -61,7 +62,7 @@ export async function openPreviewSetting(
     config: perPullRequest,
     driver: createPreviewDriver(perPullRequest, environment, commands),
     ledger: createPreviewLedger(github, environment, runUrl(context)),
-    verifier: verifierFor(ports, settings),
+    verifier: verifierFor({ ...ports, environment, component }, settings, config),
     budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
     previews: await read(),
     readAgain: read,
