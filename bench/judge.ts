@@ -3,7 +3,7 @@ import { latencies, normalFrom, randomFrom } from '../test/verify/judge/samples.
 import type { Measure } from './measure.ts'
 
 const TRIALS = 2000
-const VALUES: Criteria = { bad: 'increase', effect: 0.2, difference: 0, sample: 20 }
+const VALUES: Criteria = { bad: 'increase', effect: 0.2, difference: 0, sample: 12 }
 const COUNTS: Criteria = { bad: 'increase', effect: 0.2, difference: 0.005, sample: 100 }
 
 type Normal = () => number
@@ -62,8 +62,9 @@ function verdicts(make: Make, criteria: Criteria, metrics = 1): Record<Judgement
 }
 
 const ALIKE: readonly (readonly [string, Make, Criteria, number?])[] = [
-  ['latency, 20 values, spread 0.2', latency(20, 1, 0.2), VALUES],
-  ['latency, 20 values, spread 0.4', latency(20, 1, 0.4), VALUES],
+  ['latency, 12 values, spread 0.2', latency(12, 1, 0.2), VALUES],
+  ['latency, 24 values, spread 0.2', latency(24, 1, 0.2), VALUES],
+  ['latency, 24 values, spread 0.4', latency(24, 1, 0.4), VALUES],
   ['latency, 60 values, spread 0.4', latency(60, 1, 0.4), VALUES],
   ['latency, 60 values, spread 0.2, 10 metrics', latency(60, 1, 0.2), VALUES, 10],
   ['latency, 240 values that repeat each other (0.8), spread 0.2', sticky(240, 1, 0.2, 0.8), VALUES],
@@ -73,11 +74,12 @@ const ALIKE: readonly (readonly [string, Make, Criteria, number?])[] = [
 ]
 
 const WORSE: readonly (readonly [string, Make, Criteria])[] = [
-  ['latency × 1.5, 20 values, spread 0.2', latency(20, 1.5, 0.2), VALUES],
-  ['latency × 1.5, 20 values, spread 0.4', latency(20, 1.5, 0.4), VALUES],
+  ['latency × 1.5, 12 values, spread 0.2', latency(12, 1.5, 0.2), VALUES],
+  ['latency × 1.5, 24 values, spread 0.2', latency(24, 1.5, 0.2), VALUES],
+  ['latency × 1.5, 24 values, spread 0.4', latency(24, 1.5, 0.4), VALUES],
   ['latency × 1.5, 60 values, spread 0.4', latency(60, 1.5, 0.4), VALUES],
   ['latency × 1.3, 60 values, spread 0.2', latency(60, 1.3, 0.2), VALUES],
-  ['latency × 3 on the scale of 10⁻⁷, 20 values, spread 0.4', scaled(latency(20, 3, 0.4), 1e-7), VALUES],
+  ['latency × 3 on the scale of 10⁻⁷, 24 values, spread 0.4', scaled(latency(24, 3, 0.4), 1e-7), VALUES],
   ['latency × 1.5, 240 values that repeat each other (0.8), spread 0.2', sticky(240, 1.5, 0.2, 0.8), VALUES],
   ['rare errors a second × 4, 120 values, 10 %', rare(120, 0.1, 4), VALUES],
   ['errors 0.1 % → 2 % of 2,000 requests', errors(2000, 0.001, 20), COUNTS],

@@ -49,7 +49,7 @@ const compare = object({
   ),
   'min-sample': optional(
     integer(3, 1_000_000),
-    'Independent values a side, or trials a side for counts, below which nothing is decided. Default 20, and 100 for counts.',
+    'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.',
   ),
 })
 

@@ -2,8 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createAddressPolicy } from '../../lib/verify/addresses.ts'
+import { readMetric } from '../../lib/verify/metrics/metric.ts'
+import type { MetricSource } from '../../lib/verify/metrics/source.ts'
 import { type Probe, problemOf, readProbe } from '../../lib/verify/probe.ts'
 import { type Ask, type Asked, BODY_LIMIT_BYTES, createAsk } from '../../lib/verify/request.ts'
+import type { Verification } from '../../lib/verify/verification.ts'
 import { createVerifier } from '../../lib/verify/verifier.ts'
 import { answered, fakeClock, silent as log } from './ports.ts'
 
@@ -83,6 +86,102 @@ describe('verification', () => {
   })
 })
 
+describe('the stages of a verification', () => {
+  const SUBJECT = {
+    version: '1.0.0',
+    base: 'https://shop.example',
+    scope: 'environment',
+    budgetMilliseconds: 60_000,
+  } as const
+  const PASSED: Verification = { kind: 'passed', detail: 'smoke: passed' }
+
+  /** Everything that can be asked, and what was. */
+  function staged(suite: Verification, value: number | undefined) {
+    const events: string[] = []
+    const source: MetricSource = {
+      remembers: true,
+      now: async (query, fill) => {
+        events.push(fill(query))
+        return value === undefined ? { kind: 'empty', detail: 'none' } : { kind: 'values', series: [[value]] }
+      },
+      range: async () => ({ kind: 'empty', detail: 'none' }),
+    }
+    const verifier = createVerifier({
+      probes: [probe({ times: 1 })],
+      suites: [
+        async ({ scope }) => {
+          events.push(`suite ${scope}`)
+          return suite
+        },
+      ],
+      measuring: {
+        metrics: [
+          readMetric({
+            name: 'errors',
+            source: 'prom',
+            query: 'e ${version} ${environment}',
+            threshold: { operator: '<', limit: { value: { digits: 1n, scale: 0 }, unit: '' }, text: '< 1' },
+          }),
+        ],
+        sources: new Map([['prom', source]]),
+        common: { environment: 'production', component: 'shop' },
+        windowMilliseconds: 10_000,
+        intervalMilliseconds: 10_000,
+        stepMilliseconds: 1000,
+      },
+      url: 'https://shop.example',
+      ask: async () => WELL,
+      clock: fakeClock(),
+      log,
+    })
+    return { verifier, events }
+  }
+
+  it('come one after the other', async () => {
+    const { verifier, events } = staged(PASSED, 0)
+    expect(await verifier.verify({ ...SUBJECT, measure: {} })).toMatchObject({ kind: 'passed' })
+    expect(events).toEqual(['suite environment', 'e 1.0.0 production', 'e 1.0.0 production'])
+    expect(verifier.analyses).toMatchObject([{ verdict: 'pass' }])
+  })
+
+  it('end with the first that does not pass', async () => {
+    const failed = staged({ kind: 'failed', detail: 'smoke: code 1', badSince: 0 }, 0)
+    expect(await failed.verifier.verify({ ...SUBJECT, measure: {} })).toMatchObject({ kind: 'failed' })
+    expect(failed.events).toEqual(['suite environment'])
+    const unsure = staged({ kind: 'inconclusive', detail: 'smoke: cannot tell' }, 0)
+    expect(await unsure.verifier.verify({ ...SUBJECT, measure: {} })).toMatchObject({ kind: 'inconclusive' })
+  })
+
+  it('are as sure as the metrics are', async () => {
+    expect(await staged(PASSED, 5).verifier.verify({ ...SUBJECT, measure: {} })).toMatchObject({ kind: 'failed' })
+    expect(await staged(PASSED, undefined).verifier.verify({ ...SUBJECT, measure: {} })).toMatchObject({
+      kind: 'inconclusive',
+    })
+  })
+
+  it('measure nothing where nobody asks for it', async () => {
+    const { verifier, events } = staged(PASSED, 5)
+    expect(await verifier.verify(SUBJECT)).toMatchObject({ kind: 'passed' })
+    expect(events).toEqual(['suite environment'])
+  })
+
+  it('run suites once for what stands, and never where others answer, too', async () => {
+    const { verifier, events } = staged(PASSED, 0)
+    await verifier.verify(SUBJECT)
+    await verifier.verify(SUBJECT)
+    await verifier.verify({ ...SUBJECT, scope: 'share' })
+    await verifier.verify({ ...SUBJECT, scope: 'side' })
+    expect(events).toEqual(['suite environment', 'suite side'])
+  })
+
+  it('ask no version where others answer, too', async () => {
+    const { verifier } = staged(PASSED, 0)
+    const other = { ...SUBJECT, version: '2.0.0', budgetMilliseconds: 5000 }
+    expect(await verifier.verify({ ...other, scope: 'share' })).toMatchObject({ kind: 'passed' })
+    expect(await verifier.verify(other)).toMatchObject({ kind: 'failed' })
+  })
+})
+
 describe('one answer', () => {
   it.each<[string, Asked, Partial<Parameters<typeof readProbe>[0]>, string | undefined]>([
     ['good', WELL, {}, undefined],
@@ -103,6 +202,15 @@ describe('one answer', () => {
     ],
     ['not JSON', answered(200, '<html>'), {}, 'the answer is not JSON'],
     ['a status that is asked for', answered(204, ''), { status: 204, json: new Map(), version: '' }, undefined],
+    [
+      'a header',
+      answered(200, { status: 'ok', version: '1.0.0' }, { 'x-cache': 'no' }),
+      { headers: new Map([['X-Cache', 'no']]) },
+      undefined,
+    ],
+    ['no such header', WELL, { headers: new Map([['X-Cache', 'no']]) }, 'header X-Cache is missing, not "no"'],
+    ['too slow', WELL, { latency: 4 }, 'took 5ms, more than 4ms'],
+    ['fast enough', WELL, { latency: 5 }, undefined],
     ['not reached', DOWN, {}, 'connect ECONNREFUSED'],
   ])('%s', (_, asked, config, problem) => {
     const made = probe(config)
@@ -148,6 +256,8 @@ describe('asking for real', () => {
   let base = ''
   const pages: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>> = {
     '/ok': (_, response) => response.end('{}'),
+    '/headers': (request, response) =>
+      response.writeHead(200, { 'X-Served-By': 'blue' }).end(request.headers.authorization),
     '/moved': (_, response) => response.writeHead(302, { location: '/ok' }).end(),
     '/away': (_, response) => response.writeHead(302, { location: 'http://example.com/' }).end(),
     '/round': (_, response) => response.writeHead(302, { location: '/round' }).end(),
@@ -210,6 +320,11 @@ describe('asking for real', () => {
       kind: 'unusable',
       detail: expect.stringContaining('private'),
     })
+  })
+
+  it('gives headers of its own and the headers of the answer', async () => {
+    const asked = await named(`${base}/headers`, 5000, { authorization: 'Bearer x' })
+    expect(asked).toMatchObject({ answer: { body: 'Bearer x', headers: { 'x-served-by': 'blue' } } })
   })
 
   it('speaks http and https only', async () => {

@@ -32,7 +32,7 @@ export interface Limit extends Pick<Threshold, 'operator' | 'text'> {
 const DEFAULTS = {
   failures: 3,
   effect: 0.2,
-  sample: 20,
+  sample: 12,
   trials: 100,
   countDifference: 0.005,
 } as const
