@@ -77,8 +77,10 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var load = __webpack_require__(4022);
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(8175);
+// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
+var verify = __webpack_require__(2990);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
@@ -270,8 +272,12 @@ function rawOf(node, environment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
-var session = __webpack_require__(3938);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 1 modules
+var session = __webpack_require__(4759);
+// EXTERNAL MODULE: ./lib/delivery/verb-environment.js
+var verb_environment = __webpack_require__(1304);
+// EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 25 modules
+var verifier_for = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/setting.js
 
 
@@ -281,7 +287,9 @@ var session = __webpack_require__(3938);
 
 
 
-const DEFAULT_BUDGET_MILLISECONDS = 5 * 60_000;
+
+
+
 /** Reads policy at the tip of the default branch, and the previews that stand. */
 async function openPreviewSetting(call, ports) {
     const { github, context, env, spawn, log } = ports;
@@ -296,7 +304,7 @@ async function openPreviewSetting(call, ports) {
     const { timeout } = perPullRequest;
     const commands = {
         workspace: context.workspace,
-        env: (0,session/* forVerbs */.ut)(env),
+        env: (0,verb_environment/* forVerbs */.u)(env),
         ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
         spawn,
         log,
@@ -309,8 +317,8 @@ async function openPreviewSetting(call, ports) {
         config: perPullRequest,
         driver: createPreviewDriver(perPullRequest, environment, commands),
         ledger: createPreviewLedger(github, environment, (0,session/* runUrl */.Vp)(context)),
-        verifier: (0,session/* verifierFor */.E2)(ports, settings),
-        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+        verifier: (0,verifier_for/* verifierFor */.E)({ ...ports, environment, component }, settings, config),
+        budgetMilliseconds: settings.verify?.budget ?? verify/* DEFAULT_BUDGET_MILLISECONDS */.np,
         previews: await read(),
         readAgain: read,
     };

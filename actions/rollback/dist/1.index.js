@@ -2,7 +2,7 @@ export const id = 1;
 export const ids = [1];
 export const modules = {
 
-/***/ 8514:
+/***/ 3363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,36 +132,8 @@ const target = (0,shape/* object */.Ik)({
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
 
-;// CONCATENATED MODULE: ./lib/config/verify.js
-
-
-const probe = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
-    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
-    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
-    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
-    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
-    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
-});
-const verify = (0,shape/* object */.Ik)({
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
-    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
-});
-/** Checks across the keys of `verify`; each problem names its place. */
-function verifyProblems(at, value) {
-    const problems = [];
-    for (const [index, each] of (value.probes ?? []).entries()) {
-        const place = `${at}.probes[${index}]`;
-        if ((each.url === undefined) === (each.path === undefined))
-            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
-    }
-    return problems;
-}
-
+// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
+var verify = __webpack_require__(2990);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
@@ -178,14 +150,20 @@ const environment = (0,shape/* object */.Ik)({
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a candidate must have been verified in the environment before this one.'),
-    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    suites: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Names of `suites` that must pass against the environment before a change counts as verified.'),
+    verify: (0,shape/* optional */.lq)(verify/* verify */.MX, 'When a change counts as verified.'),
     rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
     'recovery-environment': (0,shape/* optional */.lq)(shapes/* environmentName */.VE, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
 });
+/** How each place of the environment changes. */
+function wayOf({ strategy: chosen }) {
+    return (chosen?.type === 'waves' ? chosen.each?.type : chosen?.type) ?? 'all-at-once';
+}
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    const problems = [...(0,verify/* verifyProblems */.Et)(`${at}.verify`, value.verify ?? {})];
+    problems.push(...(0,verify/* besideProblems */.hV)(`${at}.verify`, value.verify ?? {}, wayOf(value)));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
@@ -194,6 +172,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
     if (value['per-pull-request'] !== undefined && value.target !== undefined)
         problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
+    if (value['per-pull-request'] !== undefined && value.verify?.metrics !== undefined)
+        problems.push(`${at}.verify.metrics: a preview has no users, so there is nothing to measure`);
     return problems;
 }
 
@@ -295,6 +275,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./lib/config/shapes.js
 var shapes = __webpack_require__(6309);
 ;// CONCATENATED MODULE: ./lib/config/data.js
@@ -327,8 +309,8 @@ const data = (0,shape/* object */.Ik)({
     down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
 });
 
-// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
-var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/environment.js + 5 modules
+var environment = __webpack_require__(3363);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
@@ -477,6 +459,8 @@ const release = (0,shape/* object */.Ik)({
     changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
 
+// EXTERNAL MODULE: ./lib/config/suites.js
+var suites = __webpack_require__(6646);
 ;// CONCATENATED MODULE: ./lib/config/trust.js
 
 const trust = (0,shape/* object */.Ik)({
@@ -494,11 +478,14 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
     path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
     environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
+    suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
@@ -516,8 +503,14 @@ function crossCheck(value) {
         if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
             problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
-    for (const [name, each] of value.environments ?? [])
+    problems.push(...(0,suites/* suitesProblems */.mE)(value.suites ?? new Map()));
+    const known = [...(value.suites?.keys() ?? [])];
+    for (const [name, each] of value.environments ?? []) {
         problems.push(...(0,environment/* environmentProblems */.M)(name, each));
+        for (const [index, suite] of (each.suites ?? []).entries())
+            if (!known.includes(suite))
+                problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
+    }
     if (value.flags !== undefined)
         problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
     return problems;
@@ -577,6 +570,126 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 
 /***/ }),
 
+/***/ 7776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   _0: () => (/* binding */ sourceProblems),
+/* harmony export */   hE: () => (/* binding */ metricProblems),
+/* harmony export */   k_: () => (/* binding */ inMetric)
+/* harmony export */ });
+/* unused harmony export PLACEHOLDERS */
+/* harmony import */ var _kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4698);
+/* harmony import */ var _kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8535);
+
+
+/** What may stand in `${…}` of a query or an address. Who measures says which of them have a value. */
+const PLACEHOLDERS = [
+    'version',
+    'side',
+    'environment',
+    'component',
+    'window',
+    'step',
+    'flag',
+    'variant',
+];
+/** Checks across the keys of sources; each problem names its place. */
+function sourceProblems(at, sources) {
+    return [...sources].flatMap(([name, { type, url, path, 'token-env': token, headers }]) => {
+        const place = `${at}.${name}`;
+        const problems = [];
+        if (type === 'file') {
+            if (path === undefined)
+                problems.push(`${place}.path: is missing; a file source reads a path in the checkout`);
+            if (url !== undefined)
+                problems.push(`${place}.url: a file source has a "path", not a "url"`);
+            if (token !== undefined || headers !== undefined)
+                problems.push(`${place}: a file source sends no headers`);
+            return [...problems, ...placeholderProblems(`${place}.path`, path ?? '')];
+        }
+        if (url === undefined)
+            problems.push(`${place}.url: is missing; a ${type} source is asked at an address`);
+        if (path !== undefined)
+            problems.push(`${place}.path: a ${type} source has a "url", not a "path"`);
+        if (type === 'prometheus' && (url ?? '').includes('${'))
+            problems.push(`${place}.url: placeholders stand in the queries of a prometheus source, not in its address`);
+        if (URL.canParse(url ?? '') && new URL(url ?? '').username !== '')
+            problems.push(`${place}.url: holds a user name; a secret stands in no file, use "token-env"`);
+        return [...problems, ...placeholderProblems(`${place}.url`, url ?? '')];
+    });
+}
+/** Checks across the keys of metrics. */
+function metricProblems(at, metrics, sources) {
+    const names = new Set();
+    return metrics.flatMap((metric, index) => {
+        const place = `${at}[${index}]`;
+        const problems = problemsOf(place, metric, sources);
+        if (names.has(metric.name))
+            problems.push(`${place}.name: ${metric.name} stands twice`);
+        names.add(metric.name);
+        return problems;
+    });
+}
+function problemsOf(place, metric, sources) {
+    const { source: name, query, total, unit, threshold, failures, compare } = metric;
+    const source = sources.get(name);
+    const problems = [];
+    if (source === undefined) {
+        const known = [...sources.keys()];
+        problems.push(`${place}.source: there is no source ${JSON.stringify(name)}${(0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known) || (known.length > 0 ? `; there are ${known.join(', ')}` : '; "sources" is empty')}`);
+    }
+    if (threshold === undefined && compare === undefined)
+        problems.push(`${place}: needs a "threshold", a "compare", or both`);
+    if (failures !== undefined && threshold === undefined)
+        problems.push(`${place}.failures: counts measurements over a "threshold", and there is none`);
+    if (total !== undefined && unit !== undefined)
+        problems.push(`${place}.unit: a count with a "total" is a share and has no unit`);
+    if (threshold !== undefined && inMetric(threshold.limit, unit) === undefined)
+        problems.push(`${place}.threshold: ${unitAdvice(threshold.text, unit)}`);
+    const difference = compare?.['min-difference'];
+    if (difference !== undefined && differenceOf(difference, unit) === undefined)
+        problems.push(`${place}.compare.min-difference: ${unitAdvice(difference, unit)}`);
+    if (compare?.with === 'before' && source !== undefined && source.type !== 'prometheus')
+        problems.push(`${place}.compare.with: only a prometheus source knows what was before`);
+    problems.push(...placeholderProblems(`${place}.query`, query), ...placeholderProblems(`${place}.total`, total ?? ''));
+    if (compare !== undefined && compare.with !== 'before' && source !== undefined && !tellsSidesApart(metric, source))
+        problems.push(`${place}.query: \${version} or \${side} must stand in it, or canary and baseline would be the same numbers`);
+    return problems;
+}
+/** A quantity as a number in the unit of a metric; a percentage of a plain number is a share. */
+function inMetric(quantity, unit = '') {
+    const same = (0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantityIn */ .PA)(quantity, unit);
+    if (same !== undefined || unit !== '' || quantity.unit !== '%')
+        return same;
+    return ((0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantityIn */ .PA)(quantity, '%') ?? Number.NaN) / 100;
+}
+/** `min-difference` as a number in the unit of a metric. */
+function differenceOf(text, unit) {
+    const quantity = (0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(text);
+    const value = quantity === undefined ? undefined : inMetric(quantity, unit);
+    return value !== undefined && value >= 0 ? value : undefined;
+}
+function tellsSidesApart(metric, { url = '', path = '' }) {
+    return [metric.query, url, path].some((each) => /\$\{(?:version|side|variant)\}/.test(each));
+}
+function unitAdvice(text, unit) {
+    return unit === undefined
+        ? `${JSON.stringify(text)} has a unit, and the metric has none; say which "unit" its values are in`
+        : `${JSON.stringify(text)} does not compare with values in ${unit}`;
+}
+function placeholderProblems(place, text) {
+    return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([whole, name = '']) => PLACEHOLDERS.includes(name)
+        ? []
+        : [
+            `${place}: unknown placeholder ${whole}${(0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, PLACEHOLDERS) || `; known are ${PLACEHOLDERS.join(', ')}`}`,
+        ]);
+}
+
+
+/***/ }),
+
 /***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -587,9 +700,9 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   hl: () => (/* binding */ address),
 /* harmony export */   o_: () => (/* binding */ NAME),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   uM: () => (/* binding */ share)
 /* harmony export */ });
-/* unused harmony export share */
 /* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7308);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
 
@@ -619,6 +732,185 @@ const field = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)
     pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
     what: 'a field such as "version" or "build.version"',
 });
+
+
+/***/ }),
+
+/***/ 6646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CW: () => (/* binding */ suites),
+/* harmony export */   mE: () => (/* binding */ suitesProblems),
+/* harmony export */   rs: () => (/* binding */ suite)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+
+
+/** An executable that ends with 0 when all is well. */
+const suite = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5, 'Executable of the checkout, or a program and its arguments: `[npm, run, smoke]`. It finds the environment in SLUICE_URL, and SLUICE_VERSION, SLUICE_ENVIRONMENT, SLUICE_COMPONENT. Exit code 0: well; 75: it cannot tell; anything else: not well.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'Longest run; longer is not well. Default `5m`.'),
+});
+const suites = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(suite);
+/** Checks of the names; each problem names its place. */
+function suitesProblems(value) {
+    return [...value.keys()].filter((name) => !_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_.test(name)).map((name) => `suites.${name}: is not a name`);
+}
+
+
+/***/ }),
+
+/***/ 2990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  np: () => (/* binding */ DEFAULT_BUDGET_MILLISECONDS),
+  _3: () => (/* binding */ DEFAULT_WINDOW_MILLISECONDS),
+  hV: () => (/* binding */ besideProblems),
+  MX: () => (/* binding */ verify),
+  Et: () => (/* binding */ verifyProblems)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/metric-problems.js
+var metric_problems = __webpack_require__(7776);
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var quantity = __webpack_require__(8535);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/threshold.js
+
+
+const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
+const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
+function readThreshold(text) {
+    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
+    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
+    if (operator === undefined || limit === undefined)
+        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
+    return { ok: true, value: { operator: operator, limit, text } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/metrics.js
+
+
+
+
+/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
+const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
+const metricSource = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
+    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
+});
+const compare = (0,shape/* object */.Ik)({
+    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
+    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
+    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
+    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
+    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
+});
+const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
+const metric = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
+    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
+    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
+    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
+    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
+    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
+    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
+});
+const metricSources = (0,shape/* record */.g1)(metricSource);
+const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
+
+// EXTERNAL MODULE: ./lib/config/suites.js
+var suites = __webpack_require__(6646);
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
+
+
+
+
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
+    latency: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'An answer that took longer is bad, e.g. `300ms`.'),
+    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
+});
+const verify = (0,shape/* object */.Ik)({
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    command: (0,shape/* optional */.lq)(suites/* suite */.rs, 'An executable of yours that tells whether the environment serves well.'),
+    sources: (0,shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
+    metrics: (0,shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
+    window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two measurements against a threshold. Default `10s`.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Time between two values of a comparison. Default `5s`.'),
+    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Longest time from the change to "verified". */
+const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+const DEFAULT_WINDOW_MILLISECONDS = (0,duration/* parseDuration */.E)('2m') ?? 0;
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return [...problems, ...measureProblems(at, value)];
+}
+function measureProblems(at, value) {
+    const { metrics: given = [], sources = new Map() } = value;
+    const problems = [...(0,metric_problems/* sourceProblems */._0)(`${at}.sources`, sources), ...(0,metric_problems/* metricProblems */.hE)(`${at}.metrics`, given, sources)];
+    if (given.length === 0) {
+        for (const key of ['window', 'interval', 'step'])
+            if (value[key] !== undefined)
+                problems.push(`${at}.${key}: has no effect without "metrics"`);
+        return problems;
+    }
+    const { window = DEFAULT_WINDOW_MILLISECONDS, budget = DEFAULT_BUDGET_MILLISECONDS } = value;
+    if (window > budget)
+        problems.push(`${at}.window: metrics are watched for ${(0,duration/* formatDuration */.a)(window)}, and the budget ends after ${(0,duration/* formatDuration */.a)(budget)}`);
+    for (const key of ['interval', 'step'])
+        if (value[key] === 0)
+            problems.push(`${at}.${key}: must be longer than nothing`);
+    return problems;
+}
+/** Comparisons with what serves beside need a strategy in which something does. */
+function besideProblems(at, value, type) {
+    if (['canary', 'rolling'].includes(type))
+        return [];
+    return (value.metrics ?? []).flatMap(({ compare }, index) => compare === undefined || compare.with === 'before'
+        ? []
+        : [
+            `${at}.metrics[${index}].compare: with ${type} nothing takes traffic beside the new version; compare "with: before", or choose canary or rolling`,
+        ]);
+}
 
 
 /***/ }),
@@ -655,6 +947,73 @@ async function resolveInside(root, path, what) {
     if (isInside(base, real))
         return real;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ }),
+
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ parseQuantity),
+/* harmony export */   PA: () => (/* binding */ quantityIn),
+/* harmony export */   kn: () => (/* binding */ UNIT_NAMES)
+/* harmony export */ });
+/* unused harmony exports compareQuantities, formatQuantity */
+const unit = (family, factor) => ({ family, factor });
+const UNITS = new Map([
+    ['', unit('number', 1n)],
+    ['%', unit('percent', 1n)],
+    ['us', unit('time', 1n)],
+    ['ms', unit('time', 1000n)],
+    ['s', unit('time', 1000000n)],
+    ['m', unit('time', 60000000n)],
+    ['h', unit('time', 3600000000n)],
+    ['B', unit('size', 1n)],
+    ['kB', unit('size', 1000n)],
+    ['MB', unit('size', 1000000n)],
+    ['GB', unit('size', 1000000000n)],
+    ['KiB', unit('size', 1024n)],
+    ['MiB', unit('size', 1048576n)],
+    ['GiB', unit('size', 1073741824n)],
+]);
+const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
+const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
+/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
+function parseQuantity(text) {
+    const match = QUANTITY.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
+    if (!UNITS.has(unitName))
+        return undefined;
+    const digits = BigInt(`${sign}${whole}${fraction}`);
+    const scale = fraction.length - Number(exponent);
+    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    return { value, unit: unitName };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
+function compareQuantities(a, b) {
+    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
+    if (left === undefined || right === undefined || left.family !== right.family)
+        return undefined;
+    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
+    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function formatQuantity({ value: { digits, scale }, unit: name }) {
+    const sign = digits < 0n ? '-' : '';
+    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
+}
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
+    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
+    if (from === undefined || to === undefined || from.family !== to.family)
+        return undefined;
+    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
 }
 
 

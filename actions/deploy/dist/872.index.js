@@ -1,5 +1,5 @@
-export const id = 454;
-export const ids = [454];
+export const id = 872;
+export const ids = [872];
 export const modules = {
 
 /***/ 46:
@@ -101,7 +101,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 454:
+/***/ 3872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -242,6 +242,8 @@ async function judge({ record, trust }, history, suspect, rolledBack) {
 
 // EXTERNAL MODULE: ./lib/delivery/strategy.js
 var strategy = __webpack_require__(6732);
+// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
+var machine_machine = __webpack_require__(9670);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/verbs.js
 
 /** Pause between two looks while a change takes effect. */
@@ -319,6 +321,7 @@ function request({ deployment, candidate }, seen) {
 ;// CONCATENATED MODULE: ./lib/delivery/machine/settle.js
 
 
+
 /** Waits until the candidate alone serves, then verifies it where users reach it. */
 async function settle(delivery, machine) {
     const { candidate } = delivery;
@@ -335,6 +338,8 @@ async function settle(delivery, machine) {
         base: url,
         scope: 'environment',
         budgetMilliseconds: Math.max(1, end - clock.monotonic()),
+        // On the way back users wait: what served well before is not watched for minutes once more.
+        ...(delivery.back === true ? {} : { measure: { before: versionBefore(machine, candidate) } }),
     });
     switch (checked.kind) {
         case 'passed':
@@ -346,6 +351,10 @@ async function settle(delivery, machine) {
             return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
         }
     }
+}
+/** Version that was verified last, of another candidate. */
+function versionBefore(machine, candidate) {
+    return (0,machine_machine/* liveRecords */.rQ)(machine).find(({ change }) => change.digest !== candidate.digest)?.change.version;
 }
 /** Something else serves than was put in place. What nobody can see is not moved again: a person looks. */
 function mismatch({ before, ...rest }, seen, badSince, wanted, share) {
@@ -469,11 +478,12 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
     if (Math.abs((0,release/* shareOf */.tC)(seen, candidate) - share) > TOLERANCE)
         return mismatch(delivery, seen, started, `not ${candidate.version} with ${share} %`, share);
     const step = stepOf(delivery, share);
-    const check = async () => {
+    const check = async (measure) => {
         const checked = await machine.verifier.verify({
             ...subject,
             version: candidate.version,
             budgetMilliseconds: machine.policy.budgetMilliseconds,
+            ...(measure === undefined ? {} : { measure }),
         });
         if (checked.kind === 'passed')
             return undefined;
@@ -486,7 +496,19 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
     const paused = delivery.progress?.step.share === share &&
         delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
         Math.abs(reached - share) <= TOLERANCE;
-    return (await check()) ?? hold({ step, pace, seen, check, paused }, delivery, machine);
+    const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
+    const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
+    const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
+    return trouble ?? hold(standing, delivery, machine);
+}
+/** Version that takes most of the traffic that the candidate does not. */
+function besideOf(seen, candidate) {
+    const others = seen.kind === 'seen' ? seen.serving.filter((each) => !(0,release/* isRelease */.MU)(each, candidate)) : [];
+    return [...others].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)?.version;
+}
+/** A hold that is longer than a run may watch. */
+function isLong({ holdMilliseconds }, { policy }) {
+    return holdMilliseconds > policy.budgetMilliseconds;
 }
 /** Pause between two verifications while a step is held. */
 const WATCH_INTERVAL_MILLISECONDS = 10_000;
@@ -495,13 +517,13 @@ async function hold(standing, delivery, machine) {
     const { holdMilliseconds, continue: go } = standing.pace;
     const { progress } = delivery;
     const now = await machine.now();
-    const long = holdMilliseconds > machine.policy.budgetMilliseconds;
+    const long = isLong(standing.pace, machine);
     // A hold that began in an earlier run goes on from there.
     const waited = standing.paused && progress !== undefined ? progress : undefined;
     const held = waited?.carriedOn === true || waited?.paused === 'holding' || waited?.paused === 'waits-for-continue';
     const until = held ? progress?.until : long ? new Date(now.getTime() + holdMilliseconds) : undefined;
     const over = until === undefined || until.getTime() <= now.getTime();
-    if (!long && !held) {
+    if (!long && !held && standing.watched !== true) {
         const trouble = await watch(holdMilliseconds, standing, machine);
         if (trouble !== undefined)
             return trouble;
@@ -748,8 +770,6 @@ async function replace(delivery, machine) {
     return applied.kind === 'error' ? applied : settle(delivery, machine);
 }
 
-// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
-var machine_machine = __webpack_require__(9670);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
 
 
@@ -1385,8 +1405,8 @@ async function closeByWhatServes(record, machine, alone) {
 
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
 var reasons = __webpack_require__(8520);
-// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
-var delivery_session = __webpack_require__(3938);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 1 modules
+var delivery_session = __webpack_require__(4759);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/delivery/path.js
@@ -2143,7 +2163,8 @@ async function finish(inputs, session) {
     const delivered = await settle({ deployment: record.id, candidate, before }, machine);
     const ending = await end(delivered, { record, before, timing }, machine);
     const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
-    return { ...common, ...ending, message, environmentUrl: ending.url ?? session.settings.url };
+    const { analyses } = machine.verifier;
+    return { ...common, ...ending, message, analyses, environmentUrl: ending.url ?? session.settings.url };
 }
 function findRecord(id, { machine }) {
     if (id === '')
@@ -2159,8 +2180,8 @@ function previousOf({ change }, { machine }) {
     return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var load = __webpack_require__(4022);
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(8175);
 // EXTERNAL MODULE: ./lib/schema-guard/declared.js
 var declared = __webpack_require__(7846);
 // EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
@@ -2404,7 +2425,114 @@ function clip(text, limitBytes) {
     return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
 }
 
+// EXTERNAL MODULE: ./lib/verify/metrics/result.js
+var result = __webpack_require__(529);
+;// CONCATENATED MODULE: ./lib/verify/metrics/report.js
+
+
+const number = (0,shape/* parsed */.Yz)({ type: 'number' }, (text) => ({ ok: true, value: Number(text) }));
+const REASONS = Object.keys(result/* METRIC_REASONS */.Xg);
+const comparison = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('mann-whitney-exact', 'mann-whitney', 'fisher', 'two-proportion'), 'Test that gave the probability.'),
+    canary: (0,shape/* required */.mw)(number, 'Middle of the new version, or its share of events.'),
+    baseline: (0,shape/* required */.mw)(number, 'The same of what it was compared with.'),
+    'canary-size': (0,shape/* required */.mw)(number, 'Independent values, or trials.'),
+    'baseline-size': (0,shape/* required */.mw)(number, 'The same of what it was compared with.'),
+    shift: (0,shape/* required */.mw)(number, 'How much higher the new version lies.'),
+    low: (0,shape/* optional */.lq)(number, 'Lower bound of the shift; left out when there is none.'),
+    high: (0,shape/* optional */.lq)(number, 'Upper bound of the shift.'),
+    margin: (0,shape/* required */.mw)(number, 'What counts as harm.'),
+    probability: (0,shape/* required */.mw)(number, 'Of such a difference by chance, corrected for all metrics.'),
+});
+/** One judgement of all metrics, as reports hold it. */
+const analysisShape = (0,shape/* object */.Ik)({
+    verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'inconclusive'), 'What the numbers say.'),
+    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+    metrics: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        metric: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name.'),
+        check: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('threshold', 'compare'), 'What was checked.'),
+        verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'inconclusive', 'no-data', 'error'), 'What was found.'),
+        'reason-code': (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...REASONS), 'Why.'),
+        detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+        decides: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'pause', 'nothing'), 'What it meant for the whole.'),
+        comparison: (0,shape/* optional */.lq)(comparison, 'The numbers of a comparison.'),
+    })), 'Each check of each metric.'),
+});
+function analysisReport({ verdict, detail, results }) {
+    return { verdict, detail, metrics: results.map(metricReport) };
+}
+function metricReport(result) {
+    const { metric, check, verdict, reason, detail, decides, comparison: numbers } = result;
+    return {
+        metric,
+        check,
+        verdict,
+        'reason-code': reason,
+        detail,
+        decides,
+        ...(numbers === undefined
+            ? {}
+            : {
+                comparison: {
+                    test: numbers.test,
+                    canary: numbers.canary.center,
+                    baseline: numbers.baseline.center,
+                    'canary-size': numbers.canary.size,
+                    'baseline-size': numbers.baseline.size,
+                    shift: numbers.shift,
+                    // JSON has no infinity.
+                    ...(Number.isFinite(numbers.low) ? { low: numbers.low } : {}),
+                    ...(Number.isFinite(numbers.high) ? { high: numbers.high } : {}),
+                    margin: numbers.margin,
+                    probability: numbers.probability,
+                },
+            }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/verify/metrics/number.js
+var metrics_number = __webpack_require__(1609);
+;// CONCATENATED MODULE: ./lib/verify/metrics/table.js
+
+
+const table_MARKS = {
+    pass: '✅',
+    fail: '❌',
+    inconclusive: '❔',
+    'no-data': '❔',
+    error: '⚠️',
+};
+const HEADER = ['', 'metric', 'canary', 'baseline', 'what was found', 'reason'];
+/** What the metrics said, as a table with a small chart of each side, on one scale. */
+function analysisTable({ results }) {
+    return table(HEADER, results.map(row));
+}
+function row(result) {
+    const { verdict, metric, check, decides, detail, reason } = result;
+    const shadow = decides === 'nothing' ? ' (decides nothing)' : decides === 'pass' && verdict !== 'pass' ? ' (ignored)' : '';
+    return [
+        table_MARKS[verdict],
+        `${markdown_text(metric)}${check === 'threshold' ? '' : ' against baseline'}${shadow}`,
+        side(result, 'canary'),
+        side(result, 'baseline'),
+        markdown_text(detail),
+        code(reason),
+    ];
+}
+function side(result, which) {
+    const { measured, baseline, comparison, unit } = result;
+    const values = which === 'canary' ? measured : baseline;
+    const all = [...measured, ...baseline].filter((value) => Number.isFinite(value));
+    const chart = (0,metrics_number/* sparkline */.KM)(values, Math.min(...all), Math.max(...all));
+    const center = comparison?.[which].center;
+    const isShare = comparison !== undefined && !comparison.test.startsWith('mann-whitney');
+    const shown = center === undefined ? '' : markdown_text((0,metrics_number/* shownValue */.JJ)(center, unit, isShare));
+    return [chart, shown].filter((each) => each !== '').join(' ');
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/outcome.js
+
+
 
 
 
@@ -2456,6 +2584,7 @@ function reportOf(ended, call, at) {
         ...(ended.detectSeconds === undefined ? {} : { 'detect-seconds': ended.detectSeconds }),
         ...(ended.restoreSeconds === undefined ? {} : { 'restore-seconds': ended.restoreSeconds }),
         ...(ended.plan === undefined ? {} : { plan: ended.plan }),
+        analyses: (ended.analyses ?? []).map(analysisReport),
         notes: ended.notes ?? [],
     };
 }
@@ -2481,6 +2610,11 @@ function summaryOf(ended, { environment, component }) {
         { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${markdown_text(what)} → ${where}` },
         { name: 'outcome', priority: 8, markdown: `${markdown_text(ended.message, 1000)} ${code(ended.reason)}` },
         ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${markdown_text(note)}_` })),
+        ...(ended.analyses ?? []).map((analysis) => ({
+            name: 'metrics',
+            priority: 7,
+            markdown: `**Metrics**\n\n${analysisTable(analysis)}`,
+        })),
         ...(plan === undefined
             ? []
             : [
@@ -2562,8 +2696,9 @@ async function forward(inputs, opened, ports) {
     if (inputs.mode === 'begin')
         return { ...common, plan, previous, ...(await begin(freed, candidate, particulars, resumed)) };
     const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
-    const { environmentUrl } = common;
-    return { ...common, plan, previous, ...ending, environmentUrl: ending.url ?? environmentUrl };
+    const environmentUrl = ending.url ?? common.environmentUrl;
+    const { analyses } = freed.machine.verifier;
+    return { ...common, plan, previous, ...ending, analyses, environmentUrl };
 }
 /** Environment that has to prove the candidate; `undefined`: it comes from the build. */
 function fromEnvironment(inputs, { config }) {
@@ -2743,7 +2878,7 @@ async function deploy_carryOn(record, machine) {
 
 /***/ }),
 
-/***/ 4022:
+/***/ 8175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2759,6 +2894,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./lib/config/shapes.js
 var shapes = __webpack_require__(6309);
 ;// CONCATENATED MODULE: ./lib/config/data.js
@@ -2907,36 +3044,8 @@ const target = (0,shape/* object */.Ik)({
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
 
-;// CONCATENATED MODULE: ./lib/config/verify.js
-
-
-const probe = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
-    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
-    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
-    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
-    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
-    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
-});
-const verify = (0,shape/* object */.Ik)({
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
-    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
-});
-/** Checks across the keys of `verify`; each problem names its place. */
-function verifyProblems(at, value) {
-    const problems = [];
-    for (const [index, each] of (value.probes ?? []).entries()) {
-        const place = `${at}.probes[${index}]`;
-        if ((each.url === undefined) === (each.path === undefined))
-            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
-    }
-    return problems;
-}
-
+// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
+var verify = __webpack_require__(2990);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
@@ -2953,14 +3062,20 @@ const environment = (0,shape/* object */.Ik)({
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
     soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a candidate must have been verified in the environment before this one.'),
-    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    suites: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Names of `suites` that must pass against the environment before a change counts as verified.'),
+    verify: (0,shape/* optional */.lq)(verify/* verify */.MX, 'When a change counts as verified.'),
     rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
     'recovery-environment': (0,shape/* optional */.lq)(shapes/* environmentName */.VE, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
 });
+/** How each place of the environment changes. */
+function wayOf({ strategy: chosen }) {
+    return (chosen?.type === 'waves' ? chosen.each?.type : chosen?.type) ?? 'all-at-once';
+}
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    const problems = [...(0,verify/* verifyProblems */.Et)(`${at}.verify`, value.verify ?? {})];
+    problems.push(...(0,verify/* besideProblems */.hV)(`${at}.verify`, value.verify ?? {}, wayOf(value)));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
@@ -2969,6 +3084,8 @@ function environmentProblems(name, value) {
         problems.push(`${at}.recovery-environment: must be another environment than ${name}`);
     if (value['per-pull-request'] !== undefined && value.target !== undefined)
         problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
+    if (value['per-pull-request'] !== undefined && value.verify?.metrics !== undefined)
+        problems.push(`${at}.verify.metrics: a preview has no users, so there is nothing to measure`);
     return problems;
 }
 
@@ -3185,6 +3302,8 @@ const release = (0,shape/* object */.Ik)({
     changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
 
+// EXTERNAL MODULE: ./lib/config/suites.js
+var suites = __webpack_require__(6646);
 ;// CONCATENATED MODULE: ./lib/config/trust.js
 
 const trust = (0,shape/* object */.Ik)({
@@ -3202,11 +3321,14 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
     path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
     environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
+    suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
     gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
@@ -3224,8 +3346,14 @@ function crossCheck(value) {
         if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
             problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
     }
-    for (const [name, each] of value.environments ?? [])
+    problems.push(...(0,suites/* suitesProblems */.mE)(value.suites ?? new Map()));
+    const known = [...(value.suites?.keys() ?? [])];
+    for (const [name, each] of value.environments ?? []) {
         problems.push(...environmentProblems(name, each));
+        for (const [index, suite] of (each.suites ?? []).entries())
+            if (!known.includes(suite))
+                problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
+    }
     if (value.flags !== undefined)
         problems.push(...flagsProblems(value.flags));
     return problems;
@@ -3285,6 +3413,126 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 
 /***/ }),
 
+/***/ 7776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   _0: () => (/* binding */ sourceProblems),
+/* harmony export */   hE: () => (/* binding */ metricProblems),
+/* harmony export */   k_: () => (/* binding */ inMetric)
+/* harmony export */ });
+/* unused harmony export PLACEHOLDERS */
+/* harmony import */ var _kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4698);
+/* harmony import */ var _kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8535);
+
+
+/** What may stand in `${…}` of a query or an address. Who measures says which of them have a value. */
+const PLACEHOLDERS = [
+    'version',
+    'side',
+    'environment',
+    'component',
+    'window',
+    'step',
+    'flag',
+    'variant',
+];
+/** Checks across the keys of sources; each problem names its place. */
+function sourceProblems(at, sources) {
+    return [...sources].flatMap(([name, { type, url, path, 'token-env': token, headers }]) => {
+        const place = `${at}.${name}`;
+        const problems = [];
+        if (type === 'file') {
+            if (path === undefined)
+                problems.push(`${place}.path: is missing; a file source reads a path in the checkout`);
+            if (url !== undefined)
+                problems.push(`${place}.url: a file source has a "path", not a "url"`);
+            if (token !== undefined || headers !== undefined)
+                problems.push(`${place}: a file source sends no headers`);
+            return [...problems, ...placeholderProblems(`${place}.path`, path ?? '')];
+        }
+        if (url === undefined)
+            problems.push(`${place}.url: is missing; a ${type} source is asked at an address`);
+        if (path !== undefined)
+            problems.push(`${place}.path: a ${type} source has a "url", not a "path"`);
+        if (type === 'prometheus' && (url ?? '').includes('${'))
+            problems.push(`${place}.url: placeholders stand in the queries of a prometheus source, not in its address`);
+        if (URL.canParse(url ?? '') && new URL(url ?? '').username !== '')
+            problems.push(`${place}.url: holds a user name; a secret stands in no file, use "token-env"`);
+        return [...problems, ...placeholderProblems(`${place}.url`, url ?? '')];
+    });
+}
+/** Checks across the keys of metrics. */
+function metricProblems(at, metrics, sources) {
+    const names = new Set();
+    return metrics.flatMap((metric, index) => {
+        const place = `${at}[${index}]`;
+        const problems = problemsOf(place, metric, sources);
+        if (names.has(metric.name))
+            problems.push(`${place}.name: ${metric.name} stands twice`);
+        names.add(metric.name);
+        return problems;
+    });
+}
+function problemsOf(place, metric, sources) {
+    const { source: name, query, total, unit, threshold, failures, compare } = metric;
+    const source = sources.get(name);
+    const problems = [];
+    if (source === undefined) {
+        const known = [...sources.keys()];
+        problems.push(`${place}.source: there is no source ${JSON.stringify(name)}${(0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known) || (known.length > 0 ? `; there are ${known.join(', ')}` : '; "sources" is empty')}`);
+    }
+    if (threshold === undefined && compare === undefined)
+        problems.push(`${place}: needs a "threshold", a "compare", or both`);
+    if (failures !== undefined && threshold === undefined)
+        problems.push(`${place}.failures: counts measurements over a "threshold", and there is none`);
+    if (total !== undefined && unit !== undefined)
+        problems.push(`${place}.unit: a count with a "total" is a share and has no unit`);
+    if (threshold !== undefined && inMetric(threshold.limit, unit) === undefined)
+        problems.push(`${place}.threshold: ${unitAdvice(threshold.text, unit)}`);
+    const difference = compare?.['min-difference'];
+    if (difference !== undefined && differenceOf(difference, unit) === undefined)
+        problems.push(`${place}.compare.min-difference: ${unitAdvice(difference, unit)}`);
+    if (compare?.with === 'before' && source !== undefined && source.type !== 'prometheus')
+        problems.push(`${place}.compare.with: only a prometheus source knows what was before`);
+    problems.push(...placeholderProblems(`${place}.query`, query), ...placeholderProblems(`${place}.total`, total ?? ''));
+    if (compare !== undefined && compare.with !== 'before' && source !== undefined && !tellsSidesApart(metric, source))
+        problems.push(`${place}.query: \${version} or \${side} must stand in it, or canary and baseline would be the same numbers`);
+    return problems;
+}
+/** A quantity as a number in the unit of a metric; a percentage of a plain number is a share. */
+function inMetric(quantity, unit = '') {
+    const same = (0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantityIn */ .PA)(quantity, unit);
+    if (same !== undefined || unit !== '' || quantity.unit !== '%')
+        return same;
+    return ((0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantityIn */ .PA)(quantity, '%') ?? Number.NaN) / 100;
+}
+/** `min-difference` as a number in the unit of a metric. */
+function differenceOf(text, unit) {
+    const quantity = (0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(text);
+    const value = quantity === undefined ? undefined : inMetric(quantity, unit);
+    return value !== undefined && value >= 0 ? value : undefined;
+}
+function tellsSidesApart(metric, { url = '', path = '' }) {
+    return [metric.query, url, path].some((each) => /\$\{(?:version|side|variant)\}/.test(each));
+}
+function unitAdvice(text, unit) {
+    return unit === undefined
+        ? `${JSON.stringify(text)} has a unit, and the metric has none; say which "unit" its values are in`
+        : `${JSON.stringify(text)} does not compare with values in ${unit}`;
+}
+function placeholderProblems(place, text) {
+    return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([whole, name = '']) => PLACEHOLDERS.includes(name)
+        ? []
+        : [
+            `${place}: unknown placeholder ${whole}${(0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, PLACEHOLDERS) || `; known are ${PLACEHOLDERS.join(', ')}`}`,
+        ]);
+}
+
+
+/***/ }),
+
 /***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3295,9 +3543,9 @@ async function configAt(github, ref, path = CONFIG_PATH) {
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   hl: () => (/* binding */ address),
 /* harmony export */   o_: () => (/* binding */ NAME),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   uM: () => (/* binding */ share)
 /* harmony export */ });
-/* unused harmony export share */
 /* harmony import */ var _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
 
@@ -3327,6 +3575,185 @@ const field = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)
     pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
     what: 'a field such as "version" or "build.version"',
 });
+
+
+/***/ }),
+
+/***/ 6646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CW: () => (/* binding */ suites),
+/* harmony export */   mE: () => (/* binding */ suitesProblems),
+/* harmony export */   rs: () => (/* binding */ suite)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+
+
+/** An executable that ends with 0 when all is well. */
+const suite = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5, 'Executable of the checkout, or a program and its arguments: `[npm, run, smoke]`. It finds the environment in SLUICE_URL, and SLUICE_VERSION, SLUICE_ENVIRONMENT, SLUICE_COMPONENT. Exit code 0: well; 75: it cannot tell; anything else: not well.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'Longest run; longer is not well. Default `5m`.'),
+});
+const suites = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(suite);
+/** Checks of the names; each problem names its place. */
+function suitesProblems(value) {
+    return [...value.keys()].filter((name) => !_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_.test(name)).map((name) => `suites.${name}: is not a name`);
+}
+
+
+/***/ }),
+
+/***/ 2990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  np: () => (/* binding */ DEFAULT_BUDGET_MILLISECONDS),
+  _3: () => (/* binding */ DEFAULT_WINDOW_MILLISECONDS),
+  hV: () => (/* binding */ besideProblems),
+  MX: () => (/* binding */ verify),
+  Et: () => (/* binding */ verifyProblems)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/metric-problems.js
+var metric_problems = __webpack_require__(7776);
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var quantity = __webpack_require__(8535);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/threshold.js
+
+
+const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
+const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
+function readThreshold(text) {
+    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
+    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
+    if (operator === undefined || limit === undefined)
+        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
+    return { ok: true, value: { operator: operator, limit, text } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/metrics.js
+
+
+
+
+/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
+const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
+const metricSource = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
+    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
+});
+const compare = (0,shape/* object */.Ik)({
+    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
+    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
+    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
+    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
+    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
+});
+const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
+const metric = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
+    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
+    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
+    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
+    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
+    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
+    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
+});
+const metricSources = (0,shape/* record */.g1)(metricSource);
+const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
+
+// EXTERNAL MODULE: ./lib/config/suites.js
+var suites = __webpack_require__(6646);
+;// CONCATENATED MODULE: ./lib/config/verify.js
+
+
+
+
+
+
+const probe = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
+    latency: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'An answer that took longer is bad, e.g. `300ms`.'),
+    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
+});
+const verify = (0,shape/* object */.Ik)({
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    command: (0,shape/* optional */.lq)(suites/* suite */.rs, 'An executable of yours that tells whether the environment serves well.'),
+    sources: (0,shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
+    metrics: (0,shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
+    window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
+    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two measurements against a threshold. Default `10s`.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Time between two values of a comparison. Default `5s`.'),
+    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+});
+/** Longest time from the change to "verified". */
+const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+const DEFAULT_WINDOW_MILLISECONDS = (0,duration/* parseDuration */.E)('2m') ?? 0;
+/** Checks across the keys of `verify`; each problem names its place. */
+function verifyProblems(at, value) {
+    const problems = [];
+    for (const [index, each] of (value.probes ?? []).entries()) {
+        const place = `${at}.probes[${index}]`;
+        if ((each.url === undefined) === (each.path === undefined))
+            problems.push(`${place}: needs either "url" or "path", not ${each.url === undefined ? 'neither' : 'both'}`);
+    }
+    return [...problems, ...measureProblems(at, value)];
+}
+function measureProblems(at, value) {
+    const { metrics: given = [], sources = new Map() } = value;
+    const problems = [...(0,metric_problems/* sourceProblems */._0)(`${at}.sources`, sources), ...(0,metric_problems/* metricProblems */.hE)(`${at}.metrics`, given, sources)];
+    if (given.length === 0) {
+        for (const key of ['window', 'interval', 'step'])
+            if (value[key] !== undefined)
+                problems.push(`${at}.${key}: has no effect without "metrics"`);
+        return problems;
+    }
+    const { window = DEFAULT_WINDOW_MILLISECONDS, budget = DEFAULT_BUDGET_MILLISECONDS } = value;
+    if (window > budget)
+        problems.push(`${at}.window: metrics are watched for ${(0,duration/* formatDuration */.a)(window)}, and the budget ends after ${(0,duration/* formatDuration */.a)(budget)}`);
+    for (const key of ['interval', 'step'])
+        if (value[key] === 0)
+            problems.push(`${at}.${key}: must be longer than nothing`);
+    return problems;
+}
+/** Comparisons with what serves beside need a strategy in which something does. */
+function besideProblems(at, value, type) {
+    if (['canary', 'rolling'].includes(type))
+        return [];
+    return (value.metrics ?? []).flatMap(({ compare }, index) => compare === undefined || compare.with === 'before'
+        ? []
+        : [
+            `${at}.metrics[${index}].compare: with ${type} nothing takes traffic beside the new version; compare "with: before", or choose canary or rolling`,
+        ]);
+}
 
 
 /***/ }),
@@ -3401,7 +3828,7 @@ function needs(strategy, missing) {
 /* harmony export */ });
 /* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
-/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7100);
+/* harmony import */ var _kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
 
@@ -3416,7 +3843,7 @@ async function callCommand(options, verb, command, request, shape) {
     const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
     try {
         const [executable = '', ...args] = command;
-        const program = await resolveProgram(executable, command.length, options.workspace);
+        const program = await (0,_kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveExecutable */ .L)(executable, command.length, options.workspace);
         const outcome = await options.spawn(program, args, {
             cwd: options.workspace,
             env: options.env,
@@ -3425,7 +3852,7 @@ async function callCommand(options, verb, command, request, shape) {
             maxOutputBytes: ANSWER_LIMIT_BYTES,
             onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
         });
-        const quoted = (text) => withoutSecrets(text, options.env);
+        const quoted = (text) => (0,_kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .c)(text, options.env);
         const said = quoted(outcome.stderr);
         if (outcome.kind !== 'exited')
             return failed(verb, outcome.detail.replaceAll(program, executable), said);
@@ -3436,26 +3863,6 @@ async function callCommand(options, verb, command, request, shape) {
     catch (error) {
         return failed(verb, (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error), '');
     }
-}
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
-const SHORTEST_SECRET = 6;
-/**
- * What a verb said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
- * summary or a record, where the last words of a failed verb go.
- */
-function withoutSecrets(text, env) {
-    const secrets = Object.entries(env)
-        .filter(([name]) => SECRET_NAME.test(name))
-        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
-        .filter((value) => value.trim().length >= SHORTEST_SECRET)
-        .sort((a, b) => b.length - a.length);
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-}
-/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
-async function resolveProgram(executable, parts, workspace) {
-    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
-        return executable;
-    return (0,_kernel_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveInside */ .L)(workspace, executable, 'target in the configuration');
 }
 function answer(verb, stdout, shape, quoted) {
     let value = {};
@@ -4458,399 +4865,26 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 3938:
+/***/ 4759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ut: () => (/* binding */ forVerbs),
   fA: () => (/* binding */ openSession),
-  Vp: () => (/* binding */ runUrl),
-  E2: () => (/* binding */ verifierFor)
+  Vp: () => (/* binding */ runUrl)
 });
 
 // UNUSED EXPORTS: partsFor
 
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var load = __webpack_require__(4022);
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
+var load = __webpack_require__(8175);
+// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
+var verify = __webpack_require__(2990);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./lib/verify/addresses.js
-
-/**
- * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
- * point a runner with secrets at its own network or at a cloud's metadata service.
- */
-const PRIVATE = [
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-    ['::', 96],
-    // NAT64 with a prefix of the network's own (RFC 8215).
-    ['64:ff9b:1::', 48],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['fec0::', 10],
-    ['ff00::', 8],
-];
-/**
- * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
- * standing in one of its `urls`.
- */
-function createAddressPolicy(networks, urls) {
-    const refused = new external_node_net_.BlockList();
-    for (const [network, prefix] of PRIVATE)
-        refused.addSubnet(network, prefix, family(network));
-    const named = new external_node_net_.BlockList();
-    for (const entry of networks)
-        add(named, entry);
-    for (const url of urls) {
-        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
-        if (host === 'localhost')
-            for (const loopback of ['127.0.0.1', '::1'])
-                add(named, loopback);
-        else if ((0,external_node_net_.isIP)(host) > 0)
-            add(named, host);
-    }
-    return {
-        allows(address) {
-            const ip = unmapped(bare(address));
-            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
-        },
-    };
-}
-/** `[::1]` → `::1` */
-function bare(host) {
-    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
-function unmapped(ip) {
-    if ((0,external_node_net_.isIP)(ip) !== 6)
-        return ip;
-    const groups = groupsOf(ip);
-    const start = groups.slice(0, 6).join(':');
-    if (groups[0] === 0x2002)
-        return dotted(groups.slice(1, 3));
-    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
-        return dotted(groups.slice(6));
-    return ip;
-}
-/** The eight numbers of an IPv6 address. */
-function groupsOf(ip) {
-    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
-    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
-    const [head = '', tail] = canonical.split('::');
-    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    if (tail === undefined)
-        return numbers(head);
-    const [left, right] = [numbers(head), numbers(tail)];
-    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
-}
-function dotted(groups) {
-    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
-}
-function add(list, entry) {
-    const [address = '', prefix] = entry.split('/');
-    if ((0,external_node_net_.isIP)(address) === 0)
-        return;
-    if (prefix === undefined)
-        list.addAddress(address, family(address));
-    else
-        list.addSubnet(address, Number(prefix), family(address));
-}
-function family(address) {
-    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-}
-
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
-;// CONCATENATED MODULE: ./lib/verify/document.js
-
-/** A JSON text; `undefined` when it is none. */
-function readDocument(text) {
-    try {
-        return { value: JSON.parse(text) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Value at a dotted path. Own members only; a number steps into a list. */
-function fieldOf(document, path) {
-    let value = document;
-    for (const part of path.split('.')) {
-        if (Array.isArray(value))
-            value = value[Number(part)];
-        else if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
-            value = value[part];
-        else
-            return undefined;
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./lib/verify/probe.js
-
-
-function readProbe(config) {
-    return {
-        name: config.path ?? config.url ?? '',
-        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
-        status: config.status ?? 200,
-        json: config.json ?? new Map(),
-        version: config.version,
-        times: config.times ?? 3,
-        failures: config.failures ?? 10,
-        intervalMilliseconds: config.interval ?? 1000,
-        timeoutMilliseconds: config.timeout ?? 5000,
-    };
-}
-/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
-function addressOf(probe, base) {
-    if ('url' in probe.at)
-        return probe.at.url;
-    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
-}
-/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
-function problemOf(probe, asked, version) {
-    if (asked.kind !== 'answered')
-        return asked.detail;
-    const { status, body } = asked.answer;
-    if (status !== probe.status)
-        return `answered ${status}, not ${probe.status}`;
-    if (probe.json.size === 0 && probe.version === undefined)
-        return undefined;
-    const document = readDocument(body);
-    if (document === undefined)
-        return 'the answer is not JSON';
-    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
-    for (const [path, value] of wanted) {
-        const actual = fieldOf(document.value, path);
-        if (actual !== value)
-            return `${path} is ${shown(actual)}, not ${shown(value)}`;
-    }
-    return undefined;
-}
-/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
-function versionIn(body, path) {
-    const document = readDocument(body);
-    const value = document === undefined ? undefined : fieldOf(document.value, path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function shown(value) {
-    return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
-;// CONCATENATED MODULE: ./lib/verify/request.js
-
-
-
-
-
-
-/** A health answer is small; a probe never reads a download. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
-const REDIRECTS = 5;
-/**
- * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
- */
-function createAsk(policy) {
-    return async (url, timeoutMilliseconds, headers = {}) => {
-        const started = performance.now();
-        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
-        let current = url;
-        for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal, headers);
-            if (asked.kind === 'answered')
-                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
-            if (asked.kind !== 'redirected')
-                return asked;
-            if (!URL.canParse(asked.to, current))
-                return { kind: 'unusable', detail: 'it redirects to no address' };
-            const next = new URL(asked.to, current);
-            if (next.host !== new URL(current).host)
-                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
-            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
-                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
-            current = next.href;
-        }
-        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
-    };
-}
-function get(url, policy, signal, headers) {
-    if (!URL.canParse(url))
-        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'http:' && protocol !== 'https:')
-        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
-    // A literal address is connected to without any lookup.
-    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
-        return Promise.resolve(refused(hostname));
-    return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, {
-            signal,
-            lookup: checkedLookup(policy),
-            agent: false,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
-        }, (response) => {
-            const { statusCode: status = 0, headers: answered } = response;
-            if (status >= 300 && status < 400 && answered.location !== undefined) {
-                response.destroy();
-                return resolve({ kind: 'redirected', to: answered.location });
-            }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
-        });
-        request.on('error', (error) => {
-            if (error instanceof RefusedAddress)
-                return resolve(refused(error.address));
-            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
-            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
-        });
-    });
-}
-class RefusedAddress extends Error {
-    address;
-    constructor(address) {
-        super(`address ${address} is refused`);
-        this.address = address;
-    }
-}
-function checkedLookup(policy) {
-    return (hostname, options, callback) => {
-        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-            if (error !== null)
-                return callback(error, '', 0);
-            const bad = addresses.find((each) => !policy.allows(each.address));
-            if (bad !== undefined)
-                return callback(new RefusedAddress(bad.address), '', 0);
-            if (options.all === true)
-                return callback(null, addresses);
-            const [first] = addresses;
-            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
-        });
-    };
-}
-function refused(address) {
-    return {
-        kind: 'unusable',
-        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
-    };
-}
-function flat(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
-}
-async function readBody(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (bytes > BODY_LIMIT_BYTES)
-            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function said(error) {
-    const { name } = error;
-    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
-}
-
-;// CONCATENATED MODULE: ./lib/verify/verifier.js
-
-
-/** Proves by requests that an environment serves well. The probes run one after the other, within one budget. */
-function createVerifier(options) {
-    const { probes, url, ask } = options;
-    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
-    return {
-        readsVersion: versionProbe !== undefined,
-        async verify(subject) {
-            const chosen = subject.scope === 'side' ? probes.filter((probe) => 'path' in probe.at) : probes;
-            const end = options.clock.monotonic() + subject.budgetMilliseconds;
-            for (const probe of chosen) {
-                const failure = await runProbe(probe, subject, end, options);
-                if (failure !== undefined)
-                    return failure;
-            }
-            return { kind: 'passed', detail: chosen.length === 0 ? 'no probes' : chosen.map(summary).join(', ') };
-        },
-        async readVersion() {
-            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
-            if (versionProbe?.version === undefined || address === undefined)
-                return { kind: 'unknown', detail: 'no probe reports a version' };
-            const asked = await ask(address, versionProbe.timeoutMilliseconds);
-            if (asked.kind === 'not-reached')
-                return { kind: 'nothing' };
-            if (asked.kind === 'unusable')
-                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
-            const version = versionIn(asked.answer.body, versionProbe.version);
-            if (version !== undefined)
-                return { kind: 'version', version };
-            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
-        },
-    };
-}
-/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
-async function runProbe(probe, subject, end, { ask, clock, log }) {
-    const started = clock.monotonic();
-    const address = addressOf(probe, subject.base);
-    if (address === undefined)
-        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
-    let good = 0;
-    let bad = 0;
-    let badSince;
-    for (;;) {
-        const left = end - clock.monotonic();
-        if (left <= 0) {
-            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
-            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
-        }
-        const problem = problemOf(probe, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
-        if (problem === undefined) {
-            good++;
-            if (good === probe.times) {
-                log.info(`  probe ${summary(probe)} in ${(0,duration/* formatDuration */.a)(clock.monotonic() - started)}`);
-                return undefined;
-            }
-        }
-        else {
-            good = 0;
-            bad++;
-            badSince ??= clock.monotonic();
-            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
-            if (bad >= probe.failures)
-                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
-        }
-        await clock.sleep(probe.intervalMilliseconds);
-    }
-}
-function summary(probe) {
-    return `${probe.name}: ${probe.times} good`;
-}
-
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
@@ -4954,6 +4988,10 @@ var store = __webpack_require__(2932);
 var strategy = __webpack_require__(6732);
 // EXTERNAL MODULE: ./lib/delivery/target.js
 var target = __webpack_require__(9108);
+// EXTERNAL MODULE: ./lib/delivery/verb-environment.js
+var verb_environment = __webpack_require__(1304);
+// EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 25 modules
+var verifier_for = __webpack_require__(2088);
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
 
 
@@ -4969,9 +5007,6 @@ var target = __webpack_require__(9108);
 
 
 
-
-
-const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
 const NO_PAGE = { deployments: [], more: false };
 async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(options.github)) {
     const { github, environment, component, context, configPath, log } = options;
@@ -5033,7 +5068,7 @@ function assemble(options, settings, config, snapshot, history) {
 /** The parts of a machine that need no GitHub. */
 function partsFor(options, settings, config) {
     const { context, clock, log } = options;
-    const verifier = verifierFor(options, settings);
+    const verifier = (0,verifier_for/* verifierFor */.E)(options, settings, config);
     return {
         policy: policyFor(options, settings, config),
         target: (0,target/* createTarget */.Y)(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
@@ -5052,16 +5087,9 @@ function policyFor({ environment, component }, settings, config) {
         production: (0,path/* isProduction */.K)(config?.path, environment),
         url: settings.url,
         strategy: (0,strategy/* strategyOf */.xS)(settings.strategy),
-        budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
+        budgetMilliseconds: settings.verify?.budget ?? verify/* DEFAULT_BUDGET_MILLISECONDS */.np,
         automaticReturn: settings.rollback?.automatic !== 'never',
     };
-}
-/** Probes of an environment, asked only where the configuration allows. */
-function verifierFor({ clock, log }, { url, verify }) {
-    const probes = verify?.probes ?? [];
-    const urls = [url, ...probes.map((probe) => probe.url)].filter((each) => each !== undefined);
-    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls));
-    return createVerifier({ probes: probes.map(readProbe), url, ask, clock, log });
 }
 function driverFor({ environment, component, context, env, spawn, log }, { target }) {
     if (target === undefined)
@@ -5077,18 +5105,11 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
         environment,
         component,
         workspace: context.workspace,
-        env: forVerbs(env),
+        env: (0,verb_environment/* forVerbs */.u)(env),
         ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
         spawn,
         log,
     });
-}
-/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
-const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_'];
-/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
-function forVerbs(env) {
-    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
-    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
 }
 
 
@@ -5307,6 +5328,1679 @@ async function observeAll(driver, request, regions) {
 
 /***/ }),
 
+/***/ 1304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ forVerbs)
+/* harmony export */ });
+/** Of an action, not of a `run:` step: with it artifacts and caches can be written in the name of the job. */
+const RUNTIME = ['ACTIONS_RUNTIME_', 'ACTIONS_RESULTS_', 'ACTIONS_CACHE_'];
+/** The user's executables get what a `run:` step would get, but not our inputs: one of them is the token. */
+function forVerbs(env) {
+    const kept = (name) => !['INPUT_', ...RUNTIME].some((prefix) => name.startsWith(prefix));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
+}
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ verifierFor)
+});
+
+// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
+var config_verify = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/verify/addresses.js
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['fec0::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new external_node_net_.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new external_node_net_.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,external_node_net_.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
+function unmapped(ip) {
+    if ((0,external_node_net_.isIP)(ip) !== 6)
+        return ip;
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,external_node_net_.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+// EXTERNAL MODULE: ./lib/config/metric-problems.js
+var metric_problems = __webpack_require__(7776);
+;// CONCATENATED MODULE: ./lib/verify/metrics/metric.js
+
+/** Why these: docs/judge.md. */
+const DEFAULTS = {
+    failures: 3,
+    effect: 0.2,
+    sample: 12,
+    trials: 100,
+    countDifference: 0.005,
+};
+function readMetric(config) {
+    const { name, source, query, total, unit = '', threshold, compare } = config;
+    return {
+        name,
+        source,
+        query,
+        total,
+        unit,
+        threshold: threshold === undefined
+            ? undefined
+            : {
+                operator: threshold.operator,
+                text: threshold.text,
+                value: (0,metric_problems/* inMetric */.k_)(threshold.limit, unit) ?? Number.NaN,
+                failures: config.failures ?? DEFAULTS.failures,
+            },
+        compare: compare === undefined ? undefined : readCompare(compare, unit, total !== undefined),
+        stepMilliseconds: config.step,
+        onNoData: config['on-no-data'] ?? 'pause',
+        onInconclusive: config['on-inconclusive'] ?? 'pause',
+        dryRun: config['dry-run'] ?? false,
+    };
+}
+function readCompare(config, unit, counts) {
+    const difference = config['min-difference'];
+    return {
+        bad: config.bad,
+        with: config.with ?? 'baseline',
+        effect: config['min-effect'] ?? DEFAULTS.effect,
+        difference: difference === undefined ? (counts ? DEFAULTS.countDifference : 0) : ((0,metric_problems/* differenceOf */.Pq)(difference, unit) ?? 0),
+        sample: config['min-sample'] ?? (counts ? DEFAULTS.trials : DEFAULTS.sample),
+    };
+}
+/** Whether a value keeps to the limit; NaN never does. */
+function keeps(value, { operator, value: limit }) {
+    switch (operator) {
+        case '<=':
+            return value <= limit;
+        case '<':
+            return value < limit;
+        case '>=':
+            return value >= limit;
+        case '>':
+            return value > limit;
+    }
+}
+/** The value that is nearest to breaking the limit, or furthest over it. */
+function worstOf(values, { operator }) {
+    return values.reduce((worst, value) => (operator.startsWith('<') ? Math.max(worst, value) : Math.min(worst, value)));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/verify/document.js
+
+/** A JSON text; `undefined` when it is none. */
+function readDocument(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Value at a dotted path. Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/metrics/json.js
+
+
+/** An address that answers with JSON; the query is the field. It tells only now. */
+function createJson({ url, headers, timeoutMilliseconds, ask }) {
+    return fromDocument(false, async (fill) => {
+        const asked = await ask(fill(url, encodeURIComponent), timeoutMilliseconds, headers);
+        if (asked.kind !== 'answered')
+            return { problem: asked.detail };
+        const { status, body } = asked.answer;
+        return status === 200 ? { text: body } : { problem: `answered ${status}, not 200` };
+    });
+}
+/** A JSON file of the checkout, e.g. what a load test left; the query is the field. `read` refuses what lies outside. */
+function createFile(path, read) {
+    return fromDocument(true, async (fill) => ({ text: await read(fill(path)) }));
+}
+function fromDocument(remembers, fetched) {
+    const all = async (query, fill) => {
+        try {
+            const field = fill(query);
+            const got = await fetched(fill);
+            return 'problem' in got ? { kind: 'failed', detail: got.problem } : valuesIn(got.text, field);
+        }
+        catch (error) {
+            return { kind: 'failed', detail: (0,errors/* errorMessage */.g)(error) };
+        }
+    };
+    return { remembers, now: all, range: all };
+}
+/** A number, or a list of numbers, at a field. */
+function valuesIn(text, field) {
+    const document = readDocument(text);
+    if (document === undefined)
+        return { kind: 'failed', detail: 'the answer is not JSON' };
+    const value = fieldOf(document.value, field);
+    if (value === undefined || value === null)
+        return { kind: 'empty', detail: `there is nothing in "${field}"` };
+    const list = Array.isArray(value) ? value : [value];
+    if (list.length === 0)
+        return { kind: 'empty', detail: `"${field}" is an empty list` };
+    if (!list.every((each) => typeof each === 'number'))
+        return { kind: 'failed', detail: `"${field}" is neither a number nor a list of numbers` };
+    return { kind: 'values', series: [list] };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/verify/metrics/prometheus.js
+
+
+
+/** The HTTP API of Prometheus, which Thanos, Mimir, Cortex and VictoriaMetrics speak, too. */
+function createPrometheus({ url, headers, timeoutMilliseconds, ask }) {
+    const call = async (path, parameters) => {
+        const address = `${url.replace(/\/+$/, '')}/api/v1/${path}?${new URLSearchParams(parameters)}`;
+        const asked = await ask(address, timeoutMilliseconds, headers);
+        if (asked.kind !== 'answered')
+            return failed(asked.detail);
+        return readAnswer(asked.answer.status, asked.answer.body);
+    };
+    /** What time it is there: two clocks never agree, and only this one dates the values. */
+    const timeThere = async () => {
+        const answered = await call('query', { query: 'time()' });
+        if (answered.kind === 'failed')
+            return answered;
+        const [, value] = Array.isArray(answered.result) ? answered.result : [];
+        return typeof value === 'string' && Number(value) > 0 ? Number(value) : failed('time() gave no number');
+    };
+    return {
+        remembers: true,
+        now: (query, fill, millisecondsAgo = 0) => guarded(async () => {
+            const filled = fill(query);
+            const there = millisecondsAgo === 0 ? undefined : await timeThere();
+            if (typeof there === 'object')
+                return there;
+            const time = there === undefined ? {} : { time: (there - millisecondsAgo / 1000).toFixed(3) };
+            const answered = await call('query', { query: filled, ...time });
+            return answered.kind === 'failed' ? answered : readVector(answered);
+        }),
+        range: (query, fill, window) => guarded(async () => {
+            const filled = fill(query);
+            const there = await timeThere();
+            if (typeof there !== 'number')
+                return there;
+            const answered = await call('query_range', { query: filled, ...span(there, window) });
+            return answered.kind === 'failed' ? answered : readMatrix(answered);
+        }),
+    };
+}
+function span(there, { milliseconds, stepMilliseconds, endedMillisecondsAgo }) {
+    const end = there - endedMillisecondsAgo / 1000;
+    return {
+        start: (end - milliseconds / 1000).toFixed(3),
+        end: end.toFixed(3),
+        step: (stepMilliseconds / 1000).toFixed(3),
+    };
+}
+function readAnswer(status, body) {
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        return failed(`answered ${status} with something that is not JSON`);
+    }
+    if (!(0,shape/* isRecord */.u4)(document) || document['status'] !== 'success') {
+        const said = (0,shape/* isRecord */.u4)(document) && typeof document['error'] === 'string' ? document['error'] : 'no reason given';
+        return failed(`answered ${status}: ${(0,printing/* oneLine */.TN)(said, 200)}`);
+    }
+    const { data } = document;
+    if (!(0,shape/* isRecord */.u4)(data) || typeof data['resultType'] !== 'string')
+        return failed('the answer has no data');
+    return { kind: 'data', type: data['resultType'], result: data['result'] };
+}
+function readVector({ type, result }) {
+    if (type === 'scalar')
+        return values([[result]]);
+    if (type !== 'vector' || !Array.isArray(result))
+        return failed(`the query gives a ${type}, not one value a series`);
+    return values(result.map((each) => [(0,shape/* isRecord */.u4)(each) ? each['value'] : undefined]));
+}
+function readMatrix({ type, result }) {
+    if (type !== 'matrix' || !Array.isArray(result))
+        return failed(`the query gives a ${type}, not values over time`);
+    return values(result.map((each) => ((0,shape/* isRecord */.u4)(each) && Array.isArray(each['values']) ? each['values'] : [])));
+}
+/** Samples are `[time, "value"]`. NaN is Prometheus' word for "nothing to divide". */
+function values(series) {
+    const read = series
+        .map((samples) => samples.map(sampleValue).filter((value) => !Number.isNaN(value)))
+        .filter((each) => each.length > 0);
+    if (read.length > 0)
+        return { kind: 'values', series: read };
+    const why = series.length === 0 ? 'no series fits the query' : 'every value is NaN';
+    return { kind: 'empty', detail: why };
+}
+function sampleValue(sample) {
+    const text = Array.isArray(sample) ? sample[1] : undefined;
+    if (text === '+Inf')
+        return Number.POSITIVE_INFINITY;
+    if (text === '-Inf')
+        return Number.NEGATIVE_INFINITY;
+    return typeof text === 'string' && text !== '' ? Number(text) : Number.NaN;
+}
+function failed(detail) {
+    return { kind: 'failed', detail };
+}
+async function guarded(read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        return failed((0,errors/* errorMessage */.g)(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/verify/metrics/sources.js
+
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10s') ?? 0;
+/** Sources by their name in the configuration. Asks nothing yet. */
+function createSources(configs, options) {
+    return new Map([...configs].map(([name, config]) => [name, createSource(name, config, options)]));
+}
+function createSource(name, config, { ask, env, workspace }) {
+    const { type, url = '', path = '', timeout: timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS } = config;
+    if (type === 'file')
+        return createFile(path, async (file) => (0,promises_.readFile)(await (0,paths/* resolveInside */.L)(workspace, file, `source ${name}`), 'utf8'));
+    const http = { url, headers: headersOf(name, config, env), timeoutMilliseconds, ask };
+    return type === 'json' ? createJson(http) : createPrometheus(http);
+}
+function headersOf(name, config, env) {
+    const headers = Object.fromEntries(config.headers ?? []);
+    const variable = config['token-env'];
+    if (variable === undefined)
+        return headers;
+    const token = env[variable];
+    if (token === undefined || token === '')
+        throw new errors/* UserError */.y('invalid-config', `source ${name}: the environment variable ${variable} is empty; give it to the step with "env:".`);
+    return { ...headers, authorization: `Bearer ${token}` };
+}
+
+;// CONCATENATED MODULE: ./lib/verify/probe.js
+
+
+
+function readProbe(config) {
+    return {
+        name: config.path ?? config.url ?? '',
+        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
+        status: config.status ?? 200,
+        headers: config.headers ?? new Map(),
+        json: config.json ?? new Map(),
+        latencyMilliseconds: config.latency,
+        version: config.version,
+        times: config.times ?? 3,
+        failures: config.failures ?? 10,
+        intervalMilliseconds: config.interval ?? 1000,
+        timeoutMilliseconds: config.timeout ?? 5000,
+    };
+}
+/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
+function addressOf(probe, base) {
+    if ('url' in probe.at)
+        return probe.at.url;
+    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
+}
+/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
+function problemOf(probe, asked, version) {
+    if (asked.kind !== 'answered')
+        return asked.detail;
+    const { status, body, headers, milliseconds } = asked.answer;
+    if (status !== probe.status)
+        return `answered ${status}, not ${probe.status}`;
+    for (const [name, value] of probe.headers) {
+        const actual = headers[name.toLowerCase()];
+        if (actual !== value)
+            return `header ${name} is ${shown(actual)}, not ${shown(value)}`;
+    }
+    const { latencyMilliseconds: limit } = probe;
+    if (limit !== undefined && milliseconds > limit)
+        return `took ${(0,duration/* formatDuration */.a)(milliseconds)}, more than ${(0,duration/* formatDuration */.a)(limit)}`;
+    if (probe.json.size === 0 && probe.version === undefined)
+        return undefined;
+    const document = readDocument(body);
+    if (document === undefined)
+        return 'the answer is not JSON';
+    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
+    for (const [path, value] of wanted) {
+        const actual = fieldOf(document.value, path);
+        if (actual !== value)
+            return `${path} is ${shown(actual)}, not ${shown(value)}`;
+    }
+    return undefined;
+}
+/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
+function versionIn(body, path) {
+    const document = readDocument(body);
+    const value = document === undefined ? undefined : fieldOf(document.value, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function shown(value) {
+    return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
+}
+
+// EXTERNAL MODULE: external "node:dns"
+var external_node_dns_ = __webpack_require__(610);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
+;// CONCATENATED MODULE: ./lib/verify/request.js
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await get(current, policy, signal, headers);
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
+            if (asked.kind !== 'redirected')
+                return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+function get(url, policy, signal, headers) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, {
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: answered.location });
+            }
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
+}
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: ./lib/kernel/executable.js
+var kernel_executable = __webpack_require__(3198);
+;// CONCATENATED MODULE: ./lib/verify/suite.js
+
+
+
+
+
+const suite_DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+/** EX_TEMPFAIL of sysexits.h: try again later. */
+const CANNOT_TELL = 75;
+/**
+ * Runs an executable of the checkout against an environment. It tells by its exit code; when it cannot even be started,
+ * or is ended by a signal, nothing is known about the environment.
+ */
+async function runSuite(suite, subject, end, ports) {
+    const { clock, log, env, workspace } = ports;
+    const started = clock.monotonic();
+    const left = end - started;
+    if (left <= 0)
+        return { kind: 'failed', detail: `${suite.name}: the time was over before it began`, badSince: started };
+    log.info(`  suite ${suite.name} against ${subject.base ?? 'no address'}`);
+    const last = lastLine((line) => log.info(`    ${line}`));
+    const [executable = '', ...args] = suite.run;
+    let outcome;
+    try {
+        outcome = await ports.spawn(await (0,kernel_executable/* resolveExecutable */.L)(executable, suite.run.length, workspace), args, {
+            cwd: workspace,
+            env: { ...env, ...variables(subject, ports) },
+            timeoutMilliseconds: Math.min(suite.timeout ?? suite_DEFAULT_TIMEOUT_MILLISECONDS, left),
+            onOutput: last.push,
+            onErrorLine: last.line,
+        });
+    }
+    catch (error) {
+        return { kind: 'inconclusive', detail: `${suite.name}: ${(0,errors/* errorMessage */.g)(error)}` };
+    }
+    const took = (0,duration/* formatDuration */.a)(clock.monotonic() - started);
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return { kind: 'passed', detail: `${suite.name}: passed in ${took}` };
+    const words = last.words();
+    const said = words === '' ? '' : `: ${(0,printing/* oneLine */.TN)((0,kernel_executable/* withoutSecrets */.c)(words, env), 200)}`;
+    const how = outcome.kind === 'exited' ? `ended with code ${outcome.code}` : outcome.kind.replace('-', ' ');
+    const detail = `${suite.name}: ${how} after ${took}${said}`;
+    const tells = outcome.kind === 'exited' ? outcome.code !== CANNOT_TELL : outcome.kind === 'timed-out';
+    return tells ? { kind: 'failed', detail, badSince: clock.monotonic() } : { kind: 'inconclusive', detail };
+}
+function variables({ base, version }, { about }) {
+    return {
+        SLUICE_URL: base ?? '',
+        SLUICE_VERSION: version,
+        SLUICE_ENVIRONMENT: about.environment,
+        SLUICE_COMPONENT: about.component,
+    };
+}
+/** Passes complete lines on and keeps the last one with words in it. */
+function lastLine(emit) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let rest = '';
+    let words = '';
+    const line = (each) => {
+        emit(each);
+        if (each.trim() !== '')
+            words = each.trim();
+    };
+    return {
+        line,
+        push(chunk) {
+            const lines = (rest + decoder.write(chunk)).split('\n');
+            rest = (lines.pop() ?? '').slice(-65_536);
+            for (const each of lines)
+                line(each);
+        },
+        words() {
+            if (rest !== '')
+                line(rest);
+            rest = '';
+            return words;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/holm.js
+/** Holm's correction: probabilities of several tests at once, each as if it were the only one. In the given order. */
+function holm(probabilities) {
+    const order = probabilities.map((_, index) => index).sort((a, b) => (probabilities[a] ?? 1) - (probabilities[b] ?? 1));
+    const adjusted = [...probabilities];
+    let running = 0;
+    for (const [position, index] of order.entries()) {
+        running = Math.max(running, Math.min(1, (probabilities[index] ?? 1) * (order.length - position)));
+        adjusted[index] = running;
+    }
+    return adjusted;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/normal.js
+/** The standard normal distribution, to about fifteen digits, far into its tails. */
+/** P(Z ≤ x). */
+function normalCdf(x) {
+    return x < 0 ? upperTail(-x) : 1 - upperTail(x);
+}
+/** P(Z > x) for x ≥ 0: the series where it converges fast, the continued fraction where it does not. */
+function upperTail(x) {
+    const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+    if (x < 3) {
+        let term = x;
+        let sum = x;
+        for (let odd = 3; Math.abs(term) > 1e-17 * sum; odd += 2) {
+            term *= (x * x) / odd;
+            sum += term;
+        }
+        return 0.5 - density * sum;
+    }
+    let fraction = x;
+    for (let depth = 200; depth > 0; depth--)
+        fraction = x + depth / fraction;
+    return density / fraction;
+}
+/** x with P(Z ≤ x) = p, for 0 < p < 1. */
+function normalQuantile(p) {
+    let low = -40;
+    let high = 40;
+    for (let step = 0; step < 80; step++) {
+        const middle = (low + high) / 2;
+        if (normalCdf(middle) < p)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/ranks.js
+function rank(first, second) {
+    const all = [
+        ...first.map((value) => ({ value, mine: true })),
+        ...second.map((value) => ({ value, mine: false })),
+    ].sort((a, b) => a.value - b.value);
+    const doubled = [];
+    let firstSum = 0;
+    let ties = 0;
+    for (let start = 0; start < all.length;) {
+        let end = start;
+        while (end < all.length && all[end]?.value === all[start]?.value)
+            end++;
+        const count = end - start;
+        ties += count ** 3 - count;
+        for (let index = start; index < end; index++) {
+            doubled.push(start + end + 1);
+            if (all[index]?.mine === true)
+                firstSum += start + end + 1;
+        }
+        start = end;
+    }
+    return { doubled, firstSum, ties };
+}
+/**
+ * How many of the choices of `size` ranks have each sum: index is the sum of doubled ranks. Exact, since the number of all
+ * choices of 20 among 40 is below 2^53; ties change nothing in it.
+ */
+function rankSums(doubled, size) {
+    const largest = [...doubled].sort((a, b) => b - a).slice(0, size);
+    const width = largest.reduce((sum, each) => sum + each, 0) + 1;
+    const counts = Array.from({ length: size + 1 }, () => new Float64Array(width));
+    const none = counts[0];
+    if (none !== undefined)
+        none[0] = 1;
+    for (const each of doubled) {
+        for (let chosen = size; chosen > 0; chosen--) {
+            const [from, to] = [counts[chosen - 1], counts[chosen]];
+            if (from === undefined || to === undefined)
+                continue;
+            for (let sum = width - 1; sum >= each; sum--)
+                to[sum] = (to[sum] ?? 0) + (from[sum - each] ?? 0);
+        }
+    }
+    return counts[size] ?? new Float64Array(0);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/mann-whitney.js
+
+
+/** Up to so many values a side the test counts all orders; above, the normal distribution stands in. */
+const EXACT_LIMIT = 20;
+/** Mann-Whitney U of the canary against the baseline, one-sided both ways; right with ties, too. */
+function rankTest(canary, baseline) {
+    const ranking = rank(canary, baseline);
+    return Math.max(canary.length, baseline.length) <= EXACT_LIMIT
+        ? exact(ranking, canary.length)
+        : approximate(ranking, canary.length, baseline.length);
+}
+function exact({ doubled, firstSum, ties }, size) {
+    const sums = ties === 0 ? untiedSums(size, doubled.length - size) : rankSums(doubled, size);
+    let all = 0;
+    let higher = 0;
+    let lower = 0;
+    for (const [sum, count] of sums.entries()) {
+        all += count;
+        if (sum >= firstSum)
+            higher += count;
+        if (sum <= firstSum)
+            lower += count;
+    }
+    return { method: 'exact', higher: higher / all, lower: lower / all };
+}
+function approximate({ firstSum, ties }, canary, baseline) {
+    const u = firstSum / 2 - (canary * (canary + 1)) / 2;
+    const deviation = spread(canary, baseline, ties);
+    if (deviation === 0)
+        return { method: 'normal', higher: 1, lower: 1 };
+    const distance = u - (canary * baseline) / 2;
+    return {
+        method: 'normal',
+        higher: Math.min(1, normalCdf(-(distance - 0.5) / deviation)),
+        lower: Math.min(1, normalCdf((distance + 0.5) / deviation)),
+    };
+}
+/** Standard deviation of U, corrected for ties. */
+function spread(canary, baseline, ties) {
+    const all = canary + baseline;
+    return Math.sqrt(Math.max(0, ((canary * baseline) / 12) * (all + 1 - ties / (all * (all - 1)))));
+}
+const known = new Map();
+/** Rank sums without ties depend on the sizes alone. */
+function untiedSums(size, other) {
+    const key = `${size} ${other}`;
+    const sums = known.get(key) ??
+        rankSums(Array.from({ length: size + other }, (_, index) => 2 * (index + 1)), size);
+    known.set(key, sums);
+    return sums;
+}
+/**
+ * Largest k with P(U < k) ≤ `tail` for samples of these sizes: the interval from the k-th smallest to the k-th largest
+ * pairwise difference then leaves at most `tail` on each side. 0: the samples are too small for such an interval.
+ */
+function intervalRank(canary, baseline, tail, tailPoint) {
+    if (Math.max(canary, baseline) > EXACT_LIMIT) {
+        const k = (canary * baseline) / 2 + 0.5 + tailPoint * spread(canary, baseline, 0);
+        return Math.max(0, Math.floor(k));
+    }
+    const sums = untiedSums(canary, baseline);
+    const all = sums.reduce((total, count) => total + count, 0);
+    const offset = canary * (canary + 1);
+    let below = 0;
+    for (let k = 0; k <= canary * baseline; k++) {
+        below += sums[offset + 2 * k] ?? 0;
+        if (below / all > tail)
+            return k;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/proportions.js
+
+/** Up to so many events on both sides together the test is Fisher's exact one. */
+const EXACT_EVENTS = 5000;
+/** Whether the shares of two counts differ, one-sided both ways. */
+function proportionTest(canary, baseline) {
+    const events = canary.events + baseline.events;
+    const total = canary.total + baseline.total;
+    if (Math.min(events, total - events) <= EXACT_EVENTS)
+        return fisher(canary, baseline);
+    const share = events / total;
+    const deviation = Math.sqrt(share * (1 - share) * (1 / canary.total + 1 / baseline.total));
+    const z = (canary.events / canary.total - baseline.events / baseline.total) / deviation;
+    return { method: 'normal', higher: normalCdf(-z), lower: normalCdf(z) };
+}
+/** Sums the hypergeometric distribution outwards from what was seen. */
+function fisher(canary, baseline) {
+    const events = canary.events + baseline.events;
+    const [smallest, largest] = [Math.max(0, events - baseline.total), Math.min(events, canary.total)];
+    const all = choose(canary.total + baseline.total, events);
+    const seen = Math.exp(choose(canary.total, canary.events) + choose(baseline.total, baseline.events) - all);
+    let higher = seen;
+    let term = seen;
+    for (let k = canary.events; k < largest && term > 0; k++) {
+        term *= ((canary.total - k) * (events - k)) / ((k + 1) * (baseline.total - events + k + 1));
+        higher += term;
+    }
+    let lower = seen;
+    term = seen;
+    for (let k = canary.events; k > smallest && term > 0; k--) {
+        term *= (k * (baseline.total - events + k)) / ((canary.total - k + 1) * (events - k + 1));
+        lower += term;
+    }
+    return { method: 'exact', higher: Math.min(1, higher), lower: Math.min(1, lower) };
+}
+/**
+ * Interval of the difference of two shares by Newcombe's hybrid score method, which stays sound at 0 of n. `tail`:
+ * probability on each side.
+ */
+function differenceOf(canary, baseline, tail) {
+    const z = -normalQuantile(tail);
+    const [c, b] = [wilson(canary, z), wilson(baseline, z)];
+    const estimate = c.share - b.share;
+    return {
+        estimate,
+        low: estimate - Math.hypot(c.share - c.low, b.high - b.share),
+        high: estimate + Math.hypot(c.high - c.share, b.share - b.low),
+    };
+}
+function wilson({ events, total }, z) {
+    const share = events / total;
+    const center = (share + (z * z) / (2 * total)) / (1 + (z * z) / total);
+    const half = (z / (1 + (z * z) / total)) * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total));
+    return { share, low: events === 0 ? 0 : center - half, high: events === total ? 1 : center + half };
+}
+/** Logarithm of the binomial coefficient. */
+function choose(n, k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** By Stirling's series, which is exact to the last digits from 10 on. */
+function logFactorial(n) {
+    let x = n + 1;
+    let shift = 0;
+    for (; x < 10; x++)
+        shift += Math.log(x);
+    const inverse = 1 / x;
+    const series = inverse / 12 - inverse ** 3 / 360 + inverse ** 5 / 1260 - inverse ** 7 / 1680;
+    return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series - shift;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/shift.js
+
+
+/** Share of equal pairs up to which the median of differences says something: docs/judge.md. */
+const MOSTLY_DIFFERENT = 0.2;
+/**
+ * Hodges–Lehmann: the median of all pairwise differences, and the interval that belongs to the rank test. Read off the
+ * sorted differences, never searched for, so the scale of the data changes nothing. `tail`: probability on each side.
+ * Where many pairs are equal (a rate that often is 0) that median stays 0 while a lot happens; the means stand in.
+ */
+function shiftOf(canary, baseline, tail) {
+    const differences = new Float64Array(canary.length * baseline.length);
+    let next = 0;
+    for (const each of canary)
+        for (const other of baseline)
+            differences[next++] = each - other;
+    differences.sort();
+    const equal = differences.reduce((count, each) => (each === 0 ? count + 1 : count), 0);
+    if (equal > MOSTLY_DIFFERENT * differences.length)
+        return meanShift(canary, baseline, tail);
+    const k = intervalRank(canary.length, baseline.length, tail, normalQuantile(tail));
+    return {
+        estimate: median(differences),
+        low: k === 0 ? Number.NEGATIVE_INFINITY : (differences[k - 1] ?? Number.NaN),
+        high: k === 0 ? Number.POSITIVE_INFINITY : (differences[differences.length - k] ?? Number.NaN),
+        by: 'median',
+    };
+}
+/** Difference of the means, with its standard error (Welch). */
+function meanShift(canary, baseline, tail) {
+    const [mine, other] = [moments(canary), moments(baseline)];
+    const estimate = mine.mean - other.mean;
+    const half = -normalQuantile(tail) * Math.sqrt(mine.variance / canary.length + other.variance / baseline.length);
+    return { estimate, low: estimate - half, high: estimate + half, by: 'mean' };
+}
+function moments(values) {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { mean, variance: values.length > 1 ? squares / (values.length - 1) : 0 };
+}
+/** Median of values in ascending order. */
+function median(sorted) {
+    const middle = sorted.length >> 1;
+    const upper = sorted[middle] ?? Number.NaN;
+    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/thin.js
+/** One-sided 5 % point: a correlation above this over √n is not chance. */
+const CHANCE = 1.645;
+/**
+ * A rate over a minute, read every five seconds, tells twelve times the same. The tests take values for independent, so
+ * where neighbours resemble each other only every k-th value is kept, by their correlation.
+ */
+function thin(series) {
+    const correlation = neighbourCorrelation(series);
+    const every = correlation === 0 ? 1 : Math.ceil((1 + correlation) / (1 - correlation));
+    return { values: series.flatMap((each) => each.filter((_, index) => index % every === 0)), every };
+}
+/** Lag-1 correlation over all series, 0 where it could be chance. */
+function neighbourCorrelation(series) {
+    let products = 0;
+    let squares = 0;
+    let pairs = 0;
+    for (const each of series) {
+        const mean = each.reduce((sum, value) => sum + value, 0) / each.length;
+        const scale = Math.max(...each.map((value) => Math.abs(value - mean)));
+        if (!(scale > 0))
+            continue;
+        const deviations = each.map((value) => (value - mean) / scale);
+        for (const [index, value] of deviations.entries()) {
+            squares += value * value;
+            if (index === 0)
+                continue;
+            products += value * (deviations[index - 1] ?? 0);
+            pairs++;
+        }
+    }
+    if (pairs === 0)
+        return 0;
+    const correlation = products / squares;
+    return correlation > CHANCE / Math.sqrt(pairs) ? Math.min(correlation, 0.95) : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/judge/judge.js
+
+
+
+
+
+const DEFAULT_CERTAINTY = { significance: 0.01, confidence: 0.95 };
+/** Judges all metrics of one moment together, so that many metrics do not make a false alarm likely. In their order. */
+function judge(pairs, certainty = DEFAULT_CERTAINTY) {
+    const compared = pairs.map((pair) => compare(pair, certainty));
+    const family = compared.flatMap((each) => ('comparison' in each ? [each.comparison.probability] : []));
+    const corrected = holm(family);
+    let next = 0;
+    return compared.map((each, index) => {
+        if (!('comparison' in each))
+            return each;
+        const comparison = { ...each.comparison, probability: corrected[next++] ?? 1 };
+        return decide(comparison, pairs[index].criteria, certainty);
+    });
+}
+function decide(comparison, { bad, sample }, { significance }) {
+    const { shift, low, high, margin, probability, canary, baseline } = comparison;
+    if (Math.min(canary.size, baseline.size) < sample)
+        return { verdict: 'inconclusive', reason: 'too-few-samples', comparison };
+    const harm = bad === 'increase' ? shift : bad === 'decrease' ? -shift : Math.abs(shift);
+    if (probability <= significance && harm > 0 && harm >= margin)
+        return { verdict: 'fail', reason: 'worse', comparison };
+    const worst = bad === 'increase' ? high : bad === 'decrease' ? -low : Math.max(high, -low);
+    if (worst <= margin)
+        return { verdict: 'pass', reason: 'no-harm', comparison };
+    return { verdict: 'inconclusive', reason: 'too-uncertain', comparison };
+}
+function compare({ canary, baseline, criteria }, certainty) {
+    if (isEmpty(canary))
+        return { verdict: 'no-data', reason: 'no-canary-data' };
+    if (isEmpty(baseline))
+        return { verdict: 'no-data', reason: 'no-baseline-data' };
+    if (canary.kind === 'count' && baseline.kind === 'count')
+        return { comparison: compareCounts(canary, baseline, criteria, 1 - certainty.confidence) };
+    if (canary.kind === 'values' && baseline.kind === 'values')
+        return { comparison: compareValues(canary.series, baseline.series, criteria, 1 - certainty.confidence) };
+    throw new TypeError('a count is not compared with values');
+}
+function isEmpty(evidence) {
+    return evidence.kind === 'count' ? evidence.total === 0 : evidence.series.every((each) => each.length === 0);
+}
+function compareValues(canarySeries, baselineSeries, criteria, tail) {
+    const [canary, baseline] = [thin(canarySeries), thin(baselineSeries)];
+    const [mine, other] = [atMost(canary.values), atMost(baseline.values)];
+    const tested = rankTest(mine, other);
+    const shift = shiftOf(mine, other, tail);
+    const by = shift.by === 'mean' ? mean : middleOf;
+    const center = by(other);
+    const reference = Math.abs(center === 0 ? mean(other) : center);
+    return {
+        test: tested.method === 'exact' ? 'mann-whitney-exact' : 'mann-whitney',
+        canary: { size: canary.values.length, center: by(mine), thinned: canary.every },
+        baseline: { size: baseline.values.length, center, thinned: baseline.every },
+        ...measured(shift, reference, criteria),
+        probability: oneWay(tested, criteria),
+    };
+}
+function compareCounts(canary, baseline, criteria, tail) {
+    const tested = proportionTest(canary, baseline);
+    const reference = baseline.events / baseline.total;
+    return {
+        test: tested.method === 'exact' ? 'fisher' : 'two-proportion',
+        canary: { size: canary.total, center: canary.events / canary.total, thinned: 1 },
+        baseline: { size: baseline.total, center: reference, thinned: 1 },
+        ...measured(differenceOf(canary, baseline, tail), reference, criteria),
+        probability: oneWay(tested, criteria),
+    };
+}
+function measured({ estimate, low, high }, reference, { effect, difference }) {
+    const relative = estimate === 0 ? 0 : estimate / reference;
+    return { shift: estimate, low, high, relative, margin: Math.max(effect * reference, difference) };
+}
+function oneWay({ higher, lower }, { bad }) {
+    if (bad === 'increase')
+        return higher;
+    return bad === 'decrease' ? lower : Math.min(1, 2 * Math.min(higher, lower));
+}
+/** Pairwise differences grow with the square: of more values than this, evenly spaced ones are taken. */
+const MOST_VALUES = 1500;
+function atMost(values) {
+    if (values.length <= MOST_VALUES)
+        return values;
+    return Array.from({ length: MOST_VALUES }, (_, index) => values[Math.floor((index * values.length) / MOST_VALUES)] ?? 0);
+}
+function middleOf(values) {
+    return median([...values].sort((a, b) => a - b));
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// EXTERNAL MODULE: ./lib/verify/metrics/number.js
+var metrics_number = __webpack_require__(1609);
+;// CONCATENATED MODULE: ./lib/verify/metrics/compare.js
+
+
+/** Judges what was gathered for comparisons, all that decide together; dry ones do not cost the others certainty. */
+function judgeGathered(gathered) {
+    const judgements = new Map();
+    for (const dry of [false, true]) {
+        const pairs = gathered.flatMap(({ metric, found }) => metric.dryRun === dry && found.kind === 'pair' ? [found.pair] : []);
+        for (const [index, judgement] of judge(pairs).entries())
+            judgements.set(pairs[index], judgement);
+    }
+    return gathered.map(({ metric, found }) => found.kind === 'end' ? found.end : endOf(judgements.get(found.pair), found.pair, metric));
+}
+function endOf(judgement, { canary, baseline }, metric) {
+    const flat = (evidence) => (evidence.kind === 'values' ? evidence.series.flat() : []);
+    const common = { measured: flat(canary), baseline: flat(baseline), detail: detailOf(judgement, metric) };
+    if (judgement.verdict === 'no-data')
+        return { ...common, ...judgement };
+    return { ...common, ...judgement };
+}
+function detailOf(judgement, metric) {
+    if (judgement.verdict === 'no-data')
+        return judgement.reason === 'no-canary-data' ? 'no data of the new version' : 'no data of the baseline';
+    const { canary, baseline, relative, margin, low, high, probability } = judgement.comparison;
+    const share = metric.total !== undefined;
+    const value = (number) => (0,metrics_number/* shownValue */.JJ)(number, metric.unit, share);
+    const seen = `${value(canary.center)} against ${value(baseline.center)}`;
+    if (judgement.reason === 'too-few-samples') {
+        const what = share ? 'trials' : 'independent values';
+        return `${seen}, but only ${canary.size} and ${baseline.size} ${what} of ${metric.compare?.sample}`;
+    }
+    const chance = probability < 0.0001 ? 'p < 0.0001' : `p = ${Number(probability.toPrecision(2))}`;
+    if (judgement.verdict === 'fail')
+        return `${seen}, ${(0,metrics_number/* shownChange */.c_)(relative)}, ${chance}`;
+    const span = `the difference lies between ${value(low)} and ${value(high)}`;
+    if (judgement.verdict === 'pass')
+        return `${seen}; ${span}, ${value(margin)} is no harm`;
+    return `${seen}; ${span}, which neither shows nor rules out harm of ${value(margin)} (${chance})`;
+}
+
+// EXTERNAL MODULE: ./lib/verify/metrics/result.js
+var metrics_result = __webpack_require__(529);
+;// CONCATENATED MODULE: ./lib/verify/metrics/measure.js
+
+/** One measurement now: of several series the worst, of counts their share. */
+async function measureNow(metric, limit, source, fill) {
+    if (metric.total !== undefined) {
+        const count = await readCount(metric, metric.total, source, fill, 0);
+        if (count.kind !== 'count')
+            return count;
+        return count.total === 0
+            ? { kind: 'empty', detail: 'nothing happened to count' }
+            : { kind: 'value', value: count.events / count.total };
+    }
+    const reading = await source.now(metric.query, fill);
+    return reading.kind === 'values' ? { kind: 'value', value: worstOf(reading.series.flat(), limit) } : reading;
+}
+/** Everything a comparison needs of one side. */
+async function readEvidence(metric, source, fill, window) {
+    if (metric.total !== undefined)
+        return readCount(metric, metric.total, source, fill, window.endedMillisecondsAgo);
+    return comparable(await source.range(metric.query, fill, window));
+}
+/** Differences of infinite values are no numbers, and leaving them out would hide the worst. */
+function comparable(reading) {
+    if (reading.kind !== 'values')
+        return reading;
+    if (reading.series.flat().every(Number.isFinite))
+        return { kind: 'values', series: reading.series };
+    return { kind: 'failed', detail: 'the query gives infinite values (are the buckets of the histogram too small?)' };
+}
+async function readCount({ query }, total, source, fill, millisecondsAgo) {
+    const trials = await source.now(total, fill, millisecondsAgo);
+    if (trials.kind !== 'values')
+        return trials;
+    const events = await source.now(query, fill, millisecondsAgo);
+    if (events.kind === 'failed')
+        return events;
+    // A counter of errors does not exist before the first one.
+    const counted = { events: events.kind === 'empty' ? 0 : sum(events.series), total: sum(trials.series) };
+    const whole = { events: Math.round(counted.events), total: Math.round(counted.total) };
+    if (!Number.isFinite(whole.events + whole.total) || whole.events < 0 || whole.total < 0)
+        return { kind: 'failed', detail: 'the queries give no counts' };
+    if (whole.events > whole.total)
+        return { kind: 'failed', detail: `${whole.events} events of ${whole.total}: "total" must count at least as many` };
+    return { kind: 'count', ...whole };
+}
+function sum(series) {
+    return series.flat().reduce((total, value) => total + value, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/metrics/source.js
+/** Nothing that could end a string of PromQL, a path or a URL. */
+const HARMLESS = /^[A-Za-z0-9][A-Za-z0-9.+_/-]{0,199}$/;
+function fillWith(values) {
+    return (text, encode = (value) => value) => text.replace(/\$\{([^}]*)\}/g, (whole, name) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value === undefined)
+            throw new Error(`${whole} has no value here`);
+        if (!HARMLESS.test(value))
+            throw new Error(`${whole} is ${JSON.stringify(value)}, which may not stand in a query`);
+        return encode(value);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/verify/metrics/threshold.js
+
+
+/** Whether the threshold is lost already, however long one waits. */
+function isLost(measurements, limit) {
+    return valuesOf(measurements).filter((value) => !keeps(value, limit)).length >= limit.failures;
+}
+/** What all measurements together say. `measurements` are in the order of time. */
+function judgeThreshold(measurements, limit, metric) {
+    const values = valuesOf(measurements);
+    const common = { measured: values, baseline: [] };
+    const last = measurements.at(-1);
+    if (values.length > 0) {
+        const bad = values.filter((value) => !keeps(value, limit));
+        const worst = threshold_shown(worstOf(values, limit), metric);
+        if (isLost(measurements, limit) || bad.length === values.length) {
+            const detail = `${bad.length} of ${values.length} measurements not ${limit.text}, worst ${worst}`;
+            return { verdict: 'fail', reason: 'over-threshold', detail, ...common };
+        }
+        if (last?.kind === 'value' && !keeps(last.value, limit)) {
+            const detail = `${threshold_shown(last.value, metric)} at the end is not ${limit.text}`;
+            return { verdict: 'inconclusive', reason: 'over-threshold-at-the-end', detail, ...common };
+        }
+        if (last?.kind === 'value')
+            return { verdict: 'pass', reason: 'within-threshold', detail: `${limit.text}, worst ${worst}`, ...common };
+    }
+    if (last === undefined || last.kind === 'value' || last.kind === 'empty') {
+        const detail = last?.kind === 'empty' ? last.detail : 'nothing was measured';
+        return { verdict: 'no-data', reason: 'no-canary-data', detail, ...common };
+    }
+    return { verdict: 'error', reason: 'source-failed', detail: last.detail, ...common };
+}
+function valuesOf(measurements) {
+    return measurements.flatMap((each) => (each.kind === 'value' ? [each.value] : []));
+}
+function threshold_shown(value, { unit, total }) {
+    return (0,metrics_number/* shownValue */.JJ)(value, unit, total !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/verify/metrics/watched.js
+
+
+
+
+
+/** What `before` leaves out: the change itself. */
+const BEFORE_GAP_MILLISECONDS = 60_000;
+/** One metric while it is watched. */
+class Watched {
+    metric;
+    badSince;
+    #subject;
+    #ports;
+    #started;
+    #measurements = [];
+    /** What a source that only tells now said, side by side. */
+    #polled = { canary: [], baseline: [] };
+    constructor(metric, subject, ports) {
+        this.metric = metric;
+        this.#subject = subject;
+        this.#ports = ports;
+        this.#started = ports.clock.monotonic();
+    }
+    get isLost() {
+        const { threshold, dryRun } = this.metric;
+        return !dryRun && threshold !== undefined && isLost(this.#measurements, threshold);
+    }
+    async measure() {
+        const { threshold, compare, total } = this.metric;
+        const source = this.#source;
+        if (source === undefined)
+            return;
+        if (threshold !== undefined)
+            await this.#measure(source, threshold);
+        if (compare === undefined || total !== undefined || source.remembers)
+            return;
+        this.#polled.canary.push(await source.now(this.metric.query, this.#fill('canary')));
+        if (this.#isBeside)
+            this.#polled.baseline.push(await source.now(this.metric.query, this.#fill('baseline')));
+    }
+    thresholdResult() {
+        const { threshold } = this.metric;
+        if (threshold === undefined)
+            return [];
+        return [(0,metrics_result/* resultOf */.Bg)(this.metric, 'threshold', judgeThreshold(this.#measurements, threshold, this.metric))];
+    }
+    /** The threshold at the end; when nothing was measured on the way, by what the source remembers. */
+    async lookBack() {
+        const { threshold, query, total } = this.metric;
+        if (threshold === undefined || this.#subject.direction === 'ahead')
+            return this.thresholdResult();
+        const source = this.#source;
+        if (source === undefined)
+            return this.thresholdResult();
+        if (!source.remembers || total !== undefined) {
+            await this.#measure(source, threshold);
+            return this.thresholdResult();
+        }
+        const reading = await source.range(query, this.#fill('canary'), this.#window(0));
+        if (reading.kind !== 'values')
+            this.#measurements.push(reading);
+        // Series of a remembered window are measured side by side; the worst one speaks.
+        const ends = (reading.kind === 'values' ? reading.series : [[]]).map((values) => judgeThreshold(reading.kind === 'values' ? values.map((value) => ({ kind: 'value', value })) : this.#measurements, threshold, this.metric));
+        const order = ['fail', 'error', 'inconclusive', 'no-data', 'pass'];
+        const worst = [...ends].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
+        return worst === undefined ? [] : [(0,metrics_result/* resultOf */.Bg)(this.metric, 'threshold', worst)];
+    }
+    /** Both sides of a comparison, `undefined` when there is none to make. */
+    async gather(elapsedMilliseconds) {
+        const { compare } = this.metric;
+        const source = this.#source;
+        if (compare === undefined)
+            return undefined;
+        const before = compare.with === 'before';
+        if (source === undefined)
+            return ended('error', 'source-failed', `there is no source ${this.metric.source}`);
+        if (!before && !this.#isBeside)
+            return ended('inconclusive', 'no-baseline', 'nothing serves beside it');
+        if (before && this.#subject.baseline === undefined)
+            return ended('inconclusive', 'no-baseline', 'nothing served before it');
+        const span = this.#window(0);
+        const ago = (this.#subject.direction === 'ahead' ? elapsedMilliseconds : span.milliseconds) + BEFORE_GAP_MILLISECONDS;
+        const canary = await this.#evidence(source, 'canary', 0);
+        const baseline = await this.#evidence(source, before ? 'before' : 'baseline', before ? ago : 0);
+        if (canary.kind === 'failed' || baseline.kind === 'failed') {
+            const detail = canary.kind === 'failed' ? canary.detail : baseline.kind === 'failed' ? baseline.detail : '';
+            return ended('error', 'source-failed', detail);
+        }
+        const found = (each) => (each.kind === 'empty' ? { kind: 'values', series: [] } : each);
+        const pair = { canary: found(canary), baseline: found(baseline), criteria: compare };
+        return { kind: 'pair', pair };
+    }
+    comparison(end) {
+        const result = (0,metrics_result/* resultOf */.Bg)(this.metric, 'compare', end);
+        const excused = end.reason === 'no-baseline' && !this.#subject.needsBaseline;
+        return excused ? { ...result, decides: 'nothing' } : result;
+    }
+    get #isBeside() {
+        return this.#subject.baseline?.beside === true;
+    }
+    get #source() {
+        return this.#ports.sources.get(this.metric.source);
+    }
+    async #measure(source, threshold) {
+        const measured = await measureNow(this.metric, threshold, source, this.#fill('canary'));
+        this.#measurements.push(measured);
+        const { dryRun } = this.metric;
+        if (!dryRun && measured.kind === 'value' && !keeps(measured.value, threshold))
+            this.badSince ??= this.#ports.clock.monotonic();
+    }
+    #evidence(source, side, ago) {
+        const polled = side === 'before' ? [] : this.#polled[side];
+        if (polled.length > 0)
+            return Promise.resolve(joined(polled));
+        return readEvidence(this.metric, source, this.#fill(side), this.#window(ago));
+    }
+    #window(endedMillisecondsAgo) {
+        return {
+            milliseconds: this.#subject.windowMilliseconds,
+            stepMilliseconds: this.metric.stepMilliseconds ?? this.#subject.stepMilliseconds,
+            endedMillisecondsAgo,
+        };
+    }
+    #fill(side) {
+        const { common, canary, baseline, direction, windowMilliseconds } = this.#subject;
+        const passed = this.#ports.clock.monotonic() - this.#started;
+        const span = direction === 'back' || side === 'before' ? windowMilliseconds : Math.max(1000, passed);
+        return fillWith({
+            ...common,
+            ...(side === 'canary' ? canary : (baseline?.values ?? canary)),
+            side: side === 'canary' ? 'canary' : 'baseline',
+            window: promDuration(span),
+            step: promDuration(this.#window(0).stepMilliseconds),
+        });
+    }
+}
+function ended(verdict, reason, detail) {
+    return { kind: 'end', end: { verdict, reason, detail, measured: [], baseline: [] } };
+}
+/** A list of numbers is a whole sample, and the last one counts; single numbers make one as they come. */
+function joined(readings) {
+    const good = readings.filter((each) => each.kind === 'values');
+    const last = readings.at(-1);
+    if (good.length === 0 || last === undefined)
+        return last === undefined || last.kind === 'values' ? EMPTY : last;
+    const newest = good.at(-1);
+    if (newest?.series.some((each) => each.length > 1))
+        return comparable(newest);
+    return comparable({ kind: 'values', series: [good.flatMap((each) => each.series.flat())] });
+}
+const EMPTY = { kind: 'empty', detail: 'nothing was measured' };
+function promDuration(milliseconds) {
+    return `${Math.ceil(milliseconds / 1000)}s`;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/metrics/analysis.js
+
+
+
+
+/**
+ * What metrics say of a change: thresholds are measured again and again and end the watch when one is lost; comparisons
+ * are judged once, at the end, because a judge that is asked often enough finds something.
+ */
+async function analyse(metrics, subject, ports) {
+    const watched = metrics.map((metric) => new Watched(metric, subject, ports));
+    const start = ports.clock.monotonic();
+    if (subject.direction === 'ahead') {
+        ports.log.info(`  watching ${metrics.length} metrics for ${(0,duration/* formatDuration */.a)(subject.windowMilliseconds)}`);
+        await watch(watched, start + subject.windowMilliseconds, subject, ports);
+    }
+    const lost = watched.some((each) => each.isLost);
+    const results = lost
+        ? watched.flatMap((each) => each.thresholdResult())
+        : await analysis_all(watched, ports.clock.monotonic() - start);
+    const badSince = Math.min(...watched.map((each) => each.badSince ?? Number.POSITIVE_INFINITY), ports.clock.monotonic());
+    const analysis = (0,metrics_result/* concludeAnalysis */.KN)(results, badSince);
+    for (const { metric, verdict, detail } of results)
+        ports.log.info(`  metric ${metric}: ${verdict}, ${detail}`);
+    return analysis;
+}
+async function watch(watched, end, { intervalMilliseconds }, { clock }) {
+    for (;;) {
+        for (const each of watched)
+            await each.measure();
+        const left = end - clock.monotonic();
+        if (left <= 0 || watched.some((each) => each.isLost))
+            return;
+        await clock.sleep(Math.min(intervalMilliseconds, left));
+    }
+}
+async function analysis_all(watched, elapsedMilliseconds) {
+    const thresholds = [];
+    const compared = [];
+    for (const each of watched) {
+        thresholds.push(...(await each.lookBack()));
+        const found = await each.gather(elapsedMilliseconds);
+        if (found !== undefined)
+            compared.push({ of: each, metric: each.metric, found });
+    }
+    const ends = judgeGathered(compared);
+    return [...thresholds, ...compared.map(({ of }, index) => of.comparison(ends[index]))];
+}
+
+;// CONCATENATED MODULE: ./lib/verify/probing.js
+
+
+/** Asks until enough good answers came in a row, too many bad ones, or the budget is over. */
+async function runProbe(probe, subject, end, { ask, clock, log }) {
+    const asked = subject.scope === 'share' ? { ...probe, version: undefined } : probe;
+    const started = clock.monotonic();
+    const address = addressOf(probe, subject.base);
+    if (address === undefined)
+        return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
+    let good = 0;
+    let bad = 0;
+    let badSince;
+    for (;;) {
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
+            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
+        }
+        const problem = problemOf(asked, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
+        if (problem === undefined) {
+            good++;
+            if (good === probe.times) {
+                log.info(`  probe ${summary(probe)} in ${(0,duration/* formatDuration */.a)(clock.monotonic() - started)}`);
+                return { kind: 'passed', detail: summary(probe) };
+            }
+        }
+        else {
+            good = 0;
+            bad++;
+            badSince ??= clock.monotonic();
+            log.info(`  probe ${probe.name}: ${problem} (${bad} of at most ${probe.failures} bad answers)`);
+            if (bad >= probe.failures)
+                return { kind: 'failed', detail: `${probe.name}: ${problem}`, badSince };
+        }
+        await clock.sleep(probe.intervalMilliseconds);
+    }
+}
+function summary(probe) {
+    return `${probe.name}: ${probe.times} good`;
+}
+
+;// CONCATENATED MODULE: ./lib/verify/verifier.js
+
+
+
+/**
+ * Proves that an environment serves well: probes, then suites, then metrics, one after the other and within one budget.
+ * The first that does not pass ends it.
+ */
+function createVerifier(options) {
+    const { probes, suites = [], measuring, url, ask, clock } = options;
+    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
+    const analyses = [];
+    // A version that stands is verified again and again while a step is held; its suites ran when it came.
+    const suitesDone = new Set();
+    return {
+        readsVersion: versionProbe !== undefined,
+        measures: measuring !== undefined,
+        analyses,
+        async verify(subject) {
+            const end = clock.monotonic() + subject.budgetMilliseconds;
+            const details = [];
+            const found = (each) => {
+                details.push(each.detail);
+                return each.kind === 'passed' ? undefined : each;
+            };
+            for (const probe of probes.filter((each) => subject.scope !== 'side' || 'path' in each.at)) {
+                const trouble = found(await runProbe(probe, subject, end, options));
+                if (trouble !== undefined)
+                    return trouble;
+            }
+            const stand = `${subject.scope} ${subject.version} ${subject.base}`;
+            if (subject.scope !== 'share' && !suitesDone.has(stand)) {
+                for (const suite of suites) {
+                    const trouble = found(await suite(subject, end));
+                    if (trouble !== undefined)
+                        return trouble;
+                }
+                suitesDone.add(stand);
+            }
+            if (measuring !== undefined && subject.measure !== undefined) {
+                const analysis = await measure(measuring, subject, subject.measure, end, options);
+                analyses.push(analysis);
+                const trouble = found(verificationOf(analysis, clock));
+                if (trouble !== undefined)
+                    return trouble;
+            }
+            return { kind: 'passed', detail: details.length === 0 ? 'no probes' : details.join(', ') };
+        },
+        async readVersion() {
+            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
+            if (versionProbe?.version === undefined || address === undefined)
+                return { kind: 'unknown', detail: 'no probe reports a version' };
+            const asked = await ask(address, versionProbe.timeoutMilliseconds);
+            if (asked.kind === 'not-reached')
+                return { kind: 'nothing' };
+            if (asked.kind === 'unusable')
+                return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
+            const version = versionIn(asked.answer.body, versionProbe.version);
+            if (version !== undefined)
+                return { kind: 'version', version };
+            return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
+        },
+    };
+}
+function measure(measuring, { version, scope }, { beside, before, atLeastMilliseconds = 0 }, end, { clock, log }) {
+    const { metrics, sources, windowMilliseconds, ...rest } = measuring;
+    const wanted = Math.max(windowMilliseconds, atLeastMilliseconds);
+    const known = beside ?? before;
+    return analyse(metrics, {
+        ...rest,
+        canary: { version },
+        baseline: known === undefined ? undefined : { values: { version: known }, beside: beside !== undefined },
+        // Where all traffic is on one version nothing is beside it; the steps before have judged that.
+        needsBaseline: scope !== 'environment',
+        direction: 'ahead',
+        windowMilliseconds: Math.max(0, Math.min(wanted, end - clock.monotonic())),
+    }, { sources, clock, log });
+}
+function verificationOf({ verdict, detail, badSince }, clock) {
+    switch (verdict) {
+        case 'pass':
+            return { kind: 'passed', detail };
+        case 'inconclusive':
+            return { kind: 'inconclusive', detail };
+        case 'fail':
+            return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/delivery/verb-environment.js
+var verb_environment = __webpack_require__(1304);
+;// CONCATENATED MODULE: ./lib/delivery/verifier-for.js
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_INTERVAL_MILLISECONDS = (0,duration/* parseDuration */.E)('10s') ?? 0;
+const DEFAULT_STEP_MILLISECONDS = (0,duration/* parseDuration */.E)('5s') ?? 0;
+/** What the configuration says of when an environment serves well; asks only where it allows. */
+function verifierFor(options, settings, config) {
+    const { clock, log, spawn, env, context, environment, component } = options;
+    const { url, verify } = settings;
+    const probes = verify?.probes ?? [];
+    const sources = [...(verify?.sources?.values() ?? [])];
+    const urls = [url, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
+    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
+    const about = { environment, component };
+    const suitePorts = { workspace: context.workspace, env: (0,verb_environment/* forVerbs */.u)(env), spawn, log, clock, about };
+    return createVerifier({
+        probes: probes.map(readProbe),
+        suites: suitesOf(settings, config).map((suite) => (subject, end) => runSuite(suite, subject, end, suitePorts)),
+        measuring: measuringOf(options, settings, ask),
+        url,
+        ask,
+        clock,
+        log,
+    });
+}
+function suitesOf({ suites = [], verify }, config) {
+    const named = suites.flatMap((name) => {
+        const suite = config?.suites?.get(name);
+        return suite === undefined ? [] : [{ ...suite, name }];
+    });
+    return verify?.command === undefined ? named : [...named, { ...verify.command, name: 'command' }];
+}
+function measuringOf({ env, context, environment, component }, { verify }, ask) {
+    if (verify?.metrics === undefined)
+        return undefined;
+    return {
+        metrics: verify.metrics.map(readMetric),
+        sources: createSources(verify.sources ?? new Map(), { ask, env, workspace: context.workspace }),
+        common: { environment, component },
+        windowMilliseconds: verify.window ?? config_verify/* DEFAULT_WINDOW_MILLISECONDS */._3,
+        intervalMilliseconds: verify.interval ?? DEFAULT_INTERVAL_MILLISECONDS,
+        stepMilliseconds: verify.step ?? DEFAULT_STEP_MILLISECONDS,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveExecutable),
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7100);
+
+/** The user's own executables, as the configuration names them. */
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What an executable said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed one go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveExecutable(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveInside */ .L)(workspace, executable, 'the configuration');
+}
+
+
+/***/ }),
+
 /***/ 7100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5339,6 +7033,73 @@ async function resolveInside(root, path, what) {
     if (isInside(base, real))
         return real;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ }),
+
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ parseQuantity),
+/* harmony export */   PA: () => (/* binding */ quantityIn),
+/* harmony export */   kn: () => (/* binding */ UNIT_NAMES)
+/* harmony export */ });
+/* unused harmony exports compareQuantities, formatQuantity */
+const unit = (family, factor) => ({ family, factor });
+const UNITS = new Map([
+    ['', unit('number', 1n)],
+    ['%', unit('percent', 1n)],
+    ['us', unit('time', 1n)],
+    ['ms', unit('time', 1000n)],
+    ['s', unit('time', 1000000n)],
+    ['m', unit('time', 60000000n)],
+    ['h', unit('time', 3600000000n)],
+    ['B', unit('size', 1n)],
+    ['kB', unit('size', 1000n)],
+    ['MB', unit('size', 1000000n)],
+    ['GB', unit('size', 1000000000n)],
+    ['KiB', unit('size', 1024n)],
+    ['MiB', unit('size', 1048576n)],
+    ['GiB', unit('size', 1073741824n)],
+]);
+const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
+const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
+/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
+function parseQuantity(text) {
+    const match = QUANTITY.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
+    if (!UNITS.has(unitName))
+        return undefined;
+    const digits = BigInt(`${sign}${whole}${fraction}`);
+    const scale = fraction.length - Number(exponent);
+    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    return { value, unit: unitName };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
+function compareQuantities(a, b) {
+    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
+    if (left === undefined || right === undefined || left.family !== right.family)
+        return undefined;
+    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
+    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function formatQuantity({ value: { digits, scale }, unit: name }) {
+    const sign = digits < 0n ? '-' : '';
+    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
+}
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
+    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
+    if (from === undefined || to === undefined || from.family !== to.family)
+        return undefined;
+    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
 }
 
 
@@ -6011,6 +7772,109 @@ function worst(findings, nothing = 'nothing in it is understood') {
 }
 function isWorse(a, b) {
     return RANK[a] > RANK[b];
+}
+
+
+/***/ }),
+
+/***/ 1609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   KM: () => (/* binding */ sparkline),
+/* harmony export */   c_: () => (/* binding */ shownChange)
+/* harmony export */ });
+/** A measured value for people: three digits, its unit, a share as percent. */
+function shownValue(value, unit, isShare = false) {
+    if (!Number.isFinite(value))
+        return String(value);
+    if (isShare)
+        return `${digits(value * 100)} %`;
+    return unit === '' ? digits(value) : `${digits(value)} ${unit}`;
+}
+/** `+12 %`, `−3 %`; how many times as much where a percentage would be long. */
+function shownChange(relative) {
+    if (!Number.isFinite(relative))
+        return 'from nothing';
+    if (relative >= 9)
+        return `${digits(relative + 1)} times as much`;
+    return `${relative < 0 ? '−' : '+'}${digits(Math.abs(relative) * 100)} %`;
+}
+function digits(value) {
+    if (value === 0)
+        return '0';
+    const size = Math.abs(value);
+    return size >= 100_000 || size < 0.001 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
+}
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const WIDTH = 20;
+/** Values as a line of bars between `low` and `high`; longer ones are thinned to their means. */
+function sparkline(values, low, high) {
+    const finite = values.filter((value) => Number.isFinite(value));
+    const groups = Math.min(WIDTH, finite.length);
+    return Array.from({ length: groups }, (_, index) => {
+        const part = finite.slice(Math.floor((index * finite.length) / groups), Math.floor(((index + 1) * finite.length) / groups));
+        const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
+        const height = high > low ? (mean - low) / (high - low) : 0.5;
+        return BARS[Math.max(0, Math.min(BARS.length - 1, Math.floor(height * BARS.length)))];
+    }).join('');
+}
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   KN: () => (/* binding */ concludeAnalysis),
+/* harmony export */   Xg: () => (/* binding */ METRIC_REASONS)
+/* harmony export */ });
+/** Why a metric ended as it did. A closed list: reports and documents name them. */
+const METRIC_REASONS = {
+    'within-threshold': 'Every measurement that counts kept to the threshold.',
+    'over-threshold': 'Too many measurements, or all of them, broke the threshold.',
+    'over-threshold-at-the-end': 'Few measurements broke the threshold, but the last one did.',
+    'no-harm': 'Harm of the size that counts is ruled out.',
+    worse: 'It is worse, by as much as counts, and hardly by chance.',
+    'too-uncertain': 'The numbers neither show harm nor rule it out.',
+    'too-few-samples': 'There are fewer independent values, or trials, than asked for.',
+    'no-canary-data': 'The source has nothing on the new version.',
+    'no-baseline-data': 'The source has nothing on what it is compared with.',
+    'no-baseline': 'Nothing serves beside the new version, so there is nothing to compare with.',
+    'source-failed': 'The source did not answer, or not in a way that can be used.',
+};
+function resultOf(metric, check, end) {
+    return { ...end, metric: metric.name, unit: metric.unit, check, decides: decides(metric, end) };
+}
+function decides(metric, { verdict }) {
+    if (metric.dryRun)
+        return 'nothing';
+    const by = (doubt) => (doubt === 'ignore' ? 'pass' : doubt);
+    switch (verdict) {
+        case 'pass':
+        case 'fail':
+            return verdict;
+        case 'no-data':
+            return by(metric.onNoData);
+        case 'inconclusive':
+            return by(metric.onInconclusive);
+        case 'error':
+            return 'pause';
+    }
+}
+/** The whole fails with one metric; it passes with all. */
+function concludeAnalysis(results, badSince) {
+    const failed = results.filter((each) => each.decides === 'fail');
+    const open = results.filter((each) => each.decides === 'pause');
+    const verdict = failed.length > 0 ? 'fail' : open.length > 0 ? 'inconclusive' : 'pass';
+    const telling = failed.length > 0 ? failed : open;
+    const detail = telling.length > 0
+        ? telling.map((each) => `${each.metric}: ${each.detail}`).join('; ')
+        : `${results.filter((each) => each.decides === 'pass').length} metric checks held`;
+    return { verdict, detail, results, badSince: verdict === 'fail' ? badSince : undefined };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 119;
-export const ids = [119];
+export const id = 499;
+export const ids = [499];
 export const modules = {
 
-/***/ 119:
+/***/ 499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -790,62 +790,8 @@ function isSameMap(a, b) {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/quantity.js
-const unit = (family, factor) => ({ family, factor });
-const UNITS = new Map([
-    ['', unit('number', 1n)],
-    ['%', unit('percent', 1n)],
-    ['us', unit('time', 1n)],
-    ['ms', unit('time', 1000n)],
-    ['s', unit('time', 1000000n)],
-    ['m', unit('time', 60000000n)],
-    ['h', unit('time', 3600000000n)],
-    ['B', unit('size', 1n)],
-    ['kB', unit('size', 1000n)],
-    ['MB', unit('size', 1000000n)],
-    ['GB', unit('size', 1000000000n)],
-    ['KiB', unit('size', 1024n)],
-    ['MiB', unit('size', 1048576n)],
-    ['GiB', unit('size', 1073741824n)],
-]);
-const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
-const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
-/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
-function parseQuantity(text) {
-    const match = QUANTITY.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
-    if (!UNITS.has(unitName))
-        return undefined;
-    const digits = BigInt(`${sign}${whole}${fraction}`);
-    const scale = fraction.length - Number(exponent);
-    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    return { value, unit: unitName };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
-function compareQuantities(a, b) {
-    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
-    if (left === undefined || right === undefined || left.family !== right.family)
-        return undefined;
-    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
-    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function formatQuantity({ value: { digits, scale }, unit: name }) {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
-}
-/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
-function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
-    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
-    if (from === undefined || to === undefined || from.family !== to.family)
-        return undefined;
-    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
-}
-
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var kernel_quantity = __webpack_require__(535);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(698);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/rules/cursor.js
@@ -1074,7 +1020,7 @@ function addNested(found, at, value, depth) {
 function add(found, name, value, unit) {
     if (found.size >= MOST || (typeof value !== 'number' && typeof value !== 'string'))
         return;
-    const quantity = parseQuantity(`${value}${unit}`);
+    const quantity = (0,kernel_quantity/* parseQuantity */.Lf)(`${value}${unit}`);
     if (quantity !== undefined)
         found.set(name, quantity);
 }
@@ -1244,9 +1190,9 @@ function metric(cursor) {
     const name = metricName(cursor.any('the name of a metric').text);
     const sign = cursor.sign('<=', '>=');
     const word = cursor.any('a number such as 300ms');
-    const limit = parseQuantity(word.raw);
+    const limit = (0,kernel_quantity/* parseQuantity */.Lf)(word.raw);
     if (limit === undefined)
-        throw misfit(word, `a number, alone or with one of ${UNIT_NAMES.join(', ')}`);
+        throw misfit(word, `a number, alone or with one of ${kernel_quantity/* UNIT_NAMES */.kn.join(', ')}`);
     return { kind: 'metric', name, sign, limit };
 }
 function glob(cursor) {
@@ -3405,12 +3351,12 @@ function judgeMetric({ measurements }, { name, sign, limit }) {
     if (values.length === 0)
         return judgement_cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}.`);
     const wrong = sign === '<=' ? 1 : -1;
-    const compared = values.map((each) => ({ ...each, order: compareQuantities(each, limit) }));
+    const compared = values.map((each) => ({ ...each, order: (0,kernel_quantity/* compareQuantities */.Hv)(each, limit) }));
     const strange = compared.find(({ order }) => order === undefined);
     if (strange !== undefined)
-        return judgement_cannotTell('metric-missing', `${strange.file} gives ${formatQuantity(strange)}, which does not compare with ${formatQuantity(limit)}: ${strange.unit === '' ? 'it has no unit' : 'the units differ'}.`);
-    const worst = values.reduce((a, b) => (compareQuantities(b, a) === wrong ? b : a));
-    const measured = formatQuantity(worst);
+        return judgement_cannotTell('metric-missing', `${strange.file} gives ${(0,kernel_quantity/* formatQuantity */.VZ)(strange)}, which does not compare with ${(0,kernel_quantity/* formatQuantity */.VZ)(limit)}: ${strange.unit === '' ? 'it has no unit' : 'the units differ'}.`);
+    const worst = values.reduce((a, b) => ((0,kernel_quantity/* compareQuantities */.Hv)(b, a) === wrong ? b : a));
+    const measured = (0,kernel_quantity/* formatQuantity */.VZ)(worst);
     if (compared.every(({ order }) => order !== wrong))
         return holds(measured);
     return broken('metric-out-of-limit', measured, `It stands in ${worst.file}.`);
@@ -3514,7 +3460,7 @@ function describeDemand(demand) {
         case 'metric':
             return {
                 name: `metric ${demand.name}`,
-                limit: `${demand.sign === '<=' ? 'at most' : 'at least'} ${formatQuantity(demand.limit)}`,
+                limit: `${demand.sign === '<=' ? 'at most' : 'at least'} ${(0,kernel_quantity/* formatQuantity */.VZ)(demand.limit)}`,
             };
     }
 }
@@ -10168,8 +10114,8 @@ async function wire(inputs, { env, log }) {
         event: await readEvent(env),
         github: job && client?.createGitHub(token, job),
         job,
-        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 175).then(__webpack_require__.bind(__webpack_require__, 175))).configAt(github, branch, path),
-        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 175).then(__webpack_require__.bind(__webpack_require__, 175))).quarantineAt(github, branch, path),
+        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 878).then(__webpack_require__.bind(__webpack_require__, 878))).configAt(github, branch, path),
+        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 878).then(__webpack_require__.bind(__webpack_require__, 878))).quarantineAt(github, branch, path),
         ownConfig: async (path) => (await __webpack_require__.e(/* import() */ 209).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
         writeReport: (report) => writeReport(contract/* contract */.d.name, report, env),
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
@@ -10359,6 +10305,74 @@ async function resolveInside(root, path, what) {
     if (isInside(base, real))
         return real;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ }),
+
+/***/ 535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ compareQuantities),
+/* harmony export */   Lf: () => (/* binding */ parseQuantity),
+/* harmony export */   PA: () => (/* binding */ quantityIn),
+/* harmony export */   VZ: () => (/* binding */ formatQuantity),
+/* harmony export */   kn: () => (/* binding */ UNIT_NAMES)
+/* harmony export */ });
+const unit = (family, factor) => ({ family, factor });
+const UNITS = new Map([
+    ['', unit('number', 1n)],
+    ['%', unit('percent', 1n)],
+    ['us', unit('time', 1n)],
+    ['ms', unit('time', 1000n)],
+    ['s', unit('time', 1000000n)],
+    ['m', unit('time', 60000000n)],
+    ['h', unit('time', 3600000000n)],
+    ['B', unit('size', 1n)],
+    ['kB', unit('size', 1000n)],
+    ['MB', unit('size', 1000000n)],
+    ['GB', unit('size', 1000000000n)],
+    ['KiB', unit('size', 1024n)],
+    ['MiB', unit('size', 1048576n)],
+    ['GiB', unit('size', 1073741824n)],
+]);
+const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
+const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
+/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
+function parseQuantity(text) {
+    const match = QUANTITY.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
+    if (!UNITS.has(unitName))
+        return undefined;
+    const digits = BigInt(`${sign}${whole}${fraction}`);
+    const scale = fraction.length - Number(exponent);
+    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    return { value, unit: unitName };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
+function compareQuantities(a, b) {
+    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
+    if (left === undefined || right === undefined || left.family !== right.family)
+        return undefined;
+    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
+    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function formatQuantity({ value: { digits, scale }, unit: name }) {
+    const sign = digits < 0n ? '-' : '';
+    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
+}
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
+    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
+    if (from === undefined || to === undefined || from.family !== to.family)
+        return undefined;
+    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
 }
 
 
