@@ -4,6 +4,8 @@ import { data } from './data.ts'
 import { environment, environmentProblems } from './environment.ts'
 import { flags, flagsProblems } from './flags.ts'
 import { gate } from './gate.ts'
+import type { MetricSourceConfig } from './metrics.ts'
+import { rampProblems } from './ramps.ts'
 import { release } from './release.ts'
 import { environmentName } from './shapes.ts'
 import { suites, suitesProblems } from './suites.ts'
@@ -48,5 +50,14 @@ export function crossCheck(value: Config): readonly string[] {
         )
   }
   if (value.flags !== undefined) problems.push(...flagsProblems(value.flags))
+  problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)))
   return problems
+}
+
+/** Sources of metrics of an environment, by name. */
+export function sourcesOf(
+  { environments }: Pick<Config, 'environments'>,
+  environment: string,
+): ReadonlyMap<string, MetricSourceConfig> {
+  return environments?.get(environment)?.verify?.sources ?? new Map()
 }

@@ -1,4 +1,5 @@
 import { type Infer, integer, list, object, oneOf, optional, record, required, string } from '../kernel/shape.ts'
+import { ramps } from './ramps.ts'
 import { address, command, duration } from './shapes.ts'
 
 const path = string({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' })
@@ -94,6 +95,7 @@ export const flags = object({
     'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.',
   ),
   'read-back': optional(record(readBack), 'Where the running service is asked what it serves, by environment.'),
+  ramps: optional(ramps, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
   stale: optional(stale, 'When a flag should have been cleaned up.'),
   owners: optional(
     record(list(string({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))),

@@ -119,7 +119,9 @@ export class World {
       ...client,
       async request(route, parameters) {
         await ports.beforeRequest?.(route)
-        return client.request(route, parameters)
+        const answer = await client.request(route, parameters)
+        await ports.afterRequest?.(route)
+        return answer
       },
     }
     const clock = ports.clock ?? systemClock
@@ -145,6 +147,8 @@ export interface ToggleOptions {
   readonly permissions?: Permissions
   /** Called before each write (and plain read) with its route, e.g. to let somebody else write first. */
   readonly beforeRequest?: (route: string) => Promise<void>
+  /** Called after each of them was answered. */
+  readonly afterRequest?: (route: string) => Promise<void>
   readonly clock?: Clock
   readonly spawn?: Spawn
   readonly askAt?: Ports['askAt']

@@ -22,6 +22,8 @@ export interface Ending {
   readonly version?: string
   readonly readBack?: ReadBack
   readonly address?: string
+  /** How the ramp stands, of `mode: ramp`. */
+  readonly ramp?: NonNullable<Report['ramp']>
   /** What was found or done, flag by flag, of modes that are about several. */
   readonly items?: readonly Item[]
 }
@@ -47,16 +49,22 @@ export async function conclude(
     reasonCode: ending.reasonCode,
     verdict: verdictOf(ending),
     message: ending.message,
-    outputs: { before: report.before ?? '', after: report.after ?? '', diff: diffOf(report), report: path },
+    outputs: {
+      before: report.before ?? '',
+      after: report.after ?? '',
+      diff: diffOf(report),
+      'ramp-state': ending.ramp === undefined ? '' : JSON.stringify(rampOutput(ending.ramp)),
+      report: path,
+    },
   }
 }
 
-/** Drift and faulty flags are an answer, not a failure to give one. */
-const ANSWERS: readonly Reason[] = ['drift-found', 'lint-errors']
+/** Drift, faulty flags and a ramp that its guard took back are an answer, not a failure to give one. */
+const ANSWERS: readonly Reason[] = ['drift-found', 'lint-errors', 'ramp-guard-failed']
 
 function verdictOf({ result, reasonCode }: Ending): Outcome<Contract>['verdict'] {
-  if (result === 'changed' || result === 'unchanged') return 'passed'
-  return result === 'refused' || ANSWERS.includes(reasonCode) ? 'refused' : 'failed'
+  if (result === 'refused' || ANSWERS.includes(reasonCode)) return 'refused'
+  return ['changed', 'unchanged', 'held', 'reverted'].includes(result) ? 'passed' : 'failed'
 }
 
 function diffOf(report: Report): string {
@@ -88,7 +96,12 @@ function reportOf(inputs: Inputs<Contract>, ending: Concluded): Report {
     'read-back': { ...(address === undefined ? {} : { address }), ...readBackFields(readBack) },
     ...(readBack !== undefined && 'seen' in readBack ? { served: new Map(Object.entries(readBack.seen)) } : {}),
     ...(items === undefined ? {} : { flags: items }),
+    ...(ending.ramp === undefined ? {} : { ramp: ending.ramp }),
   }
+}
+
+function rampOutput({ state, step, of, at, 'held-until': until }: NonNullable<Report['ramp']>) {
+  return { state, step, of, at, ...(until === undefined ? {} : { 'held-until': until }) }
 }
 
 function textField<const N extends string>(name: N, value: string): { readonly [K in N]?: string } {

@@ -1,3 +1,4 @@
+import type { BranchPlace } from './branch-place.ts'
 import type { Ports } from './ports.ts'
 import type { ProviderApi } from './provider-http.ts'
 import { recorded } from './records.ts'
@@ -7,13 +8,8 @@ import type { FlagStore } from './store.ts'
 
 /** The store that the configuration names. Each driver is loaded only when it is the one. */
 export async function openStore(settings: Settings, ports: Ports): Promise<FlagStore> {
-  const { flags, branch, defaultBranch, definitions } = settings
-  const elsewhere = flags.repository
-  const branchGitHub =
-    elsewhere === undefined
-      ? ports.github
-      : ports.githubOf(elsewhere.name, secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports))
-  const place = { github: branchGitHub, branch, repository: elsewhere?.name }
+  const { flags, defaultBranch, definitions } = settings
+  const place = branchPlace(settings, ports)
   switch (settings.provider) {
     case 'flagd-file': {
       const { flagdFileStore } = await import('./flagd-file/store.ts')
@@ -56,4 +52,12 @@ async function launchDarklyApi(
     },
     ports,
   )
+}
+
+/** Where the files of the flags and their ramps lie. */
+export function branchPlace({ flags, branch }: Settings, ports: Ports): BranchPlace {
+  const elsewhere = flags.repository
+  if (elsewhere === undefined) return { github: ports.github, branch, repository: undefined }
+  const token = secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports)
+  return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name }
 }

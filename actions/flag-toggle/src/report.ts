@@ -44,6 +44,26 @@ const item = object({
 /** What was done or found about one flag. */
 export type Item = Infer<typeof item>
 
+const measured = object({
+  metric: required(string(), 'Name of the metric.'),
+  check: required(oneOf('threshold', 'compare'), 'Against a threshold, or with who does not have the feature.'),
+  verdict: required(oneOf('pass', 'fail', 'inconclusive', 'no-data', 'error'), 'What it says.'),
+  'reason-code': required(string(), 'Why.'),
+  detail: required(string(), 'The same in words.'),
+})
+
+const ramp = object({
+  state: required(oneOf('pending', 'running', 'paused', 'completed', 'rolled-back'), 'Where it is.'),
+  step: required(integer(0, 1000), 'Step it is at, counted from 1; 0 before the first.'),
+  of: required(integer(1, 1000), 'How many there are.'),
+  at: required(string(), 'The step in words.'),
+  'entered-at': optional(string(), 'When the step was proven to serve, ISO 8601.'),
+  'held-until': optional(string(), 'When its hold is over, ISO 8601.'),
+  'paused-because': optional(string(), 'Why it waits for a person.'),
+  guards: optional(list(measured), 'What the guards say.'),
+  'read-out': optional(list(measured), 'The two variants compared.'),
+})
+
 /** `sluice/flag-toggle@1`: what was asked, with who, when, why, before and after. */
 export const reportShape = object({
   schema: required(literal('sluice/flag-toggle@1'), 'Name and version of this format.'),
@@ -69,6 +89,7 @@ export const reportShape = object({
   commit: optional(string(), 'Commit that holds the change, or the version of the flag at the provider.'),
   'read-back': required(readBack, 'What the running service answers.'),
   served: optional(record(integer(0, 1_000_000)), 'How many of the asked users got which variant.'),
+  ramp: optional(ramp, 'How the ramp stands.'),
   flags: optional(list(item), 'What was done or found, flag by flag, of modes that are about several.'),
 })
 

@@ -1,4 +1,5 @@
 import type { Config } from '../../../lib/config/config.ts'
+import type { EnvironmentConfig } from '../../../lib/config/environment.ts'
 import type { FlagsConfig } from '../../../lib/config/flags.ts'
 import { configAt } from '../../../lib/config/load.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
@@ -17,6 +18,8 @@ export interface Settings {
   readonly environments: readonly string[]
   readonly deliver: { readonly command: readonly string[]; readonly timeout: number } | undefined
   readBack(environment: string): ReadBackPlace | undefined
+  /** What is configured of the environment itself. */
+  environment(name: string): EnvironmentConfig | undefined
 }
 
 /** `isGuess`: the address of the environment, of which nobody said that it answers OFREP. */
@@ -76,6 +79,7 @@ export function settingsOf(config: FlagsPart | undefined, defaultBranch: string,
             command: typeof verb === 'string' ? [verb] : verb,
             timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
           },
+    environment: (name) => config?.environments?.get(name),
     readBack(environment) {
       const own = flags['read-back']?.get(environment)
       const address = own?.ofrep ?? config?.environments?.get(environment)?.url

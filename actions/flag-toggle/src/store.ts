@@ -7,6 +7,8 @@ export type Change =
   | { readonly kind: 'off' }
   | { readonly kind: 'kill' }
   | { readonly kind: 'percent'; readonly percent: Decimal }
+  /** On for the users of a shared rule; everybody else stays as they are. */
+  | { readonly kind: 'segment'; readonly segment: string }
   /**
    * The flag exactly as a `FlagView.managed` of the same provider says: as another environment has it (promote), or as it
    * was before (a ramp that goes back). It never lifts a kill.

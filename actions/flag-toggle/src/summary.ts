@@ -6,6 +6,8 @@ import type { Item, Report } from './report.ts'
 const SIGNS: Readonly<Record<Report['result'], string>> = {
   changed: '✅',
   unchanged: '✅',
+  held: '⏸️',
+  reverted: '↩️',
   refused: '⛔',
   drifted: '❌',
   failed: '❌',
@@ -18,6 +20,12 @@ export function summaryOf(report: Report, warnings: readonly string[]): string {
     [
       { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${text(report.message, 1000)}` },
       { name: 'the table', priority: 3, markdown: table(['', ''], rowsOf(report)) },
+      { name: 'the guards', priority: 3, markdown: measuredTable('Guards', report.ramp?.guards ?? []) },
+      {
+        name: 'the read-out',
+        priority: 2,
+        markdown: measuredTable('The two variants compared', report.ramp?.['read-out'] ?? []),
+      },
       { name: 'the flags', priority: 2, markdown: flagsTable(report.flags ?? []) },
       { name: 'warnings', priority: 1, markdown: warnings.map((each) => `- ⚠️ ${text(each, 600)}`).join('\n') },
       { name: 'the difference', priority: 0, markdown: diffBlocks(report) },
@@ -31,6 +39,7 @@ function rowsOf(report: Report): readonly (readonly string[])[] {
   return [
     ['Flag', code(report.flag ?? '')],
     ['Environment', between.map((name) => code(name)).join(' → ')],
+    ...rampRows(report.ramp),
     ['Before', text(report.before ?? '')],
     ['After', text(report.after ?? '')],
     ['Provider', text(report.provider)],
@@ -41,6 +50,30 @@ function rowsOf(report: Report): readonly (readonly string[])[] {
     ['Read back', report.flags === undefined ? text(readBackWords(report)) : ''],
     ['Run', link('log', report.run)],
   ].filter(([, value]) => value !== '')
+}
+
+function rampRows(ramp: Report['ramp']): readonly (readonly string[])[] {
+  if (ramp === undefined) return []
+  const until = ramp['held-until']
+  return [
+    ['Ramp', text(ramp.state.replace('-', ' '))],
+    ['Step', `${ramp.step} of ${ramp.of}: ${text(ramp.at)}`],
+    ['Held until', until === undefined ? '' : text(until)],
+    ['Waits because', text(ramp['paused-because'] ?? '')],
+  ]
+}
+
+const VERDICTS = { pass: '✅', fail: '❌', inconclusive: '❔', 'no-data': '❔', error: '⚠️' } as const
+
+function measuredTable(title: string, results: NonNullable<NonNullable<Report['ramp']>['guards']>): string {
+  if (results.length === 0) return ''
+  const rows = results.map(({ metric, check, verdict, detail }) => [
+    `${VERDICTS[verdict]} ${text(verdict)}`,
+    text(metric),
+    check === 'compare' ? 'on against off' : 'threshold',
+    text(detail, 600),
+  ])
+  return `#### ${title}\n\n${table(['', 'Metric', 'Check', 'Found'], rows)}`
 }
 
 function flagsTable(items: readonly Item[]): string {

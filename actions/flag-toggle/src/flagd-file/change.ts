@@ -27,6 +27,7 @@ export function editFlag(file: FlagFile, key: string, change: Change): Edited {
     liftKill(editor, flag['targeting'].if[1])
   }
   editor.set(['state'], 'ENABLED')
+  if (change.kind === 'segment') return openToSegment(file, editor, roles, change.segment)
   const tail = tailOf(editor.get(['targeting']), roles)
   if (tail.kind === 'opaque')
     return refused(
@@ -41,6 +42,32 @@ export function editFlag(file: FlagFile, key: string, change: Change): Edited {
       `${key}: flagd holds whole-number weights, so a percentage can have at most ${PERCENT_DECIMALS} decimals.`,
     )
   return edited(spread(editor, tail, roles, share))
+}
+
+/**
+ * A condition in front of the rule: users of the segment get the feature, everybody else what they had. Where the default
+ * variant decided for them it is spelled out, so that a percentage can take its place later.
+ */
+function openToSegment(file: FlagFile, editor: FlagEditor, roles: Roles, segment: string): Edited {
+  if (!Object.hasOwn(file.evaluators, segment))
+    return refused(
+      'unknown-segment',
+      `${editor.key}: there is no shared rule "${segment}" ($evaluators), neither in the flags of the environment nor in their definitions.`,
+    )
+  const rule = editor.get(['targeting'])
+  if (opensTo(rule, segment, roles)) return edited(editor)
+  const rest = isRecord(rule) && Object.keys(rule).length > 0 ? rule : (editor.get(['defaultVariant']) ?? roles.off)
+  return edited(editor.set(['targeting'], { if: [{ $ref: segment }, roles.on, rest] }))
+}
+
+/** Whether some condition of the rule opens it to the segment already. */
+function opensTo(rule: unknown, segment: string, roles: Roles): boolean {
+  const args = isRecord(rule) ? rule['if'] : undefined
+  if (!Array.isArray(args)) return false
+  return args.some((each, index) => {
+    if (index % 2 === 1 || index === args.length - 1) return opensTo(each, segment, roles)
+    return isRecord(each) && each['$ref'] === segment && args[index + 1] === roles.on
+  })
 }
 
 function stillKilled(key: string): Refusal {

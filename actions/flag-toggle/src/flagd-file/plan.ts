@@ -39,7 +39,7 @@ export function planInFile(sources: Sources, key: string, change: Change): FileP
   const { current, definitions } = opened
   const base = withFlag(current, definitions, key)
   if (base === undefined) return unknownFlag(sources, [...(current?.keys ?? []), ...(definitions?.keys ?? [])], key)
-  const edit = editFlag(base, key, change)
+  const edit = editFlag(withSegment(base, definitions, change), key, change)
   if (edit.kind === 'refused') return edit
   const after = reopened(base, edit.text)
   const errors = lintFlag(after, key).filter((finding) => finding.severity === 'error')
@@ -95,6 +95,15 @@ function withFlag(current: FlagFile | undefined, definitions: FlagFile | undefin
   return reopened(current, withEvaluators({ ...current, text }, definitions))
 }
 
+/** The shared rule of a segment comes from the definitions where the environment lacks it. */
+function withSegment(file: FlagFile, definitions: FlagFile | undefined, change: Change): FlagFile {
+  if (change.kind !== 'segment' || definitions === undefined || Object.hasOwn(file.evaluators, change.segment))
+    return file
+  return Object.hasOwn(definitions.evaluators, change.segment)
+    ? reopened(file, withEvaluators(file, definitions))
+    : file
+}
+
 /** A definition may refer to shared rules; those that the environment lacks come along, those it has stay. */
 function withEvaluators({ text, format }: FlagFile, definitions: FlagFile): string {
   const present = format.keysAt(text, ['$evaluators'])
@@ -116,7 +125,7 @@ function compare(current: FlagFile | undefined, after: FlagFile, key: string, ch
 }
 
 function shareWanted(change: Change): number | undefined {
-  if (change.kind === 'set') return undefined
+  if (change.kind === 'set' || change.kind === 'segment') return undefined
   if (change.kind !== 'percent') return change.kind === 'on' ? 1 : 0
   return Number(change.percent.digits) / 10 ** (change.percent.scale + 2)
 }

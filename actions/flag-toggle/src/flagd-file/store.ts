@@ -27,7 +27,7 @@ export function flagdFileStore(github: GitHub, place: BranchPlace, definitions: 
   return {
     provider: 'flagd-file',
     capabilities: {
-      changes: ['on', 'off', 'percent', 'kill', 'set'],
+      changes: ['on', 'off', 'percent', 'segment', 'kill', 'set'],
       percentDecimals: PERCENT_DECIMALS,
       evaluationData: false,
     },

@@ -53,6 +53,11 @@ function wanted(flag: Flag, change: Change, roles: Roles | undefined, environmen
   const opened = { ...now, on: true, killed: false, offVariation: now.offVariation ?? roles.off }
   if (change.kind === 'off') return { ...opened, fallthrough: { kind: 'variation', variation: roles.off } }
   if (change.kind === 'on') return { ...opened, fallthrough: { kind: 'variation', variation: roles.on } }
+  if (change.kind === 'segment')
+    return refused(
+      'change-not-supported',
+      `${flag.key}: LaunchDarkly has segments of its own; a ramp there starts with a percentage.`,
+    )
   const weight = weightOf(change.percent)
   if (weight === undefined)
     return refused(

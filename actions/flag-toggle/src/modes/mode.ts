@@ -17,6 +17,7 @@ export interface Mode {
     readonly percent?: 'required'
     /** Left out: it changes nothing, so nobody has to say why. */
     readonly because?: 'required'
+    readonly ramp?: 'optional'
   }
   run(given: Given): Promise<Ending>
 }

@@ -7,6 +7,7 @@ export const MODES: Readonly<Record<ModeName, () => Promise<Mode>>> = {
   off: async () => change,
   kill: async () => change,
   percent: async () => percent,
+  ramp: async () => (await import('./ramp.ts')).ramp,
   promote: async () => (await import('./promote.ts')).promote,
   drift: async () => (await import('./drift.ts')).drift,
   stale: async () => (await import('./stale.ts')).stale,

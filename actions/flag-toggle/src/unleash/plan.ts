@@ -44,6 +44,11 @@ function wanted(feature: Feature, change: Change): Managed | Refusal {
   if (change.kind === 'off') return off(now, others.length > 0 && !others.some(servesAll))
   const opened = { ...now, enabled: true, killed: false }
   if (change.kind === 'on') return { ...opened, rollout: '100' }
+  if (change.kind === 'segment')
+    return refused(
+      'change-not-supported',
+      `${key}: Unleash has segments of its own; a ramp there starts with a percentage.`,
+    )
   const text = formatDecimal(change.percent).replace(/\.0{1,9}$/, '')
   if (text.includes('.'))
     return refused('percent-too-fine', `${key}: Unleash holds whole percentages only, so ${text} cannot be set.`)
