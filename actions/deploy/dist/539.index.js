@@ -77,10 +77,10 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(8175);
-// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
-var verify = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(8348);
+// EXTERNAL MODULE: ./lib/config/verify.js
+var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js

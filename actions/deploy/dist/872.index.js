@@ -2180,8 +2180,8 @@ function previousOf({ change }, { machine }) {
     return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(8175);
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(8348);
 // EXTERNAL MODULE: ./lib/schema-guard/declared.js
 var declared = __webpack_require__(7846);
 // EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
@@ -2878,7 +2878,7 @@ async function deploy_carryOn(record, machine) {
 
 /***/ }),
 
-/***/ 8175:
+/***/ 8348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3044,8 +3044,8 @@ const target = (0,shape/* object */.Ik)({
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
 
-// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
-var verify = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/config/verify.js
+var verify = __webpack_require__(8382);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
@@ -3086,73 +3086,6 @@ function environmentProblems(name, value) {
         problems.push(`${at}: takes either "target" or "per-pull-request", not both`);
     if (value['per-pull-request'] !== undefined && value.verify?.metrics !== undefined)
         problems.push(`${at}.verify.metrics: a preview has no users, so there is nothing to measure`);
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./lib/config/flags.js
-
-
-const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
-/** Secrets never stand in the file: only the name of the variable that the step hands over. */
-const tokenVariable = (0,shape/* string */.Yj)({
-    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
-    what: 'the name of an environment variable in capitals',
-});
-const projectKey = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
-const environmentNames = (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
-const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
-const unleash = (0,shape/* object */.Ik)({
-    url: (0,shape/* required */.mw)(shapes/* address */.hl, 'Address of the Unleash server, without `/api`.'),
-    project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
-    'token-variable': token,
-    environments: environmentNames,
-});
-const launchdarkly = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
-    project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
-    'token-variable': token,
-    environments: environmentNames,
-});
-const repository = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
-});
-const deliver = (0,shape/* object */.Ik)({
-    verb: (0,shape/* required */.mw)(shapes/* command */.G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long it may run. Default `2m`.'),
-});
-const readBack = (0,shape/* object */.Ik)({
-    ofrep: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a change may take to arrive. Default `30s`.'),
-});
-const stale = (0,shape/* object */.Ik)({
-    age: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
-    extensions: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
-});
-const flags = (0,shape/* object */.Ik)({
-    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
-    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
-    repository: (0,shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
-    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
-    unleash: (0,shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
-    launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
-    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
-    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
-    stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
-    owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
-});
-/** Checks across the keys of `flags`; each problem names its place. */
-function flagsProblems(value) {
-    const { provider } = value;
-    const problems = [];
-    for (const name of ['unleash', 'launchdarkly']) {
-        if (provider === name && value[name] === undefined)
-            problems.push(`flags.${name}: is missing; it says where ${name} is`);
-        if (provider !== name && value[name] !== undefined)
-            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
-    }
-    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
-        problems.push('flags.definitions: must end in .json, .yaml or .yml');
     return problems;
 }
 
@@ -3226,6 +3159,143 @@ const gate = (0,shape/* object */.Ik)({
     'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
+
+// EXTERNAL MODULE: ./lib/config/metric-problems.js
+var metric_problems = __webpack_require__(7776);
+// EXTERNAL MODULE: ./lib/config/metrics.js + 1 modules
+var metrics = __webpack_require__(4256);
+;// CONCATENATED MODULE: ./lib/config/ramps.js
+
+
+
+
+
+const ramps_step = (0,shape/* object */.Ik)({
+    percent: (0,shape/* optional */.lq)(percentage, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
+    segment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
+    hold: (0,shape/* required */.mw)(shapes/* duration */.p0, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
+    approval: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
+});
+const readOut = (0,shape/* object */.Ik)({
+    metrics: (0,shape/* required */.mw)(metrics/* metrics */.qd, 'What the two variants are compared by; it decides nothing.'),
+    after: (0,shape/* required */.mw)(shapes/* duration */.p0, 'How long after the start it is told, as an issue.'),
+});
+const ramp = (0,shape/* object */.Ik)({
+    flag: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
+    environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment it ramps up in.'),
+    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)(ramps_step, { min: 1 }), 'The way of the flag, step by step.'),
+    guards: (0,shape/* optional */.lq)(metrics/* metrics */.qd, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
+    'read-out': (0,shape/* optional */.lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
+});
+const ramps = (0,shape/* list */.p_)(ramp, { min: 1 });
+/** Checks across the keys of ramps; each problem names its place. */
+function rampProblems(at, value, sourcesOf) {
+    const seen = new Set();
+    return value.flatMap((each, index) => {
+        const place = `${at}[${index}]`;
+        const sources = sourcesOf(each.environment);
+        const problems = each.steps.flatMap((step, number) => stepProblems(`${place}.steps[${number}]`, step));
+        const key = `${each.environment} ${each.flag}`;
+        if (seen.has(key))
+            problems.push(`${place}: ${each.flag} ramps up in ${each.environment} twice`);
+        seen.add(key);
+        return [
+            ...problems,
+            ...orderProblems(place, each.steps),
+            ...(0,metric_problems/* metricProblems */.hE)(`${place}.guards`, each.guards ?? [], sources),
+            ...(0,metric_problems/* metricProblems */.hE)(`${place}.read-out.metrics`, each['read-out']?.metrics ?? [], sources),
+        ];
+    });
+}
+function stepProblems(place, { percent, segment }) {
+    if ((percent === undefined) !== (segment === undefined))
+        return [];
+    return [`${place}: needs either "percent" or "segment", not ${percent === undefined ? 'neither' : 'both'}`];
+}
+/** A ramp only ever grows, and segments come before percentages: whoever has the feature keeps it. */
+function orderProblems(place, steps) {
+    let last;
+    return steps.flatMap(({ percent, segment }, index) => {
+        if (percent === undefined)
+            return last === undefined || segment === undefined
+                ? []
+                : [`${place}.steps[${index}]: a segment comes before the first percentage, or its users would have it already`];
+        const share = Number(percent.digits) / 10 ** percent.scale;
+        const problem = last === undefined || share > last ? [] : [`${place}.steps[${index}].percent: must be more than the step before`];
+        last = share;
+        return problem;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** Secrets never stand in the file: only the name of the variable that the step hands over. */
+const tokenVariable = (0,shape/* string */.Yj)({
+    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
+    what: 'the name of an environment variable in capitals',
+});
+const projectKey = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,shape/* object */.Ik)({
+    url: (0,shape/* required */.mw)(shapes/* address */.hl, 'Address of the Unleash server, without `/api`.'),
+    project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const launchdarkly = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const repository = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+});
+const deliver = (0,shape/* object */.Ik)({
+    verb: (0,shape/* required */.mw)(shapes/* command */.G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long it may run. Default `2m`.'),
+});
+const readBack = (0,shape/* object */.Ik)({
+    ofrep: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a change may take to arrive. Default `30s`.'),
+});
+const stale = (0,shape/* object */.Ik)({
+    age: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+});
+const flags = (0,shape/* object */.Ik)({
+    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    ramps: (0,shape/* optional */.lq)(ramps, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
+    stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+});
+/** Checks across the keys of `flags`; each problem names its place. */
+function flagsProblems(value) {
+    const { provider } = value;
+    const problems = [];
+    for (const name of ['unleash', 'launchdarkly']) {
+        if (provider === name && value[name] === undefined)
+            problems.push(`flags.${name}: is missing; it says where ${name} is`);
+        if (provider !== name && value[name] !== undefined)
+            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
+    }
+    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
+        problems.push('flags.definitions: must end in .json, .yaml or .yml');
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/notes.js
 
@@ -3323,6 +3393,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -3356,7 +3427,12 @@ function crossCheck(value) {
     }
     if (value.flags !== undefined)
         problems.push(...flagsProblems(value.flags));
+    problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
     return problems;
+}
+/** Sources of metrics of an environment, by name. */
+function sourcesOf({ environments }, environment) {
+    return environments?.get(environment)?.verify?.sources ?? new Map();
 }
 
 ;// CONCATENATED MODULE: ./lib/config/load.js
@@ -3533,6 +3609,80 @@ function placeholderProblems(place, text) {
 
 /***/ }),
 
+/***/ 4256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p8: () => (/* binding */ metricSources),
+  qd: () => (/* binding */ metrics)
+});
+
+// UNUSED EXPORTS: metric, metricSource
+
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var quantity = __webpack_require__(8535);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/threshold.js
+
+
+const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
+const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
+function readThreshold(text) {
+    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
+    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
+    if (operator === undefined || limit === undefined)
+        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
+    return { ok: true, value: { operator: operator, limit, text } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/metrics.js
+
+
+
+
+/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
+const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
+const metricSource = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
+    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
+});
+const compare = (0,shape/* object */.Ik)({
+    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
+    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
+    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
+    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
+    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
+});
+const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
+const metric = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
+    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
+    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
+    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
+    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
+    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
+    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
+});
+const metricSources = (0,shape/* record */.g1)(metricSource);
+const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
+
+
+/***/ }),
+
 /***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3605,118 +3755,55 @@ function suitesProblems(value) {
 
 /***/ }),
 
-/***/ 2990:
+/***/ 8382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ verifyProblems),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   _3: () => (/* binding */ DEFAULT_WINDOW_MILLISECONDS),
+/* harmony export */   hV: () => (/* binding */ besideProblems),
+/* harmony export */   np: () => (/* binding */ DEFAULT_BUDGET_MILLISECONDS)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8465);
+/* harmony import */ var _metric_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7776);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4256);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6309);
+/* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6646);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  np: () => (/* binding */ DEFAULT_BUDGET_MILLISECONDS),
-  _3: () => (/* binding */ DEFAULT_WINDOW_MILLISECONDS),
-  hV: () => (/* binding */ besideProblems),
-  MX: () => (/* binding */ verify),
-  Et: () => (/* binding */ verifyProblems)
+
+
+
+
+
+const probe = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .address */ .hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .scalar */ .d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    headers: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
+    latency: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'An answer that took longer is bad, e.g. `300ms`.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Longest wait for one answer. Default `5s`.'),
 });
-
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-// EXTERNAL MODULE: ./lib/config/metric-problems.js
-var metric_problems = __webpack_require__(7776);
-// EXTERNAL MODULE: ./lib/kernel/quantity.js
-var quantity = __webpack_require__(8535);
-// EXTERNAL MODULE: ./lib/config/shapes.js
-var shapes = __webpack_require__(6309);
-;// CONCATENATED MODULE: ./lib/config/threshold.js
-
-
-const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
-const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
-function readThreshold(text) {
-    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
-    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
-    if (operator === undefined || limit === undefined)
-        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
-    return { ok: true, value: { operator: operator, limit, text } };
-}
-
-;// CONCATENATED MODULE: ./lib/config/metrics.js
-
-
-
-
-/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
-const metricSource = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
-    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
-});
-const compare = (0,shape/* object */.Ik)({
-    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
-    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
-    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
-    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
-    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
-});
-const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
-const metric = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
-    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
-    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
-    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
-    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
-    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
-    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
-    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
-    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
-    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
-    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
-});
-const metricSources = (0,shape/* record */.g1)(metricSource);
-const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
-
-// EXTERNAL MODULE: ./lib/config/suites.js
-var suites = __webpack_require__(6646);
-;// CONCATENATED MODULE: ./lib/config/verify.js
-
-
-
-
-
-
-const probe = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
-    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
-    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
-    latency: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'An answer that took longer is bad, e.g. `300ms`.'),
-    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
-    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
-    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
-});
-const verify = (0,shape/* object */.Ik)({
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
-    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-    command: (0,shape/* optional */.lq)(suites/* suite */.rs, 'An executable of yours that tells whether the environment serves well.'),
-    sources: (0,shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
-    metrics: (0,shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
-    window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
-    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two measurements against a threshold. Default `10s`.'),
-    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Time between two values of a comparison. Default `5s`.'),
-    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+const verify = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
+    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    command: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .suite */ .rs, 'An executable of yours that tells whether the environment serves well.'),
+    sources: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricSources */ .p8, 'Where metrics come from, by name.'),
+    metrics: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metrics */ .qd, 'What numbers must say; docs/judge.md.'),
+    window: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
+    interval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Pause between two measurements against a threshold. Default `10s`.'),
+    step: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Time between two values of a comparison. Default `5s`.'),
+    addresses: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
 });
 /** Longest time from the change to "verified". */
-const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
-const DEFAULT_WINDOW_MILLISECONDS = (0,duration/* parseDuration */.E)('2m') ?? 0;
+const DEFAULT_BUDGET_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('5m') ?? 0;
+const DEFAULT_WINDOW_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('2m') ?? 0;
 /** Checks across the keys of `verify`; each problem names its place. */
 function verifyProblems(at, value) {
     const problems = [];
@@ -3729,7 +3816,7 @@ function verifyProblems(at, value) {
 }
 function measureProblems(at, value) {
     const { metrics: given = [], sources = new Map() } = value;
-    const problems = [...(0,metric_problems/* sourceProblems */._0)(`${at}.sources`, sources), ...(0,metric_problems/* metricProblems */.hE)(`${at}.metrics`, given, sources)];
+    const problems = [...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceProblems */ ._0)(`${at}.sources`, sources), ...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .metricProblems */ .hE)(`${at}.metrics`, given, sources)];
     if (given.length === 0) {
         for (const key of ['window', 'interval', 'step'])
             if (value[key] !== undefined)
@@ -3738,7 +3825,7 @@ function measureProblems(at, value) {
     }
     const { window = DEFAULT_WINDOW_MILLISECONDS, budget = DEFAULT_BUDGET_MILLISECONDS } = value;
     if (window > budget)
-        problems.push(`${at}.window: metrics are watched for ${(0,duration/* formatDuration */.a)(window)}, and the budget ends after ${(0,duration/* formatDuration */.a)(budget)}`);
+        problems.push(`${at}.window: metrics are watched for ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(window)}, and the budget ends after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budget)}`);
     for (const key of ['interval', 'step'])
         if (value[key] === 0)
             problems.push(`${at}.${key}: must be longer than nothing`);
@@ -4877,10 +4964,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: partsFor
 
-// EXTERNAL MODULE: ./lib/config/load.js + 15 modules
-var load = __webpack_require__(8175);
-// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
-var verify = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
+var load = __webpack_require__(8348);
+// EXTERNAL MODULE: ./lib/config/verify.js
+var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
@@ -5354,8 +5441,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ verifierFor)
 });
 
-// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
-var config_verify = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/config/verify.js
+var config_verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: external "node:net"

@@ -433,6 +433,8 @@ function wanted(feature, change) {
     const opened = { ...now, enabled: true, killed: false };
     if (change.kind === 'on')
         return { ...opened, rollout: '100' };
+    if (change.kind === 'segment')
+        return (0,store/* refused */.J5)('change-not-supported', `${key}: Unleash has segments of its own; a ramp there starts with a percentage.`);
     const text = (0,decimal/* formatDecimal */.zJ)(change.percent).replace(/\.0{1,9}$/, '');
     if (text.includes('.'))
         return (0,store/* refused */.J5)('percent-too-fine', `${key}: Unleash holds whole percentages only, so ${text} cannot be set.`);

@@ -445,6 +445,8 @@ function wanted(flag, change, roles, environment) {
         return { ...opened, fallthrough: { kind: 'variation', variation: roles.off } };
     if (change.kind === 'on')
         return { ...opened, fallthrough: { kind: 'variation', variation: roles.on } };
+    if (change.kind === 'segment')
+        return (0,store/* refused */.J5)('change-not-supported', `${flag.key}: LaunchDarkly has segments of its own; a ramp there starts with a percentage.`);
     const weight = weightOf(change.percent);
     if (weight === undefined)
         return (0,store/* refused */.J5)('percent-too-fine', `${flag.key}: LaunchDarkly holds thousandths of a percent, so a percentage can have at most ${PERCENT_DECIMALS} decimals.`);

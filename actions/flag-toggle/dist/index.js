@@ -22,10 +22,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -96,9 +124,9 @@ const contract = defineContract({
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['on', 'off', 'percent', 'kill', 'promote', 'drift', 'stale', 'lint'],
+            options: ['on', 'off', 'percent', 'ramp', 'kill', 'promote', 'drift', 'stale', 'lint'],
             required: true,
-            description: 'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `kill` turns it off for everybody, whatever the rules say; `promote` copies flags from one environment to another. `drift`, `stale` and `lint` only look.',
+            description: 'What to do. `on` and `off` decide for everybody whom no rule of the flag decides first; `percent` gives a share of them the feature; `ramp` moves the flag along its steps in the configuration; `kill` turns it off for everybody, whatever the rules say; `promote` copies flags from one environment to another. `drift`, `stale` and `lint` only look.',
         },
         flag: {
             kind: 'string',
@@ -115,6 +143,12 @@ const contract = defineContract({
         percent: {
             kind: 'percentage',
             description: 'Share of users for `mode: percent`, read exactly: `10`, `12.5`, `0.001`.',
+        },
+        ramp: {
+            kind: 'enum',
+            options: ['start', 'advance', 'approve', 'pause', 'resume', 'revert'],
+            default: 'advance',
+            description: '`mode: ramp`: what to do with it. `start` begins it; `advance` asks the guards and does the one thing that is due; `approve` lets it enter a step that asks for a person; `pause` and `resume` are for people; `revert` takes the flag back to where it was before.',
         },
         because: {
             kind: 'string',
@@ -143,14 +177,15 @@ const contract = defineContract({
         },
     },
     outputs: {
-        result: '`changed`, `unchanged` (it was so already, nothing was found, or `dry-run`), `refused`, `drifted` (the service or another environment has something else), `failed` (written, but not handed over or not readable; or `lint` found errors), `error`.',
+        result: '`changed`, `unchanged` (it was so already, nothing was found, or `dry-run`), `refused`, `drifted` (the service or another environment has something else), `failed` (written, but not handed over or not readable; or `lint` found errors), `held` (a ramp waits), `reverted` (a ramp went back), `error`.',
         'reason-code': 'Why, as a code.',
         before: 'The flag before, in words: `off`, `percent 10`, `killed`, `absent` … Empty for several flags.',
         after: 'The flag after, in the same words.',
         diff: 'Lines of the flags that change or differ, as a unified difference; empty when nothing does.',
+        'ramp-state': 'Of `mode: ramp`, as JSON: `state` (`pending`, `running`, `paused`, `completed`, `rolled-back`), `step`, `of`, `at` (the step in words), `held-until`.',
         report: 'Path of the report (`schema/flag-toggle.report.schema.json`).',
     },
-    results: ['changed', 'unchanged', 'refused', 'drifted', 'failed', 'error'],
+    results: ['changed', 'unchanged', 'held', 'reverted', 'refused', 'drifted', 'failed', 'error'],
     reasonCodes: {
         changed: 'The change is written and the running service answers accordingly.',
         'changed-unproven': 'The change is written; no address is known at which the running service can be asked.',
@@ -162,6 +197,7 @@ const contract = defineContract({
         'unknown-environment': 'The configuration names environments, and this is none of them.',
         'variants-ambiguous': 'It cannot be told which variant of the flag is the feature and which its absence.',
         'targeting-not-understood': 'The share of users cannot be set in the targeting rule of the flag.',
+        'unknown-segment': 'There is no shared rule of that name for the segment of a ramp.',
         'percent-too-fine': 'The percentage has more decimals than the provider can hold.',
         killed: 'The flag was killed; mode `off` lifts the kill first.',
         'shared-rule-differs': 'The flag rests on a shared rule ($evaluators) that is another one in the environment.',
@@ -185,6 +221,23 @@ const contract = defineContract({
         'drift-unknown': 'A service or provider could not be asked, so that nobody can say.',
         'none-stale': 'No flag is stale.',
         'stale-found': 'Flags should be cleaned up; the report, and an issue per owner, say which and why.',
+        'ramp-started': 'The ramp has entered its first step.',
+        'ramp-step-entered': 'The ramp has entered its next step.',
+        'ramp-completed': 'The last step was held to its end.',
+        'ramp-holding': 'The step is held; its time is not over.',
+        'ramp-guards-undecided': 'The hold is over, but the guards cannot tell whether all is well, so the ramp waits.',
+        'ramp-awaits-approval': 'The next step is entered only when a person approves it (`ramp: approve`).',
+        'ramp-approved': 'A person let the ramp enter its next step, once the hold is over.',
+        'ramp-paused': 'The ramp waits for a person, from now on.',
+        'ramp-is-paused': 'The ramp waits for a person (`ramp: resume`).',
+        'ramp-resumed': 'The ramp goes on.',
+        'ramp-guard-failed': 'A guard failed, so the flag is back where it was before the ramp.',
+        'ramp-reverted': 'The flag is back where it was before the ramp.',
+        'ramp-ended': 'The ramp is over (`ramp: start` begins it anew).',
+        'ramp-not-started': 'Nobody has started the ramp.',
+        'ramp-under-way': 'The ramp was started already.',
+        'unknown-ramp': 'The configuration has no ramp of this flag in this environment.',
+        'change-not-supported': 'The provider cannot hold what a step of the ramp asks for.',
         'lint-clean': 'No errors in how the flags are written.',
         'lint-errors': 'Flags are written wrongly; the report says how.',
     },
@@ -223,7 +276,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_4__/* .contract */ .d, async (inputs, runner) => {
     // Loaded apart, so that the file read at start stays small.
-    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 592));
+    const { flagToggle, askOfrep } = await __nccwpck_require__.e(/* import() */ 984).then(__nccwpck_require__.bind(__nccwpck_require__, 2984));
     const { spawn } = await __nccwpck_require__.e(/* import() */ 93).then(__nccwpck_require__.bind(__nccwpck_require__, 9093));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
@@ -1588,6 +1641,36 @@ function isAsciiSpace(code) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 21 modules
-var load = __webpack_require__(3099);
+// EXTERNAL MODULE: ./lib/config/load.js + 22 modules
+var load = __webpack_require__(2692);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/schema-guard/sql.js

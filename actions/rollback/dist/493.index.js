@@ -12,11 +12,11 @@ export const modules = {
 /* unused harmony export BREAK_GLASS */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6150);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7603);
 /* harmony import */ var _lib_delivery_machine_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
 /* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9670);
 /* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8324);
-/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1313);
+/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6616);
 /* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2932);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2161);
 /* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);

@@ -1047,6 +1047,8 @@ function editFlag(file, key, change) {
         liftKill(editor, flag['targeting'].if[1]);
     }
     editor.set(['state'], 'ENABLED');
+    if (change.kind === 'segment')
+        return openToSegment(file, editor, roles, change.segment);
     const tail = tailOf(editor.get(['targeting']), roles);
     if (tail.kind === 'opaque')
         return (0,store/* refused */.J5)('targeting-not-understood', `${key}: the share of users cannot be set in this targeting rule, because ${tail.why}. Mode "kill" works on any rule; otherwise edit the flag file itself.`);
@@ -1056,6 +1058,30 @@ function editFlag(file, key, change) {
     if (share === undefined)
         return (0,store/* refused */.J5)('percent-too-fine', `${key}: flagd holds whole-number weights, so a percentage can have at most ${PERCENT_DECIMALS} decimals.`);
     return edited(spread(editor, tail, roles, share));
+}
+/**
+ * A condition in front of the rule: users of the segment get the feature, everybody else what they had. Where the default
+ * variant decided for them it is spelled out, so that a percentage can take its place later.
+ */
+function openToSegment(file, editor, roles, segment) {
+    if (!Object.hasOwn(file.evaluators, segment))
+        return (0,store/* refused */.J5)('unknown-segment', `${editor.key}: there is no shared rule "${segment}" ($evaluators), neither in the flags of the environment nor in their definitions.`);
+    const rule = editor.get(['targeting']);
+    if (opensTo(rule, segment, roles))
+        return edited(editor);
+    const rest = (0,shape/* isRecord */.u4)(rule) && Object.keys(rule).length > 0 ? rule : (editor.get(['defaultVariant']) ?? roles.off);
+    return edited(editor.set(['targeting'], { if: [{ $ref: segment }, roles.on, rest] }));
+}
+/** Whether some condition of the rule opens it to the segment already. */
+function opensTo(rule, segment, roles) {
+    const args = (0,shape/* isRecord */.u4)(rule) ? rule['if'] : undefined;
+    if (!Array.isArray(args))
+        return false;
+    return args.some((each, index) => {
+        if (index % 2 === 1 || index === args.length - 1)
+            return opensTo(each, segment, roles);
+        return (0,shape/* isRecord */.u4)(each) && each['$ref'] === segment && args[index + 1] === roles.on;
+    });
 }
 function stillKilled(key) {
     return (0,store/* refused */.J5)('killed', `${key} was killed, and stays so until somebody lifts the kill with mode "off"; then it can be turned on again, step by step.`);
@@ -1187,7 +1213,7 @@ function planInFile(sources, key, change) {
     const base = withFlag(current, definitions, key);
     if (base === undefined)
         return unknownFlag(sources, [...(current?.keys ?? []), ...(definitions?.keys ?? [])], key);
-    const edit = editFlag(base, key, change);
+    const edit = editFlag(withSegment(base, definitions, change), key, change);
     if (edit.kind === 'refused')
         return edit;
     const after = reopened(base, edit.text);
@@ -1238,6 +1264,14 @@ function withFlag(current, definitions, key) {
     const text = format.set(current.text || format.empty, ['flags', key], defined);
     return reopened(current, withEvaluators({ ...current, text }, definitions));
 }
+/** The shared rule of a segment comes from the definitions where the environment lacks it. */
+function withSegment(file, definitions, change) {
+    if (change.kind !== 'segment' || definitions === undefined || Object.hasOwn(file.evaluators, change.segment))
+        return file;
+    return Object.hasOwn(definitions.evaluators, change.segment)
+        ? reopened(file, withEvaluators(file, definitions))
+        : file;
+}
 /** A definition may refer to shared rules; those that the environment lacks come along, those it has stay. */
 function withEvaluators({ text, format }, definitions) {
     const present = format.keysAt(text, ['$evaluators']);
@@ -1258,7 +1292,7 @@ function compare(current, after, key, change) {
     };
 }
 function shareWanted(change) {
-    if (change.kind === 'set')
+    if (change.kind === 'set' || change.kind === 'segment')
         return undefined;
     if (change.kind !== 'percent')
         return change.kind === 'on' ? 1 : 0;
@@ -1315,7 +1349,7 @@ function flagdFileStore(github, place, definitions) {
     return {
         provider: 'flagd-file',
         capabilities: {
-            changes: ['on', 'off', 'percent', 'kill', 'set'],
+            changes: ['on', 'off', 'percent', 'segment', 'kill', 'set'],
             percentDecimals: PERCENT_DECIMALS,
             evaluationData: false,
         },

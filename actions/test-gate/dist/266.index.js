@@ -1,8 +1,8 @@
-export const id = 878;
-export const ids = [878];
+export const id = 266;
+export const ids = [266];
 export const modules = {
 
-/***/ 878:
+/***/ 266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -491,7 +491,116 @@ function environmentProblems(name, value) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./lib/config/path-map.js
+var path_map = __webpack_require__(183);
+;// CONCATENATED MODULE: ./lib/config/quarantine.js
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantineList = (0,shape/* list */.p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
+;// CONCATENATED MODULE: ./lib/config/gate.js
+
+
+
+
+/** `80`, `80%`, `79.5`: read exactly. */
+const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate = (0,shape/* object */.Ik)({
+    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(path_map/* pathMap */.q, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/ramps.js
+
+
+
+
+
+const ramps_step = (0,shape/* object */.Ik)({
+    percent: (0,shape/* optional */.lq)(percentage, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
+    segment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
+    hold: (0,shape/* required */.mw)(duration, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
+    approval: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
+});
+const readOut = (0,shape/* object */.Ik)({
+    metrics: (0,shape/* required */.mw)(metrics, 'What the two variants are compared by; it decides nothing.'),
+    after: (0,shape/* required */.mw)(duration, 'How long after the start it is told, as an issue.'),
+});
+const ramp = (0,shape/* object */.Ik)({
+    flag: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
+    environment: (0,shape/* required */.mw)(environmentName, 'Environment it ramps up in.'),
+    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)(ramps_step, { min: 1 }), 'The way of the flag, step by step.'),
+    guards: (0,shape/* optional */.lq)(metrics, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
+    'read-out': (0,shape/* optional */.lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
+});
+const ramps = (0,shape/* list */.p_)(ramp, { min: 1 });
+/** Checks across the keys of ramps; each problem names its place. */
+function rampProblems(at, value, sourcesOf) {
+    const seen = new Set();
+    return value.flatMap((each, index) => {
+        const place = `${at}[${index}]`;
+        const sources = sourcesOf(each.environment);
+        const problems = each.steps.flatMap((step, number) => stepProblems(`${place}.steps[${number}]`, step));
+        const key = `${each.environment} ${each.flag}`;
+        if (seen.has(key))
+            problems.push(`${place}: ${each.flag} ramps up in ${each.environment} twice`);
+        seen.add(key);
+        return [
+            ...problems,
+            ...orderProblems(place, each.steps),
+            ...metricProblems(`${place}.guards`, each.guards ?? [], sources),
+            ...metricProblems(`${place}.read-out.metrics`, each['read-out']?.metrics ?? [], sources),
+        ];
+    });
+}
+function stepProblems(place, { percent, segment }) {
+    if ((percent === undefined) !== (segment === undefined))
+        return [];
+    return [`${place}: needs either "percent" or "segment", not ${percent === undefined ? 'neither' : 'both'}`];
+}
+/** A ramp only ever grows, and segments come before percentages: whoever has the feature keeps it. */
+function orderProblems(place, steps) {
+    let last;
+    return steps.flatMap(({ percent, segment }, index) => {
+        if (percent === undefined)
+            return last === undefined || segment === undefined
+                ? []
+                : [`${place}.steps[${index}]: a segment comes before the first percentage, or its users would have it already`];
+        const share = Number(percent.digits) / 10 ** percent.scale;
+        const problem = last === undefined || share > last ? [] : [`${place}.steps[${index}].percent: must be more than the step before`];
+        last = share;
+        return problem;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/config/flags.js
+
 
 
 const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
@@ -540,6 +649,7 @@ const flags = (0,shape/* object */.Ik)({
     launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
     deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
     'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    ramps: (0,shape/* optional */.lq)(ramps, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
     stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
     owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
 });
@@ -557,50 +667,6 @@ function flagsProblems(value) {
         problems.push('flags.definitions: must end in .json, .yaml or .yml');
     return problems;
 }
-
-// EXTERNAL MODULE: ./lib/config/path-map.js
-var path_map = __webpack_require__(183);
-;// CONCATENATED MODULE: ./lib/config/quarantine.js
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
-const day = {
-    schema: { type: 'string', pattern: DAY.source },
-    read(value, at, problems) {
-        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
-        if (typeof given === 'string' && DAY.test(given)) {
-            const parsed = new Date(`${given}T00:00:00Z`);
-            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
-                return given;
-        }
-        problems.push(`${at}: is not a day such as 2026-12-31`);
-        return undefined;
-    },
-};
-const quarantined = (0,shape/* object */.Ik)({
-    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
-    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
-    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
-    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
-});
-/** Tests that may fail for now. */
-const quarantineList = (0,shape/* list */.p_)(quarantined);
-/** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
-
-;// CONCATENATED MODULE: ./lib/config/gate.js
-
-
-
-
-/** `80`, `80%`, `79.5`: read exactly. */
-const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
-const gate = (0,shape/* object */.Ik)({
-    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
-    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
-    'path-map': (0,shape/* optional */.lq)(path_map/* pathMap */.q, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
-    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
-});
 
 ;// CONCATENATED MODULE: ./lib/config/notes.js
 
@@ -696,6 +762,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -729,7 +796,12 @@ function crossCheck(value) {
     }
     if (value.flags !== undefined)
         problems.push(...flagsProblems(value.flags));
+    problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
     return problems;
+}
+/** Sources of metrics of an environment, by name. */
+function sourcesOf({ environments }, environment) {
+    return environments?.get(environment)?.verify?.sources ?? new Map();
 }
 
 ;// CONCATENATED MODULE: ./lib/config/load.js

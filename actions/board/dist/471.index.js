@@ -1,8 +1,8 @@
-export const id = 813;
-export const ids = [813];
+export const id = 471;
+export const ids = [471];
 export const modules = {
 
-/***/ 813:
+/***/ 471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -632,73 +632,6 @@ function environmentProblems(name, value) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./lib/config/flags.js
-
-
-const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
-/** Secrets never stand in the file: only the name of the variable that the step hands over. */
-const tokenVariable = (0,shape/* string */.Yj)({
-    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
-    what: 'the name of an environment variable in capitals',
-});
-const projectKey = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
-const environmentNames = (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
-const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
-const unleash = (0,shape/* object */.Ik)({
-    url: (0,shape/* required */.mw)(address, 'Address of the Unleash server, without `/api`.'),
-    project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
-    'token-variable': token,
-    environments: environmentNames,
-});
-const launchdarkly = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
-    project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
-    'token-variable': token,
-    environments: environmentNames,
-});
-const repository = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
-});
-const deliver = (0,shape/* object */.Ik)({
-    verb: (0,shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'How long it may run. Default `2m`.'),
-});
-const readBack = (0,shape/* object */.Ik)({
-    ofrep: (0,shape/* optional */.lq)(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: (0,shape/* optional */.lq)(duration, 'How long a change may take to arrive. Default `30s`.'),
-});
-const stale = (0,shape/* object */.Ik)({
-    age: (0,shape/* optional */.lq)(duration, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
-    extensions: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
-});
-const flags = (0,shape/* object */.Ik)({
-    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
-    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
-    repository: (0,shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
-    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
-    unleash: (0,shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
-    launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
-    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
-    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
-    stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
-    owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
-});
-/** Checks across the keys of `flags`; each problem names its place. */
-function flagsProblems(value) {
-    const { provider } = value;
-    const problems = [];
-    for (const name of ['unleash', 'launchdarkly']) {
-        if (provider === name && value[name] === undefined)
-            problems.push(`flags.${name}: is missing; it says where ${name} is`);
-        if (provider !== name && value[name] !== undefined)
-            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
-    }
-    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
-        problems.push('flags.definitions: must end in .json, .yaml or .yml');
-    return problems;
-}
-
 ;// CONCATENATED MODULE: ./lib/config/path-map.js
 
 /** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
@@ -767,6 +700,139 @@ const gate = (0,shape/* object */.Ik)({
     'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
+
+;// CONCATENATED MODULE: ./lib/config/ramps.js
+
+
+
+
+
+const ramps_step = (0,shape/* object */.Ik)({
+    percent: (0,shape/* optional */.lq)(percentage, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
+    segment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
+    hold: (0,shape/* required */.mw)(duration, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
+    approval: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
+});
+const readOut = (0,shape/* object */.Ik)({
+    metrics: (0,shape/* required */.mw)(metrics, 'What the two variants are compared by; it decides nothing.'),
+    after: (0,shape/* required */.mw)(duration, 'How long after the start it is told, as an issue.'),
+});
+const ramp = (0,shape/* object */.Ik)({
+    flag: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
+    environment: (0,shape/* required */.mw)(environmentName, 'Environment it ramps up in.'),
+    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)(ramps_step, { min: 1 }), 'The way of the flag, step by step.'),
+    guards: (0,shape/* optional */.lq)(metrics, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
+    'read-out': (0,shape/* optional */.lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
+});
+const ramps = (0,shape/* list */.p_)(ramp, { min: 1 });
+/** Checks across the keys of ramps; each problem names its place. */
+function rampProblems(at, value, sourcesOf) {
+    const seen = new Set();
+    return value.flatMap((each, index) => {
+        const place = `${at}[${index}]`;
+        const sources = sourcesOf(each.environment);
+        const problems = each.steps.flatMap((step, number) => stepProblems(`${place}.steps[${number}]`, step));
+        const key = `${each.environment} ${each.flag}`;
+        if (seen.has(key))
+            problems.push(`${place}: ${each.flag} ramps up in ${each.environment} twice`);
+        seen.add(key);
+        return [
+            ...problems,
+            ...orderProblems(place, each.steps),
+            ...metricProblems(`${place}.guards`, each.guards ?? [], sources),
+            ...metricProblems(`${place}.read-out.metrics`, each['read-out']?.metrics ?? [], sources),
+        ];
+    });
+}
+function stepProblems(place, { percent, segment }) {
+    if ((percent === undefined) !== (segment === undefined))
+        return [];
+    return [`${place}: needs either "percent" or "segment", not ${percent === undefined ? 'neither' : 'both'}`];
+}
+/** A ramp only ever grows, and segments come before percentages: whoever has the feature keeps it. */
+function orderProblems(place, steps) {
+    let last;
+    return steps.flatMap(({ percent, segment }, index) => {
+        if (percent === undefined)
+            return last === undefined || segment === undefined
+                ? []
+                : [`${place}.steps[${index}]: a segment comes before the first percentage, or its users would have it already`];
+        const share = Number(percent.digits) / 10 ** percent.scale;
+        const problem = last === undefined || share > last ? [] : [`${place}.steps[${index}].percent: must be more than the step before`];
+        last = share;
+        return problem;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/config/flags.js
+
+
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+/** Secrets never stand in the file: only the name of the variable that the step hands over. */
+const tokenVariable = (0,shape/* string */.Yj)({
+    pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
+    what: 'the name of an environment variable in capitals',
+});
+const projectKey = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,shape/* object */.Ik)({
+    url: (0,shape/* required */.mw)(address, 'Address of the Unleash server, without `/api`.'),
+    project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const launchdarkly = (0,shape/* object */.Ik)({
+    url: (0,shape/* optional */.lq)(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
+    'token-variable': token,
+    environments: environmentNames,
+});
+const repository = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+});
+const deliver = (0,shape/* object */.Ik)({
+    verb: (0,shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,shape/* optional */.lq)(duration, 'How long it may run. Default `2m`.'),
+});
+const readBack = (0,shape/* object */.Ik)({
+    ofrep: (0,shape/* optional */.lq)(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,shape/* optional */.lq)(duration, 'How long a change may take to arrive. Default `30s`.'),
+});
+const stale = (0,shape/* object */.Ik)({
+    age: (0,shape/* optional */.lq)(duration, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+});
+const flags = (0,shape/* object */.Ik)({
+    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    ramps: (0,shape/* optional */.lq)(ramps, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
+    stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+});
+/** Checks across the keys of `flags`; each problem names its place. */
+function flagsProblems(value) {
+    const { provider } = value;
+    const problems = [];
+    for (const name of ['unleash', 'launchdarkly']) {
+        if (provider === name && value[name] === undefined)
+            problems.push(`flags.${name}: is missing; it says where ${name} is`);
+        if (provider !== name && value[name] !== undefined)
+            problems.push(`flags.${name}: stands without effect, because flags.provider is ${provider}`);
+    }
+    if (value.definitions !== undefined && !/\.(?:json|ya?ml)$/.test(value.definitions))
+        problems.push('flags.definitions: must end in .json, .yaml or .yml');
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/notes.js
 
@@ -862,6 +928,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -895,7 +962,12 @@ function crossCheck(value) {
     }
     if (value.flags !== undefined)
         problems.push(...flagsProblems(value.flags));
+    problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
     return problems;
+}
+/** Sources of metrics of an environment, by name. */
+function sourcesOf({ environments }, environment) {
+    return environments?.get(environment)?.verify?.sources ?? new Map();
 }
 
 ;// CONCATENATED MODULE: ./lib/config/load.js

@@ -1,6 +1,202 @@
-export const id = 1;
-export const ids = [1];
+export const id = 802;
+export const ids = [802];
 export const modules = {
+
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $W: () => (/* binding */ config),
+  DV: () => (/* binding */ crossCheck),
+  u0: () => (/* binding */ sourcesOf)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/environment.js + 5 modules
+var environment = __webpack_require__(3363);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(2896);
+// EXTERNAL MODULE: ./lib/config/gate.js + 1 modules
+var gate = __webpack_require__(1052);
+// EXTERNAL MODULE: ./lib/config/ramps.js
+var ramps = __webpack_require__(578);
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,shape/* list */.p_)(path, { min: 1 });
+const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+};
+const category = (0,shape/* object */.Ik)({
+    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = (0,shape/* object */.Ik)({
+    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = (0,shape/* object */.Ik)({
+    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = (0,shape/* object */.Ik)({
+    file: (0,shape/* optional */.lq)(path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const release_component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
+});
+const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
+const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
+const release_version = (0,shape/* object */.Ik)({
+    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
+    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
+        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
+        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
+        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
+    }), 'Labels by what they ask for; the highest of a pull request counts.'),
+    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
+    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
+    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
+    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
+    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/suites.js
+var suites = __webpack_require__(6646);
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+
+
+
+
+
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
+    suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
+    gate: (0,shape/* optional */.lq)(gate/* gate */.G, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
+    }
+    problems.push(...(0,suites/* suitesProblems */.mE)(value.suites ?? new Map()));
+    const known = [...(value.suites?.keys() ?? [])];
+    for (const [name, each] of value.environments ?? []) {
+        problems.push(...(0,environment/* environmentProblems */.M)(name, each));
+        for (const [index, suite] of (each.suites ?? []).entries())
+            if (!known.includes(suite))
+                problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
+    }
+    if (value.flags !== undefined)
+        problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
+    problems.push(...(0,ramps/* rampProblems */.xI)('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
+    return problems;
+}
+/** Sources of metrics of an environment, by name. */
+function sourcesOf({ environments }, environment) {
+    return environments?.get(environment)?.verify?.sources ?? new Map();
+}
+
+
+/***/ }),
 
 /***/ 3363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -132,8 +328,8 @@ const target = (0,shape/* object */.Ik)({
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
 
-// EXTERNAL MODULE: ./lib/config/verify.js + 2 modules
-var verify = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/config/verify.js
+var verify = __webpack_require__(8382);
 ;// CONCATENATED MODULE: ./lib/config/environment.js
 
 
@@ -187,58 +383,61 @@ function environmentProblems(name, value) {
 /* harmony export */   M: () => (/* binding */ flags),
 /* harmony export */   s: () => (/* binding */ flagsProblems)
 /* harmony export */ });
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+/* harmony import */ var _ramps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(578);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6309);
 
 
-const path = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+
+const path = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
 /** Secrets never stand in the file: only the name of the variable that the step hands over. */
-const tokenVariable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+const tokenVariable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({
     pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
     what: 'the name of an environment variable in capitals',
 });
-const projectKey = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
-const environmentNames = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
-const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
-const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
-    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+const projectKey = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
     'token-variable': token,
     environments: environmentNames,
 });
-const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
-    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
+const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
     'token-variable': token,
     environments: environmentNames,
 });
-const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
 });
-const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long it may run. Default `2m`.'),
+const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 'How long it may run. Default `2m`.'),
 });
-const readBack = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    ofrep: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a change may take to arrive. Default `30s`.'),
+const readBack = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    ofrep: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 'How long a change may take to arrive. Default `30s`.'),
 });
-const stale = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    age: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
-    extensions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+const stale = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    age: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
 });
-const flags = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    provider: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
-    branch: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
-    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
-    definitions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
-    unleash: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
-    launchdarkly: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
-    deliver: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
-    'read-back': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
-    stale: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(stale, 'When a flag should have been cleaned up.'),
-    owners: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+const flags = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    provider: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    ramps: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_ramps_js__WEBPACK_IMPORTED_MODULE_0__/* .ramps */ .ah, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
+    stale: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
 });
 /** Checks across the keys of `flags`; each problem names its place. */
 function flagsProblems(value) {
@@ -258,63 +457,20 @@ function flagsProblems(value) {
 
 /***/ }),
 
-/***/ 6150:
+/***/ 1052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tF: () => (/* binding */ CONFIG_PATH),
-  ES: () => (/* binding */ configAt),
-  o4: () => (/* binding */ parseConfig)
+  G: () => (/* binding */ gate),
+  X: () => (/* binding */ percentage)
 });
 
-// UNUSED EXPORTS: quarantineAt
-
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-// EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __webpack_require__(4698);
-// EXTERNAL MODULE: ./lib/config/shapes.js
-var shapes = __webpack_require__(6309);
-;// CONCATENATED MODULE: ./lib/config/data.js
-
-
-const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
-const component = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a component name' });
-const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
-const migrations = (0,shape/* object */.Ik)({
-    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
-    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
-});
-const version = (0,shape/* integer */.nd)(0, 1_000_000);
-const format = (0,shape/* object */.Ik)({
-    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
-    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
-});
-const step = (0,shape/* object */.Ik)({
-    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
-});
-/** What releases do to data that outlives them. */
-const data = (0,shape/* object */.Ik)({
-    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
-    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
-    down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
-});
-
-// EXTERNAL MODULE: ./lib/config/environment.js + 5 modules
-var environment = __webpack_require__(3363);
-// EXTERNAL MODULE: ./lib/config/flags.js
-var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
 var readers = __webpack_require__(7308);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/config/path-map.js
 
 /** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
@@ -342,34 +498,8 @@ function trimmed(text) {
     return slashed.slice(0, end);
 }
 
-;// CONCATENATED MODULE: ./lib/config/quarantine.js
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
-const day = {
-    schema: { type: 'string', pattern: DAY.source },
-    read(value, at, problems) {
-        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
-        if (typeof given === 'string' && DAY.test(given)) {
-            const parsed = new Date(`${given}T00:00:00Z`);
-            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
-                return given;
-        }
-        problems.push(`${at}: is not a day such as 2026-12-31`);
-        return undefined;
-    },
-};
-const quarantined = (0,shape/* object */.Ik)({
-    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
-    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
-    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
-    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
-});
-/** Tests that may fail for now. */
-const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
-/** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
-
+// EXTERNAL MODULE: ./lib/config/quarantine.js
+var quarantine = __webpack_require__(2876);
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
 
@@ -381,142 +511,25 @@ const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
     'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
-    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine/* quarantine */.t, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
-;// CONCATENATED MODULE: ./lib/config/notes.js
 
-const path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
-const paths = (0,shape/* list */.p_)(path, { min: 1 });
-const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
-/** All keys that are given must fit; of the values of one key, one is enough. */
-const CONDITIONS = {
-    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
-    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
-    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
-    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
-};
-const category = (0,shape/* object */.Ik)({
-    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
-    ...CONDITIONS,
-    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
-});
-const tracker = (0,shape/* object */.Ik)({
-    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
-    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
-});
-const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
-/** What the notes of a release say. */
-const notes = (0,shape/* object */.Ik)({
-    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
-    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
-    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
-    template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
-    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
-});
-/** The file that lists every version. */
-const changelog = (0,shape/* object */.Ik)({
-    file: (0,shape/* optional */.lq)(path, 'The file. Default `CHANGELOG.md`.'),
-    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
-});
+/***/ }),
 
-;// CONCATENATED MODULE: ./lib/config/release.js
+/***/ 7603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
-const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
-/** May be empty: tags that are versions and nothing else. */
-const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const release_component = (0,shape/* object */.Ik)({
-    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
-    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
-    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
-    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
-});
-const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
-const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const release_version = (0,shape/* object */.Ik)({
-    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
-    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
-        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
-        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
-        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
-    }), 'Labels by what they ask for; the highest of a pull request counts.'),
-    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
-    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
-    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
-    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
-    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
-});
-/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
-const release = (0,shape/* object */.Ik)({
-    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
-    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
-    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
-});
-
-// EXTERNAL MODULE: ./lib/config/suites.js
-var suites = __webpack_require__(6646);
-;// CONCATENATED MODULE: ./lib/config/trust.js
-
-const trust = (0,shape/* object */.Ik)({
-    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
-    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
-    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
-});
-
-;// CONCATENATED MODULE: ./lib/config/config.js
-
-
-
-
-
-
-
-
-
-
-/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
-const config = (0,shape/* object */.Ik)({
-    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
-    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
-    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
-    suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
-    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
-    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
-    flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
-    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
-    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
-});
-/** Checks that go across keys; each problem names its place. */
-function crossCheck(value) {
-    const problems = [];
-    const seen = new Set();
-    for (const [index, name] of (value.path ?? []).entries()) {
-        if (seen.has(name))
-            problems.push(`path[${index}]: ${name} stands twice`);
-        seen.add(name);
-        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
-            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
-    }
-    problems.push(...(0,suites/* suitesProblems */.mE)(value.suites ?? new Map()));
-    const known = [...(value.suites?.keys() ?? [])];
-    for (const [name, each] of value.environments ?? []) {
-        problems.push(...(0,environment/* environmentProblems */.M)(name, each));
-        for (const [index, suite] of (each.suites ?? []).entries())
-            if (!known.includes(suite))
-                problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
-    }
-    if (value.flags !== undefined)
-        problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./lib/config/load.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ configAt),
+/* harmony export */   o4: () => (/* binding */ parseConfig),
+/* harmony export */   tF: () => (/* binding */ CONFIG_PATH)
+/* harmony export */ });
+/* unused harmony export quarantineAt */
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4057);
+/* harmony import */ var _quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2876);
 
 
 
@@ -530,12 +543,12 @@ async function parseConfig(text, from) {
         value = load(text);
     }
     catch (error) {
-        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${from} is not YAML: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)}`);
     }
-    const reading = (0,shape/* readShape */._f)(config, value);
-    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readShape */ ._f)(_config_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, value);
+    const problems = 'problems' in reading ? reading.problems : (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .crossCheck */ .DV)(reading.value);
     if (problems.length > 0)
-        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
 /** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
@@ -563,7 +576,7 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
 }
 
@@ -690,6 +703,197 @@ function placeholderProblems(place, text) {
 
 /***/ }),
 
+/***/ 4256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p8: () => (/* binding */ metricSources),
+  qd: () => (/* binding */ metrics)
+});
+
+// UNUSED EXPORTS: metric, metricSource
+
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var quantity = __webpack_require__(8535);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/threshold.js
+
+
+const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
+const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
+function readThreshold(text) {
+    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
+    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
+    if (operator === undefined || limit === undefined)
+        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
+    return { ok: true, value: { operator: operator, limit, text } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/metrics.js
+
+
+
+
+/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
+const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
+const metricSource = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
+    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
+});
+const compare = (0,shape/* object */.Ik)({
+    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
+    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
+    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
+    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
+    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
+});
+const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
+const metric = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
+    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
+    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
+    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
+    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
+    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
+    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
+});
+const metricSources = (0,shape/* record */.g1)(metricSource);
+const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
+
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ quarantine)
+/* harmony export */ });
+/* unused harmony export quarantineList */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    test: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why it may fail for now.'),
+    owner: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Who mends it.'),
+    expires: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantineList = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(quarantineList, (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
+
+/***/ }),
+
+/***/ 578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ ramps),
+/* harmony export */   xI: () => (/* binding */ rampProblems)
+/* harmony export */ });
+/* unused harmony export ramp */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1052);
+/* harmony import */ var _metric_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7776);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4256);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6309);
+
+
+
+
+
+const step = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+    percent: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
+    segment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
+    hold: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
+    approval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
+});
+const readOut = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+    metrics: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metrics */ .qd, 'What the two variants are compared by; it decides nothing.'),
+    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long after the start it is told, as an issue.'),
+});
+const ramp = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
+    environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentName */ .VE, 'Environment it ramps up in.'),
+    steps: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(step, { min: 1 }), 'The way of the flag, step by step.'),
+    guards: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metrics */ .qd, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
+    'read-out': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
+    incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
+});
+const ramps = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(ramp, { min: 1 });
+/** Checks across the keys of ramps; each problem names its place. */
+function rampProblems(at, value, sourcesOf) {
+    const seen = new Set();
+    return value.flatMap((each, index) => {
+        const place = `${at}[${index}]`;
+        const sources = sourcesOf(each.environment);
+        const problems = each.steps.flatMap((step, number) => stepProblems(`${place}.steps[${number}]`, step));
+        const key = `${each.environment} ${each.flag}`;
+        if (seen.has(key))
+            problems.push(`${place}: ${each.flag} ramps up in ${each.environment} twice`);
+        seen.add(key);
+        return [
+            ...problems,
+            ...orderProblems(place, each.steps),
+            ...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .metricProblems */ .hE)(`${place}.guards`, each.guards ?? [], sources),
+            ...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .metricProblems */ .hE)(`${place}.read-out.metrics`, each['read-out']?.metrics ?? [], sources),
+        ];
+    });
+}
+function stepProblems(place, { percent, segment }) {
+    if ((percent === undefined) !== (segment === undefined))
+        return [];
+    return [`${place}: needs either "percent" or "segment", not ${percent === undefined ? 'neither' : 'both'}`];
+}
+/** A ramp only ever grows, and segments come before percentages: whoever has the feature keeps it. */
+function orderProblems(place, steps) {
+    let last;
+    return steps.flatMap(({ percent, segment }, index) => {
+        if (percent === undefined)
+            return last === undefined || segment === undefined
+                ? []
+                : [`${place}.steps[${index}]: a segment comes before the first percentage, or its users would have it already`];
+        const share = Number(percent.digits) / 10 ** percent.scale;
+        const problem = last === undefined || share > last ? [] : [`${place}.steps[${index}].percent: must be more than the step before`];
+        last = share;
+        return problem;
+    });
+}
+
+
+/***/ }),
+
 /***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -762,118 +966,55 @@ function suitesProblems(value) {
 
 /***/ }),
 
-/***/ 2990:
+/***/ 8382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ verifyProblems),
+/* harmony export */   MX: () => (/* binding */ verify),
+/* harmony export */   _3: () => (/* binding */ DEFAULT_WINDOW_MILLISECONDS),
+/* harmony export */   hV: () => (/* binding */ besideProblems),
+/* harmony export */   np: () => (/* binding */ DEFAULT_BUDGET_MILLISECONDS)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8465);
+/* harmony import */ var _metric_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7776);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4256);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6309);
+/* harmony import */ var _suites_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6646);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  np: () => (/* binding */ DEFAULT_BUDGET_MILLISECONDS),
-  _3: () => (/* binding */ DEFAULT_WINDOW_MILLISECONDS),
-  hV: () => (/* binding */ besideProblems),
-  MX: () => (/* binding */ verify),
-  Et: () => (/* binding */ verifyProblems)
+
+
+
+
+
+const probe = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .address */ .hl, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .scalar */ .d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    headers: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
+    latency: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'An answer that took longer is bad, e.g. `300ms`.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .field */ .ZZ, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .integer */ .nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Longest wait for one answer. Default `5s`.'),
 });
-
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-// EXTERNAL MODULE: ./lib/config/metric-problems.js
-var metric_problems = __webpack_require__(7776);
-// EXTERNAL MODULE: ./lib/kernel/quantity.js
-var quantity = __webpack_require__(8535);
-// EXTERNAL MODULE: ./lib/config/shapes.js
-var shapes = __webpack_require__(6309);
-;// CONCATENATED MODULE: ./lib/config/threshold.js
-
-
-const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
-const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
-function readThreshold(text) {
-    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
-    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
-    if (operator === undefined || limit === undefined)
-        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
-    return { ok: true, value: { operator: operator, limit, text } };
-}
-
-;// CONCATENATED MODULE: ./lib/config/metrics.js
-
-
-
-
-/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
-const metricSource = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
-    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
-});
-const compare = (0,shape/* object */.Ik)({
-    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
-    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
-    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
-    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
-    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
-});
-const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
-const metric = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
-    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
-    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
-    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
-    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
-    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
-    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
-    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
-    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
-    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
-    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
-});
-const metricSources = (0,shape/* record */.g1)(metricSource);
-const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
-
-// EXTERNAL MODULE: ./lib/config/suites.js
-var suites = __webpack_require__(6646);
-;// CONCATENATED MODULE: ./lib/config/verify.js
-
-
-
-
-
-
-const probe = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Address to ask. Give either `url` or `path`.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
-    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
-    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
-    latency: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'An answer that took longer is bad, e.g. `300ms`.'),
-    version: (0,shape/* optional */.lq)(shapes/* field */.ZZ, "Field of the JSON answer that must equal the candidate's version."),
-    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
-    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two requests. Default `1s`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `5s`.'),
-});
-const verify = (0,shape/* object */.Ik)({
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
-    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-    command: (0,shape/* optional */.lq)(suites/* suite */.rs, 'An executable of yours that tells whether the environment serves well.'),
-    sources: (0,shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
-    metrics: (0,shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
-    window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
-    interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two measurements against a threshold. Default `10s`.'),
-    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Time between two values of a comparison. Default `5s`.'),
-    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+const verify = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik)({
+    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    command: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .suite */ .rs, 'An executable of yours that tells whether the environment serves well.'),
+    sources: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metricSources */ .p8, 'Where metrics come from, by name.'),
+    metrics: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metrics */ .qd, 'What numbers must say; docs/judge.md.'),
+    window: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
+    interval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Pause between two measurements against a threshold. Default `10s`.'),
+    step: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Time between two values of a comparison. Default `5s`.'),
+    addresses: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
 });
 /** Longest time from the change to "verified". */
-const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
-const DEFAULT_WINDOW_MILLISECONDS = (0,duration/* parseDuration */.E)('2m') ?? 0;
+const DEFAULT_BUDGET_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('5m') ?? 0;
+const DEFAULT_WINDOW_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('2m') ?? 0;
 /** Checks across the keys of `verify`; each problem names its place. */
 function verifyProblems(at, value) {
     const problems = [];
@@ -886,7 +1027,7 @@ function verifyProblems(at, value) {
 }
 function measureProblems(at, value) {
     const { metrics: given = [], sources = new Map() } = value;
-    const problems = [...(0,metric_problems/* sourceProblems */._0)(`${at}.sources`, sources), ...(0,metric_problems/* metricProblems */.hE)(`${at}.metrics`, given, sources)];
+    const problems = [...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceProblems */ ._0)(`${at}.sources`, sources), ...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .metricProblems */ .hE)(`${at}.metrics`, given, sources)];
     if (given.length === 0) {
         for (const key of ['window', 'interval', 'step'])
             if (value[key] !== undefined)
@@ -895,7 +1036,7 @@ function measureProblems(at, value) {
     }
     const { window = DEFAULT_WINDOW_MILLISECONDS, budget = DEFAULT_BUDGET_MILLISECONDS } = value;
     if (window > budget)
-        problems.push(`${at}.window: metrics are watched for ${(0,duration/* formatDuration */.a)(window)}, and the budget ends after ${(0,duration/* formatDuration */.a)(budget)}`);
+        problems.push(`${at}.window: metrics are watched for ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(window)}, and the budget ends after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(budget)}`);
     for (const key of ['interval', 'step'])
         if (value[key] === 0)
             problems.push(`${at}.${key}: must be longer than nothing`);

@@ -1,8 +1,8 @@
-export const id = 592;
-export const ids = [592];
+export const id = 984;
+export const ids = [984];
 export const modules = {
 
-/***/ 9545:
+/***/ 3517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,31 +20,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
-;// CONCATENATED MODULE: ./lib/kernel/paths.js
-
-
-
-/** Whether `path` is `root` itself or lies inside it, by name only. */
-function isInside(root, path) {
-    const rest = (0,external_node_path_.relative)(root, path);
-    return rest === '' || (!(0,external_node_path_.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`));
-}
-/**
- * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
- * `what` names it in the error ("input \"coverage\"").
- */
-async function resolveInside(root, path, what) {
-    const base = await (0,promises_.realpath)(root);
-    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(base, path)).catch((error) => {
-        throw new errors/* UserError */.y('invalid-input', error.code === 'ENOENT'
-            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
-            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
-    });
-    if (isInside(base, real))
-        return real;
-    throw new errors/* UserError */.y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
-}
-
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/deliver.js
@@ -95,7 +72,7 @@ async function deliver(delivery, ports) {
 async function resolveProgram(executable, parts, workspace) {
     if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
         return executable;
-    return resolveInside(workspace, executable, '"flags.deliver.verb"');
+    return (0,paths/* resolveInside */.L)(workspace, executable, '"flags.deliver.verb"');
 }
 /** The token is for Sluice; a verb gets it only when the step passes it on under a name of its own. */
 function withoutInputs(env) {
@@ -541,6 +518,8 @@ var markdown = __webpack_require__(1968);
 const SIGNS = {
     changed: '✅',
     unchanged: '✅',
+    held: '⏸️',
+    reverted: '↩️',
     refused: '⛔',
     drifted: '❌',
     failed: '❌',
@@ -551,6 +530,12 @@ function summaryOf(report, warnings) {
     return withinBudget([
         { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${(0,markdown/* text */.Qq)(report.message, 1000)}` },
         { name: 'the table', priority: 3, markdown: (0,markdown/* table */.tp)(['', ''], rowsOf(report)) },
+        { name: 'the guards', priority: 3, markdown: measuredTable('Guards', report.ramp?.guards ?? []) },
+        {
+            name: 'the read-out',
+            priority: 2,
+            markdown: measuredTable('The two variants compared', report.ramp?.['read-out'] ?? []),
+        },
         { name: 'the flags', priority: 2, markdown: flagsTable(report.flags ?? []) },
         { name: 'warnings', priority: 1, markdown: warnings.map((each) => `- ⚠️ ${(0,markdown/* text */.Qq)(each, 600)}`).join('\n') },
         { name: 'the difference', priority: 0, markdown: diffBlocks(report) },
@@ -561,6 +546,7 @@ function rowsOf(report) {
     return [
         ['Flag', (0,markdown/* code */.aY)(report.flag ?? '')],
         ['Environment', between.map((name) => (0,markdown/* code */.aY)(name)).join(' → ')],
+        ...rampRows(report.ramp),
         ['Before', (0,markdown/* text */.Qq)(report.before ?? '')],
         ['After', (0,markdown/* text */.Qq)(report.after ?? '')],
         ['Provider', (0,markdown/* text */.Qq)(report.provider)],
@@ -571,6 +557,29 @@ function rowsOf(report) {
         ['Read back', report.flags === undefined ? (0,markdown/* text */.Qq)(readBackWords(report)) : ''],
         ['Run', (0,markdown/* link */.nf)('log', report.run)],
     ].filter(([, value]) => value !== '');
+}
+function rampRows(ramp) {
+    if (ramp === undefined)
+        return [];
+    const until = ramp['held-until'];
+    return [
+        ['Ramp', (0,markdown/* text */.Qq)(ramp.state.replace('-', ' '))],
+        ['Step', `${ramp.step} of ${ramp.of}: ${(0,markdown/* text */.Qq)(ramp.at)}`],
+        ['Held until', until === undefined ? '' : (0,markdown/* text */.Qq)(until)],
+        ['Waits because', (0,markdown/* text */.Qq)(ramp['paused-because'] ?? '')],
+    ];
+}
+const VERDICTS = { pass: '✅', fail: '❌', inconclusive: '❔', 'no-data': '❔', error: '⚠️' };
+function measuredTable(title, results) {
+    if (results.length === 0)
+        return '';
+    const rows = results.map(({ metric, check, verdict, detail }) => [
+        `${VERDICTS[verdict]} ${(0,markdown/* text */.Qq)(verdict)}`,
+        (0,markdown/* text */.Qq)(metric),
+        check === 'compare' ? 'on against off' : 'threshold',
+        (0,markdown/* text */.Qq)(detail, 600),
+    ]);
+    return `#### ${title}\n\n${(0,markdown/* table */.tp)(['', 'Metric', 'Check', 'Found'], rows)}`;
 }
 function flagsTable(items) {
     if (items.length === 0)
@@ -621,15 +630,21 @@ async function conclude(inputs, ending, { runner }) {
         reasonCode: ending.reasonCode,
         verdict: verdictOf(ending),
         message: ending.message,
-        outputs: { before: report.before ?? '', after: report.after ?? '', diff: diffOf(report), report: path },
+        outputs: {
+            before: report.before ?? '',
+            after: report.after ?? '',
+            diff: diffOf(report),
+            'ramp-state': ending.ramp === undefined ? '' : JSON.stringify(rampOutput(ending.ramp)),
+            report: path,
+        },
     };
 }
-/** Drift and faulty flags are an answer, not a failure to give one. */
-const ANSWERS = ['drift-found', 'lint-errors'];
+/** Drift, faulty flags and a ramp that its guard took back are an answer, not a failure to give one. */
+const ANSWERS = ['drift-found', 'lint-errors', 'ramp-guard-failed'];
 function verdictOf({ result, reasonCode }) {
-    if (result === 'changed' || result === 'unchanged')
-        return 'passed';
-    return result === 'refused' || ANSWERS.includes(reasonCode) ? 'refused' : 'failed';
+    if (result === 'refused' || ANSWERS.includes(reasonCode))
+        return 'refused';
+    return ['changed', 'unchanged', 'held', 'reverted'].includes(result) ? 'passed' : 'failed';
 }
 function diffOf(report) {
     const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => (diff === undefined ? [] : [`# ${flag}\n${diff}`]));
@@ -659,7 +674,11 @@ function reportOf(inputs, ending) {
         'read-back': { ...(address === undefined ? {} : { address }), ...readBackFields(readBack) },
         ...(readBack !== undefined && 'seen' in readBack ? { served: new Map(Object.entries(readBack.seen)) } : {}),
         ...(items === undefined ? {} : { flags: items }),
+        ...(ending.ramp === undefined ? {} : { ramp: ending.ramp }),
     };
+}
+function rampOutput({ state, step, of, at, 'held-until': until }) {
+    return { state, step, of, at, ...(until === undefined ? {} : { 'held-until': until }) };
 }
 function textField(name, value) {
     return value === '' ? {} : { [name]: value };
@@ -686,7 +705,7 @@ function readBackFields(readBack) {
 
 /***/ }),
 
-/***/ 592:
+/***/ 2984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -701,15 +720,15 @@ var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
-var src_audit = __webpack_require__(7372);
+var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 4 modules
 var src_ending = __webpack_require__(7907);
-// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
-var environment = __webpack_require__(8974);
+// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
+var environment = __webpack_require__(8514);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
-// EXTERNAL MODULE: ./lib/config/load.js + 8 modules
-var load = __webpack_require__(6150);
+// EXTERNAL MODULE: ./lib/config/load.js
+var load = __webpack_require__(7603);
 // EXTERNAL MODULE: ./lib/config/shapes.js
 var shapes = __webpack_require__(6309);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
@@ -804,13 +823,180 @@ function environmentsIn(value) {
     }));
 }
 
-// EXTERNAL MODULE: ./actions/flag-toggle/src/arrival.js + 2 modules
-var src_arrival = __webpack_require__(9545);
-// EXTERNAL MODULE: ./actions/flag-toggle/src/change-flag.js
-var change_flag = __webpack_require__(1802);
-// EXTERNAL MODULE: ./actions/flag-toggle/src/show.js
-var show = __webpack_require__(9730);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/change.js
+// EXTERNAL MODULE: ./actions/flag-toggle/src/modes/change.js
+var change = __webpack_require__(4854);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
+
+/** Every mode and its file. Those that only look are loaded when they are asked for, so that a kill does not wait for them. */
+const MODES = {
+    on: async () => change/* change */.Zg,
+    off: async () => change/* change */.Zg,
+    kill: async () => change/* change */.Zg,
+    percent: async () => change/* percent */.KN,
+    ramp: async () => (await __webpack_require__.e(/* import() */ 374).then(__webpack_require__.bind(__webpack_require__, 9374))).ramp,
+    promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
+    drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
+    stale: async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 6315))).stale,
+    lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
+};
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/open-store.js + 2 modules
+var open_store = __webpack_require__(4995);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
+var store = __webpack_require__(7866);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
+
+
+const TIMEOUT_MILLISECONDS = 5000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+/**
+ * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
+ * before `/ofrep/v1`. Redirects are not followed, so that only an address of the configuration is ever called.
+ */
+function askOfrep(base, fetchImplementation = fetch) {
+    return async (flag, targetingKey) => {
+        try {
+            const response = await fetchImplementation(`${base.replace(/\/{1,9}$/, '')}/ofrep/v1/evaluate/flags/${encodeURIComponent(flag)}`, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json', accept: 'application/json' },
+                body: JSON.stringify({ context: { targetingKey } }),
+                redirect: 'manual',
+                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+            });
+            return interpret(response.status, await bodyOf(response));
+        }
+        catch (error) {
+            return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
+        }
+    };
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > MAX_ANSWER_BYTES)
+            return undefined;
+        chunks.push(chunk);
+    }
+    try {
+        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function interpret(status, body) {
+    if (status >= 500)
+        return { kind: 'unreachable', detail: `status ${status}` };
+    const code = (0,shape/* isRecord */.u4)(body) ? body['errorCode'] : undefined;
+    if (typeof code === 'string') {
+        if (code === 'FLAG_NOT_FOUND')
+            return { kind: 'code-default' };
+        return { kind: 'error', detail: code };
+    }
+    // The protocol names the flag in every good answer; without it something else answers here.
+    if (status !== 200 || !(0,shape/* isRecord */.u4)(body) || typeof body['key'] !== 'string')
+        return { kind: 'no-ofrep', detail: `status ${status} without an OFREP body` };
+    if (body['reason'] === 'DISABLED' || (body['value'] === undefined && body['variant'] === undefined))
+        return { kind: 'code-default' };
+    const variant = typeof body['variant'] === 'string' ? body['variant'] : undefined;
+    return { kind: 'value', variant, value: body['value'] };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flag-toggle.js
+
+
+
+
+
+
+
+
+
+
+/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
+async function flagToggle(inputs, ports) {
+    const mode = await MODES[inputs.mode]();
+    checkInputs(inputs, mode.takes);
+    const settings = inputs.mode === 'kill'
+        ? await settingsForKill(ports.github, inputs, ports.runner.log)
+        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
+    const audit = () => auditOf(inputs, ports);
+    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
+    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
+}
+/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
+async function attempt(mode, settings, inputs, audit, ports) {
+    try {
+        return await mode.run({ inputs, settings, store: await (0,open_store/* openStore */.C)(settings, ports), ports, audit });
+    }
+    catch (error) {
+        if (!(error instanceof store/* StoreError */.AD))
+            throw error;
+        return { result: 'error', reasonCode: error.reasonCode, message: error.message };
+    }
+}
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** That the mode has what it needs, and nothing that it would pass over in silence. */
+function checkInputs(inputs, takes) {
+    const { mode } = inputs;
+    for (const name of ['flag', 'environment', 'to-environment', 'percent']) {
+        const isGiven = inputs[name] !== '' && inputs[name] !== undefined;
+        if (!isGiven && takes[name] === 'required')
+            wrong(`"mode: ${mode}" needs the input "${name}"`);
+        if (isGiven && takes[name] === undefined)
+            wrong(`input "${name}" is not for "mode: ${mode}"`);
+    }
+    if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
+        wrong('input "because" is required: say why, in a sentence');
+    for (const name of ['environment', 'to-environment'])
+        if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
+            wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
+    if (inputs.environment === '' && inputs['to-environment'] !== '')
+        wrong('input "to-environment" needs the input "environment" to compare with');
+    if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
+        wrong('inputs "environment" and "to-environment" are the same');
+}
+function wrong(problem) {
+    throw new errors/* UserError */.y('invalid-input', `flag-toggle: ${problem}.`);
+}
+/** Why nothing can be done here, whatever the flag. */
+function unfit(settings, inputs) {
+    const { branch, defaultBranch, environments, flags } = settings;
+    for (const name of [inputs.environment, inputs['to-environment']]) {
+        if (name === '' || environments.length === 0 || environments.includes(name))
+            continue;
+        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, environments) || `; it knows ${environments.join(', ')}.`}`);
+    }
+    if (branch === defaultBranch && flags.repository === undefined)
+        return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
+    return undefined;
+}
+async function auditOf(inputs, { github, context }) {
+    const { because } = inputs;
+    // A promotion changes the environment that it copies to.
+    const environment = inputs['to-environment'] || inputs.environment;
+    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,audit/* runUrl */.V)(context) };
+}
+function refusal(reasonCode, message) {
+    return { result: 'refused', reasonCode, message };
+}
+
+
+/***/ }),
+
+/***/ 4854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ changeOne),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Zg: () => (/* binding */ change)
+/* harmony export */ });
+/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _change_flag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1802);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
 
 
 
@@ -834,11 +1020,11 @@ async function changeOne(given, wanted) {
         const plan = (await store.read(environment, [flag])).plan(flag, wanted);
         if (plan.kind === 'refused')
             return { result: 'refused', reasonCode: plan.reasonCode, message: plan.message };
-        (0,show/* show */.W)(plan, environment, log);
-        const message = `Dry run: ${(0,src_arrival/* sentence */.e)(plan, environment)} would be all.`;
+        (0,_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .W)(plan, environment, log);
+        const message = `Dry run: ${(0,_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(plan, environment)} would be all.`;
         return { result: 'unchanged', reasonCode: 'dry-run', message, plan };
     }
-    const written = await (0,change_flag/* changeFlag */.D)(store, { environment, flag, change: wanted }, { audit: given.audit, show: (plan) => (0,show/* show */.W)(plan, environment, log), clock: ports.clock });
+    const written = await (0,_change_flag_js__WEBPACK_IMPORTED_MODULE_2__/* .changeFlag */ .D)(store, { environment, flag, change: wanted }, { audit: given.audit, show: (plan) => (0,_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .W)(plan, environment, log), clock: ports.clock });
     if (written.kind === 'refused')
         return { result: 'refused', reasonCode: written.reasonCode, message: written.message };
     const { plan } = written;
@@ -847,7 +1033,7 @@ async function changeOne(given, wanted) {
         for (const warning of written.warnings)
             log.warning(warning);
     }
-    const arrival = await (0,src_arrival/* bringOver */.b)(store, settings, plan, environment, ports);
+    const arrival = await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .bringOver */ .b)(store, settings, plan, environment, ports);
     return {
         ...arrival,
         plan,
@@ -855,20 +1041,27 @@ async function changeOne(given, wanted) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
 
-/** Every mode and its file. Those that only look are loaded when they are asked for, so that a kill does not wait for them. */
-const MODES = {
-    on: async () => change,
-    off: async () => change,
-    kill: async () => change,
-    percent: async () => percent,
-    promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
-    drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
-    stale: async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 6315))).stale,
-    lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
-};
+/***/ }),
 
+/***/ 4995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ branchPlace),
+  C: () => (/* binding */ openStore)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
+var src_audit = __webpack_require__(7372);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/branch.js
+var branch = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/records.js
 
 
@@ -961,18 +1154,16 @@ function secretFrom(variable, what, { runner }) {
     return value;
 }
 
+// EXTERNAL MODULE: ./actions/flag-toggle/src/settings.js
+var src_settings = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/open-store.js
 
 
 
 /** The store that the configuration names. Each driver is loaded only when it is the one. */
 async function openStore(settings, ports) {
-    const { flags, branch, defaultBranch, definitions } = settings;
-    const elsewhere = flags.repository;
-    const branchGitHub = elsewhere === undefined
-        ? ports.github
-        : ports.githubOf(elsewhere.name, secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports));
-    const place = { github: branchGitHub, branch, repository: elsewhere?.name };
+    const { flags, defaultBranch, definitions } = settings;
+    const place = branchPlace(settings, ports);
     switch (settings.provider) {
         case 'flagd-file': {
             const { flagdFileStore } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 3568));
@@ -1007,146 +1198,13 @@ async function launchDarklyApi({ flags }, ports, driver) {
         contentType: driver.SEMANTIC_PATCH,
     }, ports);
 }
-
-// EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
-var store = __webpack_require__(7866);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
-
-
-const TIMEOUT_MILLISECONDS = 5000;
-const MAX_ANSWER_BYTES = 64 * 1024;
-/**
- * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
- * before `/ofrep/v1`. Redirects are not followed, so that only an address of the configuration is ever called.
- */
-function askOfrep(base, fetchImplementation = fetch) {
-    return async (flag, targetingKey) => {
-        try {
-            const response = await fetchImplementation(`${base.replace(/\/{1,9}$/, '')}/ofrep/v1/evaluate/flags/${encodeURIComponent(flag)}`, {
-                method: 'POST',
-                headers: { 'content-type': 'application/json', accept: 'application/json' },
-                body: JSON.stringify({ context: { targetingKey } }),
-                redirect: 'manual',
-                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-            });
-            return interpret(response.status, await bodyOf(response));
-        }
-        catch (error) {
-            return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
-        }
-    };
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        bytes += chunk.length;
-        if (bytes > MAX_ANSWER_BYTES)
-            return undefined;
-        chunks.push(chunk);
-    }
-    try {
-        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function interpret(status, body) {
-    if (status >= 500)
-        return { kind: 'unreachable', detail: `status ${status}` };
-    const code = (0,shape/* isRecord */.u4)(body) ? body['errorCode'] : undefined;
-    if (typeof code === 'string') {
-        if (code === 'FLAG_NOT_FOUND')
-            return { kind: 'code-default' };
-        return { kind: 'error', detail: code };
-    }
-    // The protocol names the flag in every good answer; without it something else answers here.
-    if (status !== 200 || !(0,shape/* isRecord */.u4)(body) || typeof body['key'] !== 'string')
-        return { kind: 'no-ofrep', detail: `status ${status} without an OFREP body` };
-    if (body['reason'] === 'DISABLED' || (body['value'] === undefined && body['variant'] === undefined))
-        return { kind: 'code-default' };
-    const variant = typeof body['variant'] === 'string' ? body['variant'] : undefined;
-    return { kind: 'value', variant, value: body['value'] };
-}
-
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/flag-toggle.js
-
-
-
-
-
-
-
-
-
-
-/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
-async function flagToggle(inputs, ports) {
-    const mode = await MODES[inputs.mode]();
-    checkInputs(inputs, mode.takes);
-    const settings = inputs.mode === 'kill'
-        ? await settingsForKill(ports.github, inputs, ports.runner.log)
-        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
-    const audit = () => auditOf(inputs, ports);
-    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
-    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
-}
-/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
-async function attempt(mode, settings, inputs, audit, ports) {
-    try {
-        return await mode.run({ inputs, settings, store: await openStore(settings, ports), ports, audit });
-    }
-    catch (error) {
-        if (!(error instanceof store/* StoreError */.AD))
-            throw error;
-        return { result: 'error', reasonCode: error.reasonCode, message: error.message };
-    }
-}
-const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** That the mode has what it needs, and nothing that it would pass over in silence. */
-function checkInputs(inputs, takes) {
-    const { mode } = inputs;
-    for (const name of ['flag', 'environment', 'to-environment', 'percent']) {
-        const isGiven = inputs[name] !== '' && inputs[name] !== undefined;
-        if (!isGiven && takes[name] === 'required')
-            wrong(`"mode: ${mode}" needs the input "${name}"`);
-        if (isGiven && takes[name] === undefined)
-            wrong(`input "${name}" is not for "mode: ${mode}"`);
-    }
-    if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
-        wrong('input "because" is required: say why, in a sentence');
-    for (const name of ['environment', 'to-environment'])
-        if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
-            wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
-    if (inputs.environment === '' && inputs['to-environment'] !== '')
-        wrong('input "to-environment" needs the input "environment" to compare with');
-    if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
-        wrong('inputs "environment" and "to-environment" are the same');
-}
-function wrong(problem) {
-    throw new errors/* UserError */.y('invalid-input', `flag-toggle: ${problem}.`);
-}
-/** Why nothing can be done here, whatever the flag. */
-function unfit(settings, inputs) {
-    const { branch, defaultBranch, environments, flags } = settings;
-    for (const name of [inputs.environment, inputs['to-environment']]) {
-        if (name === '' || environments.length === 0 || environments.includes(name))
-            continue;
-        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, environments) || `; it knows ${environments.join(', ')}.`}`);
-    }
-    if (branch === defaultBranch && flags.repository === undefined)
-        return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
-    return undefined;
-}
-async function auditOf(inputs, { github, context }) {
-    const { because } = inputs;
-    // A promotion changes the environment that it copies to.
-    const environment = inputs['to-environment'] || inputs.environment;
-    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,src_audit/* runUrl */.V)(context) };
-}
-function refusal(reasonCode, message) {
-    return { result: 'refused', reasonCode, message };
+/** Where the files of the flags and their ramps lie. */
+function branchPlace({ flags, branch }, ports) {
+    const elsewhere = flags.repository;
+    if (elsewhere === undefined)
+        return { github: ports.github, branch, repository: undefined };
+    const token = secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports);
+    return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name };
 }
 
 
@@ -1295,7 +1353,7 @@ function words(served) {
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   sb: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7603);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
 
 
@@ -1331,6 +1389,7 @@ function settingsOf(config, defaultBranch, wanted) {
                 command: typeof verb === 'string' ? [verb] : verb,
                 timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
             },
+        environment: (name) => config?.environments?.get(name),
         readBack(environment) {
             const own = flags['read-back']?.get(environment);
             const address = own?.ofrep ?? config?.environments?.get(environment)?.url;
@@ -1350,7 +1409,7 @@ function settingsOf(config, defaultBranch, wanted) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ show)
 /* harmony export */ });
-/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
 /* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3116);
 
 
@@ -1398,7 +1457,203 @@ const ABSENT = {
 
 /***/ }),
 
-/***/ 8974:
+/***/ 4057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $W: () => (/* binding */ config),
+  DV: () => (/* binding */ crossCheck),
+  u0: () => (/* binding */ sourcesOf)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/nearest.js
+var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/data.js
+
+
+const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a component name' });
+const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
+const migrations = (0,shape/* object */.Ik)({
+    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const format = (0,shape/* object */.Ik)({
+    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+const step = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+});
+/** What releases do to data that outlives them. */
+const data = (0,shape/* object */.Ik)({
+    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
+var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/flags.js
+var flags = __webpack_require__(2896);
+// EXTERNAL MODULE: ./lib/config/gate.js + 1 modules
+var gate = __webpack_require__(1052);
+// EXTERNAL MODULE: ./lib/config/ramps.js
+var ramps = __webpack_require__(578);
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,shape/* list */.p_)(path, { min: 1 });
+const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+};
+const category = (0,shape/* object */.Ik)({
+    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = (0,shape/* object */.Ik)({
+    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = (0,shape/* object */.Ik)({
+    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = (0,shape/* object */.Ik)({
+    file: (0,shape/* optional */.lq)(path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/release.js
+
+
+const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
+const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
+/** May be empty: tags that are versions and nothing else. */
+const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const release_component = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
+});
+const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
+const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
+const release_version = (0,shape/* object */.Ik)({
+    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
+    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
+        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
+        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
+        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
+    }), 'Labels by what they ask for; the highest of a pull request counts.'),
+    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
+    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
+    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
+    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
+});
+/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
+const release = (0,shape/* object */.Ik)({
+    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
+    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
+});
+
+// EXTERNAL MODULE: ./lib/config/suites.js
+var suites = __webpack_require__(6646);
+;// CONCATENATED MODULE: ./lib/config/trust.js
+
+const trust = (0,shape/* object */.Ik)({
+    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/config.js
+
+
+
+
+
+
+
+
+
+
+
+/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
+const config = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
+    suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
+    gate: (0,shape/* optional */.lq)(gate/* gate */.G, 'What `test-gate` demands.'),
+    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
+    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+});
+/** Checks that go across keys; each problem names its place. */
+function crossCheck(value) {
+    const problems = [];
+    const seen = new Set();
+    for (const [index, name] of (value.path ?? []).entries()) {
+        if (seen.has(name))
+            problems.push(`path[${index}]: ${name} stands twice`);
+        seen.add(name);
+        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
+            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
+    }
+    problems.push(...(0,suites/* suitesProblems */.mE)(value.suites ?? new Map()));
+    const known = [...(value.suites?.keys() ?? [])];
+    for (const [name, each] of value.environments ?? []) {
+        problems.push(...(0,environment/* environmentProblems */.M)(name, each));
+        for (const [index, suite] of (each.suites ?? []).entries())
+            if (!known.includes(suite))
+                problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
+    }
+    if (value.flags !== undefined)
+        problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
+    problems.push(...(0,ramps/* rampProblems */.xI)('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
+    return problems;
+}
+/** Sources of metrics of an environment, by name. */
+function sourcesOf({ environments }, environment) {
+    return environments?.get(environment)?.verify?.sources ?? new Map();
+}
+
+
+/***/ }),
+
+/***/ 8514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1530,223 +1785,10 @@ const target = (0,shape/* object */.Ik)({
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __webpack_require__(4698);
-;// CONCATENATED MODULE: ./lib/kernel/quantity.js
-const unit = (family, factor) => ({ family, factor });
-const UNITS = new Map([
-    ['', unit('number', 1n)],
-    ['%', unit('percent', 1n)],
-    ['us', unit('time', 1n)],
-    ['ms', unit('time', 1000n)],
-    ['s', unit('time', 1000000n)],
-    ['m', unit('time', 60000000n)],
-    ['h', unit('time', 3600000000n)],
-    ['B', unit('size', 1n)],
-    ['kB', unit('size', 1000n)],
-    ['MB', unit('size', 1000000n)],
-    ['GB', unit('size', 1000000000n)],
-    ['KiB', unit('size', 1024n)],
-    ['MiB', unit('size', 1048576n)],
-    ['GiB', unit('size', 1073741824n)],
-]);
-const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
-const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
-/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
-function parseQuantity(text) {
-    const match = QUANTITY.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
-    if (!UNITS.has(unitName))
-        return undefined;
-    const digits = BigInt(`${sign}${whole}${fraction}`);
-    const scale = fraction.length - Number(exponent);
-    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    return { value, unit: unitName };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
-function compareQuantities(a, b) {
-    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
-    if (left === undefined || right === undefined || left.family !== right.family)
-        return undefined;
-    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
-    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function formatQuantity({ value: { digits, scale }, unit: name }) {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
-}
-/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
-function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
-    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
-    if (from === undefined || to === undefined || from.family !== to.family)
-        return undefined;
-    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
-}
-
-;// CONCATENATED MODULE: ./lib/config/metric-problems.js
-
-
-/** What may stand in `${…}` of a query or an address. Who measures says which of them have a value. */
-const PLACEHOLDERS = [
-    'version',
-    'side',
-    'environment',
-    'component',
-    'window',
-    'step',
-    'flag',
-    'variant',
-];
-/** Checks across the keys of sources; each problem names its place. */
-function sourceProblems(at, sources) {
-    return [...sources].flatMap(([name, { type, url, path, 'token-env': token, headers }]) => {
-        const place = `${at}.${name}`;
-        const problems = [];
-        if (type === 'file') {
-            if (path === undefined)
-                problems.push(`${place}.path: is missing; a file source reads a path in the checkout`);
-            if (url !== undefined)
-                problems.push(`${place}.url: a file source has a "path", not a "url"`);
-            if (token !== undefined || headers !== undefined)
-                problems.push(`${place}: a file source sends no headers`);
-            return [...problems, ...placeholderProblems(`${place}.path`, path ?? '')];
-        }
-        if (url === undefined)
-            problems.push(`${place}.url: is missing; a ${type} source is asked at an address`);
-        if (path !== undefined)
-            problems.push(`${place}.path: a ${type} source has a "url", not a "path"`);
-        if (type === 'prometheus' && (url ?? '').includes('${'))
-            problems.push(`${place}.url: placeholders stand in the queries of a prometheus source, not in its address`);
-        if (URL.canParse(url ?? '') && new URL(url ?? '').username !== '')
-            problems.push(`${place}.url: holds a user name; a secret stands in no file, use "token-env"`);
-        return [...problems, ...placeholderProblems(`${place}.url`, url ?? '')];
-    });
-}
-/** Checks across the keys of metrics. */
-function metricProblems(at, metrics, sources) {
-    const names = new Set();
-    return metrics.flatMap((metric, index) => {
-        const place = `${at}[${index}]`;
-        const problems = problemsOf(place, metric, sources);
-        if (names.has(metric.name))
-            problems.push(`${place}.name: ${metric.name} stands twice`);
-        names.add(metric.name);
-        return problems;
-    });
-}
-function problemsOf(place, metric, sources) {
-    const { source: name, query, total, unit, threshold, failures, compare } = metric;
-    const source = sources.get(name);
-    const problems = [];
-    if (source === undefined) {
-        const known = [...sources.keys()];
-        problems.push(`${place}.source: there is no source ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, known) || (known.length > 0 ? `; there are ${known.join(', ')}` : '; "sources" is empty')}`);
-    }
-    if (threshold === undefined && compare === undefined)
-        problems.push(`${place}: needs a "threshold", a "compare", or both`);
-    if (failures !== undefined && threshold === undefined)
-        problems.push(`${place}.failures: counts measurements over a "threshold", and there is none`);
-    if (total !== undefined && unit !== undefined)
-        problems.push(`${place}.unit: a count with a "total" is a share and has no unit`);
-    if (threshold !== undefined && inMetric(threshold.limit, unit) === undefined)
-        problems.push(`${place}.threshold: ${unitAdvice(threshold.text, unit)}`);
-    const difference = compare?.['min-difference'];
-    if (difference !== undefined && differenceOf(difference, unit) === undefined)
-        problems.push(`${place}.compare.min-difference: ${unitAdvice(difference, unit)}`);
-    if (compare?.with === 'before' && source !== undefined && source.type !== 'prometheus')
-        problems.push(`${place}.compare.with: only a prometheus source knows what was before`);
-    problems.push(...placeholderProblems(`${place}.query`, query), ...placeholderProblems(`${place}.total`, total ?? ''));
-    if (compare !== undefined && compare.with !== 'before' && source !== undefined && !tellsSidesApart(metric, source))
-        problems.push(`${place}.query: \${version} or \${side} must stand in it, or canary and baseline would be the same numbers`);
-    return problems;
-}
-/** A quantity as a number in the unit of a metric; a percentage of a plain number is a share. */
-function inMetric(quantity, unit = '') {
-    const same = quantityIn(quantity, unit);
-    if (same !== undefined || unit !== '' || quantity.unit !== '%')
-        return same;
-    return (quantityIn(quantity, '%') ?? Number.NaN) / 100;
-}
-/** `min-difference` as a number in the unit of a metric. */
-function differenceOf(text, unit) {
-    const quantity = parseQuantity(text);
-    const value = quantity === undefined ? undefined : inMetric(quantity, unit);
-    return value !== undefined && value >= 0 ? value : undefined;
-}
-function tellsSidesApart(metric, { url = '', path = '' }) {
-    return [metric.query, url, path].some((each) => /\$\{(?:version|side|variant)\}/.test(each));
-}
-function unitAdvice(text, unit) {
-    return unit === undefined
-        ? `${JSON.stringify(text)} has a unit, and the metric has none; say which "unit" its values are in`
-        : `${JSON.stringify(text)} does not compare with values in ${unit}`;
-}
-function placeholderProblems(place, text) {
-    return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([whole, name = '']) => PLACEHOLDERS.includes(name)
-        ? []
-        : [
-            `${place}: unknown placeholder ${whole}${(0,nearest/* nearest */.p)(name, PLACEHOLDERS) || `; known are ${PLACEHOLDERS.join(', ')}`}`,
-        ]);
-}
-
-;// CONCATENATED MODULE: ./lib/config/threshold.js
-
-
-const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
-const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
-function readThreshold(text) {
-    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
-    const limit = parseQuantity(rest);
-    if (operator === undefined || limit === undefined)
-        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
-    return { ok: true, value: { operator: operator, limit, text } };
-}
-
-;// CONCATENATED MODULE: ./lib/config/metrics.js
-
-
-
-
-/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
-const metricSource = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
-    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
-    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
-    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
-});
-const compare = (0,shape/* object */.Ik)({
-    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
-    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
-    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
-    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
-    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
-});
-const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
-const metric = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
-    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
-    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
-    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
-    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...UNIT_NAMES), 'Unit of the values, e.g. `s`. Default: a plain number.'),
-    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
-    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
-    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
-    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
-    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
-    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
-});
-const metricSources = (0,shape/* record */.g1)(metricSource);
-const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
-
+// EXTERNAL MODULE: ./lib/config/metric-problems.js
+var metric_problems = __webpack_require__(7776);
+// EXTERNAL MODULE: ./lib/config/metrics.js + 1 modules
+var metrics = __webpack_require__(4256);
 // EXTERNAL MODULE: ./lib/config/suites.js
 var suites = __webpack_require__(6646);
 ;// CONCATENATED MODULE: ./lib/config/verify.js
@@ -1773,8 +1815,8 @@ const verify = (0,shape/* object */.Ik)({
     budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest time from the change to "verified". Default `5m`.'),
     probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
     command: (0,shape/* optional */.lq)(suites/* suite */.rs, 'An executable of yours that tells whether the environment serves well.'),
-    sources: (0,shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
-    metrics: (0,shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
+    sources: (0,shape/* optional */.lq)(metrics/* metricSources */.p8, 'Where metrics come from, by name.'),
+    metrics: (0,shape/* optional */.lq)(metrics/* metrics */.qd, 'What numbers must say; docs/judge.md.'),
     window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
     interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two measurements against a threshold. Default `10s`.'),
     step: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Time between two values of a comparison. Default `5s`.'),
@@ -1795,7 +1837,7 @@ function verifyProblems(at, value) {
 }
 function measureProblems(at, value) {
     const { metrics: given = [], sources = new Map() } = value;
-    const problems = [...sourceProblems(`${at}.sources`, sources), ...metricProblems(`${at}.metrics`, given, sources)];
+    const problems = [...(0,metric_problems/* sourceProblems */._0)(`${at}.sources`, sources), ...(0,metric_problems/* metricProblems */.hE)(`${at}.metrics`, given, sources)];
     if (given.length === 0) {
         for (const key of ['window', 'interval', 'step'])
             if (value[key] !== undefined)
@@ -1874,58 +1916,61 @@ function environmentProblems(name, value) {
 /* harmony export */   M: () => (/* binding */ flags),
 /* harmony export */   s: () => (/* binding */ flagsProblems)
 /* harmony export */ });
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
-/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6309);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+/* harmony import */ var _ramps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(578);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6309);
 
 
-const path = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+
+const path = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
 /** Secrets never stand in the file: only the name of the variable that the step hands over. */
-const tokenVariable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({
+const tokenVariable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({
     pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
     what: 'the name of an environment variable in capitals',
 });
-const projectKey = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
-const environmentNames = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
-const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
-const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
-    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+const projectKey = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
     'token-variable': token,
     environments: environmentNames,
 });
-const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
-    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
+const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
     'token-variable': token,
     environments: environmentNames,
 });
-const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
 });
-const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long it may run. Default `2m`.'),
+const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 'How long it may run. Default `2m`.'),
 });
-const readBack = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    ofrep: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a change may take to arrive. Default `30s`.'),
+const readBack = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    ofrep: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 'How long a change may take to arrive. Default `30s`.'),
 });
-const stale = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    age: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
-    extensions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+const stale = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    age: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
 });
-const flags = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    provider: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
-    branch: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
-    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
-    definitions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
-    unleash: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
-    launchdarkly: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
-    deliver: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
-    'read-back': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
-    stale: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(stale, 'When a flag should have been cleaned up.'),
-    owners: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+const flags = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    provider: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    ramps: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_ramps_js__WEBPACK_IMPORTED_MODULE_0__/* .ramps */ .ah, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
+    stale: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
 });
 /** Checks across the keys of `flags`; each problem names its place. */
 function flagsProblems(value) {
@@ -1945,61 +1990,20 @@ function flagsProblems(value) {
 
 /***/ }),
 
-/***/ 6150:
+/***/ 1052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ES: () => (/* binding */ configAt)
+  G: () => (/* binding */ gate),
+  X: () => (/* binding */ percentage)
 });
 
-// UNUSED EXPORTS: CONFIG_PATH, parseConfig, quarantineAt
-
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-// EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __webpack_require__(4698);
-// EXTERNAL MODULE: ./lib/config/shapes.js
-var shapes = __webpack_require__(6309);
-;// CONCATENATED MODULE: ./lib/config/data.js
-
-
-const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
-const component = (0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a component name' });
-const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
-const migrations = (0,shape/* object */.Ik)({
-    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
-    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
-});
-const version = (0,shape/* integer */.nd)(0, 1_000_000);
-const format = (0,shape/* object */.Ik)({
-    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
-    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
-});
-const step = (0,shape/* object */.Ik)({
-    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
-});
-/** What releases do to data that outlives them. */
-const data = (0,shape/* object */.Ik)({
-    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
-    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
-    down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
-});
-
-// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
-var environment = __webpack_require__(8974);
-// EXTERNAL MODULE: ./lib/config/flags.js
-var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
 var readers = __webpack_require__(7308);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/config/path-map.js
 
 /** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
@@ -2027,34 +2031,8 @@ function trimmed(text) {
     return slashed.slice(0, end);
 }
 
-;// CONCATENATED MODULE: ./lib/config/quarantine.js
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
-const day = {
-    schema: { type: 'string', pattern: DAY.source },
-    read(value, at, problems) {
-        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
-        if (typeof given === 'string' && DAY.test(given)) {
-            const parsed = new Date(`${given}T00:00:00Z`);
-            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
-                return given;
-        }
-        problems.push(`${at}: is not a day such as 2026-12-31`);
-        return undefined;
-    },
-};
-const quarantined = (0,shape/* object */.Ik)({
-    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
-    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
-    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
-    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
-});
-/** Tests that may fail for now. */
-const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
-/** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
-
+// EXTERNAL MODULE: ./lib/config/quarantine.js
+var quarantine = __webpack_require__(495);
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
 
@@ -2066,142 +2044,23 @@ const gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
     'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
-    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+    quarantine: (0,shape/* optional */.lq)(quarantine/* quarantine */.t, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
-;// CONCATENATED MODULE: ./lib/config/notes.js
 
-const path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
-const paths = (0,shape/* list */.p_)(path, { min: 1 });
-const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
-/** All keys that are given must fit; of the values of one key, one is enough. */
-const CONDITIONS = {
-    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
-    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
-    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
-    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
-};
-const category = (0,shape/* object */.Ik)({
-    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
-    ...CONDITIONS,
-    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
-});
-const tracker = (0,shape/* object */.Ik)({
-    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
-    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
-});
-const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
-/** What the notes of a release say. */
-const notes = (0,shape/* object */.Ik)({
-    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
-    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
-    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
-    template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
-    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
-});
-/** The file that lists every version. */
-const changelog = (0,shape/* object */.Ik)({
-    file: (0,shape/* optional */.lq)(path, 'The file. Default `CHANGELOG.md`.'),
-    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
-});
+/***/ }),
 
-;// CONCATENATED MODULE: ./lib/config/release.js
+/***/ 7603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
-const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
-/** May be empty: tags that are versions and nothing else. */
-const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const release_component = (0,shape/* object */.Ik)({
-    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
-    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
-    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
-    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
-});
-const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
-const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const release_version = (0,shape/* object */.Ik)({
-    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
-    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
-        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
-        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
-        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
-    }), 'Labels by what they ask for; the highest of a pull request counts.'),
-    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
-    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
-    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
-    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
-    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
-});
-/** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
-const release = (0,shape/* object */.Ik)({
-    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
-    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
-    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
-});
-
-// EXTERNAL MODULE: ./lib/config/suites.js
-var suites = __webpack_require__(6646);
-;// CONCATENATED MODULE: ./lib/config/trust.js
-
-const trust = (0,shape/* object */.Ik)({
-    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
-    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
-    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
-});
-
-;// CONCATENATED MODULE: ./lib/config/config.js
-
-
-
-
-
-
-
-
-
-
-/** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
-const config = (0,shape/* object */.Ik)({
-    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
-    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
-    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment/* environment */.c), 'What each environment is, by name.'),
-    suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
-    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
-    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
-    flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
-    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
-    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
-});
-/** Checks that go across keys; each problem names its place. */
-function crossCheck(value) {
-    const problems = [];
-    const seen = new Set();
-    for (const [index, name] of (value.path ?? []).entries()) {
-        if (seen.has(name))
-            problems.push(`path[${index}]: ${name} stands twice`);
-        seen.add(name);
-        if (value.environments?.get(name)?.['per-pull-request'] !== undefined)
-            problems.push(`path[${index}]: ${name} holds previews of pull requests; nothing travels through it`);
-    }
-    problems.push(...(0,suites/* suitesProblems */.mE)(value.suites ?? new Map()));
-    const known = [...(value.suites?.keys() ?? [])];
-    for (const [name, each] of value.environments ?? []) {
-        problems.push(...(0,environment/* environmentProblems */.M)(name, each));
-        for (const [index, suite] of (each.suites ?? []).entries())
-            if (!known.includes(suite))
-                problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
-    }
-    if (value.flags !== undefined)
-        problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
-    return problems;
-}
-
-;// CONCATENATED MODULE: ./lib/config/load.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ configAt)
+/* harmony export */ });
+/* unused harmony exports CONFIG_PATH, parseConfig, quarantineAt */
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4057);
+/* harmony import */ var _quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
 
 
 
@@ -2215,12 +2074,12 @@ async function parseConfig(text, from) {
         value = load(text);
     }
     catch (error) {
-        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${from} is not YAML: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)}`);
     }
-    const reading = (0,shape/* readShape */._f)(config, value);
-    const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .readShape */ ._f)(_config_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, value);
+    const problems = 'problems' in reading ? reading.problems : (0,_config_js__WEBPACK_IMPORTED_MODULE_1__/* .crossCheck */ .DV)(reading.value);
     if (problems.length > 0)
-        throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
 /** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
@@ -2248,8 +2107,319 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
+}
+
+
+/***/ }),
+
+/***/ 7776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pq: () => (/* binding */ differenceOf),
+/* harmony export */   _0: () => (/* binding */ sourceProblems),
+/* harmony export */   hE: () => (/* binding */ metricProblems),
+/* harmony export */   k_: () => (/* binding */ inMetric)
+/* harmony export */ });
+/* unused harmony export PLACEHOLDERS */
+/* harmony import */ var _kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4698);
+/* harmony import */ var _kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8535);
+
+
+/** What may stand in `${…}` of a query or an address. Who measures says which of them have a value. */
+const PLACEHOLDERS = [
+    'version',
+    'side',
+    'environment',
+    'component',
+    'window',
+    'step',
+    'flag',
+    'variant',
+];
+/** Checks across the keys of sources; each problem names its place. */
+function sourceProblems(at, sources) {
+    return [...sources].flatMap(([name, { type, url, path, 'token-env': token, headers }]) => {
+        const place = `${at}.${name}`;
+        const problems = [];
+        if (type === 'file') {
+            if (path === undefined)
+                problems.push(`${place}.path: is missing; a file source reads a path in the checkout`);
+            if (url !== undefined)
+                problems.push(`${place}.url: a file source has a "path", not a "url"`);
+            if (token !== undefined || headers !== undefined)
+                problems.push(`${place}: a file source sends no headers`);
+            return [...problems, ...placeholderProblems(`${place}.path`, path ?? '')];
+        }
+        if (url === undefined)
+            problems.push(`${place}.url: is missing; a ${type} source is asked at an address`);
+        if (path !== undefined)
+            problems.push(`${place}.path: a ${type} source has a "url", not a "path"`);
+        if (type === 'prometheus' && (url ?? '').includes('${'))
+            problems.push(`${place}.url: placeholders stand in the queries of a prometheus source, not in its address`);
+        if (URL.canParse(url ?? '') && new URL(url ?? '').username !== '')
+            problems.push(`${place}.url: holds a user name; a secret stands in no file, use "token-env"`);
+        return [...problems, ...placeholderProblems(`${place}.url`, url ?? '')];
+    });
+}
+/** Checks across the keys of metrics. */
+function metricProblems(at, metrics, sources) {
+    const names = new Set();
+    return metrics.flatMap((metric, index) => {
+        const place = `${at}[${index}]`;
+        const problems = problemsOf(place, metric, sources);
+        if (names.has(metric.name))
+            problems.push(`${place}.name: ${metric.name} stands twice`);
+        names.add(metric.name);
+        return problems;
+    });
+}
+function problemsOf(place, metric, sources) {
+    const { source: name, query, total, unit, threshold, failures, compare } = metric;
+    const source = sources.get(name);
+    const problems = [];
+    if (source === undefined) {
+        const known = [...sources.keys()];
+        problems.push(`${place}.source: there is no source ${JSON.stringify(name)}${(0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known) || (known.length > 0 ? `; there are ${known.join(', ')}` : '; "sources" is empty')}`);
+    }
+    if (threshold === undefined && compare === undefined)
+        problems.push(`${place}: needs a "threshold", a "compare", or both`);
+    if (failures !== undefined && threshold === undefined)
+        problems.push(`${place}.failures: counts measurements over a "threshold", and there is none`);
+    if (total !== undefined && unit !== undefined)
+        problems.push(`${place}.unit: a count with a "total" is a share and has no unit`);
+    if (threshold !== undefined && inMetric(threshold.limit, unit) === undefined)
+        problems.push(`${place}.threshold: ${unitAdvice(threshold.text, unit)}`);
+    const difference = compare?.['min-difference'];
+    if (difference !== undefined && differenceOf(difference, unit) === undefined)
+        problems.push(`${place}.compare.min-difference: ${unitAdvice(difference, unit)}`);
+    if (compare?.with === 'before' && source !== undefined && source.type !== 'prometheus')
+        problems.push(`${place}.compare.with: only a prometheus source knows what was before`);
+    problems.push(...placeholderProblems(`${place}.query`, query), ...placeholderProblems(`${place}.total`, total ?? ''));
+    if (compare !== undefined && compare.with !== 'before' && source !== undefined && !tellsSidesApart(metric, source))
+        problems.push(`${place}.query: \${version} or \${side} must stand in it, or canary and baseline would be the same numbers`);
+    return problems;
+}
+/** A quantity as a number in the unit of a metric; a percentage of a plain number is a share. */
+function inMetric(quantity, unit = '') {
+    const same = (0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantityIn */ .PA)(quantity, unit);
+    if (same !== undefined || unit !== '' || quantity.unit !== '%')
+        return same;
+    return ((0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantityIn */ .PA)(quantity, '%') ?? Number.NaN) / 100;
+}
+/** `min-difference` as a number in the unit of a metric. */
+function differenceOf(text, unit) {
+    const quantity = (0,_kernel_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .parseQuantity */ .Lf)(text);
+    const value = quantity === undefined ? undefined : inMetric(quantity, unit);
+    return value !== undefined && value >= 0 ? value : undefined;
+}
+function tellsSidesApart(metric, { url = '', path = '' }) {
+    return [metric.query, url, path].some((each) => /\$\{(?:version|side|variant)\}/.test(each));
+}
+function unitAdvice(text, unit) {
+    return unit === undefined
+        ? `${JSON.stringify(text)} has a unit, and the metric has none; say which "unit" its values are in`
+        : `${JSON.stringify(text)} does not compare with values in ${unit}`;
+}
+function placeholderProblems(place, text) {
+    return [...text.matchAll(/\$\{([^}]*)\}?/g)].flatMap(([whole, name = '']) => PLACEHOLDERS.includes(name)
+        ? []
+        : [
+            `${place}: unknown placeholder ${whole}${(0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, PLACEHOLDERS) || `; known are ${PLACEHOLDERS.join(', ')}`}`,
+        ]);
+}
+
+
+/***/ }),
+
+/***/ 4256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p8: () => (/* binding */ metricSources),
+  qd: () => (/* binding */ metrics)
+});
+
+// UNUSED EXPORTS: metric, metricSource
+
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var quantity = __webpack_require__(8535);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/config/shapes.js
+var shapes = __webpack_require__(6309);
+;// CONCATENATED MODULE: ./lib/config/threshold.js
+
+
+const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
+const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
+function readThreshold(text) {
+    const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
+    const limit = (0,quantity/* parseQuantity */.Lf)(rest);
+    if (operator === undefined || limit === undefined)
+        return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
+    return { ok: true, value: { operator: operator, limit, text } };
+}
+
+;// CONCATENATED MODULE: ./lib/config/metrics.js
+
+
+
+
+/** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
+const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
+const metricSource = (0,shape/* object */.Ik)({
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
+    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
+});
+const compare = (0,shape/* object */.Ik)({
+    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
+    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
+    'min-effect': (0,shape/* optional */.lq)(shapes/* share */.uM, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
+    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
+    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
+});
+const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
+const metric = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
+    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
+    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
+    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
+    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
+    step: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
+    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
+    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
+    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
+});
+const metricSources = (0,shape/* record */.g1)(metricSource);
+const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
+
+
+/***/ }),
+
+/***/ 495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ quarantine)
+/* harmony export */ });
+/* unused harmony export quarantineList */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
+const day = {
+    schema: { type: 'string', pattern: DAY.source },
+    read(value, at, problems) {
+        const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
+        if (typeof given === 'string' && DAY.test(given)) {
+            const parsed = new Date(`${given}T00:00:00Z`);
+            if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
+                return given;
+        }
+        problems.push(`${at}: is not a day such as 2026-12-31`);
+        return undefined;
+    },
+};
+const quarantined = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    test: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why it may fail for now.'),
+    owner: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Who mends it.'),
+    expires: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(day, 'From this day on (UTC) it may fail no more.'),
+});
+/** Tests that may fail for now. */
+const quarantineList = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(quarantined);
+/** The list itself, or the path of a YAML file that holds it. */
+const quarantine = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(quarantineList, (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+
+
+/***/ }),
+
+/***/ 578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ah: () => (/* binding */ ramps),
+/* harmony export */   xI: () => (/* binding */ rampProblems)
+/* harmony export */ });
+/* unused harmony export ramp */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1052);
+/* harmony import */ var _metric_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7776);
+/* harmony import */ var _metrics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4256);
+/* harmony import */ var _shapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6309);
+
+
+
+
+
+const step = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+    percent: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .percentage */ .X, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
+    segment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
+    hold: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
+    approval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
+});
+const readOut = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+    metrics: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metrics */ .qd, 'What the two variants are compared by; it decides nothing.'),
+    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long after the start it is told, as an issue.'),
+});
+const ramp = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ik)({
+    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .string */ .Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
+    environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentName */ .VE, 'Environment it ramps up in.'),
+    steps: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(step, { min: 1 }), 'The way of the flag, step by step.'),
+    guards: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(_metrics_js__WEBPACK_IMPORTED_MODULE_2__/* .metrics */ .qd, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
+    'read-out': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
+    incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
+});
+const ramps = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(ramp, { min: 1 });
+/** Checks across the keys of ramps; each problem names its place. */
+function rampProblems(at, value, sourcesOf) {
+    const seen = new Set();
+    return value.flatMap((each, index) => {
+        const place = `${at}[${index}]`;
+        const sources = sourcesOf(each.environment);
+        const problems = each.steps.flatMap((step, number) => stepProblems(`${place}.steps[${number}]`, step));
+        const key = `${each.environment} ${each.flag}`;
+        if (seen.has(key))
+            problems.push(`${place}: ${each.flag} ramps up in ${each.environment} twice`);
+        seen.add(key);
+        return [
+            ...problems,
+            ...orderProblems(place, each.steps),
+            ...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .metricProblems */ .hE)(`${place}.guards`, each.guards ?? [], sources),
+            ...(0,_metric_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .metricProblems */ .hE)(`${place}.read-out.metrics`, each['read-out']?.metrics ?? [], sources),
+        ];
+    });
+}
+function stepProblems(place, { percent, segment }) {
+    if ((percent === undefined) !== (segment === undefined))
+        return [];
+    return [`${place}: needs either "percent" or "segment", not ${percent === undefined ? 'neither' : 'both'}`];
+}
+/** A ramp only ever grows, and segments come before percentages: whoever has the feature keeps it. */
+function orderProblems(place, steps) {
+    let last;
+    return steps.flatMap(({ percent, segment }, index) => {
+        if (percent === undefined)
+            return last === undefined || segment === undefined
+                ? []
+                : [`${place}.steps[${index}]: a segment comes before the first percentage, or its users would have it already`];
+        const share = Number(percent.digits) / 10 ** percent.scale;
+        const problem = last === undefined || share > last ? [] : [`${place}.steps[${index}].percent: must be more than the step before`];
+        last = share;
+        return problem;
+    });
 }
 
 
@@ -2322,6 +2492,110 @@ const suites = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1
 /** Checks of the names; each problem names its place. */
 function suitesProblems(value) {
     return [...value.keys()].filter((name) => !_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .NAME */ .o_.test(name)).map((name) => `suites.${name}: is not a name`);
+}
+
+
+/***/ }),
+
+/***/ 7100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveInside)
+/* harmony export */ });
+/* unused harmony export isInside */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2161);
+
+
+
+/** Whether `path` is `root` itself or lies inside it, by name only. */
+function isInside(root, path) {
+    const rest = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return rest === '' || (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(rest) && rest !== '..' && !rest.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`));
+}
+/**
+ * The real path of a file a user named, which must exist and lie inside `root` after every symbolic link is followed.
+ * `what` names it in the error ("input \"coverage\"").
+ */
+async function resolveInside(root, path, what) {
+    const base = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', error.code === 'ENOENT'
+            ? `${what}: there is no file ${JSON.stringify(path)} in ${root}.`
+            : `${what}: ${JSON.stringify(path)} cannot be read (${error.code ?? error.message}).`);
+    });
+    if (isInside(base, real))
+        return real;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
+}
+
+
+/***/ }),
+
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lf: () => (/* binding */ parseQuantity),
+/* harmony export */   PA: () => (/* binding */ quantityIn),
+/* harmony export */   kn: () => (/* binding */ UNIT_NAMES)
+/* harmony export */ });
+/* unused harmony exports compareQuantities, formatQuantity */
+const unit = (family, factor) => ({ family, factor });
+const UNITS = new Map([
+    ['', unit('number', 1n)],
+    ['%', unit('percent', 1n)],
+    ['us', unit('time', 1n)],
+    ['ms', unit('time', 1000n)],
+    ['s', unit('time', 1000000n)],
+    ['m', unit('time', 60000000n)],
+    ['h', unit('time', 3600000000n)],
+    ['B', unit('size', 1n)],
+    ['kB', unit('size', 1000n)],
+    ['MB', unit('size', 1000000n)],
+    ['GB', unit('size', 1000000000n)],
+    ['KiB', unit('size', 1024n)],
+    ['MiB', unit('size', 1048576n)],
+    ['GiB', unit('size', 1073741824n)],
+]);
+const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
+const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
+/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
+function parseQuantity(text) {
+    const match = QUANTITY.exec(text);
+    if (match === null)
+        return undefined;
+    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
+    if (!UNITS.has(unitName))
+        return undefined;
+    const digits = BigInt(`${sign}${whole}${fraction}`);
+    const scale = fraction.length - Number(exponent);
+    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+    return { value, unit: unitName };
+}
+/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
+function compareQuantities(a, b) {
+    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
+    if (left === undefined || right === undefined || left.family !== right.family)
+        return undefined;
+    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
+    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
+    return one < other ? -1 : one > other ? 1 : 0;
+}
+function formatQuantity({ value: { digits, scale }, unit: name }) {
+    const sign = digits < 0n ? '-' : '';
+    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
+    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
+}
+/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
+function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
+    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
+    if (from === undefined || to === undefined || from.family !== to.family)
+        return undefined;
+    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 592;
-export const ids = [592];
+export const id = 984;
+export const ids = [984];
 export const modules = {
 
 /***/ 3517:
@@ -436,6 +436,8 @@ var markdown = __webpack_require__(1968);
 const SIGNS = {
     changed: '✅',
     unchanged: '✅',
+    held: '⏸️',
+    reverted: '↩️',
     refused: '⛔',
     drifted: '❌',
     failed: '❌',
@@ -446,6 +448,12 @@ function summaryOf(report, warnings) {
     return (0,budget/* withinBudget */.x)([
         { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${(0,markdown/* text */.Qq)(report.message, 1000)}` },
         { name: 'the table', priority: 3, markdown: (0,markdown/* table */.tp)(['', ''], rowsOf(report)) },
+        { name: 'the guards', priority: 3, markdown: measuredTable('Guards', report.ramp?.guards ?? []) },
+        {
+            name: 'the read-out',
+            priority: 2,
+            markdown: measuredTable('The two variants compared', report.ramp?.['read-out'] ?? []),
+        },
         { name: 'the flags', priority: 2, markdown: flagsTable(report.flags ?? []) },
         { name: 'warnings', priority: 1, markdown: warnings.map((each) => `- ⚠️ ${(0,markdown/* text */.Qq)(each, 600)}`).join('\n') },
         { name: 'the difference', priority: 0, markdown: diffBlocks(report) },
@@ -456,6 +464,7 @@ function rowsOf(report) {
     return [
         ['Flag', (0,markdown/* code */.aY)(report.flag ?? '')],
         ['Environment', between.map((name) => (0,markdown/* code */.aY)(name)).join(' → ')],
+        ...rampRows(report.ramp),
         ['Before', (0,markdown/* text */.Qq)(report.before ?? '')],
         ['After', (0,markdown/* text */.Qq)(report.after ?? '')],
         ['Provider', (0,markdown/* text */.Qq)(report.provider)],
@@ -466,6 +475,29 @@ function rowsOf(report) {
         ['Read back', report.flags === undefined ? (0,markdown/* text */.Qq)(readBackWords(report)) : ''],
         ['Run', (0,markdown/* link */.nf)('log', report.run)],
     ].filter(([, value]) => value !== '');
+}
+function rampRows(ramp) {
+    if (ramp === undefined)
+        return [];
+    const until = ramp['held-until'];
+    return [
+        ['Ramp', (0,markdown/* text */.Qq)(ramp.state.replace('-', ' '))],
+        ['Step', `${ramp.step} of ${ramp.of}: ${(0,markdown/* text */.Qq)(ramp.at)}`],
+        ['Held until', until === undefined ? '' : (0,markdown/* text */.Qq)(until)],
+        ['Waits because', (0,markdown/* text */.Qq)(ramp['paused-because'] ?? '')],
+    ];
+}
+const VERDICTS = { pass: '✅', fail: '❌', inconclusive: '❔', 'no-data': '❔', error: '⚠️' };
+function measuredTable(title, results) {
+    if (results.length === 0)
+        return '';
+    const rows = results.map(({ metric, check, verdict, detail }) => [
+        `${VERDICTS[verdict]} ${(0,markdown/* text */.Qq)(verdict)}`,
+        (0,markdown/* text */.Qq)(metric),
+        check === 'compare' ? 'on against off' : 'threshold',
+        (0,markdown/* text */.Qq)(detail, 600),
+    ]);
+    return `#### ${title}\n\n${(0,markdown/* table */.tp)(['', 'Metric', 'Check', 'Found'], rows)}`;
 }
 function flagsTable(items) {
     if (items.length === 0)
@@ -516,15 +548,21 @@ async function conclude(inputs, ending, { runner }) {
         reasonCode: ending.reasonCode,
         verdict: verdictOf(ending),
         message: ending.message,
-        outputs: { before: report.before ?? '', after: report.after ?? '', diff: diffOf(report), report: path },
+        outputs: {
+            before: report.before ?? '',
+            after: report.after ?? '',
+            diff: diffOf(report),
+            'ramp-state': ending.ramp === undefined ? '' : JSON.stringify(rampOutput(ending.ramp)),
+            report: path,
+        },
     };
 }
-/** Drift and faulty flags are an answer, not a failure to give one. */
-const ANSWERS = ['drift-found', 'lint-errors'];
+/** Drift, faulty flags and a ramp that its guard took back are an answer, not a failure to give one. */
+const ANSWERS = ['drift-found', 'lint-errors', 'ramp-guard-failed'];
 function verdictOf({ result, reasonCode }) {
-    if (result === 'changed' || result === 'unchanged')
-        return 'passed';
-    return result === 'refused' || ANSWERS.includes(reasonCode) ? 'refused' : 'failed';
+    if (result === 'refused' || ANSWERS.includes(reasonCode))
+        return 'refused';
+    return ['changed', 'unchanged', 'held', 'reverted'].includes(result) ? 'passed' : 'failed';
 }
 function diffOf(report) {
     const ofItems = (report.flags ?? []).flatMap(({ flag, diff }) => (diff === undefined ? [] : [`# ${flag}\n${diff}`]));
@@ -554,7 +592,11 @@ function reportOf(inputs, ending) {
         'read-back': { ...(address === undefined ? {} : { address }), ...readBackFields(readBack) },
         ...(readBack !== undefined && 'seen' in readBack ? { served: new Map(Object.entries(readBack.seen)) } : {}),
         ...(items === undefined ? {} : { flags: items }),
+        ...(ending.ramp === undefined ? {} : { ramp: ending.ramp }),
     };
+}
+function rampOutput({ state, step, of, at, 'held-until': until }) {
+    return { state, step, of, at, ...(until === undefined ? {} : { 'held-until': until }) };
 }
 function textField(name, value) {
     return value === '' ? {} : { [name]: value };
@@ -581,7 +623,7 @@ function readBackFields(readBack) {
 
 /***/ }),
 
-/***/ 592:
+/***/ 2984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -596,15 +638,15 @@ var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
-var src_audit = __webpack_require__(7372);
+var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 1 modules
 var src_ending = __webpack_require__(8091);
 // EXTERNAL MODULE: ./lib/config/environment.js + 5 modules
 var environment = __webpack_require__(3363);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
-// EXTERNAL MODULE: ./lib/config/load.js + 8 modules
-var load = __webpack_require__(6150);
+// EXTERNAL MODULE: ./lib/config/load.js
+var load = __webpack_require__(7603);
 // EXTERNAL MODULE: ./lib/config/shapes.js
 var shapes = __webpack_require__(6309);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
@@ -699,13 +741,180 @@ function environmentsIn(value) {
     }));
 }
 
-// EXTERNAL MODULE: ./actions/flag-toggle/src/arrival.js + 1 modules
-var src_arrival = __webpack_require__(3517);
-// EXTERNAL MODULE: ./actions/flag-toggle/src/change-flag.js
-var change_flag = __webpack_require__(1802);
-// EXTERNAL MODULE: ./actions/flag-toggle/src/show.js
-var show = __webpack_require__(9730);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/change.js
+// EXTERNAL MODULE: ./actions/flag-toggle/src/modes/change.js
+var change = __webpack_require__(4854);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
+
+/** Every mode and its file. Those that only look are loaded when they are asked for, so that a kill does not wait for them. */
+const MODES = {
+    on: async () => change/* change */.Zg,
+    off: async () => change/* change */.Zg,
+    kill: async () => change/* change */.Zg,
+    percent: async () => change/* percent */.KN,
+    ramp: async () => (await Promise.all(/* import() */[__webpack_require__.e(465), __webpack_require__.e(968)]).then(__webpack_require__.bind(__webpack_require__, 3968))).ramp,
+    promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
+    drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
+    stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
+    lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
+};
+
+// EXTERNAL MODULE: ./actions/flag-toggle/src/open-store.js + 2 modules
+var open_store = __webpack_require__(4995);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
+var store = __webpack_require__(7866);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
+
+
+const TIMEOUT_MILLISECONDS = 5000;
+const MAX_ANSWER_BYTES = 64 * 1024;
+/**
+ * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
+ * before `/ofrep/v1`. Redirects are not followed, so that only an address of the configuration is ever called.
+ */
+function askOfrep(base, fetchImplementation = fetch) {
+    return async (flag, targetingKey) => {
+        try {
+            const response = await fetchImplementation(`${base.replace(/\/{1,9}$/, '')}/ofrep/v1/evaluate/flags/${encodeURIComponent(flag)}`, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json', accept: 'application/json' },
+                body: JSON.stringify({ context: { targetingKey } }),
+                redirect: 'manual',
+                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+            });
+            return interpret(response.status, await bodyOf(response));
+        }
+        catch (error) {
+            return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
+        }
+    };
+}
+async function bodyOf(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response.body ?? []) {
+        bytes += chunk.length;
+        if (bytes > MAX_ANSWER_BYTES)
+            return undefined;
+        chunks.push(chunk);
+    }
+    try {
+        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function interpret(status, body) {
+    if (status >= 500)
+        return { kind: 'unreachable', detail: `status ${status}` };
+    const code = (0,shape/* isRecord */.u4)(body) ? body['errorCode'] : undefined;
+    if (typeof code === 'string') {
+        if (code === 'FLAG_NOT_FOUND')
+            return { kind: 'code-default' };
+        return { kind: 'error', detail: code };
+    }
+    // The protocol names the flag in every good answer; without it something else answers here.
+    if (status !== 200 || !(0,shape/* isRecord */.u4)(body) || typeof body['key'] !== 'string')
+        return { kind: 'no-ofrep', detail: `status ${status} without an OFREP body` };
+    if (body['reason'] === 'DISABLED' || (body['value'] === undefined && body['variant'] === undefined))
+        return { kind: 'code-default' };
+    const variant = typeof body['variant'] === 'string' ? body['variant'] : undefined;
+    return { kind: 'value', variant, value: body['value'] };
+}
+
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/flag-toggle.js
+
+
+
+
+
+
+
+
+
+
+/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
+async function flagToggle(inputs, ports) {
+    const mode = await MODES[inputs.mode]();
+    checkInputs(inputs, mode.takes);
+    const settings = inputs.mode === 'kill'
+        ? await settingsForKill(ports.github, inputs, ports.runner.log)
+        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
+    const audit = () => auditOf(inputs, ports);
+    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
+    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
+}
+/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
+async function attempt(mode, settings, inputs, audit, ports) {
+    try {
+        return await mode.run({ inputs, settings, store: await (0,open_store/* openStore */.C)(settings, ports), ports, audit });
+    }
+    catch (error) {
+        if (!(error instanceof store/* StoreError */.AD))
+            throw error;
+        return { result: 'error', reasonCode: error.reasonCode, message: error.message };
+    }
+}
+const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** That the mode has what it needs, and nothing that it would pass over in silence. */
+function checkInputs(inputs, takes) {
+    const { mode } = inputs;
+    for (const name of ['flag', 'environment', 'to-environment', 'percent']) {
+        const isGiven = inputs[name] !== '' && inputs[name] !== undefined;
+        if (!isGiven && takes[name] === 'required')
+            wrong(`"mode: ${mode}" needs the input "${name}"`);
+        if (isGiven && takes[name] === undefined)
+            wrong(`input "${name}" is not for "mode: ${mode}"`);
+    }
+    if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
+        wrong('input "because" is required: say why, in a sentence');
+    for (const name of ['environment', 'to-environment'])
+        if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
+            wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
+    if (inputs.environment === '' && inputs['to-environment'] !== '')
+        wrong('input "to-environment" needs the input "environment" to compare with');
+    if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
+        wrong('inputs "environment" and "to-environment" are the same');
+}
+function wrong(problem) {
+    throw new errors/* UserError */.y('invalid-input', `flag-toggle: ${problem}.`);
+}
+/** Why nothing can be done here, whatever the flag. */
+function unfit(settings, inputs) {
+    const { branch, defaultBranch, environments, flags } = settings;
+    for (const name of [inputs.environment, inputs['to-environment']]) {
+        if (name === '' || environments.length === 0 || environments.includes(name))
+            continue;
+        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, environments) || `; it knows ${environments.join(', ')}.`}`);
+    }
+    if (branch === defaultBranch && flags.repository === undefined)
+        return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
+    return undefined;
+}
+async function auditOf(inputs, { github, context }) {
+    const { because } = inputs;
+    // A promotion changes the environment that it copies to.
+    const environment = inputs['to-environment'] || inputs.environment;
+    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,audit/* runUrl */.V)(context) };
+}
+function refusal(reasonCode, message) {
+    return { result: 'refused', reasonCode, message };
+}
+
+
+/***/ }),
+
+/***/ 4854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: () => (/* binding */ changeOne),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Zg: () => (/* binding */ change)
+/* harmony export */ });
+/* harmony import */ var _arrival_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3517);
+/* harmony import */ var _change_flag_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1802);
+/* harmony import */ var _show_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
 
 
 
@@ -729,11 +938,11 @@ async function changeOne(given, wanted) {
         const plan = (await store.read(environment, [flag])).plan(flag, wanted);
         if (plan.kind === 'refused')
             return { result: 'refused', reasonCode: plan.reasonCode, message: plan.message };
-        (0,show/* show */.W)(plan, environment, log);
-        const message = `Dry run: ${(0,src_arrival/* sentence */.e)(plan, environment)} would be all.`;
+        (0,_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .W)(plan, environment, log);
+        const message = `Dry run: ${(0,_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .e)(plan, environment)} would be all.`;
         return { result: 'unchanged', reasonCode: 'dry-run', message, plan };
     }
-    const written = await (0,change_flag/* changeFlag */.D)(store, { environment, flag, change: wanted }, { audit: given.audit, show: (plan) => (0,show/* show */.W)(plan, environment, log), clock: ports.clock });
+    const written = await (0,_change_flag_js__WEBPACK_IMPORTED_MODULE_2__/* .changeFlag */ .D)(store, { environment, flag, change: wanted }, { audit: given.audit, show: (plan) => (0,_show_js__WEBPACK_IMPORTED_MODULE_1__/* .show */ .W)(plan, environment, log), clock: ports.clock });
     if (written.kind === 'refused')
         return { result: 'refused', reasonCode: written.reasonCode, message: written.message };
     const { plan } = written;
@@ -742,7 +951,7 @@ async function changeOne(given, wanted) {
         for (const warning of written.warnings)
             log.warning(warning);
     }
-    const arrival = await (0,src_arrival/* bringOver */.b)(store, settings, plan, environment, ports);
+    const arrival = await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_0__/* .bringOver */ .b)(store, settings, plan, environment, ports);
     return {
         ...arrival,
         plan,
@@ -750,20 +959,27 @@ async function changeOne(given, wanted) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/registry.js
 
-/** Every mode and its file. Those that only look are loaded when they are asked for, so that a kill does not wait for them. */
-const MODES = {
-    on: async () => change,
-    off: async () => change,
-    kill: async () => change,
-    percent: async () => percent,
-    promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
-    drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
-    stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
-    lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
-};
+/***/ }),
 
+/***/ 4995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ branchPlace),
+  C: () => (/* binding */ openStore)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
+var src_audit = __webpack_require__(7372);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/branch.js
+var branch = __webpack_require__(7623);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/records.js
 
 
@@ -856,18 +1072,16 @@ function secretFrom(variable, what, { runner }) {
     return value;
 }
 
+// EXTERNAL MODULE: ./actions/flag-toggle/src/settings.js
+var src_settings = __webpack_require__(406);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/open-store.js
 
 
 
 /** The store that the configuration names. Each driver is loaded only when it is the one. */
 async function openStore(settings, ports) {
-    const { flags, branch, defaultBranch, definitions } = settings;
-    const elsewhere = flags.repository;
-    const branchGitHub = elsewhere === undefined
-        ? ports.github
-        : ports.githubOf(elsewhere.name, secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports));
-    const place = { github: branchGitHub, branch, repository: elsewhere?.name };
+    const { flags, defaultBranch, definitions } = settings;
+    const place = branchPlace(settings, ports);
     switch (settings.provider) {
         case 'flagd-file': {
             const { flagdFileStore } = await __webpack_require__.e(/* import() */ 568).then(__webpack_require__.bind(__webpack_require__, 3568));
@@ -902,146 +1116,13 @@ async function launchDarklyApi({ flags }, ports, driver) {
         contentType: driver.SEMANTIC_PATCH,
     }, ports);
 }
-
-// EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
-var store = __webpack_require__(7866);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
-
-
-const TIMEOUT_MILLISECONDS = 5000;
-const MAX_ANSWER_BYTES = 64 * 1024;
-/**
- * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
- * before `/ofrep/v1`. Redirects are not followed, so that only an address of the configuration is ever called.
- */
-function askOfrep(base, fetchImplementation = fetch) {
-    return async (flag, targetingKey) => {
-        try {
-            const response = await fetchImplementation(`${base.replace(/\/{1,9}$/, '')}/ofrep/v1/evaluate/flags/${encodeURIComponent(flag)}`, {
-                method: 'POST',
-                headers: { 'content-type': 'application/json', accept: 'application/json' },
-                body: JSON.stringify({ context: { targetingKey } }),
-                redirect: 'manual',
-                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-            });
-            return interpret(response.status, await bodyOf(response));
-        }
-        catch (error) {
-            return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
-        }
-    };
-}
-async function bodyOf(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response.body ?? []) {
-        bytes += chunk.length;
-        if (bytes > MAX_ANSWER_BYTES)
-            return undefined;
-        chunks.push(chunk);
-    }
-    try {
-        return JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function interpret(status, body) {
-    if (status >= 500)
-        return { kind: 'unreachable', detail: `status ${status}` };
-    const code = (0,shape/* isRecord */.u4)(body) ? body['errorCode'] : undefined;
-    if (typeof code === 'string') {
-        if (code === 'FLAG_NOT_FOUND')
-            return { kind: 'code-default' };
-        return { kind: 'error', detail: code };
-    }
-    // The protocol names the flag in every good answer; without it something else answers here.
-    if (status !== 200 || !(0,shape/* isRecord */.u4)(body) || typeof body['key'] !== 'string')
-        return { kind: 'no-ofrep', detail: `status ${status} without an OFREP body` };
-    if (body['reason'] === 'DISABLED' || (body['value'] === undefined && body['variant'] === undefined))
-        return { kind: 'code-default' };
-    const variant = typeof body['variant'] === 'string' ? body['variant'] : undefined;
-    return { kind: 'value', variant, value: body['value'] };
-}
-
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/flag-toggle.js
-
-
-
-
-
-
-
-
-
-
-/** Reads what is asked and the policy, runs the mode, and tells how it ended. */
-async function flagToggle(inputs, ports) {
-    const mode = await MODES[inputs.mode]();
-    checkInputs(inputs, mode.takes);
-    const settings = inputs.mode === 'kill'
-        ? await settingsForKill(ports.github, inputs, ports.runner.log)
-        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
-    const audit = () => auditOf(inputs, ports);
-    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
-    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
-}
-/** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
-async function attempt(mode, settings, inputs, audit, ports) {
-    try {
-        return await mode.run({ inputs, settings, store: await openStore(settings, ports), ports, audit });
-    }
-    catch (error) {
-        if (!(error instanceof store/* StoreError */.AD))
-            throw error;
-        return { result: 'error', reasonCode: error.reasonCode, message: error.message };
-    }
-}
-const ENVIRONMENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-/** That the mode has what it needs, and nothing that it would pass over in silence. */
-function checkInputs(inputs, takes) {
-    const { mode } = inputs;
-    for (const name of ['flag', 'environment', 'to-environment', 'percent']) {
-        const isGiven = inputs[name] !== '' && inputs[name] !== undefined;
-        if (!isGiven && takes[name] === 'required')
-            wrong(`"mode: ${mode}" needs the input "${name}"`);
-        if (isGiven && takes[name] === undefined)
-            wrong(`input "${name}" is not for "mode: ${mode}"`);
-    }
-    if (takes.because !== undefined && inputs.because === '' && !inputs['dry-run'])
-        wrong('input "because" is required: say why, in a sentence');
-    for (const name of ['environment', 'to-environment'])
-        if (inputs[name] !== '' && !ENVIRONMENT.test(inputs[name]))
-            wrong(`input "${name}" is ${JSON.stringify(inputs[name])}, which is not the name of one`);
-    if (inputs.environment === '' && inputs['to-environment'] !== '')
-        wrong('input "to-environment" needs the input "environment" to compare with');
-    if (inputs.environment !== '' && inputs.environment === inputs['to-environment'])
-        wrong('inputs "environment" and "to-environment" are the same');
-}
-function wrong(problem) {
-    throw new errors/* UserError */.y('invalid-input', `flag-toggle: ${problem}.`);
-}
-/** Why nothing can be done here, whatever the flag. */
-function unfit(settings, inputs) {
-    const { branch, defaultBranch, environments, flags } = settings;
-    for (const name of [inputs.environment, inputs['to-environment']]) {
-        if (name === '' || environments.length === 0 || environments.includes(name))
-            continue;
-        return refusal('unknown-environment', `The configuration knows no environment ${JSON.stringify(name)}${(0,nearest/* nearest */.p)(name, environments) || `; it knows ${environments.join(', ')}.`}`);
-    }
-    if (branch === defaultBranch && flags.repository === undefined)
-        return refusal('flags-on-default-branch', `The configuration puts the flags on ${branch}, the default branch. There a change waits for review and starts the pipeline, and a kill can wait for neither. Name a branch of its own as "flags.branch", or leave the key out for sluice/flags.`);
-    return undefined;
-}
-async function auditOf(inputs, { github, context }) {
-    const { because } = inputs;
-    // A promotion changes the environment that it copies to.
-    const environment = inputs['to-environment'] || inputs.environment;
-    return { environment, because, actor: context.actor, at: await github.now(), runUrl: (0,src_audit/* runUrl */.V)(context) };
-}
-function refusal(reasonCode, message) {
-    return { result: 'refused', reasonCode, message };
+/** Where the files of the flags and their ramps lie. */
+function branchPlace({ flags, branch }, ports) {
+    const elsewhere = flags.repository;
+    if (elsewhere === undefined)
+        return { github: ports.github, branch, repository: undefined };
+    const token = secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports);
+    return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name };
 }
 
 
@@ -1190,7 +1271,7 @@ function words(served) {
 /* harmony export */   f5: () => (/* binding */ settingsOf),
 /* harmony export */   sb: () => (/* binding */ readSettings)
 /* harmony export */ });
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6150);
+/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7603);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
 
 
@@ -1226,6 +1307,7 @@ function settingsOf(config, defaultBranch, wanted) {
                 command: typeof verb === 'string' ? [verb] : verb,
                 timeout: flags.deliver?.timeout ?? DELIVER_TIMEOUT_MILLISECONDS,
             },
+        environment: (name) => config?.environments?.get(name),
         readBack(environment) {
             const own = flags['read-back']?.get(environment);
             const address = own?.ofrep ?? config?.environments?.get(environment)?.url;
