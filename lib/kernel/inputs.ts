@@ -61,7 +61,8 @@ export function readInputs<const C extends ActionContract>(contract: C, env: Env
     if (reading.ok) values[name] = reading.value
     else problems.push(`input "${name}"${shown(spec, text)} ${reading.problem}`)
   }
-  if (problems.length > 0) throw new UserError('invalid-input', `${contract.name}: ${problems.join('; ')}.`)
+  const text = problems.join('; ')
+  if (text !== '') throw new UserError('invalid-input', `${contract.name}: ${text}${text.endsWith('?') ? '' : '.'}`)
   return values as Inputs<C>
 }
 

@@ -96,7 +96,7 @@ async function baselineOf(
   const missing = (why: string): Measure<Reference> => ({ kind: 'cannot-tell', code: 'no-baseline', why })
   if (baseline === 'none') return missing('Input "baseline" is "none".')
   if (baseline !== 'auto') return givenBaseline(workspace, baseline)
-  if (github === undefined) return missing('Without github-token it cannot be read.')
+  if (github === undefined) return missing('Without github-token the baseline cannot be read.')
   if (diff.base === undefined)
     return missing(`It is not known which commit to compare with.${diff.kind === 'unknown' ? ` ${diff.why}` : ''}`)
   return findBaseline(github, { base: diff.base, from: diff.from ?? diff.base.slice(0, 7), gate, branches })

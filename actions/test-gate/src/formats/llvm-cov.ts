@@ -57,6 +57,7 @@ export class LlvmCovDialect implements JsonDialect {
       listAt(part, 'segments').map((segment) => this.#segment(segment, path)),
     )
     for (const branch of listAt(part, 'branches')) this.#branch(coverage, branch, path)
+    for (const expansion of listAt(part, 'expansions')) this.#expansion(coverage, expansion, path)
     this.#coverage.add(this.#paths.resolve(path), coverage)
   }
 
@@ -93,13 +94,23 @@ export class LlvmCovDialect implements JsonDialect {
     }
   }
 
-  /** `[line, column, line, column, true count, false count, file, …]`; the same place in several expansions is one. */
-  #branch(coverage: FileCoverage, branch: Json, path: string): void {
+  /** A macro that is used: its branches count where it stands, as in LLVM's own totals. */
+  #expansion(coverage: FileCoverage, expansion: Json, path: string): void {
+    const region = isJsonObject(expansion) ? expansion['source_region'] : undefined
+    const [line, column]: readonly Json[] = Array.isArray(region) ? region : []
+    for (const branch of listAt(expansion, 'branches'))
+      this.#branch(coverage, branch, path, { line: lineNumber(line, path), column: String(column) })
+  }
+
+  /** `[line, column, line, column, true count, false count, file, …]`; the same place in several instances is one. */
+  #branch(coverage: FileCoverage, branch: Json, path: string, at?: { line: number; column: string }): void {
     const [line, column, endLine, endColumn, whenTrue, whenFalse]: readonly Json[] = Array.isArray(branch) ? branch : []
     const start = lineNumber(line, path)
-    const place = [start, column, endLine, endColumn].map(String).join(':')
-    coverage.branches.addNamedArm(start, `${place} true`, isHit(whenTrue, path, this.#tally))
-    coverage.branches.addNamedArm(start, `${place} false`, isHit(whenFalse, path, this.#tally))
+    const own = [start, column, endLine, endColumn].map(String).join(':')
+    const place = at === undefined ? own : `${at.line}:${at.column} ${own}`
+    const shownAt = at?.line ?? start
+    coverage.branches.addNamedArm(shownAt, `${place} true`, isHit(whenTrue, path, this.#tally))
+    coverage.branches.addNamedArm(shownAt, `${place} false`, isHit(whenFalse, path, this.#tally))
   }
 
   #function(part: Json): void {
