@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { CoverageSet } from '../../actions/test-gate/src/coverage/coverage-set.ts'
 import { FileCoverage } from '../../actions/test-gate/src/coverage/file-coverage.ts'
 import { PathIndex } from '../../actions/test-gate/src/coverage/path-index.ts'
-import { random, totals } from './reading.ts'
+import { coverageOf, random, totals } from './reading.ts'
 
 /** The same as a `CoverageSet` says, of plain maps: `path what` → covered. */
 class PlainCoverage {
@@ -105,5 +105,22 @@ describe('an index of paths', () => {
     }
     expect(index.size).toBe(plain.size)
     expect(new Map(index)).toEqual(plain)
+  })
+})
+
+describe('the files of a set', () => {
+  it('are those of now, also when somebody asked before', () => {
+    const set = coverageOf('SF:a\nDA:1,1\nend_of_record\n')
+    expect(set.files().map(({ path }) => path)).toEqual(['a'])
+    set.mergeFrom(coverageOf('SF:b\nDA:1,0\nend_of_record\n'))
+    expect(set.files().map(({ path }) => path)).toEqual(['a', 'b'])
+    const file = set.file('c')
+    expect(set.files()).toHaveLength(3)
+    file.lines.record(7, true)
+    expect(set.files()[2]?.lines).toEqual({ covered: 1, total: 1 })
+    const more = new FileCoverage()
+    more.lines.record(1, true)
+    set.addListed('d', more)
+    expect(set.files()).toHaveLength(4)
   })
 })

@@ -17,7 +17,7 @@ describe('one run, exported by its tool in several formats, is counted the same'
   })
 
   // llvm-cov 14: 18 branches, 5 missed, those of an expanded macro included; 3 functions, 1 missed. Its own "24 lines" leaves
-  // out a blank line for which its lcov has a count.
+  // out the line of the macro itself, for which its lcov has a count.
   it.each(['llvm-cov.json', 'llvm-cov.lcov'])('llvm-cov: %s', (name) => {
     expect(totals(coverageOf(read(name)))).toBe('18/25 13/18 2/3')
   })

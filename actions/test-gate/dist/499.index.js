@@ -2280,7 +2280,7 @@ async function baselineOf(diff, { baseline, workspace, gate, branches }, { githu
     if (baseline !== 'auto')
         return givenBaseline(workspace, baseline);
     if (github === undefined)
-        return missing('Without github-token it cannot be read.');
+        return missing('Without github-token the baseline cannot be read.');
     if (diff.base === undefined)
         return missing(`It is not known which commit to compare with.${diff.kind === 'unknown' ? ` ${diff.why}` : ''}`);
     return findBaseline(github, { base: diff.base, from: diff.from ?? diff.base.slice(0, 7), gate, branches });
@@ -4846,10 +4846,12 @@ class CoverageSet {
     /** Files that a caller records into. */
     #open = new Map();
     #listed;
+    #files;
     #reader = new ByteReader(new Uint8Array(), 0);
     #writer = new ByteWriter();
     /** Copies what is there; the caller may `clear` the object and use it for the next file. */
     add(path, coverage) {
+        this.#files = undefined;
         const open = this.#open.size === 0 ? undefined : this.#open.get(path);
         if (open !== undefined) {
             open.mergeFrom(coverage);
@@ -4873,6 +4875,7 @@ class CoverageSet {
     }
     /** A file that was only listed, not run: it counts where no report has real data of it. Copied likewise. */
     addListed(path, coverage) {
+        this.#files = undefined;
         this.#listed ??= new CoverageSet();
         this.#listed.add(path, coverage);
     }
@@ -4897,6 +4900,7 @@ class CoverageSet {
     }
     /** Takes over every file of the other set, which must not be used any more. */
     mergeFrom(other) {
+        this.#files = undefined;
         if (this.#places.size === 0) {
             this.#arena = other.#arena;
             this.#places = other.#places;
@@ -4922,13 +4926,16 @@ class CoverageSet {
         this.#listed ??= new CoverageSet();
         this.#listed.mergeFrom(other.#listed);
     }
-    /** In the order of their paths. */
+    /** In the order of their paths. Asked for by rules, summary and report alike: they are made once while nothing is added. */
     files() {
+        if (this.#files !== undefined && this.#open.size === 0)
+            return this.#files;
         const files = [];
         this.#forEach((path, { lines, branches, functions }) => {
             files.push({ path, lines, branches, functions });
         });
-        return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+        this.#files = files.sort((a, b) => (a.path < b.path ? -1 : 1));
+        return this.#files;
     }
     totals() {
         let totals = NO_TOTALS;
@@ -6524,6 +6531,8 @@ class LlvmCovDialect {
         this.#lines(coverage, listAt(part, 'segments').map((segment) => this.#segment(segment, path)));
         for (const branch of listAt(part, 'branches'))
             this.#branch(coverage, branch, path);
+        for (const expansion of listAt(part, 'expansions'))
+            this.#expansion(coverage, expansion, path);
         this.#coverage.add(this.#paths.resolve(path), coverage);
     }
     #segment(segment, path) {
@@ -6558,13 +6567,22 @@ class LlvmCovDialect {
             wrapped = here.at(-1) ?? wrapped;
         }
     }
-    /** `[line, column, line, column, true count, false count, file, …]`; the same place in several expansions is one. */
-    #branch(coverage, branch, path) {
+    /** A macro that is used: its branches count where it stands, as in LLVM's own totals. */
+    #expansion(coverage, expansion, path) {
+        const region = isJsonObject(expansion) ? expansion['source_region'] : undefined;
+        const [line, column] = Array.isArray(region) ? region : [];
+        for (const branch of listAt(expansion, 'branches'))
+            this.#branch(coverage, branch, path, { line: lineNumber(line, path), column: String(column) });
+    }
+    /** `[line, column, line, column, true count, false count, file, …]`; the same place in several instances is one. */
+    #branch(coverage, branch, path, at) {
         const [line, column, endLine, endColumn, whenTrue, whenFalse] = Array.isArray(branch) ? branch : [];
         const start = lineNumber(line, path);
-        const place = [start, column, endLine, endColumn].map(String).join(':');
-        coverage.branches.addNamedArm(start, `${place} true`, json_dialect_isHit(whenTrue, path, this.#tally));
-        coverage.branches.addNamedArm(start, `${place} false`, json_dialect_isHit(whenFalse, path, this.#tally));
+        const own = [start, column, endLine, endColumn].map(String).join(':');
+        const place = at === undefined ? own : `${at.line}:${at.column} ${own}`;
+        const shownAt = at?.line ?? start;
+        coverage.branches.addNamedArm(shownAt, `${place} true`, json_dialect_isHit(whenTrue, path, this.#tally));
+        coverage.branches.addNamedArm(shownAt, `${place} false`, json_dialect_isHit(whenFalse, path, this.#tally));
     }
     #function(part) {
         const [path] = listAt(part, 'filenames');

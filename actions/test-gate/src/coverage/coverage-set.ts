@@ -32,11 +32,13 @@ export class CoverageSet {
   /** Files that a caller records into. */
   readonly #open = new Map<string, FileCoverage>()
   #listed: CoverageSet | undefined
+  #files: readonly FileTotals[] | undefined
   readonly #reader = new ByteReader(new Uint8Array(), 0)
   readonly #writer = new ByteWriter()
 
   /** Copies what is there; the caller may `clear` the object and use it for the next file. */
   add(path: string, coverage: FileCoverage): void {
+    this.#files = undefined
     const open = this.#open.size === 0 ? undefined : this.#open.get(path)
     if (open !== undefined) {
       open.mergeFrom(coverage)
@@ -59,6 +61,7 @@ export class CoverageSet {
 
   /** A file that was only listed, not run: it counts where no report has real data of it. Copied likewise. */
   addListed(path: string, coverage: FileCoverage): void {
+    this.#files = undefined
     this.#listed ??= new CoverageSet()
     this.#listed.add(path, coverage)
   }
@@ -84,6 +87,7 @@ export class CoverageSet {
 
   /** Takes over every file of the other set, which must not be used any more. */
   mergeFrom(other: CoverageSet): void {
+    this.#files = undefined
     if (this.#places.size === 0) {
       this.#arena = other.#arena
       this.#places = other.#places
@@ -106,13 +110,15 @@ export class CoverageSet {
     this.#listed.mergeFrom(other.#listed)
   }
 
-  /** In the order of their paths. */
+  /** In the order of their paths. Asked for by rules, summary and report alike: they are made once while nothing is added. */
   files(): readonly FileTotals[] {
+    if (this.#files !== undefined && this.#open.size === 0) return this.#files
     const files: FileTotals[] = []
     this.#forEach((path, { lines, branches, functions }) => {
       files.push({ path, lines, branches, functions })
     })
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+    this.#files = files.sort((a, b) => (a.path < b.path ? -1 : 1))
+    return this.#files
   }
 
   totals(): CoverageTotals {
