@@ -1088,8 +1088,9 @@ function readInputs(contract, env) {
         else
             problems.push(`input "${name}"${shown(spec, text)} ${reading.problem}`);
     }
-    if (problems.length > 0)
-        throw new errors/* UserError */.y('invalid-input', `${contract.name}: ${problems.join('; ')}.`);
+    const text = problems.join('; ');
+    if (text !== '')
+        throw new errors/* UserError */.y('invalid-input', `${contract.name}: ${text}${text.endsWith('?') ? '' : '.'}`);
     return values;
 }
 /** The variable in which the runner hands over an input: upper case, spaces become underscores, dashes stay. */

@@ -1445,8 +1445,9 @@ function readInputs(contract, env) {
         else
             problems.push(`input "${name}"${shown(spec, text)} ${reading.problem}`);
     }
-    if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `${contract.name}: ${problems.join('; ')}.`);
+    const text = problems.join('; ');
+    if (text !== '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `${contract.name}: ${text}${text.endsWith('?') ? '' : '.'}`);
     return values;
 }
 /** The variable in which the runner hands over an input: upper case, spaces become underscores, dashes stay. */
