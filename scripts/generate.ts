@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { notesShape } from '../actions/release-notes/src/notes/model.ts'
 import { config } from '../lib/config/config.ts'
+import { evidenceShape } from '../lib/delivery/evidence/document.ts'
 import { changePayload } from '../lib/delivery/ledger/record.ts'
 import { previewPayload } from '../lib/delivery/preview/record.ts'
 import type { ActionContract } from '../lib/kernel/contract.ts'
@@ -38,6 +39,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   files.push(schemaFile('release-notes.notes', 'Notes of release-notes', notesShape))
   files.push(schemaFile('ledger', 'Payload of a deployment record', changePayload))
   files.push(schemaFile('preview', 'Payload of the record of a preview', previewPayload))
+  files.push(schemaFile('evidence', 'Evidence of one change', evidenceShape))
   const board = contracts.find((contract) => contract.name === 'board')
   if (board !== undefined)
     files.push({ path: join(root, 'action.yml'), text: actionYml(board, 'actions/board/dist/index.js') })

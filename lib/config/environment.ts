@@ -1,6 +1,9 @@
 import { type Infer, list, object, optional, string } from '../kernel/shape.ts'
-import { approval } from './approval.ts'
+import { approval, override } from './approval.ts'
+import { freeze, freezeProblems } from './freeze.ts'
+import { hotfix } from './hotfix.ts'
 import { perPullRequest } from './preview.ts'
+import { requires, requiresProblems } from './requires.ts'
 import { rollback } from './rollback.ts'
 import { address, duration, environmentName } from './shapes.ts'
 import { strategy, strategyProblems } from './strategy.ts'
@@ -10,6 +13,10 @@ import { besideProblems, verify, verifyProblems } from './verify.ts'
 export const environment = object({
   url: optional(address, 'Where users reach the environment.'),
   approval: optional(approval, 'A person must have approved in the run that changes this environment.'),
+  override: optional(override, 'Who may let a candidate past a freeze or the order of the path.'),
+  freeze: optional(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
+  hotfix: optional(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
+  requires: optional(requires, 'What must be true outside of Sluice before a candidate may enter.'),
   target: optional(
     target,
     'What puts a candidate into this environment. Without it only `begin` and `finish` work here.',
@@ -42,7 +49,11 @@ function wayOf({ strategy: chosen }: EnvironmentConfig): string {
 /** Checks across the keys of one environment; each problem names its place. */
 export function environmentProblems(name: string, value: EnvironmentConfig): readonly string[] {
   const at = `environments.${name}`
-  const problems: string[] = [...verifyProblems(`${at}.verify`, value.verify ?? {})]
+  const problems: string[] = [
+    ...verifyProblems(`${at}.verify`, value.verify ?? {}),
+    ...freezeProblems(`${at}.freeze`, value.freeze ?? []),
+    ...requiresProblems(`${at}.requires`, value.requires ?? []),
+  ]
   problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)))
   if (value.strategy !== undefined) problems.push(...strategyProblems(`${at}.strategy`, value.strategy))
   if (value.approval?.environment === name && value['recovery-environment'] === undefined)

@@ -20,11 +20,20 @@ export interface Plan {
   readonly steps: readonly string[]
 }
 
-const candidateShape = object({
+export const candidateShape = object({
   version: required(string(), 'Version.'),
   digest: required(string(), 'sha256 digest of the candidate.'),
   sha: required(string(), 'Commit it was built from.'),
-  store: optional(string(), 'Where it lies durably.'),
+  store: optional(string(), 'Where it lies.'),
+  expires: optional(string(), 'When it will be gone from there, ISO 8601.'),
+})
+
+/** Published form of one line of the proof. */
+export const checkShape = object({
+  check: required(string(), 'Name of the check.'),
+  verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked', 'overridden'), 'Its answer.'),
+  'reason-code': required({ schema: { type: 'string' }, read: (value) => value as string }, 'Reason, or empty.'),
+  detail: required(string(), 'For people.'),
 })
 
 /** Published form of `Plan`. */
@@ -40,17 +49,7 @@ export const planShape = object({
     { schema: { type: 'string' }, read: (value) => value as string },
     'First reason against it, or empty.',
   ),
-  checks: required(
-    list(
-      object({
-        check: required(string(), 'Name of the check.'),
-        verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
-        'reason-code': required({ schema: { type: 'string' }, read: (value) => value as string }, 'Reason, or empty.'),
-        detail: required(string(), 'For people.'),
-      }),
-    ),
-    'The proof.',
-  ),
+  checks: required(list(checkShape), 'The proof.'),
   steps: required(list(string()), 'What would be done, in order.'),
 })
 
@@ -153,6 +152,7 @@ const MARKS: Readonly<Record<Check['verdict'], string>> = {
   fail: '❌',
   'cannot-tell': '❔',
   'not-asked': '➖',
+  overridden: '⚠️',
 }
 
 /** The proof as a table for a summary. */

@@ -8,8 +8,10 @@ export interface Release {
 export interface Candidate extends Release {
   /** Commit it was built from. */
   readonly sha: string
-  /** Where it lies for as long as it may be needed: `release:<tag>/<asset>` or `oci:<name>@<digest>`. */
+  /** Where it lies: `release:<tag>/<asset>`, `oci:<registry>/<name>@<digest>`, or for a while `run:<id>/<artifact>`. */
   readonly store?: string
+  /** When it will be gone from there, ISO 8601; absent where it lasts. */
+  readonly expires?: string
 }
 
 export const DIGEST = /^sha256:[0-9a-f]{64}$/

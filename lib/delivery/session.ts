@@ -10,6 +10,7 @@ import type { Environment } from '../kernel/inputs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Spawn } from '../kernel/process.ts'
 import { createCommandDriver } from './drivers/command.ts'
+import { guarded } from './drivers/guarded.ts'
 import { type History, type HistorySource, openHistoryToServed } from './ledger/history.ts'
 import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
 import { createRuns, judgeRun, ownRun, type Runs, type Trust, trustPolicy } from './ledger/trust.ts'
@@ -17,6 +18,7 @@ import { createLedgerWriter } from './ledger/writer.ts'
 import type { Machine, Policy } from './machine/machine.ts'
 import { isProduction } from './path.ts'
 import { checked, createObtain } from './store.ts'
+import { jobRegistry } from './stores/registry.ts'
 import { strategyOf } from './strategy.ts'
 import { createTarget } from './target.ts'
 import { forVerbs } from './verb-environment.ts'
@@ -32,6 +34,12 @@ export interface SessionOptions {
   readonly environment: string
   readonly component: string
   readonly configPath: string
+  /** Of the job, for a registry of GitHub's own. */
+  readonly token?: string
+  /** Check run of our job: `job.check_run_id`. */
+  readonly checkRun?: string
+  /** Asked before anything is moved; throws when this run may not go on. */
+  readonly guard?: () => void
   /** Another environment whose ledger will be needed, when it is known already: saves a call. */
   readonly alsoEnvironment?: string
 }
@@ -45,6 +53,8 @@ export interface Session {
   readonly runs: Runs
   /** Whether records of our own run count. */
   ownTrust(): Promise<Trust>
+  /** Whether what a run makes counts; ours is known without asking where its variables tell enough. */
+  trustRun(id: number): Promise<Trust>
   /** History of another environment of the same component. */
   historyOf(environment: string): Promise<History>
   /** The same after something was written. */
@@ -78,6 +88,11 @@ export async function openSession(options: SessionOptions, runs = createRuns(opt
       told.add(id)
     },
   }
+  const trustRun = async (id: number): Promise<Trust> => {
+    const quick = judgeRun(own, trust)
+    if (id === own.id && (quick.kind === 'trusted' || trust.workflows === undefined)) return quick
+    return judgeRun(await runs.facts(id), trust)
+  }
   const history = await openHistoryToServed(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE)
   const settings = config?.environments?.get(environment) ?? {}
   return {
@@ -85,12 +100,9 @@ export async function openSession(options: SessionOptions, runs = createRuns(opt
     config,
     settings,
     runs,
-    machine: assemble(options, settings, config, snapshot, history),
-    async ownTrust() {
-      const quick = judgeRun(own, trust)
-      if (quick.kind === 'trusted' || trust.workflows === undefined) return quick
-      return judgeRun(await runs.facts(own.id), trust)
-    },
+    machine: assemble(options, settings, config, snapshot, history, trustRun),
+    ownTrust: () => trustRun(own.id),
+    trustRun,
     async historyOf(other) {
       const known = snapshot.pages.get(other) ?? (await readSnapshot(github, configPath, [other])).pages.get(other)
       return openHistoryToServed(source, other, component, known ?? NO_PAGE)
@@ -109,13 +121,15 @@ function assemble(
   config: Config | undefined,
   snapshot: Snapshot,
   history: History,
+  trustRun: (id: number) => Promise<Trust>,
 ): Machine {
   const { github, context, env } = options
+  const registry = jobRegistry(env, context, options.token ?? '')
   return {
     ...partsFor(options, settings, config),
     ledger: createLedgerWriter(github, runUrl(context)),
     history,
-    obtain: createObtain(github, context.workspace, env),
+    obtain: createObtain({ github, workspace: context.workspace, env, registry, trustRun }),
     now: () => github.now(),
     config: { sha: snapshot.configSha, digest: snapshot.configDigest },
   }
@@ -131,14 +145,22 @@ export function partsFor(
   const verifier = verifierFor(options, settings, config)
   return {
     policy: policyFor(options, settings, config),
-    target: createTarget(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
+    target: createTarget(
+      guarded(driverFor(options, settings), options.guard),
+      verifier,
+      settings.strategy?.waves?.flat(),
+    ),
     verifier,
     recheck: checked,
     clock,
     log,
-    run: { id: context.runId, attempt: context.runAttempt },
+    run: { id: context.runId, attempt: context.runAttempt, ...ofJob(options.checkRun) },
     actor: context.actor,
   }
+}
+
+function ofJob(checkRun: string | undefined): { readonly 'check-run'?: number } {
+  return /^[1-9]\d{0,15}$/.test(checkRun ?? '') ? { 'check-run': Number(checkRun) } : {}
 }
 
 function policyFor(

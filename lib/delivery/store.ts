@@ -7,50 +7,71 @@ import type { GitHub } from '../github/client.ts'
 import { errorMessage, UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import { resolveInside } from '../kernel/paths.ts'
+import type { Trust } from './ledger/trust.ts'
+import { type ArtifactReference, type Fetched, fetchArtifact, parseArtifact } from './stores/artifact.ts'
+import { fetchOci, type OciReference, parseOci } from './stores/oci.ts'
+import type { Registry } from './stores/registry.ts'
+import { fetchAsset, parseRelease, type ReleaseReference } from './stores/release.ts'
 
+/** Where a candidate lies. */
 export type StoreReference =
-  | { readonly kind: 'release'; readonly tag: string; readonly asset: string }
-  | { readonly kind: 'oci'; readonly reference: string; readonly digest: string }
+  | ReleaseReference
+  | OciReference
+  | ArtifactReference
   | { readonly kind: 'file'; readonly path: string }
 
-/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+/** What the forms are, for messages. */
+export const CANDIDATE_FORMS =
+  '"release:<tag>/<asset>", "oci:<registry>/<name>@sha256:<digest>", "run:<id>/<artifact>[/<file>]" or a path in the checkout'
+
+/** A text with one of the prefixes is that kind of place and never a path. */
 export function parseStore(text: string): StoreReference | undefined {
-  if (text.startsWith('release:')) {
-    const rest = text.slice('release:'.length)
-    const slash = rest.lastIndexOf('/')
-    if (slash <= 0 || slash === rest.length - 1) return undefined
-    return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) }
-  }
-  if (text.startsWith('oci:')) {
-    const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text)
-    return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' }
-  }
+  const [prefix = '', ...rest] = text.split(':')
+  const after = rest.join(':')
+  if (rest.length > 0 && prefix === 'release') return parseRelease(after)
+  if (rest.length > 0 && prefix === 'oci') return parseOci(after)
+  if (rest.length > 0 && prefix === 'run') return parseArtifact(after)
   return text === '' ? undefined : { kind: 'file', path: text }
 }
 
 /** Whether a store keeps the candidate for as long as a way back may need it. */
 export function isDurable(store: string | undefined): boolean {
   const reference = store === undefined ? undefined : parseStore(store)
-  return reference !== undefined && reference.kind !== 'file'
+  return reference?.kind === 'release' || reference?.kind === 'oci'
 }
 
 export type Obtained =
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'unavailable'; readonly detail: string }
+  | { readonly kind: 'file'; readonly file: string; readonly expiresAt?: Date }
+  /** `expired`: it was there once. */
+  | { readonly kind: 'unavailable'; readonly detail: string; readonly expired?: true }
   | { readonly kind: 'digest-mismatch'; readonly actual: string; readonly detail: string }
 
 /** Makes the candidate a local file whose digest is the wanted one; the digest is computed here and now. */
 export type Obtain = (store: string, digest: string) => Promise<Obtained>
 
-export function createObtain(github: GitHub, workspace: string, env: Environment): Obtain {
+/** Everything that candidates are fetched with. */
+export interface StoreAccess {
+  readonly github: GitHub
+  readonly workspace: string
+  readonly env: Environment
+  readonly registry: Registry
+  /** Whether what a run made counts. */
+  trustRun(id: number): Promise<Trust>
+}
+
+export function createObtain(access: StoreAccess): Obtain {
   return async (store, digest) => {
     const reference = parseStore(store)
-    if (reference === undefined) return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` }
+    if (reference === undefined)
+      return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place: give ${CANDIDATE_FORMS}` }
     try {
-      const file = await locate(reference, github, workspace, env)
-      return file === undefined
-        ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-        : await checked(file, digest, store)
+      if (reference.kind === 'file')
+        return await checked(await resolveInside(access.workspace, reference.path, 'input "candidate"'), digest, store)
+      const fetched = await fetchFrom(reference, digest, access)
+      if (fetched.kind === 'unavailable') return { ...fetched, detail: `${store}: ${fetched.detail}` }
+      const obtained = await checked(await keep(fetched, store, access.env), digest, store)
+      const { expiresAt } = fetched
+      return obtained.kind === 'file' && expiresAt !== undefined ? { ...obtained, expiresAt } : obtained
     } catch (error) {
       return { kind: 'unavailable', detail: `${store}: ${errorMessage(error)}` }
     }
@@ -70,21 +91,31 @@ export async function digestOf(file: string): Promise<string> {
   return `sha256:${hash.digest('hex')}`
 }
 
-async function locate(
-  reference: StoreReference,
-  github: GitHub,
-  workspace: string,
+function fetchFrom(
+  reference: Exclude<StoreReference, { kind: 'file' }>,
+  digest: string,
+  { github, registry, trustRun }: StoreAccess,
+): Promise<Fetched> {
+  switch (reference.kind) {
+    case 'release':
+      return fetchAsset(reference, github)
+    case 'oci':
+      return fetchOci(reference, digest, registry)
+    case 'run':
+      return fetchArtifact(reference, github, trustRun)
+  }
+}
+
+/** Each place has a folder of its own, so that two candidates of one name do not meet. */
+async function keep(
+  { name, bytes }: Extract<Fetched, { kind: 'bytes' }>,
+  store: string,
   env: Environment,
-): Promise<string | undefined> {
-  if (reference.kind === 'oci') return undefined
-  if (reference.kind === 'file') return resolveInside(workspace, reference.path, 'input "candidate"')
-  const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag })
-  const asset = release?.assets.find((each) => each.name === reference.asset)
-  if (asset === undefined) return undefined
-  const bytes = await github.download(asset.url)
-  const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'))
+): Promise<string> {
+  const place = createHash('sha256').update(store).digest('hex').slice(0, 16)
+  const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', place)
   await mkdir(directory, { recursive: true })
-  const file = join(directory, basename(reference.asset))
+  const file = join(directory, basename(name))
   await writeFile(file, bytes, { mode: 0o755 })
   return file
 }
@@ -94,6 +125,6 @@ export function requireDurable(store: string): string {
   if (isDurable(store)) return store
   throw new UserError(
     'invalid-input',
-    `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`,
+    `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<registry>/<name>@sha256:<digest>".`,
   )
 }

@@ -2,10 +2,19 @@
 export interface Clock {
   /** Milliseconds from an arbitrary start; never goes back. */
   monotonic(): number
-  sleep(milliseconds: number): Promise<void>
+  /** Ends early, and well, when the signal is given. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
 export const systemClock: Clock = {
   monotonic: () => performance.now(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve()
+      const timer = setTimeout(resolve, milliseconds)
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    }),
 }

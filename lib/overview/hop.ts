@@ -54,19 +54,26 @@ export async function judgeHop(source: HopSource, before: ReadEnvironment, targe
 
   const { github, config, environments } = source
   const settings = config.environments?.get(target.name) ?? {}
+  const now = await github.now()
   const proof = prove({
     environment: target.name,
+    component: target.history.component,
+    lane: 'ordinary',
     known: config.environments?.has(target.name),
     recoveryOf: recoveryOf(config, target.name),
     path: config.path,
     from: before.name,
-    now: await github.now(),
+    now,
     candidate,
     ownRun: { kind: 'trusted' },
     upstream,
     soakMilliseconds: settings.soak ?? 0,
     file: undefined,
     hold: await target.history.holdOn(candidate.digest),
+    lock: await target.history.lock(now),
+    freezes: settings.freeze ?? [],
+    outside: [],
+    override: undefined,
     serving,
     ancestry: await ancestryOf(github, candidate.sha, serving),
     approval: approvalAhead(settings, environments),

@@ -54,6 +54,7 @@ export const over = {
     referenced: [],
     attempt: 1,
     createdAt: new Date(0),
+    sha: 'a'.repeat(40),
     endedAt: new Date(0),
   }),
 }

@@ -58,6 +58,7 @@ function world(
     referenced: [],
     attempt: 1,
     createdAt: START,
+    sha: 'a'.repeat(40),
     endedAt: undefined,
   }
   const source = { github, policy: POLICY, own, runs: { facts: async () => undefined }, onForeign: () => {} }

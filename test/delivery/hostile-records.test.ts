@@ -30,6 +30,7 @@ const OVER: RunFacts = {
   referenced: [],
   attempt: 1,
   createdAt: START,
+  sha: 'a'.repeat(40),
   endedAt: START,
 }
 

@@ -28,6 +28,7 @@ const EXISTING: RunFacts = {
   referenced: [],
   attempt: 1,
   createdAt: new Date(START.getTime() - 3_600_000),
+  sha: 'a'.repeat(40),
   endedAt: new Date(START.getTime() + 86_400_000),
 }
 

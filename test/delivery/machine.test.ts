@@ -236,6 +236,7 @@ describe('records that were left open', () => {
       referenced: [],
       attempt: 1,
       createdAt: new Date(0),
+      sha: 'a'.repeat(40),
       endedAt: state === 'over' ? new Date(0) : undefined,
     }),
   })

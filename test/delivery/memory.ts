@@ -149,6 +149,8 @@ export class Environment {
         this.events.push(`${hold.kind} ${hold.version}`)
         return ++id
       },
+      lock: async () => ++id,
+      signOff: async () => ++id,
       closeHold: async () => {},
     }
   }

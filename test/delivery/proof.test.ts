@@ -13,6 +13,12 @@ async function facts(upstream: readonly string[], more: Partial<ProofFacts> = {}
   const history = { ...historyOf(upstream), environment: 'staging' }
   return {
     environment: 'production',
+    component: 'shop',
+    lane: 'ordinary',
+    lock: undefined,
+    freezes: [],
+    outside: [],
+    override: undefined,
     known: true,
     recoveryOf: undefined,
     path: ['dev', 'staging', 'production'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createObtain, isDurable, parseStore, requireDurable } from '../../lib/delivery/store.ts'
+import { createRegistry } from '../../lib/delivery/stores/registry.ts'
 import type { GitHub } from '../../lib/github/client.ts'
 
 const DIGEST = `sha256:${'a'.repeat(64)}`
@@ -15,8 +16,15 @@ describe('where a candidate lies', () => {
     ['release:v1.0.0', undefined],
     ['release:/shop.mjs', undefined],
     ['release:v1.0.0/', undefined],
-    [`oci:ghcr.io/acme/shop@${DIGEST}`, { kind: 'oci', reference: `ghcr.io/acme/shop@${DIGEST}`, digest: DIGEST }],
+    [`oci:ghcr.io/acme/shop@${DIGEST}`, { kind: 'oci', host: 'ghcr.io', name: 'acme/shop', digest: DIGEST }],
+    [`oci:127.0.0.1:5000/shop:1.0@${DIGEST}`, { kind: 'oci', host: '127.0.0.1:5000', name: 'shop', digest: DIGEST }],
     ['oci:ghcr.io/acme/shop:latest', undefined],
+    [`oci:shop@${DIGEST}`, undefined],
+    [`oci:acme/shop@${DIGEST}`, undefined],
+    ['run:17/candidate', { kind: 'run', run: 17, artifact: 'candidate', file: undefined }],
+    ['run:17/candidate/dist/shop.mjs', { kind: 'run', run: 17, artifact: 'candidate', file: 'dist/shop.mjs' }],
+    ['run:17', undefined],
+    ['run:x/candidate', undefined],
     ['dist/shop.mjs', { kind: 'file', path: 'dist/shop.mjs' }],
     ['', undefined],
   ])('%s', (text, expected) => {
@@ -25,8 +33,9 @@ describe('where a candidate lies', () => {
 
   it('lasts in a release or a registry, and nowhere else', () => {
     expect(isDurable('release:v1/x')).toBe(true)
-    expect(isDurable(`oci:x@${DIGEST}`)).toBe(true)
+    expect(isDurable(`oci:ghcr.io/x@${DIGEST}`)).toBe(true)
     expect(isDurable('dist/x')).toBe(false)
+    expect(isDurable('run:1/x')).toBe(false)
     expect(isDurable(undefined)).toBe(false)
     expect(() => requireDurable('dist/x')).toThrow('input "store"')
   })
@@ -48,7 +57,13 @@ describe('fetching it', () => {
     download: async () => new TextEncoder().encode(content),
   } as unknown as GitHub
   const obtain = (store: string, wanted = digest) =>
-    createObtain(github, workspace, { RUNNER_TEMP: workspace })(store, wanted)
+    createObtain({
+      github,
+      workspace,
+      env: { RUNNER_TEMP: workspace },
+      registry: createRegistry({ HOME: workspace }, ''),
+      trustRun: async () => ({ kind: 'trusted' }),
+    })(store, wanted)
 
   it('gives a file whose digest it has computed', async () => {
     expect((await obtain('here.mjs')).kind).toBe('file')
@@ -59,7 +74,8 @@ describe('fetching it', () => {
     ['another file than the digest names', 'release:v1/shop.mjs', DIGEST, 'digest-mismatch'],
     ['a release that is gone', 'release:v2/shop.mjs', digest, 'unavailable'],
     ['an asset that is gone', 'release:v1/other.mjs', digest, 'unavailable'],
-    ['a registry, from which it cannot fetch', `oci:x@${DIGEST}`, DIGEST, 'unavailable'],
+    ['a registry that nobody named', `oci:x@${DIGEST}`, DIGEST, 'unavailable'],
+    ['a registry that is not there', `oci:127.0.0.1:1/x@${DIGEST}`, DIGEST, 'unavailable'],
     ['a file that is not there', 'gone.mjs', digest, 'unavailable'],
     ['a file outside the checkout', '../../etc/hostname', digest, 'unavailable'],
   ])('refuses %s', async (_, store, wanted, kind) => {

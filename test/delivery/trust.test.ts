@@ -12,6 +12,7 @@ const RUN: RunFacts = {
   referenced: ['acme/flows/.github/workflows/release.yml@v1'],
   attempt: 1,
   createdAt: START,
+  sha: 'a'.repeat(40),
   endedAt: new Date(START.getTime() + 600_000),
 }
 const minutes = (count: number) => new Date(START.getTime() + count * 60_000)

@@ -13,6 +13,7 @@ const OVER: RunFacts = {
   referenced: [],
   attempt: 1,
   createdAt: new Date(0),
+  sha: 'a'.repeat(40),
   endedAt: new Date(0),
 }
 
@@ -31,6 +32,7 @@ function sessionOf(world: Environment, lines: readonly string[], after: readonly
     machine: world.machine(lines),
     runs: { facts: async () => OVER },
     ownTrust: async () => ({ kind: 'trusted' }),
+    trustRun: async () => ({ kind: 'trusted' }),
     historyOf: async () => world.machine(lines).history,
     reload: async () => sessionOf(world, after),
   }

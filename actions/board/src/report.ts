@@ -24,7 +24,7 @@ const change = object({
   version: required(string(), 'Version.'),
   digest: required(string(), 'sha256 digest of the candidate.'),
   sha: required(string(), 'Commit it was built from.'),
-  kind: required(oneOf('deploy', 'promote', 'rollback'), 'What the change was.'),
+  kind: required(oneOf('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
   state: required(string(), 'State of the record.'),
   since: required(string(), 'ISO 8601: when it was verified, else when it last changed.'),
   run: required(id, 'Workflow run that made the change.'),
@@ -78,7 +78,7 @@ const hop = object({
     list(
       object({
         check: required(string(), 'Name of the check.'),
-        verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
+        verdict: required(oneOf('pass', 'fail', 'cannot-tell', 'not-asked', 'overridden'), 'Its answer.'),
         'reason-code': required(reason, 'Reason, or empty.'),
         detail: required(string(), 'For people.'),
       }),

@@ -53,7 +53,10 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
   const upstream = await readUpstream(source, candidate.digest)
   const { fact } = await obtainFile(given, candidate, obtain)
   const foreign = session.settings.target === undefined
-  const asked = { candidate, from, upstream, file: fact, foreign, named: true, dryRun: true }
+  const asked = {
+    ...{ candidate, from, upstream, source, file: fact, foreign },
+    ...{ hotfix: false, override: [], because: inputs.because, named: true, dryRun: true },
+  }
   const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run')
   const decision = decide(checks)
   const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision)

@@ -1,3 +1,4 @@
+import { LOCK_INPUTS } from '../../../lib/delivery/lock/inputs.ts'
 import { DELIVERY_REASONS } from '../../../lib/delivery/reasons.ts'
 import { defineContract } from '../../../lib/kernel/contract.ts'
 
@@ -9,10 +10,23 @@ export const contract = defineContract({
   inputs: {
     mode: {
       kind: 'enum',
-      options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance', 'up', 'down'],
+      options: [
+        'deploy',
+        'promote',
+        'begin',
+        'finish',
+        'adopt',
+        'reconcile',
+        'advance',
+        'sign-off',
+        'lock-environment',
+        'unlock-environment',
+        'up',
+        'down',
+      ],
       default: 'deploy',
       description:
-        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `up` and `down` build and destroy the preview of a pull request.',
+        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `adopt` records what serves today as last known good. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `sign-off` records that a person has tried a candidate in this environment. `lock-environment` and `unlock-environment` close it to forward changes, and open it again. `up` and `down` build and destroy the preview of a pull request.',
     },
     environment: { kind: 'string', required: true, description: 'Environment that changes.' },
     component: {
@@ -32,17 +46,36 @@ export const contract = defineContract({
     candidate: {
       kind: 'string',
       description:
-        "The candidate's file: a path in the checkout, or `release:<tag>/<asset>`. `promote`: default is where the ledger says it lies.",
+        "The candidate's file: `release:<tag>/<asset>`, `oci:<registry>/<name>@sha256:<digest>`, `run:<id>/<artifact>[/<file>]` (an artifact of a workflow run, while it lasts), or a path in the checkout. Fetched, and its digest computed, before anything moves. `promote`: default is where the ledger says it lies.",
     },
     store: {
       kind: 'string',
       description:
-        'Where the candidate lies for as long as a way back may need it: `release:<tag>/<asset>`, or `oci:<name>@sha256:<digest>` for your own steps. Default: `candidate` when that is a release asset.',
+        'Where the candidate lies for as long as a way back may need it: `release:<tag>/<asset>` or `oci:<registry>/<name>@sha256:<digest>`. Default: `candidate`, when that is no path.',
     },
     'from-environment': {
       kind: 'string',
       description:
         '`promote`, `begin`, `advance`: environment that proves the candidate. Default: the one before in the path.',
+    },
+    kind: {
+      kind: 'enum',
+      options: ['ordinary', 'hotfix'],
+      default: 'ordinary',
+      description:
+        '`hotfix`: a change that cannot wait. A freeze lets it pass, where the configuration has a lane for it (`hotfix`) and `because` says why.',
+    },
+    override: {
+      kind: 'list',
+      description:
+        'What a person lets this candidate past, one a line: `freeze`, `order`. Needs `because`, and an approval in this run by somebody who neither started it nor wrote any of it.',
+    },
+    'sign-off': { kind: 'string', description: '`sign-off`: what is signed off, such as `exploratory`.' },
+    verdict: {
+      kind: 'enum',
+      options: ['passed', 'failed'],
+      default: 'passed',
+      description: '`sign-off`: what the person found.',
     },
     'deployment-id': { kind: 'string', description: '`finish`: the output of `begin`.' },
     'steps-outcome': {
@@ -63,6 +96,7 @@ export const contract = defineContract({
         '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
     },
     because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
+    ...LOCK_INPUTS,
     config: {
       kind: 'string',
       default: '.github/sluice.yml',
@@ -77,7 +111,7 @@ export const contract = defineContract({
   },
   outputs: {
     result:
-      '`deployed`, `paused` (at a step; the environment serves both versions), `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+      '`deployed`, `paused` (at a step; the environment serves both versions), `unchanged`, `begun` (by `begin`), `adopted` (by `adopt`), `noted` (by `sign-off`, `lock-environment`, `unlock-environment`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
     'reason-code': 'Why, from the list below.',
     'deployment-id': 'Record in the ledger.',
     version: 'Version of the candidate.',
@@ -85,6 +119,7 @@ export const contract = defineContract({
     'previous-version': 'Version that served before, according to the ledger.',
     'environment-url': 'Where users reach the environment.',
     plan: 'The proof and the steps as JSON (`sluice/plan@1`).',
+    evidence: 'Path of the evidence of the change as JSON (`sluice/evidence@1`); empty when nothing was decided.',
     report: 'Path of the report as JSON (`sluice/deploy@1`).',
   },
   results: [
@@ -92,6 +127,8 @@ export const contract = defineContract({
     'paused',
     'unchanged',
     'begun',
+    'adopted',
+    'noted',
     'dispatched',
     'removed',
     'planned',
@@ -104,6 +141,8 @@ export const contract = defineContract({
   reasonCodes: {
     verified: 'The environment serves the candidate and it is verified.',
     recorded: 'The change is proven and recorded; your own steps come next.',
+    adopted: 'What serves is recorded as verified.',
+    noted: 'The sign-off, the lock or its end is recorded.',
     dispatched: 'The promotion workflow was started.',
     'already-dispatched': 'A run of the promotion workflow that may be for this environment has not ended.',
     'dry-run': 'Only a plan was made.',
@@ -129,6 +168,30 @@ export const contract = defineContract({
       access: 'read',
       why: 'Runs behind records (are they to be believed, are they over), approvals of this run, protection of the environment.',
       without: 'No record of another run can be believed, and no approval can be seen.',
+    },
+    {
+      scope: 'contents',
+      access: 'write',
+      why: 'Evidence beside the candidate in its release; the ref of `lock: ref`.',
+      without: 'The evidence is only in the output, and `lock: ref` cannot be used.',
+    },
+    {
+      scope: 'checks',
+      access: 'read',
+      why: '`requires` with `check`: check runs of the commit.',
+      without: 'Such a gate cannot be asked, which is no yes.',
+    },
+    {
+      scope: 'statuses',
+      access: 'read',
+      why: '`requires` with `check`: commit statuses.',
+      without: 'Such a gate cannot be asked, which is no yes.',
+    },
+    {
+      scope: 'packages',
+      access: 'read',
+      why: 'Candidates in ghcr.io; write, to keep their evidence there.',
+      without: 'Candidates come from releases and other registries only.',
     },
     {
       scope: 'actions',

@@ -1,60 +1,100 @@
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import { withLock } from '../../../lib/delivery/lock/with-lock.ts'
 import { makeChange } from '../../../lib/delivery/machine/change.ts'
 import { candidateOf, type Machine } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
-import { Refusal } from '../../../lib/delivery/reasons.ts'
+import { type DeliveryReason, Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT } from '../../../lib/delivery/release.ts'
 import { openSession, type Session } from '../../../lib/delivery/session.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { adopt } from './adopt.ts'
 import { advance } from './advance.ts'
 import type { contract } from './contract.ts'
+import { leaveEvidence } from './evidence.ts'
 import { finish } from './finish.ts'
 import { forward } from './forward.ts'
+import { lockEnvironment, signOff } from './notes.ts'
 import { busy, conclude, type Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
+type DeployInputs = Inputs<typeof contract>
+
+/** Modes that move nothing and close nothing, so they need no lock. */
+const LOCKLESS: readonly DeployInputs['mode'][] = ['advance', 'sign-off', 'lock-environment', 'unlock-environment']
+
+/** Refusals that are no fault of whoever asked. */
+const OURS: readonly DeliveryReason[] = ['lock-lost', 'lock-unsafe']
+
 /** Changes one environment, or says why not. */
-export async function deploy(inputs: Inputs<typeof contract>, ports: Ports): Promise<Outcome<typeof contract>> {
+export async function deploy(inputs: DeployInputs, ports: Ports): Promise<Outcome<typeof contract>> {
   const { mode, environment } = inputs
   const component = inputs.component || ports.context.repository
   if (!COMPONENT.test(component))
     throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
+  const call = { mode, environment, component }
   const ended = await attempt(inputs, component, ports)
-  return conclude(ended, { mode, environment, component }, await ports.github.now(), ports.env)
+  const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'])
+  return conclude(ended, call, evidence, await ports.github.now(), ports.env)
 }
 
-async function attempt(inputs: Inputs<typeof contract>, component: string, ports: Ports): Promise<Ended> {
+async function attempt(inputs: DeployInputs, component: string, ports: Ports): Promise<Ended> {
+  const work = async (guard?: () => void) => act(inputs, component, await open(inputs, component, ports, guard), ports)
   try {
     if (inputs.mode === 'up' || inputs.mode === 'down') {
       const { preview } = await import('./preview/preview.ts')
       return await preview(inputs, component, ports)
     }
-    const from = inputs['from-environment']
-    const session = await openSession({
-      ...ports,
-      environment: inputs.environment,
-      component,
-      configPath: inputs.config,
-      ...(from === '' ? {} : { alsoEnvironment: from }),
-    })
-    if (inputs.mode === 'finish') return await finish(inputs, session)
-    if (inputs.mode === 'reconcile') {
-      if (session.settings['per-pull-request'] === undefined) return await reconcileOnly(inputs, session)
-      const { sweepPreviews } = await import('./preview/preview.ts')
-      return await sweepPreviews(inputs, component, ports)
-    }
-    if (inputs.mode === 'advance') return await advance(inputs, session, ports)
-    return await forward(inputs, session, ports)
+    if (inputs['dry-run'] || LOCKLESS.includes(inputs.mode)) return await work()
+    const wish = { inputs, environment: inputs.environment, component }
+    return await withLock(wish, ports, work, ({ result }) => result === 'begun')
   } catch (error) {
-    if (error instanceof Refusal) return { result: 'refused', reason: error.reason, message: error.message }
+    if (error instanceof Refusal) {
+      const result = OURS.includes(error.reason) ? 'error' : 'refused'
+      return { result, reason: error.reason, message: error.message }
+    }
     throw error
   }
 }
 
+function open(inputs: DeployInputs, component: string, ports: Ports, guard?: () => void): Promise<Session> {
+  const from = inputs['from-environment']
+  return openSession({
+    ...ports,
+    environment: inputs.environment,
+    component,
+    configPath: inputs.config,
+    token: inputs['github-token'],
+    checkRun: inputs['check-run'],
+    ...(guard === undefined ? {} : { guard }),
+    ...(from === '' ? {} : { alsoEnvironment: from }),
+  })
+}
+
+function act(inputs: DeployInputs, component: string, session: Session, ports: Ports): Promise<Ended> {
+  switch (inputs.mode) {
+    case 'finish':
+      return finish(inputs, session)
+    case 'adopt':
+      return adopt(inputs, session, ports)
+    case 'reconcile':
+      if (session.settings['per-pull-request'] === undefined) return reconcileOnly(inputs, session)
+      return import('./preview/preview.ts').then(({ sweepPreviews }) => sweepPreviews(inputs, component, ports))
+    case 'advance':
+      return advance(inputs, session, ports)
+    case 'sign-off':
+      return signOff(inputs, session, ports)
+    case 'lock-environment':
+    case 'unlock-environment':
+      return lockEnvironment(inputs, session, ports)
+    default:
+      return forward(inputs, session, ports)
+  }
+}
+
 /** `reconcile`: closes what dead runs left open, and nothing else. */
-async function reconcileOnly(inputs: Inputs<typeof contract>, { machine, runs }: Session): Promise<Ended> {
+async function reconcileOnly(inputs: DeployInputs, { machine, runs }: Session): Promise<Ended> {
   const open = machine.history.recent.filter(
     ({ record }) => record.state === 'in_progress' || record.state === 'queued',
   )

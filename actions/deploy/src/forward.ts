@@ -7,18 +7,21 @@ import { positionOf } from '../../../lib/delivery/path.ts'
 import { makePlan, type Plan } from '../../../lib/delivery/plan.ts'
 import { countingApprovers } from '../../../lib/delivery/proof/approval.ts'
 import { decide } from '../../../lib/delivery/proof/checks.ts'
-import { gatherFacts } from '../../../lib/delivery/proof/gather.ts'
+import { type Gathered, gatherFacts } from '../../../lib/delivery/proof/gather.ts'
+import { countingOverriders, OVERRIDABLE, type Overridable } from '../../../lib/delivery/proof/override.ts'
 import { type ProofFacts, prove } from '../../../lib/delivery/proof/proof.ts'
-import { readUpstream, type UpstreamFacts } from '../../../lib/delivery/proof/upstream.ts'
+import { readUpstream } from '../../../lib/delivery/proof/upstream.ts'
 import { Refusal } from '../../../lib/delivery/reasons.ts'
 import { type Candidate, servesOnly } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import { checked } from '../../../lib/delivery/store.ts'
 import type { Strategy } from '../../../lib/delivery/strategy.ts'
+import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { type Brought, readBrought } from '../../../lib/schema-guard/source.ts'
-import { builtHere, checkInputs, fromUpstream, obtainFile } from './candidate.ts'
+import { checkInputs, fromBuild, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
+import { expiryNotes } from './expiry.ts'
 import { busy, type Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
@@ -27,43 +30,71 @@ type DeployInputs = Inputs<typeof contract>
 /** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
 export async function forward(inputs: DeployInputs, opened: Session, ports: Ports): Promise<Ended> {
   const given = checkInputs(inputs)
+  const override = overridesOf(inputs)
   const from = fromEnvironment(inputs, opened)
-  const { workspace, sha } = ports.context
   const source = from === undefined ? undefined : await opened.historyOf(from)
-  const candidate =
+  const wanted =
     source === undefined
-      ? await builtHere(given, sha, workspace, inputs.mode === 'begin')
-      : await fromUpstream(given, source, workspace)
-  const { session, notes, resumed, paused, stopped } = await clearTheWay(inputs, opened, candidate)
-  const common = { candidate, notes, environmentUrl: session.settings.url }
-  if (stopped !== undefined) return { ...busy(stopped), ...common }
+      ? await fromBuild(given, ports.context, opened.runs, inputs.mode === 'begin')
+      : await fromUpstream(given, source, ports.context.workspace)
+  const { session, notes, resumed, paused, stopped } = await clearTheWay(inputs, opened, wanted)
+  if (stopped !== undefined) return { ...busy(stopped), candidate: wanted, notes }
 
   const serving = (await servingEntry(session.machine.history))?.record
   const previous = serving?.change.version
-  if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, candidate))) {
-    const message = `${inputs.environment} serves ${candidate.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`
-    return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id, previous }
+  const basic = { notes, environmentUrl: session.settings.url, previous }
+  if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, wanted))) {
+    const message = `${inputs.environment} serves ${wanted.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`
+    return {
+      ...basic,
+      candidate: wanted,
+      result: 'unchanged',
+      reason: 'already-serving',
+      message,
+      deployment: serving.id,
+    }
   }
 
-  const upstream = source === undefined ? undefined : await readUpstream(source, candidate.digest)
-  const { file, fact } = await fileOf(inputs, given, candidate, session)
-  const named = from === undefined || given.version !== '' || given.digest !== ''
-  const foreign = inputs.mode === 'begin'
-  const asked = { candidate, from, upstream, file: fact, foreign, named, dryRun: inputs['dry-run'] }
-  const facts = await gatherFacts(session, asked, ports)
+  const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest)
+  const { file, fact } = await fileOf(inputs, given, wanted, session)
+  const candidate = withExpiry(wanted, fact)
+  const facts = await gatherFacts(
+    session,
+    {
+      candidate,
+      from,
+      upstream,
+      source,
+      file: fact,
+      foreign: inputs.mode === 'begin',
+      hotfix: inputs.kind === 'hotfix',
+      override,
+      because: inputs.because,
+      named: from === undefined || given.version !== '' || given.digest !== '',
+      dryRun: inputs['dry-run'],
+    },
+    ports,
+  )
   const checks = prove(facts)
   const decision = decide(checks)
   const plan = planOf(inputs, session, candidate, previous, checks, decision)
+  const common = {
+    ...basic,
+    candidate,
+    plan,
+    facts,
+    notes: [...notes, ...expiryNotes(candidate, facts.now, ports.log)],
+  }
   if (decision.kind !== 'may-go') {
     const message = `${candidate.version} may not go into ${inputs.environment}: ${decision.detail}.`
-    return { ...common, plan, previous, result: decision.kind, reason: decision.reason, message }
+    return { ...common, result: decision.kind, reason: decision.reason, message }
   }
   if (inputs['dry-run']) {
     const message = `${candidate.version} may go into ${inputs.environment}. Dry run: nothing was changed.`
-    return { ...common, plan, previous, result: 'planned', reason: 'dry-run', message }
+    return { ...common, result: 'planned', reason: 'dry-run', message }
   }
   const freed = paused === undefined ? session : await takeBack(paused, session)
-  if ('result' in freed) return { ...common, plan, previous, ...freed, environmentUrl: freed.url }
+  if ('result' in freed) return { ...common, ...freed, environmentUrl: freed.url }
   const brought = await readBrought(ports.github, {
     config: session.config,
     configPath: inputs.config,
@@ -71,16 +102,27 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
     base: serving?.change.sha,
     head: candidate.sha,
   })
-  const particulars = { ...particularsOf(inputs, session, facts, upstream, serving), ...carried(brought) }
-  if (inputs.mode === 'begin')
-    return { ...common, plan, previous, ...(await begin(freed, candidate, particulars, resumed)) }
+  const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(brought) }
+  if (inputs.mode === 'begin') return { ...common, ...(await begin(freed, candidate, particulars, resumed)) }
   const ending = await makeChange(
     { candidate, particulars, existing: resumed, file: () => checked(file ?? '', candidate.digest) },
     freed.machine,
   )
-  const environmentUrl = ending.url ?? common.environmentUrl
   const { analyses } = freed.machine.verifier
-  return { ...common, plan, previous, ...ending, analyses, environmentUrl }
+  return { ...common, ...ending, analyses, environmentUrl: ending.url ?? common.environmentUrl }
+}
+
+function overridesOf(inputs: DeployInputs): readonly Overridable[] {
+  const known = Object.keys(OVERRIDABLE)
+  const strange = inputs.override.find((name) => !known.includes(name))
+  if (strange !== undefined)
+    throw new UserError(
+      'invalid-input',
+      `input "override" names ${JSON.stringify(strange)}; what can be overridden is ${known.join(' and ')}.`,
+    )
+  if (inputs.override.length > 0 && inputs.because === '')
+    throw new UserError('invalid-input', 'input "because" is required by "override": say why.')
+  return inputs.override as readonly Overridable[]
 }
 
 /** Environment that has to prove the candidate; `undefined`: it comes from the build. */
@@ -150,6 +192,11 @@ async function fileOf(
   return obtainFile(given, candidate, machine.obtain)
 }
 
+function withExpiry(candidate: Candidate, fact: ProofFacts['file']): Candidate {
+  if (fact === undefined || !('digest' in fact) || fact.expiresAt === undefined) return candidate
+  return { ...candidate, expires: fact.expiresAt.toISOString() }
+}
+
 function planOf(
   inputs: DeployInputs,
   { machine }: Session,
@@ -163,20 +210,18 @@ function planOf(
   return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest)
 }
 
-function particularsOf(
-  inputs: DeployInputs,
-  { machine }: Session,
-  facts: ProofFacts,
-  upstream: UpstreamFacts | undefined,
-  serving: LedgerRecord | undefined,
-): Particulars {
+function particularsOf(inputs: DeployInputs, { machine }: Session, facts: Gathered, { checks }: Plan): Particulars {
   const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval)
+  const overridden = checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check)
+  const by = facts.override === undefined ? [] : countingOverriders(facts.override)
+  const { upstream, serving } = facts
   return {
-    kind: facts.from === undefined ? 'deploy' : 'promote',
+    kind: inputs.kind === 'hotfix' ? 'hotfix' : facts.from === undefined ? 'deploy' : 'promote',
     ...(inputs.mode === 'begin' ? { strategy: 'foreign' } : strategyFacts(machine.policy.strategy)),
     ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
     ...(serving === undefined ? {} : { replaces: serving.id }),
     ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
+    ...(overridden.length === 0 ? {} : { override: { of: overridden, by } }),
     ...(inputs.because === '' ? {} : { because: inputs.because }),
   }
 }

@@ -1,5 +1,8 @@
+import type { Kept } from '../../../lib/delivery/evidence/keep.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { type Plan, planMarkdown } from '../../../lib/delivery/plan.ts'
+import type { Gathered } from '../../../lib/delivery/proof/gather.ts'
+import { countingOverriders } from '../../../lib/delivery/proof/override.ts'
 import type { DeliveryReason } from '../../../lib/delivery/reasons.ts'
 import type { Candidate } from '../../../lib/delivery/release.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
@@ -20,6 +23,8 @@ type Result = (typeof contract)['results'][number]
 type OwnReason =
   | 'verified'
   | 'recorded'
+  | 'adopted'
+  | 'noted'
   | 'dispatched'
   | 'already-dispatched'
   | 'dry-run'
@@ -38,6 +43,8 @@ export interface Ended {
   readonly serves?: string
   readonly plan?: Plan
   readonly analyses?: readonly Analysis[]
+  /** What the plan was made from. */
+  readonly facts?: Gathered
   readonly notes?: readonly string[]
   readonly restoreSeconds?: number | undefined
   readonly detectSeconds?: number | undefined
@@ -49,7 +56,16 @@ export interface Call {
   readonly component: string
 }
 
-const PASSED: readonly Result[] = ['deployed', 'unchanged', 'begun', 'dispatched', 'removed', 'planned']
+const PASSED: readonly Result[] = [
+  'deployed',
+  'unchanged',
+  'begun',
+  'adopted',
+  'noted',
+  'dispatched',
+  'removed',
+  'planned',
+]
 
 /** A pause that the configuration asks for is as it should be; any other wants somebody to look. */
 function passed({ result, reason }: Ended): boolean {
@@ -68,11 +84,12 @@ export function busy({ change, environment }: LedgerRecord): Pick<Ended, 'result
 export async function conclude(
   ended: Ended,
   call: Call,
+  evidence: { readonly path: string; readonly kept: Kept } | undefined,
   at: Date,
   env: Environment,
 ): Promise<Outcome<typeof contract>> {
   const report = await writeReport('deploy', reportOf(ended, call, at), env)
-  await writeSummary(summaryOf(ended, call), env)
+  await writeSummary(summaryOf(ended, call, evidence?.kept), env)
   return {
     result: ended.result,
     reasonCode: ended.reason,
@@ -85,6 +102,7 @@ export async function conclude(
       'previous-version': ended.previous ?? '',
       'environment-url': ended.environmentUrl ?? '',
       plan: ended.plan === undefined ? '' : JSON.stringify(ended.plan),
+      evidence: evidence?.path ?? '',
       report,
     },
   }
@@ -114,6 +132,8 @@ const TITLES: Readonly<Record<Result, string>> = {
   paused: '⏸️ paused',
   unchanged: '✅ unchanged',
   begun: '▶️ begun',
+  adopted: '🏷️ adopted',
+  noted: '📌 noted',
   dispatched: '🚚 started',
   removed: '🧹 removed',
   planned: '📝 plan',
@@ -124,13 +144,17 @@ const TITLES: Readonly<Record<Result, string>> = {
   error: '⚠️ error',
 }
 
-function summaryOf(ended: Ended, { environment, component }: Call): string {
-  const { candidate, environmentUrl, plan } = ended
+function summaryOf(ended: Ended, { environment, component }: Call, kept: Kept | undefined): string {
+  const { candidate, environmentUrl, plan, facts } = ended
   const what = [component, candidate?.version].filter((each) => each !== undefined).join(' ')
   const where = environmentUrl === undefined ? text(environment) : link(environment, environmentUrl)
   const parts = [
     { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${text(what)} → ${where}` },
     { name: 'outcome', priority: 8, markdown: `${text(ended.message, 1000)} ${code(ended.reason)}` },
+    ...letPast(plan, facts),
+    ...(kept?.kind === 'kept'
+      ? [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(kept.place)}.` }]
+      : []),
     ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${text(note)}_` })),
     ...(ended.analyses ?? []).map((analysis) => ({
       name: 'metrics',
@@ -148,4 +172,14 @@ function summaryOf(ended: Ended, { environment, component }: Call): string {
         ]),
   ]
   return withinBudget(parts, SUMMARY_BUDGET_BYTES)
+}
+
+/** What a person let past must be seen by everybody who looks at the run. */
+function letPast(plan: Plan | undefined, facts: Gathered | undefined) {
+  const names = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check)
+  if (names.length === 0 || facts?.override === undefined) return []
+  const { override } = facts
+  const who = override.later ? 'would be asked' : `by ${countingOverriders(override).join(', ')}`
+  const markdown = `> [!WARNING]\n> Overridden: ${names.join(', ')}, ${text(who)}. ${text(override.because, 500)}`
+  return [{ name: 'override', priority: 9, markdown }]
 }

@@ -177,6 +177,8 @@ function offline(parts: Omit<Machine, 'ledger' | 'history' | 'now' | 'config'>):
     async *entries() {},
     holdOn: async () => undefined,
     holds: async () => [],
+    lock: async () => undefined,
+    signOff: async () => undefined,
   }
   return {
     ...parts,
@@ -193,6 +195,8 @@ function unwritten({ log }: Pick<Machine, 'log'>): LedgerWriter {
     open: async () => 0,
     status: async (_, { description }) => log.info(`Not recorded: ${description}.`),
     hold: async () => 0,
+    lock: async () => 0,
+    signOff: async () => 0,
     closeHold: async () => {},
   }
 }

@@ -1,5 +1,15 @@
 import type { GitHub } from '../../github/client.ts'
 import {
+  LOCK_TASK,
+  type LockPayload,
+  type Note,
+  parseLock,
+  parseSignOff,
+  type SignOffPayload,
+  signOffTask,
+} from './notes.ts'
+import { lockInForce, readNotes, signOffOf } from './read-notes.ts'
+import {
   changeTask,
   type HoldRecord,
   holdTask,
@@ -31,6 +41,10 @@ export interface History {
   holdOn(digest: string): Promise<HoldRecord | undefined>
   /** Every hold that is in force, newest first. */
   holds(): Promise<readonly HoldRecord[]>
+  /** The lock that a person has put on the environment, while it stands. */
+  lock(now: Date): Promise<Note<LockPayload> | undefined>
+  /** The newest word of a person on a digest, under a name such as `exploratory`. */
+  signOff(name: string, digest: string): Promise<Note<SignOffPayload> | undefined>
 }
 
 export interface HistorySource {
@@ -58,8 +72,10 @@ export function openHistory(source: HistorySource, environment: string, componen
     .filter((each) => each !== undefined)
   const seen = new Set(page.deployments.map(({ id }) => id))
   let holds: Promise<readonly HoldRecord[]> | undefined
+  let locks: Promise<readonly Note<LockPayload>[]> | undefined
+  let signOffs: Promise<readonly Note<SignOffPayload>[]> | undefined
   const allHolds = () => {
-    holds ??= readHolds(source, environment, component, page)
+    holds ??= readNotes(source, environment, holdTask(component), page, parseHold)
     return holds
   }
   const holdOn = async (digest: string): Promise<HoldRecord | undefined> => {
@@ -95,6 +111,14 @@ export function openHistory(source: HistorySource, environment: string, componen
         if (found !== undefined) inForce.set(hold.digest, found)
       }
       return [...inForce.values()]
+    },
+    async lock(now) {
+      locks ??= readNotes(source, environment, LOCK_TASK, page, parseLock)
+      return lockInForce(await locks, component, now, (run, at) => believe(source, run, at))
+    },
+    async signOff(name, digest) {
+      signOffs ??= readNotes(source, environment, signOffTask(component), page, parseSignOff)
+      return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at))
     },
   }
 }
@@ -193,26 +217,4 @@ async function believeRecord(
 async function believe({ policy, runs, own }: HistorySource, runId: number, writtenAt: Date): Promise<Trust> {
   if (runId === own.id && judgeRun(own, policy).kind === 'trusted') return { kind: 'trusted' }
   return judgeRun(await runs.facts(runId), policy, writtenAt)
-}
-
-/** Newest first. GitHub is asked only when the page does not hold all there is. */
-async function readHolds(
-  { github, policy, onForeign }: HistorySource,
-  environment: string,
-  component: string,
-  page: Page,
-): Promise<readonly HoldRecord[]> {
-  const task = holdTask(component)
-  const raw = page.deployments.filter((each) => each.task === task)
-  if (page.more) {
-    const seen = new Set(raw.map(({ id }) => id))
-    for await (const each of olderDeployments(github, environment, task, seen)) raw.push(each)
-  }
-  const holds: HoldRecord[] = []
-  for (const each of raw) {
-    const parsed = parseHold(each, policy.creators)
-    if (parsed.kind === 'record') holds.push(parsed.record)
-    else onForeign(each.id, parsed.why)
-  }
-  return holds
 }

@@ -23,6 +23,7 @@ const ID = integer(1, Number.MAX_SAFE_INTEGER)
 const run = object({
   id: required(ID, 'Workflow run that wrote the record.'),
   attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+  'check-run': optional(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
 })
 
 export const milestones = object({
@@ -35,12 +36,13 @@ export const milestones = object({
 /** Payload of a record: one change of one environment. */
 export const changePayload = object({
   schema: required(literal('sluice/ledger@1'), 'Version of this form.'),
-  kind: required(oneOf('deploy', 'promote', 'rollback'), 'What the change was.'),
+  kind: required(oneOf('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
   component: required(string({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
   version: required(string({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
   sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
   digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-  store: optional(string(), 'Where the candidate lies durably.'),
+  store: optional(string(), 'Where the candidate lies.'),
+  expires: optional(string(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
   'config-sha': required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
   'config-digest': optional(string(), 'Git object id of the configuration file; absent without one.'),
   'promoted-from': optional(ID, 'Record upstream that proved the candidate.'),
@@ -49,6 +51,13 @@ export const changePayload = object({
   strategy: required(string(), 'How the change was made; `foreign` for steps that are not ours.'),
   waves: optional(list(list(string())), 'Regions, wave by wave, in the order in which they change.'),
   'approved-by': optional(list(string()), 'Who approved in the run.'),
+  override: optional(
+    object({
+      of: required(list(string()), 'Checks that it was let past.'),
+      by: required(list(string()), 'Who approved that in the run.'),
+    }),
+    'What a person let it past.',
+  ),
   because: optional(string(), 'Why, in the words of a person or of the machine.'),
   incident: optional(string(), 'Incident the rollback belongs to.'),
   data: optional(dataChanges, 'What the release does to data that outlives it.'),
@@ -189,7 +198,11 @@ export function isOpen(record: LedgerRecord): boolean {
 }
 
 /** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
-function ours(raw: RawDeployment, creators: readonly string[], form: string): { value: unknown } | { why: string } {
+export function ours(
+  raw: RawDeployment,
+  creators: readonly string[],
+  form: string,
+): { value: unknown } | { why: string } {
   if (!creators.includes(raw.creator)) return { why: `it was written by ${raw.creator}` }
   let value = raw.payload
   for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {

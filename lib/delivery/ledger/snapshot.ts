@@ -90,7 +90,7 @@ export async function* olderDeployments(
     const id = Number(each.id)
     // A status can show a deployment in another environment; it belongs where it was made.
     if (seen.has(id) || (each.original_environment ?? each.environment) !== environment) continue
-    const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id)
+    const statuses = isNote(task) ? [] : await statusesOf(github, id)
     yield {
       id,
       task: each.task,
@@ -106,6 +106,11 @@ export async function* olderDeployments(
 /** Deployments of a page that belong to a component, newest first. */
 export function ofComponent(page: Page, component: string): readonly RawDeployment[] {
   return page.deployments.filter(({ task }) => task === changeTask(component) || task === holdTask(component))
+}
+
+/** Holds, locks and sign-offs say all there is in their payload. */
+function isNote(task: string): boolean {
+  return ['sluice:hold:', 'sluice:lock:', 'sluice:sign-off:'].some((prefix) => task.startsWith(prefix))
 }
 
 async function statusesOf(github: GitHub, id: number): Promise<readonly RawStatus[]> {

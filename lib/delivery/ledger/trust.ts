@@ -27,6 +27,8 @@ export function trustPolicy(context: JobContext, config: Config | undefined, def
 export interface RunFacts {
   readonly id: number
   readonly event: string
+  /** Commit it runs on. */
+  readonly sha: string
   /** Branch or tag name. */
   readonly ref: string
   /** `.github/workflows/x.yml`, with or without `@ref`. */
@@ -71,6 +73,8 @@ export function isOver(run: RunFacts | undefined, attempt: number): boolean {
 /** Asks GitHub for runs, each at most once. */
 export interface Runs {
   facts(id: number): Promise<RunFacts | undefined>
+  /** Whether the job of a check run has ended; `undefined`: nobody knows. */
+  jobEnded?(checkRun: number): Promise<boolean | undefined>
 }
 
 export function createRuns(github: GitHub): Runs {
@@ -81,6 +85,11 @@ export function createRuns(github: GitHub): Runs {
       known.set(id, found)
       return found
     },
+    async jobEnded(checkRun) {
+      // A job and its check run have one id.
+      const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: checkRun })
+      return job === undefined ? undefined : job.status === 'completed'
+    },
   }
 }
 
@@ -90,6 +99,7 @@ async function readRun(github: GitHub, id: number): Promise<RunFacts | undefined
   return {
     id,
     event: run.event,
+    sha: run.head_sha,
     ref: run.head_branch ?? '',
     path: run.path,
     referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
@@ -105,6 +115,7 @@ export function ownRun(context: JobContext): RunFacts {
   return {
     id: context.runId,
     event: context.eventName,
+    sha: context.sha,
     ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
     path: path.replace(`${context.owner}/${context.repository}/`, ''),
     referenced: [],

@@ -1,6 +1,7 @@
 import type { GitHub } from '../../github/client.ts'
 import { GitHubError } from '../../github/errors.ts'
 import { oneLine } from '../../kernel/printing.ts'
+import { LOCK_TASK, type LockPayload, type SignOffPayload, signOffTask } from './notes.ts'
 import { type ChangePayload, changeTask, type HoldPayload, holdTask, type State } from './record.ts'
 
 /** GitHub refuses longer descriptions. */
@@ -14,6 +15,9 @@ export interface LedgerWriter {
   open(environment: string, production: boolean, change: ChangePayload): Promise<number>
   status(id: number, status: { state: State; description: string; url?: string | undefined }): Promise<void>
   hold(environment: string, production: boolean, hold: HoldPayload): Promise<number>
+  /** A lock of the environment by a person, or its end. */
+  lock(environment: string, production: boolean, lock: LockPayload): Promise<number>
+  signOff(environment: string, production: boolean, signOff: SignOffPayload): Promise<number>
   /** The closing status of a hold, when the process that placed it ended before. */
   closeHold(id: number, hold: HoldPayload): Promise<void>
 }
@@ -40,6 +44,11 @@ export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter
   // A hold is a note and not a deployment: it must not look as if something were under way.
   const closeHold: LedgerWriter['closeHold'] = (id, hold) =>
     status(id, { state: 'inactive', description: describeHold(hold) })
+  const note = async (wanted: NewDeployment): Promise<number> => {
+    const id = await createDeployment(github, wanted)
+    await status(id, { state: 'inactive', description: wanted.description })
+    return id
+  }
   return {
     status,
     async open(environment, production, change) {
@@ -61,12 +70,26 @@ export function createLedgerWriter(github: GitHub, runUrl: string): LedgerWriter
       await closeHold(id, hold)
       return id
     },
+    lock: (environment, production, lock) =>
+      note({ environment, production, task: LOCK_TASK, description: describeLock(lock), payload: lock }),
+    signOff: (environment, production, signOff) =>
+      note({
+        environment,
+        production,
+        task: signOffTask(signOff.component),
+        description: `${signOff.version} ${signOff.kind} ${signOff.name}, ${signOff.because}`,
+        payload: signOff,
+      }),
     closeHold,
   }
 }
 
 function describeHold({ kind, version, because }: HoldPayload): string {
   return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`
+}
+
+function describeLock({ kind, component, because }: LockPayload): string {
+  return `${kind === 'lock' ? 'locked' : 'unlocked'}${component === undefined ? '' : ` for ${component}`}: ${because}`
 }
 
 export interface NewDeployment {

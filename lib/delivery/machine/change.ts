@@ -139,6 +139,9 @@ const NEXT: Readonly<Record<Pause, string>> = {
 
 type Bad = Extract<Delivered, { kind: 'unfit' | 'error' }>
 
+/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
+const NEVER_TAKEN_BACK: readonly string[] = ['rollback', 'adopt']
+
 /** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
 async function takeBack(
   bad: Bad,
@@ -151,7 +154,7 @@ async function takeBack(
   const decidedAt = machine.clock.monotonic()
   const decided = await machine.now()
   const choice =
-    automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+    automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
       ? await chooseTarget(machine, digest, bad.seen, { over: record })
       : ({ kind: 'no-target', against: [], blocked: undefined } as const)
   const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined
@@ -237,6 +240,7 @@ export async function dropStale(seen: Observation, machine: Machine): Promise<vo
 function whyNoReturn(machine: Machine, { change }: LedgerRecord, against: readonly string[]): string {
   if (!machine.policy.automaticReturn) return 'The configuration says never to return by itself.'
   if (change.kind === 'rollback') return 'A rollback is never rolled back by itself.'
+  if (change.kind === 'adopt') return 'It was only adopted: somebody else put it there.'
   if (machine.target.driver === undefined) return 'Your own steps made the change: undo it with them.'
   return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`
 }

@@ -34,26 +34,32 @@ export interface Machine {
   readonly clock: Clock
   readonly log: Log
   now(): Promise<Date>
-  readonly run: { readonly id: number; readonly attempt: number }
+  readonly run: { readonly id: number; readonly attempt: number; readonly 'check-run'?: number }
   /** Login of who started the run. */
   readonly actor: string
   readonly config: { readonly sha: string; readonly digest: string | undefined }
 }
 
 export function candidateOf({ change }: LedgerRecord): Candidate {
-  const { version, digest, sha, store } = change
-  return { version, digest, sha, ...(store === undefined ? {} : { store }) }
+  const { version, digest, sha, store, expires } = change
+  return {
+    version,
+    digest,
+    sha,
+    ...(store === undefined ? {} : { store }),
+    ...(expires === undefined ? {} : { expires }),
+  }
 }
 
 /** What only some kinds of change have. */
 export type Particulars = Omit<
   ChangePayload,
-  'schema' | 'component' | 'version' | 'sha' | 'digest' | 'store' | 'config-sha' | 'config-digest' | 'run'
+  'schema' | 'component' | 'version' | 'sha' | 'digest' | 'store' | 'expires' | 'config-sha' | 'config-digest' | 'run'
 >
 
 /** Payload of a new record of this machine. */
 export function payloadOf(machine: Machine, candidate: Candidate, particulars: Particulars): ChangePayload {
-  const { version, sha, digest, store } = candidate
+  const { version, sha, digest, store, expires } = candidate
   return {
     schema: 'sluice/ledger@1',
     component: machine.policy.component,
@@ -61,10 +67,11 @@ export function payloadOf(machine: Machine, candidate: Candidate, particulars: P
     sha,
     digest,
     ...(store === undefined ? {} : { store }),
+    ...(expires === undefined ? {} : { expires }),
     'config-sha': machine.config.sha,
     ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
     ...particulars,
-    run: { id: machine.run.id, attempt: machine.run.attempt },
+    run: machine.run,
   }
 }
 

@@ -104,7 +104,10 @@ async function isAlive(record: LedgerRecord, machine: Machine, runs: Runs): Prom
     return progress?.paused === undefined
   // Changes of one environment come one after the other, so nothing else of our own run is at it.
   if (change.run.id === machine.run.id || progress?.paused !== undefined || other) return false
-  return !isOver(await runs.facts(change.run.id), change.run.attempt)
+  if (isOver(await runs.facts(change.run.id), change.run.attempt)) return false
+  // A machine that dies ends its job, while other jobs of the run go on.
+  const checkRun = change.run['check-run']
+  return checkRun === undefined || (await runs.jobEnded?.(checkRun)) !== true
 }
 
 /** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */

@@ -3,8 +3,11 @@ import type { DeliveryReason } from '../reasons.ts'
 /** One line of the proof table. */
 export interface Check {
   readonly check: string
-  /** `not-asked`: nothing demands it here. `cannot-tell` counts as a refusal. */
-  readonly verdict: 'pass' | 'fail' | 'cannot-tell' | 'not-asked'
+  /**
+   * `not-asked`: nothing demands it here. `cannot-tell` counts as a refusal. `overridden`: it failed, and somebody who may
+   * let it pass did.
+   */
+  readonly verdict: 'pass' | 'fail' | 'cannot-tell' | 'not-asked' | 'overridden'
   /** Empty when it passed or was not asked. */
   readonly 'reason-code': DeliveryReason | ''
   readonly detail: string

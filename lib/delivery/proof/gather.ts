@@ -1,65 +1,142 @@
 import type { Config } from '../../config/config.ts'
+import type { EnvironmentConfig } from '../../config/environment.ts'
 import type { GitHub } from '../../github/client.ts'
 import type { JobContext } from '../../github/context.ts'
 import type { Environment } from '../../kernel/inputs.ts'
+import type { Log } from '../../kernel/log.ts'
+import type { Spawn } from '../../kernel/process.ts'
+import { createAddressPolicy } from '../../verify/addresses.ts'
 import { missingFor } from '../drivers/capabilities.ts'
-import { servingEntry } from '../ledger/history.ts'
-import type { LedgerRecord } from '../ledger/record.ts'
+import { type History, servingEntry } from '../ledger/history.ts'
 import type { Candidate } from '../release.ts'
 import type { Session } from '../session.ts'
-import type { ApprovalFacts } from './approval.ts'
-import type { Ancestry, ProofFacts } from './proof.ts'
+import { forVerbs } from '../verb-environment.ts'
+import { readBrought } from './brought.ts'
+import { askGates } from './gates.ts'
+import type { Overridable } from './override.ts'
+import { createPeople } from './people.ts'
+import type { Lane, ProofFacts } from './proof.ts'
 import type { UpstreamFacts } from './upstream.ts'
 
 export interface Asked {
   readonly candidate: Candidate
   readonly from: string | undefined
   readonly upstream: UpstreamFacts | undefined
+  /** History of the environment before. */
+  readonly source: History | undefined
   readonly file: ProofFacts['file']
   readonly foreign: boolean
+  readonly hotfix: boolean
+  readonly override: readonly Overridable[]
+  readonly because: string
   /** Whether the inputs say which candidate is meant. */
   readonly named: boolean
   readonly dryRun: boolean
 }
 
-/** Asks GitHub for everything the proof depends on, and for nothing else. */
-export async function gatherFacts(
-  session: Session,
-  asked: Asked,
-  { github, context, env }: { github: GitHub; context: JobContext; env: Environment },
-): Promise<ProofFacts> {
+/** The edges that the proof is asked through. */
+export interface ProofPorts {
+  readonly github: GitHub
+  readonly context: JobContext
+  readonly env: Environment
+  readonly spawn: Spawn
+  readonly log: Log
+}
+
+/** The facts, and what else was learnt on the way that a record of the promotion wants. */
+export interface Gathered extends ProofFacts {
+  /** Logins of the authors of what the change brings; `undefined`: not all are known. */
+  readonly authors: readonly string[] | undefined
+  readonly because: string
+  /** Policy that was applied: its commit, and the file's git object. */
+  readonly config: { readonly sha: string; readonly digest?: string }
+}
+
+/** Asks GitHub, and the gates outside, for everything the proof depends on, and for nothing else. */
+export async function gatherFacts(session: Session, asked: Asked, ports: ProofPorts): Promise<Gathered> {
   const { machine, settings, config } = session
-  const { environment, strategy } = machine.policy
-  const serving = (await servingEntry(machine.history))?.record
-  const change = await readChange(
-    github,
-    serving,
-    asked.candidate,
-    settings.approval?.['not-by']?.includes('authors') ?? false,
-  )
+  const { history, policy, target } = machine
+  const { environment, component, strategy } = policy
+  const { candidate, dryRun: later, named } = asked
+  const lane = laneOf(asked, settings, environment)
+  const approval = lane === 'hotfix' ? (settings.hotfix?.approval ?? settings.approval) : settings.approval
+  const serving = (await servingEntry(history))?.record
+  const needAuthors = asked.override.length > 0 || needsAuthors(approval, settings)
+  const { ancestry, authors } = await readBrought(ports.github, serving, candidate, needAuthors)
+  const people = createPeople(ports.github, ports.context, ports.env)
+  const circumstances = { named, later, authors }
+  const overriding = settings.override?.environment ?? approval?.environment
   return {
     environment,
+    component,
+    lane,
     known: isKnown(config, environment),
     recoveryOf: recoveryOf(session, environment),
     path: config?.path,
     from: asked.from,
-    candidate: asked.candidate,
+    candidate,
     ownRun: await session.ownTrust(),
     upstream: asked.upstream,
-    soakMilliseconds: settings.soak ?? 0,
+    soakMilliseconds: (lane === 'hotfix' ? settings.hotfix?.soak : undefined) ?? settings.soak ?? 0,
     file: asked.file,
-    hold: await machine.history.holdOn(asked.candidate.digest),
+    hold: await history.holdOn(candidate.digest),
+    lock: await history.lock(await machine.now()),
+    freezes: settings.freeze ?? [],
+    outside: await askGates(settings.requires ?? [], gateAccess(session, asked, authors, ports)),
     serving,
-    ancestry: change.ancestry,
-    approval: await readApproval(session, asked, change.authors, { github, context, env }),
+    ancestry,
+    authors,
+    because: asked.because,
+    config: {
+      sha: machine.config.sha,
+      ...(machine.config.digest === undefined ? {} : { digest: machine.config.digest }),
+    },
+    approval: await people.approval(approval, circumstances),
+    override: await people.override(
+      { what: asked.override, because: asked.because, environment: overriding },
+      circumstances,
+    ),
     means: {
       foreign: asked.foreign,
-      driver: machine.target.driver !== undefined,
-      observable: machine.target.observable,
+      driver: target.driver !== undefined,
+      observable: target.observable,
       strategy: strategy.type,
-      missing: missingFor(strategy, machine.target),
+      missing: missingFor(strategy, target),
     },
     now: await machine.now(),
+  }
+}
+
+function laneOf({ hotfix, because }: Asked, settings: EnvironmentConfig, environment: string): Lane {
+  if (!hotfix) return 'ordinary'
+  if (settings.hotfix === undefined)
+    return { closed: `${environment} has no lane for hotfixes: configure "hotfix" for it, or go the ordinary way` }
+  return because === '' ? { closed: 'a hotfix needs "because": say why it cannot wait' } : 'hotfix'
+}
+
+function needsAuthors(approval: EnvironmentConfig['approval'], { requires }: EnvironmentConfig): boolean {
+  return (
+    approval?.['not-by']?.includes('authors') === true || (requires ?? []).some((gate) => gate['not-by'] !== undefined)
+  )
+}
+
+function gateAccess(
+  { machine, settings }: Session,
+  { candidate, source }: Asked,
+  authors: readonly string[] | undefined,
+  { github, context, env, spawn, log }: ProofPorts,
+) {
+  const { environment, component } = machine.policy
+  const named = [settings.url, ...(settings.requires ?? []).map(({ http }) => http)].filter((url) => url !== undefined)
+  return {
+    github,
+    addresses: createAddressPolicy(settings.verify?.addresses ?? [], named),
+    commands: { workspace: context.workspace, env: forVerbs(env), spawn, log },
+    environment,
+    component,
+    candidate,
+    tried: [...(source === undefined ? [] : [source]), machine.history],
+    authors,
   }
 }
 
@@ -74,89 +151,4 @@ function recoveryOf({ config }: Session, environment: string): string | undefine
   for (const [name, each] of config?.environments ?? [])
     if (name !== environment && each['recovery-environment'] === environment) return name
   return undefined
-}
-
-interface Brought {
-  readonly ancestry: Ancestry
-  /** Logins of who wrote what the change brings; `undefined`: not all are known. */
-  readonly authors: readonly string[] | undefined
-}
-
-/** Commits that one answer of the comparison holds at most. */
-const COMMITS_PER_PAGE = 100
-const PAGES = 10
-
-async function readChange(
-  github: GitHub,
-  serving: LedgerRecord | undefined,
-  { sha }: Candidate,
-  needAuthors: boolean,
-): Promise<Brought> {
-  if (serving === undefined) {
-    if (!needAuthors) return { ancestry: 'first', authors: undefined }
-    const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha })
-    const login = commit?.author?.login
-    return { ancestry: 'first', authors: login === undefined ? undefined : [login] }
-  }
-  if (serving.change.sha === sha) return { ancestry: 'same', authors: [] }
-  const authors: (string | undefined)[] = []
-  let ancestry: Ancestry = 'unknown'
-  for (let page = 1; page <= PAGES; page++) {
-    const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
-      basehead: `${serving.change.sha}...${sha}`,
-      per_page: needAuthors ? COMMITS_PER_PAGE : 1,
-      page,
-    })
-    if (answer === undefined) return { ancestry: 'unknown', authors: undefined }
-    ancestry = ANCESTRY[answer.status]
-    authors.push(...answer.commits.map((commit) => commit.author?.login))
-    if (!needAuthors || authors.length >= answer.total_commits || answer.commits.length === 0) {
-      const known = authors.filter((login) => login !== undefined)
-      const complete = known.length === authors.length && authors.length >= answer.total_commits
-      return { ancestry, authors: complete ? [...new Set(known)] : undefined }
-    }
-  }
-  return { ancestry, authors: undefined }
-}
-
-const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' } as const
-
-async function readApproval(
-  { settings }: Session,
-  { dryRun, named }: Asked,
-  authors: readonly string[] | undefined,
-  { github, context, env }: { github: GitHub; context: JobContext; env: Environment },
-): Promise<ApprovalFacts | undefined> {
-  const policy = settings.approval
-  if (policy === undefined) return undefined
-  const environment = await github.find('GET /repos/{owner}/{repo}/environments/{environment_name}', {
-    environment_name: policy.environment,
-  })
-  const reviews = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
-    run_id: context.runId,
-  })
-  // A bot that answers for a protection rule is nobody who approves.
-  const reviewers = (state: 'approved' | 'rejected') => {
-    const found = reviews.filter(
-      (review) =>
-        review.state === state &&
-        review.user.type === 'User' &&
-        review.environments.some(({ name }) => name === policy.environment),
-    )
-    return [...new Set(found.map(({ user }) => user.login))]
-  }
-  const actors = [context.actor, env['GITHUB_TRIGGERING_ACTOR'] ?? ''].filter((login) => login !== '')
-  return {
-    environment: policy.environment,
-    notBy: policy['not-by'] ?? [],
-    requiredReviewers:
-      environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ??
-      (environment === undefined ? undefined : false),
-    approvedBy: reviewers('approved'),
-    rejectedBy: reviewers('rejected'),
-    named: named || dryRun,
-    later: dryRun,
-    actors: [...new Set(actors)],
-    authors,
-  }
 }

@@ -1,5 +1,7 @@
+import type { FreezeWindow } from '../../config/freeze.ts'
 import { needs } from '../drivers/capabilities.ts'
 import type { Ability, Verb } from '../drivers/driver.ts'
+import type { LockPayload, Note } from '../ledger/notes.ts'
 import type { HoldRecord, LedgerRecord } from '../ledger/record.ts'
 import type { Trust } from '../ledger/trust.ts'
 import { positionOf } from '../path.ts'
@@ -7,15 +9,18 @@ import { type Candidate, shortDigest } from '../release.ts'
 import { isDurable } from '../store.ts'
 import type { StrategyType } from '../strategy.ts'
 import { type ApprovalFacts, checkApproval, checkProtection } from './approval.ts'
+import type { Ancestry } from './brought.ts'
 import { type Check, cannotTell, fail, notAsked, pass } from './checks.ts'
+import { checkHold, checkLock } from './closed.ts'
+import { checkFreeze } from './freeze.ts'
+import { type OverrideFacts, withOverride } from './override.ts'
 import { checkSoak, checkUpstream, type UpstreamFacts } from './upstream.ts'
-
-/** How the candidate's commit stands to the commit of what serves. */
-export type Ancestry = 'first' | 'same' | 'descendant' | 'older' | 'diverged' | 'unknown'
 
 /** Everything the proof depends on. Pure data: the same facts always give the same checks. */
 export interface ProofFacts {
   readonly environment: string
+  readonly component: string
+  readonly lane: Lane
   /** Whether the configuration knows it; `undefined`: there is nothing to know it from. */
   readonly known: boolean | undefined
   readonly recoveryOf: string | undefined
@@ -28,13 +33,25 @@ export interface ProofFacts {
   readonly upstream: UpstreamFacts | undefined
   readonly soakMilliseconds: number
   /** Digest of the file at hand, or why there is none; `undefined`: it was not looked at (the user's own steps bring it). */
-  readonly file: { readonly digest: string } | { readonly problem: string } | undefined
+  readonly file:
+    | { readonly digest: string; readonly expiresAt?: Date }
+    | { readonly problem: string; readonly expired?: boolean }
+    | undefined
   readonly hold: HoldRecord | undefined
+  /** A lock that a person has put on the environment. */
+  readonly lock: Note<LockPayload> | undefined
+  readonly freezes: readonly FreezeWindow[]
+  /** Answers from outside: the gates of `requires`, and the provenance. */
+  readonly outside: readonly Check[]
   readonly serving: LedgerRecord | undefined
   readonly ancestry: Ancestry
   readonly approval: ApprovalFacts | undefined
+  readonly override: OverrideFacts | undefined
   readonly means: Means
 }
+
+/** An ordinary change, or a hotfix; `closed`: the configuration has no lane for that, or nobody said why. */
+export type Lane = 'ordinary' | 'hotfix' | { readonly closed: string }
 
 /** With what the environment can be changed and looked at. */
 export interface Means {
@@ -48,20 +65,30 @@ export interface Means {
 
 /** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
 export function prove(facts: ProofFacts): readonly Check[] {
-  return [
+  const checks = [
     checkRun(facts),
     checkEnvironment(facts),
     checkMeans(facts),
+    ...checkLane(facts),
     checkOrder(facts),
     checkUpstream(facts.upstream, facts.candidate),
     checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
     checkDurable(facts),
     checkDigest(facts),
     checkHold(facts),
+    checkLock(facts.lock, facts.environment),
+    checkFreeze({ windows: facts.freezes, component: facts.component, hotfix: facts.lane === 'hotfix' }, facts.now),
     checkAge(facts),
+    ...facts.outside,
     checkProtection(facts.approval),
     checkApproval(facts.approval),
   ]
+  return withOverride(checks, facts.override)
+}
+
+function checkLane({ lane }: ProofFacts): readonly Check[] {
+  if (lane === 'ordinary') return []
+  return lane === 'hotfix' ? [pass('lane', 'hotfix')] : [fail('lane', 'hotfix-not-allowed', lane.closed)]
 }
 
 function checkRun({ ownRun }: ProofFacts): Check {
@@ -132,7 +159,11 @@ function checkOrder({ path, environment, from }: ProofFacts): Check {
 function checkDurable({ upstream, candidate, means }: ProofFacts): Check {
   if (isDurable(candidate.store)) return pass('durable', `lies in ${candidate.store}`)
   if (means.foreign) return notAsked('durable', 'your own steps bring it')
-  if (upstream === undefined) return notAsked('durable', 'the first environment takes a candidate from anywhere')
+  if (upstream === undefined) {
+    const until =
+      candidate.expires === undefined ? '' : `; ${candidate.store} is gone after ${candidate.expires.slice(0, 10)}`
+    return notAsked('durable', `the first environment takes a candidate from anywhere${until}`)
+  }
   return fail(
     'durable',
     'candidate-not-durable',
@@ -142,7 +173,10 @@ function checkDurable({ upstream, candidate, means }: ProofFacts): Check {
 
 function checkDigest({ file, candidate }: ProofFacts): Check {
   if (file === undefined) return notAsked('digest', 'the candidate is brought by your own steps')
-  if ('problem' in file) return cannotTell('digest', 'candidate-unavailable', file.problem)
+  if ('problem' in file)
+    return file.expired === true
+      ? fail('digest', 'candidate-expired', file.problem)
+      : cannotTell('digest', 'candidate-unavailable', file.problem)
   return file.digest === candidate.digest
     ? pass('digest', shortDigest(candidate.digest))
     : fail(
@@ -150,15 +184,6 @@ function checkDigest({ file, candidate }: ProofFacts): Check {
         'digest-mismatch',
         `the file is ${shortDigest(file.digest)}, the candidate ${shortDigest(candidate.digest)}`,
       )
-}
-
-function checkHold({ hold, environment, candidate }: ProofFacts): Check {
-  if (hold === undefined) return pass('hold', 'not held')
-  return fail(
-    'hold',
-    'held',
-    `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`,
-  )
 }
 
 function checkAge({ serving, ancestry, candidate }: ProofFacts): Check {

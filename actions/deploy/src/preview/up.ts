@@ -2,6 +2,7 @@ import type { PreviewPayload, PreviewRecord } from '../../../../lib/delivery/pre
 import { Refusal } from '../../../../lib/delivery/reasons.ts'
 import type { Candidate } from '../../../../lib/delivery/release.ts'
 import { createObtain, digestOf, parseStore } from '../../../../lib/delivery/store.ts'
+import { jobRegistry } from '../../../../lib/delivery/stores/registry.ts'
 import { parseDuration } from '../../../../lib/kernel/duration.ts'
 import type { Inputs } from '../../../../lib/kernel/inputs.ts'
 import { resolveInside } from '../../../../lib/kernel/paths.ts'
@@ -74,7 +75,17 @@ async function obtainCandidate(
     (parseStore(given.candidate)?.kind === 'file'
       ? await digestOf(await resolveInside(context.workspace, given.candidate, 'input "candidate"'))
       : '')
-  const obtained = await createObtain(github, context.workspace, env)(given.candidate, digest)
+  const obtained = await createObtain({
+    github,
+    workspace: context.workspace,
+    env,
+    registry: jobRegistry(env, context, inputs['github-token']),
+    // A preview is of a pull request, so no other run's artifacts are its business.
+    trustRun: async (id) =>
+      id === context.runId
+        ? { kind: 'trusted' }
+        : { kind: 'foreign', why: 'a preview takes artifacts of its own run only' },
+  })(given.candidate, digest)
   if (obtained.kind === 'file') return { file: obtained.file, digest }
   const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind
   throw new Refusal(reason, `The candidate of the preview cannot be used: ${obtained.detail}.`)

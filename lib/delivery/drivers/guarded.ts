@@ -1,0 +1,13 @@
+import type { Driver } from './driver.ts'
+
+/** The same driver, which asks `guard` before each verb that changes something. */
+export function guarded(driver: Driver | undefined, guard: (() => void) | undefined): Driver | undefined {
+  if (driver === undefined || guard === undefined) return driver
+  const after =
+    <R, T>(verb: (request: R) => Promise<T>) =>
+    async (request: R): Promise<T> => {
+      guard()
+      return verb(request)
+    }
+  return { ...driver, apply: after(driver.apply), shift: after(driver.shift), retire: after(driver.retire) }
+}

@@ -1,0 +1,78 @@
+import { type Infer, integer, list, literal, object, optional, required, string } from '../../kernel/shape.ts'
+import { candidateShape, checkShape } from '../plan.ts'
+
+const ID = integer(1, Number.MAX_SAFE_INTEGER)
+const logins = list(string())
+
+/** `sluice/evidence@1`: what was known, who said yes and what came of it, for one change of one environment. */
+export const evidenceShape = object({
+  schema: required(literal('sluice/evidence@1'), 'Form of this document.'),
+  repository: required(string(), 'Repository, `owner/name`.'),
+  environment: required(string(), 'Environment that was changed.'),
+  component: required(string(), 'Component.'),
+  kind: required(string(), 'Kind of the change: deploy, promote, hotfix or adopt.'),
+  deployment: optional(ID, 'Record in the ledger.'),
+  candidate: required(candidateShape, 'What was put in place.'),
+  'promoted-from': optional(
+    object({
+      environment: required(string(), 'Environment that proved it.'),
+      deployment: optional(ID, 'Record of the proof.'),
+      'verified-at': optional(string(), 'Since when it was verified there, ISO 8601.'),
+    }),
+    'Where it was proven.',
+  ),
+  'previous-version': optional(string(), 'Version that served before, according to the ledger.'),
+  authors: optional(logins, 'Who wrote what the change brings. Absent: not all are known.'),
+  reviewers: optional(logins, 'Who approved the pull requests of the commit. Absent: not known.'),
+  'pull-requests': optional(list(ID), 'Pull requests of the commit. Absent: not known.'),
+  approval: optional(
+    object({
+      environment: required(string(), 'Environment whose reviewers were asked.'),
+      by: required(logins, 'Whose approval counted.'),
+    }),
+    'Approval in the run.',
+  ),
+  override: optional(
+    object({
+      of: required(list(string()), 'Checks that were overridden.'),
+      by: required(logins, 'Who approved it.'),
+    }),
+    'What was let past.',
+  ),
+  because: optional(string(), 'Why, in the words of a person.'),
+  checks: required(list(checkShape), 'The proof, external gates included.'),
+  result: required(string(), 'How it ended.'),
+  'reason-code': required(string(), 'Why it ended so.'),
+  serves: optional(string(), 'What served at the end, for people.'),
+  config: required(
+    object({
+      sha: required(string(), 'Commit of the policy.'),
+      digest: optional(string(), 'Git object id of the policy file; absent without one.'),
+    }),
+    'Policy that was applied.',
+  ),
+  run: required(
+    object({
+      id: required(ID, 'Workflow run.'),
+      attempt: required(integer(1, 100_000), 'Attempt.'),
+      actor: required(string(), 'Who started it.'),
+      workflow: required(string(), 'Workflow file and ref.'),
+      url: required(string(), 'Where its log is.'),
+    }),
+    'Run that made the change.',
+  ),
+  times: required(
+    object({
+      proven: required(string(), 'When the proof was given, ISO 8601, by the clock of GitHub.'),
+      ended: required(string(), 'When the change ended.'),
+    }),
+    'Times.',
+  ),
+})
+
+export type Evidence = Infer<typeof evidenceShape>
+
+/** Checks that failed and were let past, by name. */
+export function overridden(checks: Evidence['checks']): readonly string[] {
+  return checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check)
+}
