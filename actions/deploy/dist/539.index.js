@@ -5,6 +5,8 @@ export const modules = {
 /***/ 539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -77,8 +79,8 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var load = __webpack_require__(8348);
+// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
+var load = __webpack_require__(6411);
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
@@ -272,12 +274,12 @@ function rawOf(node, environment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 1 modules
-var session = __webpack_require__(4759);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 2 modules
+var session = __webpack_require__(4447);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
 var verb_environment = __webpack_require__(1304);
-// EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 25 modules
-var verifier_for = __webpack_require__(2088);
+// EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 21 modules
+var verifier_for = __webpack_require__(925);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/setting.js
 
 
@@ -378,8 +380,10 @@ function named(previews) {
     return previews.map(({ pullRequest }) => `#${pullRequest}`).join(', ');
 }
 
-// EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
+var store = __webpack_require__(9958);
+// EXTERNAL MODULE: ./lib/delivery/stores/registry.js
+var registry = __webpack_require__(8077);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/kernel/paths.js
@@ -387,6 +391,7 @@ var paths = __webpack_require__(7100);
 // EXTERNAL MODULE: ./actions/deploy/src/candidate.js
 var candidate = __webpack_require__(46);
 ;// CONCATENATED MODULE: ./actions/deploy/src/preview/up.js
+
 
 
 
@@ -440,7 +445,16 @@ async function obtainCandidate(inputs, { github, context, env }) {
         ((0,store/* parseStore */.Pv)(given.candidate)?.kind === 'file'
             ? await (0,store/* digestOf */.ol)(await (0,paths/* resolveInside */.L)(context.workspace, given.candidate, 'input "candidate"'))
             : '');
-    const obtained = await (0,store/* createObtain */.W0)(github, context.workspace, env)(given.candidate, digest);
+    const obtained = await (0,store/* createObtain */.W0)({
+        github,
+        workspace: context.workspace,
+        env,
+        registry: (0,registry/* jobRegistry */.b)(env, context, inputs['github-token']),
+        // A preview is of a pull request, so no other run's artifacts are its business.
+        trustRun: async (id) => id === context.runId
+            ? { kind: 'trusted' }
+            : { kind: 'foreign', why: 'a preview takes artifacts of its own run only' },
+    })(given.candidate, digest);
     if (obtained.kind === 'file')
         return { file: obtained.file, digest };
     const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;

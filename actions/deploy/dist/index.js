@@ -71,7 +71,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
-/***/ 7319:
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 3602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -79,6 +86,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ contract)
 });
+
+;// CONCATENATED MODULE: ./lib/delivery/lock/inputs.js
+/** What both actions that change environments take. `lock-ttl` is a duration, and so is `wait-for-lock`. */
+const LOCK_INPUTS = {
+    lock: {
+        kind: 'enum',
+        options: ['concurrency', 'ref'],
+        default: 'concurrency',
+        description: 'What keeps two runs from changing the environment at once. `concurrency`: the group of the job (`queue: max`), which GitHub keeps. `ref`: a git ref that is taken before anything is read and given back at the end; needs `contents: write`.',
+    },
+    'lock-ttl': {
+        kind: 'duration',
+        description: '`lock: ref`: after so long without a sign of life the owner counts as dead even if nobody can tell. Default `15m`; with `begin` longer than your own steps take. `lock-environment`: when the lock ends by itself. Default: never.',
+    },
+    'wait-for-lock': {
+        kind: 'duration',
+        default: '10m',
+        description: '`lock: ref`: how long to wait for another run to end. The job is billed while it waits.',
+    },
+    'lock-refs': {
+        kind: 'string',
+        default: 'sluice/locks',
+        description: '`lock: ref`: where locks lie below `refs/`.',
+    },
+    'check-run': {
+        kind: 'string',
+        default: '${{ job.check_run_id }}',
+        description: '`lock: ref`: check run of this job, by which others see whether it lives. Leave the default.',
+    },
+};
 
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
 var reasons = __nccwpck_require__(8520);
@@ -106,6 +143,7 @@ const KERNEL_REASONS = {
 ;// CONCATENATED MODULE: ./actions/deploy/src/contract.js
 
 
+
 const contract = defineContract({
     name: 'deploy',
     description: 'Moves a candidate into an environment: proves that it may go, records it, reads back what serves, verifies it, and takes it back by itself when it fails.',
@@ -113,9 +151,22 @@ const contract = defineContract({
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['deploy', 'promote', 'begin', 'finish', 'reconcile', 'advance', 'up', 'down'],
+            options: [
+                'deploy',
+                'promote',
+                'begin',
+                'finish',
+                'adopt',
+                'reconcile',
+                'advance',
+                'sign-off',
+                'lock-environment',
+                'unlock-environment',
+                'up',
+                'down',
+            ],
             default: 'deploy',
-            description: '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `up` and `down` build and destroy the preview of a pull request.',
+            description: '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `adopt` records what serves today as last known good. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `sign-off` records that a person has tried a candidate in this environment. `lock-environment` and `unlock-environment` close it to forward changes, and open it again. `up` and `down` build and destroy the preview of a pull request.',
         },
         environment: { kind: 'string', required: true, description: 'Environment that changes.' },
         component: {
@@ -132,15 +183,32 @@ const contract = defineContract({
         },
         candidate: {
             kind: 'string',
-            description: "The candidate's file: a path in the checkout, or `release:<tag>/<asset>`. `promote`: default is where the ledger says it lies.",
+            description: "The candidate's file: `release:<tag>/<asset>`, `oci:<registry>/<name>@sha256:<digest>`, `run:<id>/<artifact>[/<file>]` (an artifact of a workflow run, while it lasts), or a path in the checkout. Fetched, and its digest computed, before anything moves. `promote`: default is where the ledger says it lies.",
         },
         store: {
             kind: 'string',
-            description: 'Where the candidate lies for as long as a way back may need it: `release:<tag>/<asset>`, or `oci:<name>@sha256:<digest>` for your own steps. Default: `candidate` when that is a release asset.',
+            description: 'Where the candidate lies for as long as a way back may need it: `release:<tag>/<asset>` or `oci:<registry>/<name>@sha256:<digest>`. Default: `candidate`, when that is no path.',
         },
         'from-environment': {
             kind: 'string',
             description: '`promote`, `begin`, `advance`: environment that proves the candidate. Default: the one before in the path.',
+        },
+        kind: {
+            kind: 'enum',
+            options: ['ordinary', 'hotfix'],
+            default: 'ordinary',
+            description: '`hotfix`: a change that cannot wait. A freeze lets it pass, where the configuration has a lane for it (`hotfix`) and `because` says why.',
+        },
+        override: {
+            kind: 'list',
+            description: 'What a person lets this candidate past, one a line: `freeze`, `order`. Needs `because`, and an approval in this run by somebody who neither started it nor wrote any of it.',
+        },
+        'sign-off': { kind: 'string', description: '`sign-off`: what is signed off, such as `exploratory`.' },
+        verdict: {
+            kind: 'enum',
+            options: ['passed', 'failed'],
+            default: 'passed',
+            description: '`sign-off`: what the person found.',
         },
         'deployment-id': { kind: 'string', description: '`finish`: the output of `begin`.' },
         'steps-outcome': {
@@ -160,6 +228,7 @@ const contract = defineContract({
             description: '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
         },
         because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
+        ...LOCK_INPUTS,
         config: {
             kind: 'string',
             default: '.github/sluice.yml',
@@ -173,7 +242,7 @@ const contract = defineContract({
         },
     },
     outputs: {
-        result: '`deployed`, `paused` (at a step; the environment serves both versions), `unchanged`, `begun` (by `begin`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
+        result: '`deployed`, `paused` (at a step; the environment serves both versions), `unchanged`, `begun` (by `begin`), `adopted` (by `adopt`), `noted` (by `sign-off`, `lock-environment`, `unlock-environment`), `dispatched` (by `advance`), `removed` (by `down`), `planned` (dry run), `refused`, `superseded`, `rolled-back`, `failed` or `error`.',
         'reason-code': 'Why, from the list below.',
         'deployment-id': 'Record in the ledger.',
         version: 'Version of the candidate.',
@@ -181,6 +250,7 @@ const contract = defineContract({
         'previous-version': 'Version that served before, according to the ledger.',
         'environment-url': 'Where users reach the environment.',
         plan: 'The proof and the steps as JSON (`sluice/plan@1`).',
+        evidence: 'Path of the evidence of the change as JSON (`sluice/evidence@1`); empty when nothing was decided.',
         report: 'Path of the report as JSON (`sluice/deploy@1`).',
     },
     results: [
@@ -188,6 +258,8 @@ const contract = defineContract({
         'paused',
         'unchanged',
         'begun',
+        'adopted',
+        'noted',
         'dispatched',
         'removed',
         'planned',
@@ -200,6 +272,8 @@ const contract = defineContract({
     reasonCodes: {
         verified: 'The environment serves the candidate and it is verified.',
         recorded: 'The change is proven and recorded; your own steps come next.',
+        adopted: 'What serves is recorded as verified.',
+        noted: 'The sign-off, the lock or its end is recorded.',
         dispatched: 'The promotion workflow was started.',
         'already-dispatched': 'A run of the promotion workflow that may be for this environment has not ended.',
         'dry-run': 'Only a plan was made.',
@@ -225,6 +299,30 @@ const contract = defineContract({
             access: 'read',
             why: 'Runs behind records (are they to be believed, are they over), approvals of this run, protection of the environment.',
             without: 'No record of another run can be believed, and no approval can be seen.',
+        },
+        {
+            scope: 'contents',
+            access: 'write',
+            why: 'Evidence beside the candidate in its release; the ref of `lock: ref`.',
+            without: 'The evidence is only in the output, and `lock: ref` cannot be used.',
+        },
+        {
+            scope: 'checks',
+            access: 'read',
+            why: '`requires` with `check`: check runs of the commit.',
+            without: 'Such a gate cannot be asked, which is no yes.',
+        },
+        {
+            scope: 'statuses',
+            access: 'read',
+            why: '`requires` with `check`: commit statuses.',
+            without: 'Such a gate cannot be asked, which is no yes.',
+        },
+        {
+            scope: 'packages',
+            access: 'read',
+            why: 'Candidates in ghcr.io; write, to keep their evidence there.',
+            without: 'Candidates come from releases and other registries only.',
         },
         {
             scope: 'actions',
@@ -253,7 +351,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3996);
 /* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2390);
 /* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2904);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7319);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3602);
 
 
 
@@ -261,7 +359,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 3872));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 5447));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -293,8 +391,17 @@ const DELIVERY_REASONS = {
     'soak-not-met': 'The candidate has not been verified upstream for long enough.',
     'candidate-not-durable': 'The candidate lies nowhere that lasts, so it could not be fetched again for a way back.',
     'candidate-unavailable': 'The candidate cannot be fetched.',
+    'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
     held: 'The digest is held out of this environment until somebody lifts the hold.',
+    locked: 'A person has locked the environment.',
+    frozen: 'The environment is frozen at this time.',
+    'hotfix-not-allowed': 'The environment has no lane for hotfixes, or nobody said why it is one.',
+    'override-not-approved': 'Nobody who may has approved the override in this run.',
+    'gate-failed': 'An external gate says no.',
+    'gate-unknown': 'An external gate gives no answer that can be used.',
+    'sign-off-missing': 'Nobody has signed off this candidate.',
+    'sign-off-failed': 'Somebody has tried this candidate and said no.',
     'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
@@ -304,6 +411,9 @@ const DELIVERY_REASONS = {
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
     'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
+    'lock-unreadable': 'The lock of the environment says nothing that can be read; a person has to look.',
+    'lock-lost': 'Another run took the lock over while this one was at work.',
+    'lock-unsafe': 'GitHub does not compare before it moves the ref of a lock, so it would protect nothing.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
@@ -1281,7 +1391,15 @@ function jobRunner() {
 /* harmony export */ });
 const systemClock = {
     monotonic: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true)
+            return resolve();
+        const timer = setTimeout(resolve, milliseconds);
+        signal?.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    }),
 };
 
 

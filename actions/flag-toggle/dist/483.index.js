@@ -6514,7 +6514,7 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 6133:
+/***/ 8514:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6951,7 +6951,7 @@ var _null = __webpack_require__(5940);
 var seq = __webpack_require__(814);
 var string = __webpack_require__(3724);
 var binary = __webpack_require__(743);
-var bool = __webpack_require__(6133);
+var bool = __webpack_require__(8514);
 var float = __webpack_require__(2026);
 var int = __webpack_require__(7149);
 var merge = __webpack_require__(4376);

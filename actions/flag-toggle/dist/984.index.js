@@ -723,8 +723,8 @@ var nearest = __webpack_require__(4698);
 var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 4 modules
 var src_ending = __webpack_require__(7907);
-// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
-var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
+var environment = __webpack_require__(150);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/load.js
@@ -1504,8 +1504,8 @@ const data = (0,shape/* object */.Ik)({
     down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
 });
 
-// EXTERNAL MODULE: ./lib/config/environment.js + 6 modules
-var environment = __webpack_require__(8514);
+// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
+var environment = __webpack_require__(150);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/gate.js + 1 modules
@@ -1653,7 +1653,7 @@ function sourcesOf({ environments }, environment) {
 
 /***/ }),
 
-/***/ 8514:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1675,6 +1675,159 @@ const approval = (0,shape/* object */.Ik)({
     environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
     'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
 });
+/** Who may let a candidate past a freeze or the order of the path. */
+const override = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve an override. Neither who started the run nor an author counts. Default: that of `approval`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/zone.js
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Whether the runtime knows a time zone of this IANA name. */
+function isZone(name) {
+    try {
+        formatter(name);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** What the clocks of a zone show at an instant. */
+function wallTimeAt(instant, zone) {
+    const parts = new Map(formatter(zone)
+        .formatToParts(instant)
+        .map(({ type, value }) => [type, Number(value)]));
+    const part = (name) => parts.get(name) ?? 0;
+    return {
+        year: part('year'),
+        month: part('month'),
+        day: part('day'),
+        hour: part('hour'),
+        minute: part('minute'),
+    };
+}
+/**
+ * The first and the last instant at which the clocks of a zone show this time. They differ in the hour that comes twice
+ * when clocks are put back. A time that is skipped when they are put forward is the instant of that jump.
+ */
+function instantsOf(wall, zone) {
+    const wanted = asUtc(wall);
+    // A zone's clocks change at most once within the two days around, so one of these offsets is right.
+    const offsets = [wanted - DAY, wanted + DAY].map((at) => asUtc(wallTimeAt(new Date(at), zone)) - at);
+    const guesses = [...new Set(offsets.map((offset) => wanted - offset))].sort((a, b) => a - b);
+    const showing = guesses.filter((at) => asUtc(wallTimeAt(new Date(at), zone)) === wanted);
+    const [first, last] = [showing[0], showing.at(-1)];
+    if (first !== undefined && last !== undefined)
+        return { first: new Date(first), last: new Date(last) };
+    const jump = new Date(firstBeyond(guesses[0] ?? wanted, guesses.at(-1) ?? wanted, wanted, zone));
+    return { first: jump, last: jump };
+}
+/** Day of the week of a date; 0 is Sunday. */
+function weekdayOf({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+/** The same time of day on another date. */
+function shiftDays(wall, days) {
+    const moved = new Date(asUtc(wall) + days * DAY);
+    return { ...wall, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+/** First whole minute in between at which the clocks show the wanted time or a later one. */
+function firstBeyond(from, to, wanted, zone) {
+    let [low, high] = [from / MINUTE, to / MINUTE];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (asUtc(wallTimeAt(new Date(middle * MINUTE), zone)) >= wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low * MINUTE;
+}
+function asUtc({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+const formatters = new Map();
+function formatter(zone) {
+    const known = formatters.get(zone);
+    if (known !== undefined)
+        return known;
+    const made = new Intl.DateTimeFormat('en-u-ca-gregory', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+    });
+    formatters.set(zone, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./lib/config/freeze.js
+
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const FORM = /^(?:(Sun|Mon|Tue|Wed|Thu|Fri|Sat) |(\d{4})-(\d{2})-(\d{2})[ T])?([01]\d|2[0-3]):([0-5]\d)$/;
+const BAD_FORM = {
+    ok: false,
+    problem: 'is not a time such as "Fri 16:00" (every week), "2026-12-24 18:00" (once) or "22:00" (every day)',
+};
+const time = (0,shape/* parsed */.Yz)({ type: 'string', pattern: FORM.source }, (text) => {
+    const match = FORM.exec(text);
+    if (match === null)
+        return BAD_FORM;
+    const [, weekday, year, month, day, hours, minutes] = match;
+    const [hour, minute] = [Number(hours), Number(minutes)];
+    if (weekday !== undefined)
+        return { ok: true, value: { kind: 'weekly', weekday: DAYS.indexOf(weekday), hour, minute } };
+    if (year === undefined)
+        return { ok: true, value: { kind: 'daily', hour, minute } };
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    // The 31st of June would be the 1st of July.
+    if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day))
+        return { ok: false, problem: 'is a day that does not exist' };
+    return { ok: true, value: { kind: 'once', year: Number(year), month: Number(month), day: Number(day), hour, minute } };
+});
+const zone = (0,shape/* parsed */.Yz)({ type: 'string', minLength: 1 }, (name) => isZone(name) ? { ok: true, value: name } : { ok: false, problem: 'is not a time zone such as Europe/Amsterdam' });
+const freeze_window = (0,shape/* object */.Ik)({
+    from: (0,shape/* required */.mw)(time, 'When it begins: `Fri 16:00` every week, `22:00` every day, `2026-12-24 18:00` once.'),
+    to: (0,shape/* required */.mw)(time, 'When it ends, in the same form as `from`. That minute is free again.'),
+    tz: (0,shape/* optional */.lq)(zone, 'Time zone of both, an IANA name such as `Europe/Amsterdam`. Default `UTC`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why, in words for whoever is refused.'),
+    components: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Components it holds back. Default: all of them.'),
+    hotfix: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pass', 'stop'), 'Whether a hotfix may go in all the same. Default `pass`. The way back always may.'),
+});
+/** Windows of time in which an environment takes no ordinary deployment. */
+const freeze = (0,shape/* list */.p_)(freeze_window, { min: 1 });
+/** Checks across the keys of one window; each problem names its place. */
+function freezeProblems(at, windows) {
+    const problems = [];
+    for (const [index, { from, to }] of windows.entries()) {
+        const place = `${at}[${index}]`;
+        if (from.kind !== to.kind)
+            problems.push(`${place}: "from" and "to" must both be daily, weekly or a date`);
+        else if (JSON.stringify(from) === JSON.stringify(to))
+            problems.push(`${place}: it ends when it begins`);
+        else if (from.kind === 'once' && to.kind === 'once' && order(from) > order(to))
+            problems.push(`${place}: it ends before it begins`);
+    }
+    return problems;
+}
+function order({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+;// CONCATENATED MODULE: ./lib/config/hotfix.js
+
+
+
+/** The lane for a change that cannot wait: `kind: hotfix`. Without this section there is none. */
+const hotfix = (0,shape/* object */.Ik)({
+    soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long it must have been verified upstream. Default: as for any other.'),
+    approval: (0,shape/* optional */.lq)(approval, 'Who has to say yes to a hotfix. Default: as for any other.'),
+});
 
 ;// CONCATENATED MODULE: ./lib/config/preview.js
 
@@ -1686,6 +1839,48 @@ const perPullRequest = (0,shape/* object */.Ik)({
     'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
+
+;// CONCATENATED MODULE: ./lib/config/requires.js
+
+
+const requires_name = (0,shape/* string */.Yj)({ pattern: /^[^\s].{0,99}$/, what: 'a name' });
+const gate = (0,shape/* object */.Ik)({
+    check: (0,shape/* optional */.lq)(requires_name, 'A commit status or check of this name must be green on the commit of the candidate.'),
+    by: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`check`: the login of the status or the app of the check that must have written it, such as `change-desk[bot]`. Anybody with write access could else.'),
+    http: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' }), 'An address must answer well. `{version}`, `{digest}`, `{sha}`, `{component}` and `{environment}` in it are filled in.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), '`http`: the status that counts as well. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), '`http`: fields of the JSON answer and the value each must have.'),
+    command: (0,shape/* optional */.lq)(shapes/* command */.G5, 'An executable of the default branch must say yes. It gets the candidate as JSON on standard input and answers `{"verdict": "pass" | "fail", "detail": …}`; an exit code other than 0 is no answer.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`http` and `command`: longest time to the answer. Default `10s` and `1m`.'),
+    'sign-off': (0,shape/* optional */.lq)(requires_name, 'A person must have signed off this very candidate under this name, such as `exploratory`: by `mode: sign-off`, in the environment where it was tried.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^authors$/, what: '"authors"' }), { min: 1 }), '`sign-off`: whose does not count. `authors`: who wrote a commit that the promotion brings.'),
+});
+/** What must be true outside of Sluice before a candidate may enter. */
+const requires = (0,shape/* list */.p_)(gate, { min: 1 });
+const KINDS = ['check', 'http', 'command', 'sign-off'];
+const BELONGS = {
+    by: ['check'],
+    status: ['http'],
+    json: ['http'],
+    timeout: ['http', 'command'],
+    'not-by': ['sign-off'],
+};
+/** Checks across the keys of each gate; each problem names its place. */
+function requiresProblems(at, gates) {
+    const problems = [];
+    for (const [index, each] of gates.entries()) {
+        const place = `${at}[${index}]`;
+        const kinds = KINDS.filter((kind) => each[kind] !== undefined);
+        if (kinds.length !== 1) {
+            problems.push(`${place}: needs exactly one of ${KINDS.join(', ')}`);
+            continue;
+        }
+        for (const [key, owners] of Object.entries(BELONGS))
+            if (each[key] !== undefined && !owners.includes(kinds[0] ?? ''))
+                problems.push(`${place}.${key}: belongs to ${owners.join(' or ')}`);
+    }
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
@@ -1872,9 +2067,16 @@ function besideProblems(at, value, type) {
 
 
 
+
+
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    override: (0,shape/* optional */.lq)(override, 'Who may let a candidate past a freeze or the order of the path.'),
+    freeze: (0,shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
+    hotfix: (0,shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
+    requires: (0,shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
@@ -1891,7 +2093,11 @@ function wayOf({ strategy: chosen }) {
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    const problems = [
+        ...verifyProblems(`${at}.verify`, value.verify ?? {}),
+        ...freezeProblems(`${at}.freeze`, value.freeze ?? []),
+        ...requiresProblems(`${at}.requires`, value.requires ?? []),
+    ];
     problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));

@@ -535,15 +535,15 @@ async function releaseNotes(inputs, ports) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
         case 'changelog':
-            return (await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 486))).previewMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 486))).previewMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(972), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
     }
 }
 
@@ -567,7 +567,7 @@ function wire(inputs, { env, log }) {
         clock: clock/* systemClock */.m,
         github,
         async serving() {
-            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(692), __webpack_require__.e(850)]).then(__webpack_require__.bind(__webpack_require__, 1850));
+            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 3262));
             return ledgerReader(await github(), job, log, inputs.config);
         },
     };
@@ -680,7 +680,15 @@ async function readEvent(env) {
 /* harmony export */ });
 const systemClock = {
     monotonic: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true)
+            return resolve();
+        const timer = setTimeout(resolve, milliseconds);
+        signal?.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    }),
 };
 
 

@@ -220,8 +220,8 @@ function askedFor(inputs, release) {
     return new Set(given.filter((each) => each !== 'none'));
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 22 modules
-var load = __webpack_require__(2692);
+// EXTERNAL MODULE: ./lib/config/load.js + 26 modules
+var load = __webpack_require__(7425);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js

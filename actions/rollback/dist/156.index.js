@@ -17,14 +17,14 @@ var machine_machine = __webpack_require__(9670);
 var reasons = __webpack_require__(8520);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/session.js + 11 modules
-var delivery_session = __webpack_require__(6616);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 13 modules
+var delivery_session = __webpack_require__(1718);
 // EXTERNAL MODULE: ./lib/github/context.js
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(3927);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(2219);
 // EXTERNAL MODULE: ./lib/github/identity.js

@@ -16,8 +16,8 @@ export const modules = {
 /* harmony import */ var _lib_delivery_machine_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
 /* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9670);
 /* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8324);
-/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6616);
-/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2932);
+/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1718);
+/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3055);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2161);
 /* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
 /* harmony import */ var _clear_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8034);
@@ -172,6 +172,8 @@ function offline(parts) {
         async *entries() { },
         holdOn: async () => undefined,
         holds: async () => [],
+        lock: async () => undefined,
+        signOff: async () => undefined,
     };
     return {
         ...parts,
@@ -187,6 +189,8 @@ function unwritten({ log }) {
         open: async () => 0,
         status: async (_, { description }) => log.info(`Not recorded: ${description}.`),
         hold: async () => 0,
+        lock: async () => 0,
+        signOff: async () => 0,
         closeHold: async () => { },
     };
 }

@@ -85,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -269,14 +276,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const laptop = process.env['SLUICE_BREAK_GLASS'] === 'true';
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
     const { createFlagKiller } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 6794));
-    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(62), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
+    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(240), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
     const context = laptop ? laptopContext(runner.env) : (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     const edges = { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c };
     const ports = { ...edges, killFlag: createFlagKiller(inputs, edges) };
     if (laptop)
         return breakGlass(inputs, ports);
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(62), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(240), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
     return rollback(inputs, ports);
 }, laptop ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)() : (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRunner */ ._)());
 
@@ -346,8 +353,17 @@ const DELIVERY_REASONS = {
     'soak-not-met': 'The candidate has not been verified upstream for long enough.',
     'candidate-not-durable': 'The candidate lies nowhere that lasts, so it could not be fetched again for a way back.',
     'candidate-unavailable': 'The candidate cannot be fetched.',
+    'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
     held: 'The digest is held out of this environment until somebody lifts the hold.',
+    locked: 'A person has locked the environment.',
+    frozen: 'The environment is frozen at this time.',
+    'hotfix-not-allowed': 'The environment has no lane for hotfixes, or nobody said why it is one.',
+    'override-not-approved': 'Nobody who may has approved the override in this run.',
+    'gate-failed': 'An external gate says no.',
+    'gate-unknown': 'An external gate gives no answer that can be used.',
+    'sign-off-missing': 'Nobody has signed off this candidate.',
+    'sign-off-failed': 'Somebody has tried this candidate and said no.',
     'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
@@ -357,6 +373,9 @@ const DELIVERY_REASONS = {
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
     'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
+    'lock-unreadable': 'The lock of the environment says nothing that can be read; a person has to look.',
+    'lock-lost': 'Another run took the lock over while this one was at work.',
+    'lock-unsafe': 'GitHub does not compare before it moves the ref of a lock, so it would protect nothing.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
@@ -1250,7 +1269,15 @@ function jobRunner() {
 /* harmony export */ });
 const systemClock = {
     monotonic: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        if (signal?.aborted === true)
+            return resolve();
+        const timer = setTimeout(resolve, milliseconds);
+        signal?.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    }),
 };
 
 

@@ -1,22 +1,22 @@
-export const id = 872;
-export const ids = [872];
+export const id = 447;
+export const ids = [447];
 export const modules = {
 
 /***/ 46:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jg: () => (/* binding */ builtHere),
+/* harmony export */   BD: () => (/* binding */ fromBuild),
 /* harmony export */   gc: () => (/* binding */ obtainFile),
 /* harmony export */   i0: () => (/* binding */ fromUpstream),
 /* harmony export */   sw: () => (/* binding */ checkInputs)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3927);
+/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(675);
 /* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9670);
 /* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8520);
 /* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8324);
-/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2932);
+/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9958);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
 /* harmony import */ var _lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7100);
 
@@ -34,22 +34,26 @@ function checkInputs(inputs) {
     if (inputs.digest !== '' && !_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__/* .DIGEST */ .Dh.test(inputs.digest))
         throw malformed('digest', inputs.digest, '"sha256:" and 64 hexadecimal digits');
     const place = inputs.candidate === '' ? undefined : (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStore */ .Pv)(inputs.candidate);
-    if (inputs.candidate !== '' && (place === undefined || place.kind === 'oci'))
-        throw malformed('candidate', inputs.candidate, 'a path or "release:<tag>/<asset>"');
+    if (inputs.candidate !== '' && place === undefined)
+        throw malformed('candidate', inputs.candidate, _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .CANDIDATE_FORMS */ .Mi);
+    // A manifest's digest stands in its own name.
+    const digest = inputs.digest === '' && place?.kind === 'oci' ? place.digest : inputs.digest;
     if (inputs.store !== '')
-        return { ...inputs, store: (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .requireDurable */ .rK)(inputs.store) };
-    return place?.kind === 'release' ? { ...inputs, store: inputs.candidate } : inputs;
+        return { ...inputs, digest, store: (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .requireDurable */ .rK)(inputs.store) };
+    return place === undefined || place.kind === 'file' ? inputs : { ...inputs, digest, store: inputs.candidate };
 }
 /**
- * The candidate that was built in this run: its commit is the run's. Around foreign steps there may be no file at all;
- * then the commit stands for it.
+ * A candidate that comes from a build: its commit is that of the run that built it, which is this one unless an artifact
+ * of another is named. Around foreign steps there may be no file at all; then the commit stands for it.
  */
-async function builtHere(inputs, sha, workspace, foreign) {
+async function fromBuild(inputs, own, runs, foreign) {
     if (inputs.version === '')
         throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', 'input "version" is required when nothing is promoted.');
+    const sha = await commitOf(inputs.candidate, own, runs);
+    const { workspace } = own;
     const digest = inputs.digest || ((await digestOfLocal(inputs.candidate, workspace)) ?? (foreign ? digestOfCommit(sha) : undefined));
     if (digest === undefined)
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', 'input "digest" is required unless "candidate" is a path in the checkout.');
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y('invalid-input', 'input "digest" is required unless "candidate" is a path in the checkout or a manifest in a registry.');
     return { version: inputs.version, digest, sha, ...(inputs.store === '' ? {} : { store: inputs.store }) };
 }
 /** The candidate that a promotion takes from upstream: named by digest or version, else what serves there. */
@@ -69,15 +73,21 @@ async function fromUpstream(inputs, history, workspace) {
 async function obtainFile(inputs, candidate, obtain) {
     const place = inputs.candidate || (candidate.store ?? '');
     if (place === '')
-        return { file: undefined, fact: { problem: 'no "candidate" and no store say where the file lies' } };
+        return { file: undefined, fact: { problem: 'no "candidate" and no store say where the file lies', expired: false } };
     const obtained = await obtain(place, candidate.digest);
     switch (obtained.kind) {
         case 'file':
-            return { file: obtained.file, fact: { digest: candidate.digest } };
+            return {
+                file: obtained.file,
+                fact: {
+                    digest: candidate.digest,
+                    ...(obtained.expiresAt === undefined ? {} : { expiresAt: obtained.expiresAt }),
+                },
+            };
         case 'digest-mismatch':
             return { file: undefined, fact: { digest: obtained.actual } };
         case 'unavailable':
-            return { file: undefined, fact: { problem: obtained.detail } };
+            return { file: undefined, fact: { problem: obtained.detail, expired: obtained.expired === true } };
     }
 }
 async function findVerified(version, digest, history) {
@@ -91,6 +101,15 @@ async function digestOfLocal(candidate, workspace) {
         return undefined;
     return (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .ol)(await (0,_lib_kernel_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveInside */ .L)(workspace, candidate, 'input "candidate"'));
 }
+async function commitOf(candidate, own, runs) {
+    const place = candidate === '' ? undefined : (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStore */ .Pv)(candidate);
+    if (place?.kind !== 'run' || place.run === own.runId)
+        return own.sha;
+    const run = await runs.facts(place.run);
+    if (run !== undefined)
+        return run.sha;
+    throw new _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__/* .Refusal */ .P('candidate-unavailable', `input "candidate" names run ${place.run}, which does not exist.`);
+}
 function digestOfCommit(sha) {
     return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`commit ${sha}`).digest('hex')}`;
 }
@@ -101,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 3872:
+/***/ 5447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -110,8 +129,327 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js
+var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/delivery/lock/claim.js
+
+/** Who holds the lock of an environment: what the commit says that the lock's ref points at. */
+const claimShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/claim@1'), 'Version of this form.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Component that is being changed.'),
+    environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that is being changed.'),
+    run: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run of the owner.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Check run of the job: `job.check_run_id`.'),
+    'ttl-seconds': (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 604_800), 'After so long without a sign of life the owner counts as dead, whatever else is known.'),
+    beat: (0,shape/* required */.mw)((0,shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER), 'Counts the signs of life.'),
+});
+/** Commit message of a claim: a line for people, and the claim for us. */
+function claimMessage(claim) {
+    return `Run ${claim.run} is changing ${claim.environment} (${claim.component})\n\n${JSON.stringify(claim)}\n`;
+}
+/** The claim in a commit message; `undefined`: it cannot be read, so nobody knows whether its owner lives. */
+function parseClaim(message) {
+    const line = message.trimEnd().split('\n').at(-1) ?? '';
+    try {
+        const reading = (0,shape/* readShape */._f)(claimShape, JSON.parse(line));
+        return 'value' in reading ? reading.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSameOwner(a, b) {
+    return a.run === b.run && a.attempt === b.attempt && a['check-run'] === b['check-run'];
+}
+/** Ref of the lock of an environment, without `refs/` in front. Names of components and environments fit as they are. */
+function lockRef(prefix, component, environment) {
+    return `${prefix}/${component}/${environment}`;
+}
+
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
+;// CONCATENATED MODULE: ./lib/delivery/lock/lock.js
+
+
+
+
+const FIRST_PAUSE_MILLISECONDS = 1000;
+const LONGEST_PAUSE_MILLISECONDS = 30_000;
+/**
+ * Takes the lock, or takes it over from an owner that is dead: GitHub says so, or the ref has not moved for as long as
+ * the owner itself set, by our own clock. Waits so long at most.
+ */
+async function takeLock(claim, waitMilliseconds, ports) {
+    const { refs, clock } = ports;
+    const mine = await refs.commit(claimMessage(claim));
+    if ((await refs.create(mine)) === 'created')
+        return { kind: 'held', lock: hold(claim, mine, ports) };
+    const deadline = clock.monotonic() + waitMilliseconds;
+    let watched;
+    let pause = FIRST_PAUSE_MILLISECONDS + (claim.run % 500);
+    for (let look = 1;; look++) {
+        const oid = await refs.read();
+        if (oid === undefined) {
+            if ((await refs.create(mine)) === 'created')
+                return { kind: 'held', lock: hold(claim, mine, ports) };
+            continue;
+        }
+        if (watched?.oid !== oid) {
+            const owner = parseClaim(await refs.messageOf(oid));
+            if (owner === undefined)
+                return { kind: 'unreadable', oid };
+            if (isSameOwner(owner, claim))
+                return { kind: 'held', lock: hold(owner, oid, ports) };
+            watched = { oid, owner, since: clock.monotonic(), looks: 0 };
+        }
+        const { owner } = watched;
+        if (await isDead(watched, ports)) {
+            if (await takeOver(watched, mine, ports))
+                return { kind: 'held', lock: hold(claim, mine, ports) };
+            watched = undefined;
+            continue;
+        }
+        const rest = deadline - clock.monotonic();
+        if (rest <= 0)
+            return { kind: 'busy', claim: owner };
+        if (look === 1)
+            ports.log.info(`Run ${owner.run} is changing ${owner.environment}; waiting up to ${(0,duration/* formatDuration */.a)(rest)}.`);
+        await clock.sleep(Math.min(pause, rest));
+        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MILLISECONDS);
+    }
+}
+/** GitHub is asked at looks 1, 2, 4, 8 …: a wait must not use up the limits of the repository. */
+async function isDead(watched, { clock, ownerState }) {
+    const silent = clock.monotonic() - watched.since;
+    if (silent >= watched.owner['ttl-seconds'] * 1000)
+        return true;
+    const look = ++watched.looks;
+    if ((look & (look - 1)) !== 0)
+        return false;
+    return (await ownerState(watched.owner)) === 'dead';
+}
+/**
+ * From a dead owner, and only from where it was seen. Before that, GitHub has to prove that it compares: with a wrong
+ * expectation the ref must not move, else two runs could take over at once.
+ */
+async function takeOver({ oid, owner }, mine, { refs, log }) {
+    if ((await refs.swap(mine, mine)) === 'swapped') {
+        await refs.swap(mine, undefined);
+        throw new reasons/* Refusal */.P('lock-unsafe', 'GitHub moved the ref of the lock although it was not where it was expected, so "lock: ref" protects nothing here. Use a concurrency group.');
+    }
+    if ((await refs.swap(oid, mine)) !== 'swapped')
+        return false;
+    log.info(`Took the lock over from run ${owner.run}, attempt ${owner.attempt}, which is over.`);
+    return true;
+}
+/** Keeps the lock alive until it is released, by moving the ref every third of its time to live. */
+function hold(claim, first, { refs, clock, log }) {
+    const stop = new AbortController();
+    const ttl = claim['ttl-seconds'] * 1000;
+    let oid = first;
+    let lost;
+    let proven = clock.monotonic();
+    const beat = async (number) => {
+        try {
+            const next = await refs.commit(claimMessage({ ...claim, beat: number }));
+            if (stop.signal.aborted)
+                return;
+            if ((await refs.swap(oid, next)) === 'moved')
+                lost = 'another run has taken it over';
+            else
+                [oid, proven] = [next, clock.monotonic()];
+        }
+        catch (error) {
+            log.debug(`The lock could not be renewed: ${(0,errors/* errorMessage */.g)(error)}`);
+        }
+    };
+    const beating = (async () => {
+        for (let number = claim.beat + 1; lost === undefined; number++) {
+            await clock.sleep(ttl / 3, stop.signal);
+            if (stop.signal.aborted)
+                return;
+            await beat(number);
+        }
+    })();
+    return {
+        guard() {
+            if (clock.monotonic() - proven >= ttl)
+                lost ??= 'it could not be renewed in time';
+            if (lost !== undefined)
+                throw new reasons/* Refusal */.P('lock-lost', `The lock of ${claim.environment} is not ours any more: ${lost}.`);
+        },
+        async leave() {
+            stop.abort();
+            await beating;
+        },
+        async release() {
+            stop.abort();
+            await beating;
+            const outcome = await refs.swap(oid, undefined).catch((error) => (0,errors/* errorMessage */.g)(error));
+            // Whoever comes next finds that our job is over; nothing stays locked.
+            if (outcome !== 'swapped')
+                log.warning(`The lock of ${claim.environment} could not be released: ${outcome}.`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/lock/owner.js
+/** Whether the owner of a claim can still do anything: its run or job ended, or the run is at a newer attempt. */
+async function ownerState(claim, github) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: claim.run });
+    if (run === undefined)
+        return 'unknown';
+    if (run.status === 'completed' || (run.run_attempt ?? 1) > claim.attempt)
+        return 'dead';
+    // A job and its check run have one id.
+    const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: claim['check-run'] });
+    if (job === undefined)
+        return 'unknown';
+    return job.status === 'completed' ? 'dead' : 'alive';
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(2219);
+;// CONCATENATED MODULE: ./lib/delivery/lock/refs.js
+
+const NOTHING = '0'.repeat(40);
+/** `ref` without `refs/` in front. One call more than each method, the first time. */
+function createLockRefs(github, ref) {
+    let base;
+    const basis = () => {
+        base ??= readBase(github);
+        return base;
+    };
+    const read = async () => (await github.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }))?.object.sha;
+    return {
+        read,
+        async commit(message) {
+            const { tree, tip } = await basis();
+            // With the tree of the default branch, so that no permission to change workflow files is asked for.
+            const made = await github.request('POST /repos/{owner}/{repo}/git/commits', { message, tree, parents: [tip] });
+            return made.sha;
+        },
+        async create(oid) {
+            try {
+                await github.request('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha: oid });
+                return 'created';
+            }
+            catch (error) {
+                if (!(error instanceof github_errors/* GitHubError */.y_) || !(error.outcomeUnknown || error.status === 422))
+                    throw error;
+                const now = await read();
+                if (now === oid)
+                    return 'created';
+                if (now !== undefined || error.status === 422)
+                    return 'taken';
+                throw error;
+            }
+        },
+        async messageOf(oid) {
+            const commit = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: oid });
+            return commit.message;
+        },
+        async swap(before, after) {
+            const { id } = await basis();
+            try {
+                await github.graphql(SWAP, {
+                    id,
+                    updates: [{ name: `refs/${ref}`, beforeOid: before, afterOid: after ?? NOTHING, force: true }],
+                });
+                return 'swapped';
+            }
+            catch (error) {
+                // GitHub's words for a wrong expectation are not documented, so the ref itself is asked.
+                const now = await read();
+                if (now === after)
+                    return 'swapped';
+                if (now !== before)
+                    return 'moved';
+                throw error;
+            }
+        },
+    };
+}
+const SWAP = `mutation($id: ID!, $updates: [RefUpdate!]!) {
+  updateRefs(input: { repositoryId: $id, refUpdates: $updates }) { clientMutationId }
+}`;
+async function readBase(github) {
+    const { repository } = await github.graphql(`query($owner: String!, $repo: String!) {
+      repository(owner: $owner, name: $repo) {
+        id
+        defaultBranchRef { target { oid ... on Commit { tree { oid } } } }
+      }
+    }`, { owner: github.owner, repo: github.repo });
+    const { oid, tree } = repository.defaultBranchRef.target;
+    return { id: repository.id, tip: oid, tree: tree.oid };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/lock/with-lock.js
+
+
+
+
+
+
+const DEFAULT_TTL_MILLISECONDS = 15 * 60_000;
+const SHORTEST_TTL_MILLISECONDS = 60_000;
+/**
+ * Does the work under the lock that the inputs ask for; `guard` throws once the lock is not ours any more. `keep`: the
+ * lock stays ours after this outcome, for a later step of the same job.
+ */
+async function withLock(wish, edges, work, keep = () => false) {
+    if (wish.inputs.lock === 'concurrency')
+        return work(() => { });
+    const { environment, component, inputs } = wish;
+    const ref = lockRef(prefixOf(inputs['lock-refs']), component, environment);
+    const refs = createLockRefs(edges.github, ref);
+    const ports = { refs, ownerState: (claim) => ownerState(claim, edges.github), ...edges };
+    const taking = await takeLock(claimOf(wish, edges.context), inputs['wait-for-lock'], ports);
+    if (taking.kind === 'unreadable')
+        throw new reasons/* Refusal */.P('lock-unreadable', `The lock of ${environment} (refs/${ref} at ${taking.oid}) says nothing that can be read, so nobody knows whether its owner lives. Look at it, and delete it when it is nobody's: git push origin :refs/${ref}`);
+    if (taking.kind === 'busy')
+        throw new reasons/* Refusal */.P('change-in-progress', `Run ${taking.claim.run} holds the lock of ${environment} (refs/${ref}) and did not end in time; run again, or wait longer ("wait-for-lock").`);
+    const { lock } = taking;
+    let kept = false;
+    try {
+        const outcome = await work(lock.guard);
+        kept = keep(outcome);
+        return outcome;
+    }
+    finally {
+        await (kept ? lock.leave() : lock.release());
+    }
+}
+function claimOf({ inputs, environment, component }, { runId, runAttempt }) {
+    const checkRun = inputs['check-run'];
+    if (!/^[1-9]\d{0,15}$/.test(checkRun))
+        throw new errors/* UserError */.y('invalid-input', `"lock: ref" needs the check run of this job, and input "check-run" is ${JSON.stringify(checkRun)}: this runner does not tell job.check_run_id. Use a concurrency group ("lock: concurrency").`);
+    const ttl = inputs['lock-ttl'] ?? DEFAULT_TTL_MILLISECONDS;
+    if (ttl < SHORTEST_TTL_MILLISECONDS)
+        throw new errors/* UserError */.y('invalid-input', 'input "lock-ttl" is shorter than 1m: a slow answer would lose the lock.');
+    return {
+        schema: 'sluice/claim@1',
+        component,
+        environment,
+        run: runId,
+        attempt: runAttempt,
+        'check-run': Number(checkRun),
+        'ttl-seconds': Math.min(604_800, Math.round(ttl / 1000)),
+        beat: 0,
+    };
+}
+function prefixOf(text) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/.test(text) &&
+        !/^(?:heads|tags|pull)\//.test(`${text}/`))
+        return text;
+    throw new errors/* UserError */.y('invalid-input', `input "lock-refs" is ${JSON.stringify(text)}, not a place below refs/ such as "sluice/locks" (and neither heads, tags nor pull).`);
+}
+
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
 var ledger_progress = __webpack_require__(488);
 // EXTERNAL MODULE: ./lib/delivery/release.js
@@ -161,8 +499,8 @@ function worstReason(steps, formats, unknown) {
     return unknown ? 'data-changes-unknown' : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
+var store = __webpack_require__(9958);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js
 var ledger_record = __webpack_require__(3926);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
@@ -499,7 +837,7 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
     const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
     const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
     const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
-    return trouble ?? hold(standing, delivery, machine);
+    return trouble ?? steps_hold(standing, delivery, machine);
 }
 /** Version that takes most of the traffic that the candidate does not. */
 function besideOf(seen, candidate) {
@@ -513,7 +851,7 @@ function isLong({ holdMilliseconds }, { policy }) {
 /** Pause between two verifications while a step is held. */
 const WATCH_INTERVAL_MILLISECONDS = 10_000;
 /** Holds a step that serves well: watches it for a short time, ends as `paused` for a longer one or for a person. */
-async function hold(standing, delivery, machine) {
+async function steps_hold(standing, delivery, machine) {
     const { holdMilliseconds, continue: go } = standing.pace;
     const { progress } = delivery;
     const now = await machine.now();
@@ -696,7 +1034,7 @@ async function between(wave, delivery, machine, { waves, pace }) {
         return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen: now };
     };
     const paused = progress?.wavesDone === wave.number && progress.wavesBegun === wave.number;
-    return hold({ step: { wave }, pace, seen, check, paused }, delivery, machine);
+    return steps_hold({ step: { wave }, pace, seen, check, paused }, delivery, machine);
 }
 function at(observation, region) {
     if (observation.kind === 'unknown')
@@ -1020,13 +1358,15 @@ const NEXT = {
     inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
     'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
 };
+/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
+const NEVER_TAKEN_BACK = ['rollback', 'adopt'];
 /** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
 async function takeBack(bad, { record, timing }, machine, hold) {
     const { environment, automaticReturn } = machine.policy;
     const { version, digest } = record.change;
     const decidedAt = machine.clock.monotonic();
     const decided = await machine.now();
-    const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+    const choice = automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
         ? await chooseTarget(machine, digest, bad.seen, { over: record })
         : { kind: 'no-target', against: [], blocked: undefined };
     const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
@@ -1101,6 +1441,8 @@ function whyNoReturn(machine, { change }, against) {
         return 'The configuration says never to return by itself.';
     if (change.kind === 'rollback')
         return 'A rollback is never rolled back by itself.';
+    if (change.kind === 'adopt')
+        return 'It was only adopted: somebody else put it there.';
     if (machine.target.driver === undefined)
         return 'Your own steps made the change: undo it with them.';
     return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
@@ -1136,8 +1478,8 @@ function ending(record, result, reason, message, delivered) {
 
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var trust = __webpack_require__(389);
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(3927);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/outside.js
 
 
@@ -1269,7 +1611,11 @@ async function isAlive(record, machine, runs) {
     // Changes of one environment come one after the other, so nothing else of our own run is at it.
     if (change.run.id === machine.run.id || progress?.paused !== undefined || other)
         return false;
-    return !(0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt);
+    if ((0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt))
+        return false;
+    // A machine that dies ends its job, while other jobs of the run go on.
+    const checkRun = change.run['check-run'];
+    return checkRun === undefined || (await runs.jobEnded?.(checkRun)) !== true;
 }
 /** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
 async function mayWait(record, machine) {
@@ -1403,16 +1749,10 @@ async function closeByWhatServes(record, machine, alone) {
     return interrupted(record, seen, message);
 }
 
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(8520);
-// EXTERNAL MODULE: ./lib/delivery/session.js + 1 modules
-var delivery_session = __webpack_require__(4759);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/delivery/path.js
-var delivery_path = __webpack_require__(5782);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 2 modules
+var session = __webpack_require__(4447);
+// EXTERNAL MODULE: ./actions/deploy/src/candidate.js
+var src_candidate = __webpack_require__(46);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
@@ -1496,7 +1836,15 @@ const candidateShape = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Version.'),
     digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'sha256 digest of the candidate.'),
     sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
-    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it lies durably.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it lies.'),
+    expires: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601.'),
+});
+/** Published form of one line of the proof. */
+const checkShape = (0,shape/* object */.Ik)({
+    check: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the check.'),
+    verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'cannot-tell', 'not-asked', 'overridden'), 'Its answer.'),
+    'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
+    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'For people.'),
 });
 /** Published form of `Plan`. */
 const planShape = (0,shape/* object */.Ik)({
@@ -1508,12 +1856,7 @@ const planShape = (0,shape/* object */.Ik)({
     'previous-version': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version that serves according to the ledger.'),
     decision: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('may-go', 'refused', 'superseded'), 'What the checks come to.'),
     'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
-    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        check: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the check.'),
-        verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
-        'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
-        detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'For people.'),
-    })), 'The proof.'),
+    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)(checkShape), 'The proof.'),
     steps: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'What would be done, in order.'),
 });
 function makePlan(facts, checks, decision) {
@@ -1593,6 +1936,7 @@ const MARKS = {
     fail: '❌',
     'cannot-tell': '❔',
     'not-asked': '➖',
+    overridden: '⚠️',
 };
 /** The proof as a table for a summary. */
 function proofTable(checks) {
@@ -1652,689 +1996,55 @@ function decide(checks) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
-var capabilities = __webpack_require__(899);
-;// CONCATENATED MODULE: ./lib/delivery/proof/gather.js
+;// CONCATENATED MODULE: ./lib/delivery/proof/override.js
 
-
-/** Asks GitHub for everything the proof depends on, and for nothing else. */
-async function gatherFacts(session, asked, { github, context, env }) {
-    const { machine, settings, config } = session;
-    const { environment, strategy } = machine.policy;
-    const serving = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
-    const change = await readChange(github, serving, asked.candidate, settings.approval?.['not-by']?.includes('authors') ?? false);
-    return {
-        environment,
-        known: isKnown(config, environment),
-        recoveryOf: recoveryOf(session, environment),
-        path: config?.path,
-        from: asked.from,
-        candidate: asked.candidate,
-        ownRun: await session.ownTrust(),
-        upstream: asked.upstream,
-        soakMilliseconds: settings.soak ?? 0,
-        file: asked.file,
-        hold: await machine.history.holdOn(asked.candidate.digest),
-        serving,
-        ancestry: change.ancestry,
-        approval: await readApproval(session, asked, change.authors, { github, context, env }),
-        means: {
-            foreign: asked.foreign,
-            driver: machine.target.driver !== undefined,
-            observable: machine.target.observable,
-            strategy: strategy.type,
-            missing: (0,capabilities/* missingFor */.MG)(strategy, machine.target),
-        },
-        now: await machine.now(),
-    };
+/** What a person may be let past, with the reasons that count as it. */
+const OVERRIDABLE = { freeze: ['frozen'], order: ['wrong-order'] };
+/** The proof with what was let past marked as such, and a line that says by whom. */
+function withOverride(checks, facts) {
+    if (facts === undefined || facts.asked.length === 0)
+        return checks;
+    const needed = (check) => check.verdict === 'fail' &&
+        facts.asked.some((name) => OVERRIDABLE[name].includes(check['reason-code']));
+    if (!checks.some(needed))
+        return [...checks, notAsked('override', `nothing had to be overridden (asked for: ${facts.asked.join(', ')})`)];
+    const verdict = checkOverride(facts);
+    if (verdict.verdict !== 'pass' && verdict.verdict !== 'not-asked')
+        return [...checks, verdict];
+    const by = facts.later ? 'would be overridden' : `overridden by ${countingOverriders(facts).join(', ')}`;
+    const marked = checks.map((check) => needed(check)
+        ? { ...check, verdict: 'overridden', detail: `${check.detail}; ${by}: ${facts.because}` }
+        : check);
+    return [...marked, verdict];
 }
-/** `undefined`: the configuration names no environments at all. */
-function isKnown(config, environment) {
-    if (config?.environments !== undefined)
-        return config.environments.has(environment);
-    return config?.path?.includes(environment);
+/** Who approved the override and is neither who started the run nor an author. */
+function countingOverriders({ approvedBy, actors, authors }) {
+    const left = new Set([...actors, ...(authors ?? [])].map((login) => login.toLowerCase()));
+    return approvedBy.filter((login) => !left.has(login.toLowerCase()));
 }
-/** Environment whose configuration names this one as its way back. */
-function recoveryOf({ config }, environment) {
-    for (const [name, each] of config?.environments ?? [])
-        if (name !== environment && each['recovery-environment'] === environment)
-            return name;
-    return undefined;
-}
-/** Commits that one answer of the comparison holds at most. */
-const COMMITS_PER_PAGE = 100;
-const PAGES = 10;
-async function readChange(github, serving, { sha }, needAuthors) {
-    if (serving === undefined) {
-        if (!needAuthors)
-            return { ancestry: 'first', authors: undefined };
-        const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha });
-        const login = commit?.author?.login;
-        return { ancestry: 'first', authors: login === undefined ? undefined : [login] };
-    }
-    if (serving.change.sha === sha)
-        return { ancestry: 'same', authors: [] };
-    const authors = [];
-    let ancestry = 'unknown';
-    for (let page = 1; page <= PAGES; page++) {
-        const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
-            basehead: `${serving.change.sha}...${sha}`,
-            per_page: needAuthors ? COMMITS_PER_PAGE : 1,
-            page,
-        });
-        if (answer === undefined)
-            return { ancestry: 'unknown', authors: undefined };
-        ancestry = ANCESTRY[answer.status];
-        authors.push(...answer.commits.map((commit) => commit.author?.login));
-        if (!needAuthors || authors.length >= answer.total_commits || answer.commits.length === 0) {
-            const known = authors.filter((login) => login !== undefined);
-            const complete = known.length === authors.length && authors.length >= answer.total_commits;
-            return { ancestry, authors: complete ? [...new Set(known)] : undefined };
-        }
-    }
-    return { ancestry, authors: undefined };
-}
-const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
-async function readApproval({ settings }, { dryRun, named }, authors, { github, context, env }) {
-    const policy = settings.approval;
-    if (policy === undefined)
-        return undefined;
-    const environment = await github.find('GET /repos/{owner}/{repo}/environments/{environment_name}', {
-        environment_name: policy.environment,
-    });
-    const reviews = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', {
-        run_id: context.runId,
-    });
-    // A bot that answers for a protection rule is nobody who approves.
-    const reviewers = (state) => {
-        const found = reviews.filter((review) => review.state === state &&
-            review.user.type === 'User' &&
-            review.environments.some(({ name }) => name === policy.environment));
-        return [...new Set(found.map(({ user }) => user.login))];
-    };
-    const actors = [context.actor, env['GITHUB_TRIGGERING_ACTOR'] ?? ''].filter((login) => login !== '');
-    return {
-        environment: policy.environment,
-        notBy: policy['not-by'] ?? [],
-        requiredReviewers: environment?.protection_rules?.some((rule) => rule.type === 'required_reviewers') ??
-            (environment === undefined ? undefined : false),
-        approvedBy: reviewers('approved'),
-        rejectedBy: reviewers('rejected'),
-        named: named || dryRun,
-        later: dryRun,
-        actors: [...new Set(actors)],
-        authors,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
-
-/** Whether the environment that approves can really stop anybody. */
-function checkProtection(facts) {
-    if (facts === undefined)
-        return notAsked('protection', 'no approval is configured');
-    const { environment, requiredReviewers } = facts;
-    if (requiredReviewers === undefined)
-        return fail('protection', 'environment-missing', `environment ${environment} does not exist; create it with required reviewers`);
-    return requiredReviewers
-        ? pass('protection', `${environment} has required reviewers`)
-        : fail('protection', 'environment-unprotected', `environment ${environment} has no required reviewers; add some in its settings`);
-}
-/** Whether somebody whose approval counts has approved in this run. */
-function checkApproval(facts) {
-    if (facts === undefined)
-        return notAsked('approval', 'no approval is configured');
-    const { environment, approvedBy, notBy } = facts;
+function checkOverride(facts) {
+    const { environment, approvedBy, because } = facts;
+    const refuse = (detail) => fail('override', 'override-not-approved', detail);
+    if (because === '')
+        return refuse('an override needs "because": say why');
+    if (environment === undefined)
+        return refuse('no environment approves overrides here: configure "override" or "approval"');
+    if (facts.requiredReviewers !== true)
+        return refuse(`environment ${environment} has no required reviewers, so nobody could say no`);
     if (approvedBy.length === 0 && facts.later)
-        return notAsked('approval', `${environment} will be asked`);
-    if (approvedBy.length === 0)
-        return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
-    const names = (logins) => logins.join(', ');
+        return notAsked('override', `${environment} will be asked`);
     if (facts.rejectedBy.length > 0)
-        return fail('approval', 'approval-missing', `${names(facts.rejectedBy)} refused ${environment} in this run; what was approved in another attempt does not count, start a new run`);
+        return refuse(`${facts.rejectedBy.join(', ')} refused ${environment} in this run`);
+    if (approvedBy.length === 0)
+        return refuse(`nobody has approved ${environment} in this run`);
     if (!facts.named)
-        return fail('approval', 'approval-missing', `the approval by ${names(approvedBy)} is of no certain candidate: give "version" or "digest", so that what was approved is what is deployed`);
-    const able = countingApprovers(facts);
-    if (able.length > 0)
-        return pass('approval', `approved by ${names(able)}`);
-    if (notBy.includes('authors') && facts.authors === undefined)
-        return cannotTell('approval', 'approver-not-allowed', `not every author of the change is known, so the approval by ${names(approvedBy)} cannot be judged`);
-    return fail('approval', 'approver-not-allowed', `approved only by ${names(approvedBy)}, who ${notBy.map((who) => (who === 'actor' ? 'started the run' : 'wrote part of the change')).join(' or ')}; somebody else must approve`);
-}
-/** Approvers who are none of those the policy leaves out. */
-function countingApprovers({ approvedBy, notBy, actors, authors }) {
-    if (notBy.includes('authors') && authors === undefined)
-        return [];
-    const excluded = new Set([...(notBy.includes('actor') ? actors : []), ...(notBy.includes('authors') ? (authors ?? []) : [])].map(fold));
-    return approvedBy.filter((login) => !excluded.has(fold(login)));
-}
-/** GitHub's logins are the same in upper and lower case. */
-const fold = (login) => login.toLowerCase();
-
-;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
-
-
-
-
-/** Reads what the proof needs of the environment before; `digest` may not be known yet. */
-async function readUpstream(history, digest) {
-    let open;
-    let serving;
-    let verified;
-    let foreign = false;
-    let looked = 0;
-    for await (const entry of history.entries()) {
-        const { record } = entry;
-        const wanted = digest ?? serving?.change.digest;
-        const proves = record.verifiedAt !== undefined && (wanted === undefined || record.change.digest === wanted);
-        const matters = (0,ledger_record/* isOpen */.nT)(record) || (serving === undefined && record.state === 'success') || proves;
-        if (matters && (await entry.trust()).kind === 'foreign')
-            foreign ||= proves;
-        else if ((0,ledger_record/* isOpen */.nT)(record))
-            open ??= serving === undefined ? record : undefined;
-        else if (matters) {
-            if (record.state === 'success')
-                serving ??= record;
-            if (proves)
-                verified ??= record;
-        }
-        if (serving !== undefined && verified !== undefined)
-            break;
-        if (++looked >= upstream_DEPTH)
-            break;
-    }
-    return { environment: history.environment, open, serving, verified, foreign };
-}
-/** A candidate that was not verified within so many changes is long overtaken. */
-const upstream_DEPTH = 60;
-/** Verified upstream, and newest there. */
-function checkUpstream(upstream, candidate) {
-    if (upstream === undefined)
-        return notAsked('upstream', 'comes from no other environment');
-    const { environment, open, serving, verified, foreign } = upstream;
-    const name = `${candidate.version} (${(0,release/* shortDigest */.VK)(candidate.digest)})`;
-    if (verified === undefined) {
-        return foreign
-            ? fail('upstream', 'foreign-record', `the record that says ${name} is verified in ${environment} was not written by a trusted run`)
-            : fail('upstream', 'not-verified-upstream', `${name} was never verified in ${environment}`);
-    }
-    if (open !== undefined)
-        return cannotTell('upstream', 'upstream-changing', `${environment} is being changed to ${open.change.version}; promote when that is verified`);
-    if (serving === undefined)
-        return fail('upstream', 'not-verified-upstream', `nothing that is verified serves in ${environment} now`);
-    if (serving.change.digest !== candidate.digest) {
-        return serving.change.kind === 'rollback'
-            ? fail('upstream', 'not-verified-upstream', `${name} was taken back in ${environment}, which serves ${serving.change.version} again`)
-            : fail('upstream', 'superseded', `${environment} serves ${serving.change.version} by now, which takes the place of ${name}`);
-    }
-    return pass('upstream', `verified in ${environment} and newest there`);
-}
-/** Verified upstream for long enough; a time that is compared, never waited for. */
-function checkSoak(upstream, candidate, soakMilliseconds, now) {
-    if (upstream === undefined || soakMilliseconds === 0)
-        return notAsked('soak', 'no soak is configured');
-    const { serving, environment } = upstream;
-    const since = serving?.change.digest === candidate.digest ? serving.verifiedAt : undefined;
-    // The check before this one has said so.
-    if (since === undefined)
-        return notAsked('soak', `${candidate.version} does not serve in ${environment}`);
-    const soaked = now.getTime() - since.getTime();
-    const told = `${(0,duration/* formatDuration */.a)(Math.max(0, soaked))} of ${(0,duration/* formatDuration */.a)(soakMilliseconds)} in ${environment}`;
-    if (soaked >= soakMilliseconds)
-        return pass('soak', told);
-    const until = new Date(since.getTime() + soakMilliseconds).toISOString();
-    return fail('soak', 'soak-not-met', `${told}; promote after ${until}`);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/proof/proof.js
-
-
-
-
-
-
-
-/** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
-function prove(facts) {
-    return [
-        checkRun(facts),
-        checkEnvironment(facts),
-        checkMeans(facts),
-        checkOrder(facts),
-        checkUpstream(facts.upstream, facts.candidate),
-        checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
-        checkDurable(facts),
-        checkDigest(facts),
-        checkHold(facts),
-        checkAge(facts),
-        checkProtection(facts.approval),
-        checkApproval(facts.approval),
-    ];
-}
-function checkRun({ ownRun }) {
-    return ownRun.kind === 'trusted'
-        ? pass('run', 'records of this run count')
-        : fail('run', 'foreign-run', `records of this run would not count: ${ownRun.why}`);
-}
-function checkEnvironment({ environment, known, recoveryOf }) {
-    if (recoveryOf !== undefined)
-        return fail('environment', 'forward-in-recovery-environment', `${environment} is the recovery environment of ${recoveryOf}: only rollback may use it`);
-    if (known === undefined)
-        return notAsked('environment', 'no environments are configured');
-    return known
-        ? pass('environment', `${environment} is configured`)
-        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml: check its spelling`);
-}
-function checkMeans({ means, environment }) {
-    const { foreign, driver, observable, strategy, missing } = means;
-    if (!foreign && !driver)
-        return fail('means', 'no-driver', `${environment} has no "target" in the configuration: add one, or put your own steps between "mode: begin" and "mode: finish"`);
-    if (!observable)
-        return fail('means', 'no-observation', `nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version"`);
-    if (foreign)
-        return pass('means', 'your own steps change it');
-    if (missing !== undefined)
-        return fail('means', 'strategy-needs-verb', (0,capabilities/* needs */.eN)(strategy, missing));
-    return pass('means', strategy);
-}
-function checkOrder({ path, environment, from }) {
-    const position = (0,delivery_path/* positionOf */.d)(path, environment);
-    if (position.kind === 'no-path')
-        return notAsked('order', 'no path is configured');
-    if (position.kind === 'off-path')
-        return notAsked('order', `${environment} is not in the path`);
-    if (position.before === undefined) {
-        return from === undefined
-            ? pass('order', `${environment} is the first environment of the path`)
-            : fail('order', 'wrong-order', `${environment} is the first environment of the path: nothing is promoted into it, use "mode: deploy"`);
-    }
-    if (from === position.before)
-        return pass('order', `${from} comes right before ${environment}`);
-    return fail('order', 'wrong-order', from === undefined
-        ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
-        : `${environment} takes candidates from ${position.before}, not from ${from}`);
-}
-function checkDurable({ upstream, candidate, means }) {
-    if ((0,store/* isDurable */.KE)(candidate.store))
-        return pass('durable', `lies in ${candidate.store}`);
-    if (means.foreign)
-        return notAsked('durable', 'your own steps bring it');
-    if (upstream === undefined)
-        return notAsked('durable', 'the first environment takes a candidate from anywhere');
-    return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
-}
-function checkDigest({ file, candidate }) {
-    if (file === undefined)
-        return notAsked('digest', 'the candidate is brought by your own steps');
-    if ('problem' in file)
-        return cannotTell('digest', 'candidate-unavailable', file.problem);
-    return file.digest === candidate.digest
-        ? pass('digest', (0,release/* shortDigest */.VK)(candidate.digest))
-        : fail('digest', 'digest-mismatch', `the file is ${(0,release/* shortDigest */.VK)(file.digest)}, the candidate ${(0,release/* shortDigest */.VK)(candidate.digest)}`);
-}
-function checkHold({ hold, environment, candidate }) {
-    if (hold === undefined)
-        return pass('hold', 'not held');
-    return fail('hold', 'held', `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`);
-}
-function checkAge({ serving, ancestry, candidate }) {
-    const name = serving?.change.version ?? '';
-    switch (ancestry) {
-        case 'first':
-            return notAsked('age', 'nothing serves yet');
-        case 'same':
-            return pass('age', `built from the same commit as ${name}`);
-        case 'descendant':
-            return pass('age', `built from a later commit than ${name}`);
-        case 'older':
-            return fail('age', 'older-than-serving', `${candidate.version} is older than ${name}, which serves; to go back use rollback`);
-        case 'diverged':
-            return fail('age', 'older-than-serving', `${candidate.version} does not descend from the commit of ${name}, which serves`);
-        case 'unknown':
-            return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
-    }
-}
-
-// EXTERNAL MODULE: ./actions/deploy/src/candidate.js
-var src_candidate = __webpack_require__(46);
-;// CONCATENATED MODULE: ./actions/deploy/src/advance.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `advance`: starts the caller's promotion of what may move into the environment without people, once.
- *
- * The promotion proves everything again in its own run; whether that run may write records, and who approves, is judged
- * there. Once: nothing is started while a record of the environment is open or a run of the promotion has not ended.
- */
-async function advance(inputs, session, ports) {
-    const { environment } = inputs;
-    const workflow = workflowFile(inputs['promote-workflow']);
-    const from = inputs['from-environment'] || environmentBefore(session, environment);
-    const given = (0,src_candidate/* checkInputs */.sw)(inputs);
-    const source = await session.historyOf(from);
-    const candidate = await (0,src_candidate/* fromUpstream */.i0)(given, source, ports.context.workspace);
-    const { history, policy, obtain } = session.machine;
-    const serving = (await (0,ledger_history/* servingEntry */.Vo)(history))?.record;
-    const common = { candidate, previous: serving?.change.version, environmentUrl: session.settings.url };
-    if (serving?.change.digest === candidate.digest) {
-        const message = `${environment} serves ${candidate.version} already. Nothing was started.`;
-        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
-    }
-    const open = await advance_openRecord(session);
-    if (open !== undefined)
-        return { ...common, ...changing(open) };
-    const failed = await (0,ledger_history/* justFailed */.QM)(history, candidate.digest);
-    if (failed !== undefined) {
-        const message = `${candidate.version} failed in ${environment} (record ${failed.id}): ${failed.description}. It is not tried again by itself: start ${workflow} by hand, or mend it and build anew.`;
-        return { ...common, result: 'refused', reason: 'verification-failed', message };
-    }
-    if (session.settings.approval !== undefined) {
-        const message = `${environment} asks people (environment ${session.settings.approval.environment}), so nothing moves there by itself: start ${workflow} by hand.`;
-        return { ...common, result: 'refused', reason: 'approval-missing', message };
-    }
-    const upstream = await readUpstream(source, candidate.digest);
-    const { fact } = await (0,src_candidate/* obtainFile */.gc)(given, candidate, obtain);
-    const foreign = session.settings.target === undefined;
-    const asked = { candidate, from, upstream, file: fact, foreign, named: true, dryRun: true };
-    const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
-    const decision = decide(checks);
-    const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision);
-    if (decision.kind !== 'may-go') {
-        const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`;
-        return { ...common, plan, result: decision.kind, reason: decision.reason, message };
-    }
-    const running = await promotionUnderWay(ports.github, workflow, environment, session.config?.path ?? []);
-    if (running !== undefined) {
-        const message = `Run ${running.id} of ${workflow} ("${running.title}") has not ended. Nothing was started.`;
-        return { ...common, plan, result: 'unchanged', reason: 'already-dispatched', message };
-    }
-    if (inputs['dry-run']) {
-        const message = `${workflow} would be started for ${candidate.version}. Dry run: nothing was started.`;
-        return { ...common, plan, result: 'planned', reason: 'dry-run', message };
-    }
-    await dispatch(ports.github, workflow, session.snapshot.defaultBranch, {
-        environment,
-        version: candidate.version,
-        because: inputs.because || `verified in ${from}, and nothing holds it back`,
-    });
-    const message = `Started ${workflow} for ${candidate.version} into ${environment}.`;
-    return { ...common, plan, result: 'dispatched', reason: 'dispatched', message };
-}
-function workflowFile(name) {
-    if (/^[A-Za-z0-9._-]{1,100}\.ya?ml$/.test(name))
-        return name;
-    throw new errors/* UserError */.y('invalid-input', `input "promote-workflow" is ${JSON.stringify(name)}, not the file name of a workflow such as "promote.yml".`);
-}
-function environmentBefore({ config }, environment) {
-    const position = (0,delivery_path/* positionOf */.d)(config?.path, environment);
-    if (position.kind === 'on-path' && position.before !== undefined)
-        return position.before;
-    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${environment}: no environment of the path is before it.`);
-}
-async function advance_openRecord({ machine }) {
-    for (const { record, trust } of machine.history.recent)
-        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
-            return record;
-    return undefined;
-}
-function changing({ change, environment }) {
-    const message = `Run ${change.run.id} is changing ${environment} to ${change.version}, or left it so; "mode: reconcile" closes what dead runs left. Nothing was started.`;
-    return { result: 'unchanged', reason: 'change-in-progress', message };
-}
-/** How many of the newest runs are looked at. */
-const LOOKED_AT = 50;
-/**
- * A run of the promotion that has not ended and may be for this environment. GitHub does not tell what a run was
- * dispatched with; the template's run title does. A title that names no environment of the path could be any.
- */
-async function promotionUnderWay(github, workflow, environment, path) {
-    const { workflow_runs: runs } = await github.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
-        workflow_id: workflow,
-        event: 'workflow_dispatch',
-        per_page: LOOKED_AT,
-    });
-    const found = runs.find(({ status, display_title: title }) => {
-        if (status === 'completed')
-            return false;
-        const words = title.split(/[^A-Za-z0-9._-]+/);
-        return words.includes(environment) || !path.some((name) => words.includes(name));
-    });
-    return found === undefined ? undefined : { id: Number(found.id), title: found.display_title };
-}
-async function dispatch(github, workflow, ref, inputs) {
-    await github.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-        workflow_id: workflow,
-        ref,
-        inputs: { ...inputs },
-    });
-}
-
-;// CONCATENATED MODULE: ./actions/deploy/src/finish.js
-
-
-
-
-
-
-/** `finish`: reads back what the user's own steps did, verifies it and closes the record of `begin`. */
-async function finish(inputs, session) {
-    const { machine } = session;
-    const record = findRecord(inputs['deployment-id'], session);
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const previous = previousOf(record, session);
-    const common = { candidate, notes: [], deployment: record.id, previous, environmentUrl: session.settings.url };
-    if (!(0,ledger_record/* isOpen */.nT)(record)) {
-        const well = record.state === 'success';
-        const message = `Record ${record.id} is closed already: ${record.description}.`;
-        return {
-            ...common,
-            result: well ? 'unchanged' : 'failed',
-            reason: well ? 'already-serving' : 'verification-failed',
-            message,
-        };
-    }
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    const undo = previous === undefined ? 'There was nothing before it.' : `To undo, put ${previous} back.`;
-    if (inputs['steps-outcome'] !== 'success') {
-        const told = `${candidate.version}: your steps ended as ${inputs['steps-outcome']}`;
-        if (inputs['dry-run'])
-            return { ...common, result: 'planned', reason: 'dry-run', message: told };
-        await machine.ledger.status(record.id, { state: 'failure', description: told });
-        await dropStale(seen, machine);
-        const message = `${told}. ${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. ${undo}`;
-        return { ...common, serves: (0,release/* describe */.q0)(seen), result: 'failed', reason: 'steps-failed', message };
-    }
-    if (inputs['dry-run']) {
-        const message = `${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. Dry run: record ${record.id} stays open.`;
-        return { ...common, result: 'planned', reason: 'dry-run', message };
-    }
-    // What served before the steps is not known here, so a difference counts as something that users see.
-    const before = { kind: 'unknown', detail: 'before your steps' };
-    const timing = { applied: (await machine.now()).toISOString(), appliedAt: machine.clock.monotonic() };
-    const delivered = await settle({ deployment: record.id, candidate, before }, machine);
-    const ending = await end(delivered, { record, before, timing }, machine);
-    const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
-    const { analyses } = machine.verifier;
-    return { ...common, ...ending, message, analyses, environmentUrl: ending.url ?? session.settings.url };
-}
-function findRecord(id, { machine }) {
-    if (id === '')
-        throw new errors/* UserError */.y('invalid-input', 'input "deployment-id" is required by "mode: finish": the output of "mode: begin".');
-    const found = machine.history.recent.find(({ record }) => String(record.id) === id)?.record;
-    if (found === undefined)
-        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${JSON.stringify(id)}, which is no record of ${machine.policy.component} in ${machine.policy.environment}.`);
-    if (found.change.run.id !== machine.run.id)
-        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${id}, a record of run ${found.change.run.id}; only the run that began a change can finish it.`);
-    return found;
-}
-function previousOf({ change }, { machine }) {
-    return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
-}
-
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var load = __webpack_require__(8348);
-// EXTERNAL MODULE: ./lib/schema-guard/declared.js
-var declared = __webpack_require__(7846);
-// EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
-var detect = __webpack_require__(5753);
-;// CONCATENATED MODULE: ./lib/schema-guard/source.js
-
-
-
-
-
-const DEFINITIONS = '.github/flags.flagd.json';
-/** A migration is read by people; what is longer than this is data. */
-const TEXTS_PER_CALL = 50;
-const CHANGED_LIMIT = 300;
-const FLAGS_LIMIT = 30;
-/**
- * Compares the commit of a release with that of what serves, by the API. Costs nothing where the configuration names
- * neither data nor flags, one call where it does, and one more for each fifty migrations that are new.
- */
-async function readBrought(github, asked) {
-    const { config, base, head } = asked;
-    const data = config?.data;
-    const flagsMayDiffer = config?.flags !== undefined && base !== undefined && base !== head;
-    if (data === undefined && !flagsMayDiffer)
-        return { data: undefined, flags: [] };
-    try {
-        const sides = await readSides(github, asked, data);
-        const flags = flagsMayDiffer ? changedFlags(sides) : [];
-        return { data: await changesOf(github, asked, data, sides), flags };
-    }
-    catch (error) {
-        // The release may go on; what must not happen is that a way back over it passes for safe.
-        return { data: data === undefined ? undefined : { unknown: (0,errors/* errorMessage */.g)(error).slice(0, 160) }, flags: [] };
-    }
-}
-const ENTRIES = `... on Tree { entries { name type oid object { ... on Tree { entries { name type oid object { ... on Tree { entries { name type oid } } } } } } } }`;
-async function readSides(github, asked, data) {
-    const { base, head, config, configPath } = asked;
-    const folders = (data?.migrations ?? []).map(({ path }) => path.replace(/\/+$/, ''));
-    const definitions = config?.flags?.definitions ?? DEFINITIONS;
-    const variables = {};
-    const field = (name, expression, body) => {
-        variables[name] = expression;
-        return `${name}: object(expression: $${name}) { ${body} }`;
-    };
-    const side = (prefix, sha) => [
-        field(`${prefix}c`, `${sha}:${configPath}`, '... on Blob { text isTruncated }'),
-        field(`${prefix}d`, `${sha}:${definitions}`, '... on Blob { text isTruncated }'),
-        ...folders.map((path, index) => field(`${prefix}f${index}`, `${sha}:${path}`, ENTRIES)),
-    ].join('\n      ');
-    const body = [...(base === undefined ? [] : [side('b', base)]), side('a', head)].join('\n      ');
-    const declared = Object.keys(variables).map((name) => `, $${name}: String!`);
-    const { repository } = await github.graphql(`query($owner: String!, $repo: String!${declared.join('')}) { repository(owner: $owner, name: $repo) { ${body} } }`, { owner: github.owner, repo: github.repo, ...variables });
-    const read = (prefix) => ({
-        config: textOf(repository[`${prefix}c`], configPath),
-        definitions: textOf(repository[`${prefix}d`], definitions),
-        folders: folders.map((_, index) => {
-            const found = repository[`${prefix}f${index}`];
-            return found === null || found === undefined ? undefined : listing(found);
-        }),
-    });
-    return { before: base === undefined ? undefined : read('b'), after: read('a') };
-}
-function textOf(found, path) {
-    if (found === null || found === undefined)
-        return undefined;
-    if (typeof found.text === 'string' && found.isTruncated !== true)
-        return found.text;
-    throw new Error(`${path} cannot be read whole`);
-}
-function listing({ entries = [] }) {
-    const files = new Map();
-    const add = (level, under) => {
-        for (const { name, type, oid, object } of level) {
-            if (type === 'blob')
-                files.set(`${under}${name}`, oid);
-            else if (type === 'tree' && object?.entries !== undefined)
-                add(object.entries, `${under}${name}/`);
-            else if (type === 'tree')
-                throw new Error(`${under}${name} lies too deep to be looked at`);
-        }
-    };
-    add(entries, '');
-    return files;
-}
-async function changesOf(github, asked, data, { before, after }) {
-    if (data === undefined)
-        return undefined;
-    const { component } = asked;
-    const own = await dataIn(after.config, asked.head);
-    const formats = (0,declared/* formatsOf */.IO)(own, component);
-    if (before === undefined)
-        return (0,declared/* recordable */.I$)([], formats);
-    const earlier = await dataIn(before.config, asked.base ?? '').catch(() => undefined);
-    const steps = own === undefined ? [] : [...(0,detect/* declaredSteps */._v)(earlier, own, component)];
-    for (const [index, entry] of (data.migrations ?? []).entries()) {
-        if (!(0,detect/* belongs */.Fz)(entry, component))
-            continue;
-        const [old, now] = [before.folders[index], after.folders[index]];
-        if (old === undefined && now === undefined)
-            throw new Error(`data.migrations names ${entry.path}, which does not exist at ${asked.head.slice(0, 7)}`);
-        const listings = { old: old ?? new Map(), now: now ?? new Map() };
-        steps.push(...(await stepsOf(github, entry, listings)));
-    }
-    return (0,declared/* recordable */.I$)(steps, formats);
-}
-async function stepsOf(github, { tool, path }, { old, now }) {
-    const changed = (0,detect/* changedFiles */.Y_)(tool, old, now);
-    if (changed.length > CHANGED_LIMIT)
-        throw new Error(`${path}: ${changed.length} migrations are new, too many to read`);
-    const oids = changed.flatMap((file) => [now.get(file), old.get(file)]).filter((oid) => oid !== undefined);
-    const texts = await blobs(github, [...new Set(oids)]);
-    const files = changed.map((file) => {
-        const oid = now.get(file) ?? '';
-        const oldOid = old.get(file);
-        return { path: file, text: texts.get(oid) ?? '', before: oldOid === undefined ? undefined : texts.get(oldOid) };
-    });
-    const gone = (0,detect/* removedFiles */.I2)(tool, old, now).map((file) => ({ id: `${path}/${file}`, kind: 'contract', what: 'the migration is gone', down: false }));
-    return [...(0,detect/* readSteps */.I$)(tool, path, files, now), ...gone];
-}
-async function blobs(github, oids) {
-    const texts = new Map();
-    for (let at = 0; at < oids.length; at += TEXTS_PER_CALL) {
-        const some = oids.slice(at, at + TEXTS_PER_CALL);
-        const fields = some.map((oid, index) => `o${index}: object(oid: "${oid}") { ... on Blob { text isTruncated } }`);
-        const { repository } = await github.graphql(`query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(' ')} } }`, { owner: github.owner, repo: github.repo });
-        for (const [index, oid] of some.entries())
-            texts.set(oid, textOf(repository[`o${index}`], oid.slice(0, 12)) ?? '');
-    }
-    return texts;
-}
-async function dataIn(text, sha) {
-    if (text === undefined)
-        return undefined;
-    return (await (0,load/* parseConfig */.o4)(text, `${load/* CONFIG_PATH */.tF} at ${sha.slice(0, 7)}`)).data;
-}
-/** Flags that are defined anew or otherwise than before, as far as both files can be read. */
-function changedFlags({ before, after }) {
-    const now = definitions(after.definitions);
-    const old = definitions(before?.definitions);
-    return Object.keys(now)
-        .filter((key) => JSON.stringify(now[key]) !== JSON.stringify(old[key]))
-        .sort()
-        .slice(0, FLAGS_LIMIT);
-}
-function definitions(text) {
-    try {
-        const value = text === undefined ? undefined : JSON.parse(text);
-        return (0,shape/* isRecord */.u4)(value) && (0,shape/* isRecord */.u4)(value['flags']) ? value['flags'] : {};
-    }
-    catch {
-        return {};
-    }
+        return refuse('an override is of a certain candidate: give "version" or "digest"');
+    if (facts.authors === undefined)
+        return cannotTell('override', 'override-not-approved', `not every author of the change is known, so the approval by ${approvedBy.join(', ')} cannot be judged`);
+    const able = countingOverriders(facts);
+    return able.length > 0
+        ? pass('override', `approved by ${able.join(', ')}: ${because}`)
+        : refuse(`approved only by ${approvedBy.join(', ')}, who started the run or wrote part of the change`);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2538,7 +2248,17 @@ function side(result, which) {
 
 
 
-const PASSED = ['deployed', 'unchanged', 'begun', 'dispatched', 'removed', 'planned'];
+
+const PASSED = [
+    'deployed',
+    'unchanged',
+    'begun',
+    'adopted',
+    'noted',
+    'dispatched',
+    'removed',
+    'planned',
+];
 /** A pause that the configuration asks for is as it should be; any other wants somebody to look. */
 function passed({ result, reason }) {
     if (result === 'paused')
@@ -2551,9 +2271,9 @@ function busy({ change, environment }) {
     return { result: 'refused', reason: 'change-in-progress', message };
 }
 /** Writes report and summary, and gives the outcome. */
-async function conclude(ended, call, at, env) {
+async function conclude(ended, call, evidence, at, env) {
     const report = await writeReport('deploy', reportOf(ended, call, at), env);
-    await writeSummary(summaryOf(ended, call), env);
+    await writeSummary(summaryOf(ended, call, evidence?.kept), env);
     return {
         result: ended.result,
         reasonCode: ended.reason,
@@ -2566,6 +2286,7 @@ async function conclude(ended, call, at, env) {
             'previous-version': ended.previous ?? '',
             'environment-url': ended.environmentUrl ?? '',
             plan: ended.plan === undefined ? '' : JSON.stringify(ended.plan),
+            evidence: evidence?.path ?? '',
             report,
         },
     };
@@ -2593,6 +2314,8 @@ const TITLES = {
     paused: '⏸️ paused',
     unchanged: '✅ unchanged',
     begun: '▶️ begun',
+    adopted: '🏷️ adopted',
+    noted: '📌 noted',
     dispatched: '🚚 started',
     removed: '🧹 removed',
     planned: '📝 plan',
@@ -2602,13 +2325,17 @@ const TITLES = {
     failed: '❌ failed',
     error: '⚠️ error',
 };
-function summaryOf(ended, { environment, component }) {
-    const { candidate, environmentUrl, plan } = ended;
+function summaryOf(ended, { environment, component }, kept) {
+    const { candidate, environmentUrl, plan, facts } = ended;
     const what = [component, candidate?.version].filter((each) => each !== undefined).join(' ');
     const where = environmentUrl === undefined ? markdown_text(environment) : markdown_link(environment, environmentUrl);
     const parts = [
         { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${markdown_text(what)} → ${where}` },
         { name: 'outcome', priority: 8, markdown: `${markdown_text(ended.message, 1000)} ${code(ended.reason)}` },
+        ...letPast(plan, facts),
+        ...(kept?.kind === 'kept'
+            ? [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(kept.place)}.` }]
+            : []),
         ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${markdown_text(note)}_` })),
         ...(ended.analyses ?? []).map((analysis) => ({
             name: 'metrics',
@@ -2626,6 +2353,1336 @@ function summaryOf(ended, { environment, component }) {
             ]),
     ];
     return withinBudget(parts, SUMMARY_BUDGET_BYTES);
+}
+/** What a person let past must be seen by everybody who looks at the run. */
+function letPast(plan, facts) {
+    const names = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
+    if (names.length === 0 || facts?.override === undefined)
+        return [];
+    const { override } = facts;
+    const who = override.later ? 'would be asked' : `by ${countingOverriders(override).join(', ')}`;
+    const markdown = `> [!WARNING]\n> Overridden: ${names.join(', ')}, ${markdown_text(who)}. ${markdown_text(override.because, 500)}`;
+    return [{ name: 'override', priority: 9, markdown }];
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/adopt.js
+
+
+
+
+
+
+
+
+/**
+ * `adopt`: what serves today, put there by whatever means, becomes a verified record and so something to go back to.
+ * Nothing moves. It is looked at and verified first, so nothing is recorded that does not serve well.
+ */
+async function adopt(inputs, opened, ports) {
+    const { environment } = inputs;
+    const given = (0,src_candidate/* checkInputs */.sw)(inputs);
+    const obstacle = await cannotAdopt(opened, environment);
+    if (obstacle !== undefined)
+        return obstacle;
+    const found = inputs['dry-run']
+        ? { kind: 'clean' }
+        : await reconcile(opened.machine, opened.runs, undefined);
+    if (found.kind === 'busy')
+        return busy(found.record);
+    const session = found.kind === 'closed' ? await opened.reload() : opened;
+    const { machine } = session;
+    const seen = await (0,machine_machine/* look */.Op)(machine);
+    const candidate = await candidateServing(given, seen, ports);
+    if ('reason' in candidate)
+        return candidate;
+    const common = { candidate, serves: (0,release/* describe */.q0)(seen), environmentUrl: session.settings.url };
+    const serving = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
+    if (serving?.change.digest === candidate.digest && serving.change.version === candidate.version) {
+        const message = `${environment} serves ${candidate.version}, and record ${serving.id} says so already. Nothing was recorded.`;
+        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
+    }
+    const held = await machine.history.holdOn(candidate.digest);
+    if (held !== undefined) {
+        const message = `${candidate.version} serves in ${environment} although it is held out of it: ${held.hold.because}. It cannot become a last known good; lift the hold first (rollback "mode: lift-hold").`;
+        return { ...common, result: 'refused', reason: 'held', message };
+    }
+    if (candidate.store !== undefined) {
+        const { fact } = await (0,src_candidate/* obtainFile */.gc)(given, candidate, machine.obtain);
+        if ('problem' in fact) {
+            const message = `${candidate.version} cannot be fetched from ${candidate.store}, so nothing could go back to it: ${fact.problem}.`;
+            return { ...common, result: 'refused', reason: 'candidate-unavailable', message };
+        }
+        if (fact.digest !== candidate.digest) {
+            const message = `${candidate.store} is ${fact.digest}, not ${candidate.digest}, which serves.`;
+            return { ...common, result: 'refused', reason: 'digest-mismatch', message };
+        }
+    }
+    return record(inputs, session, candidate, seen, common);
+}
+async function record(inputs, { machine, settings }, candidate, seen, common) {
+    const { environment, production, budgetMilliseconds } = machine.policy;
+    const base = settings.url ?? (seen.kind === 'seen' ? seen.url : undefined);
+    const subject = { version: candidate.version, base, scope: 'environment', budgetMilliseconds };
+    const checked = await machine.verifier.verify(subject);
+    if (checked.kind !== 'passed') {
+        const message = `${environment} serves ${candidate.version}, but not well: ${checked.detail}. Nothing was recorded.`;
+        return { ...common, result: 'refused', reason: 'verification-failed', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${candidate.version} would be recorded as verified in ${environment}. Dry run: nothing was recorded.`;
+        return { ...common, result: 'planned', reason: 'dry-run', message };
+    }
+    const because = inputs.because || 'it serves today';
+    const payload = (0,machine_machine/* payloadOf */.Md)(machine, candidate, { kind: 'adopt', strategy: 'adopt', because });
+    const deployment = await machine.ledger.open(environment, production, payload);
+    await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, base);
+    const lasting = (0,store/* isDurable */.KE)(candidate.store)
+        ? 'A rollback can go back to it.'
+        : 'It lies in no lasting place that Sluice knows, so a rollback could not fetch it: give "store".';
+    const message = `${environment} serves ${candidate.version}, verified (${checked.detail}); recorded as ${deployment}. ${lasting}`;
+    return { ...common, result: 'adopted', reason: 'adopted', message, deployment };
+}
+async function cannotAdopt(session, environment) {
+    const trust = await session.ownTrust();
+    if (trust.kind === 'foreign')
+        return { result: 'refused', reason: 'foreign-run', message: `Records of this run would not count: ${trust.why}.` };
+    const { environments } = session.config ?? {};
+    if (environments !== undefined && !environments.has(environment)) {
+        const message = `${environment} is not among the environments of .github/sluice.yml: check its spelling.`;
+        return { result: 'refused', reason: 'unknown-environment', message };
+    }
+    if (session.machine.target.observable)
+        return undefined;
+    const message = `Nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version".`;
+    return { result: 'refused', reason: 'no-observation', message };
+}
+/** What serves alone, completed by the inputs; they may say more than a look can tell, and nothing else. */
+async function candidateServing(given, seen, ports) {
+    const refuse = (message) => ({ result: 'refused', reason: 'serving-mismatch', message });
+    const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : [];
+    const [first, ...others] = taking;
+    if (first === undefined || others.length > 0)
+        return refuse(`${(0,release/* describe */.q0)(seen)} serves: only one version that serves alone can be adopted.`);
+    const { version } = first;
+    if (given.version !== '' && given.version !== version)
+        return refuse(`${version} serves, not ${given.version}.`);
+    const digest = first.digest ?? given.digest;
+    if (digest === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "digest" is required: the environment tells a version and no digest, and a way back needs to know the file.');
+    if (given.digest !== '' && given.digest !== digest)
+        return refuse(`${digest} serves, not ${given.digest}.`);
+    const store = given.store === '' ? {} : { store: given.store };
+    return { version, digest, sha: await commitOf(given.store, ports), ...store };
+}
+/** Commit of the release it lies in; else that of this run, which is all that is known. */
+async function commitOf(store, { github, context }) {
+    const tag = /^release:(.+)\/[^/]+$/.exec(store)?.[1];
+    if (tag === undefined)
+        return context.sha;
+    const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: `tags/${tag}` });
+    return commit?.sha ?? context.sha;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/path.js
+var delivery_path = __webpack_require__(5782);
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var addresses = __webpack_require__(3812);
+// EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
+var capabilities = __webpack_require__(899);
+// EXTERNAL MODULE: ./lib/delivery/verb-environment.js
+var verb_environment = __webpack_require__(1304);
+;// CONCATENATED MODULE: ./lib/delivery/proof/brought.js
+/** Commits that one answer of the comparison holds at most. */
+const COMMITS_PER_PAGE = 100;
+const PAGES = 10;
+const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
+/** Compares with what serves. `needAuthors`: further pages are read where one does not hold all commits. */
+async function readBrought(github, serving, { sha }, needAuthors) {
+    if (serving === undefined) {
+        if (!needAuthors)
+            return { ancestry: 'first', authors: undefined };
+        const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha });
+        const login = commit?.author?.login;
+        return { ancestry: 'first', authors: login === undefined ? undefined : [login] };
+    }
+    if (serving.change.sha === sha)
+        return { ancestry: 'same', authors: [] };
+    const authors = [];
+    let ancestry = 'unknown';
+    for (let page = 1; page <= PAGES; page++) {
+        const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            basehead: `${serving.change.sha}...${sha}`,
+            per_page: COMMITS_PER_PAGE,
+            page,
+        });
+        if (answer === undefined)
+            return { ancestry: 'unknown', authors: undefined };
+        ancestry = ANCESTRY[answer.status];
+        authors.push(...answer.commits.map((commit) => commit.author?.login));
+        const complete = authors.length >= answer.total_commits;
+        if (!needAuthors || complete || answer.commits.length === 0) {
+            const known = authors.filter((login) => login !== undefined);
+            return { ancestry, authors: complete && known.length === authors.length ? [...new Set(known)] : undefined };
+        }
+    }
+    return { ancestry, authors: undefined };
+}
+
+// EXTERNAL MODULE: ./lib/verify/probe.js
+var verify_probe = __webpack_require__(2950);
+// EXTERNAL MODULE: ./lib/verify/request.js
+var verify_request = __webpack_require__(4174);
+// EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
+var command_call = __webpack_require__(1745);
+;// CONCATENATED MODULE: ./lib/delivery/proof/gates.js
+
+
+
+
+
+
+/** One line of the proof for each gate of `requires`. What cannot be asked is no yes. */
+async function askGates(gates, access) {
+    const answers = [];
+    for (const gate of gates)
+        answers.push(await askGate(gate, access));
+    return answers;
+}
+async function askGate(gate, access) {
+    const name = `gate: ${gate.check ?? gate['sign-off'] ?? gate.command?.join(' ') ?? hostOf(gate.http ?? '')}`;
+    try {
+        if (gate.check !== undefined)
+            return await askCheck(name, gate.check, gate.by, access);
+        if (gate['sign-off'] !== undefined)
+            return await askSignOff(name, gate['sign-off'], gate['not-by'] ?? [], access);
+        if (gate.command !== undefined)
+            return await askCommand(name, gate.command, gate.timeout, access);
+        return await askAddress(name, gate, access);
+    }
+    catch (error) {
+        return cannotTell(name, 'gate-unknown', (0,errors/* errorMessage */.g)(error));
+    }
+}
+/** Statuses and checks of the commit, by name; each that is there must be green, and one must be. */
+async function askCheck(name, wanted, by, { github, candidate }) {
+    const ref = candidate.sha;
+    const found = [];
+    const statuses = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/statuses', { ref, per_page: 100 });
+    // Newest first: an older one of the same name is history.
+    const status = statuses.find((each) => each.context === wanted && isBy(by, each.creator?.login));
+    if (status !== undefined)
+        found.push({ state: status.state, link: status.description ?? '' });
+    const answer = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+        ref,
+        check_name: wanted,
+        filter: 'latest',
+        per_page: 100,
+    });
+    for (const run of answer.check_runs.filter((each) => isBy(by, each.app?.slug)))
+        found.push({ state: run.conclusion ?? run.status, link: run.output.title ?? '' });
+    if (found.length === 0)
+        return fail(name, 'gate-failed', `there is no status or check ${JSON.stringify(wanted)}${by === undefined ? '' : ` by ${by}`} on commit ${ref.slice(0, 8)}`);
+    const bad = found.find(({ state }) => state !== 'success');
+    if (bad === undefined)
+        return pass(name, `green on commit ${ref.slice(0, 8)}`);
+    return fail(name, 'gate-failed', `is ${bad.state} on commit ${ref.slice(0, 8)}${bad.link === '' ? '' : `: ${bad.link}`}`);
+}
+/** A bot is `x[bot]` as a login and `x` as an app. */
+function isBy(wanted, actual) {
+    const plain = (login) => login.replace(/\[bot\]$/, '').toLowerCase();
+    return wanted === undefined || (typeof actual === 'string' && plain(actual) === plain(wanted));
+}
+async function askSignOff(name, wanted, notBy, { candidate, tried, authors }) {
+    for (const history of tried) {
+        const found = await history.signOff(wanted, candidate.digest);
+        if (found === undefined)
+            continue;
+        const { kind, by, because } = found.note;
+        const told = `${by} in ${history.environment}: ${because}`;
+        if (kind === 'failed')
+            return fail(name, 'sign-off-failed', `refused by ${told}`);
+        if (notBy.length > 0 && authors === undefined)
+            return cannotTell(name, 'sign-off-missing', `not every author is known, so the word of ${by} cannot be judged`);
+        if (notBy.length > 0 && authors?.some((author) => author.toLowerCase() === by.toLowerCase()))
+            return fail(name, 'sign-off-missing', `${by} wrote part of the change; somebody else must sign it off`);
+        return pass(name, `signed off by ${told}`);
+    }
+    const places = tried.map(({ environment }) => environment).join(' or ');
+    return fail(name, 'sign-off-missing', `nobody has signed off ${candidate.version} as ${JSON.stringify(wanted)} in ${places} (mode: sign-off)`);
+}
+const answered = (0,shape/* object */.Ik)({
+    verdict: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pass', 'fail'), 'Its answer. Default `pass`.'),
+    detail: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, for people.'),
+});
+async function askCommand(name, command, timeout, { commands, environment, component, candidate }) {
+    const { version, digest, sha } = candidate;
+    const request = { protocol: 1, verb: 'gate', environment, component, candidate: { version, digest, sha } };
+    const options = { ...commands, timeoutMilliseconds: timeout ?? 60_000 };
+    const outcome = await (0,command_call/* callCommand */.K)(options, 'gate', command, request, answered);
+    if (outcome.kind === 'failed')
+        return cannotTell(name, 'gate-unknown', outcome.detail);
+    const { verdict = 'pass', detail = verdict === 'pass' ? 'yes' : 'no' } = outcome.answer;
+    return verdict === 'pass' ? pass(name, detail) : fail(name, 'gate-failed', detail);
+}
+async function askAddress(name, { http = '', status, json, timeout }, { addresses, environment, component, candidate }) {
+    const { version, digest, sha } = candidate;
+    const values = { version, digest, sha, environment, component };
+    const url = http.replace(/\{([a-z]+)\}/g, (whole, key) => values[key] === undefined ? whole : encodeURIComponent(values[key]));
+    const probe = (0,verify_probe/* readProbe */.f1)({ url, ...(status === undefined ? {} : { status }), ...(json === undefined ? {} : { json }) });
+    const asked = await (0,verify_request/* createAsk */.c)(addresses)(url, timeout ?? 10_000);
+    if (asked.kind !== 'answered')
+        return cannotTell(name, 'gate-unknown', asked.detail);
+    const problem = (0,verify_probe/* problemOf */.Zw)(probe, asked, version);
+    if (problem === undefined)
+        return pass(name, 'answers as it must');
+    return asked.answer.status >= 500 ? cannotTell(name, 'gate-unknown', problem) : fail(name, 'gate-failed', problem);
+}
+function hostOf(url) {
+    return URL.canParse(url) ? new URL(url).host : url;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/people.js
+/** Asks the run's approvals and the environments that give them, each once. */
+function createPeople(github, context, env) {
+    const actors = [...new Set([context.actor, env['GITHUB_TRIGGERING_ACTOR'] ?? ''])].filter((login) => login !== '');
+    const reviews = once(() => github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: context.runId }));
+    const environments = new Map();
+    const requiredReviewers = (name) => {
+        const known = environments.get(name) ?? readProtection(github, name);
+        environments.set(name, known);
+        return known;
+    };
+    /** A bot that answers for a protection rule is nobody who approves. */
+    const reviewers = async (environment, state) => {
+        const found = (await reviews()).filter((review) => review.state === state &&
+            review.user.type === 'User' &&
+            review.environments.some(({ name }) => name === environment));
+        return [...new Set(found.map(({ user }) => user.login))];
+    };
+    const facts = async (environment, { named, later, authors }) => ({
+        environment,
+        requiredReviewers: await requiredReviewers(environment),
+        approvedBy: await reviewers(environment, 'approved'),
+        rejectedBy: await reviewers(environment, 'rejected'),
+        named: named || later,
+        later,
+        actors,
+        authors,
+    });
+    return {
+        async approval(policy, circumstances) {
+            if (policy === undefined)
+                return undefined;
+            return { ...(await facts(policy.environment, circumstances)), notBy: policy['not-by'] ?? [] };
+        },
+        async override({ what, because, environment }, circumstances) {
+            if (what.length === 0)
+                return undefined;
+            if (environment !== undefined)
+                return { asked: what, because, ...(await facts(environment, circumstances)) };
+            const nobody = { requiredReviewers: undefined, approvedBy: [], rejectedBy: [] };
+            return { asked: what, because, environment, ...nobody, ...circumstances, actors };
+        },
+    };
+}
+/** Whether the environment has reviewers; `undefined`: it does not exist. */
+async function readProtection(github, name) {
+    const environment = await github.find('GET /repos/{owner}/{repo}/environments/{environment_name}', {
+        environment_name: name,
+    });
+    if (environment === undefined)
+        return undefined;
+    return environment.protection_rules?.some((rule) => rule.type === 'required_reviewers') ?? false;
+}
+function once(work) {
+    let answer;
+    return () => {
+        answer ??= work();
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/gather.js
+
+
+
+
+
+
+
+/** Asks GitHub, and the gates outside, for everything the proof depends on, and for nothing else. */
+async function gatherFacts(session, asked, ports) {
+    const { machine, settings, config } = session;
+    const { history, policy, target } = machine;
+    const { environment, component, strategy } = policy;
+    const { candidate, dryRun: later, named } = asked;
+    const lane = laneOf(asked, settings, environment);
+    const approval = lane === 'hotfix' ? (settings.hotfix?.approval ?? settings.approval) : settings.approval;
+    const serving = (await (0,ledger_history/* servingEntry */.Vo)(history))?.record;
+    const needAuthors = asked.override.length > 0 || needsAuthors(approval, settings);
+    const { ancestry, authors } = await readBrought(ports.github, serving, candidate, needAuthors);
+    const people = createPeople(ports.github, ports.context, ports.env);
+    const circumstances = { named, later, authors };
+    const overriding = settings.override?.environment ?? approval?.environment;
+    return {
+        environment,
+        component,
+        lane,
+        known: isKnown(config, environment),
+        recoveryOf: recoveryOf(session, environment),
+        path: config?.path,
+        from: asked.from,
+        candidate,
+        ownRun: await session.ownTrust(),
+        upstream: asked.upstream,
+        soakMilliseconds: (lane === 'hotfix' ? settings.hotfix?.soak : undefined) ?? settings.soak ?? 0,
+        file: asked.file,
+        hold: await history.holdOn(candidate.digest),
+        lock: await history.lock(await machine.now()),
+        freezes: settings.freeze ?? [],
+        outside: await askGates(settings.requires ?? [], gateAccess(session, asked, authors, ports)),
+        serving,
+        ancestry,
+        authors,
+        because: asked.because,
+        config: {
+            sha: machine.config.sha,
+            ...(machine.config.digest === undefined ? {} : { digest: machine.config.digest }),
+        },
+        approval: await people.approval(approval, circumstances),
+        override: await people.override({ what: asked.override, because: asked.because, environment: overriding }, circumstances),
+        means: {
+            foreign: asked.foreign,
+            driver: target.driver !== undefined,
+            observable: target.observable,
+            strategy: strategy.type,
+            missing: (0,capabilities/* missingFor */.MG)(strategy, target),
+        },
+        now: await machine.now(),
+    };
+}
+function laneOf({ hotfix, because }, settings, environment) {
+    if (!hotfix)
+        return 'ordinary';
+    if (settings.hotfix === undefined)
+        return { closed: `${environment} has no lane for hotfixes: configure "hotfix" for it, or go the ordinary way` };
+    return because === '' ? { closed: 'a hotfix needs "because": say why it cannot wait' } : 'hotfix';
+}
+function needsAuthors(approval, { requires }) {
+    return (approval?.['not-by']?.includes('authors') === true || (requires ?? []).some((gate) => gate['not-by'] !== undefined));
+}
+function gateAccess({ machine, settings }, { candidate, source }, authors, { github, context, env, spawn, log }) {
+    const { environment, component } = machine.policy;
+    const named = [settings.url, ...(settings.requires ?? []).map(({ http }) => http)].filter((url) => url !== undefined);
+    return {
+        github,
+        addresses: (0,addresses/* createAddressPolicy */.f)(settings.verify?.addresses ?? [], named),
+        commands: { workspace: context.workspace, env: (0,verb_environment/* forVerbs */.u)(env), spawn, log },
+        environment,
+        component,
+        candidate,
+        tried: [...(source === undefined ? [] : [source]), machine.history],
+        authors,
+    };
+}
+/** `undefined`: the configuration names no environments at all. */
+function isKnown(config, environment) {
+    if (config?.environments !== undefined)
+        return config.environments.has(environment);
+    return config?.path?.includes(environment);
+}
+/** Environment whose configuration names this one as its way back. */
+function recoveryOf({ config }, environment) {
+    for (const [name, each] of config?.environments ?? [])
+        if (name !== environment && each['recovery-environment'] === environment)
+            return name;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
+
+/** Whether the environment that approves can really stop anybody. */
+function checkProtection(facts) {
+    if (facts === undefined)
+        return notAsked('protection', 'no approval is configured');
+    const { environment, requiredReviewers } = facts;
+    if (requiredReviewers === undefined)
+        return fail('protection', 'environment-missing', `environment ${environment} does not exist; create it with required reviewers`);
+    return requiredReviewers
+        ? pass('protection', `${environment} has required reviewers`)
+        : fail('protection', 'environment-unprotected', `environment ${environment} has no required reviewers; add some in its settings`);
+}
+/** Whether somebody whose approval counts has approved in this run. */
+function checkApproval(facts) {
+    if (facts === undefined)
+        return notAsked('approval', 'no approval is configured');
+    const { environment, approvedBy, notBy } = facts;
+    if (approvedBy.length === 0 && facts.later)
+        return notAsked('approval', `${environment} will be asked`);
+    if (approvedBy.length === 0)
+        return fail('approval', 'approval-missing', `nobody has approved ${environment} in this run; add a job with "environment: ${environment}" before this one`);
+    const names = (logins) => logins.join(', ');
+    if (facts.rejectedBy.length > 0)
+        return fail('approval', 'approval-missing', `${names(facts.rejectedBy)} refused ${environment} in this run; what was approved in another attempt does not count, start a new run`);
+    if (!facts.named)
+        return fail('approval', 'approval-missing', `the approval by ${names(approvedBy)} is of no certain candidate: give "version" or "digest", so that what was approved is what is deployed`);
+    const able = countingApprovers(facts);
+    if (able.length > 0)
+        return pass('approval', `approved by ${names(able)}`);
+    if (notBy.includes('authors') && facts.authors === undefined)
+        return cannotTell('approval', 'approver-not-allowed', `not every author of the change is known, so the approval by ${names(approvedBy)} cannot be judged`);
+    return fail('approval', 'approver-not-allowed', `approved only by ${names(approvedBy)}, who ${notBy.map((who) => (who === 'actor' ? 'started the run' : 'wrote part of the change')).join(' or ')}; somebody else must approve`);
+}
+/** Approvers who are none of those the policy leaves out. */
+function countingApprovers({ approvedBy, notBy, actors, authors }) {
+    if (notBy.includes('authors') && authors === undefined)
+        return [];
+    const excluded = new Set([...(notBy.includes('actor') ? actors : []), ...(notBy.includes('authors') ? (authors ?? []) : [])].map(fold));
+    return approvedBy.filter((login) => !excluded.has(fold(login)));
+}
+/** GitHub's logins are the same in upper and lower case. */
+const fold = (login) => login.toLowerCase();
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/closed.js
+
+/** What a person, or an earlier failure, has closed: one digest, or the whole environment. */
+function checkHold({ hold, environment, candidate, }) {
+    if (hold === undefined)
+        return pass('hold', 'not held');
+    return fail('hold', 'held', `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`);
+}
+function checkLock(lock, environment) {
+    if (lock === undefined)
+        return pass('lock', 'not locked');
+    const { by, because, until } = lock.note;
+    const end = until === undefined ? 'until somebody unlocks it' : `until ${until}`;
+    return fail('lock', 'locked', `${environment} is locked by ${by} since ${lock.createdAt.toISOString()}, ${end}: ${because} ("mode: unlock-environment" ends it)`);
+}
+
+// EXTERNAL MODULE: ./lib/kernel/zone.js
+var kernel_zone = __webpack_require__(9372);
+;// CONCATENATED MODULE: ./lib/delivery/proof/freeze.js
+
+
+/** No freeze holds an ordinary change back. A hotfix passes, unless the window says that it stops even that. */
+function checkFreeze({ windows, component, hotfix }, now) {
+    if (windows.length === 0)
+        return notAsked('freeze', 'no freeze is configured');
+    const mine = windows.filter(({ components }) => components === undefined || components.includes(component));
+    const open = mine.map((window) => ({ window, frozen: frozenBy(window, now) }));
+    const active = open.filter(({ frozen }) => frozen !== undefined);
+    const stopping = active.filter(({ window }) => !hotfix || window.hotfix === 'stop');
+    const [first] = stopping.map(({ frozen }) => frozen).sort((a, b) => Number(b?.until) - Number(a?.until));
+    if (first !== undefined)
+        return fail('freeze', 'frozen', described(first));
+    const passed = active[0]?.frozen;
+    if (passed !== undefined)
+        return pass('freeze', `a hotfix passes: ${described(passed)}`);
+    return pass('freeze', 'no freeze now');
+}
+/** The occurrence of a window that holds now, if any. Where the clocks show a time twice, it freezes through both. */
+function frozenBy({ from, to, tz: zone = 'UTC', reason }, now) {
+    for (const start of starts(from, (0,kernel_zone/* wallTimeAt */.z$)(now, zone))) {
+        const begins = (0,kernel_zone/* instantsOf */.GR)(start, zone).first;
+        const ends = (0,kernel_zone/* instantsOf */.GR)(endAfter(start, to), zone).last;
+        if (begins <= now && now < ends)
+            return { from: begins, until: ends, zone, reason };
+    }
+    return undefined;
+}
+/** Dates at which an occurrence that holds today may have begun. */
+function starts(from, today) {
+    if (from.kind === 'once')
+        return [from];
+    const { hour, minute } = from;
+    const days = Array.from({ length: 9 }, (_, back) => (0,kernel_zone/* shiftDays */._s)({ ...today, hour, minute }, 1 - back));
+    return from.kind === 'daily' ? days : days.filter((day) => (0,kernel_zone/* weekdayOf */.Up)(day) === from.weekday);
+}
+/** The first `to` after a start. */
+function endAfter(start, to) {
+    if (to.kind === 'once')
+        return to;
+    const { hour, minute } = to;
+    const later = hour * 60 + minute > start.hour * 60 + start.minute;
+    const days = to.kind === 'daily' ? 0 : (to.weekday - (0,kernel_zone/* weekdayOf */.Up)(start) + 7) % 7;
+    const cycle = to.kind === 'daily' ? 1 : 7;
+    return (0,kernel_zone/* shiftDays */._s)({ ...start, hour, minute }, days === 0 && !later ? cycle : days);
+}
+function described({ until, zone, reason }) {
+    const { year, month, day, hour, minute } = (0,kernel_zone/* wallTimeAt */.z$)(until, zone);
+    const two = (value) => String(value).padStart(2, '0');
+    return `frozen until ${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)} ${zone} (${reason})`;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
+
+
+
+
+/** Reads what the proof needs of the environment before; `digest` may not be known yet. */
+async function readUpstream(history, digest) {
+    let open;
+    let serving;
+    let verified;
+    let foreign = false;
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        const { record } = entry;
+        const wanted = digest ?? serving?.change.digest;
+        const proves = record.verifiedAt !== undefined && (wanted === undefined || record.change.digest === wanted);
+        const matters = (0,ledger_record/* isOpen */.nT)(record) || (serving === undefined && record.state === 'success') || proves;
+        if (matters && (await entry.trust()).kind === 'foreign')
+            foreign ||= proves;
+        else if ((0,ledger_record/* isOpen */.nT)(record))
+            open ??= serving === undefined ? record : undefined;
+        else if (matters) {
+            if (record.state === 'success')
+                serving ??= record;
+            if (proves)
+                verified ??= record;
+        }
+        if (serving !== undefined && verified !== undefined)
+            break;
+        if (++looked >= upstream_DEPTH)
+            break;
+    }
+    return { environment: history.environment, open, serving, verified, foreign };
+}
+/** A candidate that was not verified within so many changes is long overtaken. */
+const upstream_DEPTH = 60;
+/** Verified upstream, and newest there. */
+function checkUpstream(upstream, candidate) {
+    if (upstream === undefined)
+        return notAsked('upstream', 'comes from no other environment');
+    const { environment, open, serving, verified, foreign } = upstream;
+    const name = `${candidate.version} (${(0,release/* shortDigest */.VK)(candidate.digest)})`;
+    if (verified === undefined) {
+        return foreign
+            ? fail('upstream', 'foreign-record', `the record that says ${name} is verified in ${environment} was not written by a trusted run`)
+            : fail('upstream', 'not-verified-upstream', `${name} was never verified in ${environment}`);
+    }
+    if (open !== undefined)
+        return cannotTell('upstream', 'upstream-changing', `${environment} is being changed to ${open.change.version}; promote when that is verified`);
+    if (serving === undefined)
+        return fail('upstream', 'not-verified-upstream', `nothing that is verified serves in ${environment} now`);
+    if (serving.change.digest !== candidate.digest) {
+        return serving.change.kind === 'rollback'
+            ? fail('upstream', 'not-verified-upstream', `${name} was taken back in ${environment}, which serves ${serving.change.version} again`)
+            : fail('upstream', 'superseded', `${environment} serves ${serving.change.version} by now, which takes the place of ${name}`);
+    }
+    return pass('upstream', `verified in ${environment} and newest there`);
+}
+/** Verified upstream for long enough; a time that is compared, never waited for. */
+function checkSoak(upstream, candidate, soakMilliseconds, now) {
+    if (upstream === undefined || soakMilliseconds === 0)
+        return notAsked('soak', 'no soak is configured');
+    const { serving, environment } = upstream;
+    const since = serving?.change.digest === candidate.digest ? serving.verifiedAt : undefined;
+    // The check before this one has said so.
+    if (since === undefined)
+        return notAsked('soak', `${candidate.version} does not serve in ${environment}`);
+    const soaked = now.getTime() - since.getTime();
+    const told = `${(0,duration/* formatDuration */.a)(Math.max(0, soaked))} of ${(0,duration/* formatDuration */.a)(soakMilliseconds)} in ${environment}`;
+    if (soaked >= soakMilliseconds)
+        return pass('soak', told);
+    const until = new Date(since.getTime() + soakMilliseconds).toISOString();
+    return fail('soak', 'soak-not-met', `${told}; promote after ${until}`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/proof.js
+
+
+
+
+
+
+
+
+
+
+/** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
+function prove(facts) {
+    const checks = [
+        checkRun(facts),
+        checkEnvironment(facts),
+        checkMeans(facts),
+        ...checkLane(facts),
+        checkOrder(facts),
+        checkUpstream(facts.upstream, facts.candidate),
+        checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
+        checkDurable(facts),
+        checkDigest(facts),
+        checkHold(facts),
+        checkLock(facts.lock, facts.environment),
+        checkFreeze({ windows: facts.freezes, component: facts.component, hotfix: facts.lane === 'hotfix' }, facts.now),
+        checkAge(facts),
+        ...facts.outside,
+        checkProtection(facts.approval),
+        checkApproval(facts.approval),
+    ];
+    return withOverride(checks, facts.override);
+}
+function checkLane({ lane }) {
+    if (lane === 'ordinary')
+        return [];
+    return lane === 'hotfix' ? [pass('lane', 'hotfix')] : [fail('lane', 'hotfix-not-allowed', lane.closed)];
+}
+function checkRun({ ownRun }) {
+    return ownRun.kind === 'trusted'
+        ? pass('run', 'records of this run count')
+        : fail('run', 'foreign-run', `records of this run would not count: ${ownRun.why}`);
+}
+function checkEnvironment({ environment, known, recoveryOf }) {
+    if (recoveryOf !== undefined)
+        return fail('environment', 'forward-in-recovery-environment', `${environment} is the recovery environment of ${recoveryOf}: only rollback may use it`);
+    if (known === undefined)
+        return notAsked('environment', 'no environments are configured');
+    return known
+        ? pass('environment', `${environment} is configured`)
+        : fail('environment', 'unknown-environment', `${environment} is not among the environments of .github/sluice.yml: check its spelling`);
+}
+function checkMeans({ means, environment }) {
+    const { foreign, driver, observable, strategy, missing } = means;
+    if (!foreign && !driver)
+        return fail('means', 'no-driver', `${environment} has no "target" in the configuration: add one, or put your own steps between "mode: begin" and "mode: finish"`);
+    if (!observable)
+        return fail('means', 'no-observation', `nothing tells what serves in ${environment}: add "target.observe", or a "url" and a probe with "version"`);
+    if (foreign)
+        return pass('means', 'your own steps change it');
+    if (missing !== undefined)
+        return fail('means', 'strategy-needs-verb', (0,capabilities/* needs */.eN)(strategy, missing));
+    return pass('means', strategy);
+}
+function checkOrder({ path, environment, from }) {
+    const position = (0,delivery_path/* positionOf */.d)(path, environment);
+    if (position.kind === 'no-path')
+        return notAsked('order', 'no path is configured');
+    if (position.kind === 'off-path')
+        return notAsked('order', `${environment} is not in the path`);
+    if (position.before === undefined) {
+        return from === undefined
+            ? pass('order', `${environment} is the first environment of the path`)
+            : fail('order', 'wrong-order', `${environment} is the first environment of the path: nothing is promoted into it, use "mode: deploy"`);
+    }
+    if (from === position.before)
+        return pass('order', `${from} comes right before ${environment}`);
+    return fail('order', 'wrong-order', from === undefined
+        ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
+        : `${environment} takes candidates from ${position.before}, not from ${from}`);
+}
+function checkDurable({ upstream, candidate, means }) {
+    if ((0,store/* isDurable */.KE)(candidate.store))
+        return pass('durable', `lies in ${candidate.store}`);
+    if (means.foreign)
+        return notAsked('durable', 'your own steps bring it');
+    if (upstream === undefined) {
+        const until = candidate.expires === undefined ? '' : `; ${candidate.store} is gone after ${candidate.expires.slice(0, 10)}`;
+        return notAsked('durable', `the first environment takes a candidate from anywhere${until}`);
+    }
+    return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
+}
+function checkDigest({ file, candidate }) {
+    if (file === undefined)
+        return notAsked('digest', 'the candidate is brought by your own steps');
+    if ('problem' in file)
+        return file.expired === true
+            ? fail('digest', 'candidate-expired', file.problem)
+            : cannotTell('digest', 'candidate-unavailable', file.problem);
+    return file.digest === candidate.digest
+        ? pass('digest', (0,release/* shortDigest */.VK)(candidate.digest))
+        : fail('digest', 'digest-mismatch', `the file is ${(0,release/* shortDigest */.VK)(file.digest)}, the candidate ${(0,release/* shortDigest */.VK)(candidate.digest)}`);
+}
+function checkAge({ serving, ancestry, candidate }) {
+    const name = serving?.change.version ?? '';
+    switch (ancestry) {
+        case 'first':
+            return notAsked('age', 'nothing serves yet');
+        case 'same':
+            return pass('age', `built from the same commit as ${name}`);
+        case 'descendant':
+            return pass('age', `built from a later commit than ${name}`);
+        case 'older':
+            return fail('age', 'older-than-serving', `${candidate.version} is older than ${name}, which serves; to go back use rollback`);
+        case 'diverged':
+            return fail('age', 'older-than-serving', `${candidate.version} does not descend from the commit of ${name}, which serves`);
+        case 'unknown':
+            return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/advance.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `advance`: starts the caller's promotion of what may move into the environment without people, once.
+ *
+ * The promotion proves everything again in its own run; whether that run may write records, and who approves, is judged
+ * there. Once: nothing is started while a record of the environment is open or a run of the promotion has not ended.
+ */
+async function advance(inputs, session, ports) {
+    const { environment } = inputs;
+    const workflow = workflowFile(inputs['promote-workflow']);
+    const from = inputs['from-environment'] || environmentBefore(session, environment);
+    const given = (0,src_candidate/* checkInputs */.sw)(inputs);
+    const source = await session.historyOf(from);
+    const candidate = await (0,src_candidate/* fromUpstream */.i0)(given, source, ports.context.workspace);
+    const { history, policy, obtain } = session.machine;
+    const serving = (await (0,ledger_history/* servingEntry */.Vo)(history))?.record;
+    const common = { candidate, previous: serving?.change.version, environmentUrl: session.settings.url };
+    if (serving?.change.digest === candidate.digest) {
+        const message = `${environment} serves ${candidate.version} already. Nothing was started.`;
+        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
+    }
+    const open = await advance_openRecord(session);
+    if (open !== undefined)
+        return { ...common, ...changing(open) };
+    const failed = await (0,ledger_history/* justFailed */.QM)(history, candidate.digest);
+    if (failed !== undefined) {
+        const message = `${candidate.version} failed in ${environment} (record ${failed.id}): ${failed.description}. It is not tried again by itself: start ${workflow} by hand, or mend it and build anew.`;
+        return { ...common, result: 'refused', reason: 'verification-failed', message };
+    }
+    if (session.settings.approval !== undefined) {
+        const message = `${environment} asks people (environment ${session.settings.approval.environment}), so nothing moves there by itself: start ${workflow} by hand.`;
+        return { ...common, result: 'refused', reason: 'approval-missing', message };
+    }
+    const upstream = await readUpstream(source, candidate.digest);
+    const { fact } = await (0,src_candidate/* obtainFile */.gc)(given, candidate, obtain);
+    const foreign = session.settings.target === undefined;
+    const asked = {
+        ...{ candidate, from, upstream, source, file: fact, foreign },
+        ...{ hotfix: false, override: [], because: inputs.because, named: true, dryRun: true },
+    };
+    const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
+    const decision = decide(checks);
+    const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision);
+    if (decision.kind !== 'may-go') {
+        const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`;
+        return { ...common, plan, result: decision.kind, reason: decision.reason, message };
+    }
+    const running = await promotionUnderWay(ports.github, workflow, environment, session.config?.path ?? []);
+    if (running !== undefined) {
+        const message = `Run ${running.id} of ${workflow} ("${running.title}") has not ended. Nothing was started.`;
+        return { ...common, plan, result: 'unchanged', reason: 'already-dispatched', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${workflow} would be started for ${candidate.version}. Dry run: nothing was started.`;
+        return { ...common, plan, result: 'planned', reason: 'dry-run', message };
+    }
+    await dispatch(ports.github, workflow, session.snapshot.defaultBranch, {
+        environment,
+        version: candidate.version,
+        because: inputs.because || `verified in ${from}, and nothing holds it back`,
+    });
+    const message = `Started ${workflow} for ${candidate.version} into ${environment}.`;
+    return { ...common, plan, result: 'dispatched', reason: 'dispatched', message };
+}
+function workflowFile(name) {
+    if (/^[A-Za-z0-9._-]{1,100}\.ya?ml$/.test(name))
+        return name;
+    throw new errors/* UserError */.y('invalid-input', `input "promote-workflow" is ${JSON.stringify(name)}, not the file name of a workflow such as "promote.yml".`);
+}
+function environmentBefore({ config }, environment) {
+    const position = (0,delivery_path/* positionOf */.d)(config?.path, environment);
+    if (position.kind === 'on-path' && position.before !== undefined)
+        return position.before;
+    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${environment}: no environment of the path is before it.`);
+}
+async function advance_openRecord({ machine }) {
+    for (const { record, trust } of machine.history.recent)
+        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
+            return record;
+    return undefined;
+}
+function changing({ change, environment }) {
+    const message = `Run ${change.run.id} is changing ${environment} to ${change.version}, or left it so; "mode: reconcile" closes what dead runs left. Nothing was started.`;
+    return { result: 'unchanged', reason: 'change-in-progress', message };
+}
+/** How many of the newest runs are looked at. */
+const LOOKED_AT = 50;
+/**
+ * A run of the promotion that has not ended and may be for this environment. GitHub does not tell what a run was
+ * dispatched with; the template's run title does. A title that names no environment of the path could be any.
+ */
+async function promotionUnderWay(github, workflow, environment, path) {
+    const { workflow_runs: runs } = await github.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
+        workflow_id: workflow,
+        event: 'workflow_dispatch',
+        per_page: LOOKED_AT,
+    });
+    const found = runs.find(({ status, display_title: title }) => {
+        if (status === 'completed')
+            return false;
+        const words = title.split(/[^A-Za-z0-9._-]+/);
+        return words.includes(environment) || !path.some((name) => words.includes(name));
+    });
+    return found === undefined ? undefined : { id: Number(found.id), title: found.display_title };
+}
+async function dispatch(github, workflow, ref, inputs) {
+    await github.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+        workflow_id: workflow,
+        ref,
+        inputs: { ...inputs },
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/evidence/document.js
+
+
+const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const logins = (0,shape/* list */.p_)((0,shape/* string */.Yj)());
+/** `sluice/evidence@1`: what was known, who said yes and what came of it, for one change of one environment. */
+const evidenceShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/evidence@1'), 'Form of this document.'),
+    repository: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Repository, `owner/name`.'),
+    environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that was changed.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Component.'),
+    kind: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Kind of the change: deploy, promote, hotfix or adopt.'),
+    deployment: (0,shape/* optional */.lq)(ID, 'Record in the ledger.'),
+    candidate: (0,shape/* required */.mw)(candidateShape, 'What was put in place.'),
+    'promoted-from': (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that proved it.'),
+        deployment: (0,shape/* optional */.lq)(ID, 'Record of the proof.'),
+        'verified-at': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Since when it was verified there, ISO 8601.'),
+    }), 'Where it was proven.'),
+    'previous-version': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version that served before, according to the ledger.'),
+    authors: (0,shape/* optional */.lq)(logins, 'Who wrote what the change brings. Absent: not all are known.'),
+    reviewers: (0,shape/* optional */.lq)(logins, 'Who approved the pull requests of the commit. Absent: not known.'),
+    'pull-requests': (0,shape/* optional */.lq)((0,shape/* list */.p_)(ID), 'Pull requests of the commit. Absent: not known.'),
+    approval: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment whose reviewers were asked.'),
+        by: (0,shape/* required */.mw)(logins, 'Whose approval counted.'),
+    }), 'Approval in the run.'),
+    override: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        of: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Checks that were overridden.'),
+        by: (0,shape/* required */.mw)(logins, 'Who approved it.'),
+    }), 'What was let past.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person.'),
+    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)(checkShape), 'The proof, external gates included.'),
+    result: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How it ended.'),
+    'reason-code': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it ended so.'),
+    serves: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What served at the end, for people.'),
+    config: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
+        sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit of the policy.'),
+        digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the policy file; absent without one.'),
+    }), 'Policy that was applied.'),
+    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)(ID, 'Workflow run.'),
+        attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt.'),
+        actor: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who started it.'),
+        workflow: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Workflow file and ref.'),
+        url: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Where its log is.'),
+    }), 'Run that made the change.'),
+    times: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
+        proven: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When the proof was given, ISO 8601, by the clock of GitHub.'),
+        ended: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When the change ended.'),
+    }), 'Times.'),
+});
+/** Checks that failed and were let past, by name. */
+function overridden(checks) {
+    return checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
+}
+
+// EXTERNAL MODULE: ./lib/delivery/stores/oci.js
+var oci = __webpack_require__(1793);
+;// CONCATENATED MODULE: ./lib/delivery/evidence/keep.js
+
+
+
+/** Lays the evidence beside the candidate: an asset of its release, or an artifact about its manifest. Safe to repeat. */
+async function keepEvidence(evidence, github, registry) {
+    const reference = evidence.candidate.store === undefined ? undefined : (0,store/* parseStore */.Pv)(evidence.candidate.store);
+    const name = `evidence-${evidence.environment}-${evidence.deployment ?? 0}.json`;
+    const bytes = new TextEncoder().encode(`${JSON.stringify(evidence, null, 2)}\n`);
+    try {
+        if (reference?.kind === 'release')
+            return { kind: 'kept', place: await keepInRelease(reference.tag, name, bytes, github) };
+        if (reference?.kind === 'oci')
+            return { kind: 'kept', place: await keepInRegistry(reference, name, bytes, registry) };
+        return { kind: 'nowhere' };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y || error instanceof TypeError)
+            return { kind: 'not-kept', detail: (0,errors/* errorMessage */.g)(error) };
+        throw error;
+    }
+}
+async function keepInRelease(tag, name, bytes, github) {
+    const release = await github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+    // One record has one evidence: what an earlier attempt has left says the same.
+    if (!release.assets.some((asset) => asset.name === name))
+        await github.upload(release.upload_url, name, 'application/json', bytes);
+    return `release:${tag}/${name}`;
+}
+async function keepInRegistry(reference, name, bytes, registry) {
+    const { name: repository, digest } = reference;
+    const manifest = await registry.get(reference, `/v2/${repository}/manifests/${digest}`, oci/* MANIFEST_TYPES */._P);
+    if (manifest.status !== 200)
+        throw new errors/* UserError */.y('missing-permission', `${reference.host} does not show ${digest} (${manifest.status}).`);
+    const { mediaType } = JSON.parse(Buffer.from(manifest.bytes).toString('utf8'));
+    const subject = {
+        mediaType: mediaType ?? 'application/vnd.oci.image.manifest.v1+json',
+        size: manifest.bytes.length,
+    };
+    const tag = `${digest.replace(':', '-')}.${name.replace(/\.json$/, '')}`.slice(0, 128);
+    const document = { type: 'application/vnd.sluice.evidence.v1+json', tag, title: name, bytes };
+    return (0,oci/* attachToOci */.wW)(reference, document, subject, registry);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/evidence/reviews.js
+
+const QUERY = `query($owner: String!, $repo: String!, $sha: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(expression: $sha) {
+      ... on Commit {
+        associatedPullRequests(first: 10) {
+          nodes { number reviews(first: 100) { nodes { state author { login } } } }
+        }
+      }
+    }
+  }
+}`;
+/** Who approved the pull requests of a commit; `undefined` where the token may not see them (`pull-requests: read`). */
+async function readReviews(github, sha) {
+    try {
+        const { repository } = await github.graphql(QUERY, { owner: github.owner, repo: github.repo, sha });
+        const pulls = repository.object?.associatedPullRequests?.nodes ?? [];
+        const approvals = pulls.flatMap(({ reviews }) => reviews?.nodes ?? []).filter(({ state }) => state === 'APPROVED');
+        const logins = approvals.flatMap(({ author }) => (author === null ? [] : [author.login]));
+        return { pullRequests: pulls.map(({ number }) => number), reviewers: [...new Set(logins)] };
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/delivery/stores/registry.js
+var registry = __webpack_require__(8077);
+;// CONCATENATED MODULE: ./actions/deploy/src/evidence.js
+
+
+
+
+
+
+
+
+/**
+ * Writes down what the change rests on, and lays it beside the candidate when it was promoted. Only a change that has a
+ * record has evidence. Gives the path of the document and where it is kept.
+ */
+async function leaveEvidence(ended, call, ports, token) {
+    const { facts, plan, candidate, deployment } = ended;
+    if (facts === undefined || plan === undefined || candidate === undefined || deployment === undefined)
+        return undefined;
+    const promoted = facts.from !== undefined || facts.lane === 'hotfix';
+    const reviews = promoted ? await readReviews(ports.github, candidate.sha) : undefined;
+    const evidence = describe(ended, { facts, plan, candidate, deployment, reviews }, call, ports, await ports.github.now());
+    const path = await writeReport('evidence', evidence, ports.env);
+    if (!promoted)
+        return { path, kept: { kind: 'nowhere' } };
+    const kept = await keepEvidence(evidence, ports.github, (0,registry/* jobRegistry */.b)(ports.env, ports.context, token));
+    if (kept.kind === 'not-kept')
+        ports.log.warning(`The evidence is in ${path} only, not beside the candidate: ${kept.detail}`, {
+            title: 'evidence',
+        });
+    return { path, kept };
+}
+function describe(ended, { facts, plan, candidate, deployment, reviews }, { environment, component }, { context }, at) {
+    const { approval, override, authors, upstream, lane, from } = facts;
+    const passed = overridden(plan.checks);
+    const verifiedAt = upstream?.verified?.verifiedAt?.toISOString();
+    return {
+        schema: 'sluice/evidence@1',
+        repository: `${context.owner}/${context.repository}`,
+        environment,
+        component,
+        kind: lane === 'hotfix' ? 'hotfix' : from === undefined ? 'deploy' : 'promote',
+        deployment,
+        candidate,
+        ...(from === undefined
+            ? {}
+            : {
+                'promoted-from': {
+                    environment: from,
+                    ...(upstream?.verified === undefined ? {} : { deployment: upstream.verified.id }),
+                    ...(verifiedAt === undefined ? {} : { 'verified-at': verifiedAt }),
+                },
+            }),
+        ...(ended.previous === undefined ? {} : { 'previous-version': ended.previous }),
+        ...(authors === undefined ? {} : { authors }),
+        ...(reviews === undefined ? {} : { reviewers: reviews.reviewers, 'pull-requests': reviews.pullRequests }),
+        ...(approval === undefined
+            ? {}
+            : { approval: { environment: approval.environment, by: countingApprovers(approval) } }),
+        ...(override === undefined || passed.length === 0
+            ? {}
+            : { override: { of: passed, by: countingOverriders(override) } }),
+        ...(facts.because === '' ? {} : { because: facts.because }),
+        checks: [...plan.checks],
+        result: ended.result,
+        'reason-code': ended.reason,
+        ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+        config: facts.config,
+        run: {
+            id: context.runId,
+            attempt: context.runAttempt,
+            actor: context.actor,
+            workflow: context.workflowRef,
+            url: (0,session/* runUrl */.Vp)(context),
+        },
+        times: { proven: facts.now.toISOString(), ended: at.toISOString() },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/finish.js
+
+
+
+
+
+
+/** `finish`: reads back what the user's own steps did, verifies it and closes the record of `begin`. */
+async function finish(inputs, session) {
+    const { machine } = session;
+    const record = findRecord(inputs['deployment-id'], session);
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const previous = previousOf(record, session);
+    const common = { candidate, notes: [], deployment: record.id, previous, environmentUrl: session.settings.url };
+    if (!(0,ledger_record/* isOpen */.nT)(record)) {
+        const well = record.state === 'success';
+        const message = `Record ${record.id} is closed already: ${record.description}.`;
+        return {
+            ...common,
+            result: well ? 'unchanged' : 'failed',
+            reason: well ? 'already-serving' : 'verification-failed',
+            message,
+        };
+    }
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    const undo = previous === undefined ? 'There was nothing before it.' : `To undo, put ${previous} back.`;
+    if (inputs['steps-outcome'] !== 'success') {
+        const told = `${candidate.version}: your steps ended as ${inputs['steps-outcome']}`;
+        if (inputs['dry-run'])
+            return { ...common, result: 'planned', reason: 'dry-run', message: told };
+        await machine.ledger.status(record.id, { state: 'failure', description: told });
+        await dropStale(seen, machine);
+        const message = `${told}. ${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. ${undo}`;
+        return { ...common, serves: (0,release/* describe */.q0)(seen), result: 'failed', reason: 'steps-failed', message };
+    }
+    if (inputs['dry-run']) {
+        const message = `${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. Dry run: record ${record.id} stays open.`;
+        return { ...common, result: 'planned', reason: 'dry-run', message };
+    }
+    // What served before the steps is not known here, so a difference counts as something that users see.
+    const before = { kind: 'unknown', detail: 'before your steps' };
+    const timing = { applied: (await machine.now()).toISOString(), appliedAt: machine.clock.monotonic() };
+    const delivered = await settle({ deployment: record.id, candidate, before }, machine);
+    const ending = await end(delivered, { record, before, timing }, machine);
+    const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
+    const { analyses } = machine.verifier;
+    return { ...common, ...ending, message, analyses, environmentUrl: ending.url ?? session.settings.url };
+}
+function findRecord(id, { machine }) {
+    if (id === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "deployment-id" is required by "mode: finish": the output of "mode: begin".');
+    const found = machine.history.recent.find(({ record }) => String(record.id) === id)?.record;
+    if (found === undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${JSON.stringify(id)}, which is no record of ${machine.policy.component} in ${machine.policy.environment}.`);
+    if (found.change.run.id !== machine.run.id)
+        throw new errors/* UserError */.y('invalid-input', `input "deployment-id" is ${id}, a record of run ${found.change.run.id}; only the run that began a change can finish it.`);
+    return found;
+}
+function previousOf({ change }, { machine }) {
+    return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
+}
+
+// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
+var load = __webpack_require__(6411);
+// EXTERNAL MODULE: ./lib/schema-guard/declared.js
+var declared = __webpack_require__(7846);
+// EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
+var detect = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./lib/schema-guard/source.js
+
+
+
+
+
+const DEFINITIONS = '.github/flags.flagd.json';
+/** A migration is read by people; what is longer than this is data. */
+const TEXTS_PER_CALL = 50;
+const CHANGED_LIMIT = 300;
+const FLAGS_LIMIT = 30;
+/**
+ * Compares the commit of a release with that of what serves, by the API. Costs nothing where the configuration names
+ * neither data nor flags, one call where it does, and one more for each fifty migrations that are new.
+ */
+async function source_readBrought(github, asked) {
+    const { config, base, head } = asked;
+    const data = config?.data;
+    const flagsMayDiffer = config?.flags !== undefined && base !== undefined && base !== head;
+    if (data === undefined && !flagsMayDiffer)
+        return { data: undefined, flags: [] };
+    try {
+        const sides = await readSides(github, asked, data);
+        const flags = flagsMayDiffer ? changedFlags(sides) : [];
+        return { data: await changesOf(github, asked, data, sides), flags };
+    }
+    catch (error) {
+        // The release may go on; what must not happen is that a way back over it passes for safe.
+        return { data: data === undefined ? undefined : { unknown: (0,errors/* errorMessage */.g)(error).slice(0, 160) }, flags: [] };
+    }
+}
+const ENTRIES = `... on Tree { entries { name type oid object { ... on Tree { entries { name type oid object { ... on Tree { entries { name type oid } } } } } } } }`;
+async function readSides(github, asked, data) {
+    const { base, head, config, configPath } = asked;
+    const folders = (data?.migrations ?? []).map(({ path }) => path.replace(/\/+$/, ''));
+    const definitions = config?.flags?.definitions ?? DEFINITIONS;
+    const variables = {};
+    const field = (name, expression, body) => {
+        variables[name] = expression;
+        return `${name}: object(expression: $${name}) { ${body} }`;
+    };
+    const side = (prefix, sha) => [
+        field(`${prefix}c`, `${sha}:${configPath}`, '... on Blob { text isTruncated }'),
+        field(`${prefix}d`, `${sha}:${definitions}`, '... on Blob { text isTruncated }'),
+        ...folders.map((path, index) => field(`${prefix}f${index}`, `${sha}:${path}`, ENTRIES)),
+    ].join('\n      ');
+    const body = [...(base === undefined ? [] : [side('b', base)]), side('a', head)].join('\n      ');
+    const declared = Object.keys(variables).map((name) => `, $${name}: String!`);
+    const { repository } = await github.graphql(`query($owner: String!, $repo: String!${declared.join('')}) { repository(owner: $owner, name: $repo) { ${body} } }`, { owner: github.owner, repo: github.repo, ...variables });
+    const read = (prefix) => ({
+        config: textOf(repository[`${prefix}c`], configPath),
+        definitions: textOf(repository[`${prefix}d`], definitions),
+        folders: folders.map((_, index) => {
+            const found = repository[`${prefix}f${index}`];
+            return found === null || found === undefined ? undefined : listing(found);
+        }),
+    });
+    return { before: base === undefined ? undefined : read('b'), after: read('a') };
+}
+function textOf(found, path) {
+    if (found === null || found === undefined)
+        return undefined;
+    if (typeof found.text === 'string' && found.isTruncated !== true)
+        return found.text;
+    throw new Error(`${path} cannot be read whole`);
+}
+function listing({ entries = [] }) {
+    const files = new Map();
+    const add = (level, under) => {
+        for (const { name, type, oid, object } of level) {
+            if (type === 'blob')
+                files.set(`${under}${name}`, oid);
+            else if (type === 'tree' && object?.entries !== undefined)
+                add(object.entries, `${under}${name}/`);
+            else if (type === 'tree')
+                throw new Error(`${under}${name} lies too deep to be looked at`);
+        }
+    };
+    add(entries, '');
+    return files;
+}
+async function changesOf(github, asked, data, { before, after }) {
+    if (data === undefined)
+        return undefined;
+    const { component } = asked;
+    const own = await dataIn(after.config, asked.head);
+    const formats = (0,declared/* formatsOf */.IO)(own, component);
+    if (before === undefined)
+        return (0,declared/* recordable */.I$)([], formats);
+    const earlier = await dataIn(before.config, asked.base ?? '').catch(() => undefined);
+    const steps = own === undefined ? [] : [...(0,detect/* declaredSteps */._v)(earlier, own, component)];
+    for (const [index, entry] of (data.migrations ?? []).entries()) {
+        if (!(0,detect/* belongs */.Fz)(entry, component))
+            continue;
+        const [old, now] = [before.folders[index], after.folders[index]];
+        if (old === undefined && now === undefined)
+            throw new Error(`data.migrations names ${entry.path}, which does not exist at ${asked.head.slice(0, 7)}`);
+        const listings = { old: old ?? new Map(), now: now ?? new Map() };
+        steps.push(...(await stepsOf(github, entry, listings)));
+    }
+    return (0,declared/* recordable */.I$)(steps, formats);
+}
+async function stepsOf(github, { tool, path }, { old, now }) {
+    const changed = (0,detect/* changedFiles */.Y_)(tool, old, now);
+    if (changed.length > CHANGED_LIMIT)
+        throw new Error(`${path}: ${changed.length} migrations are new, too many to read`);
+    const oids = changed.flatMap((file) => [now.get(file), old.get(file)]).filter((oid) => oid !== undefined);
+    const texts = await blobs(github, [...new Set(oids)]);
+    const files = changed.map((file) => {
+        const oid = now.get(file) ?? '';
+        const oldOid = old.get(file);
+        return { path: file, text: texts.get(oid) ?? '', before: oldOid === undefined ? undefined : texts.get(oldOid) };
+    });
+    const gone = (0,detect/* removedFiles */.I2)(tool, old, now).map((file) => ({ id: `${path}/${file}`, kind: 'contract', what: 'the migration is gone', down: false }));
+    return [...(0,detect/* readSteps */.I$)(tool, path, files, now), ...gone];
+}
+async function blobs(github, oids) {
+    const texts = new Map();
+    for (let at = 0; at < oids.length; at += TEXTS_PER_CALL) {
+        const some = oids.slice(at, at + TEXTS_PER_CALL);
+        const fields = some.map((oid, index) => `o${index}: object(oid: "${oid}") { ... on Blob { text isTruncated } }`);
+        const { repository } = await github.graphql(`query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(' ')} } }`, { owner: github.owner, repo: github.repo });
+        for (const [index, oid] of some.entries())
+            texts.set(oid, textOf(repository[`o${index}`], oid.slice(0, 12)) ?? '');
+    }
+    return texts;
+}
+async function dataIn(text, sha) {
+    if (text === undefined)
+        return undefined;
+    return (await (0,load/* parseConfig */.o4)(text, `${load/* CONFIG_PATH */.tF} at ${sha.slice(0, 7)}`)).data;
+}
+/** Flags that are defined anew or otherwise than before, as far as both files can be read. */
+function changedFlags({ before, after }) {
+    const now = definitions(after.definitions);
+    const old = definitions(before?.definitions);
+    return Object.keys(now)
+        .filter((key) => JSON.stringify(now[key]) !== JSON.stringify(old[key]))
+        .sort()
+        .slice(0, FLAGS_LIMIT);
+}
+function definitions(text) {
+    try {
+        const value = text === undefined ? undefined : JSON.parse(text);
+        return (0,shape/* isRecord */.u4)(value) && (0,shape/* isRecord */.u4)(value['flags']) ? value['flags'] : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/expiry.js
+const DAY_MILLISECONDS = 86_400_000;
+/** From so many days on an end that comes near is a warning and not a note. */
+const WARNED_DAYS = 14;
+/** Whole days until the candidate is gone from where it lies; `undefined`: it lasts. */
+function daysLeft({ expires }, now) {
+    if (expires === undefined)
+        return undefined;
+    return Math.max(0, Math.floor((new Date(expires).getTime() - now.getTime()) / DAY_MILLISECONDS));
+}
+/** Says that a candidate will be gone, and warns when that is soon. */
+function expiryNotes(candidate, now, log) {
+    const days = daysLeft(candidate, now);
+    if (days === undefined)
+        return [];
+    const note = `${candidate.version} lies in ${candidate.store}, which is gone in ${days} day(s): publish it as an asset of a prerelease before it waits for people.`;
+    if (days < WARNED_DAYS)
+        log.warning(note, { title: 'candidate expires' });
+    return [note];
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/forward.js
@@ -2646,59 +3703,94 @@ function summaryOf(ended, { environment, component }) {
 
 
 
+
+
+
 /** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
 async function forward(inputs, opened, ports) {
     const given = (0,src_candidate/* checkInputs */.sw)(inputs);
+    const override = overridesOf(inputs);
     const from = fromEnvironment(inputs, opened);
-    const { workspace, sha } = ports.context;
     const source = from === undefined ? undefined : await opened.historyOf(from);
-    const candidate = source === undefined
-        ? await (0,src_candidate/* builtHere */.Jg)(given, sha, workspace, inputs.mode === 'begin')
-        : await (0,src_candidate/* fromUpstream */.i0)(given, source, workspace);
-    const { session, notes, resumed, paused, stopped } = await clearTheWay(inputs, opened, candidate);
-    const common = { candidate, notes, environmentUrl: session.settings.url };
+    const wanted = source === undefined
+        ? await (0,src_candidate/* fromBuild */.BD)(given, ports.context, opened.runs, inputs.mode === 'begin')
+        : await (0,src_candidate/* fromUpstream */.i0)(given, source, ports.context.workspace);
+    const { session, notes, resumed, paused, stopped } = await clearTheWay(inputs, opened, wanted);
     if (stopped !== undefined)
-        return { ...busy(stopped), ...common };
+        return { ...busy(stopped), candidate: wanted, notes };
     const serving = (await (0,ledger_history/* servingEntry */.Vo)(session.machine.history))?.record;
     const previous = serving?.change.version;
-    if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, candidate))) {
-        const message = `${inputs.environment} serves ${candidate.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`;
-        return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id, previous };
+    const basic = { notes, environmentUrl: session.settings.url, previous };
+    if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, wanted))) {
+        const message = `${inputs.environment} serves ${wanted.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`;
+        return {
+            ...basic,
+            candidate: wanted,
+            result: 'unchanged',
+            reason: 'already-serving',
+            message,
+            deployment: serving.id,
+        };
     }
-    const upstream = source === undefined ? undefined : await readUpstream(source, candidate.digest);
-    const { file, fact } = await forward_fileOf(inputs, given, candidate, session);
-    const named = from === undefined || given.version !== '' || given.digest !== '';
-    const foreign = inputs.mode === 'begin';
-    const asked = { candidate, from, upstream, file: fact, foreign, named, dryRun: inputs['dry-run'] };
-    const facts = await gatherFacts(session, asked, ports);
+    const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest);
+    const { file, fact } = await forward_fileOf(inputs, given, wanted, session);
+    const candidate = withExpiry(wanted, fact);
+    const facts = await gatherFacts(session, {
+        candidate,
+        from,
+        upstream,
+        source,
+        file: fact,
+        foreign: inputs.mode === 'begin',
+        hotfix: inputs.kind === 'hotfix',
+        override,
+        because: inputs.because,
+        named: from === undefined || given.version !== '' || given.digest !== '',
+        dryRun: inputs['dry-run'],
+    }, ports);
     const checks = prove(facts);
     const decision = decide(checks);
     const plan = planOf(inputs, session, candidate, previous, checks, decision);
+    const common = {
+        ...basic,
+        candidate,
+        plan,
+        facts,
+        notes: [...notes, ...expiryNotes(candidate, facts.now, ports.log)],
+    };
     if (decision.kind !== 'may-go') {
         const message = `${candidate.version} may not go into ${inputs.environment}: ${decision.detail}.`;
-        return { ...common, plan, previous, result: decision.kind, reason: decision.reason, message };
+        return { ...common, result: decision.kind, reason: decision.reason, message };
     }
     if (inputs['dry-run']) {
         const message = `${candidate.version} may go into ${inputs.environment}. Dry run: nothing was changed.`;
-        return { ...common, plan, previous, result: 'planned', reason: 'dry-run', message };
+        return { ...common, result: 'planned', reason: 'dry-run', message };
     }
     const freed = paused === undefined ? session : await forward_takeBack(paused, session);
     if ('result' in freed)
-        return { ...common, plan, previous, ...freed, environmentUrl: freed.url };
-    const brought = await readBrought(ports.github, {
+        return { ...common, ...freed, environmentUrl: freed.url };
+    const brought = await source_readBrought(ports.github, {
         config: session.config,
         configPath: inputs.config,
         component: session.machine.policy.component,
         base: serving?.change.sha,
         head: candidate.sha,
     });
-    const particulars = { ...particularsOf(inputs, session, facts, upstream, serving), ...carried(brought) };
+    const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(brought) };
     if (inputs.mode === 'begin')
-        return { ...common, plan, previous, ...(await begin(freed, candidate, particulars, resumed)) };
+        return { ...common, ...(await begin(freed, candidate, particulars, resumed)) };
     const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
-    const environmentUrl = ending.url ?? common.environmentUrl;
     const { analyses } = freed.machine.verifier;
-    return { ...common, plan, previous, ...ending, analyses, environmentUrl };
+    return { ...common, ...ending, analyses, environmentUrl: ending.url ?? common.environmentUrl };
+}
+function overridesOf(inputs) {
+    const known = Object.keys(OVERRIDABLE);
+    const strange = inputs.override.find((name) => !known.includes(name));
+    if (strange !== undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "override" names ${JSON.stringify(strange)}; what can be overridden is ${known.join(' and ')}.`);
+    if (inputs.override.length > 0 && inputs.because === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "because" is required by "override": say why.');
+    return inputs.override;
 }
 /** Environment that has to prove the candidate; `undefined`: it comes from the build. */
 function fromEnvironment(inputs, { config }) {
@@ -2753,20 +3845,29 @@ async function forward_fileOf(inputs, given, candidate, { machine }) {
         return { file: undefined, fact: undefined };
     return (0,src_candidate/* obtainFile */.gc)(given, candidate, machine.obtain);
 }
+function withExpiry(candidate, fact) {
+    if (fact === undefined || !('digest' in fact) || fact.expiresAt === undefined)
+        return candidate;
+    return { ...candidate, expires: fact.expiresAt.toISOString() };
+}
 function planOf(inputs, { machine }, candidate, previous, ...rest) {
     const { environment, component, strategy, automaticReturn } = machine.policy;
     const foreign = inputs.mode === 'begin';
     const facts = { environment, component, mode: inputs.mode, candidate, previous, automaticReturn };
     return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest);
 }
-function particularsOf(inputs, { machine }, facts, upstream, serving) {
+function particularsOf(inputs, { machine }, facts, { checks }) {
     const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval);
+    const overridden = checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
+    const by = facts.override === undefined ? [] : countingOverriders(facts.override);
+    const { upstream, serving } = facts;
     return {
-        kind: facts.from === undefined ? 'deploy' : 'promote',
+        kind: inputs.kind === 'hotfix' ? 'hotfix' : facts.from === undefined ? 'deploy' : 'promote',
         ...(inputs.mode === 'begin' ? { strategy: 'foreign' } : strategyFacts(machine.policy.strategy)),
         ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
         ...(serving === undefined ? {} : { replaces: serving.id }),
         ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
+        ...(overridden.length === 0 ? {} : { override: { of: overridden, by } }),
         ...(inputs.because === '' ? {} : { because: inputs.because }),
     };
 }
@@ -2786,6 +3887,99 @@ async function begin({ machine }, candidate, particulars, resumed) {
     return { result: 'begun', reason: 'recorded', message, deployment: id };
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/notes.js
+
+
+
+/** What a person says and the ledger keeps, and which moves nothing: sign-offs and locks. */
+/** `sign-off`: a person has tried a candidate that is verified in this environment. */
+async function signOff(inputs, session, ports) {
+    const name = inputs['sign-off'];
+    if (name === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "sign-off" is required by "mode: sign-off": say what is signed off.');
+    const because = required(inputs, 'say what was found');
+    const given = (0,src_candidate/* checkInputs */.sw)(inputs);
+    if (given.version === '' && given.digest === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "version" or "digest" is required: say what was tried.');
+    const obstacle = await foreignRun(session);
+    if (obstacle !== undefined)
+        return obstacle;
+    const by = ports.env['GITHUB_TRIGGERING_ACTOR'] || ports.context.actor;
+    if (by.endsWith('[bot]'))
+        throw new errors/* UserError */.y('invalid-input', `${by} is no person, and a sign-off is a person's word.`);
+    const { machine } = session;
+    const { environment, production, component } = machine.policy;
+    const found = await (0,ledger_history/* findEntry */.w4)(machine.history, ({ change, verifiedAt }) => verifiedAt !== undefined &&
+        (given.digest === '' || change.digest === given.digest) &&
+        (given.version === '' || change.version === given.version));
+    if (found === undefined) {
+        const message = `${given.version || given.digest} was never verified in ${environment}, so nobody can have tried it there.`;
+        return { result: 'refused', reason: 'not-verified-upstream', message };
+    }
+    const { version, digest, sha } = found.record.change;
+    const candidate = { version, digest, sha };
+    const told = `${by} signs ${name} off for ${version} in ${environment} as ${inputs.verdict}: ${because}.`;
+    if (inputs['dry-run'])
+        return { candidate, result: 'planned', reason: 'dry-run', message: `${told} Dry run: nothing was recorded.` };
+    const deployment = await machine.ledger.signOff(environment, production, {
+        schema: 'sluice/sign-off@1',
+        kind: inputs.verdict,
+        name,
+        component,
+        ...candidate,
+        because,
+        by,
+        run: machine.run,
+    });
+    return { candidate, deployment, result: 'noted', reason: 'noted', message: told };
+}
+/** `lock-environment` and `unlock-environment`. The way back is never locked. */
+async function lockEnvironment(inputs, session, ports) {
+    const because = required(inputs, 'say why');
+    const obstacle = await foreignRun(session);
+    if (obstacle !== undefined)
+        return obstacle;
+    const { machine } = session;
+    const { environment, production } = machine.policy;
+    const now = await machine.now();
+    const current = await machine.history.lock(now);
+    const locking = inputs.mode === 'lock-environment';
+    const scope = inputs.component === '' ? {} : { component: inputs.component };
+    if (!locking && current === undefined)
+        return { result: 'unchanged', reason: 'nothing-open', message: `${environment} is not locked.` };
+    const ttl = inputs['lock-ttl'];
+    const until = locking && ttl !== undefined ? new Date(now.getTime() + ttl).toISOString() : undefined;
+    const of = locking ? scope : current?.note.component === undefined ? {} : { component: current.note.component };
+    const told = locking
+        ? `${environment} takes no forward change of ${inputs.component || 'any component'} ${until === undefined ? 'until it is unlocked' : `until ${until}`}: ${because}.`
+        : `${environment} is open again; it was locked because: ${current?.note.because}.`;
+    if (inputs['dry-run'])
+        return { result: 'planned', reason: 'dry-run', message: `${told} Dry run: nothing was recorded.` };
+    const by = ports.env['GITHUB_TRIGGERING_ACTOR'] || ports.context.actor;
+    const deployment = await machine.ledger.lock(environment, production, {
+        schema: 'sluice/lock@1',
+        kind: locking ? 'lock' : 'unlock',
+        ...of,
+        sha: machine.config.sha,
+        ...(until === undefined ? {} : { until }),
+        because,
+        by,
+        run: machine.run,
+    });
+    return { deployment, result: 'noted', reason: 'noted', message: told };
+}
+function required({ because, mode }, what) {
+    if (because !== '')
+        return because;
+    throw new errors/* UserError */.y('invalid-input', `input "because" is required by "mode: ${mode}": ${what}.`);
+}
+async function foreignRun(session) {
+    const trust = await session.ownTrust();
+    if (trust.kind === 'trusted')
+        return undefined;
+    return { result: 'refused', reason: 'foreign-run', message: `Records of this run would not count: ${trust.why}.` };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/deploy.js
 
 
@@ -2798,45 +3992,77 @@ async function begin({ machine }, candidate, particulars, resumed) {
 
 
 
+
+
+
+
+/** Modes that move nothing and close nothing, so they need no lock. */
+const LOCKLESS = ['advance', 'sign-off', 'lock-environment', 'unlock-environment'];
+/** Refusals that are no fault of whoever asked. */
+const OURS = ['lock-lost', 'lock-unsafe'];
 /** Changes one environment, or says why not. */
 async function deploy(inputs, ports) {
     const { mode, environment } = inputs;
     const component = inputs.component || ports.context.repository;
     if (!release/* COMPONENT */.YD.test(component))
         throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
+    const call = { mode, environment, component };
     const ended = await attempt(inputs, component, ports);
-    return conclude(ended, { mode, environment, component }, await ports.github.now(), ports.env);
+    const evidence = await leaveEvidence(ended, call, ports, inputs['github-token']);
+    return conclude(ended, call, evidence, await ports.github.now(), ports.env);
 }
 async function attempt(inputs, component, ports) {
+    const work = async (guard) => act(inputs, component, await deploy_open(inputs, component, ports, guard), ports);
     try {
         if (inputs.mode === 'up' || inputs.mode === 'down') {
             const { preview } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539));
             return await preview(inputs, component, ports);
         }
-        const from = inputs['from-environment'];
-        const session = await (0,delivery_session/* openSession */.fA)({
-            ...ports,
-            environment: inputs.environment,
-            component,
-            configPath: inputs.config,
-            ...(from === '' ? {} : { alsoEnvironment: from }),
-        });
-        if (inputs.mode === 'finish')
-            return await finish(inputs, session);
-        if (inputs.mode === 'reconcile') {
-            if (session.settings['per-pull-request'] === undefined)
-                return await reconcileOnly(inputs, session);
-            const { sweepPreviews } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539));
-            return await sweepPreviews(inputs, component, ports);
-        }
-        if (inputs.mode === 'advance')
-            return await advance(inputs, session, ports);
-        return await forward(inputs, session, ports);
+        if (inputs['dry-run'] || LOCKLESS.includes(inputs.mode))
+            return await work();
+        const wish = { inputs, environment: inputs.environment, component };
+        return await withLock(wish, ports, work, ({ result }) => result === 'begun');
     }
     catch (error) {
-        if (error instanceof reasons/* Refusal */.P)
-            return { result: 'refused', reason: error.reason, message: error.message };
+        if (error instanceof reasons/* Refusal */.P) {
+            const result = OURS.includes(error.reason) ? 'error' : 'refused';
+            return { result, reason: error.reason, message: error.message };
+        }
         throw error;
+    }
+}
+function deploy_open(inputs, component, ports, guard) {
+    const from = inputs['from-environment'];
+    return (0,session/* openSession */.fA)({
+        ...ports,
+        environment: inputs.environment,
+        component,
+        configPath: inputs.config,
+        token: inputs['github-token'],
+        checkRun: inputs['check-run'],
+        ...(guard === undefined ? {} : { guard }),
+        ...(from === '' ? {} : { alsoEnvironment: from }),
+    });
+}
+function act(inputs, component, session, ports) {
+    switch (inputs.mode) {
+        case 'finish':
+            return finish(inputs, session);
+        case 'adopt':
+            return adopt(inputs, session, ports);
+        case 'reconcile':
+            if (session.settings['per-pull-request'] === undefined)
+                return reconcileOnly(inputs, session);
+            return __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539)).then(({ sweepPreviews }) => sweepPreviews(inputs, component, ports));
+        case 'advance':
+            return advance(inputs, session, ports);
+        case 'sign-off':
+            return signOff(inputs, session, ports);
+        case 'lock-environment':
+        case 'unlock-environment':
+            return lockEnvironment(inputs, session, ports);
+        default:
+            return forward(inputs, session, ports);
     }
 }
 /** `reconcile`: closes what dead runs left open, and nothing else. */
@@ -2878,7 +4104,7 @@ async function deploy_carryOn(record, machine) {
 
 /***/ }),
 
-/***/ 8348:
+/***/ 6411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2936,6 +4162,76 @@ const approval = (0,shape/* object */.Ik)({
     environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
     'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
 });
+/** Who may let a candidate past a freeze or the order of the path. */
+const override = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(shapes/* environmentName */.VE, 'Environment whose reviewers approve an override. Neither who started the run nor an author counts. Default: that of `approval`.'),
+});
+
+// EXTERNAL MODULE: ./lib/kernel/zone.js
+var zone = __webpack_require__(9372);
+;// CONCATENATED MODULE: ./lib/config/freeze.js
+
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const FORM = /^(?:(Sun|Mon|Tue|Wed|Thu|Fri|Sat) |(\d{4})-(\d{2})-(\d{2})[ T])?([01]\d|2[0-3]):([0-5]\d)$/;
+const BAD_FORM = {
+    ok: false,
+    problem: 'is not a time such as "Fri 16:00" (every week), "2026-12-24 18:00" (once) or "22:00" (every day)',
+};
+const time = (0,shape/* parsed */.Yz)({ type: 'string', pattern: FORM.source }, (text) => {
+    const match = FORM.exec(text);
+    if (match === null)
+        return BAD_FORM;
+    const [, weekday, year, month, day, hours, minutes] = match;
+    const [hour, minute] = [Number(hours), Number(minutes)];
+    if (weekday !== undefined)
+        return { ok: true, value: { kind: 'weekly', weekday: DAYS.indexOf(weekday), hour, minute } };
+    if (year === undefined)
+        return { ok: true, value: { kind: 'daily', hour, minute } };
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    // The 31st of June would be the 1st of July.
+    if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day))
+        return { ok: false, problem: 'is a day that does not exist' };
+    return { ok: true, value: { kind: 'once', year: Number(year), month: Number(month), day: Number(day), hour, minute } };
+});
+const freeze_zone = (0,shape/* parsed */.Yz)({ type: 'string', minLength: 1 }, (name) => (0,zone/* isZone */.DS)(name) ? { ok: true, value: name } : { ok: false, problem: 'is not a time zone such as Europe/Amsterdam' });
+const freeze_window = (0,shape/* object */.Ik)({
+    from: (0,shape/* required */.mw)(time, 'When it begins: `Fri 16:00` every week, `22:00` every day, `2026-12-24 18:00` once.'),
+    to: (0,shape/* required */.mw)(time, 'When it ends, in the same form as `from`. That minute is free again.'),
+    tz: (0,shape/* optional */.lq)(freeze_zone, 'Time zone of both, an IANA name such as `Europe/Amsterdam`. Default `UTC`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why, in words for whoever is refused.'),
+    components: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Components it holds back. Default: all of them.'),
+    hotfix: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pass', 'stop'), 'Whether a hotfix may go in all the same. Default `pass`. The way back always may.'),
+});
+/** Windows of time in which an environment takes no ordinary deployment. */
+const freeze = (0,shape/* list */.p_)(freeze_window, { min: 1 });
+/** Checks across the keys of one window; each problem names its place. */
+function freezeProblems(at, windows) {
+    const problems = [];
+    for (const [index, { from, to }] of windows.entries()) {
+        const place = `${at}[${index}]`;
+        if (from.kind !== to.kind)
+            problems.push(`${place}: "from" and "to" must both be daily, weekly or a date`);
+        else if (JSON.stringify(from) === JSON.stringify(to))
+            problems.push(`${place}: it ends when it begins`);
+        else if (from.kind === 'once' && to.kind === 'once' && order(from) > order(to))
+            problems.push(`${place}: it ends before it begins`);
+    }
+    return problems;
+}
+function order({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+;// CONCATENATED MODULE: ./lib/config/hotfix.js
+
+
+
+/** The lane for a change that cannot wait: `kind: hotfix`. Without this section there is none. */
+const hotfix = (0,shape/* object */.Ik)({
+    soak: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long it must have been verified upstream. Default: as for any other.'),
+    approval: (0,shape/* optional */.lq)(approval, 'Who has to say yes to a hotfix. Default: as for any other.'),
+});
 
 ;// CONCATENATED MODULE: ./lib/config/preview.js
 
@@ -2947,6 +4243,48 @@ const perPullRequest = (0,shape/* object */.Ik)({
     'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
+
+;// CONCATENATED MODULE: ./lib/config/requires.js
+
+
+const requires_name = (0,shape/* string */.Yj)({ pattern: /^[^\s].{0,99}$/, what: 'a name' });
+const gate = (0,shape/* object */.Ik)({
+    check: (0,shape/* optional */.lq)(requires_name, 'A commit status or check of this name must be green on the commit of the candidate.'),
+    by: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`check`: the login of the status or the app of the check that must have written it, such as `change-desk[bot]`. Anybody with write access could else.'),
+    http: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' }), 'An address must answer well. `{version}`, `{digest}`, `{sha}`, `{component}` and `{environment}` in it are filled in.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), '`http`: the status that counts as well. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(shapes/* scalar */.d_), '`http`: fields of the JSON answer and the value each must have.'),
+    command: (0,shape/* optional */.lq)(shapes/* command */.G5, 'An executable of the default branch must say yes. It gets the candidate as JSON on standard input and answers `{"verdict": "pass" | "fail", "detail": …}`; an exit code other than 0 is no answer.'),
+    timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, '`http` and `command`: longest time to the answer. Default `10s` and `1m`.'),
+    'sign-off': (0,shape/* optional */.lq)(requires_name, 'A person must have signed off this very candidate under this name, such as `exploratory`: by `mode: sign-off`, in the environment where it was tried.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^authors$/, what: '"authors"' }), { min: 1 }), '`sign-off`: whose does not count. `authors`: who wrote a commit that the promotion brings.'),
+});
+/** What must be true outside of Sluice before a candidate may enter. */
+const requires = (0,shape/* list */.p_)(gate, { min: 1 });
+const KINDS = ['check', 'http', 'command', 'sign-off'];
+const BELONGS = {
+    by: ['check'],
+    status: ['http'],
+    json: ['http'],
+    timeout: ['http', 'command'],
+    'not-by': ['sign-off'],
+};
+/** Checks across the keys of each gate; each problem names its place. */
+function requiresProblems(at, gates) {
+    const problems = [];
+    for (const [index, each] of gates.entries()) {
+        const place = `${at}[${index}]`;
+        const kinds = KINDS.filter((kind) => each[kind] !== undefined);
+        if (kinds.length !== 1) {
+            problems.push(`${place}: needs exactly one of ${KINDS.join(', ')}`);
+            continue;
+        }
+        for (const [key, owners] of Object.entries(BELONGS))
+            if (each[key] !== undefined && !owners.includes(kinds[0] ?? ''))
+                problems.push(`${place}.${key}: belongs to ${owners.join(' or ')}`);
+    }
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
@@ -3055,9 +4393,16 @@ var verify = __webpack_require__(8382);
 
 
 
+
+
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    override: (0,shape/* optional */.lq)(override, 'Who may let a candidate past a freeze or the order of the path.'),
+    freeze: (0,shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
+    hotfix: (0,shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
+    requires: (0,shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
@@ -3074,7 +4419,11 @@ function wayOf({ strategy: chosen }) {
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [...(0,verify/* verifyProblems */.Et)(`${at}.verify`, value.verify ?? {})];
+    const problems = [
+        ...(0,verify/* verifyProblems */.Et)(`${at}.verify`, value.verify ?? {}),
+        ...freezeProblems(`${at}.freeze`, value.freeze ?? []),
+        ...requiresProblems(`${at}.requires`, value.requires ?? []),
+    ];
     problems.push(...(0,verify/* besideProblems */.hV)(`${at}.verify`, value.verify ?? {}, wayOf(value)));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
@@ -3153,7 +4502,7 @@ const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/
 
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
-const gate = (0,shape/* object */.Ik)({
+const gate_gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
     'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
@@ -3400,7 +4749,7 @@ const config = (0,shape/* object */.Ik)({
     path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
     environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
     suites: (0,shape/* optional */.lq)(suites/* suites */.CW, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
-    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    gate: (0,shape/* optional */.lq)(gate_gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
     data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
@@ -3976,40 +5325,106 @@ function failed(verb, detail, stderr) {
 
 /***/ }),
 
-/***/ 3927:
+/***/ 675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QM: () => (/* binding */ justFailed),
-/* harmony export */   Vo: () => (/* binding */ servingEntry),
-/* harmony export */   jY: () => (/* binding */ openHistoryToServed),
-/* harmony export */   w4: () => (/* binding */ findEntry)
-/* harmony export */ });
-/* unused harmony export openHistory */
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3926);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w4: () => (/* binding */ findEntry),
+  QM: () => (/* binding */ justFailed),
+  jY: () => (/* binding */ openHistoryToServed),
+  Vo: () => (/* binding */ servingEntry)
+});
+
+// UNUSED EXPORTS: openHistory
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/notes.js
+var notes = __webpack_require__(9950);
+// EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
+var snapshot = __webpack_require__(1707);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/read-notes.js
+
+/** Every record of one task that was written as ours are, newest first. GitHub is asked only when the page is not all. */
+async function readNotes({ github, policy, onForeign }, environment, task, page, parse) {
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of (0,snapshot/* olderDeployments */.LQ)(github, environment, task, seen))
+            raw.push(each);
+    }
+    const notes = [];
+    for (const each of raw) {
+        const parsed = parse(each, policy.creators);
+        if (parsed.kind === 'record')
+            notes.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return notes;
+}
+/** The lock that is in force for a component: the newest word that counts on it, and on all components, decides. */
+async function lockInForce(notes, component, now, believe) {
+    const decided = new Set();
+    for (const each of notes) {
+        const { note } = each;
+        const scope = note.component ?? '';
+        if (decided.has(scope) || (note.component !== undefined && note.component !== component))
+            continue;
+        const trust = await believe(note.run.id, each.createdAt);
+        // Runs can be deleted. What was locked stays so; only the end of a lock must prove where it comes from.
+        const counts = trust.kind === 'trusted' || (trust.gone === true && note.kind === 'lock');
+        if (!counts)
+            continue;
+        decided.add(scope);
+        const over = note.until !== undefined && new Date(note.until) <= now;
+        if (note.kind === 'lock' && !over)
+            return each;
+    }
+    return undefined;
+}
+/** The newest sign-off of a digest under a name that is to be believed. */
+async function signOffOf(notes, name, digest, believe) {
+    for (const each of notes) {
+        const { note } = each;
+        if (note.name !== name || note.digest !== digest)
+            continue;
+        if ((await believe(note.run.id, each.createdAt)).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js
+var record = __webpack_require__(3926);
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var trust = __webpack_require__(389);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
+
+
 
 
 
 function openHistory(source, environment, component, page) {
     const { github, policy, onForeign } = source;
-    const mine = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .ofComponent */ .BV)(page, component);
+    const mine = (0,snapshot/* ofComponent */.BV)(page, component);
     const toEntry = (raw) => {
-        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChange */ .q_)(raw, policy.creators);
+        const parsed = (0,record/* parseChange */.q_)(raw, policy.creators);
         if (parsed.kind === 'record')
             return entry(source, parsed.record);
         onForeign(raw.id, parsed.why);
         return undefined;
     };
     const recent = mine
-        .filter((raw) => raw.task === (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component))
+        .filter((raw) => raw.task === (0,record/* changeTask */.GI)(component))
         .map(toEntry)
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
     let holds;
+    let locks;
+    let signOffs;
     const allHolds = () => {
-        holds ??= readHolds(source, environment, component, page);
+        holds ??= readNotes(source, environment, (0,record/* holdTask */.RI)(component), page, record/* parseHold */.R8);
         return holds;
     };
     const holdOn = async (digest) => {
@@ -4035,7 +5450,7 @@ function openHistory(source, environment, component, page) {
             yield* recent;
             if (!page.more)
                 return;
-            for await (const raw of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component), seen)) {
+            for await (const raw of (0,snapshot/* olderDeployments */.LQ)(github, environment, (0,record/* changeTask */.GI)(component), seen)) {
                 const older = toEntry(raw);
                 if (older !== undefined)
                     yield older;
@@ -4052,6 +5467,14 @@ function openHistory(source, environment, component, page) {
                     inForce.set(hold.digest, found);
             }
             return [...inForce.values()];
+        },
+        async lock(now) {
+            locks ??= readNotes(source, environment, notes/* LOCK_TASK */.UY, page, notes/* parseLock */.PG);
+            return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
+        },
+        async signOff(name, digest) {
+            signOffs ??= readNotes(source, environment, (0,notes/* signOffTask */.qe)(component), page, notes/* parseSignOff */.S3);
+            return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
 }
@@ -4136,28 +5559,79 @@ async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy
 }
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
 async function believe({ policy, runs, own }, runId, writtenAt) {
-    if (runId === own.id && (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(own, policy).kind === 'trusted')
+    if (runId === own.id && (0,trust/* judgeRun */.Zy)(own, policy).kind === 'trusted')
         return { kind: 'trusted' };
-    return (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(await runs.facts(runId), policy, writtenAt);
+    return (0,trust/* judgeRun */.Zy)(await runs.facts(runId), policy, writtenAt);
 }
-/** Newest first. GitHub is asked only when the page does not hold all there is. */
-async function readHolds({ github, policy, onForeign }, environment, component, page) {
-    const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdTask */ .RI)(component);
-    const raw = page.deployments.filter((each) => each.task === task);
-    if (page.more) {
-        const seen = new Set(raw.map(({ id }) => id));
-        for await (const each of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, task, seen))
-            raw.push(each);
-    }
-    const holds = [];
-    for (const each of raw) {
-        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHold */ .R8)(each, policy.creators);
-        if (parsed.kind === 'record')
-            holds.push(parsed.record);
-        else
-            onForeign(each.id, parsed.why);
-    }
-    return holds;
+
+
+/***/ }),
+
+/***/ 9950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   S3: () => (/* binding */ parseSignOff),
+/* harmony export */   UY: () => (/* binding */ LOCK_TASK),
+/* harmony export */   qe: () => (/* binding */ signOffTask)
+/* harmony export */ });
+/* unused harmony exports lockPayload, signOffPayload */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3926);
+
+
+
+/** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
+/** Task of manual locks, whatever they lock; no component can have a colon in its name. */
+const LOCK_TASK = 'sluice:lock:environment';
+const signOffTask = (component) => `sluice:sign-off:${component}`;
+const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
+    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+});
+/** Payload of a manual lock, or of its end. */
+const lockPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/lock@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('lock', 'unlock'), 'Whether the environment is locked or free again.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component that is locked. Absent: all of them.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the policy at that time.'),
+    until: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it ends by itself, ISO 8601.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+});
+/** Payload of a sign-off: a person has tried a candidate. */
+const signOffPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/sign-off@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('passed', 'failed'), 'What the person found.'),
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was signed off, such as `exploratory`.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv, what: 'a version' }), 'Version that was tried.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that was tried.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was found, in the words of the person.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of the person.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+});
+function parseLock(raw, creators) {
+    return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);
+}
+function parseSignOff(raw, creators) {
+    return parseNote(raw, creators, 'sluice/sign-off@', signOffPayload, ({ component }) => signOffTask(component));
+}
+function parseNote(raw, creators, form, shape, taskOf) {
+    const payload = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(raw, creators, form);
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(shape, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== taskOf(reading.value))
+        return { kind: 'foreign', why: 'its task and its payload differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, note: reading.value } };
 }
 
 
@@ -4225,6 +5699,7 @@ function stepIn([, number, of, done, share]) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ changeTask),
+/* harmony export */   Od: () => (/* binding */ ours),
 /* harmony export */   R8: () => (/* binding */ parseHold),
 /* harmony export */   RI: () => (/* binding */ holdTask),
 /* harmony export */   nT: () => (/* binding */ isOpen),
@@ -4248,6 +5723,7 @@ const ID = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1
 const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(ID, 'Workflow run that wrote the record.'),
     attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
 });
 const milestones = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     applied: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'When what is taken back was put in place.'),
@@ -4258,12 +5734,13 @@ const milestones = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */
 /** Payload of a record: one change of one environment. */
 const changePayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .eu)('sluice/ledger@1'), 'Version of this form.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
     component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMPONENT */ .YD, what: 'a component name' }), 'What was changed.'),
     version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .xv, what: 'a version' }), 'Version put in place.'),
     sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Where the candidate lies durably.'),
+    store: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Where the candidate lies.'),
+    expires: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
     'config-sha': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
     'config-digest': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Git object id of the configuration file; absent without one.'),
     'promoted-from': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(ID, 'Record upstream that proved the candidate.'),
@@ -4272,6 +5749,10 @@ const changePayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object
     strategy: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
     waves: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)())), 'Regions, wave by wave, in the order in which they change.'),
     'approved-by': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Who approved in the run.'),
+    override: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+        of: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Checks that it was let past.'),
+        by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Who approved that in the run.'),
+    }), 'What a person let it past.'),
     because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Why, in the words of a person or of the machine.'),
     incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Incident the rollback belongs to.'),
     data: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_schema_guard_declared_js__WEBPACK_IMPORTED_MODULE_0__/* .dataChanges */ .M8, 'What the release does to data that outlives it.'),
@@ -4466,7 +5947,7 @@ async function* olderDeployments(github, environment, task, seen) {
         // A status can show a deployment in another environment; it belongs where it was made.
         if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
-        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        const statuses = isNote(task) ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
@@ -4481,6 +5962,10 @@ async function* olderDeployments(github, environment, task, seen) {
 /** Deployments of a page that belong to a component, newest first. */
 function ofComponent(page, component) {
     return page.deployments.filter(({ task }) => task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .changeTask */ .GI)(component) || task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTask */ .RI)(component));
+}
+/** Holds, locks and sign-offs say all there is in their payload. */
+function isNote(task) {
+    return ['sluice:hold:', 'sluice:lock:', 'sluice:sign-off:'].some((prefix) => task.startsWith(prefix));
 }
 async function statusesOf(github, id) {
     const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -4586,6 +6071,11 @@ function createRuns(github) {
             known.set(id, found);
             return found;
         },
+        async jobEnded(checkRun) {
+            // A job and its check run have one id.
+            const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: checkRun });
+            return job === undefined ? undefined : job.status === 'completed';
+        },
     };
 }
 async function readRun(github, id) {
@@ -4595,6 +6085,7 @@ async function readRun(github, id) {
     return {
         id,
         event: run.event,
+        sha: run.head_sha,
         ref: run.head_branch ?? '',
         path: run.path,
         referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
@@ -4609,6 +6100,7 @@ function ownRun(context) {
     return {
         id: context.runId,
         event: context.eventName,
+        sha: context.sha,
         ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
         path: path.replace(`${context.owner}/${context.repository}/`, ''),
         referenced: [],
@@ -4647,8 +6139,10 @@ function foreign(why) {
 /* harmony export */   Y: () => (/* binding */ createDeployment)
 /* harmony export */ });
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
-/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(719);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9950);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3926);
+
 
 
 
@@ -4662,7 +6156,7 @@ function createLedgerWriter(github, runUrl) {
         const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
             deployment_id: id,
             state,
-            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(description, DESCRIPTION_LIMIT),
+            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(description, DESCRIPTION_LIMIT),
             log_url: runUrl,
             ...(url === undefined ? {} : { environment_url: url }),
             // Else one component's success would inactivate another's record.
@@ -4677,6 +6171,11 @@ function createLedgerWriter(github, runUrl) {
     };
     // A hold is a note and not a deployment: it must not look as if something were under way.
     const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    const note = async (wanted) => {
+        const id = await createDeployment(github, wanted);
+        await status(id, { state: 'inactive', description: wanted.description });
+        return id;
+    };
     return {
         status,
         async open(environment, production, change) {
@@ -4684,7 +6183,7 @@ function createLedgerWriter(github, runUrl) {
             const id = await createDeployment(github, {
                 environment,
                 production,
-                task: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .changeTask */ .GI)(change.component),
+                task: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .changeTask */ .GI)(change.component),
                 description,
                 payload: change,
             });
@@ -4693,23 +6192,34 @@ function createLedgerWriter(github, runUrl) {
         },
         async hold(environment, production, hold) {
             const description = describeHold(hold);
-            const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTask */ .RI)(hold.component);
+            const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .holdTask */ .RI)(hold.component);
             const id = await createDeployment(github, { environment, production, task, description, payload: hold });
             await closeHold(id, hold);
             return id;
         },
+        lock: (environment, production, lock) => note({ environment, production, task: _notes_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCK_TASK */ .UY, description: describeLock(lock), payload: lock }),
+        signOff: (environment, production, signOff) => note({
+            environment,
+            production,
+            task: (0,_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .signOffTask */ .qe)(signOff.component),
+            description: `${signOff.version} ${signOff.kind} ${signOff.name}, ${signOff.because}`,
+            payload: signOff,
+        }),
         closeHold,
     };
 }
 function describeHold({ kind, version, because }) {
     return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
 }
+function describeLock({ kind, component, because }) {
+    return `${kind === 'lock' ? 'locked' : 'unlocked'}${component === undefined ? '' : ` for ${component}`}: ${because}`;
+}
 /** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
 async function createDeployment(github, wanted) {
     const { because } = wanted.payload;
     const payload = {
         ...wanted.payload,
-        ...(because === undefined ? {} : { because: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(because, BECAUSE_LIMIT) || '-' }),
+        ...(because === undefined ? {} : { because: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(because, BECAUSE_LIMIT) || '-' }),
     };
     const send = async () => {
         const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
@@ -4719,7 +6229,7 @@ async function createDeployment(github, wanted) {
             // Else the run's own unfinished checks would refuse it.
             required_contexts: [],
             environment: wanted.environment,
-            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(wanted.description, DESCRIPTION_LIMIT),
+            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(wanted.description, DESCRIPTION_LIMIT),
             production_environment: wanted.production,
             transient_environment: wanted.transient ?? false,
             payload: { ...payload },
@@ -4774,12 +6284,18 @@ function sorted(value) {
 /* harmony export */   rQ: () => (/* binding */ liveRecords)
 /* harmony export */ });
 function candidateOf({ change }) {
-    const { version, digest, sha, store } = change;
-    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+    const { version, digest, sha, store, expires } = change;
+    return {
+        version,
+        digest,
+        sha,
+        ...(store === undefined ? {} : { store }),
+        ...(expires === undefined ? {} : { expires }),
+    };
 }
 /** Payload of a new record of this machine. */
 function payloadOf(machine, candidate, particulars) {
-    const { version, sha, digest, store } = candidate;
+    const { version, sha, digest, store, expires } = candidate;
     return {
         schema: 'sluice/ledger@1',
         component: machine.policy.component,
@@ -4787,10 +6303,11 @@ function payloadOf(machine, candidate, particulars) {
         sha,
         digest,
         ...(store === undefined ? {} : { store }),
+        ...(expires === undefined ? {} : { expires }),
         'config-sha': machine.config.sha,
         ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
         ...particulars,
-        run: { id: machine.run.id, attempt: machine.run.attempt },
+        run: machine.run,
     };
 }
 /** Records that say they serve, newest first. */
@@ -4952,7 +6469,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 4759:
+/***/ 4447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4964,8 +6481,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: partsFor
 
-// EXTERNAL MODULE: ./lib/config/load.js + 16 modules
-var load = __webpack_require__(8348);
+// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
+var load = __webpack_require__(6411);
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -5059,8 +6576,20 @@ function weighed(serving, url) {
     return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(3927);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/guarded.js
+/** The same driver, which asks `guard` before each verb that changes something. */
+function guarded(driver, guard) {
+    if (driver === undefined || guard === undefined)
+        return driver;
+    const after = (verb) => async (request) => {
+        guard();
+        return verb(request);
+    };
+    return { ...driver, apply: after(driver.apply), shift: after(driver.shift), retire: after(driver.retire) };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var ledger_snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
@@ -5069,17 +6598,21 @@ var ledger_trust = __webpack_require__(389);
 var writer = __webpack_require__(3588);
 // EXTERNAL MODULE: ./lib/delivery/path.js
 var path = __webpack_require__(5782);
-// EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
+var store = __webpack_require__(9958);
+// EXTERNAL MODULE: ./lib/delivery/stores/registry.js
+var stores_registry = __webpack_require__(8077);
 // EXTERNAL MODULE: ./lib/delivery/strategy.js
 var strategy = __webpack_require__(6732);
 // EXTERNAL MODULE: ./lib/delivery/target.js
 var target = __webpack_require__(9108);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
 var verb_environment = __webpack_require__(1304);
-// EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 25 modules
-var verifier_for = __webpack_require__(2088);
+// EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 21 modules
+var verifier_for = __webpack_require__(925);
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
+
+
 
 
 
@@ -5117,6 +6650,12 @@ async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(o
             told.add(id);
         },
     };
+    const trustRun = async (id) => {
+        const quick = (0,ledger_trust/* judgeRun */.Zy)(own, trust);
+        if (id === own.id && (quick.kind === 'trusted' || trust.workflows === undefined))
+            return quick;
+        return (0,ledger_trust/* judgeRun */.Zy)(await runs.facts(id), trust);
+    };
     const history = await (0,ledger_history/* openHistoryToServed */.jY)(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
     const settings = config?.environments?.get(environment) ?? {};
     return {
@@ -5124,13 +6663,9 @@ async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(o
         config,
         settings,
         runs,
-        machine: assemble(options, settings, config, snapshot, history),
-        async ownTrust() {
-            const quick = (0,ledger_trust/* judgeRun */.Zy)(own, trust);
-            if (quick.kind === 'trusted' || trust.workflows === undefined)
-                return quick;
-            return (0,ledger_trust/* judgeRun */.Zy)(await runs.facts(own.id), trust);
-        },
+        machine: assemble(options, settings, config, snapshot, history, trustRun),
+        ownTrust: () => trustRun(own.id),
+        trustRun,
         async historyOf(other) {
             const known = snapshot.pages.get(other) ?? (await (0,ledger_snapshot/* readSnapshot */.RA)(github, configPath, [other])).pages.get(other);
             return (0,ledger_history/* openHistoryToServed */.jY)(source, other, component, known ?? NO_PAGE);
@@ -5141,13 +6676,14 @@ async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(o
 function runUrl({ serverUrl, owner, repository, runId }) {
     return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
 }
-function assemble(options, settings, config, snapshot, history) {
+function assemble(options, settings, config, snapshot, history, trustRun) {
     const { github, context, env } = options;
+    const registry = (0,stores_registry/* jobRegistry */.b)(env, context, options.token ?? '');
     return {
         ...partsFor(options, settings, config),
         ledger: (0,writer/* createLedgerWriter */.L)(github, runUrl(context)),
         history,
-        obtain: (0,store/* createObtain */.W0)(github, context.workspace, env),
+        obtain: (0,store/* createObtain */.W0)({ github, workspace: context.workspace, env, registry, trustRun }),
         now: () => github.now(),
         config: { sha: snapshot.configSha, digest: snapshot.configDigest },
     };
@@ -5158,14 +6694,17 @@ function partsFor(options, settings, config) {
     const verifier = (0,verifier_for/* verifierFor */.E)(options, settings, config);
     return {
         policy: policyFor(options, settings, config),
-        target: (0,target/* createTarget */.Y)(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
+        target: (0,target/* createTarget */.Y)(guarded(driverFor(options, settings), options.guard), verifier, settings.strategy?.waves?.flat()),
         verifier,
         recheck: store/* checked */.KD,
         clock,
         log,
-        run: { id: context.runId, attempt: context.runAttempt },
+        run: { id: context.runId, attempt: context.runAttempt, ...ofJob(options.checkRun) },
         actor: context.actor,
     };
+}
+function ofJob(checkRun) {
+    return /^[1-9]\d{0,15}$/.test(checkRun ?? '') ? { 'check-run': Number(checkRun) } : {};
 }
 function policyFor({ environment, component }, settings, config) {
     return {
@@ -5202,24 +6741,163 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
 
 /***/ }),
 
-/***/ 2932:
+/***/ 9958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ checked),
-/* harmony export */   KE: () => (/* binding */ isDurable),
-/* harmony export */   Pv: () => (/* binding */ parseStore),
-/* harmony export */   W0: () => (/* binding */ createObtain),
-/* harmony export */   ol: () => (/* binding */ digestOf),
-/* harmony export */   rK: () => (/* binding */ requireDurable)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2161);
-/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7100);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mi: () => (/* binding */ CANDIDATE_FORMS),
+  KD: () => (/* binding */ checked),
+  W0: () => (/* binding */ createObtain),
+  ol: () => (/* binding */ digestOf),
+  KE: () => (/* binding */ isDurable),
+  Pv: () => (/* binding */ parseStore),
+  rK: () => (/* binding */ requireDurable)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./lib/delivery/stores/zip.js
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** The end record and its longest comment. */
+const TAIL_BYTES = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+/** Written where a number does not fit, which only ZIP64 has room for. */
+const TOO_LARGE = 0xffffffff;
+/** The files of a ZIP archive, as the artifact service writes it: stored or deflated, up to 4 GB. Throws on any other. */
+function zipEntries(archive) {
+    const end = endRecord(archive);
+    const count = archive.readUInt16LE(end + 10);
+    let at = archive.readUInt32LE(end + 16);
+    const entries = [];
+    for (let index = 0; index < count; index++) {
+        if (at + 46 > archive.length || archive.readUInt32LE(at) !== ENTRY)
+            throw new Error('the archive is damaged');
+        const nameLength = archive.readUInt16LE(at + 28);
+        const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+        if (!name.endsWith('/'))
+            entries.push(entry(archive, at, name));
+        at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+function endRecord(archive) {
+    const from = Math.max(0, archive.length - TAIL_BYTES);
+    for (let at = archive.length - 22; at >= from; at--)
+        if (archive.readUInt32LE(at) === END)
+            return at;
+    throw new Error('it is not a ZIP archive');
+}
+function entry(archive, at, name) {
+    const method = archive.readUInt16LE(at + 10);
+    const packed = archive.readUInt32LE(at + 20);
+    const size = archive.readUInt32LE(at + 24);
+    const offset = archive.readUInt32LE(at + 42);
+    if ([packed, size, offset].includes(TOO_LARGE))
+        throw new Error(`${name} needs ZIP64, which is not read`);
+    return {
+        name,
+        size,
+        read() {
+            if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== LOCAL)
+                throw new Error('the archive is damaged');
+            const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+            const bytes = archive.subarray(start, start + packed);
+            if (method !== STORED && method !== DEFLATED)
+                throw new Error(`${name} is packed by method ${method}`);
+            // The declared size bounds what a crafted archive can grow to.
+            const content = method === STORED ? bytes : (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: Math.max(1, size) });
+            if (content.length !== size)
+                throw new Error(`${name} has not the size that the archive says`);
+            return content;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/stores/artifact.js
+
+/** Names of artifacts hold no slash, so the rest is a path inside. */
+function parseArtifact(rest) {
+    const match = /^(\d{1,15})\/([^/]+)(?:\/(.+))?$/.exec(rest);
+    if (match === null)
+        return undefined;
+    return { kind: 'run', run: Number(match[1]), artifact: match[2] ?? '', file: match[3] };
+}
+/** An artifact of anybody's pull request lies beside ours, so the run must be one whose records would count. */
+async function fetchArtifact({ run, artifact, file }, github, trustRun) {
+    const unavailable = (detail) => ({ kind: 'unavailable', detail });
+    const trust = await trustRun(run);
+    if (trust.kind === 'foreign')
+        return unavailable(`what run ${run} made does not count: ${trust.why}`);
+    const { artifacts } = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+        run_id: run,
+        name: artifact,
+        per_page: 100,
+    });
+    // A second attempt makes another one of the same name.
+    const found = artifacts.reduce((newest, each) => (newest === undefined || each.id > newest.id ? each : newest), undefined);
+    if (found === undefined)
+        return unavailable(`run ${run} has no artifact ${artifact}, or it has expired and is gone`);
+    const until = found.expires_at ?? undefined;
+    if (found.expired)
+        return {
+            kind: 'unavailable',
+            detail: `artifact ${artifact} of run ${run} expired${until === undefined ? '' : ` on ${until}`}; build again, and publish the candidate as an asset of a prerelease before it waits for people`,
+            expired: true,
+        };
+    const zip = await github.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
+        artifact_id: found.id,
+        archive_format: 'zip',
+    });
+    const entries = zipEntries(Buffer.from(zip));
+    const entry = file === undefined && entries.length === 1 ? entries[0] : entries.find(({ name }) => name === file);
+    if (entry === undefined)
+        return unavailable(file === undefined
+            ? `artifact ${artifact} of run ${run} holds ${entries.length} files; name one of them: run:${run}/${artifact}/<file>`
+            : `artifact ${artifact} of run ${run} holds no ${file}`);
+    const name = entry.name.split('/').at(-1) ?? artifact;
+    return { kind: 'bytes', name, bytes: entry.read(), ...(until === undefined ? {} : { expiresAt: new Date(until) }) };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/stores/oci.js
+var oci = __webpack_require__(1793);
+;// CONCATENATED MODULE: ./lib/delivery/stores/release.js
+function parseRelease(rest) {
+    const slash = rest.lastIndexOf('/');
+    if (slash <= 0 || slash === rest.length - 1)
+        return undefined;
+    return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+}
+async function fetchAsset({ tag, asset }, github) {
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+    if (release === undefined)
+        return { kind: 'unavailable', detail: `there is no release ${tag}` };
+    const found = release.assets.find((each) => each.name === asset);
+    if (found === undefined)
+        return { kind: 'unavailable', detail: `release ${tag} has no asset ${asset}` };
+    return { kind: 'bytes', name: asset, bytes: await github.download(found.url) };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/store.js
 
 
 
@@ -5227,39 +6905,45 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
 
 
 
-/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+
+
+
+/** What the forms are, for messages. */
+const CANDIDATE_FORMS = '"release:<tag>/<asset>", "oci:<registry>/<name>@sha256:<digest>", "run:<id>/<artifact>[/<file>]" or a path in the checkout';
+/** A text with one of the prefixes is that kind of place and never a path. */
 function parseStore(text) {
-    if (text.startsWith('release:')) {
-        const rest = text.slice('release:'.length);
-        const slash = rest.lastIndexOf('/');
-        if (slash <= 0 || slash === rest.length - 1)
-            return undefined;
-        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
-    }
-    if (text.startsWith('oci:')) {
-        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
-        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
-    }
+    const [prefix = '', ...rest] = text.split(':');
+    const after = rest.join(':');
+    if (rest.length > 0 && prefix === 'release')
+        return parseRelease(after);
+    if (rest.length > 0 && prefix === 'oci')
+        return (0,oci/* parseOci */.X9)(after);
+    if (rest.length > 0 && prefix === 'run')
+        return parseArtifact(after);
     return text === '' ? undefined : { kind: 'file', path: text };
 }
 /** Whether a store keeps the candidate for as long as a way back may need it. */
 function isDurable(store) {
     const reference = store === undefined ? undefined : parseStore(store);
-    return reference !== undefined && reference.kind !== 'file';
+    return reference?.kind === 'release' || reference?.kind === 'oci';
 }
-function createObtain(github, workspace, env) {
+function createObtain(access) {
     return async (store, digest) => {
         const reference = parseStore(store);
         if (reference === undefined)
-            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place: give ${CANDIDATE_FORMS}` };
         try {
-            const file = await locate(reference, github, workspace, env);
-            return file === undefined
-                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-                : await checked(file, digest, store);
+            if (reference.kind === 'file')
+                return await checked(await (0,paths/* resolveInside */.L)(access.workspace, reference.path, 'input "candidate"'), digest, store);
+            const fetched = await fetchFrom(reference, digest, access);
+            if (fetched.kind === 'unavailable')
+                return { ...fetched, detail: `${store}: ${fetched.detail}` };
+            const obtained = await checked(await keep(fetched, store, access.env), digest, store);
+            const { expiresAt } = fetched;
+            return obtained.kind === 'file' && expiresAt !== undefined ? { ...obtained, expiresAt } : obtained;
         }
         catch (error) {
-            return { kind: 'unavailable', detail: `${store}: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}` };
+            return { kind: 'unavailable', detail: `${store}: ${(0,errors/* errorMessage */.g)(error)}` };
         }
     };
 }
@@ -5271,32 +6955,256 @@ async function checked(file, digest, name = file) {
     return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
 }
 async function digestOf(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
-async function locate(reference, github, workspace, env) {
-    if (reference.kind === 'oci')
-        return undefined;
-    if (reference.kind === 'file')
-        return (0,_kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveInside */ .L)(workspace, reference.path, 'input "candidate"');
-    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
-    const asset = release?.assets.find((each) => each.name === reference.asset);
-    if (asset === undefined)
-        return undefined;
-    const bytes = await github.download(asset.url);
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(reference.asset));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(file, bytes, { mode: 0o755 });
+function fetchFrom(reference, digest, { github, registry, trustRun }) {
+    switch (reference.kind) {
+        case 'release':
+            return fetchAsset(reference, github);
+        case 'oci':
+            return (0,oci/* fetchOci */.WY)(reference, digest, registry);
+        case 'run':
+            return fetchArtifact(reference, github, trustRun);
+    }
+}
+/** Each place has a folder of its own, so that two candidates of one name do not meet. */
+async function keep({ name, bytes }, store, env) {
+    const place = (0,external_node_crypto_.createHash)('sha256').update(store).digest('hex').slice(0, 16);
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'candidates', place);
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const file = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(name));
+    await (0,promises_.writeFile)(file, bytes, { mode: 0o755 });
     return file;
 }
 /** Input `store`, checked: it must be a place that lasts. */
 function requireDurable(store) {
     if (isDurable(store))
         return store;
-    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+    throw new errors/* UserError */.y('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<registry>/<name>@sha256:<digest>".`);
+}
+
+
+/***/ }),
+
+/***/ 1793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WY: () => (/* binding */ fetchOci),
+/* harmony export */   X9: () => (/* binding */ parseOci),
+/* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
+/* harmony export */   wW: () => (/* binding */ attachToOci)
+/* harmony export */ });
+/* unused harmony export sha256 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+
+
+const REFERENCE = /^((?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@(sha256:[0-9a-f]{64})$/;
+/** The registry must be named: without a dot or a port in front it would be somebody's guess. */
+function parseOci(text) {
+    const match = REFERENCE.exec(text);
+    const [, host = '', name = '', digest = ''] = match ?? [];
+    if (match === null || !(host === 'localhost' || /[.:]/.test(host)))
+        return undefined;
+    return { kind: 'oci', host, name, digest };
+}
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+].join(', ');
+/**
+ * What a reference names, as bytes. An image is its manifest: that is what its digest is the digest of, and the driver
+ * pulls by it. A file that was pushed as an artifact is the layer with the digest of the candidate.
+ */
+async function fetchOci(reference, wanted, registry) {
+    const { host, name, digest } = reference;
+    const answer = await registry.get(reference, `/v2/${name}/manifests/${digest}`, MANIFEST_TYPES);
+    if (answer.status !== 200)
+        return refused(answer, `${host}/${name} has no manifest ${digest}`);
+    const actual = sha256(answer.bytes);
+    if (actual !== digest)
+        return { kind: 'unavailable', detail: `${host}/${name} answered ${actual} when asked for ${digest}` };
+    if (wanted === digest)
+        return { kind: 'bytes', name: 'manifest.json', bytes: answer.bytes };
+    const layer = layersOf(answer.bytes).find((each) => each.digest === wanted);
+    if (layer === undefined)
+        return { kind: 'unavailable', detail: `${host}/${name}@${digest} holds no file ${wanted}` };
+    const blob = await registry.get(reference, `/v2/${name}/blobs/${wanted}`, '*/*');
+    if (blob.status !== 200)
+        return refused(blob, `${host}/${name} has no blob ${wanted}`);
+    return { kind: 'bytes', name: layer.title ?? 'candidate', bytes: blob.bytes };
+}
+/** Puts a small document beside a manifest, as an artifact about it (`subject`) with a tag of its own. */
+async function attachToOci({ host, name, digest }, document, subject, registry) {
+    const reference = { host, name };
+    const config = new TextEncoder().encode('{}');
+    for (const blob of [config, document.bytes])
+        await registry.putBlob(reference, sha256(blob), blob);
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        artifactType: document.type,
+        config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: sha256(config), size: config.length },
+        layers: [
+            {
+                mediaType: document.type,
+                digest: sha256(document.bytes),
+                size: document.bytes.length,
+                annotations: { 'org.opencontainers.image.title': document.title },
+            },
+        ],
+        subject: { ...subject, digest },
+    };
+    await registry.putManifest(reference, document.tag, manifest.mediaType, JSON.stringify(manifest));
+    return `oci:${host}/${name}:${document.tag}`;
+}
+function sha256(bytes) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+function layersOf(manifest) {
+    const value = JSON.parse(Buffer.from(manifest).toString('utf8'));
+    const layers = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && Array.isArray(value['layers']) ? value['layers'] : [];
+    return layers.filter(_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4).map(({ digest, annotations }) => {
+        const title = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(annotations) ? annotations['org.opencontainers.image.title'] : undefined;
+        return { digest: String(digest), title: typeof title === 'string' ? title.split('/').at(-1) : undefined };
+    });
+}
+function refused({ status }, what) {
+    const why = status === 404 ? what : `${what}, or does not show it (it answered ${status}; log in to it before)`;
+    return { kind: 'unavailable', detail: why };
+}
+
+
+/***/ }),
+
+/***/ 8077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ jobRegistry)
+/* harmony export */ });
+/* unused harmony export createRegistry */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
+
+
+
+
+
+const TIMEOUT_MILLISECONDS = 120_000;
+/** Registries as the job reaches them: its token is for ghcr.io, and only where GitHub itself is github.com. */
+function jobRegistry(env, { serverUrl }, token) {
+    return createRegistry(env, serverUrl === 'https://github.com' ? token : '');
+}
+function createRegistry(env, token) {
+    const bearers = new Map();
+    async function send({ host, name }, path, actions, init = {}) {
+        const url = path.startsWith('/') ? `${schemeOf(host)}://${host}${path}` : path;
+        const key = `${host}/${name} ${actions}`;
+        const attempt = (authorization) => fetch(url, {
+            ...init,
+            headers: { ...init.headers, ...(authorization ? { authorization } : {}) },
+            signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+        });
+        const first = await attempt(await bearers.get(key));
+        if (first.status !== 401)
+            return first;
+        await first.body?.cancel();
+        const challenge = first.headers.get('www-authenticate') ?? '';
+        const authorized = authorize(challenge, host, `repository:${name}:${actions}`, await credentials(host, env, token));
+        bearers.set(key, authorized);
+        return attempt(await authorized);
+    }
+    return {
+        async get(repository, path, accept) {
+            const response = await send(repository, path, 'pull', { headers: { accept } });
+            return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+        },
+        async putBlob(repository, digest, bytes) {
+            const { host, name } = repository;
+            const known = await send(repository, `/v2/${name}/blobs/${digest}`, 'pull,push', { method: 'HEAD' });
+            if (known.status === 200)
+                return;
+            const started = await send(repository, `/v2/${name}/blobs/uploads/`, 'pull,push', { method: 'POST' });
+            const location = started.headers.get('location');
+            if (started.status !== 202 || location === null)
+                throw refusal(host, 'POST blobs', started.status);
+            const upload = new URL(location, `${schemeOf(host)}://${host}`);
+            if (upload.host !== host)
+                throw refusal(host, `upload to another host, ${upload.host}`, started.status);
+            upload.searchParams.set('digest', digest);
+            const headers = { 'content-type': 'application/octet-stream' };
+            const done = await send(repository, upload.href, 'pull,push', {
+                method: 'PUT',
+                headers,
+                body: Buffer.from(bytes),
+            });
+            if (done.status !== 201)
+                throw refusal(host, 'PUT blob', done.status);
+        },
+        async putManifest(repository, tag, type, manifest) {
+            const path = `/v2/${repository.name}/manifests/${tag}`;
+            const init = { method: 'PUT', headers: { 'content-type': type }, body: manifest };
+            const done = await send(repository, path, 'pull,push', init);
+            if (done.status !== 201)
+                throw refusal(repository.host, 'PUT manifest', done.status);
+        },
+    };
+}
+function refusal(host, what, status) {
+    const advice = status === 401 || status === 403 ? ' The job needs "packages: write", or a login that may push.' : '';
+    return new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y('missing-permission', `${host}: ${what} was answered ${status}.${advice}`);
+}
+/** As every client does: plain http only on this very machine. */
+function schemeOf(host) {
+    return /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host) ? 'http' : 'https';
+}
+/** `user:password` in base64. */
+async function credentials(host, env, token) {
+    const folder = env['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env['HOME'] || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'config.json'), 'utf8').catch(() => '{}');
+    const config = JSON.parse(text);
+    const auths = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(config) && (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(config['auths']) ? config['auths'] : {};
+    const entry = auths[host] ?? auths[`https://${host}`];
+    const auth = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(entry) ? entry['auth'] : undefined;
+    if (typeof auth === 'string' && auth !== '')
+        return auth;
+    return host === 'ghcr.io' && token !== '' ? Buffer.from(`x-access-token:${token}`).toString('base64') : undefined;
+}
+/** Answer to a challenge: the header to send, `undefined` when there is nothing to send. */
+async function authorize(challenge, host, scope, basic) {
+    if (/^basic/i.test(challenge))
+        return basic === undefined ? undefined : `Basic ${basic}`;
+    const fields = Object.fromEntries([...challenge.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
+    const realm = fields['realm'];
+    if (!/^bearer/i.test(challenge) || realm === undefined || !URL.canParse(realm))
+        return undefined;
+    const url = new URL(realm);
+    // Credentials leave this machine encrypted, or not at all.
+    if (url.protocol !== 'https:' && schemeOf(url.host) !== 'http')
+        return undefined;
+    if (host === 'ghcr.io' && url.host !== host)
+        return undefined;
+    url.searchParams.set('service', fields['service'] ?? host);
+    url.searchParams.set('scope', scope);
+    const response = await fetch(url, {
+        headers: basic === undefined ? {} : { authorization: `Basic ${basic}` },
+        signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+    });
+    if (!response.ok)
+        return undefined;
+    const answer = await response.json();
+    const bearer = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(answer) ? (answer['token'] ?? answer['access_token']) : undefined;
+    return typeof bearer === 'string' ? `Bearer ${bearer}` : undefined;
 }
 
 
@@ -5432,7 +7340,7 @@ function forVerbs(env) {
 
 /***/ }),
 
-/***/ 2088:
+/***/ 925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5445,102 +7353,8 @@ __webpack_require__.d(__webpack_exports__, {
 var config_verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./lib/verify/addresses.js
-
-/**
- * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
- * point a runner with secrets at its own network or at a cloud's metadata service.
- */
-const PRIVATE = [
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-    ['::', 96],
-    // NAT64 with a prefix of the network's own (RFC 8215).
-    ['64:ff9b:1::', 48],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['fec0::', 10],
-    ['ff00::', 8],
-];
-/**
- * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
- * standing in one of its `urls`.
- */
-function createAddressPolicy(networks, urls) {
-    const refused = new external_node_net_.BlockList();
-    for (const [network, prefix] of PRIVATE)
-        refused.addSubnet(network, prefix, family(network));
-    const named = new external_node_net_.BlockList();
-    for (const entry of networks)
-        add(named, entry);
-    for (const url of urls) {
-        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
-        if (host === 'localhost')
-            for (const loopback of ['127.0.0.1', '::1'])
-                add(named, loopback);
-        else if ((0,external_node_net_.isIP)(host) > 0)
-            add(named, host);
-    }
-    return {
-        allows(address) {
-            const ip = unmapped(bare(address));
-            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
-        },
-    };
-}
-/** `[::1]` → `::1` */
-function bare(host) {
-    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
-function unmapped(ip) {
-    if ((0,external_node_net_.isIP)(ip) !== 6)
-        return ip;
-    const groups = groupsOf(ip);
-    const start = groups.slice(0, 6).join(':');
-    if (groups[0] === 0x2002)
-        return dotted(groups.slice(1, 3));
-    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
-        return dotted(groups.slice(6));
-    return ip;
-}
-/** The eight numbers of an IPv6 address. */
-function groupsOf(ip) {
-    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
-    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
-    const [head = '', tail] = canonical.split('::');
-    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    if (tail === undefined)
-        return numbers(head);
-    const [left, right] = [numbers(head), numbers(tail)];
-    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
-}
-function dotted(groups) {
-    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
-}
-function add(list, entry) {
-    const [address = '', prefix] = entry.split('/');
-    if ((0,external_node_net_.isIP)(address) === 0)
-        return;
-    if (prefix === undefined)
-        list.addAddress(address, family(address));
-    else
-        list.addSubnet(address, Number(prefix), family(address));
-}
-function family(address) {
-    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-}
-
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var addresses = __webpack_require__(3812);
 // EXTERNAL MODULE: ./lib/config/metric-problems.js
 var metric_problems = __webpack_require__(7776);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/metric.js
@@ -5610,33 +7424,8 @@ var promises_ = __webpack_require__(1455);
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/paths.js
 var paths = __webpack_require__(7100);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-;// CONCATENATED MODULE: ./lib/verify/document.js
-
-/** A JSON text; `undefined` when it is none. */
-function readDocument(text) {
-    try {
-        return { value: JSON.parse(text) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Value at a dotted path. Own members only; a number steps into a list. */
-function fieldOf(document, path) {
-    let value = document;
-    for (const part of path.split('.')) {
-        if (Array.isArray(value))
-            value = value[Number(part)];
-        else if ((0,shape/* isRecord */.u4)(value) && Object.hasOwn(value, part))
-            value = value[part];
-        else
-            return undefined;
-    }
-    return value;
-}
-
+// EXTERNAL MODULE: ./lib/verify/document.js
+var verify_document = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/json.js
 
 
@@ -5669,10 +7458,10 @@ function fromDocument(remembers, fetched) {
 }
 /** A number, or a list of numbers, at a field. */
 function valuesIn(text, field) {
-    const document = readDocument(text);
+    const document = (0,verify_document/* readDocument */.u)(text);
     if (document === undefined)
         return { kind: 'failed', detail: 'the answer is not JSON' };
-    const value = fieldOf(document.value, field);
+    const value = (0,verify_document/* fieldOf */._)(document.value, field);
     if (value === undefined || value === null)
         return { kind: 'empty', detail: `there is nothing in "${field}"` };
     const list = Array.isArray(value) ? value : [value];
@@ -5685,6 +7474,8 @@ function valuesIn(text, field) {
 
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __webpack_require__(719);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/prometheus.js
 
 
@@ -5824,192 +7615,10 @@ function headersOf(name, config, env) {
     return { ...headers, authorization: `Bearer ${token}` };
 }
 
-;// CONCATENATED MODULE: ./lib/verify/probe.js
-
-
-
-function readProbe(config) {
-    return {
-        name: config.path ?? config.url ?? '',
-        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
-        status: config.status ?? 200,
-        headers: config.headers ?? new Map(),
-        json: config.json ?? new Map(),
-        latencyMilliseconds: config.latency,
-        version: config.version,
-        times: config.times ?? 3,
-        failures: config.failures ?? 10,
-        intervalMilliseconds: config.interval ?? 1000,
-        timeoutMilliseconds: config.timeout ?? 5000,
-    };
-}
-/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
-function addressOf(probe, base) {
-    if ('url' in probe.at)
-        return probe.at.url;
-    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
-}
-/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
-function problemOf(probe, asked, version) {
-    if (asked.kind !== 'answered')
-        return asked.detail;
-    const { status, body, headers, milliseconds } = asked.answer;
-    if (status !== probe.status)
-        return `answered ${status}, not ${probe.status}`;
-    for (const [name, value] of probe.headers) {
-        const actual = headers[name.toLowerCase()];
-        if (actual !== value)
-            return `header ${name} is ${shown(actual)}, not ${shown(value)}`;
-    }
-    const { latencyMilliseconds: limit } = probe;
-    if (limit !== undefined && milliseconds > limit)
-        return `took ${(0,duration/* formatDuration */.a)(milliseconds)}, more than ${(0,duration/* formatDuration */.a)(limit)}`;
-    if (probe.json.size === 0 && probe.version === undefined)
-        return undefined;
-    const document = readDocument(body);
-    if (document === undefined)
-        return 'the answer is not JSON';
-    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
-    for (const [path, value] of wanted) {
-        const actual = fieldOf(document.value, path);
-        if (actual !== value)
-            return `${path} is ${shown(actual)}, not ${shown(value)}`;
-    }
-    return undefined;
-}
-/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
-function versionIn(body, path) {
-    const document = readDocument(body);
-    const value = document === undefined ? undefined : fieldOf(document.value, path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function shown(value) {
-    return value === undefined ? 'missing' : (0,printing/* oneLine */.TN)(JSON.stringify(value), 80);
-}
-
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
-;// CONCATENATED MODULE: ./lib/verify/request.js
-
-
-
-
-
-
-/** A health answer is small; a probe never reads a download. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
-const REDIRECTS = 5;
-/**
- * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
- */
-function createAsk(policy) {
-    return async (url, timeoutMilliseconds, headers = {}) => {
-        const started = performance.now();
-        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
-        let current = url;
-        for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal, headers);
-            if (asked.kind === 'answered')
-                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
-            if (asked.kind !== 'redirected')
-                return asked;
-            if (!URL.canParse(asked.to, current))
-                return { kind: 'unusable', detail: 'it redirects to no address' };
-            const next = new URL(asked.to, current);
-            if (next.host !== new URL(current).host)
-                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
-            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
-                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
-            current = next.href;
-        }
-        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
-    };
-}
-function get(url, policy, signal, headers) {
-    if (!URL.canParse(url))
-        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'http:' && protocol !== 'https:')
-        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
-    // A literal address is connected to without any lookup.
-    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
-        return Promise.resolve(refused(hostname));
-    return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).get(url, {
-            signal,
-            lookup: checkedLookup(policy),
-            agent: false,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
-        }, (response) => {
-            const { statusCode: status = 0, headers: answered } = response;
-            if (status >= 300 && status < 400 && answered.location !== undefined) {
-                response.destroy();
-                return resolve({ kind: 'redirected', to: answered.location });
-            }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
-        });
-        request.on('error', (error) => {
-            if (error instanceof RefusedAddress)
-                return resolve(refused(error.address));
-            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
-            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
-        });
-    });
-}
-class RefusedAddress extends Error {
-    address;
-    constructor(address) {
-        super(`address ${address} is refused`);
-        this.address = address;
-    }
-}
-function checkedLookup(policy) {
-    return (hostname, options, callback) => {
-        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-            if (error !== null)
-                return callback(error, '', 0);
-            const bad = addresses.find((each) => !policy.allows(each.address));
-            if (bad !== undefined)
-                return callback(new RefusedAddress(bad.address), '', 0);
-            if (options.all === true)
-                return callback(null, addresses);
-            const [first] = addresses;
-            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
-        });
-    };
-}
-function refused(address) {
-    return {
-        kind: 'unusable',
-        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
-    };
-}
-function flat(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
-}
-async function readBody(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (bytes > BODY_LIMIT_BYTES)
-            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function said(error) {
-    const { name } = error;
-    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
-}
-
+// EXTERNAL MODULE: ./lib/verify/probe.js
+var verify_probe = __webpack_require__(2950);
+// EXTERNAL MODULE: ./lib/verify/request.js
+var request = __webpack_require__(4174);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
 // EXTERNAL MODULE: ./lib/kernel/executable.js
@@ -6635,13 +8244,13 @@ function judgeThreshold(measurements, limit, metric) {
     const last = measurements.at(-1);
     if (values.length > 0) {
         const bad = values.filter((value) => !keeps(value, limit));
-        const worst = threshold_shown(worstOf(values, limit), metric);
+        const worst = shown(worstOf(values, limit), metric);
         if (isLost(measurements, limit) || bad.length === values.length) {
             const detail = `${bad.length} of ${values.length} measurements not ${limit.text}, worst ${worst}`;
             return { verdict: 'fail', reason: 'over-threshold', detail, ...common };
         }
         if (last?.kind === 'value' && !keeps(last.value, limit)) {
-            const detail = `${threshold_shown(last.value, metric)} at the end is not ${limit.text}`;
+            const detail = `${shown(last.value, metric)} at the end is not ${limit.text}`;
             return { verdict: 'inconclusive', reason: 'over-threshold-at-the-end', detail, ...common };
         }
         if (last?.kind === 'value')
@@ -6656,7 +8265,7 @@ function judgeThreshold(measurements, limit, metric) {
 function valuesOf(measurements) {
     return measurements.flatMap((each) => (each.kind === 'value' ? [each.value] : []));
 }
-function threshold_shown(value, { unit, total }) {
+function shown(value, { unit, total }) {
     return (0,metrics_number/* shownValue */.JJ)(value, unit, total !== undefined);
 }
 
@@ -6872,7 +8481,7 @@ async function analysis_all(watched, elapsedMilliseconds) {
 async function runProbe(probe, subject, end, { ask, clock, log }) {
     const asked = subject.scope === 'share' ? { ...probe, version: undefined } : probe;
     const started = clock.monotonic();
-    const address = addressOf(probe, subject.base);
+    const address = (0,verify_probe/* addressOf */.ci)(probe, subject.base);
     if (address === undefined)
         return { kind: 'failed', detail: `${probe.name}: nothing tells the address of the environment`, badSince: started };
     let good = 0;
@@ -6884,7 +8493,7 @@ async function runProbe(probe, subject, end, { ask, clock, log }) {
             const detail = `${probe.name}: ${good} of ${probe.times} good answers in a row when the time was over`;
             return { kind: 'failed', detail, badSince: badSince ?? clock.monotonic() };
         }
-        const problem = problemOf(asked, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
+        const problem = (0,verify_probe/* problemOf */.Zw)(asked, await ask(address, Math.min(probe.timeoutMilliseconds, left)), subject.version);
         if (problem === undefined) {
             good++;
             if (good === probe.times) {
@@ -6917,7 +8526,7 @@ function summary(probe) {
  */
 function createVerifier(options) {
     const { probes, suites = [], measuring, url, ask, clock } = options;
-    const versionProbe = probes.find((probe) => probe.version !== undefined && addressOf(probe, url) !== undefined);
+    const versionProbe = probes.find((probe) => probe.version !== undefined && (0,verify_probe/* addressOf */.ci)(probe, url) !== undefined);
     const analyses = [];
     // A version that stands is verified again and again while a step is held; its suites ran when it came.
     const suitesDone = new Set();
@@ -6956,7 +8565,7 @@ function createVerifier(options) {
             return { kind: 'passed', detail: details.length === 0 ? 'no probes' : details.join(', ') };
         },
         async readVersion() {
-            const address = versionProbe === undefined ? undefined : addressOf(versionProbe, url);
+            const address = versionProbe === undefined ? undefined : (0,verify_probe/* addressOf */.ci)(versionProbe, url);
             if (versionProbe?.version === undefined || address === undefined)
                 return { kind: 'unknown', detail: 'no probe reports a version' };
             const asked = await ask(address, versionProbe.timeoutMilliseconds);
@@ -6964,7 +8573,7 @@ function createVerifier(options) {
                 return { kind: 'nothing' };
             if (asked.kind === 'unusable')
                 return { kind: 'unknown', detail: `${address}: ${asked.detail}` };
-            const version = versionIn(asked.answer.body, versionProbe.version);
+            const version = (0,verify_probe/* versionIn */.It)(asked.answer.body, versionProbe.version);
             if (version !== undefined)
                 return { kind: 'version', version };
             return { kind: 'unknown', detail: `${address}: the answer has no text in "${versionProbe.version}"` };
@@ -7018,11 +8627,11 @@ function verifierFor(options, settings, config) {
     const probes = verify?.probes ?? [];
     const sources = [...(verify?.sources?.values() ?? [])];
     const urls = [url, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
-    const ask = createAsk(createAddressPolicy(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
+    const ask = (0,request/* createAsk */.c)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
     const about = { environment, component };
     const suitePorts = { workspace: context.workspace, env: (0,verb_environment/* forVerbs */.u)(env), spawn, log, clock, about };
     return createVerifier({
-        probes: probes.map(readProbe),
+        probes: probes.map(verify_probe/* readProbe */.f1),
         suites: suitesOf(settings, config).map((suite) => (subject, end) => runSuite(suite, subject, end, suitePorts)),
         measuring: measuringOf(options, settings, ask),
         url,
@@ -7362,6 +8971,103 @@ function join(at, key) {
 function shown(value) {
     const text = JSON.stringify(value) ?? String(value);
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 9372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DS: () => (/* binding */ isZone),
+/* harmony export */   GR: () => (/* binding */ instantsOf),
+/* harmony export */   Up: () => (/* binding */ weekdayOf),
+/* harmony export */   _s: () => (/* binding */ shiftDays),
+/* harmony export */   z$: () => (/* binding */ wallTimeAt)
+/* harmony export */ });
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Whether the runtime knows a time zone of this IANA name. */
+function isZone(name) {
+    try {
+        formatter(name);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** What the clocks of a zone show at an instant. */
+function wallTimeAt(instant, zone) {
+    const parts = new Map(formatter(zone)
+        .formatToParts(instant)
+        .map(({ type, value }) => [type, Number(value)]));
+    const part = (name) => parts.get(name) ?? 0;
+    return {
+        year: part('year'),
+        month: part('month'),
+        day: part('day'),
+        hour: part('hour'),
+        minute: part('minute'),
+    };
+}
+/**
+ * The first and the last instant at which the clocks of a zone show this time. They differ in the hour that comes twice
+ * when clocks are put back. A time that is skipped when they are put forward is the instant of that jump.
+ */
+function instantsOf(wall, zone) {
+    const wanted = asUtc(wall);
+    // A zone's clocks change at most once within the two days around, so one of these offsets is right.
+    const offsets = [wanted - DAY, wanted + DAY].map((at) => asUtc(wallTimeAt(new Date(at), zone)) - at);
+    const guesses = [...new Set(offsets.map((offset) => wanted - offset))].sort((a, b) => a - b);
+    const showing = guesses.filter((at) => asUtc(wallTimeAt(new Date(at), zone)) === wanted);
+    const [first, last] = [showing[0], showing.at(-1)];
+    if (first !== undefined && last !== undefined)
+        return { first: new Date(first), last: new Date(last) };
+    const jump = new Date(firstBeyond(guesses[0] ?? wanted, guesses.at(-1) ?? wanted, wanted, zone));
+    return { first: jump, last: jump };
+}
+/** Day of the week of a date; 0 is Sunday. */
+function weekdayOf({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+/** The same time of day on another date. */
+function shiftDays(wall, days) {
+    const moved = new Date(asUtc(wall) + days * DAY);
+    return { ...wall, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+/** First whole minute in between at which the clocks show the wanted time or a later one. */
+function firstBeyond(from, to, wanted, zone) {
+    let [low, high] = [from / MINUTE, to / MINUTE];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (asUtc(wallTimeAt(new Date(middle * MINUTE), zone)) >= wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low * MINUTE;
+}
+function asUtc({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+const formatters = new Map();
+function formatter(zone) {
+    const known = formatters.get(zone);
+    if (known !== undefined)
+        return known;
+    const made = new Intl.DateTimeFormat('en-u-ca-gregory', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+    });
+    formatters.set(zone, made);
+    return made;
 }
 
 
@@ -7864,6 +9570,145 @@ function isWorse(a, b) {
 
 /***/ }),
 
+/***/ 3812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bare),
+/* harmony export */   f: () => (/* binding */ createAddressPolicy)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['fec0::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
+function unmapped(ip) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) !== 6)
+        return ip;
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fieldOf),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+/** A JSON text; `undefined` when it is none. */
+function readDocument(text) {
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Value at a dotted path. Own members only; a number steps into a list. */
+function fieldOf(document, path) {
+    let value = document;
+    for (const part of path.split('.')) {
+        if (Array.isArray(value))
+            value = value[Number(part)];
+        else if ((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) && Object.hasOwn(value, part))
+            value = value[part];
+        else
+            return undefined;
+    }
+    return value;
+}
+
+
+/***/ }),
+
 /***/ 1609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7962,6 +9807,215 @@ function concludeAnalysis(results, badSince) {
         ? telling.map((each) => `${each.metric}: ${each.detail}`).join('; ')
         : `${results.filter((each) => each.decides === 'pass').length} metric checks held`;
     return { verdict, detail, results, badSince: verdict === 'fail' ? badSince : undefined };
+}
+
+
+/***/ }),
+
+/***/ 2950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ versionIn),
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   f1: () => (/* binding */ readProbe)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(719);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+
+
+
+function readProbe(config) {
+    return {
+        name: config.path ?? config.url ?? '',
+        at: config.path === undefined ? { url: config.url ?? '' } : { path: config.path },
+        status: config.status ?? 200,
+        headers: config.headers ?? new Map(),
+        json: config.json ?? new Map(),
+        latencyMilliseconds: config.latency,
+        version: config.version,
+        times: config.times ?? 3,
+        failures: config.failures ?? 10,
+        intervalMilliseconds: config.interval ?? 1000,
+        timeoutMilliseconds: config.timeout ?? 5000,
+    };
+}
+/** Address a probe asks, under `base`; `undefined` when it needs a base and there is none. */
+function addressOf(probe, base) {
+    if ('url' in probe.at)
+        return probe.at.url;
+    return base === undefined ? undefined : `${base.replace(/\/+$/, '')}${probe.at.path}`;
+}
+/** What is wrong with an answer, `undefined` when it is good. `version`: what the version field must say. */
+function problemOf(probe, asked, version) {
+    if (asked.kind !== 'answered')
+        return asked.detail;
+    const { status, body, headers, milliseconds } = asked.answer;
+    if (status !== probe.status)
+        return `answered ${status}, not ${probe.status}`;
+    for (const [name, value] of probe.headers) {
+        const actual = headers[name.toLowerCase()];
+        if (actual !== value)
+            return `header ${name} is ${shown(actual)}, not ${shown(value)}`;
+    }
+    const { latencyMilliseconds: limit } = probe;
+    if (limit !== undefined && milliseconds > limit)
+        return `took ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(milliseconds)}, more than ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limit)}`;
+    if (probe.json.size === 0 && probe.version === undefined)
+        return undefined;
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(body);
+    if (document === undefined)
+        return 'the answer is not JSON';
+    const wanted = [...probe.json, ...(probe.version === undefined ? [] : [[probe.version, version]])];
+    for (const [path, value] of wanted) {
+        const actual = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(document.value, path);
+        if (actual !== value)
+            return `${path} is ${shown(actual)}, not ${shown(value)}`;
+    }
+    return undefined;
+}
+/** Text at a dotted path of a JSON answer, `undefined` when there is none. */
+function versionIn(body, path) {
+    const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(body);
+    const value = document === undefined ? undefined : (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldOf */ ._)(document.value, path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function shown(value) {
+    return value === undefined ? 'missing' : (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(JSON.stringify(value), 80);
+}
+
+
+/***/ }),
+
+/***/ 4174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+var node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache;
+var node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ createAsk)
+/* harmony export */ });
+/* unused harmony export BODY_LIMIT_BYTES */
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3812);
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await get(current, policy, signal, headers);
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
+            if (asked.kind !== 'redirected')
+                return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+function get(url, policy, signal, headers) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$)(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).get(url, {
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: answered.location });
+            }
+            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .g)(error);
 }
 
 

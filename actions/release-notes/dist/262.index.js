@@ -1,8 +1,8 @@
-export const id = 850;
-export const ids = [850];
+export const id = 262;
+export const ids = [262];
 export const modules = {
 
-/***/ 1850:
+/***/ 3262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,10 +11,102 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 22 modules
-var load = __webpack_require__(2692);
+// EXTERNAL MODULE: ./lib/config/load.js + 26 modules
+var load = __webpack_require__(7425);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
+var kernel_shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/delivery/release.js
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
+function inRegions(seen) {
+    const regions = new Map();
+    const whole = new Map();
+    for (const [region, observation] of seen) {
+        if (observation.kind === 'unknown')
+            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
+        regions.set(region, observation.serving);
+        for (const { version, digest, weight } of observation.serving) {
+            const key = `${version} ${digest ?? ''}`;
+            const before = whole.get(key)?.weight ?? 0;
+            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
+        }
+    }
+    return { kind: 'seen', serving: [...whole.values()], regions };
+}
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
+        const taking = serving.filter((each) => each.weight > 0);
+        return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    });
+}
+/** Percent of the traffic that goes to this release. */
+function shareOf(observation, release) {
+    if (observation.kind === 'unknown')
+        return 0;
+    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
+}
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const { regions, serving } = observation;
+    if (regions === undefined)
+        return describeServing(serving);
+    const places = new Map();
+    for (const [region, each] of regions) {
+        const what = describeServing(each);
+        places.set(what, [...(places.get(what) ?? []), region]);
+    }
+    const [only] = places.keys();
+    if (places.size === 1 && only !== undefined)
+        return only;
+    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
+}
+function describeServing(serving) {
+    const taking = serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
+}
+/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
+        .flatMap(([region, served]) => served
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
 ;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
 /** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
 const RULES = [
@@ -423,23 +515,23 @@ function detect_belongs(entry, component) {
 
 
 
-const version = (0,shape/* integer */.nd)(0, 1_000_000);
+const version = (0,kernel_shape/* integer */.nd)(0, 1_000_000);
 /** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
-const dataChanges = (0,shape/* object */.Ik)({
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
-        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
-        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
-        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+const dataChanges = (0,kernel_shape/* object */.Ik)({
+    steps: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
+        id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'File or name of the step.'),
+        kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was seen in it.'),
+        down: (0,kernel_shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
     })), 'Steps that the release before does not survive.'),
-    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
-    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
-    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
-        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version), 'Versions that the release reads.'),
-        writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    more: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
+        name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Name of the format.'),
+        reads: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(version), 'Versions that the release reads.'),
+        writes: (0,kernel_shape/* required */.mw)(version, 'Version that it writes.'),
     })), 'Formats that the release declares.'),
-    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
+    unknown: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
 });
 /** A payload stays small: GitHub keeps it with every deployment. */
 const STEPS_LIMIT = 30;
@@ -487,8 +579,17 @@ const DELIVERY_REASONS = {
     'soak-not-met': 'The candidate has not been verified upstream for long enough.',
     'candidate-not-durable': 'The candidate lies nowhere that lasts, so it could not be fetched again for a way back.',
     'candidate-unavailable': 'The candidate cannot be fetched.',
+    'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
     held: 'The digest is held out of this environment until somebody lifts the hold.',
+    locked: 'A person has locked the environment.',
+    frozen: 'The environment is frozen at this time.',
+    'hotfix-not-allowed': 'The environment has no lane for hotfixes, or nobody said why it is one.',
+    'override-not-approved': 'Nobody who may has approved the override in this run.',
+    'gate-failed': 'An external gate says no.',
+    'gate-unknown': 'An external gate gives no answer that can be used.',
+    'sign-off-missing': 'Nobody has signed off this candidate.',
+    'sign-off-failed': 'Somebody has tried this candidate and said no.',
     'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
@@ -498,6 +599,9 @@ const DELIVERY_REASONS = {
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
     'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
+    'lock-unreadable': 'The lock of the environment says nothing that can be read; a person has to look.',
+    'lock-lost': 'Another run took the lock over while this one was at work.',
+    'lock-unsafe': 'GitHub does not compare before it moves the ref of a lock, so it would protect nothing.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
@@ -520,98 +624,6 @@ class Refusal extends Error {
         this.name = 'Refusal';
         this.reason = reason;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/release.js
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
-const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-const COMMIT = /^[0-9a-f]{40}$/;
-/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
-function inRegions(seen) {
-    const regions = new Map();
-    const whole = new Map();
-    for (const [region, observation] of seen) {
-        if (observation.kind === 'unknown')
-            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
-        regions.set(region, observation.serving);
-        for (const { version, digest, weight } of observation.serving) {
-            const key = `${version} ${digest ?? ''}`;
-            const before = whole.get(key)?.weight ?? 0;
-            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
-        }
-    }
-    return { kind: 'seen', serving: [...whole.values()], regions };
-}
-function isRelease(served, release) {
-    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
-}
-/** Whether all traffic goes to this release and to nothing else. */
-function servesOnly(observation, release) {
-    if (observation.kind === 'unknown')
-        return false;
-    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
-        const taking = serving.filter((each) => each.weight > 0);
-        return taking.length > 0 && taking.every((each) => isRelease(each, release));
-    });
-}
-/** Percent of the traffic that goes to this release. */
-function shareOf(observation, release) {
-    if (observation.kind === 'unknown')
-        return 0;
-    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
-}
-/** Whether it was seen that nothing takes traffic. */
-function servesNothing(observation) {
-    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
-}
-/** Whether any traffic goes to something else than this release. */
-function othersServe(observation, release) {
-    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
-}
-/** Whether the release is up, with or without traffic. */
-function isUp(observation, release) {
-    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
-}
-function shortDigest(digest) {
-    return digest.replace(/^sha256:/, '').slice(0, 12);
-}
-/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
-function describe(observation) {
-    if (observation.kind === 'unknown')
-        return `unknown (${observation.detail})`;
-    const { regions, serving } = observation;
-    if (regions === undefined)
-        return describeServing(serving);
-    const places = new Map();
-    for (const [region, each] of regions) {
-        const what = describeServing(each);
-        places.set(what, [...(places.get(what) ?? []), region]);
-    }
-    const [only] = places.keys();
-    if (places.size === 1 && only !== undefined)
-        return only;
-    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
-}
-function describeServing(serving) {
-    const taking = serving.filter((each) => each.weight > 0);
-    if (taking.length === 0)
-        return 'nothing';
-    if (taking.length === 1)
-        return taking[0]?.version ?? 'nothing';
-    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
-}
-/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
-function sameTraffic(before, after) {
-    if (before.kind === 'unknown' || after.kind === 'unknown')
-        return false;
-    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
-        .flatMap(([region, served]) => served
-        .filter(({ weight }) => weight > 0)
-        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
-        .sort()
-        .join('\n');
-    return shares(before) === shares(after);
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/progress.js
@@ -671,63 +683,69 @@ function stepIn([, number, of, done, share]) {
 /** Task of a component's records; GitHub can filter by it. */
 const changeTask = (component) => `sluice:${component}`;
 const holdTask = (component) => `sluice:hold:${component}`;
-const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,shape/* object */.Ik)({
-    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
-    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+const ID = (0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,kernel_shape/* object */.Ik)({
+    id: (0,kernel_shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,kernel_shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
 });
-const milestones = (0,shape/* object */.Ik)({
-    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
-    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
-    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
-    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
+const milestones = (0,kernel_shape/* object */.Ik)({
+    applied: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it first served badly.'),
+    decided: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it was decided to take it back.'),
+    planned: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When the way back was ready.'),
 });
 /** Payload of a record: one change of one environment. */
-const changePayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies durably.'),
-    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
-    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
-    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
-    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
-    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
-    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
-    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
-    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
-    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
-    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
-    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
-    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
-    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
-        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+const changePayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where the candidate lies.'),
+    expires: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
+    'config-sha': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,kernel_shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,kernel_shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,kernel_shape/* optional */.lq)(ID, 'Record that served before.'),
+    strategy: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
+    'approved-by': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved in the run.'),
+    override: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
+        of: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Checks that it was let past.'),
+        by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'What a person let it past.'),
+    because: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,kernel_shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
+    flags: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
+        past: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Reason codes that were set aside.'),
+        by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved that in the run.'),
     }), 'A rollback past guards.'),
-    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+    times: (0,kernel_shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
-const holdPayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
-    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
-    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+const holdPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
     const payload = ours(raw, creators, 'sluice/ledger@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
+    const reading = (0,kernel_shape/* readShape */._f)(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== changeTask(reading.value.component))
@@ -759,7 +777,7 @@ function parseHold(raw, creators) {
     const payload = ours(raw, creators, 'sluice/hold@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
+    const reading = (0,kernel_shape/* readShape */._f)(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== holdTask(reading.value.component))
@@ -824,6 +842,61 @@ function byTime(a, b) {
     return a.createdAt.getTime() - b.createdAt.getTime();
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/ledger/notes.js
+
+
+
+/** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
+/** Task of manual locks, whatever they lock; no component can have a colon in its name. */
+const LOCK_TASK = 'sluice:lock:environment';
+const signOffTask = (component) => `sluice:sign-off:${component}`;
+const notes_run = (0,kernel_shape/* object */.Ik)({
+    id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
+    attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+});
+/** Payload of a manual lock, or of its end. */
+const lockPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/lock@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('lock', 'unlock'), 'Whether the environment is locked or free again.'),
+    component: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component that is locked. Absent: all of them.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the policy at that time.'),
+    until: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it ends by itself, ISO 8601.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+});
+/** Payload of a sign-off: a person has tried a candidate. */
+const signOffPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/sign-off@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('passed', 'failed'), 'What the person found.'),
+    name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was signed off, such as `exploratory`.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that was tried.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that was tried.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was found, in the words of the person.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of the person.'),
+    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+});
+function parseLock(raw, creators) {
+    return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);
+}
+function parseSignOff(raw, creators) {
+    return parseNote(raw, creators, 'sluice/sign-off@', signOffPayload, ({ component }) => signOffTask(component));
+}
+function parseNote(raw, creators, form, shape, taskOf) {
+    const payload = ours(raw, creators, form);
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,kernel_shape/* readShape */._f)(shape, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== taskOf(reading.value))
+        return { kind: 'foreign', why: 'its task and its payload differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, note: reading.value } };
+}
+
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/snapshot.js
@@ -882,7 +955,7 @@ async function* olderDeployments(github, environment, task, seen) {
         // A status can show a deployment in another environment; it belongs where it was made.
         if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
-        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        const statuses = isNote(task) ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
@@ -897,6 +970,10 @@ async function* olderDeployments(github, environment, task, seen) {
 /** Deployments of a page that belong to a component, newest first. */
 function ofComponent(page, component) {
     return page.deployments.filter(({ task }) => task === changeTask(component) || task === holdTask(component));
+}
+/** Holds, locks and sign-offs say all there is in their payload. */
+function isNote(task) {
+    return ['sluice:hold:', 'sluice:lock:', 'sluice:sign-off:'].some((prefix) => task.startsWith(prefix));
 }
 async function statusesOf(github, id) {
     const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -950,6 +1027,58 @@ function restLogin(actor) {
     return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login;
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/ledger/read-notes.js
+
+/** Every record of one task that was written as ours are, newest first. GitHub is asked only when the page is not all. */
+async function readNotes({ github, policy, onForeign }, environment, task, page, parse) {
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of olderDeployments(github, environment, task, seen))
+            raw.push(each);
+    }
+    const notes = [];
+    for (const each of raw) {
+        const parsed = parse(each, policy.creators);
+        if (parsed.kind === 'record')
+            notes.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return notes;
+}
+/** The lock that is in force for a component: the newest word that counts on it, and on all components, decides. */
+async function lockInForce(notes, component, now, believe) {
+    const decided = new Set();
+    for (const each of notes) {
+        const { note } = each;
+        const scope = note.component ?? '';
+        if (decided.has(scope) || (note.component !== undefined && note.component !== component))
+            continue;
+        const trust = await believe(note.run.id, each.createdAt);
+        // Runs can be deleted. What was locked stays so; only the end of a lock must prove where it comes from.
+        const counts = trust.kind === 'trusted' || (trust.gone === true && note.kind === 'lock');
+        if (!counts)
+            continue;
+        decided.add(scope);
+        const over = note.until !== undefined && new Date(note.until) <= now;
+        if (note.kind === 'lock' && !over)
+            return each;
+    }
+    return undefined;
+}
+/** The newest sign-off of a digest under a name that is to be believed. */
+async function signOffOf(notes, name, digest, believe) {
+    for (const each of notes) {
+        const { note } = each;
+        if (note.name !== name || note.digest !== digest)
+            continue;
+        if ((await believe(note.run.id, each.createdAt)).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/trust.js
 /** The policy as configured, with what counts when nothing is said: our own runs on the default branch. */
 function trustPolicy(context, config, defaultBranch) {
@@ -990,6 +1119,11 @@ function createRuns(github) {
             known.set(id, found);
             return found;
         },
+        async jobEnded(checkRun) {
+            // A job and its check run have one id.
+            const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: checkRun });
+            return job === undefined ? undefined : job.status === 'completed';
+        },
     };
 }
 async function readRun(github, id) {
@@ -999,6 +1133,7 @@ async function readRun(github, id) {
     return {
         id,
         event: run.event,
+        sha: run.head_sha,
         ref: run.head_branch ?? '',
         path: run.path,
         referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
@@ -1013,6 +1148,7 @@ function ownRun(context) {
     return {
         id: context.runId,
         event: context.eventName,
+        sha: context.sha,
         ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
         path: path.replace(`${context.owner}/${context.repository}/`, ''),
         referenced: [],
@@ -1044,6 +1180,8 @@ function foreign(why) {
 
 
 
+
+
 function openHistory(source, environment, component, page) {
     const { github, policy, onForeign } = source;
     const mine = ofComponent(page, component);
@@ -1060,8 +1198,10 @@ function openHistory(source, environment, component, page) {
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
     let holds;
+    let locks;
+    let signOffs;
     const allHolds = () => {
-        holds ??= readHolds(source, environment, component, page);
+        holds ??= readNotes(source, environment, holdTask(component), page, parseHold);
         return holds;
     };
     const holdOn = async (digest) => {
@@ -1104,6 +1244,14 @@ function openHistory(source, environment, component, page) {
                     inForce.set(hold.digest, found);
             }
             return [...inForce.values()];
+        },
+        async lock(now) {
+            locks ??= readNotes(source, environment, LOCK_TASK, page, parseLock);
+            return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
+        },
+        async signOff(name, digest) {
+            signOffs ??= readNotes(source, environment, signOffTask(component), page, parseSignOff);
+            return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
 }
@@ -1191,25 +1339,6 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
     if (runId === own.id && judgeRun(own, policy).kind === 'trusted')
         return { kind: 'trusted' };
     return judgeRun(await runs.facts(runId), policy, writtenAt);
-}
-/** Newest first. GitHub is asked only when the page does not hold all there is. */
-async function readHolds({ github, policy, onForeign }, environment, component, page) {
-    const task = holdTask(component);
-    const raw = page.deployments.filter((each) => each.task === task);
-    if (page.more) {
-        const seen = new Set(raw.map(({ id }) => id));
-        for await (const each of olderDeployments(github, environment, task, seen))
-            raw.push(each);
-    }
-    const holds = [];
-    for (const each of raw) {
-        const parsed = parseHold(each, policy.creators);
-        if (parsed.kind === 'record')
-            holds.push(parsed.record);
-        else
-            onForeign(each.id, parsed.why);
-    }
-    return holds;
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/ledger.js

@@ -1,27 +1,29 @@
-export const id = 692;
-export const ids = [692];
+export const id = 298;
+export const ids = [298];
 export const modules = {
 
-/***/ 2692:
+/***/ 298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tF: () => (/* binding */ CONFIG_PATH),
-  o4: () => (/* binding */ parseConfig)
+  CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
+  configAt: () => (/* binding */ configAt),
+  parseConfig: () => (/* binding */ parseConfig),
+  quarantineAt: () => (/* binding */ quarantineAt)
 });
 
-// UNUSED EXPORTS: configAt, quarantineAt
-
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
+var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
+var shape = __webpack_require__(465);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __webpack_require__(4698);
+var nearest = __webpack_require__(698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
-var readers = __webpack_require__(7308);
+var readers = __webpack_require__(308);
 ;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
@@ -89,6 +91,159 @@ const approval = (0,shape/* object */.Ik)({
     environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
     'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
 });
+/** Who may let a candidate past a freeze or the order of the path. */
+const override = (0,shape/* object */.Ik)({
+    environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve an override. Neither who started the run nor an author counts. Default: that of `approval`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/zone.js
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Whether the runtime knows a time zone of this IANA name. */
+function isZone(name) {
+    try {
+        formatter(name);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** What the clocks of a zone show at an instant. */
+function wallTimeAt(instant, zone) {
+    const parts = new Map(formatter(zone)
+        .formatToParts(instant)
+        .map(({ type, value }) => [type, Number(value)]));
+    const part = (name) => parts.get(name) ?? 0;
+    return {
+        year: part('year'),
+        month: part('month'),
+        day: part('day'),
+        hour: part('hour'),
+        minute: part('minute'),
+    };
+}
+/**
+ * The first and the last instant at which the clocks of a zone show this time. They differ in the hour that comes twice
+ * when clocks are put back. A time that is skipped when they are put forward is the instant of that jump.
+ */
+function instantsOf(wall, zone) {
+    const wanted = asUtc(wall);
+    // A zone's clocks change at most once within the two days around, so one of these offsets is right.
+    const offsets = [wanted - DAY, wanted + DAY].map((at) => asUtc(wallTimeAt(new Date(at), zone)) - at);
+    const guesses = [...new Set(offsets.map((offset) => wanted - offset))].sort((a, b) => a - b);
+    const showing = guesses.filter((at) => asUtc(wallTimeAt(new Date(at), zone)) === wanted);
+    const [first, last] = [showing[0], showing.at(-1)];
+    if (first !== undefined && last !== undefined)
+        return { first: new Date(first), last: new Date(last) };
+    const jump = new Date(firstBeyond(guesses[0] ?? wanted, guesses.at(-1) ?? wanted, wanted, zone));
+    return { first: jump, last: jump };
+}
+/** Day of the week of a date; 0 is Sunday. */
+function weekdayOf({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+/** The same time of day on another date. */
+function shiftDays(wall, days) {
+    const moved = new Date(asUtc(wall) + days * DAY);
+    return { ...wall, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+/** First whole minute in between at which the clocks show the wanted time or a later one. */
+function firstBeyond(from, to, wanted, zone) {
+    let [low, high] = [from / MINUTE, to / MINUTE];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (asUtc(wallTimeAt(new Date(middle * MINUTE), zone)) >= wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low * MINUTE;
+}
+function asUtc({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+const formatters = new Map();
+function formatter(zone) {
+    const known = formatters.get(zone);
+    if (known !== undefined)
+        return known;
+    const made = new Intl.DateTimeFormat('en-u-ca-gregory', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+    });
+    formatters.set(zone, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./lib/config/freeze.js
+
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const FORM = /^(?:(Sun|Mon|Tue|Wed|Thu|Fri|Sat) |(\d{4})-(\d{2})-(\d{2})[ T])?([01]\d|2[0-3]):([0-5]\d)$/;
+const BAD_FORM = {
+    ok: false,
+    problem: 'is not a time such as "Fri 16:00" (every week), "2026-12-24 18:00" (once) or "22:00" (every day)',
+};
+const time = (0,shape/* parsed */.Yz)({ type: 'string', pattern: FORM.source }, (text) => {
+    const match = FORM.exec(text);
+    if (match === null)
+        return BAD_FORM;
+    const [, weekday, year, month, day, hours, minutes] = match;
+    const [hour, minute] = [Number(hours), Number(minutes)];
+    if (weekday !== undefined)
+        return { ok: true, value: { kind: 'weekly', weekday: DAYS.indexOf(weekday), hour, minute } };
+    if (year === undefined)
+        return { ok: true, value: { kind: 'daily', hour, minute } };
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    // The 31st of June would be the 1st of July.
+    if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day))
+        return { ok: false, problem: 'is a day that does not exist' };
+    return { ok: true, value: { kind: 'once', year: Number(year), month: Number(month), day: Number(day), hour, minute } };
+});
+const zone = (0,shape/* parsed */.Yz)({ type: 'string', minLength: 1 }, (name) => isZone(name) ? { ok: true, value: name } : { ok: false, problem: 'is not a time zone such as Europe/Amsterdam' });
+const freeze_window = (0,shape/* object */.Ik)({
+    from: (0,shape/* required */.mw)(time, 'When it begins: `Fri 16:00` every week, `22:00` every day, `2026-12-24 18:00` once.'),
+    to: (0,shape/* required */.mw)(time, 'When it ends, in the same form as `from`. That minute is free again.'),
+    tz: (0,shape/* optional */.lq)(zone, 'Time zone of both, an IANA name such as `Europe/Amsterdam`. Default `UTC`.'),
+    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why, in words for whoever is refused.'),
+    components: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Components it holds back. Default: all of them.'),
+    hotfix: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pass', 'stop'), 'Whether a hotfix may go in all the same. Default `pass`. The way back always may.'),
+});
+/** Windows of time in which an environment takes no ordinary deployment. */
+const freeze = (0,shape/* list */.p_)(freeze_window, { min: 1 });
+/** Checks across the keys of one window; each problem names its place. */
+function freezeProblems(at, windows) {
+    const problems = [];
+    for (const [index, { from, to }] of windows.entries()) {
+        const place = `${at}[${index}]`;
+        if (from.kind !== to.kind)
+            problems.push(`${place}: "from" and "to" must both be daily, weekly or a date`);
+        else if (JSON.stringify(from) === JSON.stringify(to))
+            problems.push(`${place}: it ends when it begins`);
+        else if (from.kind === 'once' && to.kind === 'once' && order(from) > order(to))
+            problems.push(`${place}: it ends before it begins`);
+    }
+    return problems;
+}
+function order({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+;// CONCATENATED MODULE: ./lib/config/hotfix.js
+
+
+
+/** The lane for a change that cannot wait: `kind: hotfix`. Without this section there is none. */
+const hotfix = (0,shape/* object */.Ik)({
+    soak: (0,shape/* optional */.lq)(duration, 'How long it must have been verified upstream. Default: as for any other.'),
+    approval: (0,shape/* optional */.lq)(approval, 'Who has to say yes to a hotfix. Default: as for any other.'),
+});
 
 ;// CONCATENATED MODULE: ./lib/config/preview.js
 
@@ -100,6 +255,48 @@ const perPullRequest = (0,shape/* object */.Ik)({
     'time-to-live': (0,shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
     timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
+
+;// CONCATENATED MODULE: ./lib/config/requires.js
+
+
+const requires_name = (0,shape/* string */.Yj)({ pattern: /^[^\s].{0,99}$/, what: 'a name' });
+const gate = (0,shape/* object */.Ik)({
+    check: (0,shape/* optional */.lq)(requires_name, 'A commit status or check of this name must be green on the commit of the candidate.'),
+    by: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`check`: the login of the status or the app of the check that must have written it, such as `change-desk[bot]`. Anybody with write access could else.'),
+    http: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' }), 'An address must answer well. `{version}`, `{digest}`, `{sha}`, `{component}` and `{environment}` in it are filled in.'),
+    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), '`http`: the status that counts as well. Default 200.'),
+    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(scalar), '`http`: fields of the JSON answer and the value each must have.'),
+    command: (0,shape/* optional */.lq)(command, 'An executable of the default branch must say yes. It gets the candidate as JSON on standard input and answers `{"verdict": "pass" | "fail", "detail": …}`; an exit code other than 0 is no answer.'),
+    timeout: (0,shape/* optional */.lq)(duration, '`http` and `command`: longest time to the answer. Default `10s` and `1m`.'),
+    'sign-off': (0,shape/* optional */.lq)(requires_name, 'A person must have signed off this very candidate under this name, such as `exploratory`: by `mode: sign-off`, in the environment where it was tried.'),
+    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^authors$/, what: '"authors"' }), { min: 1 }), '`sign-off`: whose does not count. `authors`: who wrote a commit that the promotion brings.'),
+});
+/** What must be true outside of Sluice before a candidate may enter. */
+const requires = (0,shape/* list */.p_)(gate, { min: 1 });
+const KINDS = ['check', 'http', 'command', 'sign-off'];
+const BELONGS = {
+    by: ['check'],
+    status: ['http'],
+    json: ['http'],
+    timeout: ['http', 'command'],
+    'not-by': ['sign-off'],
+};
+/** Checks across the keys of each gate; each problem names its place. */
+function requiresProblems(at, gates) {
+    const problems = [];
+    for (const [index, each] of gates.entries()) {
+        const place = `${at}[${index}]`;
+        const kinds = KINDS.filter((kind) => each[kind] !== undefined);
+        if (kinds.length !== 1) {
+            problems.push(`${place}: needs exactly one of ${KINDS.join(', ')}`);
+            continue;
+        }
+        for (const [key, owners] of Object.entries(BELONGS))
+            if (each[key] !== undefined && !owners.includes(kinds[0] ?? ''))
+                problems.push(`${place}.${key}: belongs to ${owners.join(' or ')}`);
+    }
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
@@ -198,63 +395,9 @@ const target = (0,shape/* object */.Ik)({
 });
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var kernel_duration = __webpack_require__(4294);
-;// CONCATENATED MODULE: ./lib/kernel/quantity.js
-const unit = (family, factor) => ({ family, factor });
-const UNITS = new Map([
-    ['', unit('number', 1n)],
-    ['%', unit('percent', 1n)],
-    ['us', unit('time', 1n)],
-    ['ms', unit('time', 1000n)],
-    ['s', unit('time', 1000000n)],
-    ['m', unit('time', 60000000n)],
-    ['h', unit('time', 3600000000n)],
-    ['B', unit('size', 1n)],
-    ['kB', unit('size', 1000n)],
-    ['MB', unit('size', 1000000n)],
-    ['GB', unit('size', 1000000000n)],
-    ['KiB', unit('size', 1024n)],
-    ['MiB', unit('size', 1048576n)],
-    ['GiB', unit('size', 1073741824n)],
-]);
-const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
-const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
-/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
-function parseQuantity(text) {
-    const match = QUANTITY.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
-    if (!UNITS.has(unitName))
-        return undefined;
-    const digits = BigInt(`${sign}${whole}${fraction}`);
-    const scale = fraction.length - Number(exponent);
-    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    return { value, unit: unitName };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
-function compareQuantities(a, b) {
-    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
-    if (left === undefined || right === undefined || left.family !== right.family)
-        return undefined;
-    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
-    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function formatQuantity({ value: { digits, scale }, unit: name }) {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
-}
-/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
-function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
-    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
-    if (from === undefined || to === undefined || from.family !== to.family)
-        return undefined;
-    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
-}
-
+var kernel_duration = __webpack_require__(294);
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var kernel_quantity = __webpack_require__(535);
 ;// CONCATENATED MODULE: ./lib/config/metric-problems.js
 
 
@@ -334,14 +477,14 @@ function problemsOf(place, metric, sources) {
 }
 /** A quantity as a number in the unit of a metric; a percentage of a plain number is a share. */
 function inMetric(quantity, unit = '') {
-    const same = quantityIn(quantity, unit);
+    const same = (0,kernel_quantity/* quantityIn */.PA)(quantity, unit);
     if (same !== undefined || unit !== '' || quantity.unit !== '%')
         return same;
-    return (quantityIn(quantity, '%') ?? Number.NaN) / 100;
+    return ((0,kernel_quantity/* quantityIn */.PA)(quantity, '%') ?? Number.NaN) / 100;
 }
 /** `min-difference` as a number in the unit of a metric. */
 function differenceOf(text, unit) {
-    const quantity = parseQuantity(text);
+    const quantity = (0,kernel_quantity/* parseQuantity */.Lf)(text);
     const value = quantity === undefined ? undefined : inMetric(quantity, unit);
     return value !== undefined && value >= 0 ? value : undefined;
 }
@@ -368,7 +511,7 @@ const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
 const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
 function readThreshold(text) {
     const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
-    const limit = parseQuantity(rest);
+    const limit = (0,kernel_quantity/* parseQuantity */.Lf)(rest);
     if (operator === undefined || limit === undefined)
         return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
     return { ok: true, value: { operator: operator, limit, text } };
@@ -402,7 +545,7 @@ const metric = (0,shape/* object */.Ik)({
     source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
     query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
     total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
-    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...UNIT_NAMES), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...kernel_quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
     threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
     failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
     compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
@@ -509,9 +652,16 @@ function besideProblems(at, value, type) {
 
 
 
+
+
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    override: (0,shape/* optional */.lq)(override, 'Who may let a candidate past a freeze or the order of the path.'),
+    freeze: (0,shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
+    hotfix: (0,shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
+    requires: (0,shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
@@ -528,7 +678,11 @@ function wayOf({ strategy: chosen }) {
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    const problems = [
+        ...verifyProblems(`${at}.verify`, value.verify ?? {}),
+        ...freezeProblems(`${at}.freeze`, value.freeze ?? []),
+        ...requiresProblems(`${at}.requires`, value.requires ?? []),
+    ];
     problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
@@ -543,42 +697,17 @@ function environmentProblems(name, value) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./lib/config/path-map.js
-
-/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
-function readPathMapping(line) {
-    const at = line.indexOf('=>');
-    if (at < 0)
-        return problem('has no "=>"; write "/app => services/shop"');
-    const from = trimmed(line.slice(0, at));
-    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
-    if (from === '')
-        return problem('names nothing before "=>"');
-    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
-        return problem('does not lead to a folder of the repository; the right side is relative to its root');
-    return { ok: true, value: { from, to: to === '.' ? '' : to } };
-}
-const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
-function problem(what) {
-    return { ok: false, problem: what };
-}
-function trimmed(text) {
-    const slashed = text.trim().replaceAll('\\', '/');
-    let end = slashed.length;
-    while (end > 1 && slashed[end - 1] === '/')
-        end--;
-    return slashed.slice(0, end);
-}
-
+// EXTERNAL MODULE: ./lib/config/path-map.js
+var path_map = __webpack_require__(183);
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const quarantine_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
 const day = {
-    schema: { type: 'string', pattern: DAY.source },
+    schema: { type: 'string', pattern: quarantine_DAY.source },
     read(value, at, problems) {
         const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
-        if (typeof given === 'string' && DAY.test(given)) {
+        if (typeof given === 'string' && quarantine_DAY.test(given)) {
             const parsed = new Date(`${given}T00:00:00Z`);
             if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
                 return given;
@@ -594,9 +723,9 @@ const quarantined = (0,shape/* object */.Ik)({
     expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
 });
 /** Tests that may fail for now. */
-const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+const quarantineList = (0,shape/* list */.p_)(quarantined);
 /** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
 
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
@@ -605,10 +734,10 @@ const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/
 
 /** `80`, `80%`, `79.5`: read exactly. */
 const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
-const gate = (0,shape/* object */.Ik)({
+const gate_gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
-    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(path_map/* pathMap */.q, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
@@ -745,8 +874,43 @@ function flagsProblems(value) {
     return problems;
 }
 
-// EXTERNAL MODULE: ./lib/config/notes.js
-var notes = __webpack_require__(6798);
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const notes_path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,shape/* list */.p_)(notes_path, { min: 1 });
+const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+};
+const category = (0,shape/* object */.Ik)({
+    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = (0,shape/* object */.Ik)({
+    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = (0,shape/* object */.Ik)({
+    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = (0,shape/* object */.Ik)({
+    file: (0,shape/* optional */.lq)(notes_path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/release.js
 
 
@@ -781,8 +945,8 @@ const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
     components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
     version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
-    notes: (0,shape/* optional */.lq)(notes/* notes */.Q2, 'What the notes say and in which order.'),
-    changelog: (0,shape/* optional */.lq)(notes/* changelog */.rN, 'Where `mode: changelog` keeps the changelog.'),
+    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
@@ -811,7 +975,7 @@ const config = (0,shape/* object */.Ik)({
     path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(environmentName, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
     environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
     suites: (0,shape/* optional */.lq)(suites, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
-    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
+    gate: (0,shape/* optional */.lq)(gate_gate, 'What `test-gate` demands.'),
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
     data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
@@ -854,7 +1018,7 @@ function sourcesOf({ environments }, environment) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
         value = load(text);
@@ -873,19 +1037,19 @@ async function quarantineAt(github, ref, path) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     const from = `${path} at ${ref}`;
     if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
         value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
     }
     catch (error) {
-        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
     }
-    const reading = readShape(quarantineList, value);
+    const reading = (0,shape/* readShape */._f)(quarantineList, value);
     if ('value' in reading)
         return reading.value;
-    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    throw new errors/* UserError */.y('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -893,7 +1057,7 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
 }
 

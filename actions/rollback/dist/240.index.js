@@ -1,5 +1,5 @@
-export const id = 62;
-export const ids = [62];
+export const id = 240;
+export const ids = [240];
 export const modules = {
 
 /***/ 4285:
@@ -187,8 +187,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
 var capabilities = __webpack_require__(899);
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(3927);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/machine/machine.js
 var machine_machine = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
@@ -289,13 +289,15 @@ const NEXT = {
     inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
     'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
 };
+/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
+const NEVER_TAKEN_BACK = ['rollback', 'adopt'];
 /** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
 async function takeBack(bad, { record, timing }, machine, hold) {
     const { environment, automaticReturn } = machine.policy;
     const { version, digest } = record.change;
     const decidedAt = machine.clock.monotonic();
     const decided = await machine.now();
-    const choice = automaticReturn && record.change.kind !== 'rollback' && machine.target.driver !== undefined
+    const choice = automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
         ? await (0,back/* chooseTarget */.bx)(machine, digest, bad.seen, { over: record })
         : { kind: 'no-target', against: [], blocked: undefined };
     const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
@@ -370,6 +372,8 @@ function whyNoReturn(machine, { change }, against) {
         return 'The configuration says never to return by itself.';
     if (change.kind === 'rollback')
         return 'A rollback is never rolled back by itself.';
+    if (change.kind === 'adopt')
+        return 'It was only adopted: somebody else put it there.';
     if (machine.target.driver === undefined)
         return 'Your own steps made the change: undo it with them.';
     return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
@@ -538,7 +542,11 @@ async function isAlive(record, machine, runs) {
     // Changes of one environment come one after the other, so nothing else of our own run is at it.
     if (change.run.id === machine.run.id || progress?.paused !== undefined || other)
         return false;
-    return !(0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt);
+    if ((0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt))
+        return false;
+    // A machine that dies ends its job, while other jobs of the run go on.
+    const checkRun = change.run['check-run'];
+    return checkRun === undefined || (await runs.jobEnded?.(checkRun)) !== true;
 }
 /** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
 async function mayWait(record, machine) {
@@ -920,7 +928,7 @@ function listed(title, lines) {
 /* harmony export */   th: () => (/* binding */ currentRecord)
 /* harmony export */ });
 /* harmony import */ var _lib_delivery_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3927);
+/* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(675);
 /* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
 
 
@@ -1089,8 +1097,8 @@ function worstReason(steps, formats, unknown) {
     return unknown ? 'data-changes-unknown' : undefined;
 }
 
-// EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/store.js + 4 modules
+var store = __webpack_require__(3055);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
 var ledger_record = __webpack_require__(1568);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
@@ -1171,39 +1179,105 @@ async function judge({ record, trust }, history, suspect, rolledBack) {
 
 /***/ }),
 
-/***/ 3927:
+/***/ 675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vo: () => (/* binding */ servingEntry),
-/* harmony export */   jY: () => (/* binding */ openHistoryToServed),
-/* harmony export */   w4: () => (/* binding */ findEntry)
-/* harmony export */ });
-/* unused harmony exports openHistory, justFailed */
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1568);
-/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1707);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(389);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w4: () => (/* binding */ findEntry),
+  jY: () => (/* binding */ openHistoryToServed),
+  Vo: () => (/* binding */ servingEntry)
+});
+
+// UNUSED EXPORTS: justFailed, openHistory
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/notes.js
+var notes = __webpack_require__(9950);
+// EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
+var snapshot = __webpack_require__(1707);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/read-notes.js
+
+/** Every record of one task that was written as ours are, newest first. GitHub is asked only when the page is not all. */
+async function readNotes({ github, policy, onForeign }, environment, task, page, parse) {
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of (0,snapshot/* olderDeployments */.LQ)(github, environment, task, seen))
+            raw.push(each);
+    }
+    const notes = [];
+    for (const each of raw) {
+        const parsed = parse(each, policy.creators);
+        if (parsed.kind === 'record')
+            notes.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return notes;
+}
+/** The lock that is in force for a component: the newest word that counts on it, and on all components, decides. */
+async function lockInForce(notes, component, now, believe) {
+    const decided = new Set();
+    for (const each of notes) {
+        const { note } = each;
+        const scope = note.component ?? '';
+        if (decided.has(scope) || (note.component !== undefined && note.component !== component))
+            continue;
+        const trust = await believe(note.run.id, each.createdAt);
+        // Runs can be deleted. What was locked stays so; only the end of a lock must prove where it comes from.
+        const counts = trust.kind === 'trusted' || (trust.gone === true && note.kind === 'lock');
+        if (!counts)
+            continue;
+        decided.add(scope);
+        const over = note.until !== undefined && new Date(note.until) <= now;
+        if (note.kind === 'lock' && !over)
+            return each;
+    }
+    return undefined;
+}
+/** The newest sign-off of a digest under a name that is to be believed. */
+async function signOffOf(notes, name, digest, believe) {
+    for (const each of notes) {
+        const { note } = each;
+        if (note.name !== name || note.digest !== digest)
+            continue;
+        if ((await believe(note.run.id, each.createdAt)).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
+var record = __webpack_require__(1568);
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var trust = __webpack_require__(389);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
+
+
 
 
 
 function openHistory(source, environment, component, page) {
     const { github, policy, onForeign } = source;
-    const mine = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .ofComponent */ .BV)(page, component);
+    const mine = (0,snapshot/* ofComponent */.BV)(page, component);
     const toEntry = (raw) => {
-        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChange */ .q_)(raw, policy.creators);
+        const parsed = (0,record/* parseChange */.q_)(raw, policy.creators);
         if (parsed.kind === 'record')
             return entry(source, parsed.record);
         onForeign(raw.id, parsed.why);
         return undefined;
     };
     const recent = mine
-        .filter((raw) => raw.task === (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component))
+        .filter((raw) => raw.task === (0,record/* changeTask */.GI)(component))
         .map(toEntry)
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
     let holds;
+    let locks;
+    let signOffs;
     const allHolds = () => {
-        holds ??= readHolds(source, environment, component, page);
+        holds ??= readNotes(source, environment, (0,record/* holdTask */.RI)(component), page, record/* parseHold */.R8);
         return holds;
     };
     const holdOn = async (digest) => {
@@ -1229,7 +1303,7 @@ function openHistory(source, environment, component, page) {
             yield* recent;
             if (!page.more)
                 return;
-            for await (const raw of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .changeTask */ .GI)(component), seen)) {
+            for await (const raw of (0,snapshot/* olderDeployments */.LQ)(github, environment, (0,record/* changeTask */.GI)(component), seen)) {
                 const older = toEntry(raw);
                 if (older !== undefined)
                     yield older;
@@ -1246,6 +1320,14 @@ function openHistory(source, environment, component, page) {
                     inForce.set(hold.digest, found);
             }
             return [...inForce.values()];
+        },
+        async lock(now) {
+            locks ??= readNotes(source, environment, notes/* LOCK_TASK */.UY, page, notes/* parseLock */.PG);
+            return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
+        },
+        async signOff(name, digest) {
+            signOffs ??= readNotes(source, environment, (0,notes/* signOffTask */.qe)(component), page, notes/* parseSignOff */.S3);
+            return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
 }
@@ -1330,28 +1412,79 @@ async function believeRecord(source, { change, createdAt, verifiedAt, verifiedBy
 }
 /** Trust in what a run wrote. A run of ours that is not trusted by its variables may still be by a called workflow. */
 async function believe({ policy, runs, own }, runId, writtenAt) {
-    if (runId === own.id && (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(own, policy).kind === 'trusted')
+    if (runId === own.id && (0,trust/* judgeRun */.Zy)(own, policy).kind === 'trusted')
         return { kind: 'trusted' };
-    return (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeRun */ .Zy)(await runs.facts(runId), policy, writtenAt);
+    return (0,trust/* judgeRun */.Zy)(await runs.facts(runId), policy, writtenAt);
 }
-/** Newest first. GitHub is asked only when the page does not hold all there is. */
-async function readHolds({ github, policy, onForeign }, environment, component, page) {
-    const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .holdTask */ .RI)(component);
-    const raw = page.deployments.filter((each) => each.task === task);
-    if (page.more) {
-        const seen = new Set(raw.map(({ id }) => id));
-        for await (const each of (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .olderDeployments */ .LQ)(github, environment, task, seen))
-            raw.push(each);
-    }
-    const holds = [];
-    for (const each of raw) {
-        const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHold */ .R8)(each, policy.creators);
-        if (parsed.kind === 'record')
-            holds.push(parsed.record);
-        else
-            onForeign(each.id, parsed.why);
-    }
-    return holds;
+
+
+/***/ }),
+
+/***/ 9950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   S3: () => (/* binding */ parseSignOff),
+/* harmony export */   UY: () => (/* binding */ LOCK_TASK),
+/* harmony export */   qe: () => (/* binding */ signOffTask)
+/* harmony export */ });
+/* unused harmony exports lockPayload, signOffPayload */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1568);
+
+
+
+/** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
+/** Task of manual locks, whatever they lock; no component can have a colon in its name. */
+const LOCK_TASK = 'sluice:lock:environment';
+const signOffTask = (component) => `sluice:sign-off:${component}`;
+const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
+    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+});
+/** Payload of a manual lock, or of its end. */
+const lockPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/lock@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('lock', 'unlock'), 'Whether the environment is locked or free again.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component that is locked. Absent: all of them.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the policy at that time.'),
+    until: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it ends by itself, ISO 8601.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+});
+/** Payload of a sign-off: a person has tried a candidate. */
+const signOffPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/sign-off@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('passed', 'failed'), 'What the person found.'),
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was signed off, such as `exploratory`.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv, what: 'a version' }), 'Version that was tried.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that was tried.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was found, in the words of the person.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of the person.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+});
+function parseLock(raw, creators) {
+    return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);
+}
+function parseSignOff(raw, creators) {
+    return parseNote(raw, creators, 'sluice/sign-off@', signOffPayload, ({ component }) => signOffTask(component));
+}
+function parseNote(raw, creators, form, shape, taskOf) {
+    const payload = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(raw, creators, form);
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(shape, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== taskOf(reading.value))
+        return { kind: 'foreign', why: 'its task and its payload differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, note: reading.value } };
 }
 
 
@@ -1423,6 +1556,7 @@ __webpack_require__.d(__webpack_exports__, {
   GI: () => (/* binding */ changeTask),
   RI: () => (/* binding */ holdTask),
   nT: () => (/* binding */ isOpen),
+  Od: () => (/* binding */ ours),
   q_: () => (/* binding */ parseChange),
   R8: () => (/* binding */ parseHold)
 });
@@ -1907,6 +2041,7 @@ const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
 const run = (0,shape/* object */.Ik)({
     id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
     attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
 });
 const milestones = (0,shape/* object */.Ik)({
     applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
@@ -1917,12 +2052,13 @@ const milestones = (0,shape/* object */.Ik)({
 /** Payload of a record: one change of one environment. */
 const changePayload = (0,shape/* object */.Ik)({
     schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
     component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'What was changed.'),
     version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version put in place.'),
     sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies durably.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies.'),
+    expires: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
     'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
     'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
     'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
@@ -1931,6 +2067,10 @@ const changePayload = (0,shape/* object */.Ik)({
     strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
     waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
     'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
+    override: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        of: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Checks that it was let past.'),
+        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'What a person let it past.'),
     because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
     incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
     data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
@@ -2125,7 +2265,7 @@ async function* olderDeployments(github, environment, task, seen) {
         // A status can show a deployment in another environment; it belongs where it was made.
         if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
-        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        const statuses = isNote(task) ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
@@ -2140,6 +2280,10 @@ async function* olderDeployments(github, environment, task, seen) {
 /** Deployments of a page that belong to a component, newest first. */
 function ofComponent(page, component) {
     return page.deployments.filter(({ task }) => task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .changeTask */ .GI)(component) || task === (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .holdTask */ .RI)(component));
+}
+/** Holds, locks and sign-offs say all there is in their payload. */
+function isNote(task) {
+    return ['sluice:hold:', 'sluice:lock:', 'sluice:sign-off:'].some((prefix) => task.startsWith(prefix));
 }
 async function statusesOf(github, id) {
     const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -2245,6 +2389,11 @@ function createRuns(github) {
             known.set(id, found);
             return found;
         },
+        async jobEnded(checkRun) {
+            // A job and its check run have one id.
+            const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: checkRun });
+            return job === undefined ? undefined : job.status === 'completed';
+        },
     };
 }
 async function readRun(github, id) {
@@ -2254,6 +2403,7 @@ async function readRun(github, id) {
     return {
         id,
         event: run.event,
+        sha: run.head_sha,
         ref: run.head_branch ?? '',
         path: run.path,
         referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
@@ -2268,6 +2418,7 @@ function ownRun(context) {
     return {
         id: context.runId,
         event: context.eventName,
+        sha: context.sha,
         ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
         path: path.replace(`${context.owner}/${context.repository}/`, ''),
         referenced: [],
@@ -2910,12 +3061,18 @@ async function replace(delivery, machine) {
 /* harmony export */   rQ: () => (/* binding */ liveRecords)
 /* harmony export */ });
 function candidateOf({ change }) {
-    const { version, digest, sha, store } = change;
-    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+    const { version, digest, sha, store, expires } = change;
+    return {
+        version,
+        digest,
+        sha,
+        ...(store === undefined ? {} : { store }),
+        ...(expires === undefined ? {} : { expires }),
+    };
 }
 /** Payload of a new record of this machine. */
 function payloadOf(machine, candidate, particulars) {
-    const { version, sha, digest, store } = candidate;
+    const { version, sha, digest, store, expires } = candidate;
     return {
         schema: 'sluice/ledger@1',
         component: machine.policy.component,
@@ -2923,10 +3080,11 @@ function payloadOf(machine, candidate, particulars) {
         sha,
         digest,
         ...(store === undefined ? {} : { store }),
+        ...(expires === undefined ? {} : { expires }),
         'config-sha': machine.config.sha,
         ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
         ...particulars,
-        run: { id: machine.run.id, attempt: machine.run.attempt },
+        run: machine.run,
     };
 }
 /** Records that say they serve, newest first. */
@@ -3222,7 +3380,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 6616:
+/***/ 1718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3412,17 +3570,32 @@ function weighed(serving, url) {
     return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js
-var ledger_history = __webpack_require__(3927);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/guarded.js
+/** The same driver, which asks `guard` before each verb that changes something. */
+function guarded(driver, guard) {
+    if (driver === undefined || guard === undefined)
+        return driver;
+    const after = (verb) => async (request) => {
+        guard();
+        return verb(request);
+    };
+    return { ...driver, apply: after(driver.apply), shift: after(driver.shift), retire: after(driver.retire) };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var ledger_snapshot = __webpack_require__(1707);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var ledger_trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(2219);
+// EXTERNAL MODULE: ./lib/delivery/ledger/notes.js
+var notes = __webpack_require__(9950);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
 var record = __webpack_require__(1568);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
+
 
 
 
@@ -3451,6 +3624,11 @@ function createLedgerWriter(github, runUrl) {
     };
     // A hold is a note and not a deployment: it must not look as if something were under way.
     const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    const note = async (wanted) => {
+        const id = await createDeployment(github, wanted);
+        await status(id, { state: 'inactive', description: wanted.description });
+        return id;
+    };
     return {
         status,
         async open(environment, production, change) {
@@ -3472,11 +3650,22 @@ function createLedgerWriter(github, runUrl) {
             await closeHold(id, hold);
             return id;
         },
+        lock: (environment, production, lock) => note({ environment, production, task: notes/* LOCK_TASK */.UY, description: describeLock(lock), payload: lock }),
+        signOff: (environment, production, signOff) => note({
+            environment,
+            production,
+            task: (0,notes/* signOffTask */.qe)(signOff.component),
+            description: `${signOff.version} ${signOff.kind} ${signOff.name}, ${signOff.because}`,
+            payload: signOff,
+        }),
         closeHold,
     };
 }
 function describeHold({ kind, version, because }) {
     return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
+}
+function describeLock({ kind, component, because }) {
+    return `${kind === 'lock' ? 'locked' : 'unlocked'}${component === undefined ? '' : ` for ${component}`}: ${because}`;
 }
 /** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
 async function createDeployment(github, wanted) {
@@ -3549,8 +3738,127 @@ function isProduction(path, environment) {
     return position.kind === 'on-path' ? position.last : environment === 'production';
 }
 
-// EXTERNAL MODULE: ./lib/delivery/store.js
-var store = __webpack_require__(2932);
+// EXTERNAL MODULE: ./lib/delivery/store.js + 4 modules
+var store = __webpack_require__(3055);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/delivery/stores/registry.js
+
+
+
+
+
+const TIMEOUT_MILLISECONDS = 120_000;
+/** Registries as the job reaches them: its token is for ghcr.io, and only where GitHub itself is github.com. */
+function jobRegistry(env, { serverUrl }, token) {
+    return createRegistry(env, serverUrl === 'https://github.com' ? token : '');
+}
+function createRegistry(env, token) {
+    const bearers = new Map();
+    async function send({ host, name }, path, actions, init = {}) {
+        const url = path.startsWith('/') ? `${schemeOf(host)}://${host}${path}` : path;
+        const key = `${host}/${name} ${actions}`;
+        const attempt = (authorization) => fetch(url, {
+            ...init,
+            headers: { ...init.headers, ...(authorization ? { authorization } : {}) },
+            signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+        });
+        const first = await attempt(await bearers.get(key));
+        if (first.status !== 401)
+            return first;
+        await first.body?.cancel();
+        const challenge = first.headers.get('www-authenticate') ?? '';
+        const authorized = authorize(challenge, host, `repository:${name}:${actions}`, await credentials(host, env, token));
+        bearers.set(key, authorized);
+        return attempt(await authorized);
+    }
+    return {
+        async get(repository, path, accept) {
+            const response = await send(repository, path, 'pull', { headers: { accept } });
+            return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+        },
+        async putBlob(repository, digest, bytes) {
+            const { host, name } = repository;
+            const known = await send(repository, `/v2/${name}/blobs/${digest}`, 'pull,push', { method: 'HEAD' });
+            if (known.status === 200)
+                return;
+            const started = await send(repository, `/v2/${name}/blobs/uploads/`, 'pull,push', { method: 'POST' });
+            const location = started.headers.get('location');
+            if (started.status !== 202 || location === null)
+                throw refusal(host, 'POST blobs', started.status);
+            const upload = new URL(location, `${schemeOf(host)}://${host}`);
+            if (upload.host !== host)
+                throw refusal(host, `upload to another host, ${upload.host}`, started.status);
+            upload.searchParams.set('digest', digest);
+            const headers = { 'content-type': 'application/octet-stream' };
+            const done = await send(repository, upload.href, 'pull,push', {
+                method: 'PUT',
+                headers,
+                body: Buffer.from(bytes),
+            });
+            if (done.status !== 201)
+                throw refusal(host, 'PUT blob', done.status);
+        },
+        async putManifest(repository, tag, type, manifest) {
+            const path = `/v2/${repository.name}/manifests/${tag}`;
+            const init = { method: 'PUT', headers: { 'content-type': type }, body: manifest };
+            const done = await send(repository, path, 'pull,push', init);
+            if (done.status !== 201)
+                throw refusal(repository.host, 'PUT manifest', done.status);
+        },
+    };
+}
+function refusal(host, what, status) {
+    const advice = status === 401 || status === 403 ? ' The job needs "packages: write", or a login that may push.' : '';
+    return new errors/* UserError */.y('missing-permission', `${host}: ${what} was answered ${status}.${advice}`);
+}
+/** As every client does: plain http only on this very machine. */
+function schemeOf(host) {
+    return /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/.test(host) ? 'http' : 'https';
+}
+/** `user:password` in base64. */
+async function credentials(host, env, token) {
+    const folder = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8').catch(() => '{}');
+    const config = JSON.parse(text);
+    const auths = (0,kernel_shape/* isRecord */.u4)(config) && (0,kernel_shape/* isRecord */.u4)(config['auths']) ? config['auths'] : {};
+    const entry = auths[host] ?? auths[`https://${host}`];
+    const auth = (0,kernel_shape/* isRecord */.u4)(entry) ? entry['auth'] : undefined;
+    if (typeof auth === 'string' && auth !== '')
+        return auth;
+    return host === 'ghcr.io' && token !== '' ? Buffer.from(`x-access-token:${token}`).toString('base64') : undefined;
+}
+/** Answer to a challenge: the header to send, `undefined` when there is nothing to send. */
+async function authorize(challenge, host, scope, basic) {
+    if (/^basic/i.test(challenge))
+        return basic === undefined ? undefined : `Basic ${basic}`;
+    const fields = Object.fromEntries([...challenge.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
+    const realm = fields['realm'];
+    if (!/^bearer/i.test(challenge) || realm === undefined || !URL.canParse(realm))
+        return undefined;
+    const url = new URL(realm);
+    // Credentials leave this machine encrypted, or not at all.
+    if (url.protocol !== 'https:' && schemeOf(url.host) !== 'http')
+        return undefined;
+    if (host === 'ghcr.io' && url.host !== host)
+        return undefined;
+    url.searchParams.set('service', fields['service'] ?? host);
+    url.searchParams.set('scope', scope);
+    const response = await fetch(url, {
+        headers: basic === undefined ? {} : { authorization: `Basic ${basic}` },
+        signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+    });
+    if (!response.ok)
+        return undefined;
+    const answer = await response.json();
+    const bearer = (0,kernel_shape/* isRecord */.u4)(answer) ? (answer['token'] ?? answer['access_token']) : undefined;
+    return typeof bearer === 'string' ? `Bearer ${bearer}` : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/delivery/strategy.js
 var strategy = __webpack_require__(6732);
 // EXTERNAL MODULE: ./lib/delivery/target.js
@@ -3920,6 +4228,8 @@ function measuringOf({ env, context, environment, component }, { verify }, ask) 
 
 
 
+
+
 const NO_PAGE = { deployments: [], more: false };
 async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(options.github)) {
     const { github, environment, component, context, configPath, log } = options;
@@ -3943,6 +4253,12 @@ async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(o
             told.add(id);
         },
     };
+    const trustRun = async (id) => {
+        const quick = (0,ledger_trust/* judgeRun */.Zy)(own, trust);
+        if (id === own.id && (quick.kind === 'trusted' || trust.workflows === undefined))
+            return quick;
+        return (0,ledger_trust/* judgeRun */.Zy)(await runs.facts(id), trust);
+    };
     const history = await (0,ledger_history/* openHistoryToServed */.jY)(source, environment, component, snapshot.pages.get(environment) ?? NO_PAGE);
     const settings = config?.environments?.get(environment) ?? {};
     return {
@@ -3950,13 +4266,9 @@ async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(o
         config,
         settings,
         runs,
-        machine: assemble(options, settings, config, snapshot, history),
-        async ownTrust() {
-            const quick = (0,ledger_trust/* judgeRun */.Zy)(own, trust);
-            if (quick.kind === 'trusted' || trust.workflows === undefined)
-                return quick;
-            return (0,ledger_trust/* judgeRun */.Zy)(await runs.facts(own.id), trust);
-        },
+        machine: assemble(options, settings, config, snapshot, history, trustRun),
+        ownTrust: () => trustRun(own.id),
+        trustRun,
         async historyOf(other) {
             const known = snapshot.pages.get(other) ?? (await (0,ledger_snapshot/* readSnapshot */.RA)(github, configPath, [other])).pages.get(other);
             return (0,ledger_history/* openHistoryToServed */.jY)(source, other, component, known ?? NO_PAGE);
@@ -3967,13 +4279,14 @@ async function openSession(options, runs = (0,ledger_trust/* createRuns */.x7)(o
 function runUrl({ serverUrl, owner, repository, runId }) {
     return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
 }
-function assemble(options, settings, config, snapshot, history) {
+function assemble(options, settings, config, snapshot, history, trustRun) {
     const { github, context, env } = options;
+    const registry = jobRegistry(env, context, options.token ?? '');
     return {
         ...partsFor(options, settings, config),
         ledger: createLedgerWriter(github, runUrl(context)),
         history,
-        obtain: (0,store/* createObtain */.W0)(github, context.workspace, env),
+        obtain: (0,store/* createObtain */.W0)({ github, workspace: context.workspace, env, registry, trustRun }),
         now: () => github.now(),
         config: { sha: snapshot.configSha, digest: snapshot.configDigest },
     };
@@ -3984,14 +4297,17 @@ function partsFor(options, settings, config) {
     const verifier = verifierFor(options, settings, config);
     return {
         policy: policyFor(options, settings, config),
-        target: (0,target/* createTarget */.Y)(driverFor(options, settings), verifier, settings.strategy?.waves?.flat()),
+        target: (0,target/* createTarget */.Y)(guarded(driverFor(options, settings), options.guard), verifier, settings.strategy?.waves?.flat()),
         verifier,
         recheck: store/* checked */.KD,
         clock,
         log,
-        run: { id: context.runId, attempt: context.runAttempt },
+        run: { id: context.runId, attempt: context.runAttempt, ...ofJob(options.checkRun) },
         actor: context.actor,
     };
+}
+function ofJob(checkRun) {
+    return /^[1-9]\d{0,15}$/.test(checkRun ?? '') ? { 'check-run': Number(checkRun) } : {};
 }
 function policyFor({ environment, component }, settings, config) {
     return {
@@ -4028,23 +4344,242 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
 
 /***/ }),
 
-/***/ 2932:
+/***/ 3055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KD: () => (/* binding */ checked),
-/* harmony export */   KE: () => (/* binding */ isDurable),
-/* harmony export */   W0: () => (/* binding */ createObtain),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* unused harmony exports parseStore, requireDurable */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2161);
-/* harmony import */ var _kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7100);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KD: () => (/* binding */ checked),
+  W0: () => (/* binding */ createObtain),
+  ol: () => (/* binding */ digestOf),
+  KE: () => (/* binding */ isDurable)
+});
+
+// UNUSED EXPORTS: CANDIDATE_FORMS, parseStore, requireDurable
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./lib/delivery/stores/zip.js
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** The end record and its longest comment. */
+const TAIL_BYTES = 22 + 65_535;
+const STORED = 0;
+const DEFLATED = 8;
+/** Written where a number does not fit, which only ZIP64 has room for. */
+const TOO_LARGE = 0xffffffff;
+/** The files of a ZIP archive, as the artifact service writes it: stored or deflated, up to 4 GB. Throws on any other. */
+function zipEntries(archive) {
+    const end = endRecord(archive);
+    const count = archive.readUInt16LE(end + 10);
+    let at = archive.readUInt32LE(end + 16);
+    const entries = [];
+    for (let index = 0; index < count; index++) {
+        if (at + 46 > archive.length || archive.readUInt32LE(at) !== ENTRY)
+            throw new Error('the archive is damaged');
+        const nameLength = archive.readUInt16LE(at + 28);
+        const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+        if (!name.endsWith('/'))
+            entries.push(entry(archive, at, name));
+        at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+function endRecord(archive) {
+    const from = Math.max(0, archive.length - TAIL_BYTES);
+    for (let at = archive.length - 22; at >= from; at--)
+        if (archive.readUInt32LE(at) === END)
+            return at;
+    throw new Error('it is not a ZIP archive');
+}
+function entry(archive, at, name) {
+    const method = archive.readUInt16LE(at + 10);
+    const packed = archive.readUInt32LE(at + 20);
+    const size = archive.readUInt32LE(at + 24);
+    const offset = archive.readUInt32LE(at + 42);
+    if ([packed, size, offset].includes(TOO_LARGE))
+        throw new Error(`${name} needs ZIP64, which is not read`);
+    return {
+        name,
+        size,
+        read() {
+            if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== LOCAL)
+                throw new Error('the archive is damaged');
+            const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+            const bytes = archive.subarray(start, start + packed);
+            if (method !== STORED && method !== DEFLATED)
+                throw new Error(`${name} is packed by method ${method}`);
+            // The declared size bounds what a crafted archive can grow to.
+            const content = method === STORED ? bytes : (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: Math.max(1, size) });
+            if (content.length !== size)
+                throw new Error(`${name} has not the size that the archive says`);
+            return content;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/stores/artifact.js
+
+/** Names of artifacts hold no slash, so the rest is a path inside. */
+function parseArtifact(rest) {
+    const match = /^(\d{1,15})\/([^/]+)(?:\/(.+))?$/.exec(rest);
+    if (match === null)
+        return undefined;
+    return { kind: 'run', run: Number(match[1]), artifact: match[2] ?? '', file: match[3] };
+}
+/** An artifact of anybody's pull request lies beside ours, so the run must be one whose records would count. */
+async function fetchArtifact({ run, artifact, file }, github, trustRun) {
+    const unavailable = (detail) => ({ kind: 'unavailable', detail });
+    const trust = await trustRun(run);
+    if (trust.kind === 'foreign')
+        return unavailable(`what run ${run} made does not count: ${trust.why}`);
+    const { artifacts } = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+        run_id: run,
+        name: artifact,
+        per_page: 100,
+    });
+    // A second attempt makes another one of the same name.
+    const found = artifacts.reduce((newest, each) => (newest === undefined || each.id > newest.id ? each : newest), undefined);
+    if (found === undefined)
+        return unavailable(`run ${run} has no artifact ${artifact}, or it has expired and is gone`);
+    const until = found.expires_at ?? undefined;
+    if (found.expired)
+        return {
+            kind: 'unavailable',
+            detail: `artifact ${artifact} of run ${run} expired${until === undefined ? '' : ` on ${until}`}; build again, and publish the candidate as an asset of a prerelease before it waits for people`,
+            expired: true,
+        };
+    const zip = await github.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
+        artifact_id: found.id,
+        archive_format: 'zip',
+    });
+    const entries = zipEntries(Buffer.from(zip));
+    const entry = file === undefined && entries.length === 1 ? entries[0] : entries.find(({ name }) => name === file);
+    if (entry === undefined)
+        return unavailable(file === undefined
+            ? `artifact ${artifact} of run ${run} holds ${entries.length} files; name one of them: run:${run}/${artifact}/<file>`
+            : `artifact ${artifact} of run ${run} holds no ${file}`);
+    const name = entry.name.split('/').at(-1) ?? artifact;
+    return { kind: 'bytes', name, bytes: entry.read(), ...(until === undefined ? {} : { expiresAt: new Date(until) }) };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/delivery/stores/oci.js
+
+
+const REFERENCE = /^((?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@(sha256:[0-9a-f]{64})$/;
+/** The registry must be named: without a dot or a port in front it would be somebody's guess. */
+function parseOci(text) {
+    const match = REFERENCE.exec(text);
+    const [, host = '', name = '', digest = ''] = match ?? [];
+    if (match === null || !(host === 'localhost' || /[.:]/.test(host)))
+        return undefined;
+    return { kind: 'oci', host, name, digest };
+}
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+].join(', ');
+/**
+ * What a reference names, as bytes. An image is its manifest: that is what its digest is the digest of, and the driver
+ * pulls by it. A file that was pushed as an artifact is the layer with the digest of the candidate.
+ */
+async function fetchOci(reference, wanted, registry) {
+    const { host, name, digest } = reference;
+    const answer = await registry.get(reference, `/v2/${name}/manifests/${digest}`, MANIFEST_TYPES);
+    if (answer.status !== 200)
+        return refused(answer, `${host}/${name} has no manifest ${digest}`);
+    const actual = sha256(answer.bytes);
+    if (actual !== digest)
+        return { kind: 'unavailable', detail: `${host}/${name} answered ${actual} when asked for ${digest}` };
+    if (wanted === digest)
+        return { kind: 'bytes', name: 'manifest.json', bytes: answer.bytes };
+    const layer = layersOf(answer.bytes).find((each) => each.digest === wanted);
+    if (layer === undefined)
+        return { kind: 'unavailable', detail: `${host}/${name}@${digest} holds no file ${wanted}` };
+    const blob = await registry.get(reference, `/v2/${name}/blobs/${wanted}`, '*/*');
+    if (blob.status !== 200)
+        return refused(blob, `${host}/${name} has no blob ${wanted}`);
+    return { kind: 'bytes', name: layer.title ?? 'candidate', bytes: blob.bytes };
+}
+/** Puts a small document beside a manifest, as an artifact about it (`subject`) with a tag of its own. */
+async function attachToOci({ host, name, digest }, document, subject, registry) {
+    const reference = { host, name };
+    const config = new TextEncoder().encode('{}');
+    for (const blob of [config, document.bytes])
+        await registry.putBlob(reference, sha256(blob), blob);
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        artifactType: document.type,
+        config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: sha256(config), size: config.length },
+        layers: [
+            {
+                mediaType: document.type,
+                digest: sha256(document.bytes),
+                size: document.bytes.length,
+                annotations: { 'org.opencontainers.image.title': document.title },
+            },
+        ],
+        subject: { ...subject, digest },
+    };
+    await registry.putManifest(reference, document.tag, manifest.mediaType, JSON.stringify(manifest));
+    return `oci:${host}/${name}:${document.tag}`;
+}
+function sha256(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+function layersOf(manifest) {
+    const value = JSON.parse(Buffer.from(manifest).toString('utf8'));
+    const layers = (0,shape/* isRecord */.u4)(value) && Array.isArray(value['layers']) ? value['layers'] : [];
+    return layers.filter(shape/* isRecord */.u4).map(({ digest, annotations }) => {
+        const title = (0,shape/* isRecord */.u4)(annotations) ? annotations['org.opencontainers.image.title'] : undefined;
+        return { digest: String(digest), title: typeof title === 'string' ? title.split('/').at(-1) : undefined };
+    });
+}
+function refused({ status }, what) {
+    const why = status === 404 ? what : `${what}, or does not show it (it answered ${status}; log in to it before)`;
+    return { kind: 'unavailable', detail: why };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/stores/release.js
+function parseRelease(rest) {
+    const slash = rest.lastIndexOf('/');
+    if (slash <= 0 || slash === rest.length - 1)
+        return undefined;
+    return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+}
+async function fetchAsset({ tag, asset }, github) {
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+    if (release === undefined)
+        return { kind: 'unavailable', detail: `there is no release ${tag}` };
+    const found = release.assets.find((each) => each.name === asset);
+    if (found === undefined)
+        return { kind: 'unavailable', detail: `release ${tag} has no asset ${asset}` };
+    return { kind: 'bytes', name: asset, bytes: await github.download(found.url) };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/store.js
 
 
 
@@ -4052,39 +4587,45 @@ function driverFor({ environment, component, context, env, spawn, log }, { targe
 
 
 
-/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+
+
+
+/** What the forms are, for messages. */
+const CANDIDATE_FORMS = '"release:<tag>/<asset>", "oci:<registry>/<name>@sha256:<digest>", "run:<id>/<artifact>[/<file>]" or a path in the checkout';
+/** A text with one of the prefixes is that kind of place and never a path. */
 function parseStore(text) {
-    if (text.startsWith('release:')) {
-        const rest = text.slice('release:'.length);
-        const slash = rest.lastIndexOf('/');
-        if (slash <= 0 || slash === rest.length - 1)
-            return undefined;
-        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
-    }
-    if (text.startsWith('oci:')) {
-        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
-        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
-    }
+    const [prefix = '', ...rest] = text.split(':');
+    const after = rest.join(':');
+    if (rest.length > 0 && prefix === 'release')
+        return parseRelease(after);
+    if (rest.length > 0 && prefix === 'oci')
+        return parseOci(after);
+    if (rest.length > 0 && prefix === 'run')
+        return parseArtifact(after);
     return text === '' ? undefined : { kind: 'file', path: text };
 }
 /** Whether a store keeps the candidate for as long as a way back may need it. */
 function isDurable(store) {
     const reference = store === undefined ? undefined : parseStore(store);
-    return reference !== undefined && reference.kind !== 'file';
+    return reference?.kind === 'release' || reference?.kind === 'oci';
 }
-function createObtain(github, workspace, env) {
+function createObtain(access) {
     return async (store, digest) => {
         const reference = parseStore(store);
         if (reference === undefined)
-            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place: give ${CANDIDATE_FORMS}` };
         try {
-            const file = await locate(reference, github, workspace, env);
-            return file === undefined
-                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-                : await checked(file, digest, store);
+            if (reference.kind === 'file')
+                return await checked(await (0,paths/* resolveInside */.L)(access.workspace, reference.path, 'input "candidate"'), digest, store);
+            const fetched = await fetchFrom(reference, digest, access);
+            if (fetched.kind === 'unavailable')
+                return { ...fetched, detail: `${store}: ${fetched.detail}` };
+            const obtained = await checked(await keep(fetched, store, access.env), digest, store);
+            const { expiresAt } = fetched;
+            return obtained.kind === 'file' && expiresAt !== undefined ? { ...obtained, expiresAt } : obtained;
         }
         catch (error) {
-            return { kind: 'unavailable', detail: `${store}: ${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}` };
+            return { kind: 'unavailable', detail: `${store}: ${(0,errors/* errorMessage */.g)(error)}` };
         }
     };
 }
@@ -4096,32 +4637,35 @@ async function checked(file, digest, name = file) {
     return { kind: 'digest-mismatch', actual, detail: `${name} is ${actual}, not ${digest}` };
 }
 async function digestOf(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file))
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
-async function locate(reference, github, workspace, env) {
-    if (reference.kind === 'oci')
-        return undefined;
-    if (reference.kind === 'file')
-        return (0,_kernel_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveInside */ .L)(workspace, reference.path, 'input "candidate"');
-    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
-    const asset = release?.assets.find((each) => each.name === reference.asset);
-    if (asset === undefined)
-        return undefined;
-    const bytes = await github.download(asset.url);
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(reference.asset));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(file, bytes, { mode: 0o755 });
+function fetchFrom(reference, digest, { github, registry, trustRun }) {
+    switch (reference.kind) {
+        case 'release':
+            return fetchAsset(reference, github);
+        case 'oci':
+            return fetchOci(reference, digest, registry);
+        case 'run':
+            return fetchArtifact(reference, github, trustRun);
+    }
+}
+/** Each place has a folder of its own, so that two candidates of one name do not meet. */
+async function keep({ name, bytes }, store, env) {
+    const place = (0,external_node_crypto_.createHash)('sha256').update(store).digest('hex').slice(0, 16);
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', 'candidates', place);
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const file = (0,external_node_path_.join)(directory, (0,external_node_path_.basename)(name));
+    await (0,promises_.writeFile)(file, bytes, { mode: 0o755 });
     return file;
 }
 /** Input `store`, checked: it must be a place that lasts. */
 function requireDurable(store) {
     if (isDurable(store))
         return store;
-    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<registry>/<name>@sha256:<digest>".`);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 471;
-export const ids = [471];
+export const id = 377;
+export const ids = [377];
 export const modules = {
 
-/***/ 471:
+/***/ 377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -106,7 +106,7 @@ function describeChange({ id, state, verifiedAt, changedAt, description, change 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(465);
+var kernel_shape = __webpack_require__(465);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js + 1 modules
@@ -117,14 +117,14 @@ var readers = __webpack_require__(16);
 /** Shapes that several sections of `.github/sluice.yml` share. */
 /** Names as they appear in paths, tags and deployments. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-const environmentName = (0,shape/* string */.Yj)({ pattern: NAME, what: 'an environment name' });
-const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const environmentName = (0,kernel_shape/* string */.Yj)({ pattern: NAME, what: 'an environment name' });
+const address = (0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
-const duration = (0,shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
+const duration = (0,kernel_shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
 /** `20%`: 0.2. A bare number is read as percent, too. */
-const share = (0,shape/* mapped */.CV)((0,shape/* parsed */.Yz)({ type: ['string', 'number'] }, readers/* readPercentage */.PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
+const share = (0,kernel_shape/* mapped */.CV)((0,kernel_shape/* parsed */.Yz)({ type: ['string', 'number'] }, readers/* readPercentage */.PX), ({ digits, scale }) => Number(digits) / 10 ** (scale + 2));
 /** `ops/apply`, or `[node, ops/apply.mjs]`: an executable and its arguments. */
-const command = (0,shape/* either */.gP)((0,shape/* mapped */.CV)((0,shape/* string */.Yj)({ what: 'a command' }), (executable) => [executable]), (0,shape/* list */.p_)((0,shape/* string */.Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+const command = (0,kernel_shape/* either */.gP)((0,kernel_shape/* mapped */.CV)((0,kernel_shape/* string */.Yj)({ what: 'a command' }), (executable) => [executable]), (0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ what: 'a part of a command' }), { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
 const scalar = {
     schema: { type: ['string', 'number', 'boolean', 'null'] },
     read(value, at, problems) {
@@ -135,7 +135,7 @@ const scalar = {
     },
 };
 /** `version`, `build.version`: a field of a JSON answer. */
-const field = (0,shape/* string */.Yj)({
+const field = (0,kernel_shape/* string */.Yj)({
     pattern: /^[^.\s]+(?:\.[^.\s]+)*$/,
     what: 'a field such as "version" or "build.version"',
 });
@@ -143,93 +143,288 @@ const field = (0,shape/* string */.Yj)({
 ;// CONCATENATED MODULE: ./lib/config/data.js
 
 
-const folder = (0,shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
-const component = (0,shape/* string */.Yj)({ pattern: NAME, what: 'a component name' });
+const folder = (0,kernel_shape/* string */.Yj)({ pattern: /^[^/:\s\\][^:\\]{0,200}$/, what: 'a folder inside the repository' });
+const component = (0,kernel_shape/* string */.Yj)({ pattern: NAME, what: 'a component name' });
 const OF_COMPONENT = 'Only for this component. Default: every component of the repository.';
-const migrations = (0,shape/* object */.Ik)({
-    tool: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
-    path: (0,shape/* required */.mw)(folder, 'Folder they lie in.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+const migrations = (0,kernel_shape/* object */.Ik)({
+    tool: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('flyway', 'liquibase', 'rails', 'alembic', 'prisma', 'knex', 'sql'), 'What runs them; decides how they are read. `sql`: plain files, a way down in `<name>.down.sql`.'),
+    path: (0,kernel_shape/* required */.mw)(folder, 'Folder they lie in.'),
+    component: (0,kernel_shape/* optional */.lq)(component, OF_COMPONENT),
 });
-const version = (0,shape/* integer */.nd)(0, 1_000_000);
-const format = (0,shape/* object */.Ik)({
-    reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
-    writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+const version = (0,kernel_shape/* integer */.nd)(0, 1_000_000);
+const format = (0,kernel_shape/* object */.Ik)({
+    reads: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(version, { min: 1 }), 'Versions of the format that the release can read.'),
+    writes: (0,kernel_shape/* required */.mw)(version, 'Version that it writes.'),
+    component: (0,kernel_shape/* optional */.lq)(component, OF_COMPONENT),
 });
-const step = (0,shape/* object */.Ik)({
-    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
-    component: (0,shape/* optional */.lq)(component, OF_COMPONENT),
+const step = (0,kernel_shape/* object */.Ik)({
+    id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'a name without spaces' }), 'Name of the step.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('expand', 'contract', 'irreversible'), '`expand`: the release before works on. `contract`: it does not. `irreversible`: data is lost for good.'),
+    component: (0,kernel_shape/* optional */.lq)(component, OF_COMPONENT),
 });
 /** What releases do to data that outlives them. */
-const data = (0,shape/* object */.Ik)({
-    migrations: (0,shape/* optional */.lq)((0,shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
-    formats: (0,shape/* optional */.lq)((0,shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
-    down: (0,shape/* optional */.lq)(command, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
+const data = (0,kernel_shape/* object */.Ik)({
+    migrations: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(migrations, { min: 1 }), 'Where migrations lie. A deployment records those that the release brings; read at the default branch.'),
+    formats: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(format), 'Formats of caches, files, messages and the like, by name. Read at the commit of the release. What a release does not name it reads and writes as version 1.'),
+    steps: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(step, { min: 1 }), 'Changes of data that no migration file shows. A release brings those that its commit names and the one before did not.'),
+    down: (0,kernel_shape/* optional */.lq)(command, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/approval.js
 
 
 /** Who has to say yes before an environment changes. */
-const approval = (0,shape/* object */.Ik)({
-    environment: (0,shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
-    'not-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+const approval = (0,kernel_shape/* object */.Ik)({
+    environment: (0,kernel_shape/* required */.mw)(environmentName, 'Environment whose reviewers approve, on an approval job of its own. It must have required reviewers.'),
+    'not-by': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* oneOf */.yL)('actor', 'authors'), { min: 1 }), 'Whose approval does not count: who started the run, who wrote a commit that the promotion brings.'),
+});
+/** Who may let a candidate past a freeze or the order of the path. */
+const override = (0,kernel_shape/* object */.Ik)({
+    environment: (0,kernel_shape/* required */.mw)(environmentName, 'Environment whose reviewers approve an override. Neither who started the run nor an author counts. Default: that of `approval`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/kernel/zone.js
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Whether the runtime knows a time zone of this IANA name. */
+function isZone(name) {
+    try {
+        formatter(name);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** What the clocks of a zone show at an instant. */
+function wallTimeAt(instant, zone) {
+    const parts = new Map(formatter(zone)
+        .formatToParts(instant)
+        .map(({ type, value }) => [type, Number(value)]));
+    const part = (name) => parts.get(name) ?? 0;
+    return {
+        year: part('year'),
+        month: part('month'),
+        day: part('day'),
+        hour: part('hour'),
+        minute: part('minute'),
+    };
+}
+/**
+ * The first and the last instant at which the clocks of a zone show this time. They differ in the hour that comes twice
+ * when clocks are put back. A time that is skipped when they are put forward is the instant of that jump.
+ */
+function instantsOf(wall, zone) {
+    const wanted = asUtc(wall);
+    // A zone's clocks change at most once within the two days around, so one of these offsets is right.
+    const offsets = [wanted - DAY, wanted + DAY].map((at) => asUtc(wallTimeAt(new Date(at), zone)) - at);
+    const guesses = [...new Set(offsets.map((offset) => wanted - offset))].sort((a, b) => a - b);
+    const showing = guesses.filter((at) => asUtc(wallTimeAt(new Date(at), zone)) === wanted);
+    const [first, last] = [showing[0], showing.at(-1)];
+    if (first !== undefined && last !== undefined)
+        return { first: new Date(first), last: new Date(last) };
+    const jump = new Date(firstBeyond(guesses[0] ?? wanted, guesses.at(-1) ?? wanted, wanted, zone));
+    return { first: jump, last: jump };
+}
+/** Day of the week of a date; 0 is Sunday. */
+function weekdayOf({ year, month, day }) {
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+/** The same time of day on another date. */
+function shiftDays(wall, days) {
+    const moved = new Date(asUtc(wall) + days * DAY);
+    return { ...wall, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+/** First whole minute in between at which the clocks show the wanted time or a later one. */
+function firstBeyond(from, to, wanted, zone) {
+    let [low, high] = [from / MINUTE, to / MINUTE];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (asUtc(wallTimeAt(new Date(middle * MINUTE), zone)) >= wanted)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low * MINUTE;
+}
+function asUtc({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+const formatters = new Map();
+function formatter(zone) {
+    const known = formatters.get(zone);
+    if (known !== undefined)
+        return known;
+    const made = new Intl.DateTimeFormat('en-u-ca-gregory', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+    });
+    formatters.set(zone, made);
+    return made;
+}
+
+;// CONCATENATED MODULE: ./lib/config/freeze.js
+
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const FORM = /^(?:(Sun|Mon|Tue|Wed|Thu|Fri|Sat) |(\d{4})-(\d{2})-(\d{2})[ T])?([01]\d|2[0-3]):([0-5]\d)$/;
+const BAD_FORM = {
+    ok: false,
+    problem: 'is not a time such as "Fri 16:00" (every week), "2026-12-24 18:00" (once) or "22:00" (every day)',
+};
+const time = (0,kernel_shape/* parsed */.Yz)({ type: 'string', pattern: FORM.source }, (text) => {
+    const match = FORM.exec(text);
+    if (match === null)
+        return BAD_FORM;
+    const [, weekday, year, month, day, hours, minutes] = match;
+    const [hour, minute] = [Number(hours), Number(minutes)];
+    if (weekday !== undefined)
+        return { ok: true, value: { kind: 'weekly', weekday: DAYS.indexOf(weekday), hour, minute } };
+    if (year === undefined)
+        return { ok: true, value: { kind: 'daily', hour, minute } };
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    // The 31st of June would be the 1st of July.
+    if (date.getUTCMonth() + 1 !== Number(month) || date.getUTCDate() !== Number(day))
+        return { ok: false, problem: 'is a day that does not exist' };
+    return { ok: true, value: { kind: 'once', year: Number(year), month: Number(month), day: Number(day), hour, minute } };
+});
+const zone = (0,kernel_shape/* parsed */.Yz)({ type: 'string', minLength: 1 }, (name) => isZone(name) ? { ok: true, value: name } : { ok: false, problem: 'is not a time zone such as Europe/Amsterdam' });
+const freeze_window = (0,kernel_shape/* object */.Ik)({
+    from: (0,kernel_shape/* required */.mw)(time, 'When it begins: `Fri 16:00` every week, `22:00` every day, `2026-12-24 18:00` once.'),
+    to: (0,kernel_shape/* required */.mw)(time, 'When it ends, in the same form as `from`. That minute is free again.'),
+    tz: (0,kernel_shape/* optional */.lq)(zone, 'Time zone of both, an IANA name such as `Europe/Amsterdam`. Default `UTC`.'),
+    reason: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why, in words for whoever is refused.'),
+    components: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)(), { min: 1 }), 'Components it holds back. Default: all of them.'),
+    hotfix: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('pass', 'stop'), 'Whether a hotfix may go in all the same. Default `pass`. The way back always may.'),
+});
+/** Windows of time in which an environment takes no ordinary deployment. */
+const freeze = (0,kernel_shape/* list */.p_)(freeze_window, { min: 1 });
+/** Checks across the keys of one window; each problem names its place. */
+function freezeProblems(at, windows) {
+    const problems = [];
+    for (const [index, { from, to }] of windows.entries()) {
+        const place = `${at}[${index}]`;
+        if (from.kind !== to.kind)
+            problems.push(`${place}: "from" and "to" must both be daily, weekly or a date`);
+        else if (JSON.stringify(from) === JSON.stringify(to))
+            problems.push(`${place}: it ends when it begins`);
+        else if (from.kind === 'once' && to.kind === 'once' && order(from) > order(to))
+            problems.push(`${place}: it ends before it begins`);
+    }
+    return problems;
+}
+function order({ year, month, day, hour, minute }) {
+    return Date.UTC(year, month - 1, day, hour, minute);
+}
+
+;// CONCATENATED MODULE: ./lib/config/hotfix.js
+
+
+
+/** The lane for a change that cannot wait: `kind: hotfix`. Without this section there is none. */
+const hotfix = (0,kernel_shape/* object */.Ik)({
+    soak: (0,kernel_shape/* optional */.lq)(duration, 'How long it must have been verified upstream. Default: as for any other.'),
+    approval: (0,kernel_shape/* optional */.lq)(approval, 'Who has to say yes to a hotfix. Default: as for any other.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/preview.js
 
 
 /** An environment that holds one short-lived copy per pull request. */
-const perPullRequest = (0,shape/* object */.Ik)({
-    up: (0,shape/* required */.mw)(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
-    down: (0,shape/* required */.mw)(command, 'Destroys the copy of one pull request; nothing there is a success.'),
-    'time-to-live': (0,shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
+const perPullRequest = (0,kernel_shape/* object */.Ik)({
+    up: (0,kernel_shape/* required */.mw)(command, 'Builds the copy of one pull request, or brings it up to date, and tells its address.'),
+    down: (0,kernel_shape/* required */.mw)(command, 'Destroys the copy of one pull request; nothing there is a success.'),
+    'time-to-live': (0,kernel_shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
+
+;// CONCATENATED MODULE: ./lib/config/requires.js
+
+
+const requires_name = (0,kernel_shape/* string */.Yj)({ pattern: /^[^\s].{0,99}$/, what: 'a name' });
+const gate = (0,kernel_shape/* object */.Ik)({
+    check: (0,kernel_shape/* optional */.lq)(requires_name, 'A commit status or check of this name must be green on the commit of the candidate.'),
+    by: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), '`check`: the login of the status or the app of the check that must have written it, such as `change-desk[bot]`. Anybody with write access could else.'),
+    http: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' }), 'An address must answer well. `{version}`, `{digest}`, `{sha}`, `{component}` and `{environment}` in it are filled in.'),
+    status: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(100, 599), '`http`: the status that counts as well. Default 200.'),
+    json: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(scalar), '`http`: fields of the JSON answer and the value each must have.'),
+    command: (0,kernel_shape/* optional */.lq)(command, 'An executable of the default branch must say yes. It gets the candidate as JSON on standard input and answers `{"verdict": "pass" | "fail", "detail": …}`; an exit code other than 0 is no answer.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, '`http` and `command`: longest time to the answer. Default `10s` and `1m`.'),
+    'sign-off': (0,kernel_shape/* optional */.lq)(requires_name, 'A person must have signed off this very candidate under this name, such as `exploratory`: by `mode: sign-off`, in the environment where it was tried.'),
+    'not-by': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^authors$/, what: '"authors"' }), { min: 1 }), '`sign-off`: whose does not count. `authors`: who wrote a commit that the promotion brings.'),
+});
+/** What must be true outside of Sluice before a candidate may enter. */
+const requires = (0,kernel_shape/* list */.p_)(gate, { min: 1 });
+const KINDS = ['check', 'http', 'command', 'sign-off'];
+const BELONGS = {
+    by: ['check'],
+    status: ['http'],
+    json: ['http'],
+    timeout: ['http', 'command'],
+    'not-by': ['sign-off'],
+};
+/** Checks across the keys of each gate; each problem names its place. */
+function requiresProblems(at, gates) {
+    const problems = [];
+    for (const [index, each] of gates.entries()) {
+        const place = `${at}[${index}]`;
+        const kinds = KINDS.filter((kind) => each[kind] !== undefined);
+        if (kinds.length !== 1) {
+            problems.push(`${place}: needs exactly one of ${KINDS.join(', ')}`);
+            continue;
+        }
+        for (const [key, owners] of Object.entries(BELONGS))
+            if (each[key] !== undefined && !owners.includes(kinds[0] ?? ''))
+                problems.push(`${place}.${key}: belongs to ${owners.join(' or ')}`);
+    }
+    return problems;
+}
 
 ;// CONCATENATED MODULE: ./lib/config/rollback.js
 
 
-const watch = (0,shape/* object */.Ik)({
-    respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
-    window: (0,shape/* optional */.lq)(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
-    budget: (0,shape/* optional */.lq)(duration, 'How long one look may take. Default `1m`.'),
+const watch = (0,kernel_shape/* object */.Ik)({
+    respond: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
+    window: (0,kernel_shape/* optional */.lq)(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
+    budget: (0,kernel_shape/* optional */.lq)(duration, 'How long one look may take. Default `1m`.'),
 });
 /** The way back of one environment. */
-const rollback = (0,shape/* object */.Ik)({
-    automatic: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
-    'max-failure-age': (0,shape/* optional */.lq)(duration, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
-    'flags-window': (0,shape/* optional */.lq)(duration, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
-    config: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
-    'open-issue': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
-    watch: (0,shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
+const rollback = (0,kernel_shape/* object */.Ik)({
+    automatic: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('on-failed-verification', 'never'), 'Whether a change that fails its verification is taken back by itself. Default `on-failed-verification`.'),
+    'max-failure-age': (0,kernel_shape/* optional */.lq)(duration, 'A failure that began longer ago than this is left to people by `mode: watch`. Default `20m`.'),
+    'flags-window': (0,kernel_shape/* optional */.lq)(duration, 'With `flags-first`: how long the environment has to serve well once the flags are off. Default `1m`.'),
+    config: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('warn', 'refuse', 'ignore'), 'What happens when the configuration has changed since the release was verified: it stays as it is now, and is told, or nothing moves. Default `warn`.'),
+    'open-issue': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Whether the watch opens an incident issue. Default `true`.'),
+    watch: (0,kernel_shape/* optional */.lq)(watch, 'What `mode: watch` may do.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/strategy.js
 
 
-const region = (0,shape/* string */.Yj)({ pattern: NAME, what: 'the name of a region or group' });
+const region = (0,kernel_shape/* string */.Yj)({ pattern: NAME, what: 'the name of a region or group' });
 /** Keys that say how one place changes. */
 const pace = {
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
-    hold: (0,shape/* optional */.lq)(duration, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
-    continue: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
-    'keep-old': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+    steps: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
+    hold: (0,kernel_shape/* optional */.lq)(duration, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
+    continue: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
+    'keep-old': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
 };
-const each = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
+const each = (0,kernel_shape/* object */.Ik)({
+    type: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
     ...pace,
 });
 /** How a change of an environment happens. */
-const strategy = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
+const strategy = (0,kernel_shape/* object */.Ik)({
+    type: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary', 'waves'), '`all-at-once` replaces what serves; `rolling` replaces its instances share by share; `blue-green` checks the new version beside it before it takes traffic; `canary` moves the traffic step by step; `waves` goes from region to region.'),
     ...pace,
-    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
-    each: (0,shape/* optional */.lq)(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
-    urls: (0,shape/* optional */.lq)((0,shape/* record */.g1)(address), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
+    waves: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* list */.p_)(region, { min: 1 }), { min: 1 }), '`waves`: regions or groups, wave by wave, as the driver knows them: `[[eu-north], [eu-west, us-east]]`.'),
+    each: (0,kernel_shape/* optional */.lq)(each, '`waves`: how each region changes. Default `{ type: all-at-once }`.'),
+    urls: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(address), "`waves`: where each region is reached, for its verification. Default: what the driver's `observe` tells."),
 });
 /** Which keys each type knows. */
 const KEYS = {
@@ -277,13 +472,13 @@ function owners(key) {
 
 
 /** What puts a candidate into an environment. */
-const target = (0,shape/* object */.Ik)({
-    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
-    apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
-    observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
-    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
-    retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
+const target = (0,kernel_shape/* object */.Ik)({
+    driver: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
+    apply: (0,kernel_shape/* required */.mw)(command, 'Puts the candidate in place.'),
+    observe: (0,kernel_shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
+    shift: (0,kernel_shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
+    retire: (0,kernel_shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
@@ -454,7 +649,7 @@ function placeholderProblems(place, text) {
 
 
 const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
-const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
+const threshold = (0,kernel_shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
 function readThreshold(text) {
     const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
     const limit = parseQuantity(rest);
@@ -469,49 +664,49 @@ function readThreshold(text) {
 
 
 /** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
-const metricSource = (0,shape/* object */.Ik)({
-    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
-    url: (0,shape/* optional */.lq)(address, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
-    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `10s`.'),
+const variable = (0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
+const metricSource = (0,kernel_shape/* object */.Ik)({
+    type: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
+    url: (0,kernel_shape/* optional */.lq)(address, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
+    path: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), '`file`: path in the checkout.'),
+    'token-env': (0,kernel_shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    headers: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)((0,kernel_shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `10s`.'),
 });
-const compare = (0,shape/* object */.Ik)({
-    bad: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
-    with: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
-    'min-effect': (0,shape/* optional */.lq)(share, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
-    'min-difference': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
-    'min-sample': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
+const compare = (0,kernel_shape/* object */.Ik)({
+    bad: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('increase', 'decrease', 'either'), 'Which way is worse.'),
+    with: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('baseline', 'before'), '`baseline`: what serves beside it in the same minutes. `before`: the same query over as long a time before the change, for strategies with nothing beside. Default `baseline`.'),
+    'min-effect': (0,kernel_shape/* optional */.lq)(share, 'A smaller difference, as a share of the baseline, is no harm. Default `20%`.'),
+    'min-difference': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'The same in the unit of the metric, e.g. `5ms`; the larger of the two counts. Default: none, and `0.5%` of the total for counts.'),
+    'min-sample': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(3, 1_000_000), 'Independent values a side, or trials a side for counts, below which nothing is decided. Default 12, and 100 for counts.'),
 });
-const doubt = (0,shape/* oneOf */.yL)('pause', 'fail', 'ignore');
-const metric = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What people call it.'),
-    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
-    query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
-    total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
-    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...UNIT_NAMES), 'Unit of the values, e.g. `s`. Default: a plain number.'),
-    threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
-    compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
-    step: (0,shape/* optional */.lq)(duration, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
-    'on-no-data': (0,shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
-    'on-inconclusive': (0,shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
-    'dry-run': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
+const doubt = (0,kernel_shape/* oneOf */.yL)('pause', 'fail', 'ignore');
+const metric = (0,kernel_shape/* object */.Ik)({
+    name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What people call it.'),
+    source: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
+    query: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
+    total: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
+    unit: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)(...UNIT_NAMES), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    threshold: (0,kernel_shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
+    failures: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
+    compare: (0,kernel_shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
+    step: (0,kernel_shape/* optional */.lq)(duration, '`prometheus`: time between two values of a comparison. Default: that of `verify`.'),
+    'on-no-data': (0,kernel_shape/* optional */.lq)(doubt, 'What no data means. Default `pause`.'),
+    'on-inconclusive': (0,kernel_shape/* optional */.lq)(doubt, 'What it means that the data decide nothing. Default `pause`.'),
+    'dry-run': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Measured and shown, and decides nothing. Default `false`.'),
 });
-const metricSources = (0,shape/* record */.g1)(metricSource);
-const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
+const metricSources = (0,kernel_shape/* record */.g1)(metricSource);
+const metrics = (0,kernel_shape/* list */.p_)(metric, { min: 1 });
 
 ;// CONCATENATED MODULE: ./lib/config/suites.js
 
 
 /** An executable that ends with 0 when all is well. */
-const suite = (0,shape/* object */.Ik)({
-    run: (0,shape/* required */.mw)(command, 'Executable of the checkout, or a program and its arguments: `[npm, run, smoke]`. It finds the environment in SLUICE_URL, and SLUICE_VERSION, SLUICE_ENVIRONMENT, SLUICE_COMPONENT. Exit code 0: well; 75: it cannot tell; anything else: not well.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'Longest run; longer is not well. Default `5m`.'),
+const suite = (0,kernel_shape/* object */.Ik)({
+    run: (0,kernel_shape/* required */.mw)(command, 'Executable of the checkout, or a program and its arguments: `[npm, run, smoke]`. It finds the environment in SLUICE_URL, and SLUICE_VERSION, SLUICE_ENVIRONMENT, SLUICE_COMPONENT. Exit code 0: well; 75: it cannot tell; anything else: not well.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest run; longer is not well. Default `5m`.'),
 });
-const suites = (0,shape/* record */.g1)(suite);
+const suites = (0,kernel_shape/* record */.g1)(suite);
 /** Checks of the names; each problem names its place. */
 function suitesProblems(value) {
     return [...value.keys()].filter((name) => !NAME.test(name)).map((name) => `suites.${name}: is not a name`);
@@ -524,29 +719,29 @@ function suitesProblems(value) {
 
 
 
-const probe = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(address, 'Address to ask. Give either `url` or `path`.'),
-    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
-    status: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
-    json: (0,shape/* optional */.lq)((0,shape/* record */.g1)(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
-    headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
-    latency: (0,shape/* optional */.lq)(duration, 'An answer that took longer is bad, e.g. `300ms`.'),
-    version: (0,shape/* optional */.lq)(field, "Field of the JSON answer that must equal the candidate's version."),
-    times: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
-    failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
-    interval: (0,shape/* optional */.lq)(duration, 'Pause between two requests. Default `1s`.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `5s`.'),
+const probe = (0,kernel_shape/* object */.Ik)({
+    url: (0,kernel_shape/* optional */.lq)(address, 'Address to ask. Give either `url` or `path`.'),
+    path: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^\/[^\s]*$/, what: 'a path that starts with "/"' }), 'Path under the address of the environment, or of one side of it before it takes traffic.'),
+    status: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(100, 599), 'HTTP status that counts as good. Default 200.'),
+    json: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(scalar), 'Fields of the JSON answer and the value each must have, e.g. `{ status: ok, checks.database: up }`.'),
+    headers: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)((0,kernel_shape/* string */.Yj)()), 'Headers of the answer and the text each must have, e.g. `{ cache-control: no-store }`.'),
+    latency: (0,kernel_shape/* optional */.lq)(duration, 'An answer that took longer is bad, e.g. `300ms`.'),
+    version: (0,kernel_shape/* optional */.lq)(field, "Field of the JSON answer that must equal the candidate's version."),
+    times: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 10_000), 'Good answers in a row that are needed. Default 3.'),
+    failures: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 10_000), 'Bad answers after which the probe has failed, without waiting for the budget to end. Default 10.'),
+    interval: (0,kernel_shape/* optional */.lq)(duration, 'Pause between two requests. Default `1s`.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest wait for one answer. Default `5s`.'),
 });
-const verify = (0,shape/* object */.Ik)({
-    budget: (0,shape/* optional */.lq)(duration, 'Longest time from the change to "verified". Default `5m`.'),
-    probes: (0,shape/* optional */.lq)((0,shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
-    command: (0,shape/* optional */.lq)(suite, 'An executable of yours that tells whether the environment serves well.'),
-    sources: (0,shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
-    metrics: (0,shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
-    window: (0,shape/* optional */.lq)(duration, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
-    interval: (0,shape/* optional */.lq)(duration, 'Pause between two measurements against a threshold. Default `10s`.'),
-    step: (0,shape/* optional */.lq)(duration, 'Time between two values of a comparison. Default `5s`.'),
-    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+const verify = (0,kernel_shape/* object */.Ik)({
+    budget: (0,kernel_shape/* optional */.lq)(duration, 'Longest time from the change to "verified". Default `5m`.'),
+    probes: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(probe, { min: 1 }), 'Requests that prove that the environment serves well.'),
+    command: (0,kernel_shape/* optional */.lq)(suite, 'An executable of yours that tells whether the environment serves well.'),
+    sources: (0,kernel_shape/* optional */.lq)(metricSources, 'Where metrics come from, by name.'),
+    metrics: (0,kernel_shape/* optional */.lq)(metrics, 'What numbers must say; docs/judge.md.'),
+    window: (0,kernel_shape/* optional */.lq)(duration, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
+    interval: (0,kernel_shape/* optional */.lq)(duration, 'Pause between two measurements against a threshold. Default `10s`.'),
+    step: (0,kernel_shape/* optional */.lq)(duration, 'Time between two values of a comparison. Default `5s`.'),
+    addresses: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
 });
 /** Longest time from the change to "verified". */
 const DEFAULT_BUDGET_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('5m') ?? 0;
@@ -598,17 +793,24 @@ function besideProblems(at, value, type) {
 
 
 
-const environment = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
-    approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
-    target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
-    'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
-    strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
-    soak: (0,shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
-    suites: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Names of `suites` that must pass against the environment before a change counts as verified.'),
-    verify: (0,shape/* optional */.lq)(verify, 'When a change counts as verified.'),
-    rollback: (0,shape/* optional */.lq)(rollback, 'The way back.'),
-    'recovery-environment': (0,shape/* optional */.lq)(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
+
+
+
+const environment = (0,kernel_shape/* object */.Ik)({
+    url: (0,kernel_shape/* optional */.lq)(address, 'Where users reach the environment.'),
+    approval: (0,kernel_shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
+    override: (0,kernel_shape/* optional */.lq)(override, 'Who may let a candidate past a freeze or the order of the path.'),
+    freeze: (0,kernel_shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
+    hotfix: (0,kernel_shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
+    requires: (0,kernel_shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
+    target: (0,kernel_shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
+    'per-pull-request': (0,kernel_shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
+    strategy: (0,kernel_shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
+    soak: (0,kernel_shape/* optional */.lq)(duration, 'How long a candidate must have been verified in the environment before this one.'),
+    suites: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)(), { min: 1 }), 'Names of `suites` that must pass against the environment before a change counts as verified.'),
+    verify: (0,kernel_shape/* optional */.lq)(verify, 'When a change counts as verified.'),
+    rollback: (0,kernel_shape/* optional */.lq)(rollback, 'The way back.'),
+    'recovery-environment': (0,kernel_shape/* optional */.lq)(environmentName, 'GitHub environment with the same credentials and no reviewers, for the way back only.'),
 });
 /** How each place of the environment changes. */
 function wayOf({ strategy: chosen }) {
@@ -617,7 +819,11 @@ function wayOf({ strategy: chosen }) {
 /** Checks across the keys of one environment; each problem names its place. */
 function environmentProblems(name, value) {
     const at = `environments.${name}`;
-    const problems = [...verifyProblems(`${at}.verify`, value.verify ?? {})];
+    const problems = [
+        ...verifyProblems(`${at}.verify`, value.verify ?? {}),
+        ...freezeProblems(`${at}.freeze`, value.freeze ?? []),
+        ...requiresProblems(`${at}.requires`, value.requires ?? []),
+    ];
     problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
@@ -647,7 +853,7 @@ function readPathMapping(line) {
         return problem('does not lead to a folder of the repository; the right side is relative to its root');
     return { ok: true, value: { from, to: to === '.' ? '' : to } };
 }
-const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
+const pathMap = (0,kernel_shape/* list */.p_)((0,kernel_shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
 function problem(what) {
     return { ok: false, problem: what };
 }
@@ -661,13 +867,13 @@ function trimmed(text) {
 
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const quarantine_DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A day as `2026-12-31`, quoted or not: YAML makes a date of it otherwise. */
 const day = {
-    schema: { type: 'string', pattern: DAY.source },
+    schema: { type: 'string', pattern: quarantine_DAY.source },
     read(value, at, problems) {
         const given = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value;
-        if (typeof given === 'string' && DAY.test(given)) {
+        if (typeof given === 'string' && quarantine_DAY.test(given)) {
             const parsed = new Date(`${given}T00:00:00Z`);
             if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(given))
                 return given;
@@ -676,16 +882,16 @@ const day = {
         return undefined;
     },
 };
-const quarantined = (0,shape/* object */.Ik)({
-    test: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
-    reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
-    owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
-    expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+const quarantined = (0,kernel_shape/* object */.Ik)({
+    test: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'The test as the summary shows it, with its suite: `checkout › pays twice`.'),
+    reason: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why it may fail for now.'),
+    owner: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Who mends it.'),
+    expires: (0,kernel_shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
 });
 /** Tests that may fail for now. */
-const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+const quarantine_quarantineList = (0,kernel_shape/* list */.p_)(quarantined);
 /** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+const quarantine = (0,kernel_shape/* either */.gP)(quarantine_quarantineList, (0,kernel_shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
 
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
@@ -693,12 +899,12 @@ const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/
 
 
 /** `80`, `80%`, `79.5`: read exactly. */
-const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
-const gate = (0,shape/* object */.Ik)({
-    'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
-    rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
-    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
-    quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
+const percentage = (0,kernel_shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum: 0, maximum: 100 }, { type: 'string' }] }, readers/* readPercentage */.PX);
+const gate_gate = (0,kernel_shape/* object */.Ik)({
+    'coverage-threshold': (0,kernel_shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
+    rules: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
+    'path-map': (0,kernel_shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    quarantine: (0,kernel_shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/ramps.js
@@ -707,25 +913,25 @@ const gate = (0,shape/* object */.Ik)({
 
 
 
-const ramps_step = (0,shape/* object */.Ik)({
-    percent: (0,shape/* optional */.lq)(percentage, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
-    segment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
-    hold: (0,shape/* required */.mw)(duration, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
-    approval: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
+const ramps_step = (0,kernel_shape/* object */.Ik)({
+    percent: (0,kernel_shape/* optional */.lq)(percentage, 'Share of users that have the feature in this step. Give either `percent` or `segment`.'),
+    segment: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_-]{0,99}$/, what: 'the name of a shared rule' }), 'Users that have the feature in this step: a shared rule of the flag file (`$evaluators`). Everybody else stays as they are.'),
+    hold: (0,kernel_shape/* required */.mw)(duration, 'How long the step is held before the next one, from when it was proven to serve. `0`: until the next look.'),
+    approval: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Whether a person has to let the ramp enter this step. Default `false`.'),
 });
-const readOut = (0,shape/* object */.Ik)({
-    metrics: (0,shape/* required */.mw)(metrics, 'What the two variants are compared by; it decides nothing.'),
-    after: (0,shape/* required */.mw)(duration, 'How long after the start it is told, as an issue.'),
+const readOut = (0,kernel_shape/* object */.Ik)({
+    metrics: (0,kernel_shape/* required */.mw)(metrics, 'What the two variants are compared by; it decides nothing.'),
+    after: (0,kernel_shape/* required */.mw)(duration, 'How long after the start it is told, as an issue.'),
 });
-const ramp = (0,shape/* object */.Ik)({
-    flag: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
-    environment: (0,shape/* required */.mw)(environmentName, 'Environment it ramps up in.'),
-    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)(ramps_step, { min: 1 }), 'The way of the flag, step by step.'),
-    guards: (0,shape/* optional */.lq)(metrics, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
-    'read-out': (0,shape/* optional */.lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
-    incident: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
+const ramp = (0,kernel_shape/* object */.Ik)({
+    flag: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }), 'Key of the flag.'),
+    environment: (0,kernel_shape/* required */.mw)(environmentName, 'Environment it ramps up in.'),
+    steps: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(ramps_step, { min: 1 }), 'The way of the flag, step by step.'),
+    guards: (0,kernel_shape/* optional */.lq)(metrics, 'What must hold before the next step. One that fails takes the flag back to where it was before the ramp; one that cannot tell holds it. Their `source` is one of `environments.<name>.verify.sources`.'),
+    'read-out': (0,kernel_shape/* optional */.lq)(readOut, 'The comparison of the two variants as an experiment, told once.'),
+    incident: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Whether an issue is opened when a guard takes the flag back. Default `true`.'),
 });
-const ramps = (0,shape/* list */.p_)(ramp, { min: 1 });
+const ramps = (0,kernel_shape/* list */.p_)(ramp, { min: 1 });
 /** Checks across the keys of ramps; each problem names its place. */
 function rampProblems(at, value, sourcesOf) {
     const seen = new Set();
@@ -769,55 +975,55 @@ function orderProblems(place, steps) {
 
 
 
-const path = (0,shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
+const path = (0,kernel_shape/* string */.Yj)({ pattern: /^[^/\s\\][^\s\\]{0,200}$/, what: 'a path inside the repository' });
 /** Secrets never stand in the file: only the name of the variable that the step hands over. */
-const tokenVariable = (0,shape/* string */.Yj)({
+const tokenVariable = (0,kernel_shape/* string */.Yj)({
     pattern: /^(?!INPUT_|GITHUB_|ACTIONS_)[A-Z_][A-Z0-9_]{0,99}$/,
     what: 'the name of an environment variable in capitals',
 });
-const projectKey = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
-const environmentNames = (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
-const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
-const unleash = (0,shape/* object */.Ik)({
-    url: (0,shape/* required */.mw)(address, 'Address of the Unleash server, without `/api`.'),
-    project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
+const projectKey = (0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the key of a project' });
+const environmentNames = (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)((0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, what: 'the name of an environment' })), 'How the provider calls an environment, where it is not by the same name: `{ production: prod }`.');
+const token = (0,kernel_shape/* optional */.lq)(tokenVariable, 'Environment variable of the step that holds the API token. Default `SLUICE_CREDENTIALS`.');
+const unleash = (0,kernel_shape/* object */.Ik)({
+    url: (0,kernel_shape/* required */.mw)(address, 'Address of the Unleash server, without `/api`.'),
+    project: (0,kernel_shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
     'token-variable': token,
     environments: environmentNames,
 });
-const launchdarkly = (0,shape/* object */.Ik)({
-    url: (0,shape/* optional */.lq)(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
-    project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
+const launchdarkly = (0,kernel_shape/* object */.Ik)({
+    url: (0,kernel_shape/* optional */.lq)(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
+    project: (0,kernel_shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
     'token-variable': token,
     environments: environmentNames,
 });
-const repository = (0,shape/* object */.Ik)({
-    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+const repository = (0,kernel_shape/* object */.Ik)({
+    name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
+    'token-variable': (0,kernel_shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
 });
-const deliver = (0,shape/* object */.Ik)({
-    verb: (0,shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
-    timeout: (0,shape/* optional */.lq)(duration, 'How long it may run. Default `2m`.'),
+const deliver = (0,kernel_shape/* object */.Ik)({
+    verb: (0,kernel_shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
+    timeout: (0,kernel_shape/* optional */.lq)(duration, 'How long it may run. Default `2m`.'),
 });
-const readBack = (0,shape/* object */.Ik)({
-    ofrep: (0,shape/* optional */.lq)(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
-    budget: (0,shape/* optional */.lq)(duration, 'How long a change may take to arrive. Default `30s`.'),
+const readBack = (0,kernel_shape/* object */.Ik)({
+    ofrep: (0,kernel_shape/* optional */.lq)(address, 'Address at which the running service answers OFREP, without `/ofrep/v1`. Default: `environments.<name>.url`.'),
+    budget: (0,kernel_shape/* optional */.lq)(duration, 'How long a change may take to arrive. Default `30s`.'),
 });
-const stale = (0,shape/* object */.Ik)({
-    age: (0,shape/* optional */.lq)(duration, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
-    extensions: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
+const stale = (0,kernel_shape/* object */.Ik)({
+    age: (0,kernel_shape/* optional */.lq)(duration, 'How long a flag may stand still, serve one side only or not be evaluated. Default `90d`; `metadata.permanent: true` exempts a flag.'),
+    extensions: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(0, 100), 'How often the expiry of a flag may be moved without saying why in `metadata.expires-because`. Default 1.'),
 });
-const flags = (0,shape/* object */.Ik)({
-    provider: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
-    branch: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
-    repository: (0,shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
-    definitions: (0,shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
-    unleash: (0,shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
-    launchdarkly: (0,shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
-    deliver: (0,shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
-    'read-back': (0,shape/* optional */.lq)((0,shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
-    ramps: (0,shape/* optional */.lq)(ramps, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
-    stale: (0,shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
-    owners: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
+const flags = (0,kernel_shape/* object */.Ik)({
+    provider: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('flagd-file', 'unleash', 'launchdarkly'), 'Who holds the flags. `flagd-file`: one flagd file per environment.'),
+    branch: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,100}$/, what: 'a branch name' }), 'Branch that holds the flag files and nothing else, `<environment>.flagd.json`; made on first use. It must not be the default branch. Other providers keep there what was last written by Sluice. Default `sluice/flags`.'),
+    repository: (0,kernel_shape/* optional */.lq)(repository, 'Another repository, in which that branch lies. Default: this one.'),
+    definitions: (0,kernel_shape/* optional */.lq)(path, 'flagd file on the default branch that defines the flags; from it an environment gets a flag that it does not have yet. Ends in `.json`, `.yaml` or `.yml`, and the files of the environments are in the same format. Default `.github/flags.flagd.json`.'),
+    unleash: (0,kernel_shape/* optional */.lq)(unleash, 'Where Unleash is; for `provider: unleash`.'),
+    launchdarkly: (0,kernel_shape/* optional */.lq)(launchdarkly, 'Where LaunchDarkly is; for `provider: launchdarkly`.'),
+    deliver: (0,kernel_shape/* optional */.lq)(deliver, 'How a change gets to the running service. Without it the service fetches the branch, or asks the provider, itself.'),
+    'read-back': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(readBack), 'Where the running service is asked what it serves, by environment.'),
+    ramps: (0,kernel_shape/* optional */.lq)(ramps, 'Ways of flags from nobody to everybody, step by step, watched by guards.'),
+    stale: (0,kernel_shape/* optional */.lq)(stale, 'When a flag should have been cleaned up.'),
+    owners: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^[^\s]{1,100}$/, what: 'the key of a flag' }))), 'Owners of flags, where the provider does not know them: `{ "@acme/checkout": [new-checkout] }`.'),
 });
 /** Checks across the keys of `flags`; each problem names its place. */
 function flagsProblems(value) {
@@ -836,39 +1042,39 @@ function flagsProblems(value) {
 
 ;// CONCATENATED MODULE: ./lib/config/notes.js
 
-const notes_path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
-const paths = (0,shape/* list */.p_)(notes_path, { min: 1 });
-const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+const notes_path = (0,kernel_shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,kernel_shape/* list */.p_)(notes_path, { min: 1 });
+const names = (0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)(), { min: 1 });
 /** All keys that are given must fit; of the values of one key, one is enough. */
 const CONDITIONS = {
-    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
-    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
-    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
-    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+    types: (0,kernel_shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,kernel_shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,kernel_shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,kernel_shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
 };
-const category = (0,shape/* object */.Ik)({
-    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+const category = (0,kernel_shape/* object */.Ik)({
+    title: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
     ...CONDITIONS,
-    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+    fold: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
 });
-const tracker = (0,shape/* object */.Ik)({
-    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
-    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+const tracker = (0,kernel_shape/* object */.Ik)({
+    'key-prefix': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
 });
 const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
 /** What the notes of a release say. */
-const notes = (0,shape/* object */.Ik)({
-    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
-    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
-    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
-    template: (0,shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
-    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+const notes = (0,kernel_shape/* object */.Ik)({
+    categories: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({ ...CONDITIONS, authors: (0,kernel_shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,kernel_shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
 });
 /** The file that lists every version. */
-const changelog = (0,shape/* object */.Ik)({
-    file: (0,shape/* optional */.lq)(notes_path, 'The file. Default `CHANGELOG.md`.'),
-    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+const changelog = (0,kernel_shape/* object */.Ik)({
+    file: (0,kernel_shape/* optional */.lq)(notes_path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/release.js
@@ -877,44 +1083,44 @@ const changelog = (0,shape/* object */.Ik)({
 const TAG_PREFIX = /^(?:[A-Za-z0-9][A-Za-z0-9._/@-]{0,49})?$/;
 const FINAL_VERSION = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})$/;
 /** May be empty: tags that are versions and nothing else. */
-const tagPrefix = (0,shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
-const release_component = (0,shape/* object */.Ik)({
-    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
-    paths: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
-    changelog: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
-    latest: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
+const tagPrefix = (0,kernel_shape/* parsed */.Yz)({ type: 'string', pattern: TAG_PREFIX.source }, (text) => TAG_PREFIX.test(text) ? { ok: true, value: text } : { ok: false, problem: 'is not a tag prefix' });
+const release_component = (0,kernel_shape/* object */.Ik)({
+    'tag-prefix': (0,kernel_shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `<component>-v`.'),
+    paths: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^!?[^/:!][^:]{0,200}$/, what: 'a path inside the repository' }), { min: 1 }), 'Files and folders of the component; only commits that touch them count. With `!` in front: not these. Default: the whole repository.'),
+    changelog: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' }), 'Its changelog. Default `CHANGELOG.md` in the first of its paths.'),
+    latest: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Whether its releases may be shown as the latest of the repository. Default false: that is the place of the releases without a component.'),
 });
-const labels = (0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
-const asked = (0,shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
-const release_version = (0,shape/* object */.Ik)({
-    from: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
-    labels: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        major: (0,shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
-        minor: (0,shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
-        patch: (0,shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
-        none: (0,shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
+const labels = (0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^.{1,100}$/, what: 'a label' }), { min: 1 });
+const asked = (0,kernel_shape/* oneOf */.yL)('major', 'minor', 'patch', 'none');
+const release_version = (0,kernel_shape/* object */.Ik)({
+    from: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('commits', 'labels'), 'Who says how far the version moves. `labels`: those of the pull request, where it has one of `labels`; else the commit. Default `commits`.'),
+    labels: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
+        major: (0,kernel_shape/* optional */.lq)(labels, 'Default `major`, `breaking`.'),
+        minor: (0,kernel_shape/* optional */.lq)(labels, 'Default `minor`, `feature`, `enhancement`.'),
+        patch: (0,kernel_shape/* optional */.lq)(labels, 'Default `patch`, `fix`, `bug`.'),
+        none: (0,kernel_shape/* optional */.lq)(labels, 'Pull requests that ask for no release. Default `skip-release`.'),
     }), 'Labels by what they ask for; the highest of a pull request counts.'),
-    types: (0,shape/* optional */.lq)((0,shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
-    others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
-    'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
-    'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
-    first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
+    types: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(asked), 'What each type of commit asks for. A breaking change is always `major`. Default `feat: minor`, `fix`, `perf` and `revert: patch`.'),
+    others: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
+    'breaking-before-1': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
+    'feature-before-1': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    first: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
 });
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
-const release = (0,shape/* object */.Ik)({
-    'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
-    components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
-    version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
-    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
-    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
+const release = (0,kernel_shape/* object */.Ik)({
+    'tag-prefix': (0,kernel_shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
+    components: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
+    version: (0,kernel_shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
+    notes: (0,kernel_shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,kernel_shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
 
-const trust = (0,shape/* object */.Ik)({
-    creators: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
-    workflows: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
-    refs: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
+const trust = (0,kernel_shape/* object */.Ik)({
+    creators: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)(), { min: 1 }), 'Logins whose deployment records count. Default `github-actions[bot]`.'),
+    workflows: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)(), { min: 1 }), 'Workflow files (`owner/repo/.github/workflows/x.yml` or a path in this repository) whose runs may write records. Default: any workflow of this repository.'),
+    refs: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)(), { min: 1 }), 'Branches or tags whose runs may write records. Default: the default branch.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/config.js
@@ -930,16 +1136,16 @@ const trust = (0,shape/* object */.Ik)({
 
 
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
-const config = (0,shape/* object */.Ik)({
-    version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
-    path: (0,shape/* optional */.lq)((0,shape/* list */.p_)(environmentName, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
-    environments: (0,shape/* optional */.lq)((0,shape/* record */.g1)(environment), 'What each environment is, by name.'),
-    suites: (0,shape/* optional */.lq)(suites, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
-    gate: (0,shape/* optional */.lq)(gate, 'What `test-gate` demands.'),
-    release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
-    flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
-    data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
-    trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
+const config = (0,kernel_shape/* object */.Ik)({
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)(1), 'Version of this file format.'),
+    path: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(environmentName, { min: 1 }), 'The environments a component travels, in order. A promotion is allowed only from the one before.'),
+    environments: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* record */.g1)(environment), 'What each environment is, by name.'),
+    suites: (0,kernel_shape/* optional */.lq)(suites, 'Tests that run against an environment, by name: smoke tests, acceptance tests.'),
+    gate: (0,kernel_shape/* optional */.lq)(gate_gate, 'What `test-gate` demands.'),
+    release: (0,kernel_shape/* optional */.lq)(release, 'How versions and tags are made.'),
+    flags: (0,kernel_shape/* optional */.lq)(flags, 'Where feature flags live.'),
+    data: (0,kernel_shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    trust: (0,kernel_shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
 function crossCheck(value) {
@@ -986,7 +1192,7 @@ async function parseConfig(text, from) {
     catch (error) {
         throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
     }
-    const reading = (0,shape/* readShape */._f)(config, value);
+    const reading = (0,kernel_shape/* readShape */._f)(config, value);
     const problems = 'problems' in reading ? reading.problems : crossCheck(reading.value);
     if (problems.length > 0)
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
@@ -1429,23 +1635,23 @@ function detect_belongs(entry, component) {
 
 
 
-const declared_version = (0,shape/* integer */.nd)(0, 1_000_000);
+const declared_version = (0,kernel_shape/* integer */.nd)(0, 1_000_000);
 /** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
-const dataChanges = (0,shape/* object */.Ik)({
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
-        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
-        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
-        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+const dataChanges = (0,kernel_shape/* object */.Ik)({
+    steps: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
+        id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'File or name of the step.'),
+        kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was seen in it.'),
+        down: (0,kernel_shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
     })), 'Steps that the release before does not survive.'),
-    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
-    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
-    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
-        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(declared_version), 'Versions that the release reads.'),
-        writes: (0,shape/* required */.mw)(declared_version, 'Version that it writes.'),
+    more: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
+        name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Name of the format.'),
+        reads: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(declared_version), 'Versions that the release reads.'),
+        writes: (0,kernel_shape/* required */.mw)(declared_version, 'Version that it writes.'),
     })), 'Formats that the release declares.'),
-    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
+    unknown: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
 });
 /** A payload stays small: GitHub keeps it with every deployment. */
 const STEPS_LIMIT = 30;
@@ -1493,8 +1699,17 @@ const DELIVERY_REASONS = {
     'soak-not-met': 'The candidate has not been verified upstream for long enough.',
     'candidate-not-durable': 'The candidate lies nowhere that lasts, so it could not be fetched again for a way back.',
     'candidate-unavailable': 'The candidate cannot be fetched.',
+    'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
     held: 'The digest is held out of this environment until somebody lifts the hold.',
+    locked: 'A person has locked the environment.',
+    frozen: 'The environment is frozen at this time.',
+    'hotfix-not-allowed': 'The environment has no lane for hotfixes, or nobody said why it is one.',
+    'override-not-approved': 'Nobody who may has approved the override in this run.',
+    'gate-failed': 'An external gate says no.',
+    'gate-unknown': 'An external gate gives no answer that can be used.',
+    'sign-off-missing': 'Nobody has signed off this candidate.',
+    'sign-off-failed': 'Somebody has tried this candidate and said no.',
     'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
@@ -1504,6 +1719,9 @@ const DELIVERY_REASONS = {
     'no-observation': 'Nothing tells what serves: neither `target.observe` nor a probe with `version`.',
     'strategy-needs-verb': 'The strategy needs something that the driver does not have.',
     'change-in-progress': 'Another run is changing this environment.',
+    'lock-unreadable': 'The lock of the environment says nothing that can be read; a person has to look.',
+    'lock-lost': 'Another run took the lock over while this one was at work.',
+    'lock-unsafe': 'GitHub does not compare before it moves the ref of a lock, so it would protect nothing.',
     'already-serving': 'The environment serves this candidate and it is verified.',
     'nothing-open': 'No record of the environment was left open.',
     'verification-failed': 'The environment did not serve well after the change.',
@@ -1638,10 +1856,10 @@ function writeProgress({ wave, share }, phase, text, until) {
     ];
     return `${parts.join(', ')}: ${text}`;
 }
-const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
+const progress_FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
 /** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
 function readProgress(descriptions) {
-    const found = descriptions.map((each) => FORM.exec(each));
+    const found = descriptions.map((each) => progress_FORM.exec(each));
     const steps = found.filter((match) => match !== null);
     const last = steps.at(-1);
     if (last === undefined)
@@ -1677,63 +1895,69 @@ function stepIn([, number, of, done, share]) {
 /** Task of a component's records; GitHub can filter by it. */
 const record_changeTask = (component) => `sluice:${component}`;
 const record_holdTask = (component) => `sluice:hold:${component}`;
-const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,shape/* object */.Ik)({
-    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
-    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+const ID = (0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const run = (0,kernel_shape/* object */.Ik)({
+    id: (0,kernel_shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,kernel_shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
 });
-const milestones = (0,shape/* object */.Ik)({
-    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
-    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
-    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
-    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
+const milestones = (0,kernel_shape/* object */.Ik)({
+    applied: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it first served badly.'),
+    decided: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it was decided to take it back.'),
+    planned: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When the way back was ready.'),
 });
 /** Payload of a record: one change of one environment. */
-const changePayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback'), 'What the change was.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies durably.'),
-    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
-    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
-    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
-    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
-    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
-    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
-    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
-    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
-    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
-    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
-    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
-    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
-    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
-        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+const changePayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'What was changed.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version put in place.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where the candidate lies.'),
+    expires: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
+    'config-sha': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,kernel_shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,kernel_shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,kernel_shape/* optional */.lq)(ID, 'Record that served before.'),
+    strategy: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
+    'approved-by': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved in the run.'),
+    override: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
+        of: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Checks that it was let past.'),
+        by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'What a person let it past.'),
+    because: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,kernel_shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
+    flags: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* object */.Ik)({
+        past: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Reason codes that were set aside.'),
+        by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved that in the run.'),
     }), 'A rollback past guards.'),
-    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+    times: (0,kernel_shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
-const holdPayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
-    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
-    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
+const holdPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that is held.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
     const payload = ours(raw, creators, 'sluice/ledger@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
+    const reading = (0,kernel_shape/* readShape */._f)(changePayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== record_changeTask(reading.value.component))
@@ -1765,7 +1989,7 @@ function parseHold(raw, creators) {
     const payload = ours(raw, creators, 'sluice/hold@');
     if ('why' in payload)
         return { kind: 'foreign', why: payload.why };
-    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
+    const reading = (0,kernel_shape/* readShape */._f)(holdPayload, payload.value);
     if ('problems' in reading)
         return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
     if (raw.task !== record_holdTask(reading.value.component))
@@ -1886,7 +2110,7 @@ async function* olderDeployments(github, environment, task, seen) {
         // A status can show a deployment in another environment; it belongs where it was made.
         if (seen.has(id) || (each.original_environment ?? each.environment) !== environment)
             continue;
-        const statuses = task.startsWith('sluice:hold:') ? [] : await statusesOf(github, id);
+        const statuses = isNote(task) ? [] : await statusesOf(github, id);
         yield {
             id,
             task: each.task,
@@ -1901,6 +2125,10 @@ async function* olderDeployments(github, environment, task, seen) {
 /** Deployments of a page that belong to a component, newest first. */
 function ofComponent(page, component) {
     return page.deployments.filter(({ task }) => task === record_changeTask(component) || task === record_holdTask(component));
+}
+/** Holds, locks and sign-offs say all there is in their payload. */
+function isNote(task) {
+    return ['sluice:hold:', 'sluice:lock:', 'sluice:sign-off:'].some((prefix) => task.startsWith(prefix));
 }
 async function statusesOf(github, id) {
     const statuses = await github.request('GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -1994,6 +2222,11 @@ function createRuns(github) {
             known.set(id, found);
             return found;
         },
+        async jobEnded(checkRun) {
+            // A job and its check run have one id.
+            const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: checkRun });
+            return job === undefined ? undefined : job.status === 'completed';
+        },
     };
 }
 async function readRun(github, id) {
@@ -2003,6 +2236,7 @@ async function readRun(github, id) {
     return {
         id,
         event: run.event,
+        sha: run.head_sha,
         ref: run.head_branch ?? '',
         path: run.path,
         referenced: (run.referenced_workflows ?? []).map((workflow) => workflow.path),
@@ -2017,6 +2251,7 @@ function ownRun(context) {
     return {
         id: context.runId,
         event: context.eventName,
+        sha: context.sha,
         ref: context.ref.replace(/^refs\/(?:heads|tags)\//, ''),
         path: path.replace(`${context.owner}/${context.repository}/`, ''),
         referenced: [],
@@ -2108,7 +2343,116 @@ function needs(strategy, missing) {
     return `${strategy} needs ${missing in NEEDS ? NEEDS[missing] : `"target.${missing}"`}`;
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/ledger/notes.js
+
+
+
+/** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
+/** Task of manual locks, whatever they lock; no component can have a colon in its name. */
+const notes_LOCK_TASK = 'sluice:lock:environment';
+const notes_signOffTask = (component) => `sluice:sign-off:${component}`;
+const notes_run = (0,kernel_shape/* object */.Ik)({
+    id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
+    attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+});
+/** Payload of a manual lock, or of its end. */
+const lockPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/lock@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('lock', 'unlock'), 'Whether the environment is locked or free again.'),
+    component: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component that is locked. Absent: all of them.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit of the policy at that time.'),
+    until: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it ends by itself, ISO 8601.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+});
+/** Payload of a sign-off: a person has tried a candidate. */
+const signOffPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/sign-off@1'), 'Version of this form.'),
+    kind: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('passed', 'failed'), 'What the person found.'),
+    name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was signed off, such as `exploratory`.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that was tried.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that was tried.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was found, in the words of the person.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of the person.'),
+    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+});
+function parseLock(raw, creators) {
+    return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => notes_LOCK_TASK);
+}
+function parseSignOff(raw, creators) {
+    return parseNote(raw, creators, 'sluice/sign-off@', signOffPayload, ({ component }) => notes_signOffTask(component));
+}
+function parseNote(raw, creators, form, shape, taskOf) {
+    const payload = ours(raw, creators, form);
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,kernel_shape/* readShape */._f)(shape, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== taskOf(reading.value))
+        return { kind: 'foreign', why: 'its task and its payload differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, note: reading.value } };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/ledger/read-notes.js
+
+/** Every record of one task that was written as ours are, newest first. GitHub is asked only when the page is not all. */
+async function readNotes({ github, policy, onForeign }, environment, task, page, parse) {
+    const raw = page.deployments.filter((each) => each.task === task);
+    if (page.more) {
+        const seen = new Set(raw.map(({ id }) => id));
+        for await (const each of olderDeployments(github, environment, task, seen))
+            raw.push(each);
+    }
+    const notes = [];
+    for (const each of raw) {
+        const parsed = parse(each, policy.creators);
+        if (parsed.kind === 'record')
+            notes.push(parsed.record);
+        else
+            onForeign(each.id, parsed.why);
+    }
+    return notes;
+}
+/** The lock that is in force for a component: the newest word that counts on it, and on all components, decides. */
+async function lockInForce(notes, component, now, believe) {
+    const decided = new Set();
+    for (const each of notes) {
+        const { note } = each;
+        const scope = note.component ?? '';
+        if (decided.has(scope) || (note.component !== undefined && note.component !== component))
+            continue;
+        const trust = await believe(note.run.id, each.createdAt);
+        // Runs can be deleted. What was locked stays so; only the end of a lock must prove where it comes from.
+        const counts = trust.kind === 'trusted' || (trust.gone === true && note.kind === 'lock');
+        if (!counts)
+            continue;
+        decided.add(scope);
+        const over = note.until !== undefined && new Date(note.until) <= now;
+        if (note.kind === 'lock' && !over)
+            return each;
+    }
+    return undefined;
+}
+/** The newest sign-off of a digest under a name that is to be believed. */
+async function signOffOf(notes, name, digest, believe) {
+    for (const each of notes) {
+        const { note } = each;
+        if (note.name !== name || note.digest !== digest)
+            continue;
+        if ((await believe(note.run.id, each.createdAt)).kind === 'trusted')
+            return each;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/history.js
+
+
 
 
 
@@ -2128,8 +2472,10 @@ function openHistory(source, environment, component, page) {
         .filter((each) => each !== undefined);
     const seen = new Set(page.deployments.map(({ id }) => id));
     let holds;
+    let locks;
+    let signOffs;
     const allHolds = () => {
-        holds ??= readHolds(source, environment, component, page);
+        holds ??= readNotes(source, environment, record_holdTask(component), page, parseHold);
         return holds;
     };
     const holdOn = async (digest) => {
@@ -2172,6 +2518,14 @@ function openHistory(source, environment, component, page) {
                     inForce.set(hold.digest, found);
             }
             return [...inForce.values()];
+        },
+        async lock(now) {
+            locks ??= readNotes(source, environment, notes_LOCK_TASK, page, parseLock);
+            return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
+        },
+        async signOff(name, digest) {
+            signOffs ??= readNotes(source, environment, notes_signOffTask(component), page, parseSignOff);
+            return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
 }
@@ -2260,34 +2614,21 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
         return { kind: 'trusted' };
     return judgeRun(await runs.facts(runId), policy, writtenAt);
 }
-/** Newest first. GitHub is asked only when the page does not hold all there is. */
-async function readHolds({ github, policy, onForeign }, environment, component, page) {
-    const task = record_holdTask(component);
-    const raw = page.deployments.filter((each) => each.task === task);
-    if (page.more) {
-        const seen = new Set(raw.map(({ id }) => id));
-        for await (const each of olderDeployments(github, environment, task, seen))
-            raw.push(each);
-    }
-    const holds = [];
-    for (const each of raw) {
-        const parsed = parseHold(each, policy.creators);
-        if (parsed.kind === 'record')
-            holds.push(parsed.record);
-        else
-            onForeign(each.id, parsed.why);
-    }
-    return holds;
-}
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/machine.js
 function candidateOf({ change }) {
-    const { version, digest, sha, store } = change;
-    return { version, digest, sha, ...(store === undefined ? {} : { store }) };
+    const { version, digest, sha, store, expires } = change;
+    return {
+        version,
+        digest,
+        sha,
+        ...(store === undefined ? {} : { store }),
+        ...(expires === undefined ? {} : { expires }),
+    };
 }
 /** Payload of a new record of this machine. */
 function payloadOf(machine, candidate, particulars) {
-    const { version, sha, digest, store } = candidate;
+    const { version, sha, digest, store, expires } = candidate;
     return {
         schema: 'sluice/ledger@1',
         component: machine.policy.component,
@@ -2295,10 +2636,11 @@ function payloadOf(machine, candidate, particulars) {
         sha,
         digest,
         ...(store === undefined ? {} : { store }),
+        ...(expires === undefined ? {} : { expires }),
         'config-sha': machine.config.sha,
         ...(machine.config.digest === undefined ? {} : { 'config-digest': machine.config.digest }),
         ...particulars,
-        run: { id: machine.run.id, attempt: machine.run.attempt },
+        run: machine.run,
     };
 }
 /** Records that say they serve, newest first. */
@@ -2402,6 +2744,211 @@ async function paths_resolveInside(root, path, what) {
     throw new UserError('invalid-input', `${what}: ${JSON.stringify(path)} leads out of ${root}; only files inside it are read.`);
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(522);
+;// CONCATENATED MODULE: ./lib/delivery/stores/zip.js
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const LOCAL = 0x04034b50;
+/** The end record and its longest comment. */
+const TAIL_BYTES = (/* unused pure expression or super */ null && (22 + 65_535));
+const STORED = 0;
+const DEFLATED = 8;
+/** Written where a number does not fit, which only ZIP64 has room for. */
+const TOO_LARGE = 0xffffffff;
+/** The files of a ZIP archive, as the artifact service writes it: stored or deflated, up to 4 GB. Throws on any other. */
+function zip_zipEntries(archive) {
+    const end = endRecord(archive);
+    const count = archive.readUInt16LE(end + 10);
+    let at = archive.readUInt32LE(end + 16);
+    const entries = [];
+    for (let index = 0; index < count; index++) {
+        if (at + 46 > archive.length || archive.readUInt32LE(at) !== ENTRY)
+            throw new Error('the archive is damaged');
+        const nameLength = archive.readUInt16LE(at + 28);
+        const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+        if (!name.endsWith('/'))
+            entries.push(zip_entry(archive, at, name));
+        at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    }
+    return entries;
+}
+function endRecord(archive) {
+    const from = Math.max(0, archive.length - TAIL_BYTES);
+    for (let at = archive.length - 22; at >= from; at--)
+        if (archive.readUInt32LE(at) === END)
+            return at;
+    throw new Error('it is not a ZIP archive');
+}
+function zip_entry(archive, at, name) {
+    const method = archive.readUInt16LE(at + 10);
+    const packed = archive.readUInt32LE(at + 20);
+    const size = archive.readUInt32LE(at + 24);
+    const offset = archive.readUInt32LE(at + 42);
+    if ([packed, size, offset].includes(TOO_LARGE))
+        throw new Error(`${name} needs ZIP64, which is not read`);
+    return {
+        name,
+        size,
+        read() {
+            if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== LOCAL)
+                throw new Error('the archive is damaged');
+            const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+            const bytes = archive.subarray(start, start + packed);
+            if (method !== STORED && method !== DEFLATED)
+                throw new Error(`${name} is packed by method ${method}`);
+            // The declared size bounds what a crafted archive can grow to.
+            const content = method === STORED ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
+            if (content.length !== size)
+                throw new Error(`${name} has not the size that the archive says`);
+            return content;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/stores/artifact.js
+
+/** Names of artifacts hold no slash, so the rest is a path inside. */
+function parseArtifact(rest) {
+    const match = /^(\d{1,15})\/([^/]+)(?:\/(.+))?$/.exec(rest);
+    if (match === null)
+        return undefined;
+    return { kind: 'run', run: Number(match[1]), artifact: match[2] ?? '', file: match[3] };
+}
+/** An artifact of anybody's pull request lies beside ours, so the run must be one whose records would count. */
+async function artifact_fetchArtifact({ run, artifact, file }, github, trustRun) {
+    const unavailable = (detail) => ({ kind: 'unavailable', detail });
+    const trust = await trustRun(run);
+    if (trust.kind === 'foreign')
+        return unavailable(`what run ${run} made does not count: ${trust.why}`);
+    const { artifacts } = await github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
+        run_id: run,
+        name: artifact,
+        per_page: 100,
+    });
+    // A second attempt makes another one of the same name.
+    const found = artifacts.reduce((newest, each) => (newest === undefined || each.id > newest.id ? each : newest), undefined);
+    if (found === undefined)
+        return unavailable(`run ${run} has no artifact ${artifact}, or it has expired and is gone`);
+    const until = found.expires_at ?? undefined;
+    if (found.expired)
+        return {
+            kind: 'unavailable',
+            detail: `artifact ${artifact} of run ${run} expired${until === undefined ? '' : ` on ${until}`}; build again, and publish the candidate as an asset of a prerelease before it waits for people`,
+            expired: true,
+        };
+    const zip = await github.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', {
+        artifact_id: found.id,
+        archive_format: 'zip',
+    });
+    const entries = zipEntries(Buffer.from(zip));
+    const entry = file === undefined && entries.length === 1 ? entries[0] : entries.find(({ name }) => name === file);
+    if (entry === undefined)
+        return unavailable(file === undefined
+            ? `artifact ${artifact} of run ${run} holds ${entries.length} files; name one of them: run:${run}/${artifact}/<file>`
+            : `artifact ${artifact} of run ${run} holds no ${file}`);
+    const name = entry.name.split('/').at(-1) ?? artifact;
+    return { kind: 'bytes', name, bytes: entry.read(), ...(until === undefined ? {} : { expiresAt: new Date(until) }) };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/stores/oci.js
+
+
+const REFERENCE = /^((?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?)\/([a-z0-9]+(?:[._/-]+[a-z0-9]+)*)(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?@(sha256:[0-9a-f]{64})$/;
+/** The registry must be named: without a dot or a port in front it would be somebody's guess. */
+function parseOci(text) {
+    const match = REFERENCE.exec(text);
+    const [, host = '', name = '', digest = ''] = match ?? [];
+    if (match === null || !(host === 'localhost' || /[.:]/.test(host)))
+        return undefined;
+    return { kind: 'oci', host, name, digest };
+}
+const MANIFEST_TYPES = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+].join(', ');
+/**
+ * What a reference names, as bytes. An image is its manifest: that is what its digest is the digest of, and the driver
+ * pulls by it. A file that was pushed as an artifact is the layer with the digest of the candidate.
+ */
+async function oci_fetchOci(reference, wanted, registry) {
+    const { host, name, digest } = reference;
+    const answer = await registry.get(reference, `/v2/${name}/manifests/${digest}`, MANIFEST_TYPES);
+    if (answer.status !== 200)
+        return refused(answer, `${host}/${name} has no manifest ${digest}`);
+    const actual = sha256(answer.bytes);
+    if (actual !== digest)
+        return { kind: 'unavailable', detail: `${host}/${name} answered ${actual} when asked for ${digest}` };
+    if (wanted === digest)
+        return { kind: 'bytes', name: 'manifest.json', bytes: answer.bytes };
+    const layer = layersOf(answer.bytes).find((each) => each.digest === wanted);
+    if (layer === undefined)
+        return { kind: 'unavailable', detail: `${host}/${name}@${digest} holds no file ${wanted}` };
+    const blob = await registry.get(reference, `/v2/${name}/blobs/${wanted}`, '*/*');
+    if (blob.status !== 200)
+        return refused(blob, `${host}/${name} has no blob ${wanted}`);
+    return { kind: 'bytes', name: layer.title ?? 'candidate', bytes: blob.bytes };
+}
+/** Puts a small document beside a manifest, as an artifact about it (`subject`) with a tag of its own. */
+async function attachToOci({ host, name, digest }, document, subject, registry) {
+    const reference = { host, name };
+    const config = new TextEncoder().encode('{}');
+    for (const blob of [config, document.bytes])
+        await registry.putBlob(reference, sha256(blob), blob);
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        artifactType: document.type,
+        config: { mediaType: 'application/vnd.oci.empty.v1+json', digest: sha256(config), size: config.length },
+        layers: [
+            {
+                mediaType: document.type,
+                digest: sha256(document.bytes),
+                size: document.bytes.length,
+                annotations: { 'org.opencontainers.image.title': document.title },
+            },
+        ],
+        subject: { ...subject, digest },
+    };
+    await registry.putManifest(reference, document.tag, manifest.mediaType, JSON.stringify(manifest));
+    return `oci:${host}/${name}:${document.tag}`;
+}
+function sha256(bytes) {
+    return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+function layersOf(manifest) {
+    const value = JSON.parse(Buffer.from(manifest).toString('utf8'));
+    const layers = isRecord(value) && Array.isArray(value['layers']) ? value['layers'] : [];
+    return layers.filter(isRecord).map(({ digest, annotations }) => {
+        const title = isRecord(annotations) ? annotations['org.opencontainers.image.title'] : undefined;
+        return { digest: String(digest), title: typeof title === 'string' ? title.split('/').at(-1) : undefined };
+    });
+}
+function refused({ status }, what) {
+    const why = status === 404 ? what : `${what}, or does not show it (it answered ${status}; log in to it before)`;
+    return { kind: 'unavailable', detail: why };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/stores/release.js
+function parseRelease(rest) {
+    const slash = rest.lastIndexOf('/');
+    if (slash <= 0 || slash === rest.length - 1)
+        return undefined;
+    return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
+}
+async function release_fetchAsset({ tag, asset }, github) {
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+    if (release === undefined)
+        return { kind: 'unavailable', detail: `there is no release ${tag}` };
+    const found = release.assets.find((each) => each.name === asset);
+    if (found === undefined)
+        return { kind: 'unavailable', detail: `release ${tag} has no asset ${asset}` };
+    return { kind: 'bytes', name: asset, bytes: await github.download(found.url) };
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/store.js
 
 
@@ -2410,36 +2957,42 @@ async function paths_resolveInside(root, path, what) {
 
 
 
-/** `release:<tag>/<asset>` (a tag may hold slashes, an asset not), `oci:<name>@sha256:…`, else a path in the checkout. */
+
+
+
+/** What the forms are, for messages. */
+const CANDIDATE_FORMS = '"release:<tag>/<asset>", "oci:<registry>/<name>@sha256:<digest>", "run:<id>/<artifact>[/<file>]" or a path in the checkout';
+/** A text with one of the prefixes is that kind of place and never a path. */
 function parseStore(text) {
-    if (text.startsWith('release:')) {
-        const rest = text.slice('release:'.length);
-        const slash = rest.lastIndexOf('/');
-        if (slash <= 0 || slash === rest.length - 1)
-            return undefined;
-        return { kind: 'release', tag: rest.slice(0, slash), asset: rest.slice(slash + 1) };
-    }
-    if (text.startsWith('oci:')) {
-        const match = /^oci:([^\s@]+@(sha256:[0-9a-f]{64}))$/.exec(text);
-        return match === null ? undefined : { kind: 'oci', reference: match[1] ?? '', digest: match[2] ?? '' };
-    }
+    const [prefix = '', ...rest] = text.split(':');
+    const after = rest.join(':');
+    if (rest.length > 0 && prefix === 'release')
+        return parseRelease(after);
+    if (rest.length > 0 && prefix === 'oci')
+        return parseOci(after);
+    if (rest.length > 0 && prefix === 'run')
+        return parseArtifact(after);
     return text === '' ? undefined : { kind: 'file', path: text };
 }
 /** Whether a store keeps the candidate for as long as a way back may need it. */
 function isDurable(store) {
     const reference = store === undefined ? undefined : parseStore(store);
-    return reference !== undefined && reference.kind !== 'file';
+    return reference?.kind === 'release' || reference?.kind === 'oci';
 }
-function createObtain(github, workspace, env) {
+function createObtain(access) {
     return async (store, digest) => {
         const reference = parseStore(store);
         if (reference === undefined)
-            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place` };
+            return { kind: 'unavailable', detail: `${JSON.stringify(store)} names no place: give ${CANDIDATE_FORMS}` };
         try {
-            const file = await locate(reference, github, workspace, env);
-            return file === undefined
-                ? { kind: 'unavailable', detail: `${store}: there is no such asset, or Sluice cannot fetch from there` }
-                : await checked(file, digest, store);
+            if (reference.kind === 'file')
+                return await checked(await resolveInside(access.workspace, reference.path, 'input "candidate"'), digest, store);
+            const fetched = await fetchFrom(reference, digest, access);
+            if (fetched.kind === 'unavailable')
+                return { ...fetched, detail: `${store}: ${fetched.detail}` };
+            const obtained = await checked(await keep(fetched, store, access.env), digest, store);
+            const { expiresAt } = fetched;
+            return obtained.kind === 'file' && expiresAt !== undefined ? { ...obtained, expiresAt } : obtained;
         }
         catch (error) {
             return { kind: 'unavailable', detail: `${store}: ${errorMessage(error)}` };
@@ -2459,19 +3012,22 @@ async function digestOf(file) {
         hash.update(chunk);
     return `sha256:${hash.digest('hex')}`;
 }
-async function locate(reference, github, workspace, env) {
-    if (reference.kind === 'oci')
-        return undefined;
-    if (reference.kind === 'file')
-        return resolveInside(workspace, reference.path, 'input "candidate"');
-    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
-    const asset = release?.assets.find((each) => each.name === reference.asset);
-    if (asset === undefined)
-        return undefined;
-    const bytes = await github.download(asset.url);
-    const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', reference.tag.replaceAll('/', '-'));
+function fetchFrom(reference, digest, { github, registry, trustRun }) {
+    switch (reference.kind) {
+        case 'release':
+            return fetchAsset(reference, github);
+        case 'oci':
+            return fetchOci(reference, digest, registry);
+        case 'run':
+            return fetchArtifact(reference, github, trustRun);
+    }
+}
+/** Each place has a folder of its own, so that two candidates of one name do not meet. */
+async function keep({ name, bytes }, store, env) {
+    const place = createHash('sha256').update(store).digest('hex').slice(0, 16);
+    const directory = join(env['RUNNER_TEMP'] || tmpdir(), 'sluice', 'candidates', place);
     await mkdir(directory, { recursive: true });
-    const file = join(directory, basename(reference.asset));
+    const file = join(directory, basename(name));
     await writeFile(file, bytes, { mode: 0o755 });
     return file;
 }
@@ -2479,7 +3035,7 @@ async function locate(reference, github, workspace, env) {
 function requireDurable(store) {
     if (isDurable(store))
         return store;
-    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<name>@sha256:<digest>".`);
+    throw new UserError('invalid-input', `input "store" is ${JSON.stringify(store)}, which is neither "release:<tag>/<asset>" nor "oci:<registry>/<name>@sha256:<digest>".`);
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/proof/approval.js
@@ -2525,6 +3081,126 @@ function countingApprovers({ approvedBy, notBy, actors, authors }) {
 }
 /** GitHub's logins are the same in upper and lower case. */
 const fold = (login) => login.toLowerCase();
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/closed.js
+
+/** What a person, or an earlier failure, has closed: one digest, or the whole environment. */
+function checkHold({ hold, environment, candidate, }) {
+    if (hold === undefined)
+        return pass('hold', 'not held');
+    return fail('hold', 'held', `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`);
+}
+function checkLock(lock, environment) {
+    if (lock === undefined)
+        return pass('lock', 'not locked');
+    const { by, because, until } = lock.note;
+    const end = until === undefined ? 'until somebody unlocks it' : `until ${until}`;
+    return fail('lock', 'locked', `${environment} is locked by ${by} since ${lock.createdAt.toISOString()}, ${end}: ${because} ("mode: unlock-environment" ends it)`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/freeze.js
+
+
+/** No freeze holds an ordinary change back. A hotfix passes, unless the window says that it stops even that. */
+function checkFreeze({ windows, component, hotfix }, now) {
+    if (windows.length === 0)
+        return notAsked('freeze', 'no freeze is configured');
+    const mine = windows.filter(({ components }) => components === undefined || components.includes(component));
+    const open = mine.map((window) => ({ window, frozen: frozenBy(window, now) }));
+    const active = open.filter(({ frozen }) => frozen !== undefined);
+    const stopping = active.filter(({ window }) => !hotfix || window.hotfix === 'stop');
+    const [first] = stopping.map(({ frozen }) => frozen).sort((a, b) => Number(b?.until) - Number(a?.until));
+    if (first !== undefined)
+        return fail('freeze', 'frozen', described(first));
+    const passed = active[0]?.frozen;
+    if (passed !== undefined)
+        return pass('freeze', `a hotfix passes: ${described(passed)}`);
+    return pass('freeze', 'no freeze now');
+}
+/** The occurrence of a window that holds now, if any. Where the clocks show a time twice, it freezes through both. */
+function frozenBy({ from, to, tz: zone = 'UTC', reason }, now) {
+    for (const start of starts(from, wallTimeAt(now, zone))) {
+        const begins = instantsOf(start, zone).first;
+        const ends = instantsOf(endAfter(start, to), zone).last;
+        if (begins <= now && now < ends)
+            return { from: begins, until: ends, zone, reason };
+    }
+    return undefined;
+}
+/** Dates at which an occurrence that holds today may have begun. */
+function starts(from, today) {
+    if (from.kind === 'once')
+        return [from];
+    const { hour, minute } = from;
+    const days = Array.from({ length: 9 }, (_, back) => shiftDays({ ...today, hour, minute }, 1 - back));
+    return from.kind === 'daily' ? days : days.filter((day) => weekdayOf(day) === from.weekday);
+}
+/** The first `to` after a start. */
+function endAfter(start, to) {
+    if (to.kind === 'once')
+        return to;
+    const { hour, minute } = to;
+    const later = hour * 60 + minute > start.hour * 60 + start.minute;
+    const days = to.kind === 'daily' ? 0 : (to.weekday - weekdayOf(start) + 7) % 7;
+    const cycle = to.kind === 'daily' ? 1 : 7;
+    return shiftDays({ ...start, hour, minute }, days === 0 && !later ? cycle : days);
+}
+function described({ until, zone, reason }) {
+    const { year, month, day, hour, minute } = wallTimeAt(until, zone);
+    const two = (value) => String(value).padStart(2, '0');
+    return `frozen until ${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)} ${zone} (${reason})`;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/override.js
+
+/** What a person may be let past, with the reasons that count as it. */
+const OVERRIDABLE = { freeze: ['frozen'], order: ['wrong-order'] };
+/** The proof with what was let past marked as such, and a line that says by whom. */
+function withOverride(checks, facts) {
+    if (facts === undefined || facts.asked.length === 0)
+        return checks;
+    const needed = (check) => check.verdict === 'fail' &&
+        facts.asked.some((name) => OVERRIDABLE[name].includes(check['reason-code']));
+    if (!checks.some(needed))
+        return [...checks, notAsked('override', `nothing had to be overridden (asked for: ${facts.asked.join(', ')})`)];
+    const verdict = checkOverride(facts);
+    if (verdict.verdict !== 'pass' && verdict.verdict !== 'not-asked')
+        return [...checks, verdict];
+    const by = facts.later ? 'would be overridden' : `overridden by ${countingOverriders(facts).join(', ')}`;
+    const marked = checks.map((check) => needed(check)
+        ? { ...check, verdict: 'overridden', detail: `${check.detail}; ${by}: ${facts.because}` }
+        : check);
+    return [...marked, verdict];
+}
+/** Who approved the override and is neither who started the run nor an author. */
+function countingOverriders({ approvedBy, actors, authors }) {
+    const left = new Set([...actors, ...(authors ?? [])].map((login) => login.toLowerCase()));
+    return approvedBy.filter((login) => !left.has(login.toLowerCase()));
+}
+function checkOverride(facts) {
+    const { environment, approvedBy, because } = facts;
+    const refuse = (detail) => fail('override', 'override-not-approved', detail);
+    if (because === '')
+        return refuse('an override needs "because": say why');
+    if (environment === undefined)
+        return refuse('no environment approves overrides here: configure "override" or "approval"');
+    if (facts.requiredReviewers !== true)
+        return refuse(`environment ${environment} has no required reviewers, so nobody could say no`);
+    if (approvedBy.length === 0 && facts.later)
+        return notAsked('override', `${environment} will be asked`);
+    if (facts.rejectedBy.length > 0)
+        return refuse(`${facts.rejectedBy.join(', ')} refused ${environment} in this run`);
+    if (approvedBy.length === 0)
+        return refuse(`nobody has approved ${environment} in this run`);
+    if (!facts.named)
+        return refuse('an override is of a certain candidate: give "version" or "digest"');
+    if (facts.authors === undefined)
+        return cannotTell('override', 'override-not-approved', `not every author of the change is known, so the approval by ${approvedBy.join(', ')} cannot be judged`);
+    const able = countingOverriders(facts);
+    return able.length > 0
+        ? pass('override', `approved by ${able.join(', ')}: ${because}`)
+        : refuse(`approved only by ${approvedBy.join(', ')}, who started the run or wrote part of the change`);
+}
 
 ;// CONCATENATED MODULE: ./lib/delivery/proof/upstream.js
 
@@ -2609,22 +3285,35 @@ function checkSoak(upstream, candidate, soakMilliseconds, now) {
 
 
 
+
+
+
 /** The promotion proof: each condition with its verdict, in the order in which a person would ask. */
 function prove(facts) {
-    return [
+    const checks = [
         checkRun(facts),
         checkEnvironment(facts),
         checkMeans(facts),
+        ...checkLane(facts),
         checkOrder(facts),
         checkUpstream(facts.upstream, facts.candidate),
         checkSoak(facts.upstream, facts.candidate, facts.soakMilliseconds, facts.now),
         checkDurable(facts),
         checkDigest(facts),
         checkHold(facts),
+        checkLock(facts.lock, facts.environment),
+        checkFreeze({ windows: facts.freezes, component: facts.component, hotfix: facts.lane === 'hotfix' }, facts.now),
         checkAge(facts),
+        ...facts.outside,
         checkProtection(facts.approval),
         checkApproval(facts.approval),
     ];
+    return withOverride(checks, facts.override);
+}
+function checkLane({ lane }) {
+    if (lane === 'ordinary')
+        return [];
+    return lane === 'hotfix' ? [pass('lane', 'hotfix')] : [fail('lane', 'hotfix-not-allowed', lane.closed)];
 }
 function checkRun({ ownRun }) {
     return ownRun.kind === 'trusted'
@@ -2674,23 +3363,22 @@ function checkDurable({ upstream, candidate, means }) {
         return pass('durable', `lies in ${candidate.store}`);
     if (means.foreign)
         return notAsked('durable', 'your own steps bring it');
-    if (upstream === undefined)
-        return notAsked('durable', 'the first environment takes a candidate from anywhere');
+    if (upstream === undefined) {
+        const until = candidate.expires === undefined ? '' : `; ${candidate.store} is gone after ${candidate.expires.slice(0, 10)}`;
+        return notAsked('durable', `the first environment takes a candidate from anywhere${until}`);
+    }
     return fail('durable', 'candidate-not-durable', `${candidate.version} lies in no lasting place: publish it as an asset of a prerelease and name it by "store"`);
 }
 function checkDigest({ file, candidate }) {
     if (file === undefined)
         return notAsked('digest', 'the candidate is brought by your own steps');
     if ('problem' in file)
-        return cannotTell('digest', 'candidate-unavailable', file.problem);
+        return file.expired === true
+            ? fail('digest', 'candidate-expired', file.problem)
+            : cannotTell('digest', 'candidate-unavailable', file.problem);
     return file.digest === candidate.digest
         ? pass('digest', shortDigest(candidate.digest))
         : fail('digest', 'digest-mismatch', `the file is ${shortDigest(file.digest)}, the candidate ${shortDigest(candidate.digest)}`);
-}
-function checkHold({ hold, environment, candidate }) {
-    if (hold === undefined)
-        return pass('hold', 'not held');
-    return fail('hold', 'held', `${candidate.version} is held out of ${environment} since ${hold.createdAt.toISOString()}: ${hold.hold.because} (lift it by rollback "mode: lift-hold")`);
 }
 function checkAge({ serving, ancestry, candidate }) {
     const name = serving?.change.version ?? '';
@@ -2878,19 +3566,26 @@ async function judgeHop(source, before, target) {
         return { ...hop, candidate, verdict: 'serving' };
     const { github, config, environments } = source;
     const settings = config.environments?.get(target.name) ?? {};
+    const now = await github.now();
     const proof = prove({
         environment: target.name,
+        component: target.history.component,
+        lane: 'ordinary',
         known: config.environments?.has(target.name),
         recoveryOf: recoveryOf(config, target.name),
         path: config.path,
         from: before.name,
-        now: await github.now(),
+        now,
         candidate,
         ownRun: { kind: 'trusted' },
         upstream,
         soakMilliseconds: settings.soak ?? 0,
         file: undefined,
         hold: await target.history.holdOn(candidate.digest),
+        lock: await target.history.lock(now),
+        freezes: settings.freeze ?? [],
+        outside: [],
+        override: undefined,
         serving,
         ancestry: await ancestryOf(github, candidate.sha, serving),
         approval: approvalAhead(settings, environments),
@@ -3224,6 +3919,7 @@ function unreadable(name, problem) {
 
 
 
+
 /** GitHub refuses longer descriptions. */
 const DESCRIPTION_LIMIT = 140;
 /** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
@@ -3249,6 +3945,11 @@ function writer_createLedgerWriter(github, runUrl) {
     };
     // A hold is a note and not a deployment: it must not look as if something were under way.
     const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    const note = async (wanted) => {
+        const id = await writer_createDeployment(github, wanted);
+        await status(id, { state: 'inactive', description: wanted.description });
+        return id;
+    };
     return {
         status,
         async open(environment, production, change) {
@@ -3270,11 +3971,22 @@ function writer_createLedgerWriter(github, runUrl) {
             await closeHold(id, hold);
             return id;
         },
+        lock: (environment, production, lock) => note({ environment, production, task: LOCK_TASK, description: describeLock(lock), payload: lock }),
+        signOff: (environment, production, signOff) => note({
+            environment,
+            production,
+            task: signOffTask(signOff.component),
+            description: `${signOff.version} ${signOff.kind} ${signOff.name}, ${signOff.because}`,
+            payload: signOff,
+        }),
         closeHold,
     };
 }
 function describeHold({ kind, version, because }) {
     return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
+}
+function describeLock({ kind, component, because }) {
+    return `${kind === 'lock' ? 'locked' : 'unlocked'}${component === undefined ? '' : ` for ${component}`}: ${because}`;
 }
 /** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
 async function writer_createDeployment(github, wanted) {
@@ -3336,17 +4048,17 @@ function sorted(value) {
 
 /** Task of the records of a component's previews. Never a ledger record: a preview proves nothing and restores nothing. */
 const record_previewTask = (component) => `sluice:preview:${component}`;
-const record_ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const record_ID = (0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
 /** Payload of a record: the copy of one pull request, as of one commit. */
-const previewPayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/preview@1'), 'Version of this form.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
-    'pull-request': (0,shape/* required */.mw)(record_ID, 'Number of the pull request.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that was brought up.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Head of the pull request.'),
-    digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate, when there is one.'),
-    until: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' }), 'When the copy may be destroyed, ISO 8601.'),
-    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({ id: (0,shape/* required */.mw)(record_ID, 'Workflow run.'), attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt.') }), 'Run that wrote the record.'),
+const previewPayload = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/preview@1'), 'Version of this form.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMPONENT, what: 'a component name' }), 'Component.'),
+    'pull-request': (0,kernel_shape/* required */.mw)(record_ID, 'Number of the pull request.'),
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: VERSION, what: 'a version' }), 'Version that was brought up.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Head of the pull request.'),
+    digest: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest of the candidate, when there is one.'),
+    until: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' }), 'When the copy may be destroyed, ISO 8601.'),
+    run: (0,kernel_shape/* required */.mw)((0,kernel_shape/* object */.Ik)({ id: (0,kernel_shape/* required */.mw)(record_ID, 'Workflow run.'), attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt.') }), 'Run that wrote the record.'),
 });
 /**
  * A preview from a deployment; `undefined` when it is not one of ours. Previews are written by runs of pull requests, so
@@ -3355,7 +4067,7 @@ const previewPayload = (0,shape/* object */.Ik)({
 function parsePreview(raw, component, creators) {
     if (raw.task !== record_previewTask(component) || !creators.includes(raw.creator))
         return undefined;
-    const reading = (0,shape/* readShape */._f)(previewPayload, decoded(raw.payload));
+    const reading = (0,kernel_shape/* readShape */._f)(previewPayload, decoded(raw.payload));
     if ('problems' in reading || reading.value.component !== component)
         return undefined;
     const statuses = raw.statuses.filter(({ creator }) => creators.includes(creator));
@@ -3616,29 +4328,32 @@ var markdown = __webpack_require__(968);
 
 
 
-const candidateShape = (0,shape/* object */.Ik)({
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Version.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'sha256 digest of the candidate.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
-    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it lies durably.'),
+const candidateShape = (0,kernel_shape/* object */.Ik)({
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Version.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'sha256 digest of the candidate.'),
+    sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Commit it was built from.'),
+    store: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where it lies.'),
+    expires: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601.'),
+});
+/** Published form of one line of the proof. */
+const checkShape = (0,kernel_shape/* object */.Ik)({
+    check: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Name of the check.'),
+    verdict: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('pass', 'fail', 'cannot-tell', 'not-asked', 'overridden'), 'Its answer.'),
+    'reason-code': (0,kernel_shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
+    detail: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'For people.'),
 });
 /** Published form of `Plan`. */
-const planShape = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/plan@1'), 'Form of this document.'),
-    environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that would change.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Component.'),
-    mode: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Mode that was asked for.'),
-    candidate: (0,shape/* required */.mw)(candidateShape, 'What would be put in place.'),
-    'previous-version': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version that serves according to the ledger.'),
-    decision: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('may-go', 'refused', 'superseded'), 'What the checks come to.'),
-    'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
-    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        check: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the check.'),
-        verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'cannot-tell', 'not-asked'), 'Its answer.'),
-        'reason-code': (0,shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'Reason, or empty.'),
-        detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'For people.'),
-    })), 'The proof.'),
-    steps: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'What would be done, in order.'),
+const planShape = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/plan@1'), 'Form of this document.'),
+    environment: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Environment that would change.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Component.'),
+    mode: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Mode that was asked for.'),
+    candidate: (0,kernel_shape/* required */.mw)(candidateShape, 'What would be put in place.'),
+    'previous-version': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Version that serves according to the ledger.'),
+    decision: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('may-go', 'refused', 'superseded'), 'What the checks come to.'),
+    'reason-code': (0,kernel_shape/* required */.mw)({ schema: { type: 'string' }, read: (value) => value }, 'First reason against it, or empty.'),
+    checks: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(checkShape), 'The proof.'),
+    steps: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'What would be done, in order.'),
 });
 function makePlan(facts, checks, decision) {
     const { environment, component, mode, candidate, previous } = facts;
@@ -3717,6 +4432,7 @@ const MARKS = {
     fail: '❌',
     'cannot-tell': '❔',
     'not-asked': '➖',
+    overridden: '⚠️',
 };
 /** The proof as a table for a summary. */
 function proofTable(checks) {
