@@ -59,8 +59,12 @@ export async function walkCommits(git: Git, range: Range, onCommit: (commit: Com
       if (at === 0) ids = field
       else if (at === 1) who = field
       else {
-        const [sha = '', date = '', ...parents] = ids.trimEnd().split(' ')
-        if (!isSha(sha)) problem ||= sha
+        const shaEnd = ids.indexOf(' ')
+        const dateEnd = ids.indexOf(' ', shaEnd + 1)
+        const sha = ids.slice(0, shaEnd)
+        const date = ids.slice(shaEnd + 1, dateEnd)
+        const parents = dateEnd === ids.length - 1 ? [] : ids.slice(dateEnd + 1).split(' ')
+        if (!isSha(sha)) problem ||= `${sha} is no id`
         const author = authors.get(who) ?? readAuthor(who)
         authors.set(who, author)
         onCommit({ sha, parents, author, date, message: field })

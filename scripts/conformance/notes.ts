@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { cliffHistories } from './notes/histories.ts'
 import { messages } from './notes/messages.ts'
+import { oracle } from './notes/oracle.ts'
 import { semverTables } from './notes/semver.ts'
 import { Tally } from './notes/tally.ts'
 
@@ -19,6 +20,7 @@ export async function run(folder: string): Promise<ConformanceResult> {
   const tally = new Tally()
   semverTables(data, tally)
   messages(data, tally)
+  oracle(data, tally)
   await cliffHistories(data, tally)
   const { passed, failures, skipped, exceptions } = tally
   return { passed, failed: failures.length, skipped, exceptions, failures }

@@ -9,7 +9,7 @@ interface Made {
   readonly parents?: readonly number[]
 }
 
-const id = (at: number) => at.toString(16).padStart(40, 'a')
+const id = (at: number) => at.toString(16).padStart(40, '0')
 
 /** Commits oldest first, as the newest-first list git gives. */
 function read(...made: readonly (Made | string)[]) {

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { planRelease } from '../../../actions/release-notes/src/range/plan.ts'
-import type { Bump } from '../../../actions/release-notes/src/version/bump.ts'
+import { DEFAULT_RULES, type VersionRules } from '../../../actions/release-notes/src/version/rules.ts'
 import {
   compareVersions,
   formatVersion,
   isFinal,
   parseVersion,
+  type Version,
 } from '../../../actions/release-notes/src/version/semver.ts'
+import type { Asked, Bump } from '../../../actions/release-notes/src/version/steps.ts'
 import { makeRepository } from '../../../test/release-notes/support/repository.ts'
 import type { Tally } from './tally.ts'
 
@@ -18,18 +20,31 @@ interface Recorded {
   readonly tags: readonly string[]
 }
 
-/** Bump cases of git-cliff whose configuration says what we do; `bump`: given on its command line. */
-const BUMPED: Readonly<Record<string, { readonly bump?: Bump; readonly version: string }>> = {
-  'test-bump-version-major': { bump: 'major', version: '1.0.0' },
-  'test-bump-version-patch': { bump: 'patch', version: '0.1.1' },
+interface BumpCase {
+  /** Given on git-cliff's command line. */
+  readonly bump?: Bump
+  readonly given?: string
+  /** What its configuration says, in our words. */
+  readonly rules?: Partial<VersionRules>
+  readonly version: string
 }
 
-const OTHERWISE: Readonly<Record<string, string>> = {
-  'test-bumped-version-no-increment':
-    'git-cliff keeps 0.1.0 for chores only; here a patch, because what is built needs a version of its own (README, "The next version")',
-  'test-bump-version-custom-minor': 'a regular expression of its own decides there what is a minor change',
-  'test-bump-initial-tag': 'the first version is configured there; here 0.1.0, or `version`',
-  'test-bump-initial-tag-cli-arg': 'the first version is configured there; here 0.1.0, or `version`',
+const NO_RELEASE: readonly (readonly [string, Asked])[] = [
+  ['chore', 'none'],
+  ['ci', 'none'],
+  ['docs', 'none'],
+]
+
+/** The bump cases of git-cliff; its own expectations. */
+const BUMPED: Readonly<Record<string, BumpCase>> = {
+  'test-bump-version-major': { bump: 'major', version: '1.0.0' },
+  'test-bump-version-patch': { bump: 'patch', version: '0.1.1' },
+  'test-bump-initial-tag': { rules: { first: strict('1.15.5') }, version: '1.15.5' },
+  'test-bump-initial-tag-cli-arg': { given: '2.1.1', version: '2.1.1' },
+  // custom_minor_increment_regex = "minor|more"
+  'test-bump-version-custom-minor': { rules: { types: new Map([['minor', 'minor']]) }, version: '0.2.0' },
+  // no_increment_regex = "chore|ci|docs"
+  'test-bumped-version-no-increment': { rules: { types: new Map(NO_RELEASE) }, version: '0.1.0' },
 }
 
 /** git-cliff's histories, rebuilt with git: the range of every version, and the bumps. */
@@ -59,15 +74,14 @@ async function oneHistory(name: string, history: readonly Recorded[], tally: Tal
         tally.check(plan.commits === expected.size, `${name}: ${tag} has ${expected.size} commits, not ${plan.commits}`)
       }
     const bumped = BUMPED[name]
-    if (bumped !== undefined) {
-      const plan = await planRelease(repository.git, { ...ask, toRef: 'main', version: undefined, bump: bumped.bump })
-      tally.check(
-        formatVersion(plan.version) === bumped.version,
-        `${name}: ${formatVersion(plan.version)}, not ${bumped.version}`,
-      )
-    }
-    const reason = OTHERWISE[name]
-    if (reason !== undefined) tally.leaveOut(1, `git-cliff ${name}: ${reason}`)
+    if (bumped === undefined) return
+    const component = { ...ask.component, rules: { ...DEFAULT_RULES, ...bumped.rules } }
+    const version = bumped.given === undefined ? undefined : strict(bumped.given)
+    const plan = await planRelease(repository.git, { ...ask, component, toRef: 'main', version, bump: bumped.bump })
+    tally.check(
+      formatVersion(plan.version) === bumped.version,
+      `${name}: ${formatVersion(plan.version)}, not ${bumped.version}`,
+    )
   } finally {
     repository.remove()
   }
@@ -101,4 +115,10 @@ function reachable(history: readonly Recorded[], from: string): Set<string> {
     open.push(...(parents.get(sha) ?? []))
   }
   return seen
+}
+
+function strict(text: string): Version {
+  const version = parseVersion(text)
+  if (version === undefined) throw new Error(`${text} is no version`)
+  return version
 }

@@ -7,7 +7,12 @@ export interface Conventional {
   readonly type: string
   readonly scope: string | null
   readonly description: string
+  /** `!` before the colon (rule 13). */
+  readonly marked: boolean
 }
+
+/** Most messages have nothing of many things; one empty list does for all. */
+const NONE: readonly string[] = []
 
 export interface Message {
   /** First line, as it stands. */
@@ -35,22 +40,21 @@ export function readMessage(message: string): Message {
   const hints: Hint[] = []
   const header = readHeader(subject, hints)
   const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints)
-  const migration = footers.filter((footer) => footer.breaking).map((footer) => footer.value)
+  const migration = footers.length === 0 ? NONE : footers.filter(({ breaking }) => breaking).map(({ value }) => value)
   return {
     subject,
-    header: header === null ? null : { type: header.type, scope: header.scope, description: header.description },
+    header,
     body,
     footers,
-    breaking: header?.bang === true || migration.length > 0,
+    breaking: header?.marked === true || migration.length > 0,
     migration,
     hints,
   }
 }
 
 /** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
-function readHeader(line: string, hints: Hint[]): (Conventional & { bang: boolean }) | null {
-  let at = 0
-  while (at < line.length && isTypeCharacter(line.charCodeAt(at))) at++
+function readHeader(line: string, hints: Hint[]): Conventional | null {
+  let at = endOfNoun(line)
   if (at === 0) return null
   const type = line.slice(0, at).toLowerCase()
 
@@ -62,8 +66,8 @@ function readHeader(line: string, hints: Hint[]): (Conventional & { bang: boolea
     scope = inside.trim()
     at = close + 1
   }
-  const bang = line[at] === '!'
-  if (bang) at++
+  const marked = line[at] === '!'
+  if (marked) at++
   if (line[at] !== ':') return null
   if (scope === '') {
     hint(hints, 'empty-scope')
@@ -75,11 +79,26 @@ function readHeader(line: string, hints: Hint[]): (Conventional & { bang: boolea
     if (/^[^\s/:]/.test(description)) hint(hints, 'no-space-after-colon')
     return null
   }
-  return description.trim() === '' ? null : { type, scope, description: description.trim(), bang }
+  return description.trim() === '' ? null : { type, scope, description: description.trim(), marked }
 }
 
-/** A noun: letters of any script, digits, dash and underscore. */
-function isTypeCharacter(code: number): boolean {
-  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  return isLetter || (code >= 48 && code <= 57) || code === 45 || code === 95 || code >= 0xc0
+/** Where the noun at the start of the line ends: letters of any script, digits, dash and underscore. */
+function endOfNoun(line: string): number {
+  let at = 0
+  for (; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+    if (
+      !isLetter &&
+      !(code >= 48 && code <= 57) &&
+      code !== 45 &&
+      code !== 95 &&
+      !(code > 127 && LETTER.test(line[at] ?? ''))
+    )
+      break
+  }
+  return at
 }
+
+/** Of the basic plane: no noun of a commit type is written with others. */
+const LETTER = /^[\p{L}\p{M}\p{N}]$/u

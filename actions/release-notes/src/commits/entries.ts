@@ -106,7 +106,7 @@ function entryOf(commit: ReadCommit, words: Words, pullRequest: number | null, r
     scope,
     title: title === '' ? '(no message)' : title,
     breaking,
-    migration: words.migration.filter((text) => text !== ''),
+    migration: words.migration.length === 0 ? words.migration : words.migration.filter((text) => text !== ''),
     pullRequest,
     authors: commit.authors,
     bot: commit.authors.every((author) => author.bot),

@@ -14,6 +14,7 @@ const MOST_AUTHORS = 100
 /** The author and the co-authors of the footers, each address once. */
 export function authorsOf(written: Author, footers: readonly Footer[]): readonly Person[] {
   const alone = aloneOf(written)
+  if (footers.length === 0) return alone
   const coAuthors = footers.filter((footer) => footer.token === 'co-authored-by')
   if (coAuthors.length === 0) return alone
   const people = new Map(alone.map((author) => [author.email.toLowerCase(), author]))

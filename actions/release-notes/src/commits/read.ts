@@ -48,19 +48,16 @@ export function readCommit(commit: Commit): ReadCommit {
 }
 
 function wordsOf({ subject, header, breaking, migration, hints }: Message, whole: string): Words {
-  const copy = whole.length > subject.length + SMALL ? detached : (text: string) => text
+  if (whole.length <= subject.length + SMALL) return { subject, header, breaking, migration, hints }
+  const scope = header?.scope ?? null
   return {
-    subject: copy(subject),
+    subject: detached(subject),
     header:
       header === null
         ? null
-        : {
-            type: header.type,
-            scope: header.scope === null ? null : copy(header.scope),
-            description: copy(header.description),
-          },
+        : { ...header, scope: scope === null ? null : detached(scope), description: detached(header.description) },
     breaking,
-    migration: migration.map(copy),
+    migration: migration.map(detached),
     hints,
   }
 }

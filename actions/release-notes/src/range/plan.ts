@@ -92,7 +92,7 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
     tag: `${component.tagPrefix}${formatVersion(next.version)}`,
     bump: next.bump,
     because: next.because,
-    warnings: fromRef === '' ? previous.warnings : [],
+    warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
     tags,
   }
 }

@@ -1,6 +1,7 @@
 import type { Git } from '../../../../lib/git/git.ts'
 import { changedFiles, cherryPicks, type Range, walkCommits } from '../../../../lib/git/history.ts'
 import { isAncestor } from '../../../../lib/git/refs.ts'
+import { UserError } from '../../../../lib/kernel/errors.ts'
 import { type Entries, readEntries } from '../commits/entries.ts'
 import { isFlagFile } from '../commits/flags.ts'
 import { type ReadCommit, readCommit } from '../commits/read.ts'
@@ -8,6 +9,8 @@ import { type ReadCommit, readCommit } from '../commits/read.ts'
 export interface RangeEntries extends Entries {
   /** How many commits the range has, those that are left out too. */
   readonly commits: number
+  /** What could not be found out about it. */
+  readonly warnings: readonly string[]
 }
 
 /** A release outside the range's history whose changes are not new, even when they were made again by cherry-pick. */
@@ -39,11 +42,12 @@ export async function entriesOf(
   commits: readonly ReadCommit[],
   elsewhere: readonly ReleasedElsewhere[],
 ): Promise<RangeEntries> {
+  const warnings: string[] = []
   const leftOut = {
-    released: commits.length === 0 ? new Map<string, string>() : await releasedIn(git, range, elsewhere),
+    released: commits.length === 0 ? new Map<string, string>() : await releasedIn(git, range, elsewhere, warnings),
     flagChanges: await flagChanges(git, commits),
   }
-  return { ...readEntries(commits, range.head, leftOut), commits: commits.length }
+  return { ...readEntries(commits, range.head, leftOut), commits: commits.length, warnings }
 }
 
 /** Whether a range starts in its own history. Without paths its commits tell: one of them follows the start. */
@@ -56,16 +60,22 @@ export async function startsInside(
   return paths.length > 0 || commits.length === 0 ? isAncestor(git, base, head) : false
 }
 
-/** Commits of the range whose change is in one of the releases too. */
+/** Commits of the range whose change is in one of the releases too. Where git cannot compare them, they stay, with a warning. */
 async function releasedIn(
   git: Git,
   { base, head }: Range,
   elsewhere: readonly ReleasedElsewhere[],
+  warnings: string[],
 ): Promise<ReadonlyMap<string, string>> {
   const released = new Map<string, string>()
   for (const { name, sha } of elsewhere)
-    for (const commit of await cherryPicks(git, sha, head, base === sha ? undefined : base))
-      if (!released.has(commit)) released.set(commit, name)
+    try {
+      for (const commit of await cherryPicks(git, sha, head, base === sha ? undefined : base))
+        if (!released.has(commit)) released.set(commit, name)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      warnings.push(`what ${name} has already by cherry-pick could not be found out (${error.message})`)
+    }
   return released
 }
 
