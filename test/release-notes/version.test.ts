@@ -164,26 +164,26 @@ describe('next version', () => {
 
 describe('labels', () => {
   const rules = { ...DEFAULT_RULES, byLabels: true }
-  const change = (pullRequest: number | null, type = 'feat', breaking = false) => ({ type, breaking, pullRequest })
+  const change = (sha: string, type = 'feat', breaking = false) => ({ type, breaking, sha })
   const labels = new Map([
-    [1, ['Breaking', 'docs']],
-    [2, ['skip-release']],
-    [3, ['patch', 'enhancement']],
-    [4, ['documentation']],
+    ['c1', ['Breaking', 'docs']],
+    ['c2', ['skip-release']],
+    ['c3', ['patch', 'enhancement']],
+    ['c4', ['documentation']],
   ])
 
   it.each([
-    [change(1), 'major', 'whatever their case'],
-    [change(2), 'none', 'asking for no release'],
-    [change(3, 'fix'), 'minor', 'the highest of several'],
-    [change(2, 'feat', true), 'none', 'over the commit, which a person saw'],
-    [change(4), 'minor', 'none of them known: the commit decides'],
-    [change(5, 'docs', true), 'major', 'a pull request without any: the commit decides'],
-    [change(null, 'fix'), 'patch', 'no pull request: the commit decides'],
+    [change('c1'), 'major', 'whatever their case'],
+    [change('c2'), 'none', 'asking for no release'],
+    [change('c3', 'fix'), 'minor', 'the highest of several'],
+    [change('c2', 'feat', true), 'none', 'over the commit, which a person saw'],
+    [change('c4'), 'minor', 'none of them known: the commit decides'],
+    [change('c5', 'docs', true), 'major', 'a pull request without any: the commit decides'],
+    [change('none', 'fix'), 'patch', 'no pull request: the commit decides'],
   ])('of %j ask for %s: %s', (made, asked) => expect(askedBy(made, rules, labels)).toBe(asked))
 
   it('count only when the rules say so', () => {
-    expect(askedBy(change(1, 'fix'), DEFAULT_RULES, labels)).toBe('patch')
-    expect(highestBump([change(2), change(2)], rules, labels)).toBe('none')
+    expect(askedBy(change('c1', 'fix'), DEFAULT_RULES, labels)).toBe('patch')
+    expect(highestBump([change('c2'), change('c2')], rules, labels)).toBe('none')
   })
 })

@@ -16,7 +16,7 @@ export const contract = defineContract({
     component: {
       kind: 'string',
       description:
-        'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under.',
+        'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under. `notes` and `publish` take several, with commas or line breaks between them, or `*` for all that are listed; each has a report of its own, named in `report`.',
     },
     environment: {
       kind: 'string',

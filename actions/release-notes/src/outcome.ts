@@ -27,18 +27,29 @@ export interface Ending {
   readonly release?: NonNullable<Report['release']>
   /** Address of the pull request with the changelog. */
   readonly pullRequest?: string
+  /** What became of each, when the run was about several. */
+  readonly components?: NonNullable<Report['components']>
   /** The asset that `deploy` is to take. */
   readonly candidate?: { readonly store: string; readonly digest: string }
 }
 
+/** One of several components of a run: its files have names of their own, and it gets its share of the summary. */
+export interface Share {
+  readonly suffix: string
+  readonly among: number
+}
+
+const WHOLE: Share = { suffix: '', among: 1 }
 const SUMMARY_SHARE_BYTES = SUMMARY_LIMIT_BYTES / 2
 
 /** Writes notes, report and summary, and turns how it ended into the action's outcome. */
-export async function finish(ports: Ports, ending: Ending): Promise<NotesOutcome> {
+export async function finish(ports: Ports, ending: Ending, of: Share = WHOLE): Promise<NotesOutcome> {
   const { env } = ports
   const { notes, release, candidate } = ending
-  const paths = notes === undefined ? undefined : await writeNotes(notes, ending.markdown ?? '', env)
-  if (ending.summary !== undefined) await writeSummary(withinBudget(ending.summary, SUMMARY_SHARE_BYTES), env)
+  const paths =
+    notes === undefined ? undefined : await writeNotes(`notes${of.suffix}`, notes, ending.markdown ?? '', env)
+  if (ending.summary !== undefined)
+    await writeSummary(withinBudget(ending.summary, Math.floor(SUMMARY_SHARE_BYTES / of.among)), env)
   const breaking = notes?.entries.filter((entry) => entry.breaking).length
   const report: Report = {
     schema: 'sluice/release-notes@1',
@@ -47,10 +58,11 @@ export async function finish(ports: Ports, ending: Ending): Promise<NotesOutcome
     'reason-code': ending.reasonCode,
     message: ending.message,
     ...ending.named,
-    ...pick(notes, 'version', 'previous-version', 'tag', 'commits'),
+    ...pick(notes, 'version', 'previous-version', 'tag', 'commits', 'chosen-by', 'considered', 'warnings'),
     ...(breaking === undefined ? {} : { breaking }),
     ...(paths === undefined ? {} : { 'notes-json': paths.json }),
     ...(release === undefined ? {} : { release }),
+    ...(ending.components === undefined ? {} : { components: ending.components }),
   }
   const verdict = ending.result === 'refused' ? 'refused' : ending.result === 'error' ? 'failed' : 'passed'
   return {
@@ -73,17 +85,18 @@ export async function finish(ports: Ports, ending: Ending): Promise<NotesOutcome
       'notes-json': paths?.json ?? '',
       commits: notes === undefined ? '' : String(notes.commits),
       breaking: breaking === undefined ? '' : String(breaking),
-      report: await writeReport('release-notes', report, env),
+      report: await writeReport(`release-notes${of.suffix}`, report, env),
     },
   }
 }
 
 async function writeNotes(
+  name: string,
   notes: Notes,
   markdown: string,
   env: Ports['env'],
 ): Promise<{ readonly markdown: string; readonly json: string }> {
-  const json = await writeReport('notes', notes, env)
+  const json = await writeReport(name, notes, env)
   const path = `${json.slice(0, -'.json'.length)}.md`
   await writeFile(path, markdown)
   return { markdown: path, json }

@@ -1,17 +1,23 @@
 import type { Ports } from './context.ts'
-import { finish, type NotesOutcome } from './outcome.ts'
+import { finish, type NotesOutcome, type Share } from './outcome.ts'
 import { Refusal } from './refusal.ts'
-import { checkInputs, type NotesInputs } from './request.ts'
+import { checkInputs, type NotesInputs, namesSeveral } from './request.ts'
 
-/** One run of the action: does what `mode` says and writes down how it ended. */
+/** One run of the action: does what `mode` says, for one component or several, and writes down how it ended. */
 export async function releaseNotes(inputs: NotesInputs, ports: Ports): Promise<NotesOutcome> {
   checkInputs(inputs)
+  if (!namesSeveral(inputs.component)) return oneComponent(inputs, ports)
+  const { severalComponents } = await import('./modes/several.ts')
+  return severalComponents(inputs, ports, oneComponent)
+}
+
+async function oneComponent(inputs: NotesInputs, ports: Ports, share?: Share): Promise<NotesOutcome> {
   try {
-    return await finish(ports, await run(inputs, ports))
+    return await finish(ports, await run(inputs, ports), share)
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown
     const { result, reasonCode, message } = thrown
-    return finish(ports, { mode: inputs.mode, result, reasonCode, message })
+    return finish(ports, { mode: inputs.mode, result, reasonCode, message }, share)
   }
 }
 

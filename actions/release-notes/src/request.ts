@@ -25,9 +25,15 @@ export function givenVersion(inputs: Pick<NotesInputs, 'version' | 'tag'>, compo
   return fromTag
 }
 
+/** `*`, or names with commas or line breaks between them. */
+export function namesSeveral(component: string): boolean {
+  return component === '*' || /[,\n]/.test(component)
+}
+
 /** Checks what single readers cannot: inputs that only make sense together or not at all. */
 export function checkInputs(inputs: NotesInputs): void {
   const { prerelease, mode } = inputs
+  if (namesSeveral(inputs.component)) checkSeveral(inputs)
   if (prerelease === 'true' || prerelease === 'false')
     throw invalid(`input "prerelease" is an identifier such as "rc", not a boolean.`)
   if (prerelease !== '' && (!isPrereleaseIdentifier(prerelease) || /^\d+$/.test(prerelease)))
@@ -61,6 +67,22 @@ export function checkInputs(inputs: NotesInputs): void {
       )
 }
 
+/** What belongs to one component cannot be given for several. */
+function checkSeveral(inputs: NotesInputs): void {
+  if (inputs.mode !== 'notes' && inputs.mode !== 'publish')
+    throw invalid('input "component" may name several with "mode: notes" and "mode: publish" only.')
+  const single = {
+    version: inputs.version,
+    tag: inputs.tag,
+    'from-ref': inputs['from-ref'],
+    'from-prerelease': inputs['from-prerelease'],
+    assets: inputs.assets.join(''),
+  }
+  for (const [name, given] of Object.entries(single))
+    if (given !== '')
+      throw invalid(`input "${name}" belongs to one component, and "component" names several. Run once for each.`)
+}
+
 function checkEnrich(enrich: readonly string[]): void {
   const options = [...ENRICHMENTS, 'none']
   for (const each of enrich)
@@ -77,10 +99,6 @@ function strict(input: string, shown: string, text: string): Version {
   if (version === undefined)
     throw invalid(
       `input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1.`,
-    )
-  if (version.build.length > 0)
-    throw invalid(
-      `input "${input}" has build metadata (+${version.build.join('.')}), which makes no version of its own; leave it out.`,
     )
   return version
 }

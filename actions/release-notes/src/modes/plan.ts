@@ -1,3 +1,4 @@
+import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { Ports, Setup } from '../context.ts'
 import type { PlanRequest } from '../range/plan.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
@@ -15,8 +16,19 @@ export function planRequest(ports: Ports, inputs: NotesInputs, setup: Setup): Pl
     async labelsOf(entries) {
       const issues = asked.has('issues')
       const references = issues ? await setup.references(entries.map(({ sha }) => sha)) : new Map()
-      const { pullRequests } = await (await asker())(entries, { pullRequests: true, issues }, references)
-      return new Map([...pullRequests].map(([number, { labels }]) => [number, labels]))
+      const answer = await (await asker())(entries, { pullRequests: true, issues }, references)
+      if (answer.unanswered.length > 0)
+        throw new UserError(
+          'github-unavailable',
+          `The version depends on labels (release.version.from), and GitHub had no time to answer about ${answer.unanswered.length} commits. Run again, or give "version" or "bump".`,
+        )
+      return new Map(
+        entries.flatMap(({ sha, pullRequest }) => {
+          const number = pullRequest ?? answer.byCommit.get(sha)
+          const labels = number === undefined ? undefined : answer.pullRequests.get(number)?.labels
+          return labels === undefined ? [] : [[sha, labels] as const]
+        }),
+      )
     },
   }
 }

@@ -94,6 +94,15 @@ const facts = object({
   ),
 })
 
+/** The tags that were looked at for the start of a range. */
+export const consideredShape = list(
+  object({
+    tag: required(string(), 'Tag.'),
+    sha: required(sha, 'Its commit.'),
+    dropped: optional(string(), 'Why it is not the release before; absent for the one that is.'),
+  }),
+)
+
 /** The notes as data; every rendering is made from this. */
 export const notesShape = object({
   schema: required(literal('sluice/notes@1'), 'Version of this form.'),
@@ -111,16 +120,7 @@ export const notesShape = object({
   ),
   to: required(sha, 'End, included.'),
   'chosen-by': required(oneOf(...(Object.keys(CHOSEN_BY) as ChosenBy[])), 'How the start was found.'),
-  considered: required(
-    list(
-      object({
-        tag: required(string(), 'Tag.'),
-        sha: required(sha, 'Its commit.'),
-        dropped: optional(string(), 'Why it is not the release before; absent for the one that is.'),
-      }),
-    ),
-    'Tags looked at for the release before, highest first.',
-  ),
+  considered: required(consideredShape, 'Tags looked at for the release before, highest first.'),
   commits: required(COUNT, 'Commits in the range.'),
   merges: required(COUNT, 'Merge commits that stand for nothing but what they brought.'),
   categories: required(

@@ -27,7 +27,7 @@ export interface PlanRequest {
   readonly version: Version | undefined
   readonly prerelease: string
   readonly bump: Bump | undefined
-  /** Labels of the entries' pull requests; asked only where the rules count them. */
+  /** Labels of the entries' pull requests, by commit; asked only where the rules count them. */
   readonly labelsOf?: (entries: readonly Entry[]) => Promise<Labels>
 }
 

@@ -8,11 +8,12 @@ export { BUMPS, type Bump } from './steps.ts'
 export interface Change {
   readonly type: string | null
   readonly breaking: boolean
-  readonly pullRequest?: number | null
+  /** Its commit, by which its labels are found. */
+  readonly sha?: string
 }
 
-/** Pull request → its labels, for those that have any. */
-export type Labels = ReadonlyMap<number, readonly string[]>
+/** Commit → the labels of its pull request, for those that have any. */
+export type Labels = ReadonlyMap<string, readonly string[]>
 
 /** What one change asks for by its labels, else by its commit. */
 export function askedBy(change: Change, rules: VersionRules, labels?: Labels): Asked {
@@ -55,8 +56,8 @@ export function bumpBetween(from: Core, to: Core): Bump {
   return from.minor !== to.minor ? 'minor' : 'patch'
 }
 
-function byLabels({ pullRequest }: Change, rules: VersionRules, labels: Labels | undefined): Asked | undefined {
-  const own = pullRequest == null ? [] : (labels?.get(pullRequest) ?? [])
+function byLabels({ sha }: Change, rules: VersionRules, labels: Labels | undefined): Asked | undefined {
+  const own = sha === undefined ? [] : (labels?.get(sha) ?? [])
   const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? [])
   return asked.length === 0 ? undefined : asked.reduce(larger)
 }
