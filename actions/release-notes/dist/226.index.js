@@ -158,7 +158,7 @@ async function deployedRangeMode(ports, inputs) {
     const { git } = ports;
     const setup = await (0,context/* readSetup */.W)(ports, inputs);
     const { component } = setup;
-    const version = (0,request/* givenVersion */.G)(inputs, component);
+    const version = (0,request/* givenVersion */.GT)(inputs, component);
     const serving = await servingNow(ports, inputs);
     const toRef = inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(version)}`);
     const head = await (0,plan/* resolveHead */.tK)(git, { component, toRef }, serving === undefined ? [] : [serving.sha]);

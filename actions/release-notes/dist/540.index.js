@@ -418,7 +418,9 @@ function ending(notes, { path, branch, proposal }, delivered, section) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ planRequest)
 /* harmony export */ });
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4122);
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4122);
+
 
 /** What range and version are asked for, by the inputs. */
 function planRequest(ports, inputs, setup) {
@@ -427,14 +429,20 @@ function planRequest(ports, inputs, setup) {
         component,
         toRef: inputs['to-ref'] || ports.job.sha,
         fromRef: inputs['from-ref'],
-        version: (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .givenVersion */ .G)(inputs, component),
+        version: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenVersion */ .GT)(inputs, component),
         prerelease: inputs.prerelease,
         bump: inputs.bump,
         async labelsOf(entries) {
             const issues = asked.has('issues');
             const references = issues ? await setup.references(entries.map(({ sha }) => sha)) : new Map();
-            const { pullRequests } = await (await asker())(entries, { pullRequests: true, issues }, references);
-            return new Map([...pullRequests].map(([number, { labels }]) => [number, labels]));
+            const answer = await (await asker())(entries, { pullRequests: true, issues }, references);
+            if (answer.unanswered.length > 0)
+                throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('github-unavailable', `The version depends on labels (release.version.from), and GitHub had no time to answer about ${answer.unanswered.length} commits. Run again, or give "version" or "bump".`);
+            return new Map(entries.flatMap(({ sha, pullRequest }) => {
+                const number = pullRequest ?? answer.byCommit.get(sha);
+                const labels = number === undefined ? undefined : answer.pullRequests.get(number)?.labels;
+                return labels === undefined ? [] : [[sha, labels]];
+            }));
         },
     };
 }

@@ -111,6 +111,8 @@ function isTokenCharacter(code) {
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/conventional.js
 
 
+/** Most messages have nothing of many things; one empty list does for all. */
+const NONE = [];
 /**
  * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.
  *
@@ -123,22 +125,20 @@ function readMessage(message) {
     const hints = [];
     const header = readHeader(subject, hints);
     const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints);
-    const migration = footers.filter((footer) => footer.breaking).map((footer) => footer.value);
+    const migration = footers.length === 0 ? NONE : footers.filter(({ breaking }) => breaking).map(({ value }) => value);
     return {
         subject,
-        header: header === null ? null : { type: header.type, scope: header.scope, description: header.description },
+        header,
         body,
         footers,
-        breaking: header?.bang === true || migration.length > 0,
+        breaking: header?.marked === true || migration.length > 0,
         migration,
         hints,
     };
 }
 /** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
 function readHeader(line, hints) {
-    let at = 0;
-    while (at < line.length && isTypeCharacter(line.charCodeAt(at)))
-        at++;
+    let at = endOfNoun(line);
     if (at === 0)
         return null;
     const type = line.slice(0, at).toLowerCase();
@@ -151,8 +151,8 @@ function readHeader(line, hints) {
         scope = inside.trim();
         at = close + 1;
     }
-    const bang = line[at] === '!';
-    if (bang)
+    const marked = line[at] === '!';
+    if (marked)
         at++;
     if (line[at] !== ':')
         return null;
@@ -167,13 +167,25 @@ function readHeader(line, hints) {
             (0,commits_hints/* hint */.a)(hints, 'no-space-after-colon');
         return null;
     }
-    return description.trim() === '' ? null : { type, scope, description: description.trim(), bang };
+    return description.trim() === '' ? null : { type, scope, description: description.trim(), marked };
 }
-/** A noun: letters of any script, digits, dash and underscore. */
-function isTypeCharacter(code) {
-    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    return isLetter || (code >= 48 && code <= 57) || code === 45 || code === 95 || code >= 0xc0;
+/** Where the noun at the start of the line ends: letters of any script, digits, dash and underscore. */
+function endOfNoun(line) {
+    let at = 0;
+    for (; at < line.length; at++) {
+        const code = line.charCodeAt(at);
+        const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+        if (!isLetter &&
+            !(code >= 48 && code <= 57) &&
+            code !== 45 &&
+            code !== 95 &&
+            !(code > 127 && LETTER.test(line[at] ?? '')))
+            break;
+    }
+    return at;
 }
+/** Of the basic plane: no noun of a commit type is written with others. */
+const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
 
 
 /***/ }),
@@ -886,8 +898,8 @@ function bumpBetween(from, to) {
         return 'major';
     return from.minor !== to.minor ? 'minor' : 'patch';
 }
-function byLabels({ pullRequest }, rules, labels) {
-    const own = pullRequest == null ? [] : (labels?.get(pullRequest) ?? []);
+function byLabels({ sha }, rules, labels) {
+    const own = sha === undefined ? [] : (labels?.get(sha) ?? []);
     const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? []);
     return asked.length === 0 ? undefined : asked.reduce(larger);
 }
@@ -1149,7 +1161,7 @@ async function planRelease(git, request) {
         tag: `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(next.version)}`,
         bump: next.bump,
         because: next.because,
-        warnings: fromRef === '' ? previous.warnings : [],
+        warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
         tags,
     };
 }
@@ -1310,6 +1322,8 @@ __webpack_require__.d(__webpack_exports__, {
 var git_history = __webpack_require__(3668);
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
 var conventional = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/merges.js
@@ -1613,7 +1627,7 @@ function entryOf(commit, words, pullRequest, revert) {
         scope,
         title: title === '' ? '(no message)' : title,
         breaking,
-        migration: words.migration.filter((text) => text !== ''),
+        migration: words.migration.length === 0 ? words.migration : words.migration.filter((text) => text !== ''),
         pullRequest,
         authors: commit.authors,
         bot: commit.authors.every((author) => author.bot),
@@ -1671,6 +1685,8 @@ const MOST_AUTHORS = 100;
 /** The author and the co-authors of the footers, each address once. */
 function authorsOf(written, footers) {
     const alone = aloneOf(written);
+    if (footers.length === 0)
+        return alone;
     const coAuthors = footers.filter((footer) => footer.token === 'co-authored-by');
     if (coAuthors.length === 0)
         return alone;
@@ -1724,18 +1740,16 @@ function readCommit(commit) {
     };
 }
 function wordsOf({ subject, header, breaking, migration, hints }, whole) {
-    const copy = whole.length > subject.length + SMALL ? detached : (text) => text;
+    if (whole.length <= subject.length + SMALL)
+        return { subject, header, breaking, migration, hints };
+    const scope = header?.scope ?? null;
     return {
-        subject: copy(subject),
+        subject: detached(subject),
         header: header === null
             ? null
-            : {
-                type: header.type,
-                scope: header.scope === null ? null : copy(header.scope),
-                description: copy(header.description),
-            },
+            : { ...header, scope: scope === null ? null : detached(scope), description: detached(header.description) },
         breaking,
-        migration: migration.map(copy),
+        migration: migration.map(detached),
         hints,
     };
 }
@@ -1747,6 +1761,7 @@ function detached(text) {
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/read.js
+
 
 
 
@@ -1764,11 +1779,12 @@ async function walkRange(git, range) {
 }
 /** What the commits of a range bring; `commits` are all of it. */
 async function entriesOf(git, range, commits, elsewhere) {
+    const warnings = [];
     const leftOut = {
-        released: commits.length === 0 ? new Map() : await releasedIn(git, range, elsewhere),
+        released: commits.length === 0 ? new Map() : await releasedIn(git, range, elsewhere, warnings),
         flagChanges: await flagChanges(git, commits),
     };
-    return { ...readEntries(commits, range.head, leftOut), commits: commits.length };
+    return { ...readEntries(commits, range.head, leftOut), commits: commits.length, warnings };
 }
 /** Whether a range starts in its own history. Without paths its commits tell: one of them follows the start. */
 async function startsInside(git, { base, head, paths = [] }, commits) {
@@ -1776,13 +1792,20 @@ async function startsInside(git, { base, head, paths = [] }, commits) {
         return true;
     return paths.length > 0 || commits.length === 0 ? (0,refs/* isAncestor */.QX)(git, base, head) : false;
 }
-/** Commits of the range whose change is in one of the releases too. */
-async function releasedIn(git, { base, head }, elsewhere) {
+/** Commits of the range whose change is in one of the releases too. Where git cannot compare them, they stay, with a warning. */
+async function releasedIn(git, { base, head }, elsewhere, warnings) {
     const released = new Map();
     for (const { name, sha } of elsewhere)
-        for (const commit of await (0,git_history/* cherryPicks */.AC)(git, sha, head, base === sha ? undefined : base))
-            if (!released.has(commit))
-                released.set(commit, name);
+        try {
+            for (const commit of await (0,git_history/* cherryPicks */.AC)(git, sha, head, base === sha ? undefined : base))
+                if (!released.has(commit))
+                    released.set(commit, name);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.y))
+                throw error;
+            warnings.push(`what ${name} has already by cherry-pick could not be found out (${error.message})`);
+        }
     return released;
 }
 /** Commits of the flag branch, by their form and by what they change: nobody can hide a change of code behind the form. */
@@ -1957,9 +1980,13 @@ async function walkCommits(git, range, onCommit) {
         else if (at === 1)
             who = field;
         else {
-            const [sha = '', date = '', ...parents] = ids.trimEnd().split(' ');
+            const shaEnd = ids.indexOf(' ');
+            const dateEnd = ids.indexOf(' ', shaEnd + 1);
+            const sha = ids.slice(0, shaEnd);
+            const date = ids.slice(shaEnd + 1, dateEnd);
+            const parents = dateEnd === ids.length - 1 ? [] : ids.slice(dateEnd + 1).split(' ');
             if (!(0,refs/* isSha */.HH)(sha))
-                problem ||= sha;
+                problem ||= `${sha} is no id`;
             const author = authors.get(who) ?? readAuthor(who);
             authors.set(who, author);
             onCommit({ sha, parents, author, date, message: field });

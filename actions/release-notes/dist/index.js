@@ -95,7 +95,7 @@ const contract = defineContract({
         },
         component: {
             kind: 'string',
-            description: 'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under.',
+            description: 'Component in a repository with several: a name under `release.components` in the configuration, and the name its deployments are recorded under. `notes` and `publish` take several, with commas or line breaks between them, or `*` for all that are listed; each has a report of its own, named in `report`.',
         },
         environment: {
             kind: 'string',
@@ -262,7 +262,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 218).then(__nccwpck_require__.bind(__nccwpck_require__, 2218));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 507).then(__nccwpck_require__.bind(__nccwpck_require__, 5507));
     return wire(inputs, runner);
 });
 

@@ -1,6 +1,128 @@
-export const id = 218;
-export const ids = [218];
+export const id = 507;
+export const ids = [507];
 export const modules = {
+
+/***/ 2940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ finish)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/kernel/report.js
+
+
+
+/**
+ * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
+ *
+ * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
+ * (GITHUB_ACTION holds the step's id).
+ */
+async function writeReport(name, report, env) {
+    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
+    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
+    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.rename)(`${path}.part`, path);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./lib/kernel/summary.js
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,promises_.appendFile)(file, text);
+}
+
+// EXTERNAL MODULE: ./lib/render/budget.js
+var budget = __webpack_require__(6388);
+;// CONCATENATED MODULE: ./actions/release-notes/src/outcome.js
+
+
+
+
+const WHOLE = { suffix: '', among: 1 };
+const SUMMARY_SHARE_BYTES = SUMMARY_LIMIT_BYTES / 2;
+/** Writes notes, report and summary, and turns how it ended into the action's outcome. */
+async function finish(ports, ending, of = WHOLE) {
+    const { env } = ports;
+    const { notes, release, candidate } = ending;
+    const paths = notes === undefined ? undefined : await writeNotes(`notes${of.suffix}`, notes, ending.markdown ?? '', env);
+    if (ending.summary !== undefined)
+        await writeSummary((0,budget/* withinBudget */.x)(ending.summary, Math.floor(SUMMARY_SHARE_BYTES / of.among)), env);
+    const breaking = notes?.entries.filter((entry) => entry.breaking).length;
+    const report = {
+        schema: 'sluice/release-notes@1',
+        mode: ending.mode,
+        result: ending.result,
+        'reason-code': ending.reasonCode,
+        message: ending.message,
+        ...ending.named,
+        ...pick(notes, 'version', 'previous-version', 'tag', 'commits', 'chosen-by', 'considered', 'warnings'),
+        ...(breaking === undefined ? {} : { breaking }),
+        ...(paths === undefined ? {} : { 'notes-json': paths.json }),
+        ...(release === undefined ? {} : { release }),
+        ...(ending.components === undefined ? {} : { components: ending.components }),
+    };
+    const verdict = ending.result === 'refused' ? 'refused' : ending.result === 'error' ? 'failed' : 'passed';
+    return {
+        result: ending.result,
+        reasonCode: ending.reasonCode,
+        verdict,
+        message: ending.message,
+        outputs: {
+            version: notes?.version ?? ending.named?.version ?? '',
+            'previous-version': notes?.['previous-version'] ?? '',
+            bump: notes?.bump ?? '',
+            tag: notes?.tag ?? ending.named?.tag ?? '',
+            prerelease: notes === undefined ? '' : String(notes.prerelease),
+            'release-id': release === undefined || release.id === 0 ? '' : String(release.id),
+            'release-url': release?.url ?? '',
+            'pull-request-url': ending.pullRequest ?? '',
+            store: candidate?.store ?? '',
+            digest: candidate?.digest ?? '',
+            notes: paths?.markdown ?? '',
+            'notes-json': paths?.json ?? '',
+            commits: notes === undefined ? '' : String(notes.commits),
+            breaking: breaking === undefined ? '' : String(breaking),
+            report: await writeReport(`release-notes${of.suffix}`, report, env),
+        },
+    };
+}
+async function writeNotes(name, notes, markdown, env) {
+    const json = await writeReport(name, notes, env);
+    const path = `${json.slice(0, -'.json'.length)}.md`;
+    await (0,promises_.writeFile)(path, markdown);
+    return { markdown: path, json };
+}
+function pick(from, ...keys) {
+    const entries = keys.flatMap((key) => (from?.[key] === undefined ? [] : [[key, from[key]]]));
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
 
 /***/ 3915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -30,8 +152,9 @@ class Refusal extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ givenVersion),
-/* harmony export */   s: () => (/* binding */ checkInputs)
+/* harmony export */   GT: () => (/* binding */ givenVersion),
+/* harmony export */   sw: () => (/* binding */ checkInputs),
+/* harmony export */   v5: () => (/* binding */ namesSeveral)
 /* harmony export */ });
 /* harmony import */ var _lib_config_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6798);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
@@ -55,9 +178,15 @@ function givenVersion(inputs, component) {
         throw invalid(`inputs "version" (${inputs.version}) and "tag" (${inputs.tag}) are different versions.`);
     return fromTag;
 }
+/** `*`, or names with commas or line breaks between them. */
+function namesSeveral(component) {
+    return component === '*' || /[,\n]/.test(component);
+}
 /** Checks what single readers cannot: inputs that only make sense together or not at all. */
 function checkInputs(inputs) {
     const { prerelease, mode } = inputs;
+    if (namesSeveral(inputs.component))
+        checkSeveral(inputs);
     if (prerelease === 'true' || prerelease === 'false')
         throw invalid(`input "prerelease" is an identifier such as "rc", not a boolean.`);
     if (prerelease !== '' && (!(0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrereleaseIdentifier */ ._m)(prerelease) || /^\d+$/.test(prerelease)))
@@ -88,6 +217,21 @@ function checkInputs(inputs) {
         if (given)
             throw invalid(`inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`);
 }
+/** What belongs to one component cannot be given for several. */
+function checkSeveral(inputs) {
+    if (inputs.mode !== 'notes' && inputs.mode !== 'publish')
+        throw invalid('input "component" may name several with "mode: notes" and "mode: publish" only.');
+    const single = {
+        version: inputs.version,
+        tag: inputs.tag,
+        'from-ref': inputs['from-ref'],
+        'from-prerelease': inputs['from-prerelease'],
+        assets: inputs.assets.join(''),
+    };
+    for (const [name, given] of Object.entries(single))
+        if (given !== '')
+            throw invalid(`input "${name}" belongs to one component, and "component" names several. Run once for each.`);
+}
 function checkEnrich(enrich) {
     const options = [..._lib_config_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .ENRICHMENTS */ .vJ, 'none'];
     for (const each of enrich)
@@ -100,8 +244,6 @@ function strict(input, shown, text) {
     const version = (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(text);
     if (version === undefined)
         throw invalid(`input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1.`);
-    if (version.build.length > 0)
-        throw invalid(`input "${input}" has build metadata (+${version.build.join('.')}), which makes no version of its own; leave it out.`);
     return version;
 }
 
@@ -194,7 +336,7 @@ function cut(text, separator) {
 
 /***/ }),
 
-/***/ 2218:
+/***/ 5507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -402,114 +544,8 @@ function fieldSplitter(onField) {
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/clock.js
 var clock = __webpack_require__(2390);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./lib/kernel/report.js
-
-
-
-/**
- * Writes the JSON report of an action into a new name under RUNNER_TEMP and gives its path.
- *
- * The file appears whole or not at all. `name` is the action's; `unique` tells several calls in one job apart
- * (GITHUB_ACTION holds the step's id).
- */
-async function writeReport(name, report, env) {
-    const directory = (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice');
-    await (0,promises_.mkdir)(directory, { recursive: true });
-    const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
-    const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
-    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
-    await (0,promises_.rename)(`${path}.part`, path);
-    return path;
-}
-
-;// CONCATENATED MODULE: ./lib/kernel/summary.js
-
-/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-/**
- * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
- * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
- */
-async function writeSummary(markdown, env) {
-    const file = env['GITHUB_STEP_SUMMARY'];
-    if (file === undefined || file === '')
-        return;
-    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
-    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
-        throw new RangeError('summary is over 1024 KiB');
-    await (0,promises_.appendFile)(file, text);
-}
-
-// EXTERNAL MODULE: ./lib/render/budget.js
-var budget = __webpack_require__(6388);
-;// CONCATENATED MODULE: ./actions/release-notes/src/outcome.js
-
-
-
-
-const SUMMARY_SHARE_BYTES = SUMMARY_LIMIT_BYTES / 2;
-/** Writes notes, report and summary, and turns how it ended into the action's outcome. */
-async function finish(ports, ending) {
-    const { env } = ports;
-    const { notes, release, candidate } = ending;
-    const paths = notes === undefined ? undefined : await writeNotes(notes, ending.markdown ?? '', env);
-    if (ending.summary !== undefined)
-        await writeSummary((0,budget/* withinBudget */.x)(ending.summary, SUMMARY_SHARE_BYTES), env);
-    const breaking = notes?.entries.filter((entry) => entry.breaking).length;
-    const report = {
-        schema: 'sluice/release-notes@1',
-        mode: ending.mode,
-        result: ending.result,
-        'reason-code': ending.reasonCode,
-        message: ending.message,
-        ...ending.named,
-        ...pick(notes, 'version', 'previous-version', 'tag', 'commits'),
-        ...(breaking === undefined ? {} : { breaking }),
-        ...(paths === undefined ? {} : { 'notes-json': paths.json }),
-        ...(release === undefined ? {} : { release }),
-    };
-    const verdict = ending.result === 'refused' ? 'refused' : ending.result === 'error' ? 'failed' : 'passed';
-    return {
-        result: ending.result,
-        reasonCode: ending.reasonCode,
-        verdict,
-        message: ending.message,
-        outputs: {
-            version: notes?.version ?? ending.named?.version ?? '',
-            'previous-version': notes?.['previous-version'] ?? '',
-            bump: notes?.bump ?? '',
-            tag: notes?.tag ?? ending.named?.tag ?? '',
-            prerelease: notes === undefined ? '' : String(notes.prerelease),
-            'release-id': release === undefined || release.id === 0 ? '' : String(release.id),
-            'release-url': release?.url ?? '',
-            'pull-request-url': ending.pullRequest ?? '',
-            store: candidate?.store ?? '',
-            digest: candidate?.digest ?? '',
-            notes: paths?.markdown ?? '',
-            'notes-json': paths?.json ?? '',
-            commits: notes === undefined ? '' : String(notes.commits),
-            breaking: breaking === undefined ? '' : String(breaking),
-            report: await writeReport('release-notes', report, env),
-        },
-    };
-}
-async function writeNotes(notes, markdown, env) {
-    const json = await writeReport('notes', notes, env);
-    const path = `${json.slice(0, -'.json'.length)}.md`;
-    await (0,promises_.writeFile)(path, markdown);
-    return { markdown: path, json };
-}
-function pick(from, ...keys) {
-    const entries = keys.flatMap((key) => (from?.[key] === undefined ? [] : [[key, from[key]]]));
-    return Object.fromEntries(entries);
-}
-
+// EXTERNAL MODULE: ./actions/release-notes/src/outcome.js + 2 modules
+var outcome = __webpack_require__(2940);
 // EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
 var refusal = __webpack_require__(3915);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
@@ -518,17 +554,23 @@ var request = __webpack_require__(4122);
 
 
 
-/** One run of the action: does what `mode` says and writes down how it ended. */
+/** One run of the action: does what `mode` says, for one component or several, and writes down how it ended. */
 async function releaseNotes(inputs, ports) {
-    (0,request/* checkInputs */.s)(inputs);
+    (0,request/* checkInputs */.sw)(inputs);
+    if (!(0,request/* namesSeveral */.v5)(inputs.component))
+        return oneComponent(inputs, ports);
+    const { severalComponents } = await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 380));
+    return severalComponents(inputs, ports, oneComponent);
+}
+async function oneComponent(inputs, ports, share) {
     try {
-        return await finish(ports, await run(inputs, ports));
+        return await (0,outcome/* finish */.O)(ports, await run(inputs, ports), share);
     }
     catch (thrown) {
         if (!(thrown instanceof refusal/* Refusal */.P))
             throw thrown;
         const { result, reasonCode, message } = thrown;
-        return finish(ports, { mode: inputs.mode, result, reasonCode, message });
+        return (0,outcome/* finish */.O)(ports, { mode: inputs.mode, result, reasonCode, message }, share);
     }
 }
 /** Each mode is loaded when it is asked for. */
