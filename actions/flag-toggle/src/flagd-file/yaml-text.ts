@@ -29,7 +29,7 @@ interface Span {
 }
 
 function parse(text: string) {
-  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, merge: false, logLevel: 'silent' })
+  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, merge: false, logLevel: 'error' })
   const [error] = document.errors
   if (error !== undefined) throw new TextError(`is not YAML (${error.message.split('\n')[0]})`)
   visit(document, (_, node) => {

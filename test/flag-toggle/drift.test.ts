@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Clock } from '../../lib/kernel/clock.ts'
+import { DEFINITIONS, type Service, startService, startWorld, type World } from './world.ts'
+
+describe('drift', () => {
+  let world: World
+  let service: Service
+  beforeAll(async () => {
+    service = await startService()
+  })
+  afterAll(() => service.close())
+  beforeEach(async () => {
+    service.text = '{"flags": {}}'
+    const config = `version: 1\npath: [staging, production]\nflags: { provider: flagd-file, deliver: { verb: package.json }, read-back: { production: { ofrep: "${service.url}", budget: 1s } } }\n`
+    world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
+    await world.toggle({ mode: 'percent', percent: '25' }, { spawn: service.spawn })
+  })
+  afterEach(() => world.github.close())
+
+  const clock = (): Clock => {
+    let now = 0
+    return {
+      monotonic: () => now,
+      async sleep(span) {
+        now += span
+      },
+    }
+  }
+  const look = (inputs: Readonly<Record<string, string>> = {}) =>
+    world.toggle(
+      { mode: 'drift', flag: '', environment: '', because: '', ...inputs },
+      { permissions: { contents: 'read' }, clock: clock() },
+    )
+
+  it('finds none where the service serves what the file says', async () => {
+    expect(await look()).toMatchObject({ result: 'unchanged', reasonCode: 'no-drift', verdict: 'passed' })
+  })
+
+  it('finds a service that serves something else', async () => {
+    service.text = service.text.replaceAll('25', '60').replaceAll('75', '40')
+    expect(await look()).toMatchObject({ result: 'drifted', reasonCode: 'drift-found', verdict: 'refused' })
+  })
+
+  it('does not call it "no drift" when the service cannot be asked', async () => {
+    await world.commit({
+      '.github/sluice.yml': `version: 1\nflags: { provider: flagd-file, read-back: { production: { ofrep: "http://127.0.0.1:9", budget: 1s } } }\n`,
+    })
+    expect(await look({ environment: 'production' })).toMatchObject({ result: 'failed', reasonCode: 'drift-unknown' })
+  })
+
+  it('compares two environments, flag by flag', async () => {
+    const between = () => look({ environment: 'staging', 'to-environment': 'production' })
+    expect(await between()).toMatchObject({ reasonCode: 'no-drift', message: expect.stringContaining('unmanaged') })
+    await world.toggle({ mode: 'percent', percent: '50', environment: 'staging' }, { spawn: service.spawn })
+    const outcome = await between()
+    expect(outcome).toMatchObject({ result: 'drifted', reasonCode: 'drift-found' })
+    expect(outcome.log).toContain('new-checkout: "percent 50" in staging, "percent 25" in production')
+    expect(outcome.outputs.diff).toMatch(/^# new-checkout\n[\s\S]*-\s+\["on", 50\],/)
+  })
+
+  it('does not accept something to compare with and nothing to compare', async () => {
+    await expect(look({ 'to-environment': 'production' })).rejects.toThrow('needs the input "environment"')
+  })
+})
+
+describe('flags in another repository', () => {
+  it('are written there with a token of their own; the definitions stay here', async () => {
+    const config =
+      'version: 1\nflags: { provider: flagd-file, branch: main, repository: { name: acme/flags, token-variable: FLAGS_TOKEN } }\n'
+    const world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
+    world.github.createRepository({ owner: 'acme', name: 'flags' })
+    world.github.setRole({ owner: 'acme', name: 'flags' }, 'ann', 'write')
+    const env = { FLAGS_TOKEN: world.github.tokenForUser('ann') }
+    const outcome = await world.toggle({ mode: 'on' }, { env, permissions: { contents: 'read' } })
+    expect(outcome).toMatchObject({ result: 'changed', outputs: { after: 'on' } })
+    const { gitDirectory } = world.github.repository({ owner: 'acme', name: 'flags' })
+    expect(gitDirectory).not.toBe(world.github.repository({ owner: 'acme', name: 'shop' }).gitDirectory)
+    await expect(world.git('rev-parse', '--verify', '-q', 'sluice/flags')).rejects.toThrow()
+    await expect(world.toggle({ mode: 'off' }, { permissions: { contents: 'read' } })).rejects.toThrow('FLAGS_TOKEN')
+    await world.github.close()
+  })
+})
