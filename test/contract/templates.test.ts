@@ -22,6 +22,7 @@ describe('the templates', () => {
     expect(names.sort()).toEqual([
       'deploy-around-your-steps',
       'flag',
+      'flag-check',
       'gate',
       'gate-comment',
       'gate-matrix',

@@ -36,7 +36,7 @@ const yamlText = {
     remove: (text, path) => checked(text, drop(text, path), path, undefined),
 };
 function parse(text) {
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { version: '1.2', uniqueKeys: true, merge: false, logLevel: 'silent' });
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { version: '1.2', uniqueKeys: true, merge: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error !== undefined)
         throw new _text_js__WEBPACK_IMPORTED_MODULE_2__/* .TextError */ .W(`is not YAML (${error.message.split('\n')[0]})`);
