@@ -97,6 +97,13 @@ describe('lint', () => {
     ])
   })
 
+  it('finds shared rules that lead back to themselves, each circle once', () => {
+    const $evaluators = { a: { '!': { $ref: 'b' } }, b: { and: [true, { $ref: 'a' }] }, c: { $ref: 'a' } }
+    expect(findings(booleanFlag(), { $evaluators })).toEqual([
+      'error: $evaluators refer to one another in a circle: a → b → a',
+    ])
+  })
+
   it('finds what is wrong in a shared rule, and nothing in a sound file', () => {
     expect(findings(booleanFlag(), { $evaluators: { staff: { nope: [] } } })).toEqual([
       expect.stringContaining('$evaluators.staff'),

@@ -1,9 +1,11 @@
 import { nearest } from '../../../../lib/kernel/nearest.ts'
 import { isRecord } from '../../../../lib/kernel/shape.ts'
+import { circleWords, cycles } from '../cycles.ts'
 import type { Finding } from '../store.ts'
 import { hasTargeting } from './evaluate.ts'
 import { type FlagFile, flagIn } from './file.ts'
 import { lintTargeting } from './lint-targeting.ts'
+import { sharedRulesIn } from './managed.ts'
 import { isKilled, tailOf } from './targeting.ts'
 import { rolesOf } from './variants.ts'
 
@@ -19,7 +21,17 @@ export function lintFile(file: FlagFile): readonly Finding[] {
       message: `$evaluators.${name}: ${message}`,
     })),
   )
-  return [...setFindings(file), ...shared, ...file.keys.flatMap((key) => lintFlag(file, key))]
+  return [...setFindings(file), ...circles(file), ...shared, ...file.keys.flatMap((key) => lintFlag(file, key))]
+}
+
+/** Evaluators follow a shared rule that leads back to itself until they give up. */
+function circles(file: FlagFile): readonly Finding[] {
+  const references = new Map(Object.entries(file.evaluators).map(([name, rule]) => [name, sharedRulesIn(rule)]))
+  return cycles(references).map((circle) => ({
+    severity: 'error',
+    flag: '',
+    message: `$evaluators refer to one another in a circle: ${circleWords(circle)}`,
+  }))
 }
 
 function setFindings(file: FlagFile): readonly Finding[] {

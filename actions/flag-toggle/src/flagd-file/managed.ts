@@ -37,18 +37,19 @@ function referred(rule: unknown, evaluators: Readonly<Record<string, unknown>>):
   const found = new Set<string>()
   let open: readonly unknown[] = [rule]
   for (let round = 0; round < MAX_ROUNDS && open.length > 0; round++) {
-    const names = open.flatMap(namesIn).filter((name) => !found.has(name) && Object.hasOwn(evaluators, name))
+    const names = open.flatMap(sharedRulesIn).filter((name) => !found.has(name) && Object.hasOwn(evaluators, name))
     for (const name of names) found.add(name)
     open = names.map((name) => evaluators[name])
   }
   return Object.fromEntries([...found].sort().map((name) => [name, evaluators[name]]))
 }
 
-function namesIn(rule: unknown): readonly string[] {
-  if (Array.isArray(rule)) return rule.flatMap(namesIn)
+/** Names of the shared rules that a rule refers to (`$ref`). */
+export function sharedRulesIn(rule: unknown): readonly string[] {
+  if (Array.isArray(rule)) return rule.flatMap(sharedRulesIn)
   if (!isRecord(rule)) return []
   return Object.entries(rule).flatMap(([operator, argument]) => {
     const name: unknown = Array.isArray(argument) ? argument[0] : argument
-    return operator === '$ref' && typeof name === 'string' ? [name] : namesIn(argument)
+    return operator === '$ref' && typeof name === 'string' ? [name] : sharedRulesIn(argument)
   })
 }
