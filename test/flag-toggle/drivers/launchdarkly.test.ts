@@ -1,24 +1,8 @@
 import { init, type LDClient } from '@launchdarkly/node-server-sdk'
 import { TestData } from '@launchdarkly/node-server-sdk/integrations'
-import { launchDarklyStore } from '../../../actions/flag-toggle/src/launchdarkly/store.ts'
-import { providerApi } from '../../../actions/flag-toggle/src/provider-http.ts'
-import {
-  booleanDoubleFlag,
-  type LaunchDarklyDouble,
-  launchDarklyDouble,
-  PROJECT,
-  TOKEN,
-} from '../doubles/launchdarkly.ts'
+import { booleanDoubleFlag, launchDarklyDouble } from '../doubles/launchdarkly.ts'
 import { driverContract, type Harness } from './driver-contract.ts'
-
-const clock = { monotonic: () => 0, sleep: async () => {} }
-
-export function storeOf(double: LaunchDarklyDouble) {
-  const place = { name: 'LaunchDarkly', url: 'https://ld.example', headers: { authorization: TOKEN } }
-  const contentType = 'application/json; domain-model=launchdarkly.semanticpatch'
-  const api = providerApi({ ...place, contentType }, { fetch: double.fetch, clock })
-  return launchDarklyStore(api, { project: PROJECT, environments: new Map() })
-}
+import { storeOf } from './launchdarkly-store.ts'
 
 driverContract('launchdarkly (a contract double, evaluated by its own server SDK)', async (): Promise<Harness> => {
   const double = launchDarklyDouble()

@@ -1,17 +1,6 @@
-import { providerApi } from '../../../actions/flag-toggle/src/provider-http.ts'
-import { unleashStore } from '../../../actions/flag-toggle/src/unleash/store.ts'
-import { doubleFeature, strategyOf, TOKEN, type UnleashDouble, unleashDouble } from '../doubles/unleash.ts'
+import { doubleFeature, strategyOf, unleashDouble } from '../doubles/unleash.ts'
 import { driverContract, type Harness } from './driver-contract.ts'
-
-const clock = { monotonic: () => 0, sleep: async () => {} }
-
-export function storeOf(double: UnleashDouble) {
-  const place = { name: 'Unleash', url: 'https://unleash.example', headers: { authorization: TOKEN } }
-  return unleashStore(providerApi(place, { fetch: double.fetch, clock }), {
-    project: 'default',
-    environments: new Map(),
-  })
-}
+import { storeOf } from './unleash-store.ts'
 
 driverContract('unleash (a double)', async (): Promise<Harness> => {
   const double = unleashDouble()

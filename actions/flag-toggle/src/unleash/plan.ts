@@ -63,7 +63,8 @@ function wanted(feature: Feature, change: Change): Managed | Refusal {
 
 /** Off for everybody whom no strategy of others decides; with nobody else there, the switch itself. */
 function off(now: Managed, hasRules: boolean): Managed {
-  if (!now.enabled) return { ...now, killed: false }
+  // Also behind a switch that is off already: whoever turns it on by hand next gives the feature to nobody.
+  if (!now.enabled) return { ...now, killed: false, rollout: '0' }
   return { ...now, killed: false, rollout: '0', enabled: hasRules }
 }
 
