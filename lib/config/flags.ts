@@ -25,14 +25,14 @@ const token = optional(
 const unleash = object({
   url: required(address, 'Address of the Unleash server, without `/api`.'),
   project: optional(projectKey, 'Project that holds the flags. Default `default`.'),
-  'token-variable': token,
+  'token-env': token,
   environments: environmentNames,
 })
 
 const launchdarkly = object({
   url: optional(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
   project: required(projectKey, 'Key of the project that holds the flags.'),
-  'token-variable': token,
+  'token-env': token,
   environments: environmentNames,
 })
 
@@ -41,7 +41,7 @@ const repository = object({
     string({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }),
     'Repository that holds the branch of the flags.',
   ),
-  'token-variable': optional(
+  'token-env': optional(
     tokenVariable,
     "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`.",
   ),

@@ -66,7 +66,7 @@ describe('drift', () => {
 describe('flags in another repository', () => {
   it('are written there with a token of their own; the definitions stay here', async () => {
     const config =
-      'version: 1\nflags: { provider: flagd-file, branch: main, repository: { name: acme/flags, token-variable: FLAGS_TOKEN } }\n'
+      'version: 1\nflags: { provider: flagd-file, branch: main, repository: { name: acme/flags, token-env: FLAGS_TOKEN } }\n'
     const world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
     world.github.createRepository({ owner: 'acme', name: 'flags' })
     world.github.setRole({ owner: 'acme', name: 'flags' }, 'ann', 'write')

@@ -13,7 +13,7 @@ const UNLEASH = [
   'path: [staging, production]',
   'flags:',
   '  provider: unleash',
-  '  unleash: { url: "https://unleash.example/", token-variable: UNLEASH_TOKEN }',
+  '  unleash: { url: "https://unleash.example/", token-env: UNLEASH_TOKEN }',
   '',
 ].join('\n')
 
