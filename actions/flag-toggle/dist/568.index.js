@@ -2,6 +2,42 @@ export const id = 568;
 export const ids = [568];
 export const modules = {
 
+/***/ 9844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ circleWords),
+/* harmony export */   q: () => (/* binding */ cycles)
+/* harmony export */ });
+/** Circles in what depends on what: each as the names on it, once. */
+function cycles(dependencies) {
+    const found = new Map();
+    const done = new Set();
+    const visit = (name, path) => {
+        const start = path.indexOf(name);
+        if (start !== -1) {
+            const circle = path.slice(start);
+            found.set([...circle].sort().join(' '), circle);
+            return;
+        }
+        if (done.has(name))
+            return;
+        for (const next of dependencies.get(name) ?? [])
+            visit(next, [...path, name]);
+        done.add(name);
+    };
+    for (const name of dependencies.keys())
+        visit(name, []);
+    return [...found.values()];
+}
+/** The circle in words: `a → b → a`. */
+function circleWords(circle) {
+    return [...circle, circle[0] ?? ''].join(' → ');
+}
+
+
+/***/ }),
+
 /***/ 3568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -314,21 +350,22 @@ function referred(rule, evaluators) {
     const found = new Set();
     let open = [rule];
     for (let round = 0; round < MAX_ROUNDS && open.length > 0; round++) {
-        const names = open.flatMap(namesIn).filter((name) => !found.has(name) && Object.hasOwn(evaluators, name));
+        const names = open.flatMap(sharedRulesIn).filter((name) => !found.has(name) && Object.hasOwn(evaluators, name));
         for (const name of names)
             found.add(name);
         open = names.map((name) => evaluators[name]);
     }
     return Object.fromEntries([...found].sort().map((name) => [name, evaluators[name]]));
 }
-function namesIn(rule) {
+/** Names of the shared rules that a rule refers to (`$ref`). */
+function sharedRulesIn(rule) {
     if (Array.isArray(rule))
-        return rule.flatMap(namesIn);
+        return rule.flatMap(sharedRulesIn);
     if (!(0,shape/* isRecord */.u4)(rule))
         return [];
     return Object.entries(rule).flatMap(([operator, argument]) => {
         const name = Array.isArray(argument) ? argument[0] : argument;
-        return operator === '$ref' && typeof name === 'string' ? [name] : namesIn(argument);
+        return operator === '$ref' && typeof name === 'string' ? [name] : sharedRulesIn(argument);
     });
 }
 
@@ -760,6 +797,8 @@ async function formatOf(path) {
 
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/cycles.js
+var cycles = __webpack_require__(9844);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/flagd-file/lint-targeting.js
 
 
@@ -901,6 +940,8 @@ function lintSemVer([left, operator, right]) {
 
 
 
+
+
 const FLAT_TYPES = ['string', 'number', 'boolean'];
 const FLAG_FIELDS = ['state', 'variants', 'defaultVariant', 'targeting', 'metadata'];
 /** Findings of every flag of a file, in its order. */
@@ -910,7 +951,16 @@ function lintFile(file) {
         flag: '',
         message: `$evaluators.${name}: ${message}`,
     })));
-    return [...setFindings(file), ...shared, ...file.keys.flatMap((key) => lintFlag(file, key))];
+    return [...setFindings(file), ...circles(file), ...shared, ...file.keys.flatMap((key) => lintFlag(file, key))];
+}
+/** Evaluators follow a shared rule that leads back to itself until they give up. */
+function circles(file) {
+    const references = new Map(Object.entries(file.evaluators).map(([name, rule]) => [name, sharedRulesIn(rule)]));
+    return (0,cycles/* cycles */.q)(references).map((circle) => ({
+        severity: 'error',
+        flag: '',
+        message: `$evaluators refer to one another in a circle: ${(0,cycles/* circleWords */.M)(circle)}`,
+    }));
 }
 function setFindings(file) {
     const metadata = file.format.valueAt(file.text, ['metadata']);

@@ -1185,12 +1185,12 @@ async function openStore(settings, ports) {
 }
 async function unleashApi({ flags }, ports) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.unleash?.['token-variable'], 'Unleash', ports);
+    const token = secretFrom(flags.unleash?.['token-env'], 'Unleash', ports);
     return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports);
 }
 async function launchDarklyApi({ flags }, ports, driver) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.launchdarkly?.['token-variable'], 'LaunchDarkly', ports);
+    const token = secretFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports);
     return providerApi({
         name: 'LaunchDarkly',
         url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
@@ -1203,7 +1203,7 @@ function branchPlace({ flags, branch }, ports) {
     const elsewhere = flags.repository;
     if (elsewhere === undefined)
         return { github: ports.github, branch, repository: undefined };
-    const token = secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports);
+    const token = secretFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports);
     return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name };
 }
 
@@ -2140,18 +2140,18 @@ const token = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l
 const unleash = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address of the Unleash server, without `/api`.'),
     project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(projectKey, 'Project that holds the flags. Default `default`.'),
-    'token-variable': token,
+    'token-env': token,
     environments: environmentNames,
 });
 const launchdarkly = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
     project: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(projectKey, 'Key of the project that holds the flags.'),
-    'token-variable': token,
+    'token-env': token,
     environments: environmentNames,
 });
 const repository = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+    'token-env': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
 });
 const deliver = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
     verb: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .command */ .G5, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),

@@ -445,8 +445,9 @@ function wanted(feature, change) {
 }
 /** Off for everybody whom no strategy of others decides; with nobody else there, the switch itself. */
 function off(now, hasRules) {
+    // Also behind a switch that is off already: whoever turns it on by hand next gives the feature to nobody.
     if (!now.enabled)
-        return { ...now, killed: false };
+        return { ...now, killed: false, rollout: '0' };
     return { ...now, killed: false, rollout: '0', enabled: hasRules };
 }
 function isKill(managed) {

@@ -1103,12 +1103,12 @@ async function openStore(settings, ports) {
 }
 async function unleashApi({ flags }, ports) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.unleash?.['token-variable'], 'Unleash', ports);
+    const token = secretFrom(flags.unleash?.['token-env'], 'Unleash', ports);
     return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports);
 }
 async function launchDarklyApi({ flags }, ports, driver) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.launchdarkly?.['token-variable'], 'LaunchDarkly', ports);
+    const token = secretFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports);
     return providerApi({
         name: 'LaunchDarkly',
         url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
@@ -1121,7 +1121,7 @@ function branchPlace({ flags, branch }, ports) {
     const elsewhere = flags.repository;
     if (elsewhere === undefined)
         return { github: ports.github, branch, repository: undefined };
-    const token = secretFrom(elsewhere['token-variable'], `Repository ${elsewhere.name}`, ports);
+    const token = secretFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports);
     return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name };
 }
 

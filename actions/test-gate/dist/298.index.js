@@ -821,18 +821,18 @@ const token = (0,shape/* optional */.lq)(tokenVariable, 'Environment variable of
 const unleash = (0,shape/* object */.Ik)({
     url: (0,shape/* required */.mw)(address, 'Address of the Unleash server, without `/api`.'),
     project: (0,shape/* optional */.lq)(projectKey, 'Project that holds the flags. Default `default`.'),
-    'token-variable': token,
+    'token-env': token,
     environments: environmentNames,
 });
 const launchdarkly = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Address of LaunchDarkly. Default `https://app.launchdarkly.com`.'),
     project: (0,shape/* required */.mw)(projectKey, 'Key of the project that holds the flags.'),
-    'token-variable': token,
+    'token-env': token,
     environments: environmentNames,
 });
 const repository = (0,shape/* object */.Ik)({
     name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]{1,39}\/[A-Za-z0-9._-]{1,100}$/, what: 'a repository such as "acme/flags"' }), 'Repository that holds the branch of the flags.'),
-    'token-variable': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
+    'token-env': (0,shape/* optional */.lq)(tokenVariable, "Environment variable of the step that holds a token for it; the job's own token cannot write there. Default `SLUICE_CREDENTIALS`."),
 });
 const deliver = (0,shape/* object */.Ik)({
     verb: (0,shape/* required */.mw)(command, 'Verb `flags` of the `command` driver: an executable of the default branch that gives the file to the running service.'),
