@@ -91,7 +91,7 @@ describe('JUnit', () => {
     [
       'two passes after one failure',
       '<testcase name="a"><failure/></testcase><testcase name="a"/><testcase name="a"/>',
-      '2 2 0 0 0 1',
+      '3 2 1 0 0 0',
     ],
     ['a repetition that failed, and nothing else', '<testcase name="a"><rerunFailure/></testcase>', '1 0 1 0 0 0'],
   ])('within one suite, takes %s for what it is', (_name, cases, expected) => {
@@ -170,5 +170,24 @@ describe('JUnit', () => {
     ['', '---\n***', ''],
   ])('the useful line of %j and %j is %j', (message, text, expected) => {
     expect(usefulLine(message, text)).toBe(expected)
+  })
+})
+
+describe('cases of one name in one suite', () => {
+  const [pass, fail] = ['<testcase name="t" classname="c"/>', '<testcase name="t" classname="c"><failure/></testcase>']
+  it.each([
+    ['a failure and then a pass are attempts', fail + pass, '1 1 0 0 0 1'],
+    ['failures and then a pass are attempts', fail + fail + pass, '1 1 0 0 0 1'],
+    ['a pass and then a failure are not', pass + fail, '2 1 1 0 0 0'],
+    ['a failure between passes is one of rows', pass + fail + pass, '3 2 1 0 0 0'],
+    ['a failure before passes is one of rows', fail + pass + pass, '3 2 1 0 0 0'],
+    ['rows that fail and pass in turn are rows', fail + pass + fail + pass, '4 2 2 0 0 0'],
+    ['another class afterwards is another test', `${fail}${pass}<testcase name="t" classname="b"/>`, '2 2 0 0 0 1'],
+    ['a pass of another class before is a doubt', `<testcase name="t" classname="b"/>${fail}${pass}`, '3 2 1 0 0 0'],
+  ])('%s', (_name, cases, expected) => {
+    const document = `<testsuite name="s">${cases}</testsuite>`
+    expect(counts(document)).toBe(expected)
+    const { failing, counts: counted } = testsOf(document)
+    expect(failing).toHaveLength(counted.failed)
   })
 })

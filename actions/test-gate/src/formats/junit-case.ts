@@ -45,6 +45,10 @@ export class JUnitCase implements TestCase {
     return this.#tag.get('classname') ?? ''
   }
 
+  get nameHash(): number {
+    return this.#tag.hash('name', 12)
+  }
+
   get file(): string | undefined {
     return this.#tag.get('file')
   }

@@ -2,6 +2,10 @@ import { ReportError } from './report-parser.ts'
 import { sameBytes } from './xml-names.ts'
 import { type Decode, withoutReferences } from './xml-text.ts'
 
+/** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
+const { imul } = Math
+/** Differs from run to run, so that no names can be made up that meet. */
+const HASH_START = Math.floor(Math.random() * 2 ** 32) | 0
 const MOST_ATTRIBUTES = 64
 const FIELDS = 5
 const [OPEN, CLOSE, POINT, SLASH, ZERO] = [40, 41, 46, 47, 48]
@@ -58,6 +62,19 @@ export class XmlTag {
     const start = this.#place(index, 2)
     const end = this.#place(index, 3)
     return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end)
+  }
+
+  /** Of 31 bits, made of the length and the last bytes of the value; no string is made. 0 when it is missing. */
+  hash(name: string, most: number): number {
+    const index = this.#find(name)
+    if (index < 0) return 0
+    const bytes = this.#bytes
+    const start = this.#place(index, 2)
+    const end = this.#place(index, 3)
+    let hash = HASH_START ^ (end - start)
+    for (let at = end - start > most ? end - most : start; at < end; at++)
+      hash = imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+    return hash >>> 1
   }
 
   has(name: string): boolean {

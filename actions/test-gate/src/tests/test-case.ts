@@ -26,4 +26,6 @@ export interface TestCase extends CaseName {
   readonly message: string
   readonly file?: string | undefined
   readonly line?: number | undefined
+  /** Mostly another one for another name. Given where namesakes in one scope may be rows of data. */
+  readonly nameHash?: number
 }

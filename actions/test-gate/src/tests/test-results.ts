@@ -51,6 +51,7 @@ export class TestResults {
    */
   record(test: TestCase, attempts?: Attempts): FailingCase | undefined {
     const { status, microseconds } = test
+    this.#putBack(attempts?.comesAgain(test) ?? [])
     this.#suites.add(test.suite, status)
     // Names may be costly to come by, and are wanted of few.
     if (this.#slowest.wants(microseconds)) this.#slowest.add(caseName(test), microseconds)
@@ -58,7 +59,7 @@ export class TestResults {
       const failing = failingOf(test, status)
       this.count(status, microseconds)
       this.keepFailing(failing)
-      attempts?.failed(failing)
+      attempts?.failed(failing, test)
       return failing
     }
     if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED) this.#skipped.push(caseName(test))
@@ -81,6 +82,16 @@ export class TestResults {
     this.#suites.add(failing.suite, failing.status, -1)
     const index = this.#failing.indexOf(failing)
     if (index >= 0) this.#failing.splice(index, 1)
+  }
+
+  /** They were no attempts of the test that passed after them. */
+  #putBack(failures: readonly FailingCase[]): void {
+    if (failures.length > 0) this.#counts.flaky--
+    for (const failing of failures) {
+      this.count(failing.status, 0)
+      this.#suites.add(failing.suite, failing.status)
+      this.keepFailing(failing)
+    }
   }
 
   /** A suite that says it ran tests, but holds none: its results are lost. */
