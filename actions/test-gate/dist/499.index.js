@@ -5285,6 +5285,7 @@ class TestResults {
      */
     record(test, attempts) {
         const { status, microseconds } = test;
+        this.#putBack(attempts?.comesAgain(test) ?? []);
         this.#suites.add(test.suite, status);
         // Names may be costly to come by, and are wanted of few.
         if (this.#slowest.wants(microseconds))
@@ -5293,7 +5294,7 @@ class TestResults {
             const failing = failingOf(test, status);
             this.count(status, microseconds);
             this.keepFailing(failing);
-            attempts?.failed(failing);
+            attempts?.failed(failing, test);
             return failing;
         }
         if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
@@ -5317,6 +5318,16 @@ class TestResults {
         const index = this.#failing.indexOf(failing);
         if (index >= 0)
             this.#failing.splice(index, 1);
+    }
+    /** They were no attempts of the test that passed after them. */
+    #putBack(failures) {
+        if (failures.length > 0)
+            this.#counts.flaky--;
+        for (const failing of failures) {
+            this.count(failing.status, 0);
+            this.#suites.add(failing.suite, failing.status);
+            this.keepFailing(failing);
+        }
     }
     /** A suite that says it ran tests, but holds none: its results are lost. */
     addEmptySuite(name) {
@@ -5793,16 +5804,28 @@ class DartDialect {
 ;// CONCATENATED MODULE: ./actions/test-gate/src/tests/attempts.js
 /** A scope with more failures than this is no place of retries; what comes after is not looked up. */
 const MOST_FAILURES = 10_000;
+const MOST_PASSES = 1_000_000;
 /**
  * Failed attempts within one scope: a suite element, a package, a file run. The same test in another scope, file or shard
  * is another test (a matrix), never a retry.
+ *
+ * A retry ends with the first pass. Where a case of that name, of whatever class, passed before the failure, or the test
+ * comes again after the pass, they are taken for rows of data that share a name, and the failure stands.
  */
 class Attempts {
     #failed = new Map();
     #names = new Set();
+    /** Hashes of cases that passed: a list, which costs next to nothing, until the first failure. */
+    #passes = [];
+    #passed;
+    /** What a pass made good, by the test. */
+    #settled = new Map();
     #count = 0;
-    failed(failing) {
+    failed(failing, { nameHash } = {}) {
         if (failing.name === '' || this.#count >= MOST_FAILURES)
+            return;
+        this.#passed ??= new Set(this.#passes);
+        if (nameHash !== undefined && this.#passed.has(nameHash))
             return;
         this.#count++;
         this.#names.add(failing.name);
@@ -5813,15 +5836,36 @@ class Attempts {
         else
             known.push(failing);
     }
+    /** The failures that were taken for attempts and are none, since the test comes again; each is given once. */
+    comesAgain(test) {
+        if (this.#settled.size === 0 || test.nameHash === undefined || !this.#names.has(test.name))
+            return [];
+        const key = keyOf(test);
+        const failures = this.#settled.get(key) ?? [];
+        this.#settled.delete(key);
+        return failures;
+    }
     /** The failures that this pass makes good; each is given once. */
     passed(test) {
+        if (test.nameHash !== undefined)
+            this.#remember(test.nameHash);
         // Nearly no test that passes has the name of one that failed.
         if (this.#failed.size === 0 || !this.#names.has(test.name))
             return [];
         const key = keyOf(test);
         const failures = this.#failed.get(key);
         this.#failed.delete(key);
+        if (failures !== undefined && test.nameHash !== undefined)
+            this.#settled.set(key, failures);
         return failures ?? [];
+    }
+    #remember(hash) {
+        if (this.#passed !== undefined) {
+            if (this.#passed.size < MOST_PASSES)
+                this.#passed.add(hash);
+        }
+        else if (this.#passes.length < MOST_PASSES)
+            this.#passes.push(hash);
     }
 }
 /** Never the name alone: a class, a file and a line tell namesakes apart. */
@@ -7980,6 +8024,10 @@ function required(tag, name, element) {
 
 
 
+/** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
+const { imul: xml_tag_imul } = Math;
+/** Differs from run to run, so that no names can be made up that meet. */
+const xml_tag_HASH_START = Math.floor(Math.random() * 2 ** 32) | 0;
 const MOST_ATTRIBUTES = 64;
 const xml_tag_FIELDS = 5;
 const [OPEN, CLOSE, POINT, SLASH, xml_tag_ZERO] = [40, 41, 46, 47, 48];
@@ -8032,6 +8080,19 @@ class XmlTag {
         const start = this.#place(index, 2);
         const end = this.#place(index, 3);
         return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end);
+    }
+    /** Of 31 bits, made of the length and the last bytes of the value; no string is made. 0 when it is missing. */
+    hash(name, most) {
+        const index = this.#find(name);
+        if (index < 0)
+            return 0;
+        const bytes = this.#bytes;
+        const start = this.#place(index, 2);
+        const end = this.#place(index, 3);
+        let hash = xml_tag_HASH_START ^ (end - start);
+        for (let at = end - start > most ? end - most : start; at < end; at++)
+            hash = xml_tag_imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+        return hash >>> 1;
     }
     has(name) {
         return this.#find(name) >= 0;
@@ -8190,6 +8251,9 @@ class JUnitCase {
     }
     get className() {
         return this.#tag.get('classname') ?? '';
+    }
+    get nameHash() {
+        return this.#tag.hash('name', 12);
     }
     get file() {
         return this.#tag.get('file');
