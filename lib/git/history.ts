@@ -63,7 +63,7 @@ export async function walkCommits(git: Git, range: Range, onCommit: (commit: Com
         const dateEnd = ids.indexOf(' ', shaEnd + 1)
         const sha = ids.slice(0, shaEnd)
         const date = ids.slice(shaEnd + 1, dateEnd)
-        const parents = dateEnd === ids.length - 1 ? [] : ids.slice(dateEnd + 1).split(' ')
+        const parents = dateEnd + 1 === ids.length ? [] : ids.slice(dateEnd + 1).split(' ')
         if (!isSha(sha)) problem ||= `${sha} is no id`
         const author = authors.get(who) ?? readAuthor(who)
         authors.set(who, author)

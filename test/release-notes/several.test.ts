@@ -56,6 +56,7 @@ describe('one run for several components', () => {
   it.each([
     [{ component: 'api, wbe' }, /"wbe".*api, web, idle.*did you mean "web"/],
     [{ component: '*', version: '1.0.0' }, /"version" belongs to one component/],
+    [{ component: 'api,web', config: 'nowhere.yml' }, /lists no release.components/],
     [{ component: 'api,web', mode: 'preview' }, /several with "mode: notes"/],
   ])('refuses %j', async (inputs, words) => {
     await expect(world.run({ inputs: inputs as Record<string, string> })).rejects.toThrow(words)

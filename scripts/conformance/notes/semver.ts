@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BUMPS, increment } from '../../../actions/release-notes/src/version/bump.ts'
+import { increment } from '../../../actions/release-notes/src/version/bump.ts'
 import { compareVersions, formatVersion, parseVersion } from '../../../actions/release-notes/src/version/semver.ts'
+import { BUMPS } from '../../../actions/release-notes/src/version/steps.ts'
 import type { Tally } from './tally.ts'
 
 type Row = readonly unknown[]

@@ -7,6 +7,7 @@ export interface Footer {
   readonly breaking: boolean
 }
 
+const NONE: readonly Footer[] = []
 const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'] as const
 
 /**
@@ -14,6 +15,8 @@ const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'] as const
  * after another footer; its value runs until the next token and separator. So the body is all before the first footer.
  */
 export function scanBody(text: string, hints: Hint[]): { body: string; footers: readonly Footer[] } {
+  // Without a separator nothing opens; most bodies have none.
+  if (!text.includes(':') && !text.includes(' #')) return { body: withoutReturns(text).trim(), footers: NONE }
   const footers: Footer[] = []
   let body = text
   let open: FooterStart | undefined

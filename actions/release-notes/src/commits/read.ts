@@ -49,13 +49,18 @@ export function readCommit(commit: Commit): ReadCommit {
 
 function wordsOf({ subject, header, breaking, migration, hints }: Message, whole: string): Words {
   if (whole.length <= subject.length + SMALL) return { subject, header, breaking, migration, hints }
-  const scope = header?.scope ?? null
+  const kept = detached(subject)
   return {
-    subject: detached(subject),
+    subject: kept,
     header:
       header === null
         ? null
-        : { ...header, scope: scope === null ? null : detached(scope), description: detached(header.description) },
+        : {
+            ...header,
+            scope: header.scope === null ? null : detached(header.scope),
+            // The end of the first line, so that one copy does for both.
+            description: kept.slice(kept.length - header.description.length),
+          },
     breaking,
     migration: migration.map(detached),
     hints,
@@ -64,8 +69,12 @@ function wordsOf({ subject, header, breaking, migration, hints }: Message, whole
 
 /** A rest of this many characters may stay in memory with the part that is kept. */
 const SMALL = 200
+const scratch = Buffer.alloc(4096)
 
 /** A part of a text keeps the whole text in memory; a copy does not. */
 function detached(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8')
+  // V8 copies parts this short by itself.
+  if (text.length < 13) return text
+  if (text.length * 3 > scratch.length) return Buffer.from(text, 'utf8').toString('utf8')
+  return scratch.toString('utf8', 0, scratch.write(text, 'utf8'))
 }

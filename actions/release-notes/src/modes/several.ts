@@ -42,10 +42,11 @@ export async function severalComponents(inputs: NotesInputs, ports: Ports, one: 
 async function namesOf(inputs: NotesInputs, ports: Ports): Promise<readonly string[]> {
   const { release } = await readSetup(ports, { ...inputs, component: '' })
   const listed = [...(release?.components?.keys() ?? [])]
-  if (inputs.component === '*' && listed.length === 0)
+  // Without a list all would be the whole repository, with the same tags.
+  if (listed.length === 0)
     throw new UserError(
       'invalid-input',
-      'input "component" is "*", and release.components in the configuration has none.',
+      `input "component" is ${JSON.stringify(inputs.component)}, and the configuration lists no release.components.`,
     )
   const names = inputs.component === '*' ? listed : inputs.component.split(/[,\n]/).map((name) => name.trim())
   return [...new Set(names.filter((name) => name !== ''))]

@@ -12,7 +12,7 @@ import {
 } from '../../../../lib/kernel/shape.ts'
 import { SECTIONS } from '../commits/entries.ts'
 import { CHOSEN_BY, type ChosenBy } from '../range/previous.ts'
-import { BUMPS } from '../version/bump.ts'
+import { BUMPS } from '../version/steps.ts'
 
 const COUNT = integer(0, Number.MAX_SAFE_INTEGER)
 const sha = string({ pattern: /^[0-9a-f]{40,64}$/, what: 'a commit' })

@@ -2,8 +2,6 @@ import type { VersionRules } from './rules.ts'
 import { type Core, finalOf, type Version } from './semver.ts'
 import { type Asked, BUMPS, type Bump } from './steps.ts'
 
-export { BUMPS, type Bump } from './steps.ts'
-
 /** A change as far as the version is concerned. */
 export interface Change {
   readonly type: string | null

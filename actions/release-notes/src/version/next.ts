@@ -1,6 +1,7 @@
-import { type Bump, bumpBetween, type Change, effectiveBump, highestBump, increment, type Labels } from './bump.ts'
+import { bumpBetween, type Change, effectiveBump, highestBump, increment, type Labels } from './bump.ts'
 import type { VersionRules } from './rules.ts'
 import { compareCores, compareVersions, finalOf, formatVersion, isFinal, type Version } from './semver.ts'
+import type { Bump } from './steps.ts'
 import type { VersionTag } from './tags.ts'
 
 export interface NextVersion {
