@@ -133,8 +133,9 @@ async function severalComponents(inputs, ports, one) {
 async function namesOf(inputs, ports) {
     const { release } = await (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readSetup */ .W)(ports, { ...inputs, component: '' });
     const listed = [...(release?.components?.keys() ?? [])];
-    if (inputs.component === '*' && listed.length === 0)
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', 'input "component" is "*", and release.components in the configuration has none.');
+    // Without a list all would be the whole repository, with the same tags.
+    if (listed.length === 0)
+        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `input "component" is ${JSON.stringify(inputs.component)}, and the configuration lists no release.components.`);
     const names = inputs.component === '*' ? listed : inputs.component.split(/[,\n]/).map((name) => name.trim());
     return [...new Set(names.filter((name) => name !== ''))];
 }

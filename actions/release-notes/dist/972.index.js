@@ -15,12 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 var commits_hints = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/footers.js
 
+const NONE = [];
 const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'];
 /**
  * Splits what follows the first line into body and footers (rules 6 to 10, 12, 16). A footer opens after a blank line or
  * after another footer; its value runs until the next token and separator. So the body is all before the first footer.
  */
 function scanBody(text, hints) {
+    // Without a separator nothing opens; most bodies have none.
+    if (!text.includes(':') && !text.includes(' #'))
+        return { body: withoutReturns(text).trim(), footers: NONE };
     const footers = [];
     let body = text;
     let open;
@@ -112,7 +116,7 @@ function isTokenCharacter(code) {
 
 
 /** Most messages have nothing of many things; one empty list does for all. */
-const NONE = [];
+const conventional_NONE = [];
 /**
  * Reads a message in one pass: time grows with its length and nothing else, whatever it contains.
  *
@@ -125,7 +129,7 @@ function readMessage(message) {
     const hints = [];
     const header = readHeader(subject, hints);
     const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints);
-    const migration = footers.length === 0 ? NONE : footers.filter(({ breaking }) => breaking).map(({ value }) => value);
+    const migration = footers.length === 0 ? conventional_NONE : footers.filter(({ breaking }) => breaking).map(({ value }) => value);
     return {
         subject,
         header,
@@ -859,7 +863,6 @@ var semver = __webpack_require__(3418);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/steps.js
 var steps = __webpack_require__(8359);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/version/bump.js
-
 
 
 /** What one change asks for by its labels, else by its commit. */
@@ -1742,12 +1745,17 @@ function readCommit(commit) {
 function wordsOf({ subject, header, breaking, migration, hints }, whole) {
     if (whole.length <= subject.length + SMALL)
         return { subject, header, breaking, migration, hints };
-    const scope = header?.scope ?? null;
+    const kept = detached(subject);
     return {
-        subject: detached(subject),
+        subject: kept,
         header: header === null
             ? null
-            : { ...header, scope: scope === null ? null : detached(scope), description: detached(header.description) },
+            : {
+                ...header,
+                scope: header.scope === null ? null : detached(header.scope),
+                // The end of the first line, so that one copy does for both.
+                description: kept.slice(kept.length - header.description.length),
+            },
         breaking,
         migration: migration.map(detached),
         hints,
@@ -1755,9 +1763,15 @@ function wordsOf({ subject, header, breaking, migration, hints }, whole) {
 }
 /** A rest of this many characters may stay in memory with the part that is kept. */
 const SMALL = 200;
+const scratch = Buffer.alloc(4096);
 /** A part of a text keeps the whole text in memory; a copy does not. */
 function detached(text) {
-    return Buffer.from(text, 'utf8').toString('utf8');
+    // V8 copies parts this short by itself.
+    if (text.length < 13)
+        return text;
+    if (text.length * 3 > scratch.length)
+        return Buffer.from(text, 'utf8').toString('utf8');
+    return scratch.toString('utf8', 0, scratch.write(text, 'utf8'));
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/read.js
@@ -1984,7 +1998,7 @@ async function walkCommits(git, range, onCommit) {
             const dateEnd = ids.indexOf(' ', shaEnd + 1);
             const sha = ids.slice(0, shaEnd);
             const date = ids.slice(shaEnd + 1, dateEnd);
-            const parents = dateEnd === ids.length - 1 ? [] : ids.slice(dateEnd + 1).split(' ');
+            const parents = dateEnd + 1 === ids.length ? [] : ids.slice(dateEnd + 1).split(' ');
             if (!(0,refs/* isSha */.HH)(sha))
                 problem ||= `${sha} is no id`;
             const author = authors.get(who) ?? readAuthor(who);
