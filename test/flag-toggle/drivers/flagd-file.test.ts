@@ -1,45 +1,44 @@
 import { flagdFileStore } from '../../../actions/flag-toggle/src/flagd-file/store.ts'
-import { createGitHub } from '../../../lib/github/client.ts'
-import { readContext } from '../../../lib/github/context.ts'
-import { evaluator } from '../flags.ts'
-import { DEFINITIONS, startWorld } from '../world.ts'
+import { memoryRepository } from '../doubles/branch.ts'
+import { booleanFlag, evaluator, fileText } from '../flags.ts'
 import { driverContract, type Harness } from './driver-contract.ts'
 
-driverContract('flagd-file', async (): Promise<Harness> => {
-  let branch = 0
-  const world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS })
-  const { env, token } = world.job()
-  const github = createGitHub(token, readContext(env))
-  const place = () => ({ github, branch: `flags-${branch}`, repository: undefined })
-  const definitions = { defaultBranch: 'main', definitions: '.github/flags.flagd.json', extensions: 1 }
-  const store = () => flagdFileStore(github, place(), definitions)
-  const file = (environment: string) => world.flagFile(environment, `flags-${branch}`)
+const PATH = '.github/flags.flagd.json'
+const DEFINITIONS = fileText({ 'new-checkout': booleanFlag(), 'dark-mode': booleanFlag() })
+
+driverContract('flagd-file, evaluated by flagd-core', async (): Promise<Harness> => {
+  const repository = memoryRepository()
+  const { github, files } = repository
+  let round = 0
+  const branch = () => `flags-${round}`
+  const file = (environment: string) => repository.at(branch()).get(`${environment}.flagd.json`)
   return {
     get store() {
-      return store()
+      const place = { github, branch: branch(), repository: undefined }
+      return flagdFileStore(github, place, { defaultBranch: 'main', definitions: PATH, extensions: 1 })
     },
     async served(environment, flag, users) {
-      const evaluate = evaluator(await file(environment))
+      const evaluate = evaluator(file(environment) ?? '')
       return users.map((targetingKey) => ({ on: true, off: false })[evaluate({ targetingKey }, flag) ?? ''])
     },
     async addRule(user) {
-      const rule = { if: [{ '===': [{ var: 'targetingKey' }, user] }, 'on', 'off'] }
-      const text = DEFINITIONS.replace(
-        '"defaultVariant": "off"',
-        `"defaultVariant": "off", "targeting": ${JSON.stringify(rule)}`,
-      )
-      await world.commit({ '.github/flags.flagd.json': text })
+      const targeting = { if: [{ '===': [{ var: 'targetingKey' }, user] }, 'on', 'off'] }
+      files.set(PATH, fileText({ 'new-checkout': booleanFlag({ targeting }), 'dark-mode': booleanFlag() }))
     },
     async unmanaged() {
-      const text = await file('production').catch(() => DEFINITIONS)
-      const { flags } = JSON.parse(text) as { flags: Record<string, Record<string, unknown>> }
-      const { state: _, defaultVariant: __, targeting: ___, ...rest } = flags['new-checkout'] ?? {}
+      const { flags } = JSON.parse(file('production') ?? DEFINITIONS) as { flags: Record<string, object> }
+      const {
+        state: _,
+        defaultVariant: __,
+        targeting: ___,
+        ...rest
+      } = { ...flags['new-checkout'] } as Record<string, unknown>
       return JSON.stringify([rest, flags['dark-mode']])
     },
     async reset() {
-      branch++
-      await world.commit({ '.github/flags.flagd.json': DEFINITIONS })
+      round++
+      files.set(PATH, DEFINITIONS)
     },
-    close: () => world.github.close(),
+    async close() {},
   }
 })
