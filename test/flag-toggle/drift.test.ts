@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Clock } from '../../lib/kernel/clock.ts'
-import { DEFINITIONS, type Service, startService, startWorld, type World } from './world.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { memoryRepository } from './doubles/branch.ts'
+import { MemoryWorld } from './memory-world.ts'
+import { DEFINITIONS, type Service, startService } from './world.ts'
 
 describe('drift', () => {
-  let world: World
+  let world: MemoryWorld
   let service: Service
   beforeAll(async () => {
     service = await startService()
@@ -12,25 +13,12 @@ describe('drift', () => {
   beforeEach(async () => {
     service.text = '{"flags": {}}'
     const config = `version: 1\npath: [staging, production]\nflags: { provider: flagd-file, deliver: { verb: package.json }, read-back: { production: { ofrep: "${service.url}", budget: 1s } } }\n`
-    world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
+    world = new MemoryWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
     await world.toggle({ mode: 'percent', percent: '25' }, { spawn: service.spawn })
   })
-  afterEach(() => world.github.close())
 
-  const clock = (): Clock => {
-    let now = 0
-    return {
-      monotonic: () => now,
-      async sleep(span) {
-        now += span
-      },
-    }
-  }
   const look = (inputs: Readonly<Record<string, string>> = {}) =>
-    world.toggle(
-      { mode: 'drift', flag: '', environment: '', because: '', ...inputs },
-      { permissions: { contents: 'read' }, clock: clock() },
-    )
+    world.toggle({ mode: 'drift', flag: '', environment: '', because: '', ...inputs })
 
   it('finds none where the service serves what the file says', async () => {
     expect(await look()).toMatchObject({ result: 'unchanged', reasonCode: 'no-drift', verdict: 'passed' })
@@ -42,7 +30,7 @@ describe('drift', () => {
   })
 
   it('does not call it "no drift" when the service cannot be asked', async () => {
-    await world.commit({
+    world.commit({
       '.github/sluice.yml': `version: 1\nflags: { provider: flagd-file, read-back: { production: { ofrep: "http://127.0.0.1:9", budget: 1s } } }\n`,
     })
     expect(await look({ environment: 'production' })).toMatchObject({ result: 'failed', reasonCode: 'drift-unknown' })
@@ -67,16 +55,13 @@ describe('flags in another repository', () => {
   it('are written there with a token of their own; the definitions stay here', async () => {
     const config =
       'version: 1\nflags: { provider: flagd-file, branch: main, repository: { name: acme/flags, token-env: FLAGS_TOKEN } }\n'
-    const world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
-    world.github.createRepository({ owner: 'acme', name: 'flags' })
-    world.github.setRole({ owner: 'acme', name: 'flags' }, 'ann', 'write')
-    const env = { FLAGS_TOKEN: world.github.tokenForUser('ann') }
-    const outcome = await world.toggle({ mode: 'on' }, { env, permissions: { contents: 'read' } })
+    const world = new MemoryWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config })
+    const other = memoryRepository()
+    world.others.set('acme/flags', { token: 'their-token', repository: other })
+    const outcome = await world.toggle({ mode: 'on' }, { env: { FLAGS_TOKEN: 'their-token' } })
     expect(outcome).toMatchObject({ result: 'changed', outputs: { after: 'on' } })
-    const { gitDirectory } = world.github.repository({ owner: 'acme', name: 'flags' })
-    expect(gitDirectory).not.toBe(world.github.repository({ owner: 'acme', name: 'shop' }).gitDirectory)
-    await expect(world.git('rev-parse', '--verify', '-q', 'sluice/flags')).rejects.toThrow()
-    await expect(world.toggle({ mode: 'off' }, { permissions: { contents: 'read' } })).rejects.toThrow('FLAGS_TOKEN')
-    await world.github.close()
+    expect(other.at('main').get('production.flagd.json')).toContain('"defaultVariant": "on"')
+    expect(world.repository.writes).toEqual([])
+    await expect(world.toggle({ mode: 'off' })).rejects.toThrow('FLAGS_TOKEN')
   })
 })

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { served } from './flags.ts'
-import { DEFINITIONS, type Service, startService, startWorld, type World } from './world.ts'
+import { MemoryWorld } from './memory-world.ts'
+import { DEFINITIONS, type Service, startService } from './world.ts'
 
 describe('a kill when the configuration is broken', () => {
-  let world: World
+  let world: MemoryWorld
   let service: Service
   beforeAll(async () => {
     service = await startService()
@@ -11,10 +12,9 @@ describe('a kill when the configuration is broken', () => {
   afterAll(() => service.close())
   beforeEach(async () => {
     service.text = '{"flags": {}}'
-    world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config() })
+    world = new MemoryWorld({ '.github/flags.flagd.json': DEFINITIONS, '.github/sluice.yml': config() })
     await toggle({ mode: 'on' })
   })
-  afterEach(() => world.github.close())
 
   const config = (more = '') =>
     [
@@ -33,7 +33,7 @@ describe('a kill when the configuration is broken', () => {
   const killed = { result: 'changed', reasonCode: 'changed', outputs: { before: 'on', after: 'killed' } }
 
   it('goes by the parts about flags when only other parts are broken; anything else is stopped', async () => {
-    await world.commit({ '.github/sluice.yml': config('gate: { covrage: 80 }') })
+    world.commit({ '.github/sluice.yml': config('gate: { covrage: 80 }') })
     await expect(toggle({ mode: 'off' })).rejects.toThrow('gate.covrage: unknown key')
     const outcome = await toggle({ mode: 'kill' })
     expect(outcome).toMatchObject(killed)
@@ -46,16 +46,16 @@ describe('a kill when the configuration is broken', () => {
     ['is no YAML', 'version: 1\n  flags: [\n'],
     ['says nonsense about flags', 'version: 1\nflags: { provider: flagd-flie }\n'],
   ])('that %s: goes by the newest version that can be read', async (_, broken) => {
-    await world.commit({ '.github/sluice.yml': broken })
-    await world.commit({ '.github/sluice.yml': `${broken}# still broken\n` })
+    world.commit({ '.github/sluice.yml': broken })
+    world.commit({ '.github/sluice.yml': `${broken}# still broken\n` })
     const outcome = await toggle({ mode: 'kill' })
     expect(outcome).toMatchObject(killed)
     expect(outcome.log).toMatch(/its version of [0-9a-f]{12}/)
-    expect(await world.flagFile('production', 'our/flags')).toContain('false')
+    expect(world.flagFile('production.flagd.json', 'our/flags')).toContain('false')
   })
 
   it('does not wait for broken definitions either, of a flag that the environment has', async () => {
-    await world.commit({ '.github/flags.flagd.json': '{ "flags": ' })
+    world.commit({ '.github/flags.flagd.json': '{ "flags": ' })
     expect(await toggle({ mode: 'kill' })).toMatchObject(killed)
     expect(await toggle({ mode: 'kill', flag: 'other' })).toMatchObject({ reasonCode: 'invalid-flags' })
   })
@@ -63,12 +63,11 @@ describe('a kill when the configuration is broken', () => {
 
 describe('a kill when no version of the configuration can be read', () => {
   it('goes by the defaults', async () => {
-    const world = await startWorld({ '.github/flags.flagd.json': DEFINITIONS })
+    const world = new MemoryWorld({ '.github/flags.flagd.json': DEFINITIONS })
     await world.toggle({ mode: 'on' })
-    await world.commit({ '.github/sluice.yml': 'version: one\n' })
+    world.commit({ '.github/sluice.yml': 'version: one\n' })
     const outcome = await world.toggle({ mode: 'kill' })
     expect(outcome).toMatchObject({ result: 'changed', outputs: { before: 'on', after: 'killed' } })
     expect(outcome.log).toContain('the defaults')
-    await world.github.close()
   })
 })

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import { booleanFlag, fileText } from './flags.ts'
-import { startWorld, type World } from './world.ts'
+import { MemoryWorld } from './memory-world.ts'
 
 const SHARED = { $evaluators: { staff: { ends_with: [{ var: 'email' }, '@example.com'] } } }
 const RULED = booleanFlag({ targeting: { if: [{ $ref: 'staff' }, 'on', 'off'] } })
@@ -10,14 +10,13 @@ const DEFINITIONS = fileText(
 )
 
 describe('promote', () => {
-  let world: World
-  beforeEach(async () => {
-    world = await startWorld({
+  let world: MemoryWorld
+  beforeEach(() => {
+    world = new MemoryWorld({
       '.github/flags.flagd.json': DEFINITIONS,
       '.github/sluice.yml': 'version: 1\npath: [staging, production]\nflags: { provider: flagd-file }\n',
     })
   })
-  afterEach(() => world.github.close())
 
   const change = (inputs: Readonly<Record<string, string>>) => world.toggle({ environment: 'staging', ...inputs })
   const promote = (inputs: Readonly<Record<string, string>> = {}) =>
@@ -27,18 +26,18 @@ describe('promote', () => {
     await change({ mode: 'percent', percent: '25' })
     expect(await promote()).toMatchObject({ result: 'changed', outputs: { before: 'absent', after: 'percent 25' } })
     expect(await promote()).toMatchObject({ result: 'unchanged', reasonCode: 'unchanged' })
-    expect(await world.git('rev-list', '--count', 'sluice/flags')).toBe('2\n')
+    expect(world.repository.messages('sluice/flags')).toHaveLength(2)
   })
 
   it('copies all flags, with the shared rules they rest on, and leaves alone what only the target has', async () => {
     await change({ mode: 'on', flag: 'ruled' })
     await change({ mode: 'percent', percent: '5' })
     await change({ mode: 'on', flag: 'dark-mode', environment: 'production' })
-    const before = JSON.parse(await world.flagFile()) as { flags: Record<string, unknown> }
+    const before = JSON.parse(world.flagFile()) as { flags: Record<string, unknown> }
     const outcome = await promote({ flag: '' })
     expect(outcome).toMatchObject({ result: 'changed', message: expect.stringContaining('of 4 flags') })
-    const after = JSON.parse(await world.flagFile()) as { flags: Record<string, unknown>; $evaluators: object }
-    const staging = JSON.parse(await world.flagFile('staging')) as { flags: Record<string, unknown> }
+    const after = JSON.parse(world.flagFile()) as { flags: Record<string, unknown>; $evaluators: object }
+    const staging = JSON.parse(world.flagFile('staging.flagd.json')) as { flags: Record<string, unknown> }
     expect(after.flags['ruled']).toEqual(staging.flags['ruled'])
     expect(after.flags['new-checkout']).toEqual(staging.flags['new-checkout'])
     expect(after.$evaluators).toEqual(SHARED.$evaluators)
@@ -47,12 +46,12 @@ describe('promote', () => {
 
   it('plans in a dry run and writes nothing', async () => {
     await change({ mode: 'on' })
-    const outcome = await world.toggle(
-      { mode: 'promote', environment: 'staging', 'to-environment': 'production', 'dry-run': 'true', because: '' },
-      { permissions: { contents: 'read' } },
-    )
-    expect(outcome).toMatchObject({ reasonCode: 'dry-run', outputs: { before: 'absent', after: 'on' } })
-    expect(await world.git('ls-tree', '--name-only', 'sluice/flags')).toBe('staging.flagd.json\n')
+    const before = [...world.repository.writes]
+    expect(await promote({ 'dry-run': 'true', because: '' })).toMatchObject({
+      reasonCode: 'dry-run',
+      outputs: { before: 'absent', after: 'on' },
+    })
+    expect(world.repository.writes).toEqual(before)
   })
 
   it('never lifts a kill, and changes nothing at all when one of the flags is refused', async () => {
@@ -60,14 +59,14 @@ describe('promote', () => {
     await change({ mode: 'on', flag: 'dark-mode' })
     await change({ mode: 'on', environment: 'production' })
     await change({ mode: 'kill', environment: 'production' })
-    const before = await world.flagFile()
+    const before = world.flagFile()
     expect(await promote({ flag: '' })).toMatchObject({ result: 'refused', reasonCode: 'killed' })
-    expect(await world.flagFile()).toBe(before)
+    expect(world.flagFile()).toBe(before)
   })
 
   it('does not overwrite a shared rule on which other flags may rest', async () => {
     await change({ mode: 'on', flag: 'ruled', environment: 'production' })
-    await world.commit({
+    world.commit({
       '.github/flags.flagd.json': DEFINITIONS.replace('@example.com', '@example.org'),
     })
     await change({ mode: 'on', flag: 'ruled' })

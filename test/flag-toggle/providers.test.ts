@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeEach, describe, expect, it } from '@jest/globals'
 import {
   booleanDoubleFlag,
   type LaunchDarklyDouble,
@@ -6,7 +6,7 @@ import {
   launchDarklyDouble,
 } from './doubles/launchdarkly.ts'
 import { doubleFeature, strategyOf, TOKEN, type UnleashDouble, unleashDouble } from './doubles/unleash.ts'
-import { startWorld, type World } from './world.ts'
+import { MemoryWorld } from './memory-world.ts'
 
 const UNLEASH = [
   'version: 1',
@@ -18,14 +18,13 @@ const UNLEASH = [
 ].join('\n')
 
 describe('Unleash by the action', () => {
-  let world: World
+  let world: MemoryWorld
   let double: UnleashDouble
-  beforeEach(async () => {
-    world = await startWorld({ '.github/sluice.yml': UNLEASH })
+  beforeEach(() => {
+    world = new MemoryWorld({ '.github/sluice.yml': UNLEASH })
     double = unleashDouble()
     double.features.set('new-checkout', doubleFeature('new-checkout'))
   })
-  afterEach(() => world.github.close())
 
   const toggle = (inputs: Readonly<Record<string, string>>, token = TOKEN) =>
     world.toggle(inputs, { fetch: double.fetch, env: { UNLEASH_TOKEN: token } })
@@ -60,11 +59,11 @@ describe('Unleash by the action', () => {
 
   it('keeps on the branch of the flags what it wrote, with who, when, why, before and after', async () => {
     await toggle({ mode: 'on', because: 'launch' })
-    const message = await world.git('log', '-1', '--format=%B', 'sluice/flags')
+    const [message] = world.repository.messages('sluice/flags')
     expect(message).toMatch(
       /^flag new-checkout in production: off -> on \[skip ci\]\n\nlaunch\n[\s\S]*Changed-by: ann\n/,
     )
-    const kept = JSON.parse(await world.git('show', 'sluice/flags:production.unleash.json')) as object
+    const kept = JSON.parse(world.flagFile('production.unleash.json')) as object
     expect(kept).toMatchObject({ flags: { 'new-checkout': { state: 'on' } } })
   })
 
@@ -85,10 +84,8 @@ describe('Unleash by the action', () => {
   })
 
   it('changes the flag although the record cannot be written, and says so', async () => {
-    const outcome = await world.toggle(
-      { mode: 'kill' },
-      { fetch: double.fetch, env: { UNLEASH_TOKEN: TOKEN }, permissions: { contents: 'read' } },
-    )
+    world.repository.isReadOnly = true
+    const outcome = await toggle({ mode: 'kill' })
     expect(outcome).toMatchObject({ result: 'changed', outputs: { after: 'killed' } })
     expect(outcome.log).toContain('the record of it could not be written')
   })
@@ -109,7 +106,7 @@ describe('Unleash by the action', () => {
   })
 
   it('names an environment that the server does not have, and where to map it', async () => {
-    await world.commit({
+    world.commit({
       '.github/sluice.yml': UNLEASH.replace('UNLEASH_TOKEN }', 'UNLEASH_TOKEN, environments: { production: prod } }'),
     })
     const outcome = await toggle({ mode: 'on' })
@@ -130,11 +127,7 @@ describe('Unleash by the action', () => {
     double.afterEffect = (method) => {
       if (method === 'POST' && lost++ === 0) throw new Error('connection reset')
     }
-    const clock = { monotonic: () => 0, sleep: async () => {} }
-    const outcome = await world.toggle(
-      { mode: 'percent', percent: '10' },
-      { fetch: double.fetch, env: { UNLEASH_TOKEN: TOKEN }, clock },
-    )
+    const outcome = await toggle({ mode: 'percent', percent: '10' })
     // The strategy of the lost answer is there, so the flag is not as it was first read; whoever looks again finds that out.
     expect(['changed', 'refused']).toContain(outcome.result)
     expect(production()?.strategies).toHaveLength(1)
@@ -150,14 +143,13 @@ describe('Unleash by the action', () => {
 describe('LaunchDarkly by the action', () => {
   const CONFIG =
     'version: 1\npath: [staging, production]\nflags: { provider: launchdarkly, launchdarkly: { project: shop, url: "https://ld.example" } }\n'
-  let world: World
+  let world: MemoryWorld
   let double: LaunchDarklyDouble
-  beforeEach(async () => {
-    world = await startWorld({ '.github/sluice.yml': CONFIG })
+  beforeEach(() => {
+    world = new MemoryWorld({ '.github/sluice.yml': CONFIG })
     double = launchDarklyDouble()
     double.flags.set('new-checkout', booleanDoubleFlag('new-checkout'))
   })
-  afterEach(() => world.github.close())
   const toggle = (inputs: Readonly<Record<string, string>>) =>
     world.toggle(inputs, { fetch: double.fetch, env: { SLUICE_CREDENTIALS: LD_TOKEN } })
 

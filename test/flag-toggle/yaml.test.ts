@@ -4,7 +4,7 @@ import { planInFile } from '../../actions/flag-toggle/src/flagd-file/plan.ts'
 import { yamlText } from '../../actions/flag-toggle/src/flagd-file/yaml-text.ts'
 import type { Change } from '../../actions/flag-toggle/src/store.ts'
 import { percent, sources, usersWith } from './flags.ts'
-import { startWorld } from './world.ts'
+import { MemoryWorld } from './memory-world.ts'
 
 const FILE = `# flags of production
 $schema: https://flagd.dev/schema/v0/flags.json
@@ -94,13 +94,12 @@ describe('a flagd file in YAML', () => {
   })
 
   it('is what environments get where the definitions are YAML', async () => {
-    const world = await startWorld({
+    const world = new MemoryWorld({
       'flags.yaml': FILE,
       '.github/sluice.yml': 'version: 1\nflags: { provider: flagd-file, definitions: flags.yaml }\n',
     })
     expect(await world.toggle({ mode: 'percent', percent: '10' })).toMatchObject({ result: 'changed' })
-    expect(await world.git('show', 'sluice/flags:production.flagd.yaml')).toContain('# the big one')
+    expect(world.flagFile('production.flagd.yaml')).toContain('# the big one')
     expect(await world.toggle({ mode: 'kill' })).toMatchObject({ outputs: { before: 'percent 10', after: 'killed' } })
-    await world.github.close()
   })
 })

@@ -6,6 +6,14 @@ export interface MemoryRepository {
   readonly github: GitHub
   /** Files of the default branch. */
   readonly files: Map<string, string>
+  /** Commits files to the default branch, as a person; their history can be asked for. */
+  commit(changes: Readonly<Record<string, string>>): void
+  /** Whether the token may only read. */
+  isReadOnly: boolean
+  /** Every call that was no read. */
+  readonly writes: readonly string[]
+  /** Messages of the commits of a branch, newest first. */
+  messages(branch: string): readonly string[]
   /** Files at the tip of another branch. */
   at(branch: string): ReadonlyMap<string, string>
 }
@@ -21,6 +29,8 @@ export function memoryRepository(): MemoryRepository {
   const trees = new Map<string, ReadonlyMap<string, string>>()
   const commits = new Map<string, Commit>()
   const branches = new Map<string, string>()
+  const writes: string[] = []
+  const history: { readonly sha: string; readonly paths: readonly string[] }[] = []
   let count = 0
   const at = (ref: string) => commits.get(branches.get(ref) ?? ref)?.files ?? (ref === 'main' ? files : new Map())
   const answer = (route: string, given: Given): unknown => {
@@ -33,8 +43,12 @@ export function memoryRepository(): MemoryRepository {
         const sha = branches.get(String(given['branch']))
         return sha && { commit: { sha, commit: { tree: { sha: `tree of ${sha}` } } } }
       }
+      case 'GET /repos/{owner}/{repo}':
+        return { default_branch: 'main' }
       case 'GET /repos/{owner}/{repo}/commits':
-        return []
+        return history
+          .filter(({ paths }) => given['sha'] === 'main' && paths.includes(String(given['path'])))
+          .map(({ sha }) => ({ sha, commit: { message: '', committer: { date: '2026-01-01T00:00:00Z' } } }))
       case 'POST /repos/{owner}/{repo}/git/trees': {
         const base = commits.get(String(given['base_tree'] ?? '').replace('tree of ', ''))?.files ?? new Map()
         const entries = given['tree'] as readonly { path: string; content: string }[]
@@ -69,7 +83,12 @@ export function memoryRepository(): MemoryRepository {
         throw new Error(`the repository in memory does not know ${route}`)
     }
   }
-  const call = async (route: string, given: Given = {}) => answer(route, given)
+  const call = async (route: string, given: Given = {}) => {
+    const isRead = route.startsWith('GET ')
+    if (!isRead && repository.isReadOnly) throw refusal('Resource not accessible by integration', 403)
+    if (!isRead) writes.push(route)
+    return answer(route, given)
+  }
   const github = {
     owner: 'acme',
     repo: 'shop',
@@ -80,12 +99,31 @@ export function memoryRepository(): MemoryRepository {
     },
     now: async () => new Date('2026-01-02T03:04:05Z'),
   }
-  return { github: github as unknown as GitHub, files, at }
+  const repository: MemoryRepository = {
+    github: github as unknown as GitHub,
+    files,
+    isReadOnly: false,
+    writes,
+    at,
+    commit(changes) {
+      for (const [path, text] of Object.entries(changes)) files.set(path, text)
+      const sha = `${++count}`.padStart(40, '0')
+      commits.set(sha, { files: new Map(files), parents: [], message: '' })
+      history.unshift({ sha, paths: Object.keys(changes) })
+    },
+    messages(branch) {
+      const found: string[] = []
+      for (let sha = branches.get(branch); sha !== undefined; sha = commits.get(sha)?.parents[0])
+        found.push(commits.get(sha)?.message ?? '')
+      return found
+    },
+  }
+  return repository
 }
 
 type Given = Readonly<Record<string, unknown>>
 
-function refusal(message: string): GitHubError {
-  const failure = { status: 422, message, acceptedPermissions: undefined, rateLimited: false, outcomeUnknown: false }
-  return new GitHubError('PATCH a branch', failure)
+function refusal(message: string, status = 422): GitHubError {
+  const failure = { status, message, acceptedPermissions: undefined, rateLimited: false, outcomeUnknown: false }
+  return new GitHubError('a write', failure)
 }
