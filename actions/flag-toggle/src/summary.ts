@@ -14,11 +14,16 @@ const SIGNS: Readonly<Record<Report['result'], string>> = {
   error: '❌',
 }
 
+/** Nothing changed, and yet there is something to do. */
+function signOf(report: Report): string {
+  return report['reason-code'] === 'stale-found' ? '🧹' : SIGNS[report.result]
+}
+
 /** What was done or found as a person reads it in the job summary. */
 export function summaryOf(report: Report, warnings: readonly string[]): string {
   return withinBudget(
     [
-      { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${text(report.message, 1000)}` },
+      { name: 'the heading', priority: 4, markdown: `### ${signOf(report)} ${text(report.message, 1000)}` },
       { name: 'the table', priority: 3, markdown: table(['', ''], rowsOf(report)) },
       { name: 'the guards', priority: 3, markdown: measuredTable('Guards', report.ramp?.guards ?? []) },
       {
@@ -82,7 +87,7 @@ function flagsTable(items: readonly Item[]): string {
     code(flag),
     code(environment ?? ''),
     text(kind),
-    text([before, after].filter((words) => words !== undefined).join(' → ')),
+    text([...new Set([before, after].filter((words) => words !== undefined))].join(' → ')),
     text(owner ?? ''),
     text(detail ?? '', 600),
   ])
