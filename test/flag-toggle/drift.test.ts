@@ -46,6 +46,11 @@ describe('drift', () => {
     expect(outcome.outputs.diff).toMatch(/^# new-checkout\n[\s\S]*-\s+\["on", 50\],/)
   })
 
+  it('does not call it "no drift" when there is no environment to look at', async () => {
+    world.commit({ '.github/sluice.yml': 'version: 1\n' })
+    await expect(look()).rejects.toThrow('give the input "environment"')
+  })
+
   it('does not accept something to compare with and nothing to compare', async () => {
     await expect(look({ 'to-environment': 'production' })).rejects.toThrow('needs the input "environment"')
   })

@@ -1,5 +1,5 @@
 import type { Item } from '../report.ts'
-import { environmentsOf, type Mode } from './mode.ts'
+import { environmentsOf, knownEnvironments, type Mode } from './mode.ts'
 
 /** What is wrong with how the flags of the environments are written. Changes nothing. */
 export const lint: Mode = {
@@ -11,7 +11,9 @@ export const lint: Mode = {
     const defined = await store.lintDefinitions?.(ports.context.sha, await ports.github.now())
     for (const { flag, severity, message } of defined ?? [])
       items.push({ flag: flag || '(all)', kind: severity, detail: message })
-    for (const environment of environmentsOf(given)) {
+    // Without definitions of its own a provider has flags in environments only.
+    const environments = defined === undefined ? environmentsOf(given) : knownEnvironments(given)
+    for (const environment of environments) {
       const flags = await store.read(environment, 'all')
       for (const { flag, severity, message } of flags.lint())
         items.push({ flag: flag || '(all)', environment, kind: severity, detail: message })

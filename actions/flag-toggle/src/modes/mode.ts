@@ -1,3 +1,4 @@
+import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../../lib/kernel/inputs.ts'
 import type { Contract } from '../contract.ts'
 import type { Ending } from '../ending.ts'
@@ -31,7 +32,17 @@ export interface Given {
   audit(): Promise<Audit>
 }
 
-/** The environments to look at: the one that was named, else all that the configuration knows. */
-export function environmentsOf({ inputs, settings }: Pick<Given, 'inputs' | 'settings'>): readonly string[] {
+/** The environments to look at: the one that was named, else all that the configuration knows; never silently none. */
+export function environmentsOf(given: Pick<Given, 'inputs' | 'settings'>): readonly string[] {
+  const found = knownEnvironments(given)
+  if (found.length > 0) return found
+  throw new UserError(
+    'invalid-input',
+    `flag-toggle: "mode: ${given.inputs.mode}" does not know where to look: the configuration names no environments, so give the input "environment".`,
+  )
+}
+
+/** The same, where there is something to look at besides environments. */
+export function knownEnvironments({ inputs, settings }: Pick<Given, 'inputs' | 'settings'>): readonly string[] {
   return inputs.environment === '' ? settings.environments : [inputs.environment]
 }
