@@ -6,10 +6,20 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ environmentsOf)
+/* harmony export */   M: () => (/* binding */ environmentsOf),
+/* harmony export */   k: () => (/* binding */ knownEnvironments)
 /* harmony export */ });
-/** The environments to look at: the one that was named, else all that the configuration knows. */
-function environmentsOf({ inputs, settings }) {
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+
+/** The environments to look at: the one that was named, else all that the configuration knows; never silently none. */
+function environmentsOf(given) {
+    const found = knownEnvironments(given);
+    if (found.length > 0)
+        return found;
+    throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `flag-toggle: "mode: ${given.inputs.mode}" does not know where to look: the configuration names no environments, so give the input "environment".`);
+}
+/** The same, where there is something to look at besides environments. */
+function knownEnvironments({ inputs, settings }) {
     return inputs.environment === '' ? settings.environments : [inputs.environment];
 }
 

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   drift: () => (/* binding */ drift)
 /* harmony export */ });
-/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3116);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3116);
 /* harmony import */ var _read_back_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9712);
-/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8997);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8997);
 
 
 
@@ -73,7 +73,7 @@ function compare(flag, one, other) {
         return { flag, kind: 'unmanaged', ...states, detail: `${missing.name} does not have this flag` };
     if (one.view.managed === other.view.managed && one.view.unmanaged === other.view.unmanaged)
         return { flag, kind: 'unchanged', ...states };
-    const diff = (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .lineDiff */ .g)(one.view.text, other.view.text);
+    const diff = (0,_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .lineDiff */ .g)(one.view.text, other.view.text);
     return {
         flag,
         kind: 'environments-differ',
@@ -84,7 +84,7 @@ function compare(flag, one, other) {
 }
 async function within(given) {
     const items = [];
-    for (const environment of (0,_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentsOf */ .M)(given)) {
+    for (const environment of (0,_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentsOf */ .M)(given)) {
         const flags = await given.store.read(environment, wantedFlags(given));
         const service = new Service(given, environment);
         for (const flag of given.inputs.flag === '' ? flags.keys : [given.inputs.flag])
@@ -162,10 +162,20 @@ function unchanged(flag, view) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ environmentsOf)
+/* harmony export */   M: () => (/* binding */ environmentsOf),
+/* harmony export */   k: () => (/* binding */ knownEnvironments)
 /* harmony export */ });
-/** The environments to look at: the one that was named, else all that the configuration knows. */
-function environmentsOf({ inputs, settings }) {
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+
+/** The environments to look at: the one that was named, else all that the configuration knows; never silently none. */
+function environmentsOf(given) {
+    const found = knownEnvironments(given);
+    if (found.length > 0)
+        return found;
+    throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `flag-toggle: "mode: ${given.inputs.mode}" does not know where to look: the configuration names no environments, so give the input "environment".`);
+}
+/** The same, where there is something to look at besides environments. */
+function knownEnvironments({ inputs, settings }) {
     return inputs.environment === '' ? settings.environments : [inputs.environment];
 }
 

@@ -443,10 +443,14 @@ const SIGNS = {
     failed: '❌',
     error: '❌',
 };
+/** Nothing changed, and yet there is something to do. */
+function signOf(report) {
+    return report['reason-code'] === 'stale-found' ? '🧹' : SIGNS[report.result];
+}
 /** What was done or found as a person reads it in the job summary. */
 function summaryOf(report, warnings) {
     return (0,budget/* withinBudget */.x)([
-        { name: 'the heading', priority: 4, markdown: `### ${SIGNS[report.result]} ${(0,markdown/* text */.Qq)(report.message, 1000)}` },
+        { name: 'the heading', priority: 4, markdown: `### ${signOf(report)} ${(0,markdown/* text */.Qq)(report.message, 1000)}` },
         { name: 'the table', priority: 3, markdown: (0,markdown/* table */.tp)(['', ''], rowsOf(report)) },
         { name: 'the guards', priority: 3, markdown: measuredTable('Guards', report.ramp?.guards ?? []) },
         {
@@ -506,7 +510,7 @@ function flagsTable(items) {
         (0,markdown/* code */.aY)(flag),
         (0,markdown/* code */.aY)(environment ?? ''),
         (0,markdown/* text */.Qq)(kind),
-        (0,markdown/* text */.Qq)([before, after].filter((words) => words !== undefined).join(' → ')),
+        (0,markdown/* text */.Qq)([...new Set([before, after].filter((words) => words !== undefined))].join(' → ')),
         (0,markdown/* text */.Qq)(owner ?? ''),
         (0,markdown/* text */.Qq)(detail ?? '', 600),
     ]);
