@@ -172,6 +172,15 @@ async function broken(
     response.writeHead(status, { 'Content-Type': 'application/json', Date: world.clock.now().toUTCString() }).end(body)
     return true
   }
+  if (fault.kind === 'limit-before') {
+    record(403)
+    const headers = { 'Content-Type': 'application/json', 'Retry-After': String(fault.retryAfterSeconds ?? 60) }
+    const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
+    response
+      .writeHead(403, { ...headers, Date: world.clock.now().toUTCString() })
+      .end(JSON.stringify({ message, documentation_url: DOCUMENTATION }))
+    return true
+  }
   record(0)
   if (fault.kind.startsWith('kill')) fault.kill?.()
   response.socket?.resetAndDestroy()

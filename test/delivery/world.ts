@@ -69,7 +69,9 @@ async function answer(workspace: string, environment: string, rest: readonly str
   const text = await readFile(join(workspace, `${environment}.state.json`), 'utf8').catch(() => '{"up":[]}')
   const { up } = JSON.parse(text) as { up: readonly Side[] }
   const side = rest[0] === 'side'
-  const serving = side ? up.find(({ version }) => version === rest[1]) : up.find(({ weight }) => weight === 100)
+  const serving = side
+    ? up.find(({ version }) => version === rest[1])
+    : [...up].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)
   if (serving === undefined) return { status: 503, body: {} }
   if (rest[0] === 'strict') return { status: serving.version === '2.2.0' ? 500 : 200, body: {} }
   const bad = serving.content.includes(side ? 'bad beside' : 'bad under load')
@@ -139,7 +141,7 @@ export class World {
     if (!response.ok) throw new Error(await response.text())
     await writeFile(join(this.workspace, `${version}.mjs`), content)
     const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`
-    return { version, digest, sha, candidate: `release:${tag}/shop.mjs`, file: `${version}.mjs` }
+    return { version, digest, sha, content, candidate: `release:${tag}/shop.mjs`, file: `${version}.mjs` }
   }
 
   newRun(options: JobOptions = {}): number {
@@ -174,7 +176,9 @@ export class World {
     const run = options.run ?? this.newRun(options)
     actions.updateRun(run, { status: 'in_progress' })
     const job = actions.createJob(run, { name: action, labels: ['ubuntu-latest'] })
-    const token = this.github.tokenForJob(job.id, { ...PERMISSIONS, ...options.permissions })
+    const byRef = inputs['lock'] === 'ref'
+    const more: Permissions = byRef ? { contents: 'write' } : {}
+    const token = this.github.tokenForJob(job.id, { ...PERMISSIONS, ...more, ...options.permissions })
     const env = {
       GITHUB_API_URL: this.github.url,
       GITHUB_SERVER_URL: 'https://github.example',
@@ -191,13 +195,42 @@ export class World {
       ...options.env,
     }
     const bundle = await runBundle(action, {
-      inputs: { 'github-token': token, ...inputs },
+      inputs: { 'github-token': token, ...(byRef ? { 'check-run': String(job.id) } : {}), ...inputs },
       env,
       workspace: this.workspace,
       ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
     })
     if (options.ends !== false) this.endRun(run)
     return { ...bundle, run }
+  }
+
+  /** A change as an earlier run of ours would have left it, without running anything. */
+  async record(
+    environment: string,
+    component: string,
+    { version, digest, sha, candidate }: Published,
+    states: readonly string[],
+  ): Promise<void> {
+    const id = this.newRun({ sha })
+    const job = this.github.actions.createJob(id, { name: 'deploy', labels: ['ubuntu-latest'] })
+    const token = this.github.tokenForJob(job.id, PERMISSIONS)
+    const change = { kind: 'deploy', component, version, sha, digest, store: candidate, strategy: 'all-at-once' }
+    const payload = { schema: 'sluice/ledger@1', ...change, 'config-sha': sha, run: { id, attempt: 1 } }
+    const task = `sluice:${component}`
+    const body = { ref: sha, task, auto_merge: false, required_contexts: [], environment, payload }
+    const made = await this.call<{ id: number }>('POST', '/deployments', body, token)
+    const log = `https://github.example/acme/shop/actions/runs/${id}`
+    for (const state of states) {
+      const status = { state, log_url: log, auto_inactive: false }
+      await this.call('POST', `/deployments/${made.id}/statuses`, status, token)
+    }
+    this.endRun(id)
+  }
+
+  /** Refs that lock something. */
+  async locks(): Promise<readonly string[]> {
+    const refs = await this.call<readonly { ref: string }[]>('GET', '/git/matching-refs/sluice/locks')
+    return refs.map(({ ref }) => ref)
   }
 
   /** `deploy` into the first environment. */
@@ -247,6 +280,7 @@ export interface Published {
   readonly version: string
   readonly digest: string
   readonly sha: string
+  readonly content: string
   /** `release:<tag>/<asset>` */
   readonly candidate: string
   /** The same in the workspace. */
