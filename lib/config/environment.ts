@@ -7,7 +7,7 @@ import { requires, requiresProblems } from './requires.ts'
 import { rollback } from './rollback.ts'
 import { address, duration, environmentName } from './shapes.ts'
 import { strategy, strategyProblems } from './strategy.ts'
-import { target } from './target.ts'
+import { target, targetProblems } from './target.ts'
 import { besideProblems, verify, verifyProblems } from './verify.ts'
 
 export const environment = object({
@@ -55,6 +55,7 @@ export function environmentProblems(name: string, value: EnvironmentConfig): rea
     ...requiresProblems(`${at}.requires`, value.requires ?? []),
   ]
   problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)))
+  if (value.target !== undefined) problems.push(...targetProblems(`${at}.target`, value.target))
   if (value.strategy !== undefined) problems.push(...strategyProblems(`${at}.strategy`, value.strategy))
   if (value.approval?.environment === name && value['recovery-environment'] === undefined)
     problems.push(

@@ -61,6 +61,8 @@ export interface PlanFacts {
   readonly previous: string | undefined
   readonly strategy: Strategy | 'foreign'
   readonly automaticReturn: boolean
+  /** What would be done to the infrastructure first; `undefined`: there is none to look at. */
+  readonly infrastructure?: string | undefined
 }
 
 export function makePlan(facts: PlanFacts, checks: readonly Check[], decision: Decision): Plan {
@@ -79,7 +81,8 @@ export function makePlan(facts: PlanFacts, checks: readonly Check[], decision: D
   }
 }
 
-function steps({ strategy, candidate, environment, previous, automaticReturn }: PlanFacts): string[] {
+function steps(facts: PlanFacts): string[] {
+  const { strategy, candidate, environment, previous, automaticReturn, infrastructure } = facts
   const back = automaticReturn
     ? 'if it does not serve well, return to the last known good'
     : 'if it does not serve well, leave it and say so'
@@ -91,7 +94,7 @@ function steps({ strategy, candidate, environment, previous, automaticReturn }: 
     ]
   const way =
     strategy.type === 'waves' ? waveSteps(strategy, candidate, previous) : placeSteps(strategy, candidate, previous)
-  return [...way, back]
+  return [...(infrastructure === undefined ? [] : [infrastructure]), ...way, back]
 }
 
 const READ_BACK = ['read back what serves', 'verify it']
@@ -173,8 +176,10 @@ export function proofTable(checks: readonly Check[]): string {
 /** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
 export function planMarkdown(plan: Plan, folded: boolean): string {
   const proof = proofTable(plan.checks)
-  if (folded)
-    return details(`Proof: ${plan.checks.filter(({ verdict }) => verdict === 'pass').length} checks passed`, proof)
   const todo = plan.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n')
+  if (folded) {
+    const passed = plan.checks.filter(({ verdict }) => verdict === 'pass').length
+    return details(`Proof: ${passed} checks passed; ${plan.steps.length} steps`, `${proof}\n\n${todo}`)
+  }
   return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`
 }

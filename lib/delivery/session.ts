@@ -9,8 +9,9 @@ import { UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Spawn } from '../kernel/process.ts'
-import { createCommandDriver } from './drivers/command.ts'
-import { guarded } from './drivers/guarded.ts'
+import { createDriver, createProvisionerFor } from './drivers/create.ts'
+import { guarded, guardedProvisioner } from './drivers/guarded.ts'
+import { lastKnownGood } from './ledger/good.ts'
 import { type History, type HistorySource, openHistoryToServed } from './ledger/history.ts'
 import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
 import { createRuns, judgeRun, ownRun, type Runs, type Trust, trustPolicy } from './ledger/trust.ts'
@@ -126,7 +127,7 @@ function assemble(
   const { github, context, env } = options
   const registry = jobRegistry(env, context, options.token ?? '')
   return {
-    ...partsFor(options, settings, config),
+    ...partsFor(options, settings, config, async (suspect) => (await lastKnownGood(history, suspect))?.change.digest),
     ledger: createLedgerWriter(github, runUrl(context)),
     history,
     obtain: createObtain({ github, workspace: context.workspace, env, registry, trustRun }),
@@ -140,16 +141,25 @@ export function partsFor(
   options: Omit<SessionOptions, 'github'>,
   settings: EnvironmentConfig,
   config: Config | undefined,
+  good: (suspect: string) => Promise<string | undefined> = ledgerNotAtHand,
 ): Omit<Machine, 'ledger' | 'history' | 'obtain' | 'now' | 'config'> {
-  const { context, clock, log } = options
+  const { context, env, clock, log } = options
   const verifier = verifierFor(options, settings, config)
+  const { environment, component, spawn } = options
+  const driven = {
+    ...{ environment, component, spawn, log },
+    workspace: context.workspace,
+    env: forVerbs(env),
+    lastKnownGood: good,
+  }
   return {
     policy: policyFor(options, settings, config),
     target: createTarget(
-      guarded(driverFor(options, settings), options.guard),
+      guarded(createDriver(settings.target, driven), options.guard),
       verifier,
       settings.strategy?.waves?.flat(),
     ),
+    provisioner: guardedProvisioner(createProvisionerFor(settings.target, driven), options.guard),
     verifier,
     recheck: checked,
     clock,
@@ -161,6 +171,10 @@ export function partsFor(
 
 function ofJob(checkRun: string | undefined): { readonly 'check-run'?: number } {
   return /^[1-9]\d{0,15}$/.test(checkRun ?? '') ? { 'check-run': Number(checkRun) } : {}
+}
+
+function ledgerNotAtHand(): Promise<never> {
+  return Promise.reject(new Error('the ledger, which knows what a way back needs, is not at hand'))
 }
 
 function policyFor(
@@ -177,27 +191,4 @@ function policyFor(
     budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
     automaticReturn: settings.rollback?.automatic !== 'never',
   }
-}
-
-function driverFor(
-  { environment, component, context, env, spawn, log }: Omit<SessionOptions, 'github'>,
-  { target }: EnvironmentConfig,
-) {
-  if (target === undefined) return undefined
-  const { apply, observe, shift, retire, timeout } = target
-  return createCommandDriver({
-    commands: {
-      apply,
-      ...(observe === undefined ? {} : { observe }),
-      ...(shift === undefined ? {} : { shift }),
-      ...(retire === undefined ? {} : { retire }),
-    },
-    environment,
-    component,
-    workspace: context.workspace,
-    env: forVerbs(env),
-    ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
-    spawn,
-    log,
-  })
 }

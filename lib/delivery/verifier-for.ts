@@ -36,10 +36,11 @@ export function verifierFor(
   config: Config | undefined,
 ): Verifier {
   const { clock, log, spawn, env, context, environment, component } = options
-  const { url, verify } = settings
+  const { url, verify, strategy, target } = settings
   const probes = verify?.probes ?? []
   const sources = [...(verify?.sources?.values() ?? [])]
-  const urls = [url, ...probes.map((each) => each.url), ...sources.map((each) => each.url)]
+  const sides = [...(strategy?.urls?.values() ?? []), target?.['next-url']]
+  const urls = [url, ...sides, ...probes.map((each) => each.url), ...sources.map((each) => each.url)]
   const ask = createAsk(
     createAddressPolicy(
       verify?.addresses ?? [],

@@ -141,10 +141,18 @@ function occupied({ name, state, foreign }: ReadEnvironment): readonly Check[] {
   const [open] = state.open
   if (open === undefined) return []
   const { change } = open.record
-  const detail = open.abandoned
-    ? `run ${change.run.id} ended half way to ${change.version}; reconcile ${name} first`
-    : `run ${change.run.id} is changing ${name} to ${change.version}`
+  const detail =
+    waitsAt(open.record) ??
+    (open.abandoned
+      ? `run ${change.run.id} ended half way to ${change.version}; reconcile ${name} first`
+      : `run ${change.run.id} is changing ${name} to ${change.version}`)
   return [fail('occupied', 'change-in-progress', detail)]
+}
+
+/** A change that waits at a step, in words. */
+function waitsAt({ environment, description, progress, change }: LedgerRecord): string | undefined {
+  if (progress?.paused === undefined) return undefined
+  return `${change.version} is paused in ${environment} (${description}); promote it once more, or roll back`
 }
 
 function failedBefore(name: string, failed: LedgerRecord | undefined): readonly Check[] {

@@ -9,6 +9,8 @@ const problem = (text: string) =>
 
 const strategy = (text: string) => `version: 1\nenvironments: { production: { strategy: ${text} } }`
 
+const target = (text: string) => `version: 1\nenvironments: { production: { target: ${text} } }`
+
 describe('.github/sluice.yml', () => {
   it('needs its version and nothing else', async () => {
     expect(await parseConfig('version: 1', 'x')).toEqual({ version: 1 })
@@ -36,6 +38,10 @@ describe('.github/sluice.yml', () => {
     ['version: 1\nenvironments: [dev]', 'environments: ["dev"] is not a mapping'],
     ['version: 1\nenvironments: { dev: { url: "javascript:alert(1)" } }', 'environments.dev.url'],
     ['version: 1\ngate: { coverage-threshold: 101 }', 'gate.coverage-threshold: 101 is more than 100 %'],
+    [target('{ driver: command }'), 'target.apply: is missing'],
+    [target('{ driver: directory }'), 'target.path: is missing'],
+    [target('{ driver: directory, path: /srv, shift: x }'), 'target.shift: the `directory` driver has no such key'],
+    [target('{ driver: command, apply: x, keep: 3 }'), 'target.keep: the `command` driver has no such key'],
     [strategy('{ type: canari }'), 'strategy.type: "canari" must be one of'],
     [strategy('{ type: blue-green, steps: [50, 100] }'), 'strategy.steps: `blue-green` has no such key'],
     [strategy('{ type: canary, steps: [50, 25, 100] }'), 'strategy.steps: [50,25,100] must rise'],

@@ -205,6 +205,16 @@ describe('canary', () => {
     expect(world.events).not.toContain('hold B')
   })
 
+  it('that waits with all of the traffic does not stand in the way of the one that mends it', async () => {
+    const world = new Environment(['B'])
+    world.unsure.add('B')
+    const machine = world.machine(left('inconclusive: B, no data'), by(canary()))
+    const [paused] = machine.history.recent
+    if (paused === undefined) throw new Error('a record was expected')
+    expect(await abandon(paused.record, machine)).toMatchObject({ reason: 'interrupted', serves: 'B' })
+    expect(world.events).toEqual(['status 2 error', 'status 1 inactive'])
+  })
+
   it('puts a good one in front of a stable version that is the broken one', async () => {
     const world = new Environment(['A'])
     world.badInPlace.add('A')

@@ -17,11 +17,11 @@ export const MANUAL: { holdMilliseconds: number; continue: 'automatic' | 'manual
   continue: 'manual',
 }
 
-export async function change(machine: Machine, version: string): Promise<Ending> {
+export async function change(machine: Machine, version: string, file = 'candidate'): Promise<Ending> {
   return makeChange(
     {
       candidate: candidateFor(version),
-      file: async () => ({ kind: 'file', file: 'candidate' }),
+      file: async () => ({ kind: 'file', file }),
       particulars: { kind: 'deploy', strategy: machine.policy.strategy.type },
       existing: undefined,
     },

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const request = JSON.parse(readFileSync(0, 'utf8'))
-const { verb, environment, candidate } = request
-const file = join(process.cwd(), `${environment}.state.json`)
+const { verb, environment, region, candidate } = request
+const place = region === undefined ? environment : `${environment}.${region}`
+const file = join(process.cwd(), `${place}.state.json`)
 const read = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { up: [] })
 const write = (state) => writeFileSync(file, JSON.stringify(state))
 const plain = ({ version, digest, weight }) => ({ version, digest, weight })
@@ -32,10 +33,11 @@ const VERBS = {
     }
     const state = read()
     const others = state.up.filter(({ digest }) => digest !== candidate.digest)
-    const weight = request.traffic === 'all' ? 100 : 0
+    const weight = request.traffic === 'all' ? 100 : (request.share ?? 0)
     const mine = { version: candidate.version, digest: candidate.digest, weight, content }
-    write({ up: request.traffic === 'all' ? [mine] : [...others, mine] })
-    return { url: `${process.env['SERVICE_URL']}/${environment}/side/${candidate.version}` }
+    const kept = request.share === undefined ? others : others.map((each) => ({ ...each, weight: 100 - weight }))
+    write({ up: weight === 100 ? [mine] : [...kept, mine] })
+    return { url: `${process.env['SERVICE_URL']}/${place}/side/${candidate.version}` }
   },
   observe: () => ({ serving: read().up.map(plain) }),
   shift() {
@@ -44,6 +46,10 @@ const VERBS = {
     return {}
   },
   retire() {
+    if (read().up.some(({ digest, weight }) => digest === request.retire.digest && weight > 0)) {
+      process.stderr.write('it takes traffic\n')
+      process.exit(5)
+    }
     write({ up: read().up.filter(({ digest }) => digest !== request.retire.digest) })
     return {}
   },

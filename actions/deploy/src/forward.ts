@@ -4,7 +4,7 @@ import { type Ending, makeChange } from '../../../lib/delivery/machine/change.ts
 import { candidateOf, look, type Particulars, payloadOf } from '../../../lib/delivery/machine/machine.ts'
 import { abandon, type Reconciled, reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { positionOf } from '../../../lib/delivery/path.ts'
-import { makePlan, type Plan } from '../../../lib/delivery/plan.ts'
+import { makePlan, type Plan, type PlanFacts } from '../../../lib/delivery/plan.ts'
 import { countingApprovers } from '../../../lib/delivery/proof/approval.ts'
 import { decide } from '../../../lib/delivery/proof/checks.ts'
 import { type Gathered, gatherFacts } from '../../../lib/delivery/proof/gather.ts'
@@ -22,6 +22,7 @@ import { type Brought, readBrought } from '../../../lib/schema-guard/source.ts'
 import { checkInputs, fromBuild, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
 import { expiryNotes } from './expiry.ts'
+import { infrastructureStep } from './infrastructure.ts'
 import { busy, type Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
@@ -77,7 +78,8 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
   )
   const checks = prove(facts)
   const decision = decide(checks)
-  const plan = planOf(inputs, session, candidate, previous, checks, decision)
+  const infrastructure = decision.kind === 'may-go' ? await infrastructureStep(inputs, candidate, session) : undefined
+  const plan = planOf(inputs, session, { candidate, previous, infrastructure }, checks, decision)
   const common = {
     ...basic,
     candidate,
@@ -109,7 +111,8 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
     freed.machine,
   )
   const { analyses } = freed.machine.verifier
-  return { ...common, ...ending, analyses, environmentUrl: ending.url ?? common.environmentUrl }
+  const told = [...common.notes, ...(ending.notes ?? [])]
+  return { ...common, ...ending, notes: told, analyses, environmentUrl: ending.url ?? common.environmentUrl }
 }
 
 function overridesOf(inputs: DeployInputs): readonly Overridable[] {
@@ -200,13 +203,12 @@ function withExpiry(candidate: Candidate, fact: ProofFacts['file']): Candidate {
 function planOf(
   inputs: DeployInputs,
   { machine }: Session,
-  candidate: Candidate,
-  previous: string | undefined,
+  what: Pick<PlanFacts, 'candidate' | 'previous' | 'infrastructure'>,
   ...rest: [Parameters<typeof makePlan>[1], Parameters<typeof makePlan>[2]]
 ): Plan {
   const { environment, component, strategy, automaticReturn } = machine.policy
   const foreign = inputs.mode === 'begin'
-  const facts = { environment, component, mode: inputs.mode, candidate, previous, automaticReturn }
+  const facts = { environment, component, mode: inputs.mode, ...what, automaticReturn }
   return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest)
 }
 

@@ -151,6 +151,9 @@ function summaryOf(ended: Ended, { environment, component }: Call, kept: Kept | 
   const parts = [
     { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${text(what)} → ${where}` },
     { name: 'outcome', priority: 8, markdown: `${text(ended.message, 1000)} ${code(ended.reason)}` },
+    ...(ended.serves === undefined
+      ? []
+      : [{ name: 'serves', priority: 7, markdown: `Serves now: **${text(ended.serves, 500)}**` }]),
     ...letPast(plan, facts),
     ...(kept?.kind === 'kept'
       ? [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(kept.place)}.` }]

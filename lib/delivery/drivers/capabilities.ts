@@ -11,8 +11,15 @@ export const COMMAND_ABILITIES: ReadonlySet<Ability> = new Set<Ability>(['divide
 /** What the configuration of a target declares, before anything is run. */
 export function capabilitiesOf(target: TargetConfig | undefined): Capabilities {
   if (target === undefined) return { verbs: new Set(), abilities: new Set() }
+  if (target.driver === 'directory') return directoryCapabilities(target.path ?? '')
   const verbs = (['apply', 'observe', 'shift', 'retire'] as const).filter((verb) => target[verb] !== undefined)
   return { verbs: new Set<Verb>(verbs), abilities: COMMAND_ABILITIES }
+}
+
+/** A link moves all of the traffic or nothing; folders can lie in regions. */
+export function directoryCapabilities(path: string): Capabilities {
+  const abilities = new Set<Ability>(path.includes('{region}') ? ['regions'] : [])
+  return { verbs: new Set<Verb>(['apply', 'observe', 'shift', 'retire']), abilities }
 }
 
 /** The first thing that a strategy needs and the driver does not have. */

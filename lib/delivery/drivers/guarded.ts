@@ -1,3 +1,4 @@
+import type { Provisioner } from '../provision.ts'
 import type { Driver } from './driver.ts'
 
 /** The same driver, which asks `guard` before each verb that changes something. */
@@ -10,4 +11,19 @@ export function guarded(driver: Driver | undefined, guard: (() => void) | undefi
       return verb(request)
     }
   return { ...driver, apply: after(driver.apply), shift: after(driver.shift), retire: after(driver.retire) }
+}
+
+/** Likewise for what changes the infrastructure; a plan changes nothing. */
+export function guardedProvisioner(
+  provisioner: Provisioner | undefined,
+  guard: (() => void) | undefined,
+): Provisioner | undefined {
+  if (provisioner === undefined || guard === undefined) return provisioner
+  return {
+    ...provisioner,
+    apply: async (request, plan) => {
+      guard()
+      return provisioner.apply(request, plan)
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../kernel/duration.ts'
 import { type Pause, writeProgress } from '../ledger/progress.ts'
 import type { LedgerRecord, Milestones } from '../ledger/record.ts'
+import { type Provisioned, provision } from '../provision.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { type Candidate, describe, isUp, type Observation, sameTraffic, servesNothing, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
@@ -30,6 +31,8 @@ export interface Ending {
   readonly restoreSeconds: number | undefined
   /** Seconds from putting it in place to the first bad sign. */
   readonly detectSeconds: number | undefined
+  /** What else was done or found on the way. */
+  readonly notes?: readonly string[]
 }
 
 export interface Change {
@@ -48,15 +51,29 @@ export async function makeChange(change: Change, machine: Machine): Promise<Endi
   const deployment =
     existing?.id ??
     (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)))
+  const provisioned = await provisionFor(deployment, candidate, machine)
   const applied = await machine.now()
   const appliedAt = machine.clock.monotonic()
-  const delivered = await deliver(
-    { deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) },
-    machine,
-  )
+  const delivered: Delivered =
+    provisioned.kind === 'failed'
+      ? { kind: 'error', reason: 'provision-failed', detail: provisioned.detail, seen: before }
+      : await deliver(
+          { deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) },
+          machine,
+        )
   const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied }
   const timing = { applied: applied.toISOString(), appliedAt }
-  return end(delivered, { record, before, timing }, machine)
+  const notes = provisioned.kind === 'ready' ? provisioned.notes : []
+  return { ...(await end(delivered, { record, before, timing }, machine)), notes }
+}
+
+/** The infrastructure first; when that fails, nothing has moved. */
+async function provisionFor(deployment: number, candidate: Candidate, machine: Machine): Promise<Provisioned> {
+  if (machine.provisioner === undefined) return { kind: 'ready', notes: [] }
+  machine.log.info('Bringing the infrastructure up to date.')
+  const provisioned = await provision(machine.provisioner, { deployment, candidate })
+  if (provisioned.kind === 'ready') for (const note of provisioned.notes) machine.log.info(note)
+  return provisioned
 }
 
 /** What an earlier attempt left; a change that was paused says from now on who is at it. */

@@ -47,7 +47,12 @@ export type Delivered =
   /** We or the infrastructure failed; nothing is known against the candidate. `seen`: what serves now. */
   | {
       readonly kind: 'error'
-      readonly reason: 'driver-failed' | 'candidate-unavailable' | 'digest-mismatch' | 'interrupted'
+      readonly reason:
+        | 'driver-failed'
+        | 'provision-failed'
+        | 'candidate-unavailable'
+        | 'digest-mismatch'
+        | 'interrupted'
       readonly detail: string
       readonly seen: Observation
     }

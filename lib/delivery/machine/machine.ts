@@ -4,6 +4,7 @@ import type { Verifier } from '../../verify/verifier.ts'
 import type { History } from '../ledger/history.ts'
 import type { ChangePayload, LedgerRecord } from '../ledger/record.ts'
 import type { LedgerWriter } from '../ledger/writer.ts'
+import type { Provisioner } from '../provision.ts'
 import type { Candidate, Observation } from '../release.ts'
 import type { Obtain, Obtained } from '../store.ts'
 import type { Strategy } from '../strategy.ts'
@@ -25,6 +26,8 @@ export interface Policy {
 export interface Machine {
   readonly policy: Policy
   readonly target: Target
+  /** Brings the infrastructure up to date before a change; `undefined`: nothing does. */
+  readonly provisioner?: Provisioner | undefined
   readonly verifier: Verifier
   readonly ledger: LedgerWriter
   readonly history: History

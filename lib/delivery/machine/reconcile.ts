@@ -194,8 +194,18 @@ function interrupted({ id }: LedgerRecord, seen: Observation, message: string): 
 
 /** Takes back a change that waits at a step, since another one takes its place. */
 export async function abandon(record: LedgerRecord, machine: Machine): Promise<Ending> {
-  machine.log.info(`Record ${record.id} (${record.change.version}) is paused; taking it back.`)
-  return closeByWhatServes(record, machine, true)
+  const candidate = candidateOf(record)
+  const { version } = candidate
+  const seen = await look(machine, record.id, candidate)
+  if (!servesOnly(seen, candidate)) {
+    machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`)
+    return closeByWhatServes(record, machine, true)
+  }
+  // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
+  const detail = 'it was paused, and another version takes its place'
+  await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` })
+  await dropStale(seen, machine)
+  return interrupted(record, seen, `${version} serves in ${machine.policy.environment}; ${detail}.`)
 }
 
 /**
