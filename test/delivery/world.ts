@@ -176,8 +176,7 @@ export class World {
     const run = options.run ?? this.newRun(options)
     actions.updateRun(run, { status: 'in_progress' })
     const job = actions.createJob(run, { name: action, labels: ['ubuntu-latest'] })
-    const byRef = inputs['lock'] === 'ref'
-    const more: Permissions = byRef ? { contents: 'write' } : {}
+    const more: Permissions = inputs['lock'] === 'ref' ? { contents: 'write' } : {}
     const token = this.github.tokenForJob(job.id, { ...PERMISSIONS, ...more, ...options.permissions })
     const env = {
       GITHUB_API_URL: this.github.url,
@@ -195,7 +194,7 @@ export class World {
       ...options.env,
     }
     const bundle = await runBundle(action, {
-      inputs: { 'github-token': token, ...(byRef ? { 'check-run': String(job.id) } : {}), ...inputs },
+      inputs: { 'github-token': token, 'check-run': String(job.id), ...inputs },
       env,
       workspace: this.workspace,
       ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
