@@ -289,15 +289,7 @@ export interface Fault {
   readonly route: string
   /** Which matching request: 1 is the next one. Default 1. */
   readonly nth?: number
-  readonly kind:
-    | 'error-before'
-    | 'error-after'
-    | 'reset-before'
-    | 'reset-after'
-    | 'limit-before'
-    | 'slow'
-    | 'kill-before'
-    | 'kill-after'
+  readonly kind: `${'error' | 'reset' | 'kill'}-${'before' | 'after'}` | 'limit-before' | 'slow'
   /** For `limit-before`, GitHub's secondary rate limit: seconds to wait (default 60). */
   readonly retryAfterSeconds?: number
   /** For `error-*`: status (default 502). For `slow`: milliseconds. For `kill-*`: the scenario's own callback. */
