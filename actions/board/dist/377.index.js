@@ -473,13 +473,31 @@ function owners(key) {
 
 /** What puts a candidate into an environment. */
 const target = (0,kernel_shape/* object */.Ik)({
-    driver: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
-    apply: (0,kernel_shape/* required */.mw)(command, 'Puts the candidate in place.'),
-    observe: (0,kernel_shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
-    shift: (0,kernel_shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
-    retire: (0,kernel_shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
+    driver: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('command', 'directory'), 'How the environment is changed. `command`: your own executables. `directory`: release folders and a link to the one that serves.'),
+    apply: (0,kernel_shape/* optional */.lq)(command, '`command`, required: puts the candidate in place.'),
+    observe: (0,kernel_shape/* optional */.lq)(command, '`command`: tells what serves. Default: the probe with `version`.'),
+    shift: (0,kernel_shape/* optional */.lq)(command, '`command`: moves traffic. Needed by `blue-green` and `canary`.'),
+    retire: (0,kernel_shape/* optional */.lq)(command, '`command`: takes a version away that serves nothing any more.'),
+    provision: (0,kernel_shape/* optional */.lq)(command, 'Brings the infrastructure up to date before `apply`: plans first, which is shown, then applies. With any driver.'),
+    path: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^[^\0]{1,400}$/, what: 'a folder' }), '`directory`, required: folder of the environment; may hold `{region}` for waves. A relative one starts in the checkout.'),
+    keep: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, 1000), '`directory`: releases that are kept. What a way back needs stays anyway. Default 5.'),
+    'file-name': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^[^/\\\0]{1,200}$/, what: 'a file name' }), "`directory`: name that the candidate's file gets. Default: its own; archives (`.tar`, `.tgz`, `.tar.gz`) are unpacked."),
+    'next-url': (0,kernel_shape/* optional */.lq)(address, '`directory`: where your server shows `next`, the version beside what serves.'),
     timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
+const target_KEYS = {
+    command: ['apply', 'observe', 'shift', 'retire', 'provision', 'timeout'],
+    directory: ['path', 'keep', 'file-name', 'next-url', 'provision', 'timeout'],
+};
+const REQUIRED = { command: 'apply', directory: 'path' };
+/** Checks across the keys of `target`; each problem names its place. */
+function targetProblems(at, value) {
+    const { driver } = value;
+    const given = Object.keys(value).filter((key) => key !== 'driver');
+    const strange = given.filter((key) => value[key] !== undefined && !target_KEYS[driver].includes(key));
+    const missing = value[REQUIRED[driver]] === undefined ? [`${at}.${REQUIRED[driver]}: is missing`] : [];
+    return [...missing, ...strange.map((key) => `${at}.${key}: the \`${driver}\` driver has no such key`)];
+}
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var kernel_duration = __webpack_require__(294);
@@ -825,6 +843,8 @@ function environmentProblems(name, value) {
         ...requiresProblems(`${at}.requires`, value.requires ?? []),
     ];
     problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)));
+    if (value.target !== undefined)
+        problems.push(...targetProblems(`${at}.target`, value.target));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
@@ -1730,6 +1750,7 @@ const DELIVERY_REASONS = {
     holding: 'A step serves well and is held for as long as the configuration asks.',
     'waits-for-continue': 'A step serves well; a person starts the promotion once more for the next one.',
     'driver-failed': 'A command of the driver failed.',
+    'provision-failed': 'The infrastructure could not be brought up to date; nothing else was changed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
     'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',
@@ -2299,8 +2320,15 @@ const COMMAND_ABILITIES = new Set(['divide', 'share', 'regions']);
 function capabilitiesOf(target) {
     if (target === undefined)
         return { verbs: new Set(), abilities: new Set() };
+    if (target.driver === 'directory')
+        return directoryCapabilities(target.path ?? '');
     const verbs = ['apply', 'observe', 'shift', 'retire'].filter((verb) => target[verb] !== undefined);
     return { verbs: new Set(verbs), abilities: COMMAND_ABILITIES };
+}
+/** A link moves all of the traffic or nothing; folders can lie in regions. */
+function directoryCapabilities(path) {
+    const abilities = new Set(path.includes('{region}') ? ['regions'] : []);
+    return { verbs: new Set(['apply', 'observe', 'shift', 'retire']), abilities };
 }
 /** The first thing that a strategy needs and the driver does not have. */
 function missingFor(strategy, { verbs, abilities }) {
@@ -3646,10 +3674,17 @@ function occupied({ name, state, foreign }) {
     if (open === undefined)
         return [];
     const { change } = open.record;
-    const detail = open.abandoned
-        ? `run ${change.run.id} ended half way to ${change.version}; reconcile ${name} first`
-        : `run ${change.run.id} is changing ${name} to ${change.version}`;
+    const detail = waitsAt(open.record) ??
+        (open.abandoned
+            ? `run ${change.run.id} ended half way to ${change.version}; reconcile ${name} first`
+            : `run ${change.run.id} is changing ${name} to ${change.version}`);
     return [fail('occupied', 'change-in-progress', detail)];
+}
+/** A change that waits at a step, in words. */
+function waitsAt({ environment, description, progress, change }) {
+    if (progress?.paused === undefined)
+        return undefined;
+    return `${change.version} is paused in ${environment} (${description}); promote it once more, or roll back`;
 }
 function failedBefore(name, failed) {
     if (failed === undefined)
@@ -4370,7 +4405,8 @@ function makePlan(facts, checks, decision) {
         steps: decision.kind === 'may-go' ? steps(facts) : [],
     };
 }
-function steps({ strategy, candidate, environment, previous, automaticReturn }) {
+function steps(facts) {
+    const { strategy, candidate, environment, previous, automaticReturn, infrastructure } = facts;
     const back = automaticReturn
         ? 'if it does not serve well, return to the last known good'
         : 'if it does not serve well, leave it and say so';
@@ -4381,7 +4417,7 @@ function steps({ strategy, candidate, environment, previous, automaticReturn }) 
             'read back what serves and verify it',
         ];
     const way = strategy.type === 'waves' ? waveSteps(strategy, candidate, previous) : placeSteps(strategy, candidate, previous);
-    return [...way, back];
+    return [...(infrastructure === undefined ? [] : [infrastructure]), ...way, back];
 }
 const READ_BACK = (/* unused pure expression or super */ null && (['read back what serves', 'verify it']));
 function placeSteps(strategy, { version }, previous) {
@@ -4448,9 +4484,11 @@ function proofTable(checks) {
 /** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
 function planMarkdown(plan, folded) {
     const proof = proofTable(plan.checks);
-    if (folded)
-        return details(`Proof: ${plan.checks.filter(({ verdict }) => verdict === 'pass').length} checks passed`, proof);
     const todo = plan.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n');
+    if (folded) {
+        const passed = plan.checks.filter(({ verdict }) => verdict === 'pass').length;
+        return details(`Proof: ${passed} checks passed; ${plan.steps.length} steps`, `${proof}\n\n${todo}`);
+    }
     return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`;
 }
 

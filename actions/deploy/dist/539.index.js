@@ -274,8 +274,8 @@ function rawOf(node, environment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 2 modules
-var session = __webpack_require__(4447);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 5 modules
+var session = __webpack_require__(7667);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
 var verb_environment = __webpack_require__(1304);
 // EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 21 modules

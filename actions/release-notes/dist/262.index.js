@@ -610,6 +610,7 @@ const DELIVERY_REASONS = {
     holding: 'A step serves well and is held for as long as the configuration asks.',
     'waits-for-continue': 'A step serves well; a person starts the promotion once more for the next one.',
     'driver-failed': 'A command of the driver failed.',
+    'provision-failed': 'The infrastructure could not be brought up to date; nothing else was changed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
     'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',

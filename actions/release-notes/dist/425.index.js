@@ -384,13 +384,31 @@ function owners(key) {
 
 /** What puts a candidate into an environment. */
 const target = (0,shape/* object */.Ik)({
-    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
-    apply: (0,shape/* required */.mw)(command, 'Puts the candidate in place.'),
-    observe: (0,shape/* optional */.lq)(command, 'Tells what serves. Default: the probe with `version`.'),
-    shift: (0,shape/* optional */.lq)(command, 'Moves traffic. Needed by `blue-green` and `canary`.'),
-    retire: (0,shape/* optional */.lq)(command, 'Takes a version away that serves nothing any more.'),
+    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command', 'directory'), 'How the environment is changed. `command`: your own executables. `directory`: release folders and a link to the one that serves.'),
+    apply: (0,shape/* optional */.lq)(command, '`command`, required: puts the candidate in place.'),
+    observe: (0,shape/* optional */.lq)(command, '`command`: tells what serves. Default: the probe with `version`.'),
+    shift: (0,shape/* optional */.lq)(command, '`command`: moves traffic. Needed by `blue-green` and `canary`.'),
+    retire: (0,shape/* optional */.lq)(command, '`command`: takes a version away that serves nothing any more.'),
+    provision: (0,shape/* optional */.lq)(command, 'Brings the infrastructure up to date before `apply`: plans first, which is shown, then applies. With any driver.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^\0]{1,400}$/, what: 'a folder' }), '`directory`, required: folder of the environment; may hold `{region}` for waves. A relative one starts in the checkout.'),
+    keep: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), '`directory`: releases that are kept. What a way back needs stays anyway. Default 5.'),
+    'file-name': (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/\\\0]{1,200}$/, what: 'a file name' }), "`directory`: name that the candidate's file gets. Default: its own; archives (`.tar`, `.tgz`, `.tar.gz`) are unpacked."),
+    'next-url': (0,shape/* optional */.lq)(address, '`directory`: where your server shows `next`, the version beside what serves.'),
     timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
+const target_KEYS = {
+    command: ['apply', 'observe', 'shift', 'retire', 'provision', 'timeout'],
+    directory: ['path', 'keep', 'file-name', 'next-url', 'provision', 'timeout'],
+};
+const REQUIRED = { command: 'apply', directory: 'path' };
+/** Checks across the keys of `target`; each problem names its place. */
+function targetProblems(at, value) {
+    const { driver } = value;
+    const given = Object.keys(value).filter((key) => key !== 'driver');
+    const strange = given.filter((key) => value[key] !== undefined && !target_KEYS[driver].includes(key));
+    const missing = value[REQUIRED[driver]] === undefined ? [`${at}.${REQUIRED[driver]}: is missing`] : [];
+    return [...missing, ...strange.map((key) => `${at}.${key}: the \`${driver}\` driver has no such key`)];
+}
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var kernel_duration = __webpack_require__(4294);
@@ -736,6 +754,8 @@ function environmentProblems(name, value) {
         ...requiresProblems(`${at}.requires`, value.requires ?? []),
     ];
     problems.push(...besideProblems(`${at}.verify`, value.verify ?? {}, wayOf(value)));
+    if (value.target !== undefined)
+        problems.push(...targetProblems(`${at}.target`, value.target));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)

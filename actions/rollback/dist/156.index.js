@@ -17,8 +17,8 @@ var machine_machine = __webpack_require__(9670);
 var reasons = __webpack_require__(8520);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/session.js + 13 modules
-var delivery_session = __webpack_require__(1718);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 14 modules
+var delivery_session = __webpack_require__(6316);
 // EXTERNAL MODULE: ./lib/github/context.js
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/errors.js

@@ -276,14 +276,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const laptop = process.env['SLUICE_BREAK_GLASS'] === 'true';
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
     const { createFlagKiller } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 6794));
-    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(240), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
+    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(898), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
     const context = laptop ? laptopContext(runner.env) : (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     const edges = { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c };
     const ports = { ...edges, killFlag: createFlagKiller(inputs, edges) };
     if (laptop)
         return breakGlass(inputs, ports);
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(240), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(898), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
     return rollback(inputs, ports);
 }, laptop ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)() : (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRunner */ ._)());
 
@@ -384,6 +384,7 @@ const DELIVERY_REASONS = {
     holding: 'A step serves well and is held for as long as the configuration asks.',
     'waits-for-continue': 'A step serves well; a person starts the promotion once more for the next one.',
     'driver-failed': 'A command of the driver failed.',
+    'provision-failed': 'The infrastructure could not be brought up to date; nothing else was changed.',
     'steps-failed': 'The steps between `begin` and `finish` did not succeed.',
     interrupted: 'The run that made the change ended before it took effect.',
     'preview-of-fork': 'The pull request comes from a fork, whose code gets no preview.',

@@ -1,5 +1,5 @@
-export const id = 240;
-export const ids = [240];
+export const id = 898;
+export const ids = [898];
 export const modules = {
 
 /***/ 4285:
@@ -205,9 +205,12 @@ var back = __webpack_require__(1328);
 var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
 var progress = __webpack_require__(488);
+// EXTERNAL MODULE: ./lib/delivery/provision.js
+var delivery_provision = __webpack_require__(7362);
 // EXTERNAL MODULE: ./lib/delivery/machine/deliver.js + 5 modules
 var machine_deliver = __webpack_require__(954);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
+
 
 
 
@@ -221,12 +224,27 @@ async function makeChange(change, machine) {
     const before = await look(machine, existing?.id, candidate);
     const deployment = existing?.id ??
         (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)));
+    const provisioned = await provisionFor(deployment, candidate, machine);
     const applied = await machine.now();
     const appliedAt = machine.clock.monotonic();
-    const delivered = await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
+    const delivered = provisioned.kind === 'failed'
+        ? { kind: 'error', reason: 'provision-failed', detail: provisioned.detail, seen: before }
+        : await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
     const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
     const timing = { applied: applied.toISOString(), appliedAt };
-    return end(delivered, { record, before, timing }, machine);
+    const notes = provisioned.kind === 'ready' ? provisioned.notes : [];
+    return { ...(await end(delivered, { record, before, timing }, machine)), notes };
+}
+/** The infrastructure first; when that fails, nothing has moved. */
+async function provisionFor(deployment, candidate, machine) {
+    if (machine.provisioner === undefined)
+        return { kind: 'ready', notes: [] };
+    machine.log.info('Bringing the infrastructure up to date.');
+    const provisioned = await provision(machine.provisioner, { deployment, candidate });
+    if (provisioned.kind === 'ready')
+        for (const note of provisioned.notes)
+            machine.log.info(note);
+    return provisioned;
 }
 /** What an earlier attempt left; a change that was paused says from now on who is at it. */
 async function carriedOn(existing, machine) {
@@ -265,7 +283,7 @@ async function end(delivered, situation, machine) {
         case 'error': {
             if (await needsNoReturn(delivered, before, record, machine)) {
                 await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
-                await dropStale(delivered.seen, machine);
+                await change_dropStale(delivered.seen, machine);
                 const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
                 return ending(record, 'error', delivered.reason, message, delivered);
             }
@@ -305,7 +323,7 @@ async function takeBack(bad, { record, timing }, machine, hold) {
     if (choice.kind === 'no-target') {
         const state = bad.kind === 'unfit' ? 'failure' : 'error';
         await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
-        await dropStale(bad.seen, machine);
+        await change_dropStale(bad.seen, machine);
         const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
         return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
     }
@@ -361,7 +379,7 @@ async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
     return checked.kind !== 'failed';
 }
 /** Records that say they serve although the look says otherwise. */
-async function dropStale(seen, machine) {
+async function change_dropStale(seen, machine) {
     if (seen.kind === 'unknown')
         return;
     const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
@@ -630,8 +648,18 @@ function interrupted({ id }, seen, message) {
 }
 /** Takes back a change that waits at a step, since another one takes its place. */
 async function abandon(record, machine) {
-    machine.log.info(`Record ${record.id} (${record.change.version}) is paused; taking it back.`);
-    return closeByWhatServes(record, machine, true);
+    const candidate = candidateOf(record);
+    const { version } = candidate;
+    const seen = await look(machine, record.id, candidate);
+    if (!servesOnly(seen, candidate)) {
+        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
+        return closeByWhatServes(record, machine, true);
+    }
+    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
+    const detail = 'it was paused, and another version takes its place';
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    await dropStale(seen, machine);
+    return interrupted(record, seen, `${version} serves in ${machine.policy.environment}; ${detail}.`);
 }
 /**
  * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
@@ -675,7 +703,7 @@ async function closeByWhatServes(record, machine, alone) {
         state: 'error',
         description: `${candidate.version}: its run ended ${when}`,
     });
-    await dropStale(seen, machine);
+    await change_dropStale(seen, machine);
     const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${(0,release/* describe */.q0)(seen)} serves.`;
     return interrupted(record, seen, message);
 }
@@ -984,6 +1012,7 @@ async function named(history, name, current) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MG: () => (/* binding */ missingFor),
 /* harmony export */   eN: () => (/* binding */ needs),
+/* harmony export */   iB: () => (/* binding */ directoryCapabilities),
 /* harmony export */   vc: () => (/* binding */ COMMAND_ABILITIES)
 /* harmony export */ });
 /* unused harmony exports capabilitiesOf, neededVerbs */
@@ -993,8 +1022,15 @@ const COMMAND_ABILITIES = new Set(['divide', 'share', 'regions']);
 function capabilitiesOf(target) {
     if (target === undefined)
         return { verbs: new Set(), abilities: new Set() };
+    if (target.driver === 'directory')
+        return directoryCapabilities(target.path ?? '');
     const verbs = ['apply', 'observe', 'shift', 'retire'].filter((verb) => target[verb] !== undefined);
     return { verbs: new Set(verbs), abilities: COMMAND_ABILITIES };
+}
+/** A link moves all of the traffic or nothing; folders can lie in regions. */
+function directoryCapabilities(path) {
+    const abilities = new Set(path.includes('{region}') ? ['regions'] : []);
+    return { verbs: new Set(['apply', 'observe', 'shift', 'retire']), abilities };
 }
 /** The first thing that a strategy needs and the driver does not have. */
 function missingFor(strategy, { verbs, abilities }) {
@@ -1040,6 +1076,75 @@ function needs(strategy, missing) {
 
 /***/ }),
 
+/***/ 1745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ callCommand)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('10m') ?? 0;
+const ANSWER_LIMIT_BYTES = 1024 * 1024;
+/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
+async function callCommand(options, verb, command, request, shape) {
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
+    try {
+        const [executable = '', ...args] = command;
+        const program = await (0,_kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveExecutable */ .L)(executable, command.length, options.workspace);
+        const outcome = await options.spawn(program, args, {
+            cwd: options.workspace,
+            env: options.env,
+            input: `${JSON.stringify(request)}\n`,
+            timeoutMilliseconds,
+            maxOutputBytes: ANSWER_LIMIT_BYTES,
+            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
+        });
+        const quoted = (text) => (0,_kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .c)(text, options.env);
+        const said = quoted(outcome.stderr);
+        if (outcome.kind !== 'exited')
+            return failed(verb, outcome.detail.replaceAll(program, executable), said);
+        if (outcome.code !== 0)
+            return failed(verb, `ended with code ${outcome.code}`, said);
+        return answer(verb, outcome.stdout, shape, quoted);
+    }
+    catch (error) {
+        return failed(verb, (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error), '');
+    }
+}
+function answer(verb, stdout, shape, quoted) {
+    let value = {};
+    try {
+        if (stdout.trim() !== '')
+            value = JSON.parse(stdout);
+    }
+    catch {
+        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(quoted(stdout), 100)}`, '');
+    }
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .readShape */ ._f)(shape, value);
+    if ('problems' in reading)
+        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
+    return { kind: 'done', answer: reading.value };
+}
+function failed(verb, detail, stderr) {
+    const said = stderr.trim().split('\n').slice(-5).join('; ');
+    return {
+        kind: 'failed',
+        detail: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
+    };
+}
+
+
+/***/ }),
+
 /***/ 4267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1047,10 +1152,9 @@ function needs(strategy, missing) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   _b: () => (/* binding */ SPEAKS_AGAINST),
-  g$: () => (/* binding */ judged)
+  g$: () => (/* binding */ judged),
+  zf: () => (/* binding */ lastKnownGood)
 });
-
-// UNUSED EXPORTS: lastKnownGood
 
 ;// CONCATENATED MODULE: ./lib/schema-guard/guard.js
 function nothingCrossed() {
@@ -3267,6 +3371,71 @@ function request({ deployment, candidate }, seen) {
 
 /***/ }),
 
+/***/ 7362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hz: () => (/* binding */ createProvisioner)
+/* harmony export */ });
+/* unused harmony exports provisionPlan, differences, provision */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
+
+
+const difference = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    what: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'The resource, in words for people.'),
+    action: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('create', 'update', 'replace', 'delete'), 'What would be done to it.'),
+});
+/** Answer to `action: plan`. */
+const provisionPlan = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    changes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(difference), 'What `apply` would do.'),
+    drift: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(difference), 'What was changed past the code, and is put right by `apply`.'),
+    plan: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Anything that `apply` is to get again, such as the path of a saved plan.'),
+});
+/** The user's own executable (docs/command-driver.md). */
+function createProvisioner(options) {
+    const body = ({ deployment, candidate }) => ({
+        protocol: 1,
+        verb: 'provision',
+        environment: options.environment,
+        component: options.component,
+        deployment: deployment === undefined ? null : String(deployment),
+        candidate: { version: candidate.version, digest: candidate.digest, sha: candidate.sha },
+    });
+    return {
+        plan: (request) => (0,_drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callCommand */ .K)(options, 'provision', options.command, { ...body(request), action: 'plan' }, provisionPlan),
+        apply: (request, { plan }) => (0,_drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callCommand */ .K)(options, 'provision', options.command, { ...body(request), action: 'apply', ...(plan === undefined ? {} : { plan }) }, (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({})),
+    };
+}
+/** One difference a line: `create bucket shop-assets`. */
+function differences(list) {
+    return list.map(({ action, what }) => `${action} ${what}`);
+}
+/** Brings the infrastructure up to date; what is still different afterwards is told. */
+async function provision(provisioner, request) {
+    const planned = await provisioner.plan(request);
+    if (planned.kind === 'failed')
+        return planned;
+    const { changes, drift = [] } = planned.answer;
+    const found = drift.length === 0 ? [] : [`The infrastructure had drifted: ${differences(drift).join('; ')}.`];
+    if (changes.length === 0)
+        return { kind: 'ready', notes: found };
+    const applied = await provisioner.apply(request, planned.answer);
+    if (applied.kind === 'failed')
+        return applied;
+    const done = `The infrastructure was brought up to date: ${differences(changes).join('; ')}.`;
+    const left = await provisioner.plan(request);
+    if (left.kind === 'failed')
+        return { kind: 'ready', notes: [...found, done, `${left.detail} (after it was applied)`] };
+    const still = left.answer.changes;
+    if (still.length > 0)
+        return { kind: 'failed', detail: `provision: still to do after it was applied: ${differences(still).join('; ')}` };
+    return { kind: 'ready', notes: [...found, done] };
+}
+
+
+/***/ }),
+
 /***/ 8324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3380,7 +3549,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 1718:
+/***/ 6316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3397,98 +3566,16 @@ var load = __webpack_require__(7603);
 var config_verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/delivery/provision.js
+var provision = __webpack_require__(7362);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var kernel_shape = __webpack_require__(8465);
+var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
 var capabilities = __webpack_require__(899);
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: ./lib/kernel/paths.js
-var paths = __webpack_require__(7100);
-;// CONCATENATED MODULE: ./lib/kernel/executable.js
-
-/** The user's own executables, as the configuration names them. */
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
-const SHORTEST_SECRET = 6;
-/**
- * What an executable said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
- * summary or a record, where the last words of a failed one go.
- */
-function withoutSecrets(text, env) {
-    const secrets = Object.entries(env)
-        .filter(([name]) => SECRET_NAME.test(name))
-        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
-        .filter((value) => value.trim().length >= SHORTEST_SECRET)
-        .sort((a, b) => b.length - a.length);
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-}
-/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
-async function resolveExecutable(executable, parts, workspace) {
-    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
-        return executable;
-    return (0,paths/* resolveInside */.L)(workspace, executable, 'the configuration');
-}
-
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
-;// CONCATENATED MODULE: ./lib/delivery/drivers/command-call.js
-
-
-
-
-
-const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10m') ?? 0;
-const ANSWER_LIMIT_BYTES = 1024 * 1024;
-/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
-async function callCommand(options, verb, command, request, shape) {
-    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
-    try {
-        const [executable = '', ...args] = command;
-        const program = await resolveExecutable(executable, command.length, options.workspace);
-        const outcome = await options.spawn(program, args, {
-            cwd: options.workspace,
-            env: options.env,
-            input: `${JSON.stringify(request)}\n`,
-            timeoutMilliseconds,
-            maxOutputBytes: ANSWER_LIMIT_BYTES,
-            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
-        });
-        const quoted = (text) => withoutSecrets(text, options.env);
-        const said = quoted(outcome.stderr);
-        if (outcome.kind !== 'exited')
-            return failed(verb, outcome.detail.replaceAll(program, executable), said);
-        if (outcome.code !== 0)
-            return failed(verb, `ended with code ${outcome.code}`, said);
-        return answer(verb, outcome.stdout, shape, quoted);
-    }
-    catch (error) {
-        return failed(verb, (0,errors/* errorMessage */.g)(error), '');
-    }
-}
-function answer(verb, stdout, shape, quoted) {
-    let value = {};
-    try {
-        if (stdout.trim() !== '')
-            value = JSON.parse(stdout);
-    }
-    catch {
-        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,printing/* oneLine */.TN)(quoted(stdout), 100)}`, '');
-    }
-    const reading = (0,kernel_shape/* readShape */._f)(shape, value);
-    if ('problems' in reading)
-        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
-    return { kind: 'done', answer: reading.value };
-}
-function failed(verb, detail, stderr) {
-    const said = stderr.trim().split('\n').slice(-5).join('; ');
-    return {
-        kind: 'failed',
-        detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
+var command_call = __webpack_require__(1745);
 ;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
 
 
@@ -3496,22 +3583,22 @@ function failed(verb, detail, stderr) {
 
 /** Version of the protocol in docs/command-driver.md. */
 const PROTOCOL = 1;
-const address = (0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
-const weight = (0,kernel_shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = (0,shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
     const value = Number(text);
     return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
 });
-const applied = (0,kernel_shape/* object */.Ik)({ url: (0,kernel_shape/* optional */.lq)(address, 'Where this version alone can be reached.') });
-const observed = (0,kernel_shape/* object */.Ik)({
-    serving: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
-        version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
-        digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of its candidate.'),
-        weight: (0,kernel_shape/* required */.mw)(weight, 'Percent of the traffic.'),
-        url: (0,kernel_shape/* optional */.lq)(address, 'Where this version alone can be reached.'),
+const applied = (0,shape/* object */.Ik)({ url: (0,shape/* optional */.lq)(address, 'Where this version alone can be reached.') });
+const observed = (0,shape/* object */.Ik)({
+    serving: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+        digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: (0,shape/* required */.mw)(weight, 'Percent of the traffic.'),
+        url: (0,shape/* optional */.lq)(address, 'Where this version alone can be reached.'),
     })), 'Everything that is up.'),
-    url: (0,kernel_shape/* optional */.lq)(address, 'Where users reach the environment.'),
+    url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
 });
-const nothing = (0,kernel_shape/* object */.Ik)({});
+const nothing = (0,shape/* object */.Ik)({});
 /** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
 function createCommandDriver(options) {
     const { commands } = options;
@@ -3520,7 +3607,7 @@ function createCommandDriver(options) {
         const command = commands[verb];
         if (command === undefined)
             return { kind: 'failed', detail: `the driver has no ${verb}` };
-        return callCommand(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
+        return (0,command_call/* callCommand */.K)(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
     };
     return {
         name: 'command',
@@ -3570,6 +3657,274 @@ function weighed(serving, url) {
     return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/release-folder.js
+
+
+
+
+const ARCHIVE = /\.(?:tar|tgz|tar\.gz)$/i;
+const UNPACK_MILLISECONDS = 5 * 60_000;
+const releaseShape = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+});
+function createReleaseFolder(path, { spawn }) {
+    const releases = (0,external_node_path_.join)(path, 'releases');
+    const folderOf = (digest) => (0,external_node_path_.join)(releases, hexOf(digest));
+    const describeRelease = async ({ version, digest }, folder) => {
+        const made = (0,external_node_path_.join)(folder, `.release-${process.pid}.json`);
+        await (0,promises_.writeFile)(made, `${JSON.stringify({ version, digest })}\n`);
+        await (0,promises_.rename)(made, (0,external_node_path_.join)(folder, 'release.json'));
+    };
+    const target = async (link) => {
+        const place = (0,external_node_path_.join)(path, link);
+        const stat = await (0,promises_.lstat)(place).catch(absent);
+        if (stat === undefined)
+            return undefined;
+        if (!stat.isSymbolicLink())
+            throw new Error(`${place} is no link, so it was not made by Sluice`);
+        const to = await (0,promises_.readlink)(place);
+        const hex = /^releases\/([0-9a-f]{64})\/files$/.exec(to)?.[1];
+        if (hex === undefined)
+            throw new Error(`${place} points to ${to}, which is no release`);
+        return readRelease((0,external_node_path_.join)(releases, hex));
+    };
+    return {
+        path,
+        target,
+        async install(release, file, fileName) {
+            const folder = folderOf(release.digest);
+            const there = await readRelease(folder).catch(() => undefined);
+            if (there === undefined) {
+                await (0,promises_.mkdir)(releases, { recursive: true });
+                const made = await (0,promises_.mkdtemp)((0,external_node_path_.join)(releases, '.new-'));
+                try {
+                    await fill((0,external_node_path_.join)(made, 'files'), file, fileName, spawn);
+                    await describeRelease(release, made);
+                    await (0,promises_.rm)(folder, { recursive: true, force: true }); // one without a release.json is half of one
+                    await (0,promises_.rename)(made, folder);
+                }
+                catch (error) {
+                    await (0,promises_.rm)(made, { recursive: true, force: true });
+                    throw error;
+                }
+            }
+            else if (there.version !== release.version)
+                await describeRelease(release, folder);
+            const now = new Date();
+            await (0,promises_.utimes)(folder, now, now);
+        },
+        async installed() {
+            const names = await (0,promises_.readdir)(releases).catch(absent);
+            const found = (names ?? []).filter((name) => /^[0-9a-f]{64}$/.test(name));
+            const aged = await Promise.all(found.map(async (name) => ({
+                release: await readRelease((0,external_node_path_.join)(releases, name)).catch(() => undefined),
+                at: (await (0,promises_.lstat)((0,external_node_path_.join)(releases, name))).mtimeMs,
+            })));
+            return aged.sort((a, b) => b.at - a.at).flatMap(({ release }) => (release === undefined ? [] : [release]));
+        },
+        async point(link, { digest }) {
+            await readRelease(folderOf(digest));
+            await target(link); // what is not ours is not replaced
+            const made = (0,external_node_path_.join)(path, `.${link}-${process.pid}`);
+            await (0,promises_.rm)(made, { force: true });
+            await (0,promises_.symlink)(`releases/${hexOf(digest)}/files`, made);
+            await (0,promises_.rename)(made, (0,external_node_path_.join)(path, link));
+        },
+        async unlink(link) {
+            await (0,promises_.rm)((0,external_node_path_.join)(path, link), { force: true });
+        },
+        async remove(digest) {
+            // Out of sight in one step; what is left of it after a kill is nobody's release.
+            const gone = (0,external_node_path_.join)(releases, `.old-${hexOf(digest)}`);
+            await (0,promises_.rm)(gone, { recursive: true, force: true });
+            await (0,promises_.rename)(folderOf(digest), gone);
+            await (0,promises_.rm)(gone, { recursive: true, force: true });
+        },
+    };
+}
+async function fill(files, file, fileName, spawn) {
+    await (0,promises_.mkdir)(files, { recursive: true });
+    if (fileName !== undefined || !ARCHIVE.test(file)) {
+        await (0,promises_.copyFile)(file, (0,external_node_path_.join)(files, fileName ?? (0,external_node_path_.basename)(file)));
+        return;
+    }
+    const args = ['--extract', '--file', file, '--directory', files, '--no-same-owner', '--no-same-permissions'];
+    const outcome = await spawn('tar', args, { timeoutMilliseconds: UNPACK_MILLISECONDS });
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return;
+    const why = outcome.kind === 'exited' ? outcome.stderr.trim().split('\n').at(-1) : outcome.detail;
+    throw new Error(`${(0,external_node_path_.basename)(file)} cannot be unpacked: ${why}`);
+}
+async function readRelease(folder) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'release.json'), 'utf8').catch(absent);
+    if (text === undefined)
+        throw new Error(`${folder} holds no release`);
+    const reading = (0,shape/* readShape */._f)(releaseShape, JSON.parse(text));
+    if ('problems' in reading)
+        throw new Error(`${folder}/release.json: ${reading.problems[0]}`);
+    return reading.value;
+}
+function hexOf(digest) {
+    if (!release/* DIGEST */.Dh.test(digest))
+        throw new Error(`${digest} is no digest`);
+    return digest.slice('sha256:'.length);
+}
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/directory.js
+
+
+
+
+const DONE = { kind: 'done', answer: {} };
+/**
+ * Immutable release folders, named by digest, and two links: `current` serves, `next` is up beside it. A link changes in
+ * one step, so there is no moment without a version. Traffic cannot be divided: all of it goes to `current`.
+ */
+function createDirectoryDriver(options) {
+    const regions = options.path.includes('{region}');
+    const at = ({ region }) => {
+        if (regions && region === undefined)
+            throw new Error(`${options.path} needs a region: use the strategy "waves"`);
+        if (!regions && region !== undefined)
+            throw new Error(`the path has no {region} to tell ${region} from others`);
+        return createReleaseFolder((0,external_node_path_.resolve)(options.workspace, options.path.replaceAll('{region}', region ?? '')), options);
+    };
+    return {
+        name: 'directory',
+        ...(0,capabilities/* directoryCapabilities */.iB)(options.path),
+        apply: (request) => attempt('apply', async () => {
+            const { candidate, traffic, file } = request;
+            if (candidate === undefined)
+                throw new Error('there is no candidate');
+            if (typeof traffic === 'object')
+                throw new Error('a folder has no share of instances');
+            const folder = at(request);
+            await folder.install(candidate, file, options.fileName);
+            await prune(folder, candidate, options);
+            await folder.point(traffic === 'all' ? 'current' : 'next', candidate);
+            const { nextUrl } = options;
+            return traffic === 'none' && nextUrl !== undefined ? { url: nextUrl } : {};
+        }),
+        async observe(request) {
+            try {
+                const folder = at(request);
+                const current = await folder.target('current');
+                const next = await folder.target('next');
+                return { kind: 'seen', serving: served(current, next, options.nextUrl) };
+            }
+            catch (error) {
+                return { kind: 'unknown', detail: (0,errors/* errorMessage */.g)(error) };
+            }
+        },
+        shift: (request) => attempt('shift', async () => {
+            const [to, ...more] = request.weights.filter(({ weight }) => weight > 0);
+            if (to === undefined || more.length > 0)
+                throw new Error('a folder cannot divide the traffic');
+            const folder = at(request);
+            const before = await folder.target('current');
+            await folder.point('current', to);
+            // What served stays up beside, for an instant return.
+            if (before !== undefined && before.digest !== to.digest)
+                await folder.point('next', before);
+            return {};
+        }),
+        retire: (request) => attempt('retire', async () => {
+            const folder = at(request);
+            const { digest, version } = request.retire;
+            if ((await folder.target('current'))?.digest === digest)
+                throw new Error(`${version} serves`);
+            if ((await folder.target('next'))?.digest === digest)
+                await folder.unlink('next');
+            return {};
+        }),
+    };
+}
+function served(current, next, nextUrl) {
+    const beside = next !== undefined && next.digest !== current?.digest ? next : undefined;
+    return [
+        ...(current === undefined ? [] : [{ ...current, weight: 100 }]),
+        ...(beside === undefined ? [] : [{ ...beside, weight: 0, ...(nextUrl === undefined ? {} : { url: nextUrl }) }]),
+    ];
+}
+/** Takes old releases away: never what serves, what is beside it, or what a way back would need. */
+async function prune(folder, { digest }, options) {
+    try {
+        const installed = await folder.installed();
+        if (installed.length <= options.keep)
+            return;
+        const good = await options.lastKnownGood(digest);
+        const links = [await folder.target('current'), await folder.target('next')];
+        const needed = new Set([digest, good, ...links.map((each) => each?.digest)]);
+        const room = Math.max(0, options.keep - installed.filter((each) => needed.has(each.digest)).length);
+        for (const each of installed.filter((one) => !needed.has(one.digest)).slice(room)) {
+            await folder.remove(each.digest);
+            options.log.info(`Removed ${each.version} (${(0,external_node_path_.join)(folder.path, 'releases')} keeps ${options.keep}).`);
+        }
+    }
+    catch (error) {
+        options.log.warning(`Old releases in ${folder.path} were not removed: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+}
+async function attempt(verb, work) {
+    try {
+        return { ...DONE, answer: await work() };
+    }
+    catch (error) {
+        return { kind: 'failed', detail: `${verb}: ${(0,errors/* errorMessage */.g)(error)}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/create.js
+
+
+
+const KEEP = 5;
+/** The driver that the configuration names. */
+function createDriver(target, options) {
+    switch (target?.driver) {
+        case undefined:
+            return undefined;
+        case 'command': {
+            const { apply = [], observe, shift, retire } = target;
+            const commands = {
+                apply,
+                ...(observe === undefined ? {} : { observe }),
+                ...(shift === undefined ? {} : { shift }),
+                ...(retire === undefined ? {} : { retire }),
+            };
+            return createCommandDriver({ ...timed(options, target), commands });
+        }
+        case 'directory':
+            return createDirectoryDriver({
+                ...options,
+                path: target.path ?? '',
+                keep: target.keep ?? KEEP,
+                fileName: target['file-name'],
+                nextUrl: target['next-url'],
+            });
+    }
+}
+/** What brings the infrastructure up to date, when the configuration names it. */
+function createProvisionerFor(target, options) {
+    const command = target?.provision;
+    if (target === undefined || command === undefined)
+        return undefined;
+    return (0,provision/* createProvisioner */.hz)({ ...timed(options, target), command });
+}
+function timed(options, { timeout }) {
+    return timeout === undefined ? options : { ...options, timeoutMilliseconds: timeout };
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/drivers/guarded.js
 /** The same driver, which asks `guard` before each verb that changes something. */
 function guarded(driver, guard) {
@@ -3581,7 +3936,21 @@ function guarded(driver, guard) {
     };
     return { ...driver, apply: after(driver.apply), shift: after(driver.shift), retire: after(driver.retire) };
 }
+/** Likewise for what changes the infrastructure; a plan changes nothing. */
+function guardedProvisioner(provisioner, guard) {
+    if (provisioner === undefined || guard === undefined)
+        return provisioner;
+    return {
+        ...provisioner,
+        apply: async (request, plan) => {
+            guard();
+            return provisioner.apply(request, plan);
+        },
+    };
+}
 
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
 var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
@@ -3590,6 +3959,8 @@ var ledger_snapshot = __webpack_require__(1707);
 var ledger_trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(2219);
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/delivery/ledger/notes.js
 var notes = __webpack_require__(9950);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
@@ -3740,12 +4111,8 @@ function isProduction(path, environment) {
 
 // EXTERNAL MODULE: ./lib/delivery/store.js + 4 modules
 var store = __webpack_require__(3055);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/delivery/stores/registry.js
 
 
@@ -3825,9 +4192,9 @@ async function credentials(host, env, token) {
     const folder = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8').catch(() => '{}');
     const config = JSON.parse(text);
-    const auths = (0,kernel_shape/* isRecord */.u4)(config) && (0,kernel_shape/* isRecord */.u4)(config['auths']) ? config['auths'] : {};
+    const auths = (0,shape/* isRecord */.u4)(config) && (0,shape/* isRecord */.u4)(config['auths']) ? config['auths'] : {};
     const entry = auths[host] ?? auths[`https://${host}`];
-    const auth = (0,kernel_shape/* isRecord */.u4)(entry) ? entry['auth'] : undefined;
+    const auth = (0,shape/* isRecord */.u4)(entry) ? entry['auth'] : undefined;
     if (typeof auth === 'string' && auth !== '')
         return auth;
     return host === 'ghcr.io' && token !== '' ? Buffer.from(`x-access-token:${token}`).toString('base64') : undefined;
@@ -3855,7 +4222,7 @@ async function authorize(challenge, host, scope, basic) {
     if (!response.ok)
         return undefined;
     const answer = await response.json();
-    const bearer = (0,kernel_shape/* isRecord */.u4)(answer) ? (answer['token'] ?? answer['access_token']) : undefined;
+    const bearer = (0,shape/* isRecord */.u4)(answer) ? (answer['token'] ?? answer['access_token']) : undefined;
     return typeof bearer === 'string' ? `Bearer ${bearer}` : undefined;
 }
 
@@ -3872,6 +4239,8 @@ function forVerbs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
 }
 
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/verify/addresses.js
 var addresses = __webpack_require__(3812);
 // EXTERNAL MODULE: ./lib/verify/metrics/metric.js
@@ -3947,13 +4316,15 @@ function shown(value) {
 var request = __webpack_require__(1793);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
+// EXTERNAL MODULE: ./lib/kernel/executable.js
+var kernel_executable = __webpack_require__(3198);
 ;// CONCATENATED MODULE: ./lib/verify/suite.js
 
 
 
 
 
-const suite_DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
 /** EX_TEMPFAIL of sysexits.h: try again later. */
 const CANNOT_TELL = 75;
 /**
@@ -3971,10 +4342,10 @@ async function runSuite(suite, subject, end, ports) {
     const [executable = '', ...args] = suite.run;
     let outcome;
     try {
-        outcome = await ports.spawn(await resolveExecutable(executable, suite.run.length, workspace), args, {
+        outcome = await ports.spawn(await (0,kernel_executable/* resolveExecutable */.L)(executable, suite.run.length, workspace), args, {
             cwd: workspace,
             env: { ...env, ...variables(subject, ports) },
-            timeoutMilliseconds: Math.min(suite.timeout ?? suite_DEFAULT_TIMEOUT_MILLISECONDS, left),
+            timeoutMilliseconds: Math.min(suite.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS, left),
             onOutput: last.push,
             onErrorLine: last.line,
         });
@@ -3986,7 +4357,7 @@ async function runSuite(suite, subject, end, ports) {
     if (outcome.kind === 'exited' && outcome.code === 0)
         return { kind: 'passed', detail: `${suite.name}: passed in ${took}` };
     const words = last.words();
-    const said = words === '' ? '' : `: ${(0,printing/* oneLine */.TN)(withoutSecrets(words, env), 200)}`;
+    const said = words === '' ? '' : `: ${(0,printing/* oneLine */.TN)((0,kernel_executable/* withoutSecrets */.c)(words, env), 200)}`;
     const how = outcome.kind === 'exited' ? `ended with code ${outcome.code}` : outcome.kind.replace('-', ' ');
     const detail = `${suite.name}: ${how} after ${took}${said}`;
     const tells = outcome.kind === 'exited' ? outcome.code !== CANNOT_TELL : outcome.kind === 'timed-out';
@@ -4176,10 +4547,11 @@ const DEFAULT_STEP_MILLISECONDS = (0,duration/* parseDuration */.E)('5s') ?? 0;
 /** What the configuration says of when an environment serves well; asks only where it allows. */
 function verifierFor(options, settings, config) {
     const { clock, log, spawn, env, context, environment, component } = options;
-    const { url, verify } = settings;
+    const { url, verify, strategy, target } = settings;
     const probes = verify?.probes ?? [];
     const sources = [...(verify?.sources?.values() ?? [])];
-    const urls = [url, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
+    const sides = [...(strategy?.urls?.values() ?? []), target?.['next-url']];
+    const urls = [url, ...sides, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
     const ask = (0,request/* createAsk */.c)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
     const about = { environment, component };
     const suitePorts = { workspace: context.workspace, env: forVerbs(env), spawn, log, clock, about };
@@ -4214,6 +4586,7 @@ function measuringOf({ env, context, environment, component }, { verify }, ask) 
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
+
 
 
 
@@ -4283,7 +4656,7 @@ function assemble(options, settings, config, snapshot, history, trustRun) {
     const { github, context, env } = options;
     const registry = jobRegistry(env, context, options.token ?? '');
     return {
-        ...partsFor(options, settings, config),
+        ...partsFor(options, settings, config, async (suspect) => (await (0,good/* lastKnownGood */.zf)(history, suspect))?.change.digest),
         ledger: createLedgerWriter(github, runUrl(context)),
         history,
         obtain: (0,store/* createObtain */.W0)({ github, workspace: context.workspace, env, registry, trustRun }),
@@ -4292,12 +4665,20 @@ function assemble(options, settings, config, snapshot, history, trustRun) {
     };
 }
 /** The parts of a machine that need no GitHub. */
-function partsFor(options, settings, config) {
-    const { context, clock, log } = options;
+function partsFor(options, settings, config, good = ledgerNotAtHand) {
+    const { context, env, clock, log } = options;
     const verifier = verifierFor(options, settings, config);
+    const { environment, component, spawn } = options;
+    const driven = {
+        ...{ environment, component, spawn, log },
+        workspace: context.workspace,
+        env: forVerbs(env),
+        lastKnownGood: good,
+    };
     return {
         policy: policyFor(options, settings, config),
-        target: (0,target/* createTarget */.Y)(guarded(driverFor(options, settings), options.guard), verifier, settings.strategy?.waves?.flat()),
+        target: (0,target/* createTarget */.Y)(guarded(createDriver(settings.target, driven), options.guard), verifier, settings.strategy?.waves?.flat()),
+        provisioner: guardedProvisioner(createProvisionerFor(settings.target, driven), options.guard),
         verifier,
         recheck: store/* checked */.KD,
         clock,
@@ -4309,6 +4690,9 @@ function partsFor(options, settings, config) {
 function ofJob(checkRun) {
     return /^[1-9]\d{0,15}$/.test(checkRun ?? '') ? { 'check-run': Number(checkRun) } : {};
 }
+function ledgerNotAtHand() {
+    return Promise.reject(new Error('the ledger, which knows what a way back needs, is not at hand'));
+}
 function policyFor({ environment, component }, settings, config) {
     return {
         environment,
@@ -4319,26 +4703,6 @@ function policyFor({ environment, component }, settings, config) {
         budgetMilliseconds: settings.verify?.budget ?? config_verify/* DEFAULT_BUDGET_MILLISECONDS */.np,
         automaticReturn: settings.rollback?.automatic !== 'never',
     };
-}
-function driverFor({ environment, component, context, env, spawn, log }, { target }) {
-    if (target === undefined)
-        return undefined;
-    const { apply, observe, shift, retire, timeout } = target;
-    return createCommandDriver({
-        commands: {
-            apply,
-            ...(observe === undefined ? {} : { observe }),
-            ...(shift === undefined ? {} : { shift }),
-            ...(retire === undefined ? {} : { retire }),
-        },
-        environment,
-        component,
-        workspace: context.workspace,
-        env: forVerbs(env),
-        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
-        spawn,
-        log,
-    });
 }
 
 
@@ -4779,6 +5143,40 @@ async function observeAll(driver, request, regions) {
     for (const region of regions)
         seen.set(region, await driver.observe({ ...request, region }));
     return (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .inRegions */ .NF)(seen);
+}
+
+
+/***/ }),
+
+/***/ 3198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ resolveExecutable),
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7100);
+
+/** The user's own executables, as the configuration names them. */
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What an executable said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed one go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveExecutable(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveInside */ .L)(workspace, executable, 'the configuration');
 }
 
 

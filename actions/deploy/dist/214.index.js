@@ -1,5 +1,5 @@
-export const id = 447;
-export const ids = [447];
+export const id = 214;
+export const ids = [214];
 export const modules = {
 
 /***/ 46:
@@ -120,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 5447:
+/***/ 7214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -452,132 +452,14 @@ function prefixOf(text) {
 
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
 var ledger_progress = __webpack_require__(488);
+// EXTERNAL MODULE: ./lib/delivery/provision.js
+var provision = __webpack_require__(7362);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-;// CONCATENATED MODULE: ./lib/schema-guard/guard.js
-function nothingCrossed() {
-    return { steps: new Map(), writes: new Map(), unknown: new Map() };
-}
-/** Adds one older change. However it ended: a deployment that failed may have run its migrations all the same. */
-function cross(crossing, version, data) {
-    if (data === undefined)
-        return;
-    for (const step of data.steps ?? [])
-        crossing.steps.set(step.id, { ...step, version });
-    for (const { name, writes } of data.formats ?? []) {
-        const versions = crossing.writes.get(name) ?? new Map();
-        crossing.writes.set(name, versions.set(writes, version));
-    }
-    if (data.unknown !== undefined)
-        crossing.unknown.set(version, data.unknown);
-    if (data.more !== undefined)
-        crossing.unknown.set(version, `${data.more} more steps than its record holds`);
-}
-/** Version of a format that a release reads and writes when it does not name it. */
-const UNNAMED = 1;
-/** What speaks against going back over what was crossed, to a release that declares these formats. */
-function obstacleFor(crossing, formats) {
-    const steps = [...crossing.steps.values()];
-    const unreadable = [];
-    for (const [name, versions] of crossing.writes) {
-        const reads = formats.find((format) => format.name === name)?.reads ?? [UNNAMED];
-        for (const [writes, version] of versions)
-            if (!reads.includes(writes))
-                unreadable.push({ name, writes, reads, version });
-    }
-    const unknown = [...crossing.unknown].map(([version, why]) => ({ version, why }));
-    const reason = worstReason(steps, unreadable, unknown.length > 0);
-    return reason === undefined ? undefined : { reason, steps, formats: unreadable, unknown };
-}
-function worstReason(steps, formats, unknown) {
-    if (steps.some(({ kind }) => kind === 'irreversible'))
-        return 'crosses-irreversible-step';
-    if (steps.length > 0)
-        return 'crosses-contract-step';
-    if (formats.length > 0)
-        return 'format-unreadable';
-    return unknown ? 'data-changes-unknown' : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
-var store = __webpack_require__(9958);
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js
 var ledger_record = __webpack_require__(3926);
-;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
-
-
-
-/** The same for people, after the version: `1.4.0 was never verified here`. */
-const SPEAKS_AGAINST = {
-    current: 'is the very file to get away from',
-    open: 'has not ended',
-    'not-verified': 'was never verified here',
-    'rolled-back': 'was taken back itself',
-    held: 'is held',
-    'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
-    'foreign-record': 'has a record that is not trusted',
-    'crosses-irreversible-step': 'lies before a step that lost data for good',
-    'crosses-contract-step': 'lies before a step that it does not work with',
-    'format-unreadable': 'cannot read what has been written since',
-    'data-changes-unknown': 'lies before a change of which nobody can tell what it did to data',
-};
-/** How far back is looked for a release to return to. */
-const DEPTH = 200;
-/**
- * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
- * target. `over`: a record of our own that is younger than the history. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
- */
-async function* judged(history, suspect, over) {
-    const rolledBack = new Set();
-    const crossing = nothingCrossed();
-    if (over !== undefined)
-        cross(crossing, over.change.version, over.change.data);
-    let looked = 0;
-    for await (const entry of history.entries()) {
-        if (++looked > DEPTH)
-            return;
-        const eligibility = await judge(entry, history, suspect, rolledBack);
-        const { change } = entry.record;
-        if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
-            rolledBack.add(change.replaces);
-        const obstacle = eligibility === 'eligible' || eligibility === 'not-durable'
-            ? obstacleFor(crossing, change.data?.formats ?? [])
-            : undefined;
-        if (eligibility === 'eligible' && obstacle !== undefined)
-            yield { record: entry.record, eligibility: obstacle.reason, obstacle };
-        else
-            yield { record: entry.record, eligibility, ...(obstacle === undefined ? {} : { obstacle }) };
-        // What an untrusted record says must not block the way back; asked only of those that say something.
-        if (change.data !== undefined && (await entry.made()).kind === 'trusted')
-            cross(crossing, change.version, change.data);
-    }
-}
-/** Newest record that may be gone back to. */
-async function lastKnownGood(history, suspect) {
-    for await (const { record, eligibility } of judged(history, suspect))
-        if (eligibility === 'eligible')
-            return record;
-    return undefined;
-}
-async function judge({ record, trust }, history, suspect, rolledBack) {
-    const { change } = record;
-    // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
-    const candidateForReturn = change.digest !== suspect && !(0,ledger_record/* isOpen */.nT)(record) && record.verifiedAt !== undefined;
-    if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign')
-        return 'foreign-record';
-    if (change.digest === suspect)
-        return 'current';
-    if ((0,ledger_record/* isOpen */.nT)(record))
-        return 'open';
-    if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error')
-        return 'not-verified';
-    if (rolledBack.has(record.id))
-        return 'rolled-back';
-    if (!(0,store/* isDurable */.KE)(change.store))
-        return 'not-durable';
-    return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
-}
-
 // EXTERNAL MODULE: ./lib/delivery/strategy.js
 var strategy = __webpack_require__(6732);
 // EXTERNAL MODULE: ./lib/delivery/machine/machine.js
@@ -1121,7 +1003,7 @@ async function replace(delivery, machine) {
 async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
     const against = [];
     let blocked;
-    for await (const each of judged(machine.history, suspect, over)) {
+    for await (const each of (0,good/* judged */.g$)(machine.history, suspect, over)) {
         const { record, eligibility, obstacle } = each;
         const { version } = record.change;
         if (record.id > before) {
@@ -1131,12 +1013,12 @@ async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_I
         const up = stillUp(machine, record, seen);
         const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
         if (!fit) {
-            against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`);
+            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[eligibility]}`);
             continue;
         }
         if (obstacle !== undefined && !pastData) {
             blocked ??= each;
-            against.push(`${version} ${SPEAKS_AGAINST[obstacle.reason]}`);
+            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[obstacle.reason]}`);
             continue;
         }
         if (up)
@@ -1283,6 +1165,7 @@ function stillUp({ policy }, { change }, seen) {
 
 
 
+
 /** One forward change from the record to its end, including the way back when it fails its verification. */
 async function makeChange(change, machine) {
     const { candidate, existing } = change;
@@ -1290,12 +1173,27 @@ async function makeChange(change, machine) {
     const before = await (0,machine_machine/* look */.Op)(machine, existing?.id, candidate);
     const deployment = existing?.id ??
         (await machine.ledger.open(environment, production, (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars)));
+    const provisioned = await provisionFor(deployment, candidate, machine);
     const applied = await machine.now();
     const appliedAt = machine.clock.monotonic();
-    const delivered = await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
+    const delivered = provisioned.kind === 'failed'
+        ? { kind: 'error', reason: 'provision-failed', detail: provisioned.detail, seen: before }
+        : await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
     const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
     const timing = { applied: applied.toISOString(), appliedAt };
-    return end(delivered, { record, before, timing }, machine);
+    const notes = provisioned.kind === 'ready' ? provisioned.notes : [];
+    return { ...(await end(delivered, { record, before, timing }, machine)), notes };
+}
+/** The infrastructure first; when that fails, nothing has moved. */
+async function provisionFor(deployment, candidate, machine) {
+    if (machine.provisioner === undefined)
+        return { kind: 'ready', notes: [] };
+    machine.log.info('Bringing the infrastructure up to date.');
+    const provisioned = await (0,provision/* provision */.mg)(machine.provisioner, { deployment, candidate });
+    if (provisioned.kind === 'ready')
+        for (const note of provisioned.notes)
+            machine.log.info(note);
+    return provisioned;
 }
 /** What an earlier attempt left; a change that was paused says from now on who is at it. */
 async function carriedOn(existing, machine) {
@@ -1520,7 +1418,7 @@ async function recordWhatServes(machine) {
 }
 /** Data and durability are no question any more: it serves. */
 async function earlierRelease({ history }, live, serves) {
-    for await (const { record, eligibility, obstacle } of judged(history, live.change.digest)) {
+    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, live.change.digest)) {
         if (record.id >= live.id || !serves(record))
             continue;
         if (['eligible', 'not-durable'].includes(eligibility) || eligibility === obstacle?.reason)
@@ -1668,7 +1566,7 @@ async function carryOn(record, older, machine) {
 }
 /** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
 async function provenTarget({ change }, { history }) {
-    for await (const { record, eligibility, obstacle } of judged(history, undefined)) {
+    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, undefined)) {
         if (record.id !== change.restores)
             continue;
         // Somebody answered for what happens to data when the way back began.
@@ -1699,8 +1597,18 @@ function interrupted({ id }, seen, message) {
 }
 /** Takes back a change that waits at a step, since another one takes its place. */
 async function abandon(record, machine) {
-    machine.log.info(`Record ${record.id} (${record.change.version}) is paused; taking it back.`);
-    return closeByWhatServes(record, machine, true);
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const { version } = candidate;
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    if (!(0,release/* servesOnly */.X_)(seen, candidate)) {
+        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
+        return closeByWhatServes(record, machine, true);
+    }
+    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
+    const detail = 'it was paused, and another version takes its place';
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    await dropStale(seen, machine);
+    return interrupted(record, seen, `${version} serves in ${machine.policy.environment}; ${detail}.`);
 }
 /**
  * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
@@ -1749,8 +1657,10 @@ async function closeByWhatServes(record, machine, alone) {
     return interrupted(record, seen, message);
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 2 modules
-var session = __webpack_require__(4447);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 5 modules
+var session = __webpack_require__(7667);
+// EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
+var store = __webpack_require__(9958);
 // EXTERNAL MODULE: ./actions/deploy/src/candidate.js
 var src_candidate = __webpack_require__(46);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
@@ -1874,7 +1784,8 @@ function makePlan(facts, checks, decision) {
         steps: decision.kind === 'may-go' ? steps(facts) : [],
     };
 }
-function steps({ strategy, candidate, environment, previous, automaticReturn }) {
+function steps(facts) {
+    const { strategy, candidate, environment, previous, automaticReturn, infrastructure } = facts;
     const back = automaticReturn
         ? 'if it does not serve well, return to the last known good'
         : 'if it does not serve well, leave it and say so';
@@ -1885,7 +1796,7 @@ function steps({ strategy, candidate, environment, previous, automaticReturn }) 
             'read back what serves and verify it',
         ];
     const way = strategy.type === 'waves' ? waveSteps(strategy, candidate, previous) : placeSteps(strategy, candidate, previous);
-    return [...way, back];
+    return [...(infrastructure === undefined ? [] : [infrastructure]), ...way, back];
 }
 const READ_BACK = ['read back what serves', 'verify it'];
 function placeSteps(strategy, { version }, previous) {
@@ -1952,9 +1863,11 @@ function proofTable(checks) {
 /** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
 function planMarkdown(plan, folded) {
     const proof = proofTable(plan.checks);
-    if (folded)
-        return details(`Proof: ${plan.checks.filter(({ verdict }) => verdict === 'pass').length} checks passed`, proof);
     const todo = plan.steps.map((step, index) => `${index + 1}. ${markdown_text(step)}`).join('\n');
+    if (folded) {
+        const passed = plan.checks.filter(({ verdict }) => verdict === 'pass').length;
+        return details(`Proof: ${passed} checks passed; ${plan.steps.length} steps`, `${proof}\n\n${todo}`);
+    }
     return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`;
 }
 
@@ -2332,6 +2245,9 @@ function summaryOf(ended, { environment, component }, kept) {
     const parts = [
         { name: 'title', priority: 9, markdown: `## ${TITLES[ended.result]}: ${markdown_text(what)} → ${where}` },
         { name: 'outcome', priority: 8, markdown: `${markdown_text(ended.message, 1000)} ${code(ended.reason)}` },
+        ...(ended.serves === undefined
+            ? []
+            : [{ name: 'serves', priority: 7, markdown: `Serves now: **${markdown_text(ended.serves, 500)}**` }]),
         ...letPast(plan, facts),
         ...(kept?.kind === 'kept'
             ? [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(kept.place)}.` }]
@@ -2943,13 +2859,13 @@ async function readUpstream(history, digest) {
         }
         if (serving !== undefined && verified !== undefined)
             break;
-        if (++looked >= upstream_DEPTH)
+        if (++looked >= DEPTH)
             break;
     }
     return { environment: history.environment, open, serving, verified, foreign };
 }
 /** A candidate that was not verified within so many changes is long overtaken. */
-const upstream_DEPTH = 60;
+const DEPTH = 60;
 /** Verified upstream, and newest there. */
 function checkUpstream(upstream, candidate) {
     if (upstream === undefined)
@@ -3685,7 +3601,26 @@ function expiryNotes(candidate, now, log) {
     return [note];
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/infrastructure.js
+
+/** A dry run asks what would be done to the infrastructure; the change itself asks again right before it does it. */
+async function infrastructureStep(inputs, candidate, { machine: { provisioner } }) {
+    if (provisioner === undefined || inputs.mode === 'begin')
+        return undefined;
+    if (!inputs['dry-run'])
+        return 'bring the infrastructure up to date';
+    const planned = await provisioner.plan({ deployment: undefined, candidate });
+    if (planned.kind === 'failed')
+        return `bring the infrastructure up to date (it cannot be planned now: ${planned.detail})`;
+    const { changes, drift = [] } = planned.answer;
+    const drifted = drift.length === 0 ? '' : `; it has drifted: ${(0,provision/* differences */.tX)(drift).join('; ')}`;
+    if (changes.length === 0)
+        return `leave the infrastructure as it is${drifted}`;
+    return `bring the infrastructure up to date: ${(0,provision/* differences */.tX)(changes).join('; ')}${drifted}`;
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/forward.js
+
 
 
 
@@ -3750,7 +3685,8 @@ async function forward(inputs, opened, ports) {
     }, ports);
     const checks = prove(facts);
     const decision = decide(checks);
-    const plan = planOf(inputs, session, candidate, previous, checks, decision);
+    const infrastructure = decision.kind === 'may-go' ? await infrastructureStep(inputs, candidate, session) : undefined;
+    const plan = planOf(inputs, session, { candidate, previous, infrastructure }, checks, decision);
     const common = {
         ...basic,
         candidate,
@@ -3781,7 +3717,8 @@ async function forward(inputs, opened, ports) {
         return { ...common, ...(await begin(freed, candidate, particulars, resumed)) };
     const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
     const { analyses } = freed.machine.verifier;
-    return { ...common, ...ending, analyses, environmentUrl: ending.url ?? common.environmentUrl };
+    const told = [...common.notes, ...(ending.notes ?? [])];
+    return { ...common, ...ending, notes: told, analyses, environmentUrl: ending.url ?? common.environmentUrl };
 }
 function overridesOf(inputs) {
     const known = Object.keys(OVERRIDABLE);
@@ -3850,10 +3787,10 @@ function withExpiry(candidate, fact) {
         return candidate;
     return { ...candidate, expires: fact.expiresAt.toISOString() };
 }
-function planOf(inputs, { machine }, candidate, previous, ...rest) {
+function planOf(inputs, { machine }, what, ...rest) {
     const { environment, component, strategy, automaticReturn } = machine.policy;
     const foreign = inputs.mode === 'begin';
-    const facts = { environment, component, mode: inputs.mode, candidate, previous, automaticReturn };
+    const facts = { environment, component, mode: inputs.mode, ...what, automaticReturn };
     return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest);
 }
 function particularsOf(inputs, { machine }, facts, { checks }) {
@@ -4374,13 +4311,31 @@ function owners(key) {
 
 /** What puts a candidate into an environment. */
 const target = (0,shape/* object */.Ik)({
-    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command'), 'How the environment is changed. `command`: your own executables.'),
-    apply: (0,shape/* required */.mw)(shapes/* command */.G5, 'Puts the candidate in place.'),
-    observe: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Tells what serves. Default: the probe with `version`.'),
-    shift: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Moves traffic. Needed by `blue-green` and `canary`.'),
-    retire: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Takes a version away that serves nothing any more.'),
+    driver: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('command', 'directory'), 'How the environment is changed. `command`: your own executables. `directory`: release folders and a link to the one that serves.'),
+    apply: (0,shape/* optional */.lq)(shapes/* command */.G5, '`command`, required: puts the candidate in place.'),
+    observe: (0,shape/* optional */.lq)(shapes/* command */.G5, '`command`: tells what serves. Default: the probe with `version`.'),
+    shift: (0,shape/* optional */.lq)(shapes/* command */.G5, '`command`: moves traffic. Needed by `blue-green` and `canary`.'),
+    retire: (0,shape/* optional */.lq)(shapes/* command */.G5, '`command`: takes a version away that serves nothing any more.'),
+    provision: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Brings the infrastructure up to date before `apply`: plans first, which is shown, then applies. With any driver.'),
+    path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^\0]{1,400}$/, what: 'a folder' }), '`directory`, required: folder of the environment; may hold `{region}` for waves. A relative one starts in the checkout.'),
+    keep: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), '`directory`: releases that are kept. What a way back needs stays anyway. Default 5.'),
+    'file-name': (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[^/\\\0]{1,200}$/, what: 'a file name' }), "`directory`: name that the candidate's file gets. Default: its own; archives (`.tar`, `.tgz`, `.tar.gz`) are unpacked."),
+    'next-url': (0,shape/* optional */.lq)(shapes/* address */.hl, '`directory`: where your server shows `next`, the version beside what serves.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
 });
+const target_KEYS = {
+    command: ['apply', 'observe', 'shift', 'retire', 'provision', 'timeout'],
+    directory: ['path', 'keep', 'file-name', 'next-url', 'provision', 'timeout'],
+};
+const REQUIRED = { command: 'apply', directory: 'path' };
+/** Checks across the keys of `target`; each problem names its place. */
+function targetProblems(at, value) {
+    const { driver } = value;
+    const given = Object.keys(value).filter((key) => key !== 'driver');
+    const strange = given.filter((key) => value[key] !== undefined && !target_KEYS[driver].includes(key));
+    const missing = value[REQUIRED[driver]] === undefined ? [`${at}.${REQUIRED[driver]}: is missing`] : [];
+    return [...missing, ...strange.map((key) => `${at}.${key}: the \`${driver}\` driver has no such key`)];
+}
 
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
@@ -4425,6 +4380,8 @@ function environmentProblems(name, value) {
         ...requiresProblems(`${at}.requires`, value.requires ?? []),
     ];
     problems.push(...(0,verify/* besideProblems */.hV)(`${at}.verify`, value.verify ?? {}, wayOf(value)));
+    if (value.target !== undefined)
+        problems.push(...targetProblems(`${at}.target`, value.target));
     if (value.strategy !== undefined)
         problems.push(...strategyProblems(`${at}.strategy`, value.strategy));
     if (value.approval?.environment === name && value['recovery-environment'] === undefined)
@@ -5200,6 +5157,7 @@ function besideProblems(at, value, type) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MG: () => (/* binding */ missingFor),
 /* harmony export */   eN: () => (/* binding */ needs),
+/* harmony export */   iB: () => (/* binding */ directoryCapabilities),
 /* harmony export */   vc: () => (/* binding */ COMMAND_ABILITIES)
 /* harmony export */ });
 /* unused harmony exports capabilitiesOf, neededVerbs */
@@ -5209,8 +5167,15 @@ const COMMAND_ABILITIES = new Set(['divide', 'share', 'regions']);
 function capabilitiesOf(target) {
     if (target === undefined)
         return { verbs: new Set(), abilities: new Set() };
+    if (target.driver === 'directory')
+        return directoryCapabilities(target.path ?? '');
     const verbs = ['apply', 'observe', 'shift', 'retire'].filter((verb) => target[verb] !== undefined);
     return { verbs: new Set(verbs), abilities: COMMAND_ABILITIES };
+}
+/** A link moves all of the traffic or nothing; folders can lie in regions. */
+function directoryCapabilities(path) {
+    const abilities = new Set(path.includes('{region}') ? ['regions'] : []);
+    return { verbs: new Set(['apply', 'observe', 'shift', 'retire']), abilities };
 }
 /** The first thing that a strategy needs and the driver does not have. */
 function missingFor(strategy, { verbs, abilities }) {
@@ -5320,6 +5285,144 @@ function failed(verb, detail, stderr) {
         kind: 'failed',
         detail: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
     };
+}
+
+
+/***/ }),
+
+/***/ 4267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _b: () => (/* binding */ SPEAKS_AGAINST),
+  g$: () => (/* binding */ judged),
+  zf: () => (/* binding */ lastKnownGood)
+});
+
+;// CONCATENATED MODULE: ./lib/schema-guard/guard.js
+function nothingCrossed() {
+    return { steps: new Map(), writes: new Map(), unknown: new Map() };
+}
+/** Adds one older change. However it ended: a deployment that failed may have run its migrations all the same. */
+function cross(crossing, version, data) {
+    if (data === undefined)
+        return;
+    for (const step of data.steps ?? [])
+        crossing.steps.set(step.id, { ...step, version });
+    for (const { name, writes } of data.formats ?? []) {
+        const versions = crossing.writes.get(name) ?? new Map();
+        crossing.writes.set(name, versions.set(writes, version));
+    }
+    if (data.unknown !== undefined)
+        crossing.unknown.set(version, data.unknown);
+    if (data.more !== undefined)
+        crossing.unknown.set(version, `${data.more} more steps than its record holds`);
+}
+/** Version of a format that a release reads and writes when it does not name it. */
+const UNNAMED = 1;
+/** What speaks against going back over what was crossed, to a release that declares these formats. */
+function obstacleFor(crossing, formats) {
+    const steps = [...crossing.steps.values()];
+    const unreadable = [];
+    for (const [name, versions] of crossing.writes) {
+        const reads = formats.find((format) => format.name === name)?.reads ?? [UNNAMED];
+        for (const [writes, version] of versions)
+            if (!reads.includes(writes))
+                unreadable.push({ name, writes, reads, version });
+    }
+    const unknown = [...crossing.unknown].map(([version, why]) => ({ version, why }));
+    const reason = worstReason(steps, unreadable, unknown.length > 0);
+    return reason === undefined ? undefined : { reason, steps, formats: unreadable, unknown };
+}
+function worstReason(steps, formats, unknown) {
+    if (steps.some(({ kind }) => kind === 'irreversible'))
+        return 'crosses-irreversible-step';
+    if (steps.length > 0)
+        return 'crosses-contract-step';
+    if (formats.length > 0)
+        return 'format-unreadable';
+    return unknown ? 'data-changes-unknown' : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
+var store = __webpack_require__(9958);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js
+var ledger_record = __webpack_require__(3926);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/good.js
+
+
+
+/** The same for people, after the version: `1.4.0 was never verified here`. */
+const SPEAKS_AGAINST = {
+    current: 'is the very file to get away from',
+    open: 'has not ended',
+    'not-verified': 'was never verified here',
+    'rolled-back': 'was taken back itself',
+    held: 'is held',
+    'not-durable': 'lies in no lasting place (publish it as an asset of a prerelease)',
+    'foreign-record': 'has a record that is not trusted',
+    'crosses-irreversible-step': 'lies before a step that lost data for good',
+    'crosses-contract-step': 'lies before a step that it does not work with',
+    'format-unreadable': 'cannot read what has been written since',
+    'data-changes-unknown': 'lies before a change of which nobody can tell what it did to data',
+};
+/** How far back is looked for a release to return to. */
+const DEPTH = 200;
+/**
+ * Records newest first, each with the first reason against it. `suspect`: the digest to get away from, which is never a
+ * target. `over`: a record of our own that is younger than the history. A record that a trusted rollback replaced counts as rolled back, even if that rollback did not end well.
+ */
+async function* judged(history, suspect, over) {
+    const rolledBack = new Set();
+    const crossing = nothingCrossed();
+    if (over !== undefined)
+        cross(crossing, over.change.version, over.change.data);
+    let looked = 0;
+    for await (const entry of history.entries()) {
+        if (++looked > DEPTH)
+            return;
+        const eligibility = await judge(entry, history, suspect, rolledBack);
+        const { change } = entry.record;
+        if (eligibility !== 'foreign-record' && change.kind === 'rollback' && change.replaces !== undefined)
+            rolledBack.add(change.replaces);
+        const obstacle = eligibility === 'eligible' || eligibility === 'not-durable'
+            ? obstacleFor(crossing, change.data?.formats ?? [])
+            : undefined;
+        if (eligibility === 'eligible' && obstacle !== undefined)
+            yield { record: entry.record, eligibility: obstacle.reason, obstacle };
+        else
+            yield { record: entry.record, eligibility, ...(obstacle === undefined ? {} : { obstacle }) };
+        // What an untrusted record says must not block the way back; asked only of those that say something.
+        if (change.data !== undefined && (await entry.made()).kind === 'trusted')
+            cross(crossing, change.version, change.data);
+    }
+}
+/** Newest record that may be gone back to. */
+async function lastKnownGood(history, suspect) {
+    for await (const { record, eligibility } of judged(history, suspect))
+        if (eligibility === 'eligible')
+            return record;
+    return undefined;
+}
+async function judge({ record, trust }, history, suspect, rolledBack) {
+    const { change } = record;
+    // Foreign ones first: only then may a rollback be taken at its word. The call is saved for what cannot matter.
+    const candidateForReturn = change.digest !== suspect && !(0,ledger_record/* isOpen */.nT)(record) && record.verifiedAt !== undefined;
+    if ((candidateForReturn || change.kind === 'rollback') && (await trust()).kind === 'foreign')
+        return 'foreign-record';
+    if (change.digest === suspect)
+        return 'current';
+    if ((0,ledger_record/* isOpen */.nT)(record))
+        return 'open';
+    if (record.verifiedAt === undefined || record.state === 'failure' || record.state === 'error')
+        return 'not-verified';
+    if (rolledBack.has(record.id))
+        return 'rolled-back';
+    if (!(0,store/* isDurable */.KE)(change.store))
+        return 'not-durable';
+    return (await history.holdOn(change.digest)) === undefined ? 'eligible' : 'held';
 }
 
 
@@ -6356,6 +6459,73 @@ function isProduction(path, environment) {
 
 /***/ }),
 
+/***/ 7362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hz: () => (/* binding */ createProvisioner),
+/* harmony export */   mg: () => (/* binding */ provision),
+/* harmony export */   tX: () => (/* binding */ differences)
+/* harmony export */ });
+/* unused harmony export provisionPlan */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
+
+
+const difference = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    what: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'The resource, in words for people.'),
+    action: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('create', 'update', 'replace', 'delete'), 'What would be done to it.'),
+});
+/** Answer to `action: plan`. */
+const provisionPlan = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    changes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(difference), 'What `apply` would do.'),
+    drift: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(difference), 'What was changed past the code, and is put right by `apply`.'),
+    plan: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Anything that `apply` is to get again, such as the path of a saved plan.'),
+});
+/** The user's own executable (docs/command-driver.md). */
+function createProvisioner(options) {
+    const body = ({ deployment, candidate }) => ({
+        protocol: 1,
+        verb: 'provision',
+        environment: options.environment,
+        component: options.component,
+        deployment: deployment === undefined ? null : String(deployment),
+        candidate: { version: candidate.version, digest: candidate.digest, sha: candidate.sha },
+    });
+    return {
+        plan: (request) => (0,_drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callCommand */ .K)(options, 'provision', options.command, { ...body(request), action: 'plan' }, provisionPlan),
+        apply: (request, { plan }) => (0,_drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callCommand */ .K)(options, 'provision', options.command, { ...body(request), action: 'apply', ...(plan === undefined ? {} : { plan }) }, (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({})),
+    };
+}
+/** One difference a line: `create bucket shop-assets`. */
+function differences(list) {
+    return list.map(({ action, what }) => `${action} ${what}`);
+}
+/** Brings the infrastructure up to date; what is still different afterwards is told. */
+async function provision(provisioner, request) {
+    const planned = await provisioner.plan(request);
+    if (planned.kind === 'failed')
+        return planned;
+    const { changes, drift = [] } = planned.answer;
+    const found = drift.length === 0 ? [] : [`The infrastructure had drifted: ${differences(drift).join('; ')}.`];
+    if (changes.length === 0)
+        return { kind: 'ready', notes: found };
+    const applied = await provisioner.apply(request, planned.answer);
+    if (applied.kind === 'failed')
+        return applied;
+    const done = `The infrastructure was brought up to date: ${differences(changes).join('; ')}.`;
+    const left = await provisioner.plan(request);
+    if (left.kind === 'failed')
+        return { kind: 'ready', notes: [...found, done, `${left.detail} (after it was applied)`] };
+    const still = left.answer.changes;
+    if (still.length > 0)
+        return { kind: 'failed', detail: `provision: still to do after it was applied: ${differences(still).join('; ')}` };
+    return { kind: 'ready', notes: [...found, done] };
+}
+
+
+/***/ }),
+
 /***/ 8324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6469,7 +6639,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 4447:
+/***/ 7667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6487,6 +6657,8 @@ var load = __webpack_require__(6411);
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/delivery/provision.js
+var provision = __webpack_require__(7362);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/delivery/release.js
@@ -6576,6 +6748,274 @@ function weighed(serving, url) {
     return { kind: 'seen', serving, ...(url === undefined ? {} : { url }) };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/release-folder.js
+
+
+
+
+const ARCHIVE = /\.(?:tar|tgz|tar\.gz)$/i;
+const UNPACK_MILLISECONDS = 5 * 60_000;
+const releaseShape = (0,shape/* object */.Ik)({
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+});
+function createReleaseFolder(path, { spawn }) {
+    const releases = (0,external_node_path_.join)(path, 'releases');
+    const folderOf = (digest) => (0,external_node_path_.join)(releases, hexOf(digest));
+    const describeRelease = async ({ version, digest }, folder) => {
+        const made = (0,external_node_path_.join)(folder, `.release-${process.pid}.json`);
+        await (0,promises_.writeFile)(made, `${JSON.stringify({ version, digest })}\n`);
+        await (0,promises_.rename)(made, (0,external_node_path_.join)(folder, 'release.json'));
+    };
+    const target = async (link) => {
+        const place = (0,external_node_path_.join)(path, link);
+        const stat = await (0,promises_.lstat)(place).catch(absent);
+        if (stat === undefined)
+            return undefined;
+        if (!stat.isSymbolicLink())
+            throw new Error(`${place} is no link, so it was not made by Sluice`);
+        const to = await (0,promises_.readlink)(place);
+        const hex = /^releases\/([0-9a-f]{64})\/files$/.exec(to)?.[1];
+        if (hex === undefined)
+            throw new Error(`${place} points to ${to}, which is no release`);
+        return readRelease((0,external_node_path_.join)(releases, hex));
+    };
+    return {
+        path,
+        target,
+        async install(release, file, fileName) {
+            const folder = folderOf(release.digest);
+            const there = await readRelease(folder).catch(() => undefined);
+            if (there === undefined) {
+                await (0,promises_.mkdir)(releases, { recursive: true });
+                const made = await (0,promises_.mkdtemp)((0,external_node_path_.join)(releases, '.new-'));
+                try {
+                    await fill((0,external_node_path_.join)(made, 'files'), file, fileName, spawn);
+                    await describeRelease(release, made);
+                    await (0,promises_.rm)(folder, { recursive: true, force: true }); // one without a release.json is half of one
+                    await (0,promises_.rename)(made, folder);
+                }
+                catch (error) {
+                    await (0,promises_.rm)(made, { recursive: true, force: true });
+                    throw error;
+                }
+            }
+            else if (there.version !== release.version)
+                await describeRelease(release, folder);
+            const now = new Date();
+            await (0,promises_.utimes)(folder, now, now);
+        },
+        async installed() {
+            const names = await (0,promises_.readdir)(releases).catch(absent);
+            const found = (names ?? []).filter((name) => /^[0-9a-f]{64}$/.test(name));
+            const aged = await Promise.all(found.map(async (name) => ({
+                release: await readRelease((0,external_node_path_.join)(releases, name)).catch(() => undefined),
+                at: (await (0,promises_.lstat)((0,external_node_path_.join)(releases, name))).mtimeMs,
+            })));
+            return aged.sort((a, b) => b.at - a.at).flatMap(({ release }) => (release === undefined ? [] : [release]));
+        },
+        async point(link, { digest }) {
+            await readRelease(folderOf(digest));
+            await target(link); // what is not ours is not replaced
+            const made = (0,external_node_path_.join)(path, `.${link}-${process.pid}`);
+            await (0,promises_.rm)(made, { force: true });
+            await (0,promises_.symlink)(`releases/${hexOf(digest)}/files`, made);
+            await (0,promises_.rename)(made, (0,external_node_path_.join)(path, link));
+        },
+        async unlink(link) {
+            await (0,promises_.rm)((0,external_node_path_.join)(path, link), { force: true });
+        },
+        async remove(digest) {
+            // Out of sight in one step; what is left of it after a kill is nobody's release.
+            const gone = (0,external_node_path_.join)(releases, `.old-${hexOf(digest)}`);
+            await (0,promises_.rm)(gone, { recursive: true, force: true });
+            await (0,promises_.rename)(folderOf(digest), gone);
+            await (0,promises_.rm)(gone, { recursive: true, force: true });
+        },
+    };
+}
+async function fill(files, file, fileName, spawn) {
+    await (0,promises_.mkdir)(files, { recursive: true });
+    if (fileName !== undefined || !ARCHIVE.test(file)) {
+        await (0,promises_.copyFile)(file, (0,external_node_path_.join)(files, fileName ?? (0,external_node_path_.basename)(file)));
+        return;
+    }
+    const args = ['--extract', '--file', file, '--directory', files, '--no-same-owner', '--no-same-permissions'];
+    const outcome = await spawn('tar', args, { timeoutMilliseconds: UNPACK_MILLISECONDS });
+    if (outcome.kind === 'exited' && outcome.code === 0)
+        return;
+    const why = outcome.kind === 'exited' ? outcome.stderr.trim().split('\n').at(-1) : outcome.detail;
+    throw new Error(`${(0,external_node_path_.basename)(file)} cannot be unpacked: ${why}`);
+}
+async function readRelease(folder) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'release.json'), 'utf8').catch(absent);
+    if (text === undefined)
+        throw new Error(`${folder} holds no release`);
+    const reading = (0,shape/* readShape */._f)(releaseShape, JSON.parse(text));
+    if ('problems' in reading)
+        throw new Error(`${folder}/release.json: ${reading.problems[0]}`);
+    return reading.value;
+}
+function hexOf(digest) {
+    if (!release/* DIGEST */.Dh.test(digest))
+        throw new Error(`${digest} is no digest`);
+    return digest.slice('sha256:'.length);
+}
+function absent(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/directory.js
+
+
+
+
+const DONE = { kind: 'done', answer: {} };
+/**
+ * Immutable release folders, named by digest, and two links: `current` serves, `next` is up beside it. A link changes in
+ * one step, so there is no moment without a version. Traffic cannot be divided: all of it goes to `current`.
+ */
+function createDirectoryDriver(options) {
+    const regions = options.path.includes('{region}');
+    const at = ({ region }) => {
+        if (regions && region === undefined)
+            throw new Error(`${options.path} needs a region: use the strategy "waves"`);
+        if (!regions && region !== undefined)
+            throw new Error(`the path has no {region} to tell ${region} from others`);
+        return createReleaseFolder((0,external_node_path_.resolve)(options.workspace, options.path.replaceAll('{region}', region ?? '')), options);
+    };
+    return {
+        name: 'directory',
+        ...(0,capabilities/* directoryCapabilities */.iB)(options.path),
+        apply: (request) => attempt('apply', async () => {
+            const { candidate, traffic, file } = request;
+            if (candidate === undefined)
+                throw new Error('there is no candidate');
+            if (typeof traffic === 'object')
+                throw new Error('a folder has no share of instances');
+            const folder = at(request);
+            await folder.install(candidate, file, options.fileName);
+            await prune(folder, candidate, options);
+            await folder.point(traffic === 'all' ? 'current' : 'next', candidate);
+            const { nextUrl } = options;
+            return traffic === 'none' && nextUrl !== undefined ? { url: nextUrl } : {};
+        }),
+        async observe(request) {
+            try {
+                const folder = at(request);
+                const current = await folder.target('current');
+                const next = await folder.target('next');
+                return { kind: 'seen', serving: served(current, next, options.nextUrl) };
+            }
+            catch (error) {
+                return { kind: 'unknown', detail: (0,errors/* errorMessage */.g)(error) };
+            }
+        },
+        shift: (request) => attempt('shift', async () => {
+            const [to, ...more] = request.weights.filter(({ weight }) => weight > 0);
+            if (to === undefined || more.length > 0)
+                throw new Error('a folder cannot divide the traffic');
+            const folder = at(request);
+            const before = await folder.target('current');
+            await folder.point('current', to);
+            // What served stays up beside, for an instant return.
+            if (before !== undefined && before.digest !== to.digest)
+                await folder.point('next', before);
+            return {};
+        }),
+        retire: (request) => attempt('retire', async () => {
+            const folder = at(request);
+            const { digest, version } = request.retire;
+            if ((await folder.target('current'))?.digest === digest)
+                throw new Error(`${version} serves`);
+            if ((await folder.target('next'))?.digest === digest)
+                await folder.unlink('next');
+            return {};
+        }),
+    };
+}
+function served(current, next, nextUrl) {
+    const beside = next !== undefined && next.digest !== current?.digest ? next : undefined;
+    return [
+        ...(current === undefined ? [] : [{ ...current, weight: 100 }]),
+        ...(beside === undefined ? [] : [{ ...beside, weight: 0, ...(nextUrl === undefined ? {} : { url: nextUrl }) }]),
+    ];
+}
+/** Takes old releases away: never what serves, what is beside it, or what a way back would need. */
+async function prune(folder, { digest }, options) {
+    try {
+        const installed = await folder.installed();
+        if (installed.length <= options.keep)
+            return;
+        const good = await options.lastKnownGood(digest);
+        const links = [await folder.target('current'), await folder.target('next')];
+        const needed = new Set([digest, good, ...links.map((each) => each?.digest)]);
+        const room = Math.max(0, options.keep - installed.filter((each) => needed.has(each.digest)).length);
+        for (const each of installed.filter((one) => !needed.has(one.digest)).slice(room)) {
+            await folder.remove(each.digest);
+            options.log.info(`Removed ${each.version} (${(0,external_node_path_.join)(folder.path, 'releases')} keeps ${options.keep}).`);
+        }
+    }
+    catch (error) {
+        options.log.warning(`Old releases in ${folder.path} were not removed: ${(0,errors/* errorMessage */.g)(error)}`);
+    }
+}
+async function attempt(verb, work) {
+    try {
+        return { ...DONE, answer: await work() };
+    }
+    catch (error) {
+        return { kind: 'failed', detail: `${verb}: ${(0,errors/* errorMessage */.g)(error)}` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/drivers/create.js
+
+
+
+const KEEP = 5;
+/** The driver that the configuration names. */
+function createDriver(target, options) {
+    switch (target?.driver) {
+        case undefined:
+            return undefined;
+        case 'command': {
+            const { apply = [], observe, shift, retire } = target;
+            const commands = {
+                apply,
+                ...(observe === undefined ? {} : { observe }),
+                ...(shift === undefined ? {} : { shift }),
+                ...(retire === undefined ? {} : { retire }),
+            };
+            return createCommandDriver({ ...timed(options, target), commands });
+        }
+        case 'directory':
+            return createDirectoryDriver({
+                ...options,
+                path: target.path ?? '',
+                keep: target.keep ?? KEEP,
+                fileName: target['file-name'],
+                nextUrl: target['next-url'],
+            });
+    }
+}
+/** What brings the infrastructure up to date, when the configuration names it. */
+function createProvisionerFor(target, options) {
+    const command = target?.provision;
+    if (target === undefined || command === undefined)
+        return undefined;
+    return (0,provision/* createProvisioner */.hz)({ ...timed(options, target), command });
+}
+function timed(options, { timeout }) {
+    return timeout === undefined ? options : { ...options, timeoutMilliseconds: timeout };
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/drivers/guarded.js
 /** The same driver, which asks `guard` before each verb that changes something. */
 function guarded(driver, guard) {
@@ -6587,7 +7027,21 @@ function guarded(driver, guard) {
     };
     return { ...driver, apply: after(driver.apply), shift: after(driver.shift), retire: after(driver.retire) };
 }
+/** Likewise for what changes the infrastructure; a plan changes nothing. */
+function guardedProvisioner(provisioner, guard) {
+    if (provisioner === undefined || guard === undefined)
+        return provisioner;
+    return {
+        ...provisioner,
+        apply: async (request, plan) => {
+            guard();
+            return provisioner.apply(request, plan);
+        },
+    };
+}
 
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
 var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
@@ -6611,6 +7065,7 @@ var verb_environment = __webpack_require__(1304);
 // EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 21 modules
 var verifier_for = __webpack_require__(925);
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
+
 
 
 
@@ -6680,7 +7135,7 @@ function assemble(options, settings, config, snapshot, history, trustRun) {
     const { github, context, env } = options;
     const registry = (0,stores_registry/* jobRegistry */.b)(env, context, options.token ?? '');
     return {
-        ...partsFor(options, settings, config),
+        ...partsFor(options, settings, config, async (suspect) => (await (0,good/* lastKnownGood */.zf)(history, suspect))?.change.digest),
         ledger: (0,writer/* createLedgerWriter */.L)(github, runUrl(context)),
         history,
         obtain: (0,store/* createObtain */.W0)({ github, workspace: context.workspace, env, registry, trustRun }),
@@ -6689,12 +7144,20 @@ function assemble(options, settings, config, snapshot, history, trustRun) {
     };
 }
 /** The parts of a machine that need no GitHub. */
-function partsFor(options, settings, config) {
-    const { context, clock, log } = options;
+function partsFor(options, settings, config, good = ledgerNotAtHand) {
+    const { context, env, clock, log } = options;
     const verifier = (0,verifier_for/* verifierFor */.E)(options, settings, config);
+    const { environment, component, spawn } = options;
+    const driven = {
+        ...{ environment, component, spawn, log },
+        workspace: context.workspace,
+        env: (0,verb_environment/* forVerbs */.u)(env),
+        lastKnownGood: good,
+    };
     return {
         policy: policyFor(options, settings, config),
-        target: (0,target/* createTarget */.Y)(guarded(driverFor(options, settings), options.guard), verifier, settings.strategy?.waves?.flat()),
+        target: (0,target/* createTarget */.Y)(guarded(createDriver(settings.target, driven), options.guard), verifier, settings.strategy?.waves?.flat()),
+        provisioner: guardedProvisioner(createProvisionerFor(settings.target, driven), options.guard),
         verifier,
         recheck: store/* checked */.KD,
         clock,
@@ -6706,6 +7169,9 @@ function partsFor(options, settings, config) {
 function ofJob(checkRun) {
     return /^[1-9]\d{0,15}$/.test(checkRun ?? '') ? { 'check-run': Number(checkRun) } : {};
 }
+function ledgerNotAtHand() {
+    return Promise.reject(new Error('the ledger, which knows what a way back needs, is not at hand'));
+}
 function policyFor({ environment, component }, settings, config) {
     return {
         environment,
@@ -6716,26 +7182,6 @@ function policyFor({ environment, component }, settings, config) {
         budgetMilliseconds: settings.verify?.budget ?? verify/* DEFAULT_BUDGET_MILLISECONDS */.np,
         automaticReturn: settings.rollback?.automatic !== 'never',
     };
-}
-function driverFor({ environment, component, context, env, spawn, log }, { target }) {
-    if (target === undefined)
-        return undefined;
-    const { apply, observe, shift, retire, timeout } = target;
-    return createCommandDriver({
-        commands: {
-            apply,
-            ...(observe === undefined ? {} : { observe }),
-            ...(shift === undefined ? {} : { shift }),
-            ...(retire === undefined ? {} : { retire }),
-        },
-        environment,
-        component,
-        workspace: context.workspace,
-        env: (0,verb_environment/* forVerbs */.u)(env),
-        ...(timeout === undefined ? {} : { timeoutMilliseconds: timeout }),
-        spawn,
-        log,
-    });
 }
 
 
@@ -8623,10 +9069,11 @@ const DEFAULT_STEP_MILLISECONDS = (0,duration/* parseDuration */.E)('5s') ?? 0;
 /** What the configuration says of when an environment serves well; asks only where it allows. */
 function verifierFor(options, settings, config) {
     const { clock, log, spawn, env, context, environment, component } = options;
-    const { url, verify } = settings;
+    const { url, verify, strategy, target } = settings;
     const probes = verify?.probes ?? [];
     const sources = [...(verify?.sources?.values() ?? [])];
-    const urls = [url, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
+    const sides = [...(strategy?.urls?.values() ?? []), target?.['next-url']];
+    const urls = [url, ...sides, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
     const ask = (0,request/* createAsk */.c)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
     const about = { environment, component };
     const suitePorts = { workspace: context.workspace, env: (0,verb_environment/* forVerbs */.u)(env), spawn, log, clock, about };
