@@ -12,6 +12,7 @@ import { changePayload } from '../lib/delivery/ledger/record.ts'
 import { previewPayload } from '../lib/delivery/preview/record.ts'
 import type { ActionContract } from '../lib/kernel/contract.ts'
 import type { Shape } from '../lib/kernel/shape.ts'
+import { cloudEvent } from '../lib/notify/cloud-event.ts'
 import { actionNames } from './build.ts'
 import { actionYml } from './generate/action-yml.ts'
 import { contractTables } from './generate/contract-tables.ts'
@@ -40,6 +41,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   files.push(schemaFile('ledger', 'Payload of a deployment record', changePayload))
   files.push(schemaFile('preview', 'Payload of the record of a preview', previewPayload))
   files.push(schemaFile('evidence', 'Evidence of one change', evidenceShape))
+  files.push(schemaFile('event', 'Milestone as a CloudEvent', cloudEvent))
   const board = contracts.find((contract) => contract.name === 'board')
   if (board !== undefined)
     files.push({ path: join(root, 'action.yml'), text: actionYml(board, 'actions/board/dist/index.js') })

@@ -5,6 +5,7 @@ import { environment, environmentProblems } from './environment.ts'
 import { flags, flagsProblems } from './flags.ts'
 import { gate } from './gate.ts'
 import type { MetricSourceConfig } from './metrics.ts'
+import { notify, notifyProblems } from './notify.ts'
 import { rampProblems } from './ramps.ts'
 import { release } from './release.ts'
 import { environmentName } from './shapes.ts'
@@ -24,6 +25,7 @@ export const config = object({
   release: optional(release, 'How versions and tags are made.'),
   flags: optional(flags, 'Where feature flags live.'),
   data: optional(data, 'What releases do to data that outlives them.'),
+  notify: optional(notify, 'Who is told of milestones: webhooks, a chat, annotations in Grafana.'),
   trust: optional(trust, 'Whose deployment records count.'),
 })
 
@@ -49,6 +51,7 @@ export function crossCheck(value: Config): readonly string[] {
           `environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${nearest(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`,
         )
   }
+  if (value.notify !== undefined) problems.push(...notifyProblems(value.notify))
   if (value.flags !== undefined) problems.push(...flagsProblems(value.flags))
   problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)))
   return problems

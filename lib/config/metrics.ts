@@ -11,12 +11,10 @@ import {
   required,
   string,
 } from '../kernel/shape.ts'
-import { address, duration, share } from './shapes.ts'
+import { address, duration, share, variable } from './shapes.ts'
 import { threshold } from './threshold.ts'
 
 /** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-
-const variable = string({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' })
 
 export const metricSource = object({
   type: required(
@@ -36,7 +34,7 @@ export const metricSource = object({
   timeout: optional(duration, 'Longest wait for one answer. Default `10s`.'),
 })
 
-const compare = object({
+export const compare = object({
   bad: required(oneOf('increase', 'decrease', 'either'), 'Which way is worse.'),
   with: optional(
     oneOf('baseline', 'before'),

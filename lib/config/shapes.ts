@@ -9,6 +9,14 @@ export const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/
 export const environmentName = string({ pattern: NAME, what: 'an environment name' })
 export const address = string({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' })
 
+/** Private addresses that are named one by one. */
+export const networks = list(
+  string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }),
+  { min: 1 },
+)
+/** Where a secret is found; never the secret itself. */
+export const variable = string({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' })
+
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 export const duration = parsed({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readDuration)
 

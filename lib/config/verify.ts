@@ -2,7 +2,7 @@ import { formatDuration, parseDuration } from '../kernel/duration.ts'
 import { type Infer, integer, list, object, optional, record, string } from '../kernel/shape.ts'
 import { metricProblems, sourceProblems } from './metric-problems.ts'
 import { metricSources, metrics } from './metrics.ts'
-import { address, duration, field, scalar } from './shapes.ts'
+import { address, duration, field, networks, scalar } from './shapes.ts'
 import { suite } from './suites.ts'
 
 const probe = object({
@@ -41,7 +41,7 @@ export const verify = object({
   interval: optional(duration, 'Pause between two measurements against a threshold. Default `10s`.'),
   step: optional(duration, 'Time between two values of a comparison. Default `5s`.'),
   addresses: optional(
-    list(string({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }),
+    networks,
     'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.',
   ),
 })

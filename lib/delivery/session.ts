@@ -9,11 +9,13 @@ import { UserError } from '../kernel/errors.ts'
 import type { Environment } from '../kernel/inputs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Spawn } from '../kernel/process.ts'
+import type { Notices } from '../notify/notices.ts'
 import { createDriver, createProvisionerFor } from './drivers/create.ts'
 import { guarded, guardedProvisioner } from './drivers/guarded.ts'
 import { lastKnownGood } from './ledger/good.ts'
 import { type History, type HistorySource, openHistoryToServed } from './ledger/history.ts'
 import { type Page, readSnapshot, type Snapshot } from './ledger/snapshot.ts'
+import { tellingLedger } from './ledger/telling.ts'
 import { createRuns, judgeRun, ownRun, type Runs, type Trust, trustPolicy } from './ledger/trust.ts'
 import { createLedgerWriter } from './ledger/writer.ts'
 import type { Machine, Policy } from './machine/machine.ts'
@@ -43,6 +45,8 @@ export interface SessionOptions {
   readonly guard?: () => void
   /** Another environment whose ledger will be needed, when it is known already: saves a call. */
   readonly alsoEnvironment?: string
+  /** Who is told of milestones, once the configuration says so. */
+  readonly notices?: Notices
 }
 
 /** One environment at one moment: its configuration, its history and the machine that can change it. */
@@ -124,11 +128,13 @@ function assemble(
   history: History,
   trustRun: (id: number) => Promise<Trust>,
 ): Machine {
-  const { github, context, env } = options
+  const { github, context, env, environment, notices } = options
+  notices?.use(config?.notify)
+  const ledger = createLedgerWriter(github, runUrl(context))
   const registry = jobRegistry(env, context, options.token ?? '')
   return {
     ...partsFor(options, settings, config, async (suspect) => (await lastKnownGood(history, suspect))?.change.digest),
-    ledger: createLedgerWriter(github, runUrl(context)),
+    ledger: notices === undefined ? ledger : tellingLedger(ledger, notices, environment, history),
     history,
     obtain: createObtain({ github, workspace: context.workspace, env, registry, trustRun }),
     now: () => github.now(),

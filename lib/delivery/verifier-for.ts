@@ -69,14 +69,14 @@ function suitesOf({ suites = [], verify }: EnvironmentConfig, config: Config | u
 }
 
 function measuringOf(
-  { env, context, environment, component }: VerifierForOptions,
+  { env, context, environment, component, log }: VerifierForOptions,
   { verify }: EnvironmentConfig,
   ask: Ask,
 ): Measuring | undefined {
   if (verify?.metrics === undefined) return undefined
   return {
     metrics: verify.metrics.map(readMetric),
-    sources: createSources(verify.sources ?? new Map(), { ask, env, workspace: context.workspace }),
+    sources: createSources(verify.sources ?? new Map(), { ask, env, workspace: context.workspace, log }),
     common: { environment, component },
     windowMilliseconds: verify.window ?? DEFAULT_WINDOW_MILLISECONDS,
     intervalMilliseconds: verify.interval ?? DEFAULT_INTERVAL_MILLISECONDS,

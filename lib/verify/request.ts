@@ -24,6 +24,9 @@ export type Asked =
 
 export type Headers = Readonly<Record<string, string>>
 
+/** One POST; a redirect is not followed. Never throws. */
+export type Post = (url: string, body: string, timeoutMilliseconds: number, headers?: Headers) => Promise<Asked>
+
 /** One GET. Never throws. */
 export type Ask = (url: string, timeoutMilliseconds: number, headers?: Headers) => Promise<Asked>
 
@@ -41,7 +44,7 @@ export function createAsk(policy: AddressPolicy): Ask {
     const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)))
     let current = url
     for (let hop = 0; hop <= REDIRECTS; hop++) {
-      const asked = await get(current, policy, signal, headers)
+      const asked = await exchange(current, { policy, signal, headers })
       if (asked.kind === 'answered')
         return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } }
       if (asked.kind !== 'redirected') return asked
@@ -57,9 +60,27 @@ export function createAsk(policy: AddressPolicy): Ask {
   }
 }
 
+/** Posts under the same rules as `createAsk`. */
+export function createPost(policy: AddressPolicy): Post {
+  return async (url, body, timeoutMilliseconds, headers = {}) => {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)))
+    const asked = await exchange(url, { policy, signal, headers, body })
+    if (asked.kind !== 'redirected') return asked
+    return { kind: 'unusable', detail: 'it redirects, which is not followed' }
+  }
+}
+
+interface Request {
+  readonly policy: AddressPolicy
+  readonly signal: AbortSignal
+  readonly headers: Headers
+  /** Given: a POST. */
+  readonly body?: string
+}
+
 type Got = Asked | { readonly kind: 'redirected'; readonly to: string }
 
-function get(url: string, policy: AddressPolicy, signal: AbortSignal, headers: Headers): Promise<Got> {
+function exchange(url: string, { policy, signal, headers, body }: Request): Promise<Got> {
   if (!URL.canParse(url)) return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' })
   const { protocol, hostname } = new URL(url)
   if (protocol !== 'http:' && protocol !== 'https:')
@@ -67,9 +88,10 @@ function get(url: string, policy: AddressPolicy, signal: AbortSignal, headers: H
   // A literal address is connected to without any lookup.
   if (isIP(bare(hostname)) > 0 && !policy.allows(hostname)) return Promise.resolve(refused(hostname))
   return new Promise((resolve) => {
-    const request = (protocol === 'https:' ? https : http).get(
+    const request = (protocol === 'https:' ? https : http).request(
       url,
       {
+        method: body === undefined ? 'GET' : 'POST',
         signal,
         lookup: checkedLookup(policy),
         agent: false,
@@ -82,7 +104,8 @@ function get(url: string, policy: AddressPolicy, signal: AbortSignal, headers: H
           return resolve({ kind: 'redirected', to: answered.location })
         }
         readBody(response).then(
-          (body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }),
+          (text) =>
+            resolve({ kind: 'answered', answer: { status, body: text, headers: flat(answered), milliseconds: 0 } }),
           (error: unknown) => resolve({ kind: 'unusable', detail: said(error) }),
         )
       },
@@ -92,6 +115,7 @@ function get(url: string, policy: AddressPolicy, signal: AbortSignal, headers: H
       // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
       resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) })
     })
+    request.end(body)
   })
 }
 
@@ -123,7 +147,7 @@ function checkedLookup(policy: AddressPolicy): LookupFunction {
 function refused(address: string): Asked {
   return {
     kind: 'unusable',
-    detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+    detail: `${address} is a private address that the configuration does not name ("addresses" beside it)`,
   }
 }
 

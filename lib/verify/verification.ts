@@ -25,6 +25,8 @@ export interface Measure {
   readonly beside?: string | undefined
   /** Version that served before. */
   readonly before?: string | undefined
+  /** The window is over and is looked back at: nothing is waited for. */
+  readonly looksBack?: boolean
   /** Watched at least so long, if the budget allows. */
   readonly atLeastMilliseconds?: number
 }

@@ -107,7 +107,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
 function measure(
   measuring: Measuring,
   { version, scope }: Subject,
-  { beside, before, atLeastMilliseconds = 0 }: Measure,
+  { beside, before, looksBack = false, atLeastMilliseconds = 0 }: Measure,
   end: number,
   { clock, log }: VerifierOptions,
 ): Promise<Analysis> {
@@ -122,8 +122,8 @@ function measure(
       baseline: known === undefined ? undefined : { values: { version: known }, beside: beside !== undefined },
       // Where all traffic is on one version nothing is beside it; the steps before have judged that.
       needsBaseline: scope !== 'environment',
-      direction: 'ahead',
-      windowMilliseconds: Math.max(0, Math.min(wanted, end - clock.monotonic())),
+      direction: looksBack ? 'back' : 'ahead',
+      windowMilliseconds: looksBack ? wanted : Math.max(0, Math.min(wanted, end - clock.monotonic())),
     },
     { sources, clock, log },
   )

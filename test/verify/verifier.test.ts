@@ -159,6 +159,13 @@ describe('the stages of a verification', () => {
     })
   })
 
+  it('look back where the window is over', async () => {
+    const { verifier, events } = staged(PASSED, 0)
+    await verifier.verify({ ...SUBJECT, measure: { looksBack: true } })
+    expect(verifier.analyses).toMatchObject([{ verdict: 'inconclusive', results: [{ reason: 'no-canary-data' }] }])
+    expect(events).toEqual(['suite environment'])
+  })
+
   it('measure nothing where nobody asks for it', async () => {
     const { verifier, events } = staged(PASSED, 5)
     expect(await verifier.verify(SUBJECT)).toMatchObject({ kind: 'passed' })

@@ -9,6 +9,7 @@ import { openSession, type Session } from '../../../lib/delivery/session.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { type Notices, withNotices } from '../../../lib/notify/notices.ts'
 import { adopt } from './adopt.ts'
 import { advance } from './advance.ts'
 import type { contract } from './contract.ts'
@@ -34,12 +35,15 @@ export async function deploy(inputs: DeployInputs, ports: Ports): Promise<Outcom
   if (!COMPONENT.test(component))
     throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
   const call = { mode, environment, component }
-  const ended = await attempt(inputs, component, ports)
+  const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }))
   const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'])
   return conclude(ended, call, evidence, await ports.github.now(), ports.env)
 }
 
-async function attempt(inputs: DeployInputs, component: string, ports: Ports): Promise<Ended> {
+/** The edges, and who is told of what happens. */
+type Telling = Ports & { readonly notices: Notices }
+
+async function attempt(inputs: DeployInputs, component: string, ports: Telling): Promise<Ended> {
   const work = async (guard?: () => void) => act(inputs, component, await open(inputs, component, ports, guard), ports)
   try {
     if (inputs.mode === 'up' || inputs.mode === 'down') {
@@ -58,7 +62,7 @@ async function attempt(inputs: DeployInputs, component: string, ports: Ports): P
   }
 }
 
-function open(inputs: DeployInputs, component: string, ports: Ports, guard?: () => void): Promise<Session> {
+function open(inputs: DeployInputs, component: string, ports: Telling, guard?: () => void): Promise<Session> {
   const from = inputs['from-environment']
   return openSession({
     ...ports,

@@ -6,6 +6,7 @@ import { readEvent } from '../../../lib/github/context.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
+import { type Notices, withNotices } from '../../../lib/notify/notices.ts'
 import { tellPeople } from './after.ts'
 import { readAlert } from './alert.ts'
 import type { Contract } from './contract.ts'
@@ -30,11 +31,14 @@ export async function rollback(inputs: Inputs<Contract>, ports: Ports): Promise<
       'invalid-input',
       `input "incident" has ${incident.length} characters: it is the name of an incident, at most ${INCIDENT_LIMIT}; the story belongs in "because".`,
     )
-  const ended = await attempt(inputs, component, ports)
+  const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }))
   return conclude(ended, { mode, environment, component, because, incident }, await ports.github.now(), ports.env)
 }
 
-async function attempt(inputs: Inputs<Contract>, component: string, ports: Ports): Promise<Ended> {
+/** The edges, and who is told of what happens. */
+type Telling = Ports & { readonly notices: Notices }
+
+async function attempt(inputs: Inputs<Contract>, component: string, ports: Telling): Promise<Ended> {
   try {
     const session = await openSession({
       ...ports,

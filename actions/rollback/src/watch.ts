@@ -141,6 +141,7 @@ async function verifyAgain(
     base: policy.url ?? (seen.kind === 'seen' ? seen.url : undefined),
     scope: 'environment',
     budgetMilliseconds: settings.rollback?.watch?.budget ?? DEFAULTS.budget,
+    measure: { looksBack: true },
   })
   if (verification.kind === 'passed') return undefined
   if (verification.kind === 'inconclusive') return { kind: 'inconclusive', detail: verification.detail }

@@ -53,6 +53,12 @@ export function createPrometheus({ url, headers, timeoutMilliseconds, ask }: Pro
   }
 }
 
+/** Values of an answer to `query_range` that was kept. */
+export function rangeValues(text: string): MetricReading {
+  const answered = readAnswer(200, text)
+  return answered.kind === 'failed' ? answered : readMatrix(answered)
+}
+
 function span(there: number, { milliseconds, stepMilliseconds, endedMillisecondsAgo }: Window): Parameters {
   const end = there - endedMillisecondsAgo / 1000
   return {

@@ -4,7 +4,7 @@ import { createPrometheus } from '../../../lib/verify/metrics/prometheus.ts'
 import { fillWith } from '../../../lib/verify/metrics/source.ts'
 import { createSources } from '../../../lib/verify/metrics/sources.ts'
 import type { Ask, Asked } from '../../../lib/verify/request.ts'
-import { answered } from '../ports.ts'
+import { answered, silent } from '../ports.ts'
 
 const fill = fillWith({ version: '1.4.0-rc.2', side: 'canary' })
 const WINDOW = { milliseconds: 60_000, stepMilliseconds: 15_000, endedMillisecondsAgo: 0 }
@@ -131,14 +131,21 @@ describe('sources of the configuration', () => {
 
   it('send the token that an environment variable holds', async () => {
     const { ask, asked } = asking(() => success('vector', [{ value: [1, '1'] }]))
-    await createSources(configs, { ask, env: { PROM: 'secret' }, workspace: '.' })
+    await createSources(configs, { ask, env: { PROM: 'secret' }, workspace: '.', log: silent })
       .get('prom')
       ?.now('x', fill)
     expect(asked[0]?.headers).toEqual({ authorization: 'Bearer secret' })
   })
 
+  it('find it in what a called workflow hands on, too', async () => {
+    const { ask, asked } = asking(() => success('vector', [{ value: [1, '1'] }]))
+    const env = { SLUICE_CREDENTIALS: 'DEPLOY_KEY=a\nPROM=b=c\n' }
+    await createSources(configs, { ask, env, workspace: '.', log: silent }).get('prom')?.now('x', fill)
+    expect(asked[0]?.headers).toEqual({ authorization: 'Bearer b=c' })
+  })
+
   it('say which variable is empty', () => {
     const { ask } = asking(() => success('vector', []))
-    expect(() => createSources(configs, { ask, env: {}, workspace: '.' })).toThrow('PROM is empty')
+    expect(() => createSources(configs, { ask, env: {}, workspace: '.', log: silent })).toThrow('PROM is empty')
   })
 })

@@ -50,7 +50,7 @@ export async function measureStep(
       stepMilliseconds: Math.max(1000, Math.ceil(windowMilliseconds / VALUES)),
     },
     {
-      sources: createSources(sources, { ask: createAsk(policy), env, workspace: ports.context.workspace }),
+      sources: createSources(sources, { ask: createAsk(policy), env, log, workspace: ports.context.workspace }),
       clock: ports.clock,
       log,
     },

@@ -1,0 +1,46 @@
+import { type Infer, integer, literal, object, oneOf, optional, required, string } from '../kernel/shape.ts'
+
+/** What can have happened. `retired`: it serves no more. */
+export const MILESTONES = [
+  'started',
+  'progressed',
+  'paused',
+  'verified',
+  'failed',
+  'errored',
+  'retired',
+  'held',
+  'hold-lifted',
+] as const
+
+export type Happening = (typeof MILESTONES)[number]
+
+/** Data of an event. */
+export const milestone = object({
+  schema: required(literal('sluice/milestone@1'), 'Form of this document.'),
+  happening: required(oneOf(...MILESTONES), 'What happened.'),
+  detail: required(string(), 'The same in words.'),
+  repository: required(string(), 'As `owner/name`.'),
+  component: required(string(), 'What it happened to.'),
+  environment: optional(string(), 'Where it happened.'),
+  kind: optional(string(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+  version: optional(string(), 'Version.'),
+  digest: optional(string(), 'Digest of the candidate.'),
+  sha: optional(string(), 'Commit it was built from.'),
+  'deployment-id': optional(integer(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+  url: optional(string(), 'Where users reach the environment.'),
+  actor: required(string(), 'Login of who started the run.'),
+  run: required(
+    object({
+      id: required(integer(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+      attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+      url: required(string(), 'Its page.'),
+    }),
+    'Run in which it happened.',
+  ),
+})
+
+export type Milestone = Infer<typeof milestone>
+
+/** What only the caller knows of a milestone. */
+export type Told = Omit<Milestone, 'schema' | 'repository' | 'actor' | 'run'>
