@@ -13,7 +13,7 @@ environments:
     target: { driver: command, apply: ops/apply }
     approval: { environment: production-approval }
 `
-const GRANTS = 'permissions: { contents: read, deployments: write, actions: read }'
+const GRANTS = 'permissions: { contents: write, deployments: write, actions: read }'
 
 const call = (target: string, permissions = GRANTS, ref = PIN) =>
   `on: push\njobs:\n  go:\n    uses: sluice-actions/sluice/${target}@${ref}\n    ${permissions}\n`
@@ -111,7 +111,7 @@ describe('the set-up check', () => {
         workflows: {
           value: [
             ROLLBACK,
-            { ...RELEASE, text: call('.github/workflows/release.yml', 'permissions: { contents: read }') },
+            { ...RELEASE, text: call('.github/workflows/release.yml', 'permissions: { contents: write }') },
           ],
         },
       },

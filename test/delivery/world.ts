@@ -169,7 +169,7 @@ export class World {
     action: 'deploy' | 'rollback',
     inputs: Readonly<Record<string, string>>,
     options: JobOptions = {},
-  ): Promise<BundleRun & { run: number }> {
+  ): Promise<BundleRun & { run: number; job: number }> {
     const { actor = 'ann', sha = this.#tip, branch = 'main', event = 'workflow_dispatch' } = options
     const { actions } = this.github
     const attempt = options.again === true ? actions.startAttempt(options.run ?? 0, actor).attempt : 1
@@ -199,8 +199,11 @@ export class World {
       workspace: this.workspace,
       ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
     })
-    if (options.ends !== false) this.endRun(run)
-    return { ...bundle, run }
+    if (options.ends !== false) {
+      actions.updateJob(job.id, { status: 'completed', conclusion: bundle.code === 0 ? 'success' : 'failure' })
+      this.endRun(run)
+    }
+    return { ...bundle, run, job: job.id }
   }
 
   /** A change as an earlier run of ours would have left it, without running anything. */

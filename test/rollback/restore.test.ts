@@ -55,6 +55,11 @@ const inputs = (more: { 'to-version'?: string; incident?: string } = {}) => ({
   force: false,
   'open-issue': false,
   'revert-pull-request': false,
+  lock: 'concurrency' as const,
+  'lock-ttl': undefined,
+  'wait-for-lock': 0,
+  'lock-refs': '',
+  'check-run': '',
   ...more,
 })
 

@@ -26,7 +26,7 @@ export const contract = defineContract({
       ],
       default: 'deploy',
       description:
-        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `adopt` records what serves today as last known good. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `sign-off` records that a person has tried a candidate in this environment. `lock-environment` and `unlock-environment` close it to forward changes, and open it again. `up` and `down` build and destroy the preview of a pull request.',
+        '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `adopt` records what serves today as last known good. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `sign-off` records that a person has tried a candidate in this environment. `lock-environment` and `unlock-environment` close it to forward changes (for `lock-ttl`, or until it is opened), and open it again. `up` and `down` build and destroy the preview of a pull request.',
     },
     environment: { kind: 'string', required: true, description: 'Environment that changes.' },
     component: {

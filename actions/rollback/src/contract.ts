@@ -1,3 +1,4 @@
+import { LOCK_INPUTS } from '../../../lib/delivery/lock/inputs.ts'
 import { DELIVERY_REASONS } from '../../../lib/delivery/reasons.ts'
 import { defineContract } from '../../../lib/kernel/contract.ts'
 
@@ -51,6 +52,7 @@ export const contract = defineContract({
       default: 'false',
       description: 'Propose a pull request that takes the bad range out of the default branch.',
     },
+    ...LOCK_INPUTS,
     config: {
       kind: 'string',
       default: '.github/sluice.yml',

@@ -1,3 +1,4 @@
+import { withLock } from '../../../lib/delivery/lock/with-lock.ts'
 import { look } from '../../../lib/delivery/machine/machine.ts'
 import { Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT, describe } from '../../../lib/delivery/release.ts'
@@ -39,31 +40,36 @@ export async function rollback(inputs: Inputs<Contract>, ports: Ports): Promise<
 type Telling = Ports & { readonly notices: Notices }
 
 async function attempt(inputs: Inputs<Contract>, component: string, ports: Telling): Promise<Ended> {
+  const { environment, config: configPath } = inputs
+  const work = async (guard?: () => void) => {
+    const checkRun = inputs['check-run']
+    const common = { ...ports, environment, component, configPath, token: inputs['github-token'], checkRun }
+    return act(inputs, await openSession({ ...common, ...(guard === undefined ? {} : { guard }) }), ports)
+  }
   try {
-    const session = await openSession({
-      ...ports,
-      environment: inputs.environment,
-      component,
-      configPath: inputs.config,
-    })
-    switch (inputs.mode) {
-      case 'restore':
-        return await tellPeople(await restore(inputs, session, ports), inputs, session, ports)
-      case 'lift-hold':
-        return await liftHold(inputs, session)
-      case 'list':
-        return await listOptions(session)
-      case 'watch': {
-        const alert = readAlert(ports.context.eventName, await readEvent(ports.env))
-        const ended = await watch(inputs, session, ports, alert)
-        const because = alert.because || inputs.because
-        const issue = inputs['open-issue'] || session.settings.rollback?.['open-issue'] !== false
-        return await tellPeople(ended, { ...inputs, because, 'open-issue': issue }, session, ports)
-      }
-    }
+    const moves = (inputs.mode === 'restore' || inputs.mode === 'watch') && !inputs['dry-run']
+    return moves ? await withLock({ inputs, environment, component }, ports, work) : await work()
   } catch (error) {
     if (error instanceof Refusal) return { result: 'refused', reason: error.reason, message: error.message }
     throw error
+  }
+}
+
+async function act(inputs: Inputs<Contract>, session: Session, ports: Ports): Promise<Ended> {
+  switch (inputs.mode) {
+    case 'restore':
+      return tellPeople(await restore(inputs, session, ports), inputs, session, ports)
+    case 'lift-hold':
+      return liftHold(inputs, session)
+    case 'list':
+      return listOptions(session)
+    case 'watch': {
+      const alert = readAlert(ports.context.eventName, await readEvent(ports.env))
+      const ended = await watch(inputs, session, ports, alert)
+      const because = alert.because || inputs.because
+      const issue = inputs['open-issue'] || session.settings.rollback?.['open-issue'] !== false
+      return tellPeople(ended, { ...inputs, because, 'open-issue': issue }, session, ports)
+    }
   }
 }
 

@@ -1,27 +1,12 @@
-import {
-  type Infer,
-  integer,
-  literal,
-  object,
-  oneOf,
-  optional,
-  readShape,
-  required,
-  string,
-} from '../../kernel/shape.ts'
+import { type Infer, literal, object, oneOf, optional, readShape, required, string } from '../../kernel/shape.ts'
 import { COMMIT, COMPONENT, DIGEST, VERSION } from '../release.ts'
-import { ours, type Parsed, type RawDeployment } from './record.ts'
+import { ours, type Parsed, type RawDeployment, writtenBy } from './record.ts'
 
 /** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
 
 /** Task of manual locks, whatever they lock; no component can have a colon in its name. */
 export const LOCK_TASK = 'sluice:lock:environment'
 export const signOffTask = (component: string) => `sluice:sign-off:${component}`
-
-const run = object({
-  id: required(integer(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
-  attempt: required(integer(1, 100_000), 'Attempt of that run.'),
-})
 
 /** Payload of a manual lock, or of its end. */
 export const lockPayload = object({
@@ -35,7 +20,7 @@ export const lockPayload = object({
   until: optional(string(), 'When it ends by itself, ISO 8601.'),
   because: required(string(), 'Why.'),
   by: required(string(), 'Login of who started the run.'),
-  run: required(run, 'Run that wrote the record.'),
+  run: required(writtenBy, 'Run that wrote the record.'),
 })
 
 /** Payload of a sign-off: a person has tried a candidate. */
@@ -49,7 +34,7 @@ export const signOffPayload = object({
   digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that was tried.'),
   because: required(string(), 'What was found, in the words of the person.'),
   by: required(string(), 'Login of the person.'),
-  run: required(run, 'Run that wrote the record.'),
+  run: required(writtenBy, 'Run that wrote the record.'),
 })
 
 export type LockPayload = Infer<typeof lockPayload>

@@ -20,7 +20,8 @@ export const changeTask = (component: string) => `sluice:${component}`
 export const holdTask = (component: string) => `sluice:hold:${component}`
 
 const ID = integer(1, Number.MAX_SAFE_INTEGER)
-const run = object({
+/** Who wrote a record. */
+export const writtenBy = object({
   id: required(ID, 'Workflow run that wrote the record.'),
   attempt: required(integer(1, 100_000), 'Attempt of that run.'),
   'check-run': optional(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
@@ -70,7 +71,7 @@ export const changePayload = object({
     'A rollback past guards.',
   ),
   times: optional(milestones, 'Milestones known when the record was written, ISO 8601.'),
-  run: required(run, 'Run that wrote the record.'),
+  run: required(writtenBy, 'Run that wrote the record.'),
 })
 
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
@@ -83,7 +84,7 @@ export const holdPayload = object({
   digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
   because: required(string(), 'Why.'),
   by: required(string(), 'Login of who started the run.'),
-  run: required(run, 'Run that wrote the record.'),
+  run: required(writtenBy, 'Run that wrote the record.'),
 })
 
 export type ChangePayload = Infer<typeof changePayload>

@@ -19,7 +19,7 @@ export const LOCK_INPUTS = {
   'lock-ttl': {
     kind: 'duration',
     description:
-      '`lock: ref`: after so long without a sign of life the owner counts as dead even if nobody can tell. Default `15m`; with `begin` longer than your own steps take. `lock-environment`: when the lock ends by itself. Default: never.',
+      '`lock: ref`: after so long without a sign of life the owner counts as dead even if nobody can tell. Default `15m`; with `begin` longer than your own steps take.',
   },
   'wait-for-lock': {
     kind: 'duration',

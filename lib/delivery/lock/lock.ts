@@ -30,7 +30,7 @@ export type Taking =
   | { readonly kind: 'unreadable'; readonly oid: string }
 
 const FIRST_PAUSE_MILLISECONDS = 1000
-const LONGEST_PAUSE_MILLISECONDS = 30_000
+const LONGEST_PAUSE_MILLISECONDS = 15_000
 
 /**
  * Takes the lock, or takes it over from an owner that is dead: GitHub says so, or the ref has not moved for as long as

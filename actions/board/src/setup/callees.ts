@@ -9,7 +9,7 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'flag.yml': { contents: 'write' },
   'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
   'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
-  'release.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+  'release.yml': { actions: 'read', contents: 'write', deployments: 'write' },
   'rollback.yml': { actions: 'read', contents: 'read', deployments: 'write' },
   'test.yml': { contents: 'read', 'pull-requests': 'write' },
   'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },

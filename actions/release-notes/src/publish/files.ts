@@ -50,8 +50,11 @@ export function checksumsOf(files: readonly ReleaseFile[]): ReleaseFile {
   return fileOf(CHECKSUMS, lines.sort().join(''))
 }
 
+/** What `deploy` lays beside a candidate when it was promoted; it is about the candidate and no part of it. */
+const EVIDENCE = /^evidence-.+-\d+\.json$/
+
 export function isOwnFile(name: string): boolean {
-  return OWN_NAMES.includes(name)
+  return OWN_NAMES.includes(name) || EVIDENCE.test(name)
 }
 
 export function digestOf(bytes: Uint8Array): string {
