@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -21,6 +22,8 @@ export interface JobOptions {
   readonly branch?: string
   readonly event?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Webhook payload of the event. */
+  readonly payload?: object
   readonly onStart?: (pid: number) => void
   /** More than the token of a delivery has. */
   readonly permissions?: Permissions
@@ -64,7 +67,7 @@ export async function startWorld(config: (url: string) => string): Promise<World
   return world
 }
 
-/** `/health` of an environment, or of one side: well unless the candidate says otherwise. */
+/** `/health` of an environment, or of one side: well unless the candidate says otherwise, or gets worse later. */
 async function answer(workspace: string, environment: string, rest: readonly string[]) {
   const text = await readFile(join(workspace, `${environment}.state.json`), 'utf8').catch(() => '{"up":[]}')
   const { up } = JSON.parse(text) as { up: readonly Side[] }
@@ -74,7 +77,8 @@ async function answer(workspace: string, environment: string, rest: readonly str
     : [...up].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)
   if (serving === undefined) return { status: 503, body: {} }
   if (rest[0] === 'strict') return { status: serving.version === '2.2.0' ? 500 : 200, body: {} }
-  const bad = serving.content.includes(side ? 'bad beside' : 'bad under load')
+  const worse = serving.content.includes('worse later') && existsSync(join(workspace, 'worse'))
+  const bad = worse || serving.content.includes(side ? 'bad beside' : 'bad under load')
   return { status: bad ? 500 : 200, body: { status: bad ? 'down' : 'ok', version: serving.version } }
 }
 
@@ -197,6 +201,7 @@ export class World {
       inputs: { 'github-token': token, 'check-run': String(job.id), ...inputs },
       env,
       workspace: this.workspace,
+      ...(options.payload === undefined ? {} : { event: options.payload }),
       ...(options.onStart === undefined ? {} : { onStart: options.onStart }),
     })
     if (options.ends !== false) {

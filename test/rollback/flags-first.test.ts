@@ -54,6 +54,12 @@ describe('flags first', () => {
     expect(world.events[0]).toBe('hold B')
   })
 
+  it('lets the environment decide when the service cannot be asked about the flag', async () => {
+    const { ended } = await play({ answers: { 'new-cart': { kind: 'unproven', why: 'no answer.' } } })
+    expect(ended.result).toBe('mitigated')
+    expect(ended.message).toContain('is not proven: no answer.')
+  })
+
   it('is the way out where data forbids to go back', async () => {
     const lines = ['1 deploy A inactive', '2 deploy B success flags=new-cache writes=cache:2 reads=cache:1,2']
     expect((await play({ lines, inputs: { 'flags-first': 'false' } })).ended).toMatchObject({

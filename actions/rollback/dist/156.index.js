@@ -475,7 +475,9 @@ async function easeByFlags(current, because, { machine, settings }, { killFlag }
             trouble.push(`${flag} stays as it is: ${killed.why}`);
         else
             off.push(flag);
-        changed ||= killed.kind === 'off';
+        if (killed.kind === 'unproven')
+            trouble.push(`Whether the service knows of ${flag} is not proven: ${killed.why}`);
+        changed ||= killed.kind !== 'was-off' && killed.kind !== 'stays';
     }
     if (off.length === 0)
         return { kind: 'not-enough', note: trouble.join(' ') };

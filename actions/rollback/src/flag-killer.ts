@@ -29,7 +29,8 @@ export function createFlagKiller(inputs: Inputs<typeof contract>, ports: Omit<Po
       const outcome = await flagToggle(asked, edges)
       if (outcome.result === 'changed') return { kind: 'off' }
       if (outcome.result === 'unchanged') return { kind: 'was-off' }
-      return { kind: 'stays', why: outcome.message }
+      const written = outcome.result === 'failed' || outcome.result === 'drifted'
+      return { kind: written ? 'unproven' : 'stays', why: outcome.message }
     } catch (error) {
       return { kind: 'stays', why: errorMessage(error) }
     }

@@ -17,5 +17,10 @@ export interface Ports {
   readonly killFlag: (flag: string, because: string) => Promise<FlagKilled>
 }
 
-/** `off`: it was on and is off. `was-off`: nothing to do. `stays`: it could not be turned off, or nobody can tell. */
-export type FlagKilled = { readonly kind: 'off' | 'was-off' } | { readonly kind: 'stays'; readonly why: string }
+/**
+ * `off`: it was on and is off. `was-off`: nothing to do. `unproven`: written, but nobody can tell whether the service
+ * knows. `stays`: it could not be turned off.
+ */
+export type FlagKilled =
+  | { readonly kind: 'off' | 'was-off' }
+  | { readonly kind: 'unproven' | 'stays'; readonly why: string }

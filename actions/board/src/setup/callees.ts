@@ -10,7 +10,13 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
   'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
   'release.yml': { actions: 'read', contents: 'write', deployments: 'write' },
-  'rollback.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+  'rollback.yml': {
+    actions: 'read',
+    contents: 'write',
+    deployments: 'write',
+    issues: 'write',
+    'pull-requests': 'write',
+  },
   'test.yml': { contents: 'read', 'pull-requests': 'write' },
-  'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },
+  'transition.yml': { actions: 'write', contents: 'write', deployments: 'write', issues: 'write' },
 }
