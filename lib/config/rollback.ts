@@ -7,7 +7,7 @@ const watch = object({
     'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.',
   ),
   window: optional(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
-  budget: optional(duration, 'How long one look may take. Default `1m`.'),
+  budget: optional(duration, 'How long one look may take. Default: that of `verify`.'),
 })
 
 /** The way back of one environment. */

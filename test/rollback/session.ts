@@ -2,7 +2,9 @@ import { contract } from '../../actions/rollback/src/contract.ts'
 import type { FlagKilled, Ports } from '../../actions/rollback/src/ports.ts'
 import type { EnvironmentConfig } from '../../lib/config/environment.ts'
 import type { RunFacts } from '../../lib/delivery/ledger/trust.ts'
+import type { Policy } from '../../lib/delivery/machine/machine.ts'
 import type { Session } from '../../lib/delivery/session.ts'
+import type { GitHub } from '../../lib/github/client.ts'
 import { readInputs } from '../../lib/kernel/inputs.ts'
 import type { Environment } from '../delivery/memory.ts'
 
@@ -27,11 +29,12 @@ export interface SessionSetting {
   readonly config?: string
   /** Runs behind open records have not ended. */
   readonly busy?: boolean
+  readonly policy?: Partial<Policy>
 }
 
 /** A session over an environment in memory. */
 export function sessionOf(world: Environment, lines: readonly string[], setting: SessionSetting = {}): Session {
-  const machine = world.machine(lines)
+  const machine = world.machine(lines, setting.policy)
   return {
     snapshot: {
       defaultBranch: 'main',
@@ -67,5 +70,7 @@ export function flagPorts(answers: Readonly<Record<string, FlagKilled>> = {}): {
     killed.push(flag)
     return answers[flag] ?? { kind: 'off' }
   }
-  return { ports: { killFlag } as unknown as Ports, killed }
+  // No environment has reviewers.
+  const github = { find: async () => undefined } as unknown as GitHub
+  return { ports: { killFlag, github } as unknown as Ports, killed }
 }

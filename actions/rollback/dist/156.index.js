@@ -475,9 +475,7 @@ async function easeByFlags(current, because, { machine, settings }, { killFlag }
             trouble.push(`${flag} stays as it is: ${killed.why}`);
         else
             off.push(flag);
-        if (killed.kind === 'unproven')
-            trouble.push(`Whether the service knows of ${flag} is not proven: ${killed.why}`);
-        changed ||= killed.kind !== 'was-off' && killed.kind !== 'stays';
+        changed ||= killed.kind === 'off';
     }
     if (off.length === 0)
         return { kind: 'not-enough', note: trouble.join(' ') };

@@ -4,6 +4,7 @@ import { describe, servesOnly } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import { parseDuration } from '../../../lib/kernel/duration.ts'
 import type { Ports } from './ports.ts'
+import { versionBefore } from './target.ts'
 
 const DEFAULT_WINDOW_MILLISECONDS = parseDuration('1m') ?? 0
 
@@ -43,6 +44,7 @@ export async function easeByFlags(
     base: url ?? (seen.kind === 'seen' ? seen.url : undefined),
     scope: 'environment',
     budgetMilliseconds: settings.rollback?.['flags-window'] ?? DEFAULT_WINDOW_MILLISECONDS,
+    measure: { before: versionBefore(machine, current) },
   })
   const told = `${off.join(', ')} ${off.length === 1 ? 'is' : 'are'} off`
   if (verification.kind !== 'passed' || !servesOnly(seen, candidateOf(current)))

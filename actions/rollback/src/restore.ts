@@ -14,6 +14,7 @@ import { readForce } from './force.ts'
 import type { Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { currentRecord, options } from './target.ts'
+import { reviewersNote } from './waiting.ts'
 
 type RollbackInputs = Inputs<typeof contract>
 
@@ -79,7 +80,9 @@ async function goBack(inputs: RollbackInputs, session: Session, ports: Ports, wa
   if (inputs['dry-run']) {
     const message = `${inputs.environment} would go back from ${describe(seen)} to ${candidate.version}. Dry run: nothing was changed.`
     const rows = await options(machine.history, current)
-    return withNotes({ ...common, result: 'planned', reason: 'dry-run', message, options: rows }, guards.notes)
+    const note = await reviewersNote(session, ports)
+    const notes = note === undefined ? guards.notes : [...guards.notes, note]
+    return withNotes({ ...common, result: 'planned', reason: 'dry-run', message, options: rows }, notes)
   }
   const returned = await bringBack(machine, {
     target: returnTo(choice),

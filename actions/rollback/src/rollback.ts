@@ -16,6 +16,7 @@ import { conclude, type Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { restore } from './restore.ts'
 import { currentRecord, options } from './target.ts'
+import { reviewersNote } from './waiting.ts'
 import { watch } from './watch.ts'
 
 /** It is compared, so it cannot be cut; GitHub refuses records that are too large. */
@@ -62,7 +63,7 @@ async function act(inputs: Inputs<Contract>, session: Session, ports: Ports): Pr
     case 'lift-hold':
       return liftHold(inputs, session)
     case 'list':
-      return listOptions(session)
+      return listOptions(session, ports)
     case 'watch': {
       const alert = readAlert(ports.context.eventName, await readEvent(ports.env))
       const ended = await watch(inputs, session, ports, alert)
@@ -73,16 +74,18 @@ async function act(inputs: Inputs<Contract>, session: Session, ports: Ports): Pr
   }
 }
 
-async function listOptions({ machine }: Session): Promise<Ended> {
+async function listOptions(session: Session, ports: Ports): Promise<Ended> {
+  const { machine } = session
   const seen = await look(machine)
   const current = await currentRecord(machine.history, seen)
   const rows = await options(machine.history, current)
   const eligible = rows.filter(({ eligibility }) => eligibility === 'eligible').length
   const message = `${machine.policy.environment} serves ${describe(seen)}; ${eligible} of the last ${rows.length} record(s) can be gone back to.`
+  const note = await reviewersNote(session, ports)
   return {
     result: 'listed',
     reason: 'listed',
-    message,
+    message: note === undefined ? message : `${message} ${note}`,
     options: rows,
     fromVersion: current?.change.version,
     serves: describe(seen),

@@ -1,6 +1,7 @@
 import { type Eligibility, type Judged, judged } from '../../../lib/delivery/ledger/good.ts'
 import { findEntry, type History, servingEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import type { Machine } from '../../../lib/delivery/machine/machine.ts'
 import { isRelease, type Observation } from '../../../lib/delivery/release.ts'
 
 /** Rows that a person still reads. */
@@ -17,6 +18,11 @@ export async function currentRecord(history: History, seen: Observation): Promis
   if (entry !== undefined) return entry.record
   if (taking.length > 0) return undefined
   return (await servingEntry(history))?.record
+}
+
+/** Version that a record replaced: what metrics are compared with. */
+export function versionBefore({ history }: Machine, { change }: LedgerRecord): string | undefined {
+  return history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version
 }
 
 /** The newest records with what speaks against each. */

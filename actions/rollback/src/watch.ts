@@ -11,10 +11,9 @@ import { easeByFlags } from './flags-first.ts'
 import type { Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { restore } from './restore.ts'
-import { currentRecord } from './target.ts'
+import { currentRecord, versionBefore } from './target.ts'
 
 const DEFAULTS = {
-  budget: parseDuration('1m') ?? 0,
   window: parseDuration('24h') ?? 0,
   age: parseDuration('20m') ?? 0,
 }
@@ -140,8 +139,8 @@ async function verifyAgain(
     version: current.change.version,
     base: policy.url ?? (seen.kind === 'seen' ? seen.url : undefined),
     scope: 'environment',
-    budgetMilliseconds: settings.rollback?.watch?.budget ?? DEFAULTS.budget,
-    measure: { looksBack: true },
+    budgetMilliseconds: settings.rollback?.watch?.budget ?? policy.budgetMilliseconds,
+    measure: { before: versionBefore(machine, current), looksBack: true },
   })
   if (verification.kind === 'passed') return undefined
   if (verification.kind === 'inconclusive') return { kind: 'inconclusive', detail: verification.detail }
