@@ -44,7 +44,7 @@ const RUNS: Readonly<Record<string, RunFacts>> = {
  * A history from lines, oldest first: `<minute> <kind> <version> <state> [marks]`. The minute is the id. Marks: `bad`
  * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>`, `says=<description, _ for a space>`, `component=<name>`. Holds:
  * `<minute> hold|lift <version>`. Data: `step=<id>:<kind>[:down]`, `expands=<n>`, `writes=<name>:<n>`, `reads=<name>:<n>,<n>`, `unknown`;
- * `flags=<a>,<b>`; `config=<digest>`. `other` is a record of another tool.
+ * `flags=<a>,<b>`; `config=<digest>`; `forced=<reason>`. `other` is a record of another tool.
  */
 export function historyOf(lines: readonly string[]): History {
   const raw = lines.map(toRaw).reverse()
@@ -100,6 +100,7 @@ function toRaw(line: string): RawDeployment {
       ...(marks.has('flags') ? { flags: marks.get('flags')?.split(',') } : {}),
       ...(marks.has('config') ? { 'config-digest': marks.get('config') } : {}),
       ...(marks.has('incident') ? { incident: marks.get('incident') } : {}),
+      ...(marks.has('forced') ? { forced: { past: [marks.get('forced')], by: ['bob'] } } : {}),
       ...dataOf(rest),
     },
     statuses: [

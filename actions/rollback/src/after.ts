@@ -57,12 +57,16 @@ function took({ result, reason }: Ended): boolean {
 }
 
 /** A run that was killed before it told people left it to the next one, which finds the rollback done already. */
-async function fromLedger(ended: Ended, { machine }: Session): Promise<Ended> {
+async function fromLedger(ended: Ended, session: Session): Promise<Ended> {
   if (ended.bad !== undefined || ended.deployment === undefined || !took(ended)) return ended
-  const back = await findEntry(
-    machine.history,
-    ({ id, change }) => id === ended.deployment && change.kind === 'rollback',
-  )
+  const own = (record: LedgerRecord) => record.id === ended.deployment && record.change.kind === 'rollback'
+  let { machine } = session
+  let back = await findEntry(machine.history, own)
+  if (back === undefined) {
+    // Written in this very run, after its history was read.
+    machine = (await session.reload()).machine
+    back = await findEntry(machine.history, own)
+  }
   const change = back?.record.change
   if (change === undefined) return ended
   const byId = async (id: number | undefined): Promise<LedgerRecord | undefined> =>
