@@ -18,7 +18,9 @@ const GRANTS = 'permissions: { contents: write, deployments: write, actions: rea
 const call = (target: string, permissions = GRANTS, ref = PIN) =>
   `on: push\njobs:\n  go:\n    uses: sluice-actions/sluice/${target}@${ref}\n    ${permissions}\n`
 
-const ROLLBACK = { name: 'rollback.yml', text: call('.github/workflows/rollback.yml') }
+const ROLLBACK_GRANTS =
+  'permissions: { contents: write, deployments: write, actions: read, issues: write, pull-requests: write }'
+const ROLLBACK = { name: 'rollback.yml', text: call('.github/workflows/rollback.yml', ROLLBACK_GRANTS) }
 const RELEASE = { name: 'release.yml', text: call('.github/workflows/release.yml') }
 
 const environment = (name: string, more: { reviewers?: boolean; anyBranch?: boolean } = {}) => ({
