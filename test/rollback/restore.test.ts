@@ -3,6 +3,7 @@ import type { Ports } from '../../actions/rollback/src/ports.ts'
 import { restore } from '../../actions/rollback/src/restore.ts'
 import type { RunFacts } from '../../lib/delivery/ledger/trust.ts'
 import type { Session } from '../../lib/delivery/session.ts'
+import { START } from '../delivery/ledgers.ts'
 import { Environment } from '../delivery/memory.ts'
 
 const OVER: RunFacts = {
@@ -90,6 +91,17 @@ describe('one press of the button', () => {
     world.badInPlace.add('B')
     const ended = await restore(inputs({ 'to-version': 'Z' }), sessionOf(world, LEFT_OPEN, TAKEN_BACK), PORTS)
     expect(ended).toMatchObject({ result: 'restored', release: { version: 'Z' } })
+  })
+})
+
+describe('the record of a rollback', () => {
+  it('tells how long users waited and what they were exposed to', async () => {
+    const world = new Environment(['B'])
+    const lines = ['1 deploy A inactive', '2 deploy B success']
+    world.now = new Date(START.getTime() + 32 * 60_000)
+    const ended = await restore(inputs(), sessionOf(world, lines), PORTS)
+    expect(ended.exposure).toEqual({ share: 100, seconds: 1800 })
+    expect(world.descriptions).toContain('102 A: verified, 0ms after the decision, exposed 100 % for 30m')
   })
 })
 

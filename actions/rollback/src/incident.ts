@@ -42,7 +42,7 @@ export function incidentTitle({ component, ended }: Incident): string {
 export function incidentHead({ component, ended, range }: Incident): string {
   const { bad } = ended
   const parts = [
-    `${text(component)} ${text(bad?.change.version ?? '')}, ${code(bad?.change.digest ?? '')}, built from ${code(bad?.change.sha.slice(0, 12) ?? '')}. It is held where it was taken back, until somebody lifts the hold.`,
+    `${text(component)} ${text(bad?.change.version ?? '')}, ${code(bad?.change.digest ?? '')}, built from ${code(bad?.change.sha.slice(0, 12) ?? '')}.`,
     range === undefined ? '' : rangeMarkdown(range),
   ]
   return parts.filter((part) => part !== '').join('\n\n')

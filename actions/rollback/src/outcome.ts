@@ -1,5 +1,6 @@
 import type { Judged } from '../../../lib/delivery/ledger/good.ts'
 import type { LedgerRecord, Milestones } from '../../../lib/delivery/ledger/record.ts'
+import type { Exposure } from '../../../lib/delivery/machine/exposure.ts'
 import type { Release } from '../../../lib/delivery/release.ts'
 import { shortDigest } from '../../../lib/delivery/release.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
@@ -35,8 +36,7 @@ export interface Ended {
     readonly earliestSafe?: string
   }
   readonly times?: Milestones
-  /** Share of the traffic that the bad release had, in percent, and for how long. */
-  readonly exposure?: { readonly share: number; readonly seconds: number } | undefined
+  readonly exposure?: Exposure | undefined
   /** What was taken back, and what serves instead: for those who are told. */
   readonly bad?: LedgerRecord | undefined
   readonly good?: LedgerRecord

@@ -1,7 +1,7 @@
 import type { LedgerRecord, Milestones } from '../../../lib/delivery/ledger/record.ts'
 import { bringBack, type Returned, returnTo } from '../../../lib/delivery/machine/back.ts'
 import { candidateOf, look } from '../../../lib/delivery/machine/machine.ts'
-import { describe, isRelease } from '../../../lib/delivery/release.ts'
+import { describe } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
@@ -149,9 +149,9 @@ function milestones(bad: LedgerRecord | undefined, { time, firstBadSign }: Decis
 
 function endingOf(
   { environment }: RollbackInputs,
-  { delivered, deployment, restoreSeconds, servedSeconds, times }: Returned,
+  { delivered, deployment, restoreSeconds, exposure, times }: Returned,
   version: string,
-  { situation, decision }: Way,
+  { decision }: Way,
   bad: LedgerRecord | undefined,
 ): Ended {
   const serves = describe(delivered.seen)
@@ -166,7 +166,7 @@ function endingOf(
   return {
     ...common,
     restoreSeconds,
-    exposure: exposureOf(bad, situation, decision, servedSeconds),
+    exposure,
     result: 'restored',
     reason: 'restored',
     message: `${environment} serves ${version} again, verified${took}.${held}`,
@@ -177,18 +177,6 @@ function endingOf(
 function detectSeconds(bad: LedgerRecord | undefined, { firstBadSign }: Decision): number | undefined {
   if (bad === undefined || firstBadSign === undefined) return undefined
   return Math.max(0, firstBadSign.getTime() - bad.createdAt.getTime()) / 1000
-}
-
-/** How much of the traffic the bad release had at the end, and for how long it served at all. */
-function exposureOf(
-  bad: LedgerRecord | undefined,
-  { seen }: Situation,
-  { time }: Decision,
-  servedSeconds: number | undefined,
-): Ended['exposure'] {
-  if (bad === undefined || seen.kind === 'unknown') return undefined
-  const share = seen.serving.filter((each) => isRelease(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0)
-  return { share, seconds: Math.max(0, time.getTime() - bad.createdAt.getTime()) / 1000 + (servedSeconds ?? 0) }
 }
 
 function mitigated(

@@ -1,3 +1,4 @@
+import { formatDuration } from '../../kernel/duration.ts'
 import type { Format } from '../../schema-guard/declared.ts'
 import { type Judged, judged, SPEAKS_AGAINST } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
@@ -6,6 +7,7 @@ import type { Obtained } from '../store.ts'
 import { runsBeside } from '../strategy.ts'
 import { deliver } from './deliver.ts'
 import type { Delivered } from './delivery.ts'
+import { type Exposure, exposureOf, exposureWords } from './exposure.ts'
 import { candidateOf, closeVerified, liveRecords, type Machine, payloadOf, retireRecords } from './machine.ts'
 
 /** What is to be put back, with its file at hand (`undefined`: it still is up and needs none). */
@@ -106,8 +108,8 @@ export interface Returned {
   readonly times: Milestones
   /** Seconds from the decision until users were back, proven by the verification; `undefined`: they are not. */
   readonly restoreSeconds: number | undefined
-  /** Seconds from the decision until the restored release took all traffic. */
-  readonly servedSeconds: number | undefined
+  /** Until the restored release took the traffic. */
+  readonly exposure: Exposure | undefined
 }
 
 /**
@@ -139,19 +141,29 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
     },
     watched.machine,
   )
-  const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN)
-  await close(machine, back, deployment, delivered)
-  const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined
-  const served = restoreSeconds === undefined ? Number.NaN : watched.servedAt() - (back.decidedAt ?? Number.NaN)
-  const servedSeconds = served >= 0 ? served / 1000 : undefined
-  return { deployment, delivered, times, restoreSeconds, servedSeconds }
+  const well = delivered.kind === 'verified'
+  const now = machine.clock.monotonic()
+  const milliseconds = now - (back.decidedAt ?? Number.NaN)
+  const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined
+  const verifying = now - (watched.servedAt() ?? now)
+  const until = new Date((await machine.now()).getTime() - verifying)
+  const exposure = well ? exposureOf(bad, back.seen, until) : undefined
+  const took = restoreSeconds === undefined ? '' : `, ${formatDuration(milliseconds)} after the decision`
+  await close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`)
+  return { deployment, delivered, times, restoreSeconds, exposure }
 }
 
-async function close(machine: Machine, back: Return, deployment: number, delivered: Delivered): Promise<void> {
+async function close(
+  machine: Machine,
+  back: Return,
+  deployment: number,
+  delivered: Delivered,
+  told: string,
+): Promise<void> {
   const { candidate } = back.target
   const live = liveRecords(machine)
   if (delivered.kind === 'verified') {
-    await closeVerified(machine, deployment, candidate, delivered.url, live)
+    await closeVerified(machine, deployment, candidate, delivered.url, { live, told })
     return
   }
   const state = delivered.kind === 'unfit' ? 'failure' : 'error'
@@ -219,8 +231,8 @@ function wavesBack({ policy: { strategy } }: Machine, { seen, target }: Return):
 }
 
 /** Verification where users are starts when the release has taken the traffic; that moment is kept. */
-function watchTraffic(machine: Machine): { readonly machine: Machine; servedAt(): number } {
-  let at = Number.NaN
+function watchTraffic(machine: Machine): { readonly machine: Machine; servedAt(): number | undefined } {
+  let at: number | undefined
   const verifier: Machine['verifier'] = {
     ...machine.verifier,
     verify(subject) {

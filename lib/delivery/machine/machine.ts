@@ -83,15 +83,15 @@ export function liveRecords({ history }: Machine): readonly LedgerRecord[] {
   return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success')
 }
 
-/** Writes that a record is proven to serve, and that every other one does not any more. */
+/** Writes that a record is proven to serve, and that every other one does not any more. `told`: what follows "verified". */
 export async function closeVerified(
   machine: Machine,
   id: number,
   release: { readonly version: string },
   url: string | undefined,
-  live: readonly LedgerRecord[] = liveRecords(machine),
+  { live = liveRecords(machine), told = '' }: { readonly live?: readonly LedgerRecord[]; readonly told?: string } = {},
 ): Promise<void> {
-  await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url })
+  await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified${told}`, url })
   await retireRecords(
     machine,
     live.filter((record) => record.id !== id),
