@@ -115,13 +115,15 @@ describe('the watch', () => {
 describe('an alert', () => {
   it('is read from client_payload', () => {
     const payload = { incident: 'INC-7', 'started-at': '2026-03-02T10:00:00Z', because: 'errors', other: 1 }
-    expect(readAlert('repository_dispatch', { client_payload: payload })).toEqual({
+    expect(readAlert('repository_dispatch', { client_payload: payload }, 'production')).toEqual({
       incident: 'INC-7',
       startedAt: START,
       because: 'errors',
     })
-    expect(readAlert('schedule', { client_payload: payload })).toEqual(NO_ALERT)
-    expect(readAlert('repository_dispatch', {})).toEqual(NO_ALERT)
+    expect(readAlert('schedule', { client_payload: payload }, 'production')).toEqual(NO_ALERT)
+    expect(readAlert('repository_dispatch', {}, 'production')).toEqual(NO_ALERT)
+    const elsewhere = { client_payload: { ...payload, environment: 'staging' } }
+    expect(readAlert('repository_dispatch', elsewhere, 'production')).toEqual(NO_ALERT)
   })
 
   it.each([
@@ -130,6 +132,6 @@ describe('an alert', () => {
     ['too long', { because: 'x'.repeat(201) }],
     ['no time', { 'started-at': 'yesterday' }],
   ])('is refused when it is malformed: %s', (_, payload) => {
-    expect(() => readAlert('repository_dispatch', { client_payload: payload })).toThrow('client_payload')
+    expect(() => readAlert('repository_dispatch', { client_payload: payload }, 'production')).toThrow('client_payload')
   })
 })

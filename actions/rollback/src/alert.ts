@@ -13,10 +13,10 @@ const NO_ALERT: Alert = { incident: '', startedAt: undefined, because: '' }
 const LIMIT = 200
 
 /**
- * Reads `client_payload` of a `repository_dispatch`: `{ "incident": "INC-7", "started-at": "2026-03-02T10:00:00Z",
+ * Reads `client_payload` of a `repository_dispatch`: `{ "environment": "production", "incident": "INC-7", "started-at": "2026-03-02T10:00:00Z",
  * "because": "…" }`. Whoever may dispatch wrote it, so it decides nothing but how old the failure is.
  */
-export function readAlert(eventName: string, event: Readonly<Record<string, unknown>>): Alert {
+export function readAlert(eventName: string, event: Readonly<Record<string, unknown>>, environment: string): Alert {
   if (eventName !== 'repository_dispatch') return NO_ALERT
   const payload = event['client_payload']
   if (payload === undefined || payload === null) return NO_ALERT
@@ -28,6 +28,8 @@ export function readAlert(eventName: string, event: Readonly<Record<string, unkn
       throw malformed(`has a "${name}" that is no text of at most ${LIMIT} characters`)
     return value.trim()
   }
+  // Of another environment: this one is looked at all the same, for itself.
+  if (!['', environment].includes(text('environment'))) return NO_ALERT
   const started = text('started-at')
   const startedAt = started === '' ? undefined : new Date(started)
   if (startedAt !== undefined && Number.isNaN(startedAt.getTime()))

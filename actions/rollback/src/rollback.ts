@@ -65,7 +65,7 @@ async function act(inputs: Inputs<Contract>, session: Session, ports: Ports): Pr
     case 'list':
       return listOptions(session, ports)
     case 'watch': {
-      const alert = readAlert(ports.context.eventName, await readEvent(ports.env))
+      const alert = readAlert(ports.context.eventName, await readEvent(ports.env), inputs.environment)
       const ended = await watch(inputs, session, ports, alert)
       const because = alert.because || inputs.because
       const issue = inputs['open-issue'] || session.settings.rollback?.['open-issue'] !== false
