@@ -151,3 +151,29 @@ describe('a template of the user', () => {
     })
   })
 })
+
+describe('issues', () => {
+  const told = async (w: World, number: number) =>
+    ((await w.api(`/issues/${number}/comments`)) as readonly { body: string }[]).map(({ body }) => body)
+
+  it('are told once since when their change is in production', async () => {
+    const w = await start({ id: 'a', message: 'chore: a', files: config('notes: { tell-issues: true }') })
+    const issue = await w.issue('Sum is wrong')
+    await w.merged({ title: 'fix: sum', body: `Fixes #${issue}`, method: 'squash' })
+    await w.merged({ title: 'fix: more', message: `fix: more\n\nFixes #${issue}`, method: 'rebase' })
+    const sha = w.clone.raw('rev-parse', 'main').trim()
+    const serving = async () => ({ sha, version: '1.4.1', since: '2026-11-26T10:00:00.000Z' })
+    const inputs = { mode: 'publish', environment: 'production' }
+    await w.run({ inputs, serving: async () => ({ sha: w.clone.sha('a'), version: '1.4.0' }) })
+    expect(await told(w, issue)).toEqual([])
+    const run = await w.run({ inputs, serving })
+    expect(run.summary).toContain('1 of 1 linked issues told')
+    expect(await told(w, issue)).toEqual([
+      expect.stringMatching(/\nIn production since 2026-11-26 10:00 UTC, with \[.*1\.4\.1\]\(https.*\)\.$/),
+    ])
+    expect((await w.run({ inputs, serving })).summary).toContain('0 of 1 linked issues told')
+    expect(await told(w, issue)).toHaveLength(1)
+    const poor = { contents: 'write', issues: 'read', 'pull-requests': 'read' } as const
+    expect(await w.run({ inputs, serving, permissions: poor })).toMatchObject({ reasonCode: 'already-published' })
+  })
+})

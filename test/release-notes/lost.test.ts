@@ -76,4 +76,46 @@ describe('two runs at once', () => {
       await world.close()
     }
   })
+
+  it('refuses when somebody published the draft meanwhile, and adds nothing to it', async () => {
+    const world = await prepared(await start())
+    try {
+      const wrap = (client: GitHub): GitHub => ({
+        ...client,
+        async upload(...args) {
+          const answer = await client.upload(...args)
+          const [draft] = await world.releases()
+          if (draft?.draft) await world.api(`/releases/${draft.id}`, { method: 'PATCH', body: { draft: false } })
+          return answer
+        },
+      })
+      world.file('shop.mjs', 'changed')
+      const run = await world.run({ inputs: RC, wrap })
+      expect(run).toMatchObject({ result: 'refused', reasonCode: 'release-taken-over' })
+      expect(run.message).toContain('published')
+    } finally {
+      await world.close()
+    }
+  })
+
+  it('finds its tag claimed by a run for another commit, and writes nothing', async () => {
+    const world = await start()
+    try {
+      const wrap = (client: GitHub): GitHub => ({
+        ...client,
+        async request(route, parameters) {
+          if (route === 'POST /repos/{owner}/{repo}/git/refs')
+            await world.api('/git/refs', {
+              method: 'POST',
+              body: { ref: 'refs/tags/v1.5.0-rc.1', sha: world.clone.sha('a') },
+            })
+          return client.request(route, parameters)
+        },
+      })
+      expect(await world.run({ inputs: RC, wrap })).toMatchObject({ result: 'refused', reasonCode: 'version-taken' })
+      expect(await world.releases()).toEqual([])
+    } finally {
+      await world.close()
+    }
+  })
 })

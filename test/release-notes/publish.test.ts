@@ -159,6 +159,20 @@ describe('a prerelease becomes the release', () => {
     })
   })
 
+  it('without what was laid beside it later, such as evidence', async () => {
+    await world.run({ inputs: PUBLISH_RC })
+    const [release] = await world.releases()
+    await fetch(`${world.github.url}/repos/acme/shop/releases/${release?.id}/assets?name=evidence-qa-7.json`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${world.github.tokenForUser('ann')}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    const run = await world.run({ inputs: { mode: 'publish', 'from-prerelease': 'v1.5.0-rc.1' } })
+    expect(run).toMatchObject({ result: 'published' })
+    const final = (await world.releases()).find(({ tag_name }) => tag_name === 'v1.5.0')
+    expect(final?.assets.map(({ name }) => name).sort()).toEqual(['checksums.txt', 'shop.mjs'])
+  })
+
   it('refuses when a file was exchanged after publication', async () => {
     await world.run({ inputs: PUBLISH_RC })
     const [release] = (await world.releases()) as unknown as { id: number; assets: { id: number; name: string }[] }[]
@@ -186,6 +200,32 @@ describe('a prerelease becomes the release', () => {
 })
 
 describe('latest', () => {
+  it('is not the place of one of several components, unless the configuration says so', async () => {
+    const file = (latest: boolean) =>
+      `version: 1\nrelease: { components: { api: { paths: [a.txt], latest: ${latest} } } }\n`
+    for (const latest of [false, true]) {
+      const w = await startWorld([
+        { id: 'a', message: 'feat: a', tags: ['v1.0.0'] },
+        { id: 'b', message: 'feat: b', files: { 'a.txt': '1', '.github/sluice.yml': file(latest) } },
+      ])
+      try {
+        await w.run({ inputs: { mode: 'publish' } })
+        w.fetchTags()
+        await w.run({ inputs: { mode: 'publish', component: 'api' } })
+        const shown = latest ? 'api-v0.1.0' : 'v1.1.0'
+        expect((await w.api('/releases/latest')) as object).toMatchObject({ tag_name: shown })
+      } finally {
+        await w.close()
+      }
+    }
+  })
+
+  it('is known by GitHub, too, where the clone lacks a tag', async () => {
+    await world.api('/releases', { method: 'POST', body: { tag_name: 'v3.0.0', body: 'mine', make_latest: 'true' } })
+    await world.run({ inputs: { mode: 'publish', version: '2.0.0' } })
+    expect((await world.api('/releases/latest')) as object).toMatchObject({ tag_name: 'v3.0.0' })
+  })
+
   it('stays with the highest version when an older line gets a release', async () => {
     await world.run({ inputs: { mode: 'publish', version: '2.0.0' } })
     world.fetchTags()

@@ -241,6 +241,87 @@ function getRelease(github, id) {
     return github.request('GET /repos/{owner}/{repo}/releases/{release_id}', { release_id: id });
 }
 
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/draft.js
+
+
+
+
+/** The one draft of this release, as it was asked for; further ones of ours, by runs that raced, are removed. */
+async function prepareDraft(github, request, drafts) {
+    if (drafts.length === 0)
+        await createDraft(github, request);
+    const all = drafts.length === 0 ? (await findReleases(github, request.marker)).drafts : drafts;
+    const [kept, ...duplicates] = all;
+    if (kept === undefined)
+        throw vanished(request.marker);
+    await removeDrafts(github, duplicates);
+    return refresh(github, request, kept);
+}
+async function removeDrafts(github, drafts) {
+    for (const draft of drafts)
+        await github.find('DELETE /repos/{owner}/{repo}/releases/{release_id}', { release_id: draft.id });
+}
+/** The release came out while this run worked on it: by another run for the same commit, or by somebody's hand. */
+class Overtaken extends refusal/* Refusal */.P {
+    release;
+    constructor(release) {
+        super('release-taken-over', `${release.html_url} was published while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`);
+        this.release = release;
+    }
+}
+/** Read before write: somebody may have published, edited or taken over the draft in the meantime. */
+async function readAgain(github, { marker }, id, commit = 'same-commit') {
+    const release = await getRelease(github, id);
+    const found = readMarker(release.body);
+    if (release.draft && isOurs(release, marker) && (commit === 'any-commit' || found?.sha === marker.sha))
+        return release;
+    if (!release.draft)
+        throw new Overtaken(release);
+    throw new refusal/* Refusal */.P('release-taken-over', `${release.html_url} was taken over by another run while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`);
+}
+async function createDraft(github, request) {
+    const { marker, name, body, prerelease } = request;
+    try {
+        await github.request('POST /repos/{owner}/{repo}/releases', {
+            tag_name: marker.tag,
+            target_commitish: marker.sha,
+            name,
+            body,
+            draft: true,
+            prerelease,
+        });
+    }
+    catch (error) {
+        // What became of it is read next.
+        if (!(error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown))
+            throw error;
+    }
+}
+/** A draft of an earlier run, also of one for another commit that never came out, is made into this one. */
+async function refresh(github, request, draft) {
+    const { marker, body, name, prerelease } = request;
+    const same = draft.body === body &&
+        draft.target_commitish === marker.sha &&
+        draft.tag_name === marker.tag &&
+        draft.name === name &&
+        draft.prerelease === prerelease;
+    if (same)
+        return draft;
+    await readAgain(github, request, draft.id, 'any-commit');
+    return github.request('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+        release_id: draft.id,
+        tag_name: marker.tag,
+        target_commitish: marker.sha,
+        name,
+        body,
+        draft: true,
+        prerelease,
+    });
+}
+function vanished({ tag }) {
+    return new refusal/* Refusal */.P('release-taken-over', `The draft of ${tag} is not in GitHub's list after it was made: another run removed it, or GitHub is slow to show it. Run again.`);
+}
+
 ;// CONCATENATED MODULE: ./actions/release-notes/src/publish/assets.js
 
 
@@ -252,7 +333,8 @@ const PASSES = 3;
  * Makes a draft hold exactly these files: what is there with the right size and digest stays, so an upload that was cut
  * goes on where it ended; anything else is removed. Reads the release again until it is so.
  */
-async function attachFiles(github, draft, files) {
+async function attachFiles(github, request, draft) {
+    const { files } = request;
     let release = draft;
     for (let pass = 1;; pass++) {
         const wrong = await compare(github, release, files);
@@ -264,7 +346,7 @@ async function attachFiles(github, draft, files) {
             await github.find('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: asset.id });
         for (const file of wrong.missing)
             await upload(github, release, file);
-        release = await getRelease(github, draft.id);
+        release = await readAgain(github, request, draft.id);
     }
 }
 /** What a published release lacks or has otherwise, in words; empty when it holds exactly these files. */
@@ -424,78 +506,8 @@ async function byDigest(github, digest) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./actions/release-notes/src/publish/draft.js
-
-
-
-
-/** The one draft of this release, as it was asked for; further ones of ours, by runs that raced, are removed. */
-async function prepareDraft(github, request, drafts) {
-    if (drafts.length === 0)
-        await createDraft(github, request);
-    const all = drafts.length === 0 ? (await findReleases(github, request.marker)).drafts : drafts;
-    const [kept, ...duplicates] = all;
-    if (kept === undefined)
-        throw vanished(request.marker);
-    await removeDrafts(github, duplicates);
-    return refresh(github, request, kept);
-}
-async function removeDrafts(github, drafts) {
-    for (const draft of drafts)
-        await github.find('DELETE /repos/{owner}/{repo}/releases/{release_id}', { release_id: draft.id });
-}
-/** Read before write: somebody may have published, edited or taken over the draft in the meantime. */
-async function readAgain(github, { marker }, id, commit = 'same-commit') {
-    const release = await getRelease(github, id);
-    const found = readMarker(release.body);
-    if (release.draft && isOurs(release, marker) && (commit === 'any-commit' || found?.sha === marker.sha))
-        return release;
-    throw new refusal/* Refusal */.P('release-taken-over', `${release.html_url} was ${release.draft ? 'taken over by another run' : 'published'} while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`);
-}
-async function createDraft(github, request) {
-    const { marker, name, body, prerelease } = request;
-    try {
-        await github.request('POST /repos/{owner}/{repo}/releases', {
-            tag_name: marker.tag,
-            target_commitish: marker.sha,
-            name,
-            body,
-            draft: true,
-            prerelease,
-        });
-    }
-    catch (error) {
-        // What became of it is read next.
-        if (!(error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown))
-            throw error;
-    }
-}
-/** A draft of an earlier run, also of one for another commit that never came out, is made into this one. */
-async function refresh(github, request, draft) {
-    const { marker, body, name, prerelease } = request;
-    const same = draft.body === body &&
-        draft.target_commitish === marker.sha &&
-        draft.tag_name === marker.tag &&
-        draft.name === name &&
-        draft.prerelease === prerelease;
-    if (same)
-        return draft;
-    await readAgain(github, request, draft.id, 'any-commit');
-    return github.request('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
-        release_id: draft.id,
-        tag_name: marker.tag,
-        target_commitish: marker.sha,
-        name,
-        body,
-        draft: true,
-        prerelease,
-    });
-}
-function vanished({ tag }) {
-    return new refusal/* Refusal */.P('release-taken-over', `The draft of ${tag} is not in GitHub's list after it was made: another run removed it, or GitHub is slow to show it. Run again.`);
-}
-
 ;// CONCATENATED MODULE: ./actions/release-notes/src/publish/publish.js
+
 
 
 
@@ -514,6 +526,8 @@ async function publishRelease(github, request) {
             return await attempt(github, request);
         }
         catch (error) {
+            if (error instanceof Overtaken)
+                return confirmOvertaken(github, request, error);
             const isGone = error instanceof github_errors/* GitHubError */.y_ && error.status === 404;
             if (!isGone || round === ROUNDS)
                 throw error;
@@ -532,11 +546,19 @@ async function attempt(github, request) {
     if (tag === 'free' && !request.draft)
         await claimTag(github, request.marker);
     const draft = await prepareDraft(github, request, found.drafts);
-    await attachFiles(github, draft, request.files);
+    await attachFiles(github, request, draft);
     const checked = await readAgain(github, request, draft.id);
     if (request.draft)
         return { kind: 'drafted', release: checked };
     return makeVisible(github, request, checked);
+}
+/** When it is what was asked for, another run did the work; when it is not, nothing more is done to it. */
+async function confirmOvertaken(github, request, overtaken) {
+    const { release } = overtaken;
+    const sameCommit = readMarker(release.body)?.sha === request.marker.sha && isOurs(release, request.marker);
+    if (!sameCommit || (await differences(github, release, request.files)).length > 0)
+        throw overtaken;
+    return { kind: 'unchanged', release };
 }
 /** A release that is out stays as it is; it only has to be the one that was asked for. */
 async function confirmPublished(github, request, release) {

@@ -97,7 +97,7 @@ export class World {
   bundle(options: RunOptions & { onStart?: (pid: number) => void }): Promise<BundleRun> {
     const { env, token } = this.#job(options)
     return runBundle('release-notes', {
-      inputs: { ...options.inputs, 'github-token': token },
+      inputs: { 'github-token': token, ...options.inputs },
       env: { ...cleanEnv(), ...env },
       workspace: this.clone.directory,
       ...(options.event === undefined ? {} : { event: options.event }),
@@ -107,7 +107,12 @@ export class World {
 
   /** All releases as somebody who may write sees them. */
   async releases(): Promise<readonly ReleaseSeen[]> {
-    return (await this.api('/releases')) as readonly ReleaseSeen[]
+    const all: ReleaseSeen[] = []
+    for (let page = 1; ; page++) {
+      const more = (await this.api(`/releases?per_page=100&page=${page}`)) as readonly ReleaseSeen[]
+      all.push(...more)
+      if (more.length < 100) return all
+    }
   }
 
   async api(path: string, init: { method?: string; body?: object } = {}): Promise<unknown> {
@@ -228,10 +233,13 @@ export interface ReleaseSeen {
   readonly assets: readonly { readonly name: string; readonly digest: string }[]
 }
 
-export async function startWorld(steps: readonly Step[]): Promise<World> {
+export async function startWorld(
+  steps: readonly Step[],
+  options: { readonly immutableReleases?: boolean } = {},
+): Promise<World> {
   const github = await startGitHub({ validate: true })
   github.createUser('ann')
-  const { gitDirectory } = github.createRepository(REPOSITORY)
+  const { gitDirectory } = github.createRepository({ ...REPOSITORY, ...options })
   github.setRole(REPOSITORY, 'ann', 'write')
   const clone = makeRepository(steps)
   clone.raw('remote', 'add', 'origin', gitDirectory)

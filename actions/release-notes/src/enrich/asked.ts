@@ -4,9 +4,12 @@ import type { NotesInputs } from '../request.ts'
 
 /** What is asked for beside the commits: by the input, else by the configuration; `none` asks for nothing. */
 export function askedFor(
-  inputs: Pick<NotesInputs, 'enrich'>,
+  inputs: Pick<NotesInputs, 'enrich' | 'environment' | 'mode'>,
   release: ReleaseConfig | undefined,
 ): ReadonlySet<Enrichment> {
   const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? [])
-  return new Set(given.filter((each): each is Enrichment => each !== 'none'))
+  const asked = new Set(given.filter((each): each is Enrichment => each !== 'none'))
+  // Who is to be told has to be known.
+  const tells = inputs.mode === 'publish' && inputs.environment !== '' && release?.notes?.['tell-issues'] === true
+  return tells ? asked.add('issues') : asked
 }

@@ -1,11 +1,12 @@
 import { type Part, withinBudget } from '../../../../lib/render/budget.ts'
-import { code, link, table } from '../../../../lib/render/markdown.ts'
+import { code, link, table, text } from '../../../../lib/render/markdown.ts'
 import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
 import { composeNotes } from '../notes/compose.ts'
 import { documentParts } from '../notes/document.ts'
 import type { Notes } from '../notes/model.ts'
 import { joinParts } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
+import { announceInProduction } from '../production/announce.ts'
 import { checksumsOf, FULL_NOTES, fileOf, type ReleaseFile, readFiles } from '../publish/files.ts'
 import { isLatest } from '../publish/latest.ts'
 import { markerText } from '../publish/marker.ts'
@@ -50,7 +51,9 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
     }
   const files = await filesOf(ports, inputs, source)
   const published = await publish(ports, inputs, setup, { plan, notes, parts, markdown, files })
-  return ending({ inputs, notes, parts, markdown, files, plan, source }, published)
+  const isOut = published.kind === 'published' || published.kind === 'unchanged'
+  const news = isOut ? await announceInProduction(ports, inputs, setup, notes, published.release?.html_url ?? '') : ''
+  return ending({ inputs, notes, parts, markdown, files, plan, source }, published, news)
 }
 
 /** Where the attached full text will be, once the release is out. */
@@ -80,13 +83,13 @@ async function publish(ports: Ports, inputs: NotesInputs, setup: Setup, ready: R
   const { plan, markdown, files } = ready
   const marker = { component: plan.component.name, tag: plan.tag, sha: plan.head }
   const parts = [...ready.parts, ...filesPart(files)]
-  const text = withinBudget(parts, BODY_LIMIT_BYTES)
-  const whole = parts.every((part) => text.includes(part.markdown.trim()))
+  const body = withinBudget(parts, BODY_LIMIT_BYTES)
+  const whole = parts.every((part) => body.includes(part.markdown.trim()))
   const sums = files.length === 0 ? [] : [checksumsOf(files)]
   return publishRelease(await ports.github(), {
     marker,
     name: plan.tag,
-    body: `${markerText(marker)}\n${text}`,
+    body: `${markerText(marker)}\n${body}`,
     files: [...files, ...sums, ...(whole ? [] : [fileOf(FULL_NOTES, markdown)])],
     prerelease: !isFinal(plan.version),
     latest: await isLatest(ports.github, setup, plan),
@@ -119,6 +122,7 @@ function ending(
     source,
   }: Ready & { inputs: NotesInputs; source: Prerelease | undefined },
   { kind, release }: Published,
+  news: string,
 ): Ending {
   const { result, reasonCode, words } = ENDINGS[kind]
   const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0]

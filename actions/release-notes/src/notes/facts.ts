@@ -1,4 +1,5 @@
 import type { GitHub } from '../../../../lib/github/client.ts'
+import { GitHubError } from '../../../../lib/github/errors.ts'
 import { flooredPercent } from '../../../../lib/kernel/decimal.ts'
 import { isRecord } from '../../../../lib/kernel/shape.ts'
 import type { Serving } from '../deployed/serving.ts'
@@ -16,8 +17,18 @@ interface Check {
   readonly output: { readonly text: string | null }
 }
 
-/** How a commit was tested, by the checks on it and the values the gate left there. */
-export async function readFacts(github: GitHub, sha: string): Promise<Facts> {
+/** How a commit was tested, by the checks on it and the values the gate left there; a text: why it cannot be read. */
+export async function readFacts(github: GitHub, sha: string): Promise<Facts | string> {
+  try {
+    return factsFrom(await readChecks(github, sha), sha)
+  } catch (error) {
+    // Facts adorn the notes; a job without "checks: read" still publishes.
+    if (error instanceof GitHubError && error.reasonCode === 'missing-permission') return error.message
+    throw error
+  }
+}
+
+async function readChecks(github: GitHub, sha: string): Promise<readonly Check[]> {
   const checks: Check[] = []
   for (let page = 1; page <= MOST_PAGES; page++) {
     const answer = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
@@ -29,6 +40,10 @@ export async function readFacts(github: GitHub, sha: string): Promise<Facts> {
     checks.push(...answer.check_runs)
     if (checks.length >= answer.total_count || answer.check_runs.length < PER_PAGE) break
   }
+  return checks
+}
+
+function factsFrom(checks: readonly Check[], sha: string): Facts {
   const ended = checks.filter((check) => check.status === 'completed')
   const failed = ended.filter((check) => !PASSED.includes(check.conclusion ?? '')).map((check) => check.name)
   return {

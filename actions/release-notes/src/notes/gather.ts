@@ -38,14 +38,16 @@ export async function gather(ports: Ports, inputs: NotesInputs, setup: Setup, su
   const references = named ? await setup.references(shas) : new Map()
   const pullRequests = asked.has('pull-requests') || issues || (labels && !refused)
   const enriched = pullRequests ? await (await setup.asker())(entries, { pullRequests, issues }, references) : undefined
+  const facts = asked.has('facts') ? await factsOf(ports, inputs, head) : { facts: {}, warnings: [] }
   return {
     categories,
     references,
     enriched,
     touched: asksFor(categories, 'paths') ? await touched(ports, shas) : new Map(),
     known: asked.has('contributors') && base !== undefined ? await knownAt(ports.git, base) : undefined,
-    facts: asked.has('facts') ? await factsOf(ports, inputs, head) : undefined,
+    facts: asked.has('facts') ? facts.facts : undefined,
     warnings: [
+      ...facts.warnings,
       ...(labels && refused ? ['categories ask for labels, and "enrich: none" keeps GitHub from being asked'] : []),
       ...(enriched?.unanswered ?? []).map((sha) => `GitHub had no time to answer about ${sha.slice(0, 7)}`),
     ],
@@ -72,11 +74,12 @@ async function touched({ git }: Ports, shas: readonly string[]) {
   return touchedPaths(git, shas)
 }
 
-async function factsOf(ports: Ports, inputs: NotesInputs, sha: string): Promise<Facts> {
+async function factsOf(ports: Ports, inputs: NotesInputs, sha: string): Promise<{ facts: Facts; warnings: string[] }> {
   const { deploymentFacts, readFacts } = await import('./facts.ts')
-  const tested = await readFacts(await ports.github(), sha)
-  if (inputs.environment === '' || inputs.mode === 'deployed-range') return tested
-  const read = await ports.serving()
-  const serving = await read(inputs.environment, inputs.component || ports.job.repository)
-  return { ...tested, ...deploymentFacts(inputs.environment, sha, serving) }
+  const read = await readFacts(await ports.github(), sha)
+  const tested = typeof read === 'string' ? {} : read
+  const warnings = typeof read === 'string' ? [`the checks of the commit cannot be read: ${read}`] : []
+  if (inputs.environment === '' || inputs.mode === 'deployed-range') return { facts: tested, warnings }
+  const serving = await (await ports.serving())(inputs.environment, inputs.component || ports.job.repository)
+  return { facts: { ...tested, ...deploymentFacts(inputs.environment, sha, serving) }, warnings }
 }

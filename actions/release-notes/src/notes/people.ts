@@ -20,18 +20,19 @@ export function loginOf(email: string): string | undefined {
 }
 
 /**
- * The people behind entries, most entries first. Two addresses of one name are one person; what is shown is the name,
- * never an address.
+ * The people behind entries, most entries first. Two addresses of one login or one name are one person; what is shown is
+ * the name, never an address.
  */
 export function contributorsOf(
   entries: readonly (readonly Author[])[],
   known: Known | undefined,
 ): readonly Contributor[] {
   const people = new Map<string, { author: Author; entries: number; first: boolean }>()
+  const logins = new Map(entries.flat().flatMap(({ name, login }) => (login === undefined ? [] : [[name, login]])))
   for (const authors of entries) {
     const once = new Set<string>()
     for (const author of authors.filter((each) => !each.bot)) {
-      const key = author.name.toLowerCase()
+      const key = (author.login ?? logins.get(author.name) ?? author.name).toLowerCase()
       const before = people.get(key)
       const first = known !== undefined && !isKnown(author, known)
       const count = (before?.entries ?? 0) + (once.has(key) ? 0 : 1)

@@ -1,8 +1,9 @@
 import type { GitHub } from '../../../../lib/github/client.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
 import { Refusal } from '../refusal.ts'
+import { type ReleaseRequest, readAgain } from './draft.ts'
 import { digestOf, type ReleaseFile } from './files.ts'
-import { type Asset, getRelease, type Release } from './releases.ts'
+import type { Asset, Release } from './releases.ts'
 
 /** A lost answer is looked into and tried again so many times. */
 const PASSES = 3
@@ -11,7 +12,8 @@ const PASSES = 3
  * Makes a draft hold exactly these files: what is there with the right size and digest stays, so an upload that was cut
  * goes on where it ended; anything else is removed. Reads the release again until it is so.
  */
-export async function attachFiles(github: GitHub, draft: Release, files: readonly ReleaseFile[]): Promise<void> {
+export async function attachFiles(github: GitHub, request: ReleaseRequest, draft: Release): Promise<void> {
+  const { files } = request
   let release = draft
   for (let pass = 1; ; pass++) {
     const wrong = await compare(github, release, files)
@@ -25,7 +27,7 @@ export async function attachFiles(github: GitHub, draft: Release, files: readonl
     for (const asset of wrong.surplus)
       await github.find('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: asset.id })
     for (const file of wrong.missing) await upload(github, release, file)
-    release = await getRelease(github, draft.id)
+    release = await readAgain(github, request, draft.id)
   }
 }
 

@@ -38,6 +38,19 @@ export async function removeDrafts(github: GitHub, drafts: readonly Release[]): 
     await github.find('DELETE /repos/{owner}/{repo}/releases/{release_id}', { release_id: draft.id })
 }
 
+/** The release came out while this run worked on it: by another run for the same commit, or by somebody's hand. */
+export class Overtaken extends Refusal {
+  readonly release: Release
+
+  constructor(release: Release) {
+    super(
+      'release-taken-over',
+      `${release.html_url} was published while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`,
+    )
+    this.release = release
+  }
+}
+
 /** Read before write: somebody may have published, edited or taken over the draft in the meantime. */
 export async function readAgain(
   github: GitHub,
@@ -48,9 +61,10 @@ export async function readAgain(
   const release = await getRelease(github, id)
   const found = readMarker(release.body)
   if (release.draft && isOurs(release, marker) && (commit === 'any-commit' || found?.sha === marker.sha)) return release
+  if (!release.draft) throw new Overtaken(release)
   throw new Refusal(
     'release-taken-over',
-    `${release.html_url} was ${release.draft ? 'taken over by another run' : 'published'} while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`,
+    `${release.html_url} was taken over by another run while this run worked on it. Let one run at a time publish a component (concurrency group), then run again.`,
   )
 }
 

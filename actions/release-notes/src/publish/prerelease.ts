@@ -40,23 +40,23 @@ export async function findPrerelease(github: GitHub, reference: string): Promise
   return { release, tag: release.tag_name, sha }
 }
 
-/** The files of a prerelease, downloaded and checked against GitHub's digests and its own `checksums.txt`. */
+/**
+ * The files of a prerelease that its own `checksums.txt` names, downloaded and checked against it and against GitHub's
+ * digests. What was laid beside them later, such as the evidence of its deployments, is no part of the candidate.
+ */
 export async function prereleaseFiles(github: GitHub, { release }: Prerelease): Promise<readonly ReleaseFile[]> {
+  const sums = release.assets.find((asset) => asset.name === CHECKSUMS)
+  const recorded = sums === undefined ? '' : Buffer.from(await downloadAsset(github, sums)).toString('utf8')
   const files: ReleaseFile[] = []
-  let recorded: string | undefined
-  for (const asset of release.assets) {
-    if (isOwnFile(asset.name) && asset.name !== CHECKSUMS) continue
-    const bytes = await downloadAsset(github, asset)
-    if (asset.name === CHECKSUMS) recorded = Buffer.from(bytes).toString('utf8')
-    else files.push(fileOf(asset.name, bytes))
-  }
-  const computed = Buffer.from(await checksumsOf(files).read()).toString('utf8')
-  if (files.length > 0 && recorded !== computed)
-    throw new Refusal(
-      'asset-damaged',
-      `The files of ${release.html_url} are not those its ${CHECKSUMS} names: they were changed after it was published.`,
-    )
-  return files
+  for (const asset of release.assets)
+    if (recorded.includes(`  ${asset.name}\n`)) files.push(fileOf(asset.name, await downloadAsset(github, asset)))
+  const computed = files.length === 0 ? '' : Buffer.from(await checksumsOf(files).read()).toString('utf8')
+  const unnamed = sums === undefined && release.assets.some((asset) => !isOwnFile(asset.name))
+  if (recorded === computed && !unnamed) return files
+  throw new Refusal(
+    'asset-damaged',
+    `The files of ${release.html_url} are not those its ${CHECKSUMS} names: they were changed after it was published.`,
+  )
 }
 
 async function byTag(github: GitHub, tag: string): Promise<Release | undefined> {

@@ -2,7 +2,8 @@ import type { GitHub } from '../../../../lib/github/client.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
 import { Refusal } from '../refusal.ts'
 import { attachFiles, differences } from './assets.ts'
-import { prepareDraft, type ReleaseRequest, readAgain, removeDrafts } from './draft.ts'
+import { Overtaken, prepareDraft, type ReleaseRequest, readAgain, removeDrafts } from './draft.ts'
+import { readMarker } from './marker.ts'
 import { findDrafts, findReleases, getRelease, isOurs, type Release } from './releases.ts'
 import { checkTag, claimTag, needsWorkflows, workflowsRefusal } from './tag.ts'
 
@@ -26,6 +27,7 @@ export async function publishRelease(github: GitHub, request: ReleaseRequest): P
     try {
       return await attempt(github, request)
     } catch (error) {
+      if (error instanceof Overtaken) return confirmOvertaken(github, request, error)
       const isGone = error instanceof GitHubError && error.status === 404
       if (!isGone || round === ROUNDS) throw error
     }
@@ -45,10 +47,18 @@ async function attempt(github: GitHub, request: ReleaseRequest): Promise<Publish
 
   if (tag === 'free' && !request.draft) await claimTag(github, request.marker)
   const draft = await prepareDraft(github, request, found.drafts)
-  await attachFiles(github, draft, request.files)
+  await attachFiles(github, request, draft)
   const checked = await readAgain(github, request, draft.id)
   if (request.draft) return { kind: 'drafted', release: checked }
   return makeVisible(github, request, checked)
+}
+
+/** When it is what was asked for, another run did the work; when it is not, nothing more is done to it. */
+async function confirmOvertaken(github: GitHub, request: ReleaseRequest, overtaken: Overtaken): Promise<Published> {
+  const { release } = overtaken
+  const sameCommit = readMarker(release.body)?.sha === request.marker.sha && isOurs(release, request.marker)
+  if (!sameCommit || (await differences(github, release, request.files)).length > 0) throw overtaken
+  return { kind: 'unchanged', release }
 }
 
 /** A release that is out stays as it is; it only has to be the one that was asked for. */
