@@ -20,6 +20,7 @@ const properties = (name: string) =>
 describe('the templates', () => {
   it('are those the design names', () => {
     expect(names.sort()).toEqual([
+      'changelog',
       'deploy-around-your-steps',
       'flag',
       'flag-check',
@@ -29,6 +30,7 @@ describe('the templates', () => {
       'pipeline',
       'preview',
       'promote',
+      'release-preview',
       'release-with-environment-secrets',
       'rollback',
       'transition',

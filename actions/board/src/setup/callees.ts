@@ -8,7 +8,14 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'build.yml': { contents: 'read' },
   'flag.yml': { contents: 'write' },
   'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
-  'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
+  'promote.yml': {
+    actions: 'read',
+    checks: 'read',
+    contents: 'write',
+    deployments: 'write',
+    issues: 'read',
+    'pull-requests': 'read',
+  },
   'release.yml': { actions: 'read', contents: 'write', deployments: 'write' },
   'rollback.yml': {
     actions: 'read',

@@ -1,3 +1,5 @@
+import { readEvent } from '../../../../lib/github/context.ts'
+import { isRecord } from '../../../../lib/kernel/shape.ts'
 import { type Delivered, type Delivery, deliverChangelog, planChangelog } from '../changelog/deliver.ts'
 import { itemsOf } from '../changelog/section.ts'
 import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
@@ -38,19 +40,13 @@ export async function changelogMode(ports: Ports, inputs: NotesInputs): Promise<
 
 async function describeDelivery(ports: Ports, setup: Setup, plan: Plan, notes: Notes): Promise<Delivery> {
   const { component, release } = setup
-  const { ref } = ports.job
-  if (!ref.startsWith('refs/heads/'))
-    throw new Refusal(
-      'not-a-branch',
-      `A changelog is kept on a branch, and this run is about ${ref || 'no ref'}. Run it for a push to the branch or by hand.`,
-    )
   // The day of the commit, not of the run: a run that is repeated tomorrow writes the same.
   const date = await ports.git.run(['log', '-1', '--format=%cs', plan.head, '--'])
   const folder = component.paths.find((path) => !path.startsWith('!'))
   const listed = release?.components?.get(component.name)
   const path = listed?.changelog ?? (folder === undefined ? undefined : `${folder.replace(/\/+$/, '')}/CHANGELOG.md`)
   return {
-    branch: ref.slice('refs/heads/'.length),
+    branch: await branchOf(ports),
     path: path ?? release?.changelog?.file ?? 'CHANGELOG.md',
     version: {
       version: notes.version ?? '',
@@ -64,6 +60,18 @@ async function describeDelivery(ports: Ports, setup: Setup, plan: Plan, notes: N
       ? {}
       : { proposal: component.name === '' ? 'sluice/changelog' : `sluice/changelog-${component.name}` }),
   }
+}
+
+/** The branch of the run; of a run for a tag, the default branch. */
+async function branchOf({ job: { ref }, env }: Ports): Promise<string> {
+  if (ref.startsWith('refs/heads/')) return ref.slice('refs/heads/'.length)
+  const { repository } = await readEvent(env)
+  const branch = isRecord(repository) ? repository['default_branch'] : undefined
+  if (ref.startsWith('refs/tags/') && typeof branch === 'string') return branch
+  throw new Refusal(
+    'not-a-branch',
+    `A changelog is kept on a branch, and this run is about ${ref || 'no ref'}. Run it for a push to the branch, for a release, or by hand.`,
+  )
 }
 
 function ending(notes: Notes, { path, branch, proposal }: Delivery, delivered: Delivered, section: string): Ending {

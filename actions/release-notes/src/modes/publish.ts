@@ -137,7 +137,12 @@ function ending(
     message,
     notes,
     markdown,
-    summary: [{ name: 'title', priority: 100, markdown: `## ${title} ${words}` }, ...parts, ...filesPart(files)],
+    summary: [
+      { name: 'title', priority: 100, markdown: `## ${title} ${words}` },
+      ...parts,
+      ...filesPart(files),
+      ...(news === '' ? [] : [{ name: 'issues told', priority: 50, markdown: text(news) }]),
+    ],
     release: {
       id: release?.id ?? 0,
       url: release?.html_url ?? '',
