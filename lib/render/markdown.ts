@@ -8,10 +8,20 @@ const JOINER = '\u2060'
  * issue is linked or closed, no address becomes a link.
  */
 export function text(untrusted: string, limit = 300): string {
-  return defuse(oneLine(untrusted, limit))
+  return escaped(oneLine(untrusted, limit))
+}
+
+function escaped(line: string): string {
+  return defuse(line)
     .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
     .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`)
+}
+
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+export function prose(untrusted: string, limit = 300): string {
+  const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/)
+  return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('')
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

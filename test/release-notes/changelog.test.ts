@@ -151,7 +151,7 @@ describe('mode: changelog', () => {
     expect(run).toMatchObject({ result: 'updated', reasonCode: 'changelog-proposed' })
     const file = fileAt('sluice/changelog')
     expect(file).toMatch(/## \[2\.0\.0\] - \d{4}-\d\d-\d\d\n\n### Added\n\n- thing @.ann/)
-    expect(file).toMatch(/### Changed\n\n- \*\*Breaking:\*\* \*\*api:\*\* gone .*\n {2}call \/v2/)
+    expect(file).toMatch(/### Changed\n\n- \*\*Breaking:\*\* \*\*api:\*\* gone .*\n {2}> call \/v2/)
     expect(file).not.toContain('upkeep')
     const before = writes()
     const again = await world.run({ inputs: { mode: 'changelog' } })

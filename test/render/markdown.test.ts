@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { marked } from 'marked'
 import { clip, withinBudget } from '../../lib/render/budget.ts'
-import { code, codeBlock, details, html, link, table, text } from '../../lib/render/markdown.ts'
+import { code, codeBlock, details, html, link, prose, table, text } from '../../lib/render/markdown.ts'
 
 const NASTY = [
   '<script>alert(1)</script>',
@@ -35,6 +35,18 @@ function visible(markup: string): string {
     .trim()
     .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
 }
+
+describe('prose', () => {
+  it.each([
+    ['a `b` and `c d`', 'a <code>b</code> and <code>c d</code>'],
+    ['lone ` and `x`', 'lone <code>and</code>x`'],
+    ['` `', '` `'],
+    ['`@ann closes #1` @bob <b>', '<code>@ann closes #1</code> @\u2060bob &lt;b&gt;'],
+    ['**not bold** `**nor here**`', '**not bold** <code>**nor here**</code>'],
+  ])('%j keeps its code and nothing else', (given, wanted) => {
+    expect((marked.parseInline(prose(given)) as string).trim()).toBe(wanted)
+  })
+})
 
 describe('untrusted text in Markdown', () => {
   it.each(NASTY)('%j is shown as it is and nothing else', (nasty) => {

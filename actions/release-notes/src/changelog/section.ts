@@ -1,5 +1,4 @@
-import { text } from '../../../../lib/render/markdown.ts'
-import { entryLine } from '../notes/entry-line.ts'
+import { entryLine, migrationLines } from '../notes/entry-line.ts'
 import type { NoteEntry, Notes } from '../notes/model.ts'
 
 /** The headings of Keep a Changelog 1.1.0, in its order. */
@@ -42,7 +41,6 @@ function headingOf({ type, breaking, bot, hidden }: NoteEntry): Heading | undefi
 }
 
 function itemOf(notes: Notes, entry: NoteEntry): string {
-  const migration = (entry.migration ?? []).flatMap((each) => each.split('\n')).filter((line) => line.trim() !== '')
-  const below = migration.map((line) => `  ${text(line, 1000)}`)
-  return [`- ${entry.breaking ? '**Breaking:** ' : ''}${entryLine(notes, entry, 'users')}`, ...below].join('\n')
+  const line = `- ${entry.breaking ? '**Breaking:** ' : ''}${entryLine(notes, entry, 'users')}`
+  return [line, ...migrationLines(entry)].join('\n')
 }

@@ -1,4 +1,4 @@
-import { link, text } from '../../../../lib/render/markdown.ts'
+import { code, link, prose, text } from '../../../../lib/render/markdown.ts'
 import type { Audience } from './audience.ts'
 import { commitLink, issueLink, pullRequestLink } from './links.ts'
 import type { NoteEntry, Notes } from './model.ts'
@@ -20,14 +20,16 @@ export function entryLine(notes: Notes, entry: NoteEntry, audience: Audience): s
     ...(entry.issues ?? []).map((issue) => issueLink(issue, audience)),
     ...(entry.references ?? []).map(({ key, url }) => link(key, url)),
   ]
-  return `${scope}${text(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`
+  return `${scope}${prose(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`
 }
 
-function migrationLines(entry: NoteEntry): readonly string[] {
+/** What a user has to do, as a quotation below the item; indented lines are code. */
+export function migrationLines(entry: NoteEntry): readonly string[] {
   const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'))
-  const shown = lines
-    .slice(0, MIGRATION_LINES)
-    .map((line) => (line.trim() === '' ? '  >' : `  > ${text(line, 1000)}  `))
+  const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
+    if (line.trim() === '') return '  >'
+    return `  > ${/^(?: {4}|\t)/.test(line) ? code(line, 1000) : prose(line, 1000)}  `
+  })
   const more = lines.length - shown.length
   return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown
 }

@@ -23,7 +23,7 @@ export function renderFacts({ facts }: Notes): readonly Part[] {
             'Deployed',
             `${code(deployment.version)} to ${code(deployment.environment)}, ${text(deployment.strategy)}${deployment.url === undefined ? '' : ` (${link('run', deployment.url)})`}`,
           ],
-          ...(deployment.since === undefined ? [] : [['Verified since', text(deployment.since)]]),
+          ...(deployment.since === undefined ? [] : [['Verified since', minutes(deployment.since)]]),
           ['Approved by', deployment['approved-by'].map((login) => code(login)).join(', ') || 'nobody was asked'],
         ]),
   ]
@@ -35,6 +35,11 @@ export function renderFacts({ facts }: Notes): readonly Part[] {
       markdown: `### How it was tested and deployed\n\n${table(['what', 'value'], rows)}`,
     },
   ]
+}
+
+/** `2026-11-26 10:00 UTC`. */
+function minutes(iso: string): string {
+  return text(`${iso.slice(0, 16).replace('T', ' ')} UTC`)
 }
 
 function checksLine({ passed, failed, unfinished }: NonNullable<NonNullable<Notes['facts']>['checks']>): string {

@@ -1,4 +1,4 @@
-import { code, text } from '../../../../lib/render/markdown.ts'
+import { code, prose, text } from '../../../../lib/render/markdown.ts'
 import { entryLine } from './entry-line.ts'
 import { commitLink, compareUrl, personLink, pullRequestUrl } from './links.ts'
 import type { NoteEntry, Notes } from './model.ts'
@@ -35,11 +35,11 @@ function entryView(notes: Notes, entry: NoteEntry) {
   const number = entry['pull-request']
   return {
     line: entryLine(notes, entry, 'users'),
-    title: text(entry.title),
+    title: prose(entry.title),
     type: text(entry.type ?? ''),
     scope: text(entry.scope ?? ''),
     breaking: entry.breaking,
-    migration: (entry.migration ?? []).flatMap((each) => each.split('\n')).map((line) => text(line, 1000)),
+    migration: (entry.migration ?? []).flatMap((each) => each.split('\n')).map((line) => prose(line, 1000)),
     commit: commitLink(notes, entry.sha),
     sha: entry.sha,
     'pull-request': number === undefined ? null : { number, url: pullRequestUrl(notes, number) },

@@ -26,7 +26,11 @@ export async function attachFiles(github: GitHub, request: ReleaseRequest, draft
       )
     for (const asset of wrong.surplus)
       await github.find('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: asset.id })
-    for (const file of wrong.missing) await upload(github, release, file)
+    for (const [index, file] of wrong.missing.entries()) {
+      // Somebody may publish it while a large file goes up.
+      if (index > 0) release = await readAgain(github, request, draft.id)
+      await upload(github, release, file)
+    }
     release = await readAgain(github, request, draft.id)
   }
 }
