@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
 
@@ -104,7 +106,14 @@ describe('promote', () => {
   it('promotes the digest that is verified upstream, fetched from its store, and records who approved', async () => {
     const run = await approvedRun('bob')
     const from = world.github.requests.length
-    const promoted = await world.promote('production', { version: '1.0.0' }, { run })
+    const shown = { environment: 'production', relation: 'first', removes: [], leaves: [] }
+    const notes = { schema: 'sluice/notes@1', to: one.sha, commits: 1, entries: [], deployed: shown }
+    writeFileSync(join(world.workspace, 'brings.json'), JSON.stringify(notes))
+    const promoted = await world.promote(
+      'production',
+      { version: '1.0.0', brings: 'brings.json' },
+      { run, permissions: { contents: 'write' } },
+    )
     const calls = world.github.requests.slice(from).filter(({ jobId }) => jobId !== null)
     // Two for the ledgers, one for the run behind the proof, two to fetch, one for the author, two for the approval,
     // three to record, one for the reviewers and two to lay the evidence beside the candidate.
@@ -118,6 +127,14 @@ describe('promote', () => {
       '/deployments?environment=production',
     )
     expect(record?.payload).toMatchObject({ kind: 'promote', 'approved-by': ['bob'], store: one.candidate })
+    const tag = one.candidate.slice('release:'.length, one.candidate.lastIndexOf('/'))
+    const { assets } = await world.call<{ assets: readonly { name: string; url: string }[] }>(
+      'GET',
+      `/releases/tags/${tag}`,
+    )
+    const headers = { authorization: `Bearer ${world.github.tokenForUser('ann')}`, accept: 'application/octet-stream' }
+    const kept = await fetch(assets.find(({ name }) => name.startsWith('evidence-'))?.url ?? '', { headers })
+    expect(await kept.json()).toMatchObject({ brings: { relation: 'first', commits: 1 }, approval: { by: ['bob'] } })
   })
 
   it('brings the next one up beside, verifies it there, switches and retires the old one', async () => {

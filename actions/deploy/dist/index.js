@@ -228,6 +228,10 @@ const contract = defineContract({
             description: '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
         },
         because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
+        brings: {
+            kind: 'string',
+            description: 'Path of what the change brings, as it was shown before the approval: the output `notes-json` of `release-notes` with `mode: deployed-range`. Kept in the evidence.',
+        },
         ...LOCK_INPUTS,
         config: {
             kind: 'string',

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path'
+import type { Shown } from '../../../lib/delivery/evidence/brings.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { withLock } from '../../../lib/delivery/lock/with-lock.ts'
 import { makeChange } from '../../../lib/delivery/machine/change.ts'
@@ -35,9 +37,16 @@ export async function deploy(inputs: DeployInputs, ports: Ports): Promise<Outcom
   if (!COMPONENT.test(component))
     throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
   const call = { mode, environment, component }
+  const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, ports)
   const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }))
-  const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'])
+  const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'], shown)
   return conclude(ended, call, evidence, await ports.github.now(), ports.env)
+}
+
+/** What was shown to whoever approved; unreadable notes are an error before anything moves. */
+async function shownBefore(path: string, environment: string, { context }: Ports): Promise<Shown> {
+  const { readBrings } = await import('../../../lib/delivery/evidence/brings.ts')
+  return readBrings(resolve(context.workspace, path), environment)
 }
 
 /** The edges, and who is told of what happens. */

@@ -1,3 +1,4 @@
+import type { Brings, Shown } from '../../../lib/delivery/evidence/brings.ts'
 import { type Evidence, overridden } from '../../../lib/delivery/evidence/document.ts'
 import { type Kept, keepEvidence } from '../../../lib/delivery/evidence/keep.ts'
 import { type Reviews, readReviews } from '../../../lib/delivery/evidence/reviews.ts'
@@ -18,18 +19,20 @@ export async function leaveEvidence(
   call: Call,
   ports: Ports,
   token: string,
+  shown?: Shown,
 ): Promise<{ readonly path: string; readonly kept: Kept } | undefined> {
   const { facts, plan, candidate, deployment } = ended
   if (facts === undefined || plan === undefined || candidate === undefined || deployment === undefined) return undefined
   const promoted = facts.from !== undefined || facts.lane === 'hotfix'
   const reviews = promoted ? await readReviews(ports.github, candidate.sha) : undefined
-  const evidence = describe(
-    ended,
-    { facts, plan, candidate, deployment, reviews },
-    call,
-    ports,
-    await ports.github.now(),
-  )
+  const isAbout = shown !== undefined && shown.to === candidate.sha
+  if (shown !== undefined && !isAbout)
+    ports.log.warning(
+      `What "brings" tells is about ${shown.to.slice(0, 12)}, and ${candidate.sha.slice(0, 12)} was deployed: it is not kept.`,
+      { title: 'evidence' },
+    )
+  const parts = { facts, plan, candidate, deployment, reviews, ...(isAbout ? { brings: shown.brings } : {}) }
+  const evidence = describe(ended, parts, call, ports, await ports.github.now())
   const path = await writeReport('evidence', evidence, ports.env)
   if (!promoted) return { path, kept: { kind: 'nowhere' } }
   const kept = await keepEvidence(evidence, ports.github, jobRegistry(ports.env, ports.context, token))
@@ -43,11 +46,12 @@ export async function leaveEvidence(
 type Parts = Required<Pick<Ended, 'plan' | 'candidate' | 'deployment'>> & {
   readonly facts: NonNullable<Ended['facts']>
   readonly reviews: Reviews | undefined
+  readonly brings?: Brings
 }
 
 function describe(
   ended: Ended,
-  { facts, plan, candidate, deployment, reviews }: Parts,
+  { facts, plan, candidate, deployment, reviews, brings }: Parts,
   { environment, component }: Call,
   { context }: Ports,
   at: Date,
@@ -75,6 +79,7 @@ function describe(
     ...(ended.previous === undefined ? {} : { 'previous-version': ended.previous }),
     ...(authors === undefined ? {} : { authors }),
     ...(reviews === undefined ? {} : { reviewers: reviews.reviewers, 'pull-requests': reviews.pullRequests }),
+    ...(brings === undefined ? {} : { brings }),
     ...(approval === undefined
       ? {}
       : { approval: { environment: approval.environment, by: countingApprovers(approval) } }),

@@ -100,7 +100,7 @@ function renderDeployed(notes, audience) {
 function list(notes, title, entries, audience, priority) {
     if (entries.length === 0)
         return [];
-    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, audience)).join('\n');
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
     return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }];
 }
 function changes(count) {
@@ -310,7 +310,7 @@ function renderFacts({ facts }) {
                     'Deployed',
                     `${(0,markdown/* code */.aY)(deployment.version)} to ${(0,markdown/* code */.aY)(deployment.environment)}, ${(0,markdown/* text */.Qq)(deployment.strategy)}${deployment.url === undefined ? '' : ` (${(0,markdown/* link */.nf)('run', deployment.url)})`}`,
                 ],
-                ...(deployment.since === undefined ? [] : [['Verified since', (0,markdown/* text */.Qq)(deployment.since)]]),
+                ...(deployment.since === undefined ? [] : [['Verified since', minutes(deployment.since)]]),
                 ['Approved by', deployment['approved-by'].map((login) => (0,markdown/* code */.aY)(login)).join(', ') || 'nobody was asked'],
             ]),
     ];
@@ -323,6 +323,10 @@ function renderFacts({ facts }) {
             markdown: `### How it was tested and deployed\n\n${(0,markdown/* table */.tp)(['what', 'value'], rows)}`,
         },
     ];
+}
+/** `2026-11-26 10:00 UTC`. */
+function minutes(iso) {
+    return (0,markdown/* text */.Qq)(`${iso.slice(0, 16).replace('T', ' ')} UTC`);
 }
 function checksLine({ passed, failed, unfinished }) {
     const names = failed.slice(0, MOST_FAILED).map((name) => (0,markdown/* code */.aY)(name, 100));
@@ -399,7 +403,7 @@ function joinParts(parts) {
     return `${parts.map((part) => part.markdown).join('\n\n')}\n`;
 }
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
-    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, audience)).join('\n');
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
     const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
     const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
     return {

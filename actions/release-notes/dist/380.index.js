@@ -18,7 +18,10 @@ var refs = __webpack_require__(5081);
 /** What is asked for beside the commits: by the input, else by the configuration; `none` asks for nothing. */
 function askedFor(inputs, release) {
     const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? []);
-    return new Set(given.filter((each) => each !== 'none'));
+    const asked = new Set(given.filter((each) => each !== 'none'));
+    // Who is to be told has to be known.
+    const tells = inputs.mode === 'publish' && inputs.environment !== '' && release?.notes?.['tell-issues'] === true;
+    return tells ? asked.add('issues') : asked;
 }
 
 // EXTERNAL MODULE: ./lib/config/load.js + 26 modules

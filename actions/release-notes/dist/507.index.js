@@ -579,11 +579,11 @@ async function run(inputs, ports) {
         case 'notes':
             return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 8423))).publishMode(ports, inputs);
         case 'changelog':
             return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 486))).previewMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
         case 'deployed-range':
             return (await Promise.all(/* import() */[__webpack_require__.e(425), __webpack_require__.e(972), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 226))).deployedRangeMode(ports, inputs);
     }

@@ -13,6 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   changelogMode: () => (/* binding */ changelogMode)
 });
 
+// EXTERNAL MODULE: ./lib/github/context.js
+var context = __webpack_require__(161);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(2219);
 // EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
@@ -45,12 +49,9 @@ async function commitFile(github, to, text, message) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(1968);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/changelog/section.js
-
 
 /** The headings of Keep a Changelog 1.1.0, in its order. */
 const HEADINGS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
@@ -88,9 +89,8 @@ function headingOf({ type, breaking, bot, hidden }) {
     return bot || hidden ? undefined : named;
 }
 function itemOf(notes, entry) {
-    const migration = (entry.migration ?? []).flatMap((each) => each.split('\n')).filter((line) => line.trim() !== '');
-    const below = migration.map((line) => `  ${(0,markdown/* text */.Qq)(line, 1000)}`);
-    return [`- ${entry.breaking ? '**Breaking:** ' : ''}${(0,entry_line/* entryLine */.b)(notes, entry, 'users')}`, ...below].join('\n');
+    const line = `- ${entry.breaking ? '**Breaking:** ' : ''}${(0,entry_line/* entryLine */.bV)(notes, entry, 'users')}`;
+    return [line, ...(0,entry_line/* migrationLines */.OF)(entry)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/changelog/keep.js
@@ -299,7 +299,7 @@ function messageOf({ version, tag }) {
 }
 
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
-var context = __webpack_require__(4446);
+var src_context = __webpack_require__(4446);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/compose.js
 var compose = __webpack_require__(8713);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 5 modules
@@ -314,9 +314,11 @@ var modes_plan = __webpack_require__(5133);
 
 
 
+
+
 /** `mode: changelog`: the version stands in the changelog file of the branch, by pull request or commit. */
 async function changelogMode(ports, inputs) {
-    const setup = await (0,context/* readSetup */.W)(ports, inputs);
+    const setup = await (0,src_context/* readSetup */.W)(ports, inputs);
     const plan = await (0,range_plan/* planRelease */.F3)(ports.git, (0,modes_plan/* planRequest */.N)(ports, inputs, setup));
     const notes = await (0,compose/* composeNotes */.W)(ports, inputs, setup, plan);
     if (plan.bump === 'none')
@@ -343,29 +345,36 @@ async function changelogMode(ports, inputs) {
 }
 async function describeDelivery(ports, setup, plan, notes) {
     const { component, release } = setup;
-    const { ref } = ports.job;
-    if (!ref.startsWith('refs/heads/'))
-        throw new refusal/* Refusal */.P('not-a-branch', `A changelog is kept on a branch, and this run is about ${ref || 'no ref'}. Run it for a push to the branch or by hand.`);
     // The day of the commit, not of the run: a run that is repeated tomorrow writes the same.
     const date = await ports.git.run(['log', '-1', '--format=%cs', plan.head, '--']);
     const folder = component.paths.find((path) => !path.startsWith('!'));
     const listed = release?.components?.get(component.name);
     const path = listed?.changelog ?? (folder === undefined ? undefined : `${folder.replace(/\/+$/, '')}/CHANGELOG.md`);
     return {
-        branch: ref.slice('refs/heads/'.length),
+        branch: await branchOf(ports),
         path: path ?? release?.changelog?.file ?? 'CHANGELOG.md',
         version: {
             version: notes.version ?? '',
             tag: plan.tag,
             previousTag: plan.previous?.name,
             date: date.trim(),
-            repository: (0,context/* repositoryUrl */.E)(ports),
+            repository: (0,src_context/* repositoryUrl */.E)(ports),
             items: itemsOf(notes),
         },
         ...(release?.changelog?.by === 'commit'
             ? {}
             : { proposal: component.name === '' ? 'sluice/changelog' : `sluice/changelog-${component.name}` }),
     };
+}
+/** The branch of the run; of a run for a tag, the default branch. */
+async function branchOf({ job: { ref }, env }) {
+    if (ref.startsWith('refs/heads/'))
+        return ref.slice('refs/heads/'.length);
+    const { repository } = await (0,context/* readEvent */.j)(env);
+    const branch = (0,shape/* isRecord */.u4)(repository) ? repository['default_branch'] : undefined;
+    if (ref.startsWith('refs/tags/') && typeof branch === 'string')
+        return branch;
+    throw new refusal/* Refusal */.P('not-a-branch', `A changelog is kept on a branch, and this run is about ${ref || 'no ref'}. Run it for a push to the branch, for a release, or by hand.`);
 }
 function ending(notes, { path, branch, proposal }, delivered, section) {
     const base = {

@@ -61,12 +61,12 @@ function sectionView(notes, { title, fold, entries }) {
 function entryView(notes, entry) {
     const number = entry['pull-request'];
     return {
-        line: (0,entry_line/* entryLine */.b)(notes, entry, 'users'),
-        title: (0,markdown/* text */.Qq)(entry.title),
+        line: (0,entry_line/* entryLine */.bV)(notes, entry, 'users'),
+        title: (0,markdown/* prose */.CS)(entry.title),
         type: (0,markdown/* text */.Qq)(entry.type ?? ''),
         scope: (0,markdown/* text */.Qq)(entry.scope ?? ''),
         breaking: entry.breaking,
-        migration: (entry.migration ?? []).flatMap((each) => each.split('\n')).map((line) => (0,markdown/* text */.Qq)(line, 1000)),
+        migration: (entry.migration ?? []).flatMap((each) => each.split('\n')).map((line) => (0,markdown/* prose */.CS)(line, 1000)),
         commit: (0,links/* commitLink */.wn)(notes, entry.sha),
         sha: entry.sha,
         'pull-request': number === undefined ? null : { number, url: (0,links/* pullRequestUrl */.ET)(notes, number) },

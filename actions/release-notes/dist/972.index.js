@@ -233,7 +233,10 @@ var refs = __webpack_require__(5081);
 /** What is asked for beside the commits: by the input, else by the configuration; `none` asks for nothing. */
 function askedFor(inputs, release) {
     const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? []);
-    return new Set(given.filter((each) => each !== 'none'));
+    const asked = new Set(given.filter((each) => each !== 'none'));
+    // Who is to be told has to be known.
+    const tells = inputs.mode === 'publish' && inputs.environment !== '' && release?.notes?.['tell-issues'] === true;
+    return tells ? asked.add('issues') : asked;
 }
 
 // EXTERNAL MODULE: ./lib/config/load.js + 26 modules
@@ -528,8 +531,9 @@ function isUnder(path, folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ renderEntry),
-/* harmony export */   b: () => (/* binding */ entryLine)
+/* harmony export */   Ft: () => (/* binding */ renderEntry),
+/* harmony export */   OF: () => (/* binding */ migrationLines),
+/* harmony export */   bV: () => (/* binding */ entryLine)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
@@ -550,13 +554,16 @@ function entryLine(notes, entry, audience) {
         ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
         ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
     ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
 }
+/** What a user has to do, as a quotation below the item; indented lines are code. */
 function migrationLines(entry) {
     const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines
-        .slice(0, MIGRATION_LINES)
-        .map((line) => (line.trim() === '' ? '  >' : `  > ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(line, 1000)}  `));
+    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
+        if (line.trim() === '')
+            return '  >';
+        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
+    });
     const more = lines.length - shown.length;
     return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
 }
@@ -587,14 +594,16 @@ async function gather(ports, inputs, setup, subject) {
     const references = named ? await setup.references(shas) : new Map();
     const pullRequests = asked.has('pull-requests') || issues || (labels && !refused);
     const enriched = pullRequests ? await (await setup.asker())(entries, { pullRequests, issues }, references) : undefined;
+    const facts = asked.has('facts') ? await factsOf(ports, inputs, head) : { facts: {}, warnings: [] };
     return {
         categories,
         references,
         enriched,
         touched: (0,_categories_js__WEBPACK_IMPORTED_MODULE_0__/* .asksFor */ .ev)(categories, 'paths') ? await touched(ports, shas) : new Map(),
         known: asked.has('contributors') && base !== undefined ? await (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAt */ .pQ)(ports.git, base) : undefined,
-        facts: asked.has('facts') ? await factsOf(ports, inputs, head) : undefined,
+        facts: asked.has('facts') ? facts.facts : undefined,
         warnings: [
+            ...facts.warnings,
             ...(labels && refused ? ['categories ask for labels, and "enrich: none" keeps GitHub from being asked'] : []),
             ...(enriched?.unanswered ?? []).map((sha) => `GitHub had no time to answer about ${sha.slice(0, 7)}`),
         ],
@@ -620,12 +629,13 @@ async function touched({ git }, shas) {
 }
 async function factsOf(ports, inputs, sha) {
     const { deploymentFacts, readFacts } = await __webpack_require__.e(/* import() */ 814).then(__webpack_require__.bind(__webpack_require__, 3814));
-    const tested = await readFacts(await ports.github(), sha);
+    const read = await readFacts(await ports.github(), sha);
+    const tested = typeof read === 'string' ? {} : read;
+    const warnings = typeof read === 'string' ? [`the checks of the commit cannot be read: ${read}`] : [];
     if (inputs.environment === '' || inputs.mode === 'deployed-range')
-        return tested;
-    const read = await ports.serving();
-    const serving = await read(inputs.environment, inputs.component || ports.job.repository);
-    return { ...tested, ...deploymentFacts(inputs.environment, sha, serving) };
+        return { facts: tested, warnings };
+    const serving = await (await ports.serving())(inputs.environment, inputs.component || ports.job.repository);
+    return { facts: { ...tested, ...deploymentFacts(inputs.environment, sha, serving) }, warnings };
 }
 
 
@@ -683,15 +693,16 @@ function loginOf(email) {
     return /^(?:\d+\+)?([A-Za-z0-9-]{1,39})@users\.noreply\./.exec(email)?.[1];
 }
 /**
- * The people behind entries, most entries first. Two addresses of one name are one person; what is shown is the name,
- * never an address.
+ * The people behind entries, most entries first. Two addresses of one login or one name are one person; what is shown is
+ * the name, never an address.
  */
 function contributorsOf(entries, known) {
     const people = new Map();
+    const logins = new Map(entries.flat().flatMap(({ name, login }) => (login === undefined ? [] : [[name, login]])));
     for (const authors of entries) {
         const once = new Set();
         for (const author of authors.filter((each) => !each.bot)) {
-            const key = author.name.toLowerCase();
+            const key = (author.login ?? logins.get(author.name) ?? author.name).toLowerCase();
             const before = people.get(key);
             const first = known !== undefined && !isKnown(author, known);
             const count = (before?.entries ?? 0) + (once.has(key) ? 0 : 1);
@@ -2144,6 +2155,7 @@ async function remoteName(git) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -2160,10 +2172,18 @@ const JOINER = '\u2060';
  * issue is linked or closed, no address becomes a link.
  */
 function text(untrusted, limit = 300) {
-    return defuse((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit))
+    return escaped((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit));
+}
+function escaped(line) {
+    return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
         .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+function prose(untrusted, limit = 300) {
+    const parts = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit).split(/(`[^`]+`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
 }
 const ENTITIES = {
     '&': '&amp;',

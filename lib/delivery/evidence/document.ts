@@ -1,5 +1,6 @@
 import { type Infer, integer, list, literal, object, optional, required, string } from '../../kernel/shape.ts'
 import { candidateShape, checkShape } from '../plan.ts'
+import { bringsShape } from './brings.ts'
 
 const ID = integer(1, Number.MAX_SAFE_INTEGER)
 const logins = list(string())
@@ -25,6 +26,7 @@ export const evidenceShape = object({
   authors: optional(logins, 'Who wrote what the change brings. Absent: not all are known.'),
   reviewers: optional(logins, 'Who approved the pull requests of the commit. Absent: not known.'),
   'pull-requests': optional(list(ID), 'Pull requests of the commit. Absent: not known.'),
+  brings: optional(bringsShape, 'What the change brings, as it was shown before the approval.'),
   approval: optional(
     object({
       environment: required(string(), 'Environment whose reviewers were asked.'),

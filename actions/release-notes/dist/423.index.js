@@ -1,5 +1,5 @@
-export const id = 849;
-export const ids = [849];
+export const id = 423;
+export const ids = [423];
 export const modules = {
 
 /***/ 5133:
@@ -40,7 +40,7 @@ function planRequest(ports, inputs, setup) {
 
 /***/ }),
 
-/***/ 6849:
+/***/ 8423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -63,6 +63,37 @@ var compose = __webpack_require__(8713);
 var notes_document = __webpack_require__(2136);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
 var render = __webpack_require__(3201);
+;// CONCATENATED MODULE: ./actions/release-notes/src/production/announce.js
+/**
+ * Tells the issues of a release that it is in production, when the configuration wants it and the ledger says so. Gives
+ * what was done in words for the summary; empty: nothing was asked for.
+ */
+async function announceInProduction(ports, inputs, setup, notes, url) {
+    const { environment } = inputs;
+    if (environment === '' || setup.release?.notes?.['tell-issues'] !== true)
+        return '';
+    const read = await ports.serving();
+    const serving = await read(environment, inputs.component || ports.job.repository);
+    if (serving?.sha !== notes.to) {
+        const serves = serving === undefined ? 'nothing that is verified' : serving.version;
+        ports.log.warning(`No issue is told: ${environment} serves ${serves}, not ${notes.version}.`);
+        return '';
+    }
+    const issues = [...new Set(notes.entries.flatMap((entry) => (entry.issues ?? []).map(({ number }) => number)))];
+    const { tellIssues } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 1325));
+    const { told, problem } = await tellIssues(await ports.github(), {
+        environment,
+        component: inputs.component,
+        version: notes.version ?? '',
+        url,
+        since: serving.since,
+        issues,
+    });
+    if (problem !== '')
+        ports.log.warning(`Not every issue is told: ${problem}`);
+    return `${told.length} of ${issues.length} linked issues told that it is in ${environment}; the others know or cannot be told.`;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -344,8 +375,12 @@ async function attachFiles(github, request, draft) {
             throw new refusal/* Refusal */.P('asset-damaged', `${wrong.missing.map((file) => file.name).join(', ')}: GitHub does not hold what was uploaded to ${draft.html_url}. Run again; the release is still a draft.`, 'error');
         for (const asset of wrong.surplus)
             await github.find('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: asset.id });
-        for (const file of wrong.missing)
+        for (const [index, file] of wrong.missing.entries()) {
+            // Somebody may publish it while a large file goes up.
+            if (index > 0)
+                release = await readAgain(github, request, draft.id);
             await upload(github, release, file);
+        }
         release = await readAgain(github, request, draft.id);
     }
 }
@@ -478,23 +513,22 @@ async function findPrerelease(github, reference) {
         throw new refusal/* Refusal */.P('no-prerelease', `The tag ${release.tag_name} stands for ${sha?.slice(0, 12) ?? 'nothing'}, and its release was made for ${marker.sha.slice(0, 12)}: it was moved, so it proves nothing.`);
     return { release, tag: release.tag_name, sha };
 }
-/** The files of a prerelease, downloaded and checked against GitHub's digests and its own `checksums.txt`. */
+/**
+ * The files of a prerelease that its own `checksums.txt` names, downloaded and checked against it and against GitHub's
+ * digests. What was laid beside them later, such as the evidence of its deployments, is no part of the candidate.
+ */
 async function prereleaseFiles(github, { release }) {
+    const sums = release.assets.find((asset) => asset.name === CHECKSUMS);
+    const recorded = sums === undefined ? '' : Buffer.from(await downloadAsset(github, sums)).toString('utf8');
     const files = [];
-    let recorded;
-    for (const asset of release.assets) {
-        if (isOwnFile(asset.name) && asset.name !== CHECKSUMS)
-            continue;
-        const bytes = await downloadAsset(github, asset);
-        if (asset.name === CHECKSUMS)
-            recorded = Buffer.from(bytes).toString('utf8');
-        else
-            files.push(fileOf(asset.name, bytes));
-    }
-    const computed = Buffer.from(await checksumsOf(files).read()).toString('utf8');
-    if (files.length > 0 && recorded !== computed)
-        throw new refusal/* Refusal */.P('asset-damaged', `The files of ${release.html_url} are not those its ${CHECKSUMS} names: they were changed after it was published.`);
-    return files;
+    for (const asset of release.assets)
+        if (recorded.includes(`  ${asset.name}\n`))
+            files.push(fileOf(asset.name, await downloadAsset(github, asset)));
+    const computed = files.length === 0 ? '' : Buffer.from(await checksumsOf(files).read()).toString('utf8');
+    const unnamed = sums === undefined && release.assets.some((asset) => !isOwnFile(asset.name));
+    if (recorded === computed && !unnamed)
+        return files;
+    throw new refusal/* Refusal */.P('asset-damaged', `The files of ${release.html_url} are not those its ${CHECKSUMS} names: they were changed after it was published.`);
 }
 async function byTag(github, tag) {
     return github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
@@ -683,6 +717,7 @@ var modes_plan = __webpack_require__(5133);
 
 
 
+
 /** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
 const BODY_LIMIT_BYTES = 124_000;
 /** `mode: publish`: the release of a version with its files, safe to repeat. */
@@ -713,7 +748,9 @@ async function publishMode(ports, inputs) {
         };
     const files = await filesOf(ports, inputs, source);
     const published = await publish(ports, inputs, setup, { plan, notes, parts, markdown, files });
-    return ending({ inputs, notes, parts, markdown, files, plan, source }, published);
+    const isOut = published.kind === 'published' || published.kind === 'unchanged';
+    const news = isOut ? await announceInProduction(ports, inputs, setup, notes, published.release?.html_url ?? '') : '';
+    return ending({ inputs, notes, parts, markdown, files, plan, source }, published, news);
 }
 /** Where the attached full text will be, once the release is out. */
 function fullTextUrl(ports, { tag }) {
@@ -728,13 +765,13 @@ async function publish(ports, inputs, setup, ready) {
     const { plan, markdown, files } = ready;
     const marker = { component: plan.component.name, tag: plan.tag, sha: plan.head };
     const parts = [...ready.parts, ...filesPart(files)];
-    const text = (0,budget/* withinBudget */.x)(parts, BODY_LIMIT_BYTES);
-    const whole = parts.every((part) => text.includes(part.markdown.trim()));
+    const body = (0,budget/* withinBudget */.x)(parts, BODY_LIMIT_BYTES);
+    const whole = parts.every((part) => body.includes(part.markdown.trim()));
     const sums = files.length === 0 ? [] : [checksumsOf(files)];
     return publishRelease(await ports.github(), {
         marker,
         name: plan.tag,
-        body: `${markerText(marker)}\n${text}`,
+        body: `${markerText(marker)}\n${body}`,
         files: [...files, ...sums, ...(whole ? [] : [fileOf(FULL_NOTES, markdown)])],
         prerelease: !(0,semver/* isFinal */.dR)(plan.version),
         latest: await isLatest(ports.github, setup, plan),
@@ -754,7 +791,7 @@ const ENDINGS = {
     unchanged: { result: 'unchanged', reasonCode: 'already-published', words: 'was published before, as it is now' },
     'dry-run': { result: 'generated', reasonCode: 'dry-run', words: 'would be published' },
 };
-function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind, release }) {
+function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind, release }, news) {
     const { result, reasonCode, words } = ENDINGS[kind];
     const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0];
     const from = source === undefined ? '' : `, made from ${source.tag} with the same ${files.length} files`;
@@ -768,7 +805,12 @@ function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind
         message,
         notes,
         markdown,
-        summary: [{ name: 'title', priority: 100, markdown: `## ${title} ${words}` }, ...parts, ...filesPart(files)],
+        summary: [
+            { name: 'title', priority: 100, markdown: `## ${title} ${words}` },
+            ...parts,
+            ...filesPart(files),
+            ...(news === '' ? [] : [{ name: 'issues told', priority: 50, markdown: (0,render_markdown/* text */.Qq)(news) }]),
+        ],
         release: {
             id: release?.id ?? 0,
             url: release?.html_url ?? '',
@@ -875,7 +917,7 @@ function renderFacts({ facts }) {
                     'Deployed',
                     `${(0,markdown/* code */.aY)(deployment.version)} to ${(0,markdown/* code */.aY)(deployment.environment)}, ${(0,markdown/* text */.Qq)(deployment.strategy)}${deployment.url === undefined ? '' : ` (${(0,markdown/* link */.nf)('run', deployment.url)})`}`,
                 ],
-                ...(deployment.since === undefined ? [] : [['Verified since', (0,markdown/* text */.Qq)(deployment.since)]]),
+                ...(deployment.since === undefined ? [] : [['Verified since', minutes(deployment.since)]]),
                 ['Approved by', deployment['approved-by'].map((login) => (0,markdown/* code */.aY)(login)).join(', ') || 'nobody was asked'],
             ]),
     ];
@@ -888,6 +930,10 @@ function renderFacts({ facts }) {
             markdown: `### How it was tested and deployed\n\n${(0,markdown/* table */.tp)(['what', 'value'], rows)}`,
         },
     ];
+}
+/** `2026-11-26 10:00 UTC`. */
+function minutes(iso) {
+    return (0,markdown/* text */.Qq)(`${iso.slice(0, 16).replace('T', ' ')} UTC`);
 }
 function checksLine({ passed, failed, unfinished }) {
     const names = failed.slice(0, MOST_FAILED).map((name) => (0,markdown/* code */.aY)(name, 100));
@@ -964,7 +1010,7 @@ function joinParts(parts) {
     return `${parts.map((part) => part.markdown).join('\n\n')}\n`;
 }
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
-    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, audience)).join('\n');
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
     const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
     const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
     return {

@@ -1,5 +1,5 @@
-export const id = 486;
-export const ids = [486];
+export const id = 558;
+export const ids = [558];
 export const modules = {
 
 /***/ 5133:
@@ -40,7 +40,7 @@ function planRequest(ports, inputs, setup) {
 
 /***/ }),
 
-/***/ 486:
+/***/ 2558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -82,17 +82,8 @@ function withSection(body, added) {
 const comment_open = (id) => `<!-- sluice:section ${id} -->`;
 const comment_close = (id) => `<!-- /sluice:section ${id} -->`;
 
-;// CONCATENATED MODULE: ./lib/github/identity.js
-/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
-async function viewerLogin(github) {
-    const answer = await github.graphql('query { viewer { login } }');
-    return plainLogin(answer.viewer.login);
-}
-/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
-function plainLogin(login) {
-    return login.replace(/\[bot\]$/, '');
-}
-
+// EXTERNAL MODULE: ./lib/github/identity.js
+var identity = __webpack_require__(9362);
 ;// CONCATENATED MODULE: ./lib/github/comment.js
 
 
@@ -125,8 +116,8 @@ async function findComment(github, pullRequest) {
     })) {
         if (comment.body?.startsWith(COMMENT_MARKER) !== true)
             continue;
-        login ??= await viewerLogin(github);
-        if (plainLogin(comment.user?.login ?? '') === login)
+        login ??= await (0,identity/* viewerLogin */.w)(github);
+        if ((0,identity/* plainLogin */.q)(comment.user?.login ?? '') === login)
             return { id: Number(comment.id), body: comment.body };
     }
     return undefined;
@@ -184,7 +175,7 @@ function sentence({ version, bump, because, 'previous-version': previous }) {
 function added(notes, mine) {
     const shown = { ...notes, entries: mine.slice(0, MOST_ENTRIES) };
     const more = mine.length - shown.entries.length;
-    const sections = (0,notes_sections/* sectionsOf */.K)(shown).map(({ title, entries }) => `**${(0,markdown/* text */.Qq)(title)}**\n\n${entries.map((entry) => (0,entry_line/* renderEntry */.F)(notes, entry, 'users')).join('\n')}`);
+    const sections = (0,notes_sections/* sectionsOf */.K)(shown).map(({ title, entries }) => `**${(0,markdown/* text */.Qq)(title)}**\n\n${entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, 'users')).join('\n')}`);
     if (sections.length === 0)
         return 'The configuration keeps the changes of this pull request out of the notes.';
     return `${sections.join('\n\n')}${more > 0 ? `\n\nand ${more} more` : ''}`;
@@ -436,6 +427,26 @@ function permissionsOf(errors, query) {
 /** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
 function fieldOf(key, query) {
     return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
+}
+
+
+/***/ }),
+
+/***/ 9362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ plainLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
+async function viewerLogin(github) {
+    const answer = await github.graphql('query { viewer { login } }');
+    return plainLogin(answer.viewer.login);
+}
+/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
+function plainLogin(login) {
+    return login.replace(/\[bot\]$/, '');
 }
 
 

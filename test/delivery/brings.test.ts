@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readBrings } from '../../lib/delivery/evidence/brings.ts'
+
+const sha = 'a'.repeat(40)
+const entry = { sha, title: 'gift cards', breaking: false, 'pull-request': 7, kind: 'features', authors: ['Ann'] }
+const notes = (given: object = {}) => ({
+  schema: 'sluice/notes@1',
+  to: sha,
+  commits: 3,
+  entries: [entry],
+  deployed: {
+    environment: 'production',
+    relation: 'forward',
+    'serving-version': '1.0.0',
+    removes: [],
+    leaves: [entry],
+  },
+  ...given,
+})
+
+describe('what was shown before the approval', () => {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sluice-brings-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const read = (content: unknown) => {
+    const path = join(folder, 'notes.json')
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return readBrings(path, 'production')
+  }
+
+  it('is kept as changes, without what evidence does not need', async () => {
+    const change = { sha, title: 'gift cards', breaking: false, 'pull-request': 7 }
+    expect(await read(notes())).toEqual({
+      to: sha,
+      brings: {
+        relation: 'forward',
+        'serving-version': '1.0.0',
+        commits: 3,
+        adds: [change],
+        removes: [],
+        leaves: [change],
+      },
+    })
+  })
+
+  it('is kept in bounds', async () => {
+    const { brings } = await read(notes({ commits: 9000, entries: Array.from({ length: 9000 }, () => entry) }))
+    expect([brings.commits, brings.adds.length]).toEqual([9000, 500])
+  })
+
+  it.each([
+    ['{', /cannot be read as JSON/],
+    [{ schema: 'sluice/notes@1' }, /deployed-range/],
+    [notes({ deployed: { environment: 'qa' } }), /is about "qa", not production/],
+    [notes({ entries: [{ title: 1 }] }), /malformed: adds\[0\]/],
+    [notes({ to: undefined }), /names no commit/],
+  ])('%j is an error', async (content, words) => {
+    await expect(read(content)).rejects.toMatchObject({
+      reasonCode: 'invalid-input',
+      message: expect.stringMatching(words),
+    })
+  })
+})
