@@ -3,7 +3,7 @@ import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { writeReport } from '../../../lib/kernel/report.ts'
 import { writeSummary } from '../../../lib/kernel/summary.ts'
 import type { Contract, Reason } from './contract.ts'
-import { describeEnvironment, describeHop, describePreviews } from './describe.ts'
+import { describeEnvironment, describeHop, describePreviews, describeRamp } from './describe.ts'
 import { type Overview, type OverviewPorts, readOverview } from './overview.ts'
 import type { Report } from './report.ts'
 import { checkSetup, looksIncomplete } from './setup/check.ts'
@@ -33,6 +33,7 @@ export async function board(inputs: Inputs<Contract>, ports: BoardPorts): Promis
     environments: overview.environments.map(describeEnvironment),
     hops: overview.hops.map(describeHop),
     previews: overview.previews.flatMap(describePreviews),
+    ramps: overview.ramps.map(describeRamp),
     ...(setup === undefined ? {} : { setup }),
   }
   const home = `${context.serverUrl}/${context.owner}/${context.repository}`
@@ -51,11 +52,18 @@ export async function board(inputs: Inputs<Contract>, ports: BoardPorts): Promis
 }
 
 /** Where `transition` has something to do. */
-function workOf({ environments, hops, previews }: Report): { open: string; ready: string; next: string } {
+function workOf({ environments, hops, previews, ramps }: Report): {
+  open: string
+  ready: string
+  next: string
+  ramps: string
+} {
   const ready = hops.filter(({ verdict }) => verdict === 'ready')
   const abandoned = environments.filter(({ open }) => open.some((each) => each.abandoned))
   const outlived = previews.filter(({ expired }) => expired).map(({ environment }) => environment)
+  const moving = ramps.filter(({ 'under-way': underWay }) => underWay)
   return {
+    ramps: JSON.stringify(moving.map(({ environment, flag }) => ({ environment, flag }))),
     open: JSON.stringify([...new Set([...abandoned.map(({ name }) => name), ...outlived])]),
     ready: JSON.stringify(ready.map(({ to }) => to)),
     next: JSON.stringify(ready.map(({ to, version, digest }) => ({ environment: to, version, digest }))),

@@ -35,6 +35,8 @@ export const contract = defineContract({
     open: 'JSON list of the environments that hold a record whose run is over, or a preview that outlived its time, so that `deploy` with `mode: reconcile` has work there.',
     ready:
       'JSON list of the environments into which a candidate may move without people: all of the promotion proof passes that can be given beforehand, and no approval is configured.',
+    ramps:
+      'JSON list of the ramps that wait for nobody, as `{ environment, flag }`, so that `flag-toggle` with `mode: ramp` may have work there.',
     next: 'JSON list of what may move there: `[{ "environment", "version", "digest" }]`.',
     report: 'Path of the report (`schema/board.report.schema.json`).',
   },

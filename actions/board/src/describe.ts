@@ -2,7 +2,8 @@ import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import type { Hop } from '../../../lib/overview/hop.ts'
 import type { ReadEnvironment } from '../../../lib/overview/ledger-reader.ts'
 import type { StandingPreviews } from '../../../lib/overview/previews.ts'
-import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport } from './report.ts'
+import type { StandingRamp } from '../../../lib/overview/ramps.ts'
+import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport, RampReport } from './report.ts'
 
 /** An environment in the form of the report. */
 export function describeEnvironment({ name, state, foreign }: ReadEnvironment): EnvironmentReport {
@@ -52,6 +53,21 @@ export function describePreviews({ environment, standing }: StandingPreviews): r
       ...(url === undefined ? {} : { url }),
     }
   })
+}
+
+export function describeRamp({ config, state, underWay }: StandingRamp): RampReport {
+  const { flag, environment, steps } = config
+  const common = { flag, environment, of: steps.length, 'under-way': underWay }
+  if (typeof state === 'string') return { ...common, state: state === 'not-started' ? 'pending' : state, step: 0 }
+  const because = state['paused-because']
+  const entered = state['entered-at']
+  return {
+    ...common,
+    state: state.state,
+    step: state.step + 1,
+    ...(entered === undefined ? {} : { 'entered-at': entered }),
+    ...(because === undefined || state.state !== 'paused' ? {} : { 'paused-because': because }),
+  }
 }
 
 function describeChange({ id, state, verifiedAt, changedAt, description, change }: LedgerRecord): ChangeReport {

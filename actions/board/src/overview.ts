@@ -8,6 +8,7 @@ import { type GitHubEnvironment, readGitHubEnvironments } from '../../../lib/ove
 import { type Hop, judgeHop } from '../../../lib/overview/hop.ts'
 import { attempt, type ReadEnvironment, readEnvironments } from '../../../lib/overview/ledger-reader.ts'
 import { previewEnvironments, readStandingPreviews, type StandingPreviews } from '../../../lib/overview/previews.ts'
+import { readStandingRamps, type StandingRamp } from '../../../lib/overview/ramps.ts'
 import type { ConfigFact, Read } from './setup/facts.ts'
 
 /** Everything the board shows. */
@@ -18,6 +19,7 @@ export interface Overview {
   readonly environments: readonly ReadEnvironment[]
   readonly hops: readonly Hop[]
   readonly previews: readonly StandingPreviews[]
+  readonly ramps: readonly StandingRamp[]
 }
 
 export interface OverviewPorts {
@@ -30,8 +32,8 @@ const MOST_WITHOUT_PATH = 20
 
 /**
  * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
- * environments for their records, one per run that matters, one per hop to compare two commits, and one per hundred
- * previews.
+ * environments for their records, one per run that matters, one per hop to compare two commits, one per hundred
+ * previews, and one per environment that has ramps.
  */
 export async function readOverview(
   { github, context }: OverviewPorts,
@@ -42,12 +44,13 @@ export async function readOverview(
   const onGitHub = await attempt(() => readGitHubEnvironments(github))
   if ('problem' in start) {
     const config: ConfigFact = { kind: 'unreadable', problem: start.problem }
-    return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [] }
+    return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [], ramps: [] }
   }
   const { defaultBranch, configText } = start.value
   const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`)
   // Who is trusted is not known while the configuration is broken, so nothing may be believed.
-  if (config.kind === 'invalid') return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [] }
+  if (config.kind === 'invalid')
+    return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [], ramps: [] }
 
   const settings = config.kind === 'found' ? config.config : undefined
   const policy = trustPolicy(context, settings, defaultBranch)
@@ -55,7 +58,8 @@ export async function readOverview(
   const environments = await readEnvironments({ github, context, policy, configPath }, component, names)
   const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments)
   const previews = await readStandingPreviews(github, settings, component, policy.creators)
-  return { defaultBranch, config, onGitHub, environments, hops, previews }
+  const ramps = await readStandingRamps(github, settings)
+  return { defaultBranch, config, onGitHub, environments, hops, previews, ramps }
 }
 
 async function readConfigFact(text: string | undefined, from: string): Promise<ConfigFact> {

@@ -98,6 +98,20 @@ const preview = object({
   url: optional(string(), 'Where it is reached.'),
 })
 
+const ramp = object({
+  flag: required(string(), 'Key of the flag.'),
+  environment: required(string(), 'Where it ramps up.'),
+  state: required(
+    oneOf('pending', 'running', 'paused', 'completed', 'rolled-back', 'unreadable'),
+    'Where it is. `pending`: nobody has started it.',
+  ),
+  step: required(integer(0, 1000), 'Step it is at, counted from 1; 0 before the first.'),
+  of: required(integer(1, 1000), 'How many there are.'),
+  'under-way': required(boolean(), 'Whether `ramp: advance` may have something to do.'),
+  'entered-at': optional(string(), 'When the step was proven to serve, ISO 8601.'),
+  'paused-because': optional(string(), 'Why it waits for a person.'),
+})
+
 const finding = object({
   state: required(oneOf('ok', 'missing', 'cannot-tell'), 'Verdict.'),
   subject: required(string(), 'What was looked at.'),
@@ -120,11 +134,13 @@ export const reportShape = object({
   environments: required(list(environment), 'The environments of the path in their order, then the others.'),
   hops: required(list(hop), 'From each environment of the path to the next.'),
   previews: required(list(preview), 'Copies of pull requests that stand.'),
+  ramps: required(list(ramp), 'Ramps of flags.'),
   setup: optional(list(finding), 'The set-up check; absent when it was not made.'),
 })
 
 export type Report = Infer<typeof reportShape>
 export type EnvironmentReport = Infer<typeof environment>
+export type RampReport = Infer<typeof ramp>
 export type PreviewReport = Infer<typeof preview>
 export type HopReport = Infer<typeof hop>
 export type ChangeReport = Infer<typeof change>

@@ -4,7 +4,7 @@ import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, details, link, table, text } from '../../../lib/render/markdown.ts'
-import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport, Report } from './report.ts'
+import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport, RampReport, Report } from './report.ts'
 import { setupMarkdown } from './setup/markdown.ts'
 
 /** The board as a job summary. `home`: address of the repository, for links to runs and commits. */
@@ -14,6 +14,7 @@ export function summaryOf(report: Report, home: string): string {
     { name: 'environments', priority: 8, markdown: board(report, home) },
     { name: 'what may move next', priority: 7, markdown: moves(report.hops) },
     { name: 'previews', priority: 5, markdown: previewTable(report.previews, home) },
+    { name: 'ramps', priority: 5, markdown: rampTable(report.ramps) },
     { name: 'set-up', priority: 6, markdown: report.setup === undefined ? '' : setupMarkdown(report.setup) },
     ...report.environments.map((each) => ({
       name: `details of ${each.name}`,
@@ -114,6 +115,27 @@ function previewTable(previews: readonly PreviewReport[], home: string): string 
     return [link(`#${number}`, `${home}/pull/${number}`), where, text(each.state.replaceAll('_', ' ')), until]
   })
   return `### Previews\n\n${table(['Pull request', 'Version', 'State', 'Until'], rows)}`
+}
+
+const RAMP_STATES: Readonly<Record<RampReport['state'], string>> = {
+  pending: '➖ not started',
+  running: '🔄 running',
+  paused: '⏸️ paused',
+  completed: '✅ completed',
+  'rolled-back': '↩️ taken back',
+  unreadable: '❔ cannot be read',
+}
+
+function rampTable(ramps: readonly RampReport[]): string {
+  if (ramps.length === 0) return ''
+  const rows = ramps.map((each) => [
+    code(each.flag),
+    text(each.environment),
+    RAMP_STATES[each.state],
+    `${each.step} of ${each.of}`,
+    text(each['paused-because'] ?? ''),
+  ])
+  return `### Ramps\n\n${table(['Flag', 'Environment', 'State', 'Step', 'Waits because'], rows)}`
 }
 
 function against({ checks }: HopReport): HopReport['checks'] {

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../kernel/duration.ts'
+import type { Certainty } from '../judge/judge.ts'
 import { type Gathered, judgeGathered } from './compare.ts'
 import type { Metric } from './metric.ts'
 import { type Analysis, concludeAnalysis, type MetricEnd, type MetricResult } from './result.ts'
@@ -23,7 +24,7 @@ export async function analyse(
   const lost = watched.some((each) => each.isLost)
   const results = lost
     ? watched.flatMap((each) => each.thresholdResult())
-    : await all(watched, ports.clock.monotonic() - start)
+    : await all(watched, ports.clock.monotonic() - start, subject.certainty)
   const badSince = Math.min(
     ...watched.map((each) => each.badSince ?? Number.POSITIVE_INFINITY),
     ports.clock.monotonic(),
@@ -47,7 +48,11 @@ async function watch(
   }
 }
 
-async function all(watched: readonly Watched[], elapsedMilliseconds: number): Promise<MetricResult[]> {
+async function all(
+  watched: readonly Watched[],
+  elapsedMilliseconds: number,
+  certainty: Certainty | undefined,
+): Promise<MetricResult[]> {
   const thresholds: MetricResult[] = []
   const compared: { of: Watched; metric: Metric; found: Gathered }[] = []
   for (const each of watched) {
@@ -55,6 +60,6 @@ async function all(watched: readonly Watched[], elapsedMilliseconds: number): Pr
     const found = await each.gather(elapsedMilliseconds)
     if (found !== undefined) compared.push({ of: each, metric: each.metric, found })
   }
-  const ends = judgeGathered(compared)
+  const ends = judgeGathered(compared, certainty)
   return [...thresholds, ...compared.map(({ of }, index) => of.comparison(ends[index] as MetricEnd))]
 }

@@ -1,4 +1,4 @@
-import { type Judgement, judge, type Pair } from '../judge/judge.ts'
+import { type Certainty, type Judgement, judge, type Pair } from '../judge/judge.ts'
 import type { Metric } from './metric.ts'
 import { shownChange, shownValue } from './number.ts'
 import type { MetricEnd } from './result.ts'
@@ -10,13 +10,14 @@ export type Gathered =
 /** Judges what was gathered for comparisons, all that decide together; dry ones do not cost the others certainty. */
 export function judgeGathered(
   gathered: readonly { readonly metric: Metric; readonly found: Gathered }[],
+  certainty?: Certainty,
 ): readonly MetricEnd[] {
   const judgements = new Map<Pair, Judgement>()
   for (const dry of [false, true]) {
     const pairs = gathered.flatMap(({ metric, found }) =>
       metric.dryRun === dry && found.kind === 'pair' ? [found.pair] : [],
     )
-    for (const [index, judgement] of judge(pairs).entries()) judgements.set(pairs[index] as Pair, judgement)
+    for (const [index, judgement] of judge(pairs, certainty).entries()) judgements.set(pairs[index] as Pair, judgement)
   }
   return gathered.map(({ metric, found }) =>
     found.kind === 'end' ? found.end : endOf(judgements.get(found.pair) as Judgement, found.pair, metric),

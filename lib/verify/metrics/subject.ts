@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Log } from '../../kernel/log.ts'
+import type { Certainty } from '../judge/judge.ts'
 import type { MetricSource, Values } from './source.ts'
 
 export interface AnalysisSubject {
@@ -18,6 +19,8 @@ export interface AnalysisSubject {
   readonly intervalMilliseconds: number
   /** Between two values of a comparison, unless the metric says otherwise. */
   readonly stepMilliseconds: number
+  /** How sure the judge must be, where it is asked more than once. Default: as for one judgement. */
+  readonly certainty?: Certainty
 }
 
 export interface AnalysisPorts {

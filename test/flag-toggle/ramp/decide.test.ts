@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { decide, decideGuarded, type RampCommand } from '../../../actions/flag-toggle/src/ramp/decide.ts'
 import { defineRamp, type RampStep } from '../../../actions/flag-toggle/src/ramp/definition.ts'
-import type { RampState } from '../../../actions/flag-toggle/src/ramp/state.ts'
+import type { RampState } from '../../../lib/flags/ramp-state.ts'
 
 const HOUR = 3_600_000
 const percent = (digits: bigint, approval = false): RampStep => ({

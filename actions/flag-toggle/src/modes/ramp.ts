@@ -1,11 +1,13 @@
 import type { RampConfig } from '../../../../lib/config/ramps.ts'
+import type { RampState } from '../../../../lib/flags/ramp-state.ts'
 import type { Analysis, MetricResult } from '../../../../lib/verify/metrics/result.ts'
 import type { Ending } from '../ending.ts'
 import { branchPlace } from '../open-store.ts'
 import { advanceRamp, type RampEnding } from '../ramp/advance.ts'
 import { defineRamp, type RampDefinition, type RampStep, stepWords } from '../ramp/definition.ts'
 import { measureStep } from '../ramp/guards.ts'
-import type { RampState } from '../ramp/state.ts'
+import { writeRamp } from '../ramp/ramps-file.ts'
+import { tellEnd, tellReadOut } from '../ramp/tell.ts'
 import type { Report } from '../report.ts'
 import type { Given, Mode } from './mode.ts'
 
@@ -28,21 +30,56 @@ export const ramp: Mode = {
         reasonCode: 'change-not-supported',
         message: `Ramp of ${config.flag} in ${config.environment}: ${store.provider} cannot hold the step "${stepWords(unable)}".`,
       }
-    const analyses: { guards?: Analysis; readOut?: Analysis } = {}
+    const place = branchPlace(settings, ports)
+    const measured: Measured = {}
     const ending = await advanceRamp(inputs.ramp, {
       given,
-      place: branchPlace(settings, ports),
+      place,
       definition,
       async guards(state) {
         const readOut = config['read-out']
-        if (readOut !== undefined) analyses.readOut = await measureStep(readOut.metrics, definition, state, given)
+        if (readOut !== undefined) measured.readOut = await measureStep(readOut.metrics, definition, state, given)
         if (config.guards === undefined) return undefined
-        analyses.guards = await measureStep(config.guards, definition, state, given)
-        return analyses.guards
+        measured.guards = await measureStep(config.guards, definition, state, given)
+        return measured.guards
       },
     })
-    return endingOf(ending, definition, analyses)
+    const told = inputs['dry-run'] ? ending : await tell(given, config, definition, ending, measured)
+    return endingOf(told, definition, measured)
   },
+}
+
+interface Measured {
+  guards?: Analysis
+  readOut?: Analysis
+}
+
+/** The end of a ramp, and its read-out when the time for it has come. */
+async function tell(
+  given: Given,
+  config: RampConfig,
+  definition: RampDefinition,
+  ending: RampEnding,
+  { guards, readOut }: Measured,
+): Promise<RampEnding> {
+  const { ramp: state, reasonCode } = ending
+  if (state === undefined) return ending
+  const incident = reasonCode === 'ramp-guard-failed' && config.incident !== false
+  if (reasonCode === 'ramp-completed' || state.state === 'rolled-back') {
+    const kind = reasonCode === 'ramp-completed' ? 'ramp-completed' : 'ramp-reverted'
+    const to = ending.plan?.after.words ?? (kind === 'ramp-completed' ? 'on' : state['snapshot-words'])
+    if (ending.result !== 'held') await tellEnd(given, definition, state, { kind, to, incident }, guards)
+  }
+  const due = Date.parse(state['started-at']) + (config['read-out']?.after ?? 0)
+  const now = await given.ports.github.now()
+  if (readOut === undefined || state['read-out-at'] !== undefined || now.getTime() < due) return ending
+  const { environment, flag } = definition
+  const audit = await given.audit()
+  if (!(await tellReadOut(given, definition, state, readOut, audit.runUrl))) return ending
+  const after = { ...state, 'read-out-at': now.toISOString() }
+  const change = { environment, flag, before: state, after, because: 'the read-out was told' }
+  const written = await writeRamp(branchPlace(given.settings, given.ports), change, given.ports.clock)
+  return written.kind === 'written' ? { ...ending, ramp: after } : ending
 }
 
 function unknown({ inputs, settings }: Given): Ending {
@@ -69,7 +106,7 @@ function definitionOf({ flag, environment, steps }: RampConfig): RampDefinition 
 function endingOf(
   { ramp: state, guarded: _, ...ending }: RampEnding,
   definition: RampDefinition,
-  { guards, readOut }: { guards?: Analysis; readOut?: Analysis },
+  { guards, readOut }: Measured,
 ): Ending {
   const measured = {
     ...(guards === undefined ? {} : { guards: guards.results.map(measuredOf) }),

@@ -1,3 +1,4 @@
+import { type RampEvent, type RampState, withEvent } from '../../../../lib/flags/ramp-state.ts'
 import type { Ending } from '../ending.ts'
 import { changeOne } from '../modes/change.ts'
 import type { Given } from '../modes/mode.ts'
@@ -5,7 +6,6 @@ import type { Change } from '../store.ts'
 import { type Decision, decide, decideGuarded, type Guarded, type RampCommand, type RampReason } from './decide.ts'
 import { type RampDefinition, type RampStep, stepWords } from './definition.ts'
 import { type RampsPlace, type RampWritten, readRamps, writeRamp } from './ramps-file.ts'
-import { type RampEvent, type RampState, withEvent } from './state.ts'
 
 /** One ramp and everything that moves it. */
 export interface RampWork {

@@ -1,6 +1,6 @@
+import { isEnded, type RampState } from '../../../../lib/flags/ramp-state.ts'
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import { type RampDefinition, stepWords } from './definition.ts'
-import { isEnded, type RampState } from './state.ts'
 
 /** What a person or the schedule asks of a ramp. */
 export type RampCommand = 'start' | 'advance' | 'approve' | 'pause' | 'resume' | 'revert'

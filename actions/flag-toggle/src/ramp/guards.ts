@@ -1,5 +1,6 @@
 import { sourcesOf } from '../../../../lib/config/config.ts'
 import type { MetricConfig } from '../../../../lib/config/metrics.ts'
+import type { RampState } from '../../../../lib/flags/ramp-state.ts'
 import { createAddressPolicy } from '../../../../lib/verify/addresses.ts'
 import { analyse } from '../../../../lib/verify/metrics/analysis.ts'
 import { readMetric } from '../../../../lib/verify/metrics/metric.ts'
@@ -7,8 +8,8 @@ import type { Analysis } from '../../../../lib/verify/metrics/result.ts'
 import { createSources } from '../../../../lib/verify/metrics/sources.ts'
 import { createAsk } from '../../../../lib/verify/request.ts'
 import type { Given } from '../modes/mode.ts'
+import { certaintyAt } from './certainty.ts'
 import { isEverybody, type RampDefinition } from './definition.ts'
-import type { RampState } from './state.ts'
 
 /** Longer than this nothing is looked back: what was two days ago says little of now. */
 const LONGEST_WINDOW_MILLISECONDS = 2 * 86_400_000
@@ -47,6 +48,7 @@ export async function measureStep(
       direction: 'back',
       windowMilliseconds,
       intervalMilliseconds: windowMilliseconds,
+      certainty: certaintyAt(held, step?.holdMilliseconds ?? 0),
       stepMilliseconds: Math.max(1000, Math.ceil(windowMilliseconds / VALUES)),
     },
     {

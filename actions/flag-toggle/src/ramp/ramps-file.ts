@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import { type RampState, rampsFile, rampsPath } from '../../../../lib/flags/ramp-state.ts'
 import type { Clock } from '../../../../lib/kernel/clock.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import { oneLine } from '../../../../lib/kernel/printing.ts'
 import { readShape } from '../../../../lib/kernel/shape.ts'
 import { type BranchFile, readBranchFile, writeBranchFile } from '../branch.ts'
 import type { BranchPlace } from '../branch-place.ts'
-import { type RampState, rampsFile } from './state.ts'
-
-/** Ramps of one environment, beside its flags on their branch. */
-export const rampsPath = (environment: string) => `${environment}.ramps.json`
 
 export type RampsPlace = Pick<BranchPlace, 'github' | 'branch'>
 

@@ -9,7 +9,7 @@ import {
   record,
   required,
   string,
-} from '../../../../lib/kernel/shape.ts'
+} from '../kernel/shape.ts'
 
 const time = string({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' })
 const index = integer(0, 1000)
@@ -44,11 +44,15 @@ export const rampState = object({
   'started-at': required(time, 'When it was started.'),
   'started-by': required(string(), 'Who started it.'),
   because: required(string(), 'Why it was started.'),
+  'read-out-at': optional(time, 'When the comparison of the two variants was told.'),
   events: required(list(event), 'What happened, newest last; the oldest are dropped.'),
 })
 
 export type RampState = Infer<typeof rampState>
 export type RampEvent = Infer<typeof event>
+
+/** Ramps of one environment, beside its flags on their branch. */
+export const rampsPath = (environment: string) => `${environment}.ramps.json`
 
 /** `<environment>.ramps.json` on the branch of the flags. */
 export const rampsFile = object({
@@ -69,4 +73,9 @@ export function withEvent(
 /** Whether nothing more will happen by itself or by `advance`. */
 export function isEnded({ state }: RampState): boolean {
   return state === 'completed' || state === 'rolled-back'
+}
+
+/** Whether `advance` may have something to do: it waits for nobody. */
+export function isUnderWay({ state }: RampState): boolean {
+  return state === 'running'
 }
