@@ -12,6 +12,7 @@ import { badInProduction } from './scenes/bad-in-production.ts'
 import { flags } from './scenes/flags.ts'
 import { lowCoverage } from './scenes/low-coverage.ts'
 import { manualRollback } from './scenes/manual-rollback.ts'
+import { ramps } from './scenes/ramps.ts'
 import { refusals } from './scenes/refusals.ts'
 import { releaseNotes } from './scenes/release-notes.ts'
 import type { Scene, Story } from './scenes/scene.ts'
@@ -28,6 +29,7 @@ const SCENES: readonly Scene[] = [
   flags,
   manualRollback,
   releaseNotes,
+  ramps,
 ]
 const project = join(import.meta.dirname, '../..')
 

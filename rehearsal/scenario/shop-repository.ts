@@ -34,10 +34,11 @@ export function layOutShop({ project, work }: Places, directory: string, urls: R
   symlinkSync(join(project, 'node_modules'), join(work, 'node_modules'), 'dir')
 }
 
-/** The configuration with another address for one environment: the ports of a rehearsal are whatever is free. */
+/** The configuration with another address for one environment, wherever it stands: ports are whatever is free. */
 function withAddress(text: string, [environment, url]: readonly [string, string]): string {
   const before = `\n  ${environment}:\n    url: `
   const start = text.indexOf(before) + before.length
   if (start < before.length) throw new Error(`the shop's configuration has no address for ${environment}`)
-  return text.slice(0, start) + url + text.slice(text.indexOf('\n', start))
+  const old = text.slice(start, text.indexOf('\n', start))
+  return text.replaceAll(old, url)
 }

@@ -6,6 +6,7 @@ export function createMetrics({ version, environment }) {
   const durations = new Map()
   const evaluations = new Map()
   const reloads = new Map()
+  const outcomes = new Map()
 
   function add(map, labels, value = 1) {
     const key = labelText(labels)
@@ -31,6 +32,15 @@ export function createMetrics({ version, environment }) {
   }
 
   const observeEvaluation = (flag, variant) => add(evaluations, { flag, variant })
+  /** One answered request of a user who has this variant of a flag: what tells whether the feature does them good. */
+  const observeOutcome = (flag, variant, code) => add(outcomes, { flag, variant, failed: String(code >= 500) })
+
+  /** Answers to users of one variant: `{ requests, failed }`. */
+  function outcomesOf(flag, variant) {
+    const count = (failed) => outcomes.get(labelText({ flag, variant, failed: String(failed) })) ?? 0
+    return { requests: count(true) + count(false), failed: count(true) }
+  }
+
   const observeReload = (result) => add(reloads, { result })
 
   function text() {
@@ -41,12 +51,13 @@ export function createMetrics({ version, environment }) {
       ...family('http_requests_total', 'counter', 'Answered requests.', requests),
       ...histogramFamily(durations),
       ...family('shop_flag_evaluations_total', 'counter', 'Answers by variant of a flag.', evaluations),
+      ...family('shop_variant_requests_total', 'counter', 'Answered requests by variant of a flag.', outcomes),
       ...family('shop_flag_reloads_total', 'counter', 'Flag files read, by result.', reloads),
       '',
     ].join('\n')
   }
 
-  return { observeRequest, observeEvaluation, observeReload, text }
+  return { observeRequest, observeEvaluation, observeOutcome, outcomesOf, observeReload, text }
 }
 
 function family(name, type, help, samples) {

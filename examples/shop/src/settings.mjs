@@ -6,7 +6,8 @@ const RATES = {
 
 /**
  * Reads what the machine tells the service.
- * PORT (0: any free one), HOST, ENVIRONMENT (`production`, `staging` …) and FLAGS_FILE (a flagd file; may be absent).
+ * PORT (0: any free one), HOST, ENVIRONMENT (`production`, `staging` …) and FLAGS_FILE (a flagd file; may be absent),
+ * and WAREHOUSE_URL (who knows what is in stock; may be absent).
  */
 export function readSettings(env) {
   const port = Number(env.PORT ?? 8080)
@@ -18,6 +19,7 @@ export function readSettings(env) {
     host: env.HOST || '127.0.0.1',
     environment,
     flagsFile: env.FLAGS_FILE || undefined,
+    warehouse: env.WAREHOUSE_URL || undefined,
     rates: environment === 'production' ? RATES.production : RATES.other,
   }
 }

@@ -34,11 +34,14 @@ export async function startShop(settings, { version = VERSION, log = () => {}, p
   const routes = createRoutes({ settings, version, flags, provider, metrics, isDraining: () => draining })
   const server = createServer({ requestTimeout: 10_000 }, async (request, response) => {
     const start = process.hrtime.bigint()
-    const { route, answer } = await respond(routes, request, log)
+    const served = {}
+    const { route, answer } = await respond(routes, request, served, log)
     if (draining) response.setHeader('connection', 'close')
     send(response, answer)
     const seconds = Number(process.hrtime.bigint() - start) / 1e9
-    metrics.observeRequest({ method: methodLabel(request.method), route, code: answer.status ?? 200, seconds })
+    const code = answer.status ?? 200
+    for (const [flag, variant] of Object.entries(served)) metrics.observeOutcome(flag, variant, code)
+    metrics.observeRequest({ method: methodLabel(request.method), route, code, seconds })
   })
   await listen(server, settings)
 
@@ -62,7 +65,7 @@ function listen(server, { port, host }) {
   })
 }
 
-async function respond(routes, request, log) {
+async function respond(routes, request, served, log) {
   let route = 'none'
   try {
     const { pathname, searchParams } = readTarget(request.url)
@@ -70,7 +73,7 @@ async function respond(routes, request, log) {
     route = found.route
     const body = request.method === 'POST' ? await readJson(request) : undefined
     const { parameters, handler } = found
-    return { route, answer: await handler({ parameters, query: searchParams, headers: request.headers, body }) }
+    return { route, answer: await handler({ parameters, query: searchParams, headers: request.headers, body, served }) }
   } catch (error) {
     if (error instanceof RequestError) {
       const body = { error: { code: error.code, message: error.message } }

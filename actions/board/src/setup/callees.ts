@@ -6,7 +6,7 @@ import type { Access } from './grants.ts'
  */
 export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
   'build.yml': { contents: 'read' },
-  'flag.yml': { contents: 'write' },
+  'flag.yml': { contents: 'write', deployments: 'write' },
   'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
   'promote.yml': {
     actions: 'read',

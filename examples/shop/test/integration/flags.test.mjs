@@ -86,6 +86,14 @@ describe('the new checkout', () => {
     })
   })
 
+  it('tells what is in stock behind a flag of its own, and counts that this failed', async () => {
+    await deliver({ 'live-stock': percent(100) })
+    const product = (customer) => fetch(`${shop.url}/products/cup`, { headers: { 'x-customer-id': customer } })
+    await eventually(async () => (await product('anna')).status === 500)
+    const { requests, failed } = await (await fetch(`${shop.url}/outcomes/live-stock?variant=on`)).json()
+    assert.ok(failed > 0 && failed === requests)
+  })
+
   it('keeps the flags it has when the file is broken, and says so', async () => {
     await deliver({
       'new-checkout': percent(100),

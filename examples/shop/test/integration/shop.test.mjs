@@ -70,6 +70,15 @@ describe('the shop over HTTP', () => {
     assert.equal((await get('/health')).status, 200)
   })
 
+  it('counts answers by the variant that the user has', async () => {
+    const before = await (await get('/outcomes/new-checkout?variant=off')).json()
+    await get('/products/cup', { 'x-customer-id': 'anna' })
+    const after = await (await get('/outcomes/new-checkout?variant=off')).json()
+    assert.deepEqual(after, { requests: before.requests + 1, failed: 0 })
+    assert.deepEqual(await (await get('/outcomes/new-checkout?variant=on')).json(), { requests: 0, failed: 0 })
+    assert.deepEqual(await refusal(await get('/outcomes/new-checkout')), [422, 'unknown-variant'])
+  })
+
   it('counts what it answered', async () => {
     await get('/products/cup')
     const response = await get('/metrics')

@@ -9,6 +9,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       environment: 'development',
       flagsFile: undefined,
+      warehouse: undefined,
       rates: { EUR: 1 },
     })
   })
