@@ -90,13 +90,26 @@ function recoveries({ environments }) {
  */
 const CALLEES = {
     'build.yml': { contents: 'read' },
-    'flag.yml': { contents: 'write' },
+    'flag.yml': { contents: 'write', deployments: 'write' },
     'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
-    'promote.yml': { actions: 'read', contents: 'write', deployments: 'write' },
-    'release.yml': { actions: 'read', contents: 'read', deployments: 'write' },
-    'rollback.yml': { actions: 'read', contents: 'read', deployments: 'write' },
+    'promote.yml': {
+        actions: 'read',
+        checks: 'read',
+        contents: 'write',
+        deployments: 'write',
+        issues: 'read',
+        'pull-requests': 'read',
+    },
+    'release.yml': { actions: 'read', contents: 'write', deployments: 'write' },
+    'rollback.yml': {
+        actions: 'read',
+        contents: 'write',
+        deployments: 'write',
+        issues: 'write',
+        'pull-requests': 'write',
+    },
     'test.yml': { contents: 'read', 'pull-requests': 'write' },
-    'transition.yml': { actions: 'write', contents: 'read', deployments: 'write' },
+    'transition.yml': { actions: 'write', contents: 'write', deployments: 'write', issues: 'write' },
 };
 
 // EXTERNAL MODULE: ./lib/kernel/shape.js
@@ -641,7 +654,7 @@ async function writeSummary(markdown, env) {
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* unused harmony export html */
+/* unused harmony exports prose, html */
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
 
 /** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
@@ -651,10 +664,18 @@ const JOINER = '\u2060';
  * issue is linked or closed, no address becomes a link.
  */
 function text(untrusted, limit = 300) {
-    return defuse((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit))
+    return escaped((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit));
+}
+function escaped(line) {
+    return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
         .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+function prose(untrusted, limit = 300) {
+    const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
 }
 const ENTITIES = {
     '&': '&amp;',

@@ -79,8 +79,8 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
-var load = __webpack_require__(6411);
+// EXTERNAL MODULE: ./lib/config/load.js + 20 modules
+var load = __webpack_require__(328);
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
@@ -274,8 +274,8 @@ function rawOf(node, environment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 5 modules
-var session = __webpack_require__(7667);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
+var session = __webpack_require__(7279);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
 var verb_environment = __webpack_require__(1304);
 // EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 21 modules

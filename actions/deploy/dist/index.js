@@ -98,7 +98,7 @@ const LOCK_INPUTS = {
     },
     'lock-ttl': {
         kind: 'duration',
-        description: '`lock: ref`: after so long without a sign of life the owner counts as dead even if nobody can tell. Default `15m`; with `begin` longer than your own steps take. `lock-environment`: when the lock ends by itself. Default: never.',
+        description: '`lock: ref`: after so long without a sign of life the owner counts as dead even if nobody can tell. Default `15m`; with `begin` longer than your own steps take.',
     },
     'wait-for-lock': {
         kind: 'duration',
@@ -166,7 +166,7 @@ const contract = defineContract({
                 'down',
             ],
             default: 'deploy',
-            description: '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `adopt` records what serves today as last known good. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `sign-off` records that a person has tried a candidate in this environment. `lock-environment` and `unlock-environment` close it to forward changes, and open it again. `up` and `down` build and destroy the preview of a pull request.',
+            description: '`deploy` puts a candidate into the first environment of the path (or any, without a path). `promote` moves one that is verified in the environment before. `begin` and `finish` stand around your own steps: proof and record before, read back and verify after. `adopt` records what serves today as last known good. `reconcile` closes records that a dead run left open. `advance` starts your promotion workflow for what may move in without people. `sign-off` records that a person has tried a candidate in this environment. `lock-environment` and `unlock-environment` close it to forward changes (for `lock-ttl`, or until it is opened), and open it again. `up` and `down` build and destroy the preview of a pull request.',
         },
         environment: { kind: 'string', required: true, description: 'Environment that changes.' },
         component: {
@@ -363,7 +363,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 7214));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 6514));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });

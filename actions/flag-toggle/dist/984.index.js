@@ -837,10 +837,10 @@ const MODES = {
     off: async () => change/* change */.Zg,
     kill: async () => change/* change */.Zg,
     percent: async () => change/* percent */.KN,
-    ramp: async () => (await __webpack_require__.e(/* import() */ 374).then(__webpack_require__.bind(__webpack_require__, 9374))).ramp,
+    ramp: async () => (await __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 7525))).ramp,
     promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
     drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
-    stale: async () => (await __webpack_require__.e(/* import() */ 315).then(__webpack_require__.bind(__webpack_require__, 6315))).stale,
+    stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
     lint: async () => (await __webpack_require__.e(/* import() */ 259).then(__webpack_require__.bind(__webpack_require__, 4259))).lint,
 };
 
@@ -1461,7 +1461,7 @@ const ABSENT = {
 
 /***/ }),
 
-/***/ 4057:
+/***/ 1430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1514,6 +1514,81 @@ var environment = __webpack_require__(150);
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/gate.js + 1 modules
 var gate = __webpack_require__(1052);
+;// CONCATENATED MODULE: ./lib/notify/milestone.js
+
+/** What can have happened. `retired`: it serves no more. */
+const MILESTONES = [
+    'started',
+    'progressed',
+    'paused',
+    'verified',
+    'failed',
+    'errored',
+    'retired',
+    'held',
+    'hold-lifted',
+];
+/** Data of an event. */
+const milestone = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/milestone@1'), 'Form of this document.'),
+    happening: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...MILESTONES), 'What happened.'),
+    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+    repository: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'As `owner/name`.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What it happened to.'),
+    environment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it happened.'),
+    kind: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    version: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version.'),
+    digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Digest of the candidate.'),
+    sha: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
+    'deployment-id': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+    url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment.'),
+    actor: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+        attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+        url: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Its page.'),
+    }), 'Run in which it happened.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/notify.js
+
+
+
+const webhook = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a name' }), 'What the log calls it; its address is never shown, for it may be a secret.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where milestones are posted. Give either `url` or `url-env`.'),
+    'url-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds the address, where the address itself is a secret, as with Slack.'),
+    format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('cloudevents', 'slack', 'grafana'), '`cloudevents`: CloudEvents 1.0, JSON in structured mode. `slack`: one line of text, for everything that takes what Slack takes. `grafana`: an annotation. Default `cloudevents`.'),
+    'secret-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds the secret the body is signed with (HMAC-SHA256, Standard Webhooks).'),
+    'token-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds a bearer token.'),
+    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...MILESTONES), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'Only milestones of these environments. Default: all.'),
+});
+/** Who is told of milestones. */
+const notify = (0,shape/* object */.Ik)({
+    webhooks: (0,shape/* required */.mw)((0,shape/* list */.p_)(webhook, { min: 1 }), 'Addresses that milestones are posted to.'),
+    addresses: (0,shape/* optional */.lq)(shapes/* networks */.o8, 'Private addresses that may be posted to. An address that stands in `url` may be posted to anyway.'),
+});
+/** Checks across the keys of `notify`; each problem names its place. */
+function notifyProblems(value) {
+    const names = new Set();
+    return value.webhooks.flatMap((webhook, index) => {
+        const place = `notify.webhooks[${index}]`;
+        const { name, url, format, 'url-env': variableOfUrl, 'secret-env': secret } = webhook;
+        const problems = [];
+        if ((url === undefined) === (variableOfUrl === undefined))
+            problems.push(`${place}: needs either "url" or "url-env", not ${url === undefined ? 'neither' : 'both'}`);
+        if (url !== undefined && URL.canParse(url) && new URL(url).password !== '')
+            problems.push(`${place}.url: holds a password; a secret stands in no file, use "url-env"`);
+        if (secret !== undefined && format !== undefined && format !== 'cloudevents')
+            problems.push(`${place}.secret-env: only cloudevents are signed`);
+        if (names.has(name))
+            problems.push(`${place}.name: ${name} stands twice`);
+        names.add(name);
+        return problems;
+    });
+}
+
 // EXTERNAL MODULE: ./lib/config/ramps.js
 var ramps = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./lib/config/notes.js
@@ -1613,6 +1688,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -1623,6 +1699,7 @@ const config = (0,shape/* object */.Ik)({
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags/* flags */.M, 'Where feature flags live.'),
     data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    notify: (0,shape/* optional */.lq)(notify, 'Who is told of milestones: webhooks, a chat, annotations in Grafana.'),
     trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
@@ -1644,6 +1721,8 @@ function crossCheck(value) {
             if (!known.includes(suite))
                 problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
     }
+    if (value.notify !== undefined)
+        problems.push(...notifyProblems(value.notify));
     if (value.flags !== undefined)
         problems.push(...(0,flags/* flagsProblems */.s)(value.flags));
     problems.push(...(0,ramps/* rampProblems */.xI)('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
@@ -1892,7 +1971,7 @@ function requiresProblems(at, gates) {
 const watch = (0,shape/* object */.Ik)({
     respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
     window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'After a rollback, no second one by itself for so long. Default `24h`.'),
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long one look may take. Default `1m`.'),
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long one look may take. Default: that of `verify`.'),
 });
 /** The way back of one environment. */
 const rollback = (0,shape/* object */.Ik)({
@@ -2037,7 +2116,7 @@ const verify = (0,shape/* object */.Ik)({
     window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
     interval: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Pause between two measurements against a threshold. Default `10s`.'),
     step: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Time between two values of a comparison. Default `5s`.'),
-    addresses: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    addresses: (0,shape/* optional */.lq)(shapes/* networks */.o8, 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
 });
 /** Longest time from the change to "verified". */
 const DEFAULT_BUDGET_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
@@ -2289,7 +2368,7 @@ const gate = (0,shape/* object */.Ik)({
 /* unused harmony exports CONFIG_PATH, parseConfig, quarantineAt */
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4057);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1430);
 /* harmony import */ var _quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
 
 
@@ -2474,7 +2553,7 @@ __webpack_require__.d(__webpack_exports__, {
   qd: () => (/* binding */ metrics)
 });
 
-// UNUSED EXPORTS: metric, metricSource
+// UNUSED EXPORTS: compare, metric, metricSource
 
 // EXTERNAL MODULE: ./lib/kernel/quantity.js
 var quantity = __webpack_require__(8535);
@@ -2501,12 +2580,11 @@ function readThreshold(text) {
 
 
 /** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
 const metricSource = (0,shape/* object */.Ik)({
     type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
     url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
     path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
-    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    'token-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
     headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
 });
@@ -2662,8 +2740,10 @@ function orderProblems(place, steps) {
 /* harmony export */   G5: () => (/* binding */ command),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   bv: () => (/* binding */ variable),
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   o8: () => (/* binding */ networks),
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   uM: () => (/* binding */ share)
@@ -2677,6 +2757,10 @@ function orderProblems(place, steps) {
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const environmentName = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: NAME, what: 'an environment name' });
 const address = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** Private addresses that are named one by one. */
+const networks = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 });
+/** Where a secret is found; never the secret itself. */
+const variable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7);
 /** `20%`: 0.2. A bare number is read as percent, too. */
@@ -3016,7 +3100,7 @@ function shown(value) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* unused harmony exports details, html */
+/* unused harmony exports prose, details, html */
 /* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
 
 /** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
@@ -3026,10 +3110,18 @@ const JOINER = '\u2060';
  * issue is linked or closed, no address becomes a link.
  */
 function text(untrusted, limit = 300) {
-    return defuse((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit))
+    return escaped((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit));
+}
+function escaped(line) {
+    return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
         .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+function prose(untrusted, limit = 300) {
+    const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
 }
 const ENTITIES = {
     '&': '&amp;',

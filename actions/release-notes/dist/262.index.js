@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 26 modules
-var load = __webpack_require__(7425);
+// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
+var load = __webpack_require__(1690);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var kernel_shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/delivery/release.js
@@ -685,7 +685,8 @@ function stepIn([, number, of, done, share]) {
 const changeTask = (component) => `sluice:${component}`;
 const holdTask = (component) => `sluice:hold:${component}`;
 const ID = (0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,kernel_shape/* object */.Ik)({
+/** Who wrote a record. */
+const writtenBy = (0,kernel_shape/* object */.Ik)({
     id: (0,kernel_shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
     attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
     'check-run': (0,kernel_shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
@@ -727,7 +728,7 @@ const changePayload = (0,kernel_shape/* object */.Ik)({
         by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved that in the run.'),
     }), 'A rollback past guards.'),
     times: (0,kernel_shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
 const holdPayload = (0,kernel_shape/* object */.Ik)({
@@ -739,7 +740,7 @@ const holdPayload = (0,kernel_shape/* object */.Ik)({
     digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
@@ -851,10 +852,6 @@ function byTime(a, b) {
 /** Task of manual locks, whatever they lock; no component can have a colon in its name. */
 const LOCK_TASK = 'sluice:lock:environment';
 const signOffTask = (component) => `sluice:sign-off:${component}`;
-const notes_run = (0,kernel_shape/* object */.Ik)({
-    id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
-    attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
-});
 /** Payload of a manual lock, or of its end. */
 const lockPayload = (0,kernel_shape/* object */.Ik)({
     schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/lock@1'), 'Version of this form.'),
@@ -864,7 +861,7 @@ const lockPayload = (0,kernel_shape/* object */.Ik)({
     until: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it ends by itself, ISO 8601.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** Payload of a sign-off: a person has tried a candidate. */
 const signOffPayload = (0,kernel_shape/* object */.Ik)({
@@ -877,7 +874,7 @@ const signOffPayload = (0,kernel_shape/* object */.Ik)({
     digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that was tried.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was found, in the words of the person.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of the person.'),
-    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 function parseLock(raw, creators) {
     return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);

@@ -147,8 +147,10 @@ function checksumsOf(files) {
     const lines = files.map((file) => `${file.digest.slice('sha256:'.length)}  ${file.name}\n`);
     return fileOf(CHECKSUMS, lines.sort().join(''));
 }
+/** What `deploy` lays beside a candidate when it was promoted; it is about the candidate and no part of it. */
+const EVIDENCE = /^evidence-.+-\d+\.json$/;
 function isOwnFile(name) {
-    return OWN_NAMES.includes(name);
+    return OWN_NAMES.includes(name) || EVIDENCE.test(name);
 }
 function digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;

@@ -239,8 +239,8 @@ function askedFor(inputs, release) {
     return tells ? asked.add('issues') : asked;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 26 modules
-var load = __webpack_require__(7425);
+// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
+var load = __webpack_require__(1690);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js

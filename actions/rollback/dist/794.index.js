@@ -40,7 +40,8 @@ function createFlagKiller(inputs, ports) {
                 return { kind: 'off' };
             if (outcome.result === 'unchanged')
                 return { kind: 'was-off' };
-            return { kind: 'stays', why: outcome.message };
+            const written = outcome.result === 'failed' || outcome.result === 'drifted';
+            return { kind: written ? 'unproven' : 'stays', why: outcome.message };
         }
         catch (error) {
             return { kind: 'stays', why: (0,_lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error) };

@@ -144,8 +144,14 @@ const contract = (0,_lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
         {
             scope: 'issues',
             access: 'write',
-            why: 'only for `stale`: an issue per owner',
-            without: 'a warning; the report and the summary name the stale flags all the same',
+            why: 'only for `stale`, an issue per owner, and for `ramp`: the incident and the read-out',
+            without: 'a warning; the report and the summary say the same',
+        },
+        {
+            scope: 'deployments',
+            access: 'write',
+            why: 'only for `ramp`: its end is noted in the ledger',
+            without: 'a warning; the ramp ends all the same',
         },
     ],
 });

@@ -99,17 +99,54 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5276:
+/***/ 8563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ contract)
-/* harmony export */ });
-/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8520);
-/* harmony import */ var _lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3384);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ contract_contract)
+});
+
+;// CONCATENATED MODULE: ./lib/delivery/lock/inputs.js
+/** What both actions that change environments take. `lock-ttl` is a duration, and so is `wait-for-lock`. */
+const LOCK_INPUTS = {
+    lock: {
+        kind: 'enum',
+        options: ['concurrency', 'ref'],
+        default: 'concurrency',
+        description: 'What keeps two runs from changing the environment at once. `concurrency`: the group of the job (`queue: max`), which GitHub keeps. `ref`: a git ref that is taken before anything is read and given back at the end; needs `contents: write`.',
+    },
+    'lock-ttl': {
+        kind: 'duration',
+        description: '`lock: ref`: after so long without a sign of life the owner counts as dead even if nobody can tell. Default `15m`; with `begin` longer than your own steps take.',
+    },
+    'wait-for-lock': {
+        kind: 'duration',
+        default: '10m',
+        description: '`lock: ref`: how long to wait for another run to end. The job is billed while it waits.',
+    },
+    'lock-refs': {
+        kind: 'string',
+        default: 'sluice/locks',
+        description: '`lock: ref`: where locks lie below `refs/`.',
+    },
+    'check-run': {
+        kind: 'string',
+        default: '${{ job.check_run_id }}',
+        description: '`lock: ref`: check run of this job, by which others see whether it lives. Leave the default.',
+    },
+};
+
+// EXTERNAL MODULE: ./lib/delivery/reasons.js
+var reasons = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./lib/kernel/contract.js
+var contract = __nccwpck_require__(3384);
+;// CONCATENATED MODULE: ./actions/rollback/src/contract.js
 
 
-const contract = (0,_lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .defineContract */ .y)({
+
+const contract_contract = (0,contract/* defineContract */.y)({
     name: 'rollback',
     description: 'Takes an environment back to the last known good release, or to one you name, by digest and without a rebuild; the bad digest is held.',
     branding: { icon: 'rotate-ccw', color: 'orange' },
@@ -154,6 +191,7 @@ const contract = (0,_lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .defi
             default: 'false',
             description: 'Propose a pull request that takes the bad range out of the default branch.',
         },
+        ...LOCK_INPUTS,
         config: {
             kind: 'string',
             default: '.github/sluice.yml',
@@ -210,7 +248,7 @@ const contract = (0,_lib_kernel_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .defi
         'serves-a-rollback': '`watch`: what serves was put there by a rollback, which is never taken back by itself.',
         'told-people': '`watch`: the environment fails, and the policy leaves it to people.',
         'break-glass': 'Put in place without a job; the next reconcile records what serves.',
-        ..._lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_0__/* .DELIVERY_REASONS */ .r,
+        ...reasons/* DELIVERY_REASONS */.r,
     },
     permissions: [
         {
@@ -264,7 +302,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7427);
 /* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2390);
 /* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2904);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5276);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8563);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9454);
 
 
@@ -276,14 +314,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const laptop = process.env['SLUICE_BREAK_GLASS'] === 'true';
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
     const { createFlagKiller } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 6794));
-    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(898), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
+    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(641), __nccwpck_require__.e(802), __nccwpck_require__.e(293), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
     const context = laptop ? laptopContext(runner.env) : (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     const edges = { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c };
     const ports = { ...edges, killFlag: createFlagKiller(inputs, edges) };
     if (laptop)
         return breakGlass(inputs, ports);
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(802), __nccwpck_require__.e(465), __nccwpck_require__.e(898), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(641), __nccwpck_require__.e(802), __nccwpck_require__.e(293), __nccwpck_require__.e(372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3372));
     return rollback(inputs, ports);
 }, laptop ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)() : (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRunner */ ._)());
 

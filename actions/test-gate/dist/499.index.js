@@ -343,10 +343,18 @@ const JOINER = '\u2060';
  * issue is linked or closed, no address becomes a link.
  */
 function markdown_text(untrusted, limit = 300) {
-    return defuse((0,printing/* oneLine */.TN)(untrusted, limit))
+    return escaped((0,printing/* oneLine */.TN)(untrusted, limit));
+}
+function escaped(line) {
+    return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
         .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+function prose(untrusted, limit = 300) {
+    const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
 }
 const ENTITIES = {
     '&': '&amp;',
@@ -10196,9 +10204,9 @@ async function wire(inputs, { env, log }) {
         event: await readEvent(env),
         github: job && client?.createGitHub(token, job),
         job,
-        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.bind(__webpack_require__, 298))).configAt(github, branch, path),
-        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 298).then(__webpack_require__.bind(__webpack_require__, 298))).quarantineAt(github, branch, path),
-        ownConfig: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
+        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 687).then(__webpack_require__.bind(__webpack_require__, 687))).configAt(github, branch, path),
+        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 687).then(__webpack_require__.bind(__webpack_require__, 687))).quarantineAt(github, branch, path),
+        ownConfig: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(687), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
         writeReport: (report) => writeReport(contract/* contract */.d.name, report, env),
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
         writeSummary: (markdown) => writeSummary(markdown, env),

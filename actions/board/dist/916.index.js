@@ -1,8 +1,8 @@
-export const id = 377;
-export const ids = [377];
+export const id = 916;
+export const ids = [916];
 export const modules = {
 
-/***/ 377:
+/***/ 916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -87,6 +87,21 @@ function describePreviews({ environment, standing }) {
         };
     });
 }
+function describeRamp({ config, state, underWay }) {
+    const { flag, environment, steps } = config;
+    const common = { flag, environment, of: steps.length, 'under-way': underWay };
+    if (typeof state === 'string')
+        return { ...common, state: state === 'not-started' ? 'pending' : state, step: 0 };
+    const because = state['paused-because'];
+    const entered = state['entered-at'];
+    return {
+        ...common,
+        state: state.state,
+        step: state.step + 1,
+        ...(entered === undefined ? {} : { 'entered-at': entered }),
+        ...(because === undefined || state.state !== 'paused' ? {} : { 'paused-because': because }),
+    };
+}
 function describeChange({ id, state, verifiedAt, changedAt, description, change }) {
     return {
         deployment: id,
@@ -119,6 +134,10 @@ var readers = __webpack_require__(16);
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const environmentName = (0,kernel_shape/* string */.Yj)({ pattern: NAME, what: 'an environment name' });
 const address = (0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** Private addresses that are named one by one. */
+const networks = (0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 });
+/** Where a secret is found; never the secret itself. */
+const variable = (0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = (0,kernel_shape/* parsed */.Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, readers/* readDuration */.$7);
 /** `20%`: 0.2. A bare number is read as percent, too. */
@@ -391,7 +410,7 @@ function requiresProblems(at, gates) {
 const watch = (0,kernel_shape/* object */.Ik)({
     respond: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
     window: (0,kernel_shape/* optional */.lq)(duration, 'After a rollback, no second one by itself for so long. Default `24h`.'),
-    budget: (0,kernel_shape/* optional */.lq)(duration, 'How long one look may take. Default `1m`.'),
+    budget: (0,kernel_shape/* optional */.lq)(duration, 'How long one look may take. Default: that of `verify`.'),
 });
 /** The way back of one environment. */
 const rollback = (0,kernel_shape/* object */.Ik)({
@@ -682,7 +701,6 @@ function readThreshold(text) {
 
 
 /** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
 const metricSource = (0,kernel_shape/* object */.Ik)({
     type: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
     url: (0,kernel_shape/* optional */.lq)(address, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
@@ -759,7 +777,7 @@ const verify = (0,kernel_shape/* object */.Ik)({
     window: (0,kernel_shape/* optional */.lq)(duration, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
     interval: (0,kernel_shape/* optional */.lq)(duration, 'Pause between two measurements against a threshold. Default `10s`.'),
     step: (0,kernel_shape/* optional */.lq)(duration, 'Time between two values of a comparison. Default `5s`.'),
-    addresses: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    addresses: (0,kernel_shape/* optional */.lq)(networks, 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
 });
 /** Longest time from the change to "verified". */
 const DEFAULT_BUDGET_MILLISECONDS = (0,kernel_duration/* parseDuration */.E)('5m') ?? 0;
@@ -1060,6 +1078,81 @@ function flagsProblems(value) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./lib/notify/milestone.js
+
+/** What can have happened. `retired`: it serves no more. */
+const MILESTONES = [
+    'started',
+    'progressed',
+    'paused',
+    'verified',
+    'failed',
+    'errored',
+    'retired',
+    'held',
+    'hold-lifted',
+];
+/** Data of an event. */
+const milestone = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/milestone@1'), 'Form of this document.'),
+    happening: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)(...MILESTONES), 'What happened.'),
+    detail: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'The same in words.'),
+    repository: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'As `owner/name`.'),
+    component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What it happened to.'),
+    environment: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where it happened.'),
+    kind: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    version: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Version.'),
+    digest: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Digest of the candidate.'),
+    sha: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Commit it was built from.'),
+    'deployment-id': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+    url: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where users reach the environment.'),
+    actor: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,kernel_shape/* required */.mw)((0,kernel_shape/* object */.Ik)({
+        id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+        attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+        url: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Its page.'),
+    }), 'Run in which it happened.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/notify.js
+
+
+
+const webhook = (0,kernel_shape/* object */.Ik)({
+    name: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: NAME, what: 'a name' }), 'What the log calls it; its address is never shown, for it may be a secret.'),
+    url: (0,kernel_shape/* optional */.lq)(address, 'Where milestones are posted. Give either `url` or `url-env`.'),
+    'url-env': (0,kernel_shape/* optional */.lq)(variable, 'Environment variable of the step that holds the address, where the address itself is a secret, as with Slack.'),
+    format: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('cloudevents', 'slack', 'grafana'), '`cloudevents`: CloudEvents 1.0, JSON in structured mode. `slack`: one line of text, for everything that takes what Slack takes. `grafana`: an annotation. Default `cloudevents`.'),
+    'secret-env': (0,kernel_shape/* optional */.lq)(variable, 'Environment variable of the step that holds the secret the body is signed with (HMAC-SHA256, Standard Webhooks).'),
+    'token-env': (0,kernel_shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token.'),
+    on: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* oneOf */.yL)(...MILESTONES), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
+    environments: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(environmentName, { min: 1 }), 'Only milestones of these environments. Default: all.'),
+});
+/** Who is told of milestones. */
+const notify = (0,kernel_shape/* object */.Ik)({
+    webhooks: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(webhook, { min: 1 }), 'Addresses that milestones are posted to.'),
+    addresses: (0,kernel_shape/* optional */.lq)(networks, 'Private addresses that may be posted to. An address that stands in `url` may be posted to anyway.'),
+});
+/** Checks across the keys of `notify`; each problem names its place. */
+function notifyProblems(value) {
+    const names = new Set();
+    return value.webhooks.flatMap((webhook, index) => {
+        const place = `notify.webhooks[${index}]`;
+        const { name, url, format, 'url-env': variableOfUrl, 'secret-env': secret } = webhook;
+        const problems = [];
+        if ((url === undefined) === (variableOfUrl === undefined))
+            problems.push(`${place}: needs either "url" or "url-env", not ${url === undefined ? 'neither' : 'both'}`);
+        if (url !== undefined && URL.canParse(url) && new URL(url).password !== '')
+            problems.push(`${place}.url: holds a password; a secret stands in no file, use "url-env"`);
+        if (secret !== undefined && format !== undefined && format !== 'cloudevents')
+            problems.push(`${place}.secret-env: only cloudevents are signed`);
+        if (names.has(name))
+            problems.push(`${place}.name: ${name} stands twice`);
+        names.add(name);
+        return problems;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/config/notes.js
 
 const notes_path = (0,kernel_shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
@@ -1155,6 +1248,7 @@ const trust = (0,kernel_shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,kernel_shape/* object */.Ik)({
     version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -1165,6 +1259,7 @@ const config = (0,kernel_shape/* object */.Ik)({
     release: (0,kernel_shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,kernel_shape/* optional */.lq)(flags, 'Where feature flags live.'),
     data: (0,kernel_shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    notify: (0,kernel_shape/* optional */.lq)(notify, 'Who is told of milestones: webhooks, a chat, annotations in Grafana.'),
     trust: (0,kernel_shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
@@ -1186,6 +1281,8 @@ function crossCheck(value) {
             if (!known.includes(suite))
                 problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
     }
+    if (value.notify !== undefined)
+        problems.push(...notifyProblems(value.notify));
     if (value.flags !== undefined)
         problems.push(...flagsProblems(value.flags));
     problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
@@ -1917,7 +2014,8 @@ function stepIn([, number, of, done, share]) {
 const record_changeTask = (component) => `sluice:${component}`;
 const record_holdTask = (component) => `sluice:hold:${component}`;
 const ID = (0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,kernel_shape/* object */.Ik)({
+/** Who wrote a record. */
+const writtenBy = (0,kernel_shape/* object */.Ik)({
     id: (0,kernel_shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
     attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
     'check-run': (0,kernel_shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
@@ -1959,7 +2057,7 @@ const changePayload = (0,kernel_shape/* object */.Ik)({
         by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* string */.Yj)()), 'Who approved that in the run.'),
     }), 'A rollback past guards.'),
     times: (0,kernel_shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
 const holdPayload = (0,kernel_shape/* object */.Ik)({
@@ -1971,7 +2069,7 @@ const holdPayload = (0,kernel_shape/* object */.Ik)({
     digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,kernel_shape/* required */.mw)(run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
@@ -2379,10 +2477,6 @@ function needs(strategy, missing) {
 /** Task of manual locks, whatever they lock; no component can have a colon in its name. */
 const notes_LOCK_TASK = 'sluice:lock:environment';
 const notes_signOffTask = (component) => `sluice:sign-off:${component}`;
-const notes_run = (0,kernel_shape/* object */.Ik)({
-    id: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
-    attempt: (0,kernel_shape/* required */.mw)((0,kernel_shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
-});
 /** Payload of a manual lock, or of its end. */
 const lockPayload = (0,kernel_shape/* object */.Ik)({
     schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/lock@1'), 'Version of this form.'),
@@ -2392,7 +2486,7 @@ const lockPayload = (0,kernel_shape/* object */.Ik)({
     until: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'When it ends by itself, ISO 8601.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** Payload of a sign-off: a person has tried a candidate. */
 const signOffPayload = (0,kernel_shape/* object */.Ik)({
@@ -2405,7 +2499,7 @@ const signOffPayload = (0,kernel_shape/* object */.Ik)({
     digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that was tried.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What was found, in the words of the person.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of the person.'),
-    run: (0,kernel_shape/* required */.mw)(notes_run, 'Run that wrote the record.'),
+    run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
 function parseLock(raw, creators) {
     return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => notes_LOCK_TASK);
@@ -2675,9 +2769,9 @@ function payloadOf(machine, candidate, particulars) {
 function liveRecords({ history }) {
     return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
 }
-/** Writes that a record is proven to serve, and that every other one does not any more. */
-async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
-    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+/** Writes that a record is proven to serve, and that every other one does not any more. `told`: what follows "verified". */
+async function closeVerified(machine, id, release, url, { live = liveRecords(machine), told = '' } = {}) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified${told}`, url });
     await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
 }
 async function retireRecords(machine, records, why) {
@@ -4247,7 +4341,96 @@ async function readStandingPreviews(github, config, component, creators) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/flags/ramp-state.js
+
+const ramp_state_time = (0,kernel_shape/* string */.Yj)({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' });
+const index = (0,kernel_shape/* integer */.nd)(0, 1000);
+const ramp_state_event = (0,kernel_shape/* object */.Ik)({
+    at: (0,kernel_shape/* required */.mw)(ramp_state_time, 'When, by the clock of GitHub.'),
+    what: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('started', 'entered', 'held', 'approved', 'paused', 'resumed', 'completed', 'reverting', 'rolled-back'), 'What happened.'),
+    step: (0,kernel_shape/* required */.mw)(index, 'Step, counted from 0.'),
+    by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    run: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Address of the run.'),
+});
+/** One ramp as its file describes it: at any moment it says all that may be true of the flag. */
+const rampState = (0,kernel_shape/* object */.Ik)({
+    state: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('running', 'paused', 'completed', 'rolled-back'), 'Where the ramp as a whole is.'),
+    phase: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('entering', 'holding', 'reverting', 'ended'), '`entering`: the flag is as before the step or as after it. `reverting`: as in the step or as at the start.'),
+    step: (0,kernel_shape/* required */.mw)(index, 'The step that is entered or held, counted from 0.'),
+    'entered-at': (0,kernel_shape/* optional */.lq)(ramp_state_time, 'When the step was proven to serve; its hold counts from there.'),
+    expected: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Managed state of the flag in the step; anything else was changed outside.'),
+    snapshot: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Managed state of the flag before the ramp: where it goes back to.'),
+    'snapshot-words': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'The same for people.'),
+    definition: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'The steps as they stood in the configuration when it started.'),
+    approved: (0,kernel_shape/* optional */.lq)(index, 'Last step that a person let the ramp enter.'),
+    'paused-because': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Why it waits for a person.'),
+    'started-at': (0,kernel_shape/* required */.mw)(ramp_state_time, 'When it was started.'),
+    'started-by': (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Who started it.'),
+    because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why it was started.'),
+    'read-out-at': (0,kernel_shape/* optional */.lq)(ramp_state_time, 'When the comparison of the two variants was told.'),
+    events: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(ramp_state_event), 'What happened, newest last; the oldest are dropped.'),
+});
+/** Ramps of one environment, beside its flags on their branch. */
+const rampsPath = (environment) => `${environment}.ramps.json`;
+/** `<environment>.ramps.json` on the branch of the flags. */
+const rampsFile = (0,kernel_shape/* object */.Ik)({
+    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/ramps@1'), 'Name and version of this format.'),
+    ramps: (0,kernel_shape/* required */.mw)((0,kernel_shape/* record */.g1)(rampState), 'Ramps by flag.'),
+});
+const EVENTS_KEPT = 100;
+/** The state with an event added. */
+function withEvent(state, added) {
+    return { ...state, events: [...(state.events ?? []), added].slice(-EVENTS_KEPT) };
+}
+/** Whether nothing more will happen by itself or by `advance`. */
+function isEnded({ state }) {
+    return state === 'completed' || state === 'rolled-back';
+}
+/** Whether `advance` may have something to do: it waits for nobody. */
+function isUnderWay({ state }) {
+    return state === 'running';
+}
+
+;// CONCATENATED MODULE: ./lib/overview/ramps.js
+
+
+/** Every configured ramp; one call per environment that has some. */
+async function readStandingRamps(github, config) {
+    const ramps = config?.flags?.ramps ?? [];
+    const found = [];
+    for (const environment of new Set(ramps.map((ramp) => ramp.environment))) {
+        const states = await statesOf(github, config, environment);
+        for (const ramp of ramps.filter((each) => each.environment === environment)) {
+            const state = states === undefined ? 'unreadable' : (states.get(ramp.flag) ?? 'not-started');
+            const underWay = state === 'unreadable' || (state !== 'not-started' && isUnderWay(state));
+            found.push({ config: ramp, state, underWay });
+        }
+    }
+    return found;
+}
+async function statesOf(github, config, environment) {
+    if (config?.flags?.repository !== undefined)
+        return undefined;
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', {
+        path: rampsPath(environment),
+        ref: config?.flags?.branch ?? 'sluice/flags',
+    });
+    if (file === undefined)
+        return new Map();
+    if (Array.isArray(file) || !('content' in file))
+        return undefined;
+    try {
+        const reading = (0,kernel_shape/* readShape */._f)(rampsFile, JSON.parse(Buffer.from(file.content, 'base64').toString('utf8')));
+        return 'value' in reading ? reading.value.ramps : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/board/src/overview.js
+
 
 
 
@@ -4259,28 +4442,29 @@ async function readStandingPreviews(github, config, component, creators) {
 const MOST_WITHOUT_PATH = 20;
 /**
  * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
- * environments for their records, one per run that matters, one per hop to compare two commits, and one per hundred
- * previews.
+ * environments for their records, one per run that matters, one per hop to compare two commits, one per hundred
+ * previews, and one per environment that has ramps.
  */
 async function readOverview({ github, context }, component, configPath) {
     const start = await attempt(() => readSnapshot(github, configPath, []));
     const onGitHub = await attempt(() => readGitHubEnvironments(github));
     if ('problem' in start) {
         const config = { kind: 'unreadable', problem: start.problem };
-        return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [] };
+        return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [], ramps: [] };
     }
     const { defaultBranch, configText } = start.value;
     const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`);
     // Who is trusted is not known while the configuration is broken, so nothing may be believed.
     if (config.kind === 'invalid')
-        return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [] };
+        return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [], ramps: [] };
     const settings = config.kind === 'found' ? config.config : undefined;
     const policy = trustPolicy(context, settings, defaultBranch);
     const names = shownEnvironments(settings, onGitHub);
     const environments = await readEnvironments({ github, context, policy, configPath }, component, names);
     const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments);
     const previews = await readStandingPreviews(github, settings, component, policy.creators);
-    return { defaultBranch, config, onGitHub, environments, hops, previews };
+    const ramps = await readStandingRamps(github, settings);
+    return { defaultBranch, config, onGitHub, environments, hops, previews, ramps };
 }
 async function readConfigFact(text, from) {
     if (text === undefined)
@@ -4569,6 +4753,7 @@ function summaryOf(report, home) {
         { name: 'environments', priority: 8, markdown: board(report, home) },
         { name: 'what may move next', priority: 7, markdown: moves(report.hops) },
         { name: 'previews', priority: 5, markdown: previewTable(report.previews, home) },
+        { name: 'ramps', priority: 5, markdown: rampTable(report.ramps) },
         { name: 'set-up', priority: 6, markdown: report.setup === undefined ? '' : setupMarkdown(report.setup) },
         ...report.environments.map((each) => ({
             name: `details of ${each.name}`,
@@ -4660,6 +4845,26 @@ function previewTable(previews, home) {
     });
     return `### Previews\n\n${(0,markdown/* table */.tp)(['Pull request', 'Version', 'State', 'Until'], rows)}`;
 }
+const RAMP_STATES = {
+    pending: '➖ not started',
+    running: '🔄 running',
+    paused: '⏸️ paused',
+    completed: '✅ completed',
+    'rolled-back': '↩️ taken back',
+    unreadable: '❔ cannot be read',
+};
+function rampTable(ramps) {
+    if (ramps.length === 0)
+        return '';
+    const rows = ramps.map((each) => [
+        (0,markdown/* code */.aY)(each.flag),
+        (0,markdown/* text */.Qq)(each.environment),
+        RAMP_STATES[each.state],
+        `${each.step} of ${each.of}`,
+        (0,markdown/* text */.Qq)(each['paused-because'] ?? ''),
+    ]);
+    return `### Ramps\n\n${(0,markdown/* table */.tp)(['Flag', 'Environment', 'State', 'Step', 'Waits because'], rows)}`;
+}
 function against({ checks }) {
     return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
 }
@@ -4727,6 +4932,7 @@ async function board_board(inputs, ports) {
         environments: overview.environments.map(describeEnvironment),
         hops: overview.hops.map(describeHop),
         previews: overview.previews.flatMap(describePreviews),
+        ramps: overview.ramps.map(describeRamp),
         ...(setup === undefined ? {} : { setup }),
     };
     const home = `${context.serverUrl}/${context.owner}/${context.repository}`;
@@ -4745,11 +4951,13 @@ async function board_board(inputs, ports) {
     };
 }
 /** Where `transition` has something to do. */
-function workOf({ environments, hops, previews }) {
+function workOf({ environments, hops, previews, ramps }) {
     const ready = hops.filter(({ verdict }) => verdict === 'ready');
     const abandoned = environments.filter(({ open }) => open.some((each) => each.abandoned));
     const outlived = previews.filter(({ expired }) => expired).map(({ environment }) => environment);
+    const moving = ramps.filter(({ 'under-way': underWay }) => underWay);
     return {
+        ramps: JSON.stringify(moving.map(({ environment, flag }) => ({ environment, flag }))),
         open: JSON.stringify([...new Set([...abandoned.map(({ name }) => name), ...outlived])]),
         ready: JSON.stringify(ready.map(({ to }) => to)),
         next: JSON.stringify(ready.map(({ to, version, digest }) => ({ environment: to, version, digest }))),

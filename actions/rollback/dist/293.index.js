@@ -1,5 +1,5 @@
-export const id = 898;
-export const ids = [898];
+export const id = 293;
+export const ids = [293];
 export const modules = {
 
 /***/ 4285:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
 var good = __webpack_require__(4267);
-// EXTERNAL MODULE: ./lib/delivery/machine/back.js
-var back = __webpack_require__(1328);
+// EXTERNAL MODULE: ./lib/delivery/machine/back.js + 1 modules
+var back = __webpack_require__(4890);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 ;// CONCATENATED MODULE: ./lib/schema-guard/words.js
@@ -199,8 +199,8 @@ var ledger_record = __webpack_require__(1568);
 var trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/machine/back.js
-var back = __webpack_require__(1328);
+// EXTERNAL MODULE: ./lib/delivery/machine/back.js + 1 modules
+var back = __webpack_require__(4890);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
@@ -952,6 +952,7 @@ function listed(title, lines) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   aq: () => (/* binding */ versionBefore),
 /* harmony export */   fF: () => (/* binding */ options),
 /* harmony export */   th: () => (/* binding */ currentRecord)
 /* harmony export */ });
@@ -976,6 +977,10 @@ async function currentRecord(history, seen) {
     if (taking.length > 0)
         return undefined;
     return (await (0,_lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__/* .servingEntry */ .Vo)(history))?.record;
+}
+/** Version that a record replaced: what metrics are compared with. */
+function versionBefore({ history }, { change }) {
+    return history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
 }
 /** The newest records with what speaks against each. */
 async function options(history, current) {
@@ -1524,785 +1529,6 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
 
 /***/ }),
 
-/***/ 9950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PG: () => (/* binding */ parseLock),
-/* harmony export */   S3: () => (/* binding */ parseSignOff),
-/* harmony export */   UY: () => (/* binding */ LOCK_TASK),
-/* harmony export */   qe: () => (/* binding */ signOffTask)
-/* harmony export */ });
-/* unused harmony exports lockPayload, signOffPayload */
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1568);
-
-
-
-/** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
-/** Task of manual locks, whatever they lock; no component can have a colon in its name. */
-const LOCK_TASK = 'sluice:lock:environment';
-const signOffTask = (component) => `sluice:sign-off:${component}`;
-const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
-    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
-});
-/** Payload of a manual lock, or of its end. */
-const lockPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/lock@1'), 'Version of this form.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('lock', 'unlock'), 'Whether the environment is locked or free again.'),
-    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component that is locked. Absent: all of them.'),
-    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the policy at that time.'),
-    until: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it ends by itself, ISO 8601.'),
-    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why.'),
-    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of who started the run.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
-});
-/** Payload of a sign-off: a person has tried a candidate. */
-const signOffPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/sign-off@1'), 'Version of this form.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('passed', 'failed'), 'What the person found.'),
-    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was signed off, such as `exploratory`.'),
-    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
-    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv, what: 'a version' }), 'Version that was tried.'),
-    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that was tried.'),
-    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was found, in the words of the person.'),
-    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of the person.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
-});
-function parseLock(raw, creators) {
-    return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);
-}
-function parseSignOff(raw, creators) {
-    return parseNote(raw, creators, 'sluice/sign-off@', signOffPayload, ({ component }) => signOffTask(component));
-}
-function parseNote(raw, creators, form, shape, taskOf) {
-    const payload = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(raw, creators, form);
-    if ('why' in payload)
-        return { kind: 'foreign', why: payload.why };
-    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(shape, payload.value);
-    if ('problems' in reading)
-        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== taskOf(reading.value))
-        return { kind: 'foreign', why: 'its task and its payload differ' };
-    const { id, environment, createdAt } = raw;
-    return { kind: 'record', record: { id, environment, createdAt, note: reading.value } };
-}
-
-
-/***/ }),
-
-/***/ 488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readProgress),
-/* harmony export */   p: () => (/* binding */ writeProgress)
-/* harmony export */ });
-const PHASES = {
-    verifying: 'verifying',
-    'carrying-on': 'carrying on',
-    holding: 'holding',
-    'waits-for-continue': 'waits for a person',
-    inconclusive: 'inconclusive',
-    'driver-failed': 'stopped',
-};
-/** `wave 2 of 3, 25 %, verifying: 1.5.0`, `wave 1 of 3 done, holding until 2026-11-26T21:00:00Z: 1.5.0`. */
-function writeProgress({ wave, share }, phase, text, until) {
-    const parts = [
-        ...(wave === undefined ? [] : [`wave ${wave.number} of ${wave.of}${wave.between ? ' done' : ''}`]),
-        ...(share === undefined ? [] : [`${share} %`]),
-        PHASES[phase] + (until === undefined ? '' : ` until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`),
-    ];
-    return `${parts.join(', ')}: ${text}`;
-}
-const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
-/** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
-function readProgress(descriptions) {
-    const found = descriptions.map((each) => FORM.exec(each));
-    const steps = found.filter((match) => match !== null);
-    const last = steps.at(-1);
-    if (last === undefined)
-        return undefined;
-    const newest = found.at(-1);
-    const phase = Object.keys(PHASES).find((each) => PHASES[each] === newest?.[5]);
-    const until = newest?.[6] === undefined ? undefined : new Date(newest[6]);
-    return {
-        wavesBegun: Math.max(...steps.map((match) => Number(match[1] ?? 0))),
-        wavesDone: Math.max(...steps.map(doneWaves)),
-        step: stepIn(last),
-        paused: phase === 'verifying' || phase === 'carrying-on' ? undefined : phase,
-        carriedOn: phase === 'carrying-on',
-        until: until === undefined || Number.isNaN(until.getTime()) ? undefined : until,
-    };
-}
-function doneWaves([, number, , done]) {
-    return number === undefined ? 0 : Number(number) - (done === undefined ? 1 : 0);
-}
-function stepIn([, number, of, done, share]) {
-    return {
-        ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
-        ...(share === undefined ? {} : { share: Number(share) }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  GI: () => (/* binding */ changeTask),
-  RI: () => (/* binding */ holdTask),
-  nT: () => (/* binding */ isOpen),
-  Od: () => (/* binding */ ours),
-  q_: () => (/* binding */ parseChange),
-  R8: () => (/* binding */ parseHold)
-});
-
-// UNUSED EXPORTS: changePayload, holdPayload, milestones
-
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
-/** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
-const RULES = [
-    [/^DROP (?:TABLE|SCHEMA|DATABASE|MATERIALIZED VIEW)\b/, 'irreversible', 'DROP TABLE'],
-    [/^TRUNCATE\b/, 'irreversible', 'TRUNCATE'],
-    [/^DELETE\b/, 'irreversible', 'DELETE'],
-    [/^(?:UPDATE|MERGE|REPLACE INTO)\b/, 'irreversible', 'UPDATE'],
-    [
-        /^ALTER TABLE\b.*\bDROP (?!(?:CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|INDEX|KEY|PRIMARY|FOREIGN|CHECK)\b)/,
-        'irreversible',
-        'DROP COLUMN',
-    ],
-    [/^ALTER TABLE\b.*\bRENAME\b/, 'contract', 'RENAME'],
-    [/^(?:RENAME|ALTER (?:VIEW|TYPE|SCHEMA|SEQUENCE|INDEX)\b.*\bRENAME)\b/, 'contract', 'RENAME'],
-    [/^ALTER TABLE\b.*\b(?:TYPE|MODIFY|CHANGE)\b/, 'contract', 'change of a type'],
-    [/^ALTER TABLE\b.*\b(?:SET|DROP) NOT NULL\b/, 'contract', 'NOT NULL'],
-    [/^ALTER TABLE\b(?!.*\bDEFAULT\b).*\bADD\b.*\bNOT NULL\b/, 'contract', 'column that must be filled'],
-    [/^ALTER TABLE\b.*\b(?:CONSTRAINT|UNIQUE|FOREIGN KEY|PRIMARY KEY|CHECK)\b/, 'contract', 'constraint'],
-    [/^ALTER TABLE\b.*\bADD\b/, 'expand', 'ADD COLUMN'],
-    [/^ALTER TABLE\b.*\bALTER\b.*\b(?:SET|DROP) DEFAULT\b/, 'expand', 'DEFAULT'],
-    [/^CREATE UNIQUE INDEX\b/, 'contract', 'UNIQUE INDEX'],
-    [/^CREATE (?:OR REPLACE )?TRIGGER\b/, 'contract', 'TRIGGER'],
-    [/^CREATE OR REPLACE\b/, 'contract', 'CREATE OR REPLACE'],
-    [/^CREATE\b/, 'expand', 'CREATE'],
-    [/^(?:INSERT|COPY)\b/, 'expand', 'INSERT'],
-    [/^DROP INDEX\b/, 'expand', 'DROP INDEX'],
-    [/^DROP\b/, 'contract', 'DROP'],
-    [/^(?:GRANT|COMMENT|ANALYZE|VACUUM|REINDEX)\b/, 'expand', 'GRANT'],
-    [/^(?:BEGIN|START TRANSACTION|COMMIT|END|SET|USE|PRAGMA|LOCK|SHOW)\b/, 'expand', 'nothing that lasts'],
-];
-/** What each statement of a script does to the release before. */
-function readSql(text) {
-    // Databases differ in whether \' ends a text. Where it matters, both readings count, so that nothing hides in one.
-    const readings = text.includes("\\'")
-        ? [withoutTexts(text, false), withoutTexts(text, true)]
-        : [withoutTexts(text, false)];
-    return readings.flatMap(statements).flatMap(clauses).map(finding);
-}
-function finding(statement) {
-    for (const [pattern, kind, what] of RULES)
-        if (pattern.test(statement))
-            return { kind, what };
-    return { kind: 'contract', what: `${statement.slice(0, 40)} is not understood` };
-}
-/** Statements in upper case, on one line each. */
-function statements(text) {
-    return text
-        .split(';')
-        .map((each) => each.replace(/\s+/g, ' ').trim().toUpperCase())
-        .filter((each) => each !== '');
-}
-/** `ALTER TABLE t ADD a, DROP b` is two changes. */
-function clauses(statement) {
-    if (!statement.startsWith('ALTER TABLE'))
-        return [statement];
-    const [first = '', ...more] = statement.split(/,(?![^(]*\))/);
-    return [first, ...more.map((clause) => `ALTER TABLE _ ${clause.trim()}`)];
-}
-/** Comments go, texts become `''`, dollar-quoted bodies too: a semicolon or a DROP in one of them means nothing. */
-function withoutTexts(text, escapes) {
-    let result = '';
-    let at = 0;
-    while (at < text.length) {
-        const end = endOfQuoted(text, at, escapes);
-        if (end === undefined) {
-            result += text[at];
-            at++;
-        }
-        else {
-            const first = text[at];
-            result += first === '"' || first === '`' ? text.slice(at, end) : first === "'" || first === '$' ? "''" : ' ';
-            at = end;
-        }
-    }
-    return result;
-}
-/** Where what starts here ends, if it is a comment or a quoted text. */
-function endOfQuoted(text, at, escapes) {
-    const two = text.slice(at, at + 2);
-    const first = text[at];
-    if (two === '--' || (first === '#' && (at === 0 || text[at - 1] === '\n')))
-        return after(text, '\n', at);
-    if (two === '/*')
-        return after(text, '*/', at + 2);
-    if (first === "'" && escapes)
-        return afterEscaped(text, at + 1);
-    if (first === "'" || first === '"' || first === '`')
-        return after(text, first, at + 1);
-    const tag = first === '$' ? /^\$[A-Za-z_]*\$/.exec(text.slice(at, at + 64))?.[0] : undefined;
-    return tag === undefined ? undefined : after(text, tag, at + tag.length);
-}
-function after(text, end, from) {
-    const found = text.indexOf(end, from);
-    return found < 0 ? text.length : found + end.length;
-}
-function afterEscaped(text, from) {
-    for (let at = from; at < text.length; at++) {
-        if (text[at] === '\\')
-            at++;
-        else if (text[at] === "'")
-            return at + 1;
-    }
-    return text.length;
-}
-
-;// CONCATENATED MODULE: ./lib/schema-guard/marker.js
-/** `-- sluice: expand`, in whatever the language uses for comments; what follows is the reason. */
-const MARKER = /^\s*(?:--|#|\/\/|\/\*|\*|<!--)\s*sluice:\s*(expand|contract|irreversible)\b[ \t]*([^\n]*)$/im;
-/** What the author of a migration says about it; this counts more than any rule. */
-function readMarker(text) {
-    const match = MARKER.exec(text);
-    if (match === null)
-        return undefined;
-    const reason = (match[2] ?? '').replace(/(?:\*\/|-->)\s*$/, '').trim();
-    return { kind: (match[1] ?? '').toLowerCase(), reason };
-}
-
-;// CONCATENATED MODULE: ./lib/schema-guard/step.js
-const RANK = { expand: 0, contract: 1, irreversible: 2 };
-/** The worst of several findings; nothing found at all cannot be told, and counts as `contract`. */
-function worst(findings, nothing = 'nothing in it is understood') {
-    return [...findings].sort((a, b) => RANK[b.kind] - RANK[a.kind])[0] ?? { kind: 'contract', what: nothing };
-}
-function step_isWorse(a, b) {
-    return RANK[a] > RANK[b];
-}
-
-;// CONCATENATED MODULE: ./lib/schema-guard/tools/scripts.js
-
-
-
-/** One file, one step, told by its marker or by what is found in it. */
-function stepOf(file, findings, down) {
-    const marker = readMarker(file.text);
-    if (marker !== undefined)
-        return { id: file.path, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
-    return { id: file.path, ...worst(findings), down };
-}
-const JAVA_OR_OTHER = /(?:^|\/)[VR][^/]*__[^/]+\.(?:java|kt|groovy|py|js)$/;
-/** Versioned and repeatable scripts; `U<version>__…` is the way down of `V<version>__…`. */
-const flyway = {
-    isMigration: (path) => /(?:^|\/)(?:V[^/]*|R)__[^/]+\.sql$/.test(path) || JAVA_OR_OTHER.test(path),
-    read(file, has) {
-        const down = has(file.path.replace(/(^|\/)V([^/]*)$/, '$1U$2'));
-        return [stepOf(file, file.path.endsWith('.sql') ? readSql(file.text) : [], down && !/(?:^|\/)R__/.test(file.path))];
-    },
-};
-/** `<time>_<name>/migration.sql`; a way down, where a team writes one, is `down.sql` beside it. */
-const prisma = {
-    isMigration: (path) => /(?:^|\/)migration\.sql$/.test(path),
-    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/migration\.sql$/, 'down.sql')))],
-};
-/** Plain files: `<name>.up.sql` or `<name>.sql`, with the way down in `<name>.down.sql`. */
-const sql = {
-    isMigration: (path) => path.endsWith('.sql') && !/\.down\.sql$/.test(path),
-    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/(?:\.up)?\.sql$/, '.down.sql')))],
-};
-
-;// CONCATENATED MODULE: ./lib/schema-guard/tools/code.js
-
-
-function found(code, words) {
-    return words.flatMap(([pattern, kind, what]) => (pattern.test(code) ? [{ kind, what }] : []));
-}
-/** Every quoted text after a call that runs SQL, read as SQL; one that is built at run time cannot be told. */
-function embeddedSql(code, call) {
-    const findings = [];
-    for (const match of code.matchAll(call)) {
-        const rest = code.slice((match.index ?? 0) + match[0].length);
-        const text = /^\s*(?:sa\.)?(?:text\()?\s*(?:r?"""([\s\S]*?)"""|<<[~-]?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\2\b|`([^`$]*)`|r?"([^"\n]*)"|r?'([^'\n]*)')/.exec(rest);
-        const body = text?.slice(1).find((each, index) => each !== undefined && index !== 1);
-        findings.push(...(body === undefined ? [{ kind: 'contract', what: 'SQL made at run time' }] : readSql(body)));
-    }
-    return findings;
-}
-/** The lines of a block that starts at a line, by indentation; empty without one. */
-function block(text, start) {
-    const lines = text.split('\n');
-    const first = lines.findIndex((line) => start.test(line));
-    if (first < 0)
-        return '';
-    const indent = /^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0;
-    const body = [];
-    for (const line of lines.slice(first + 1)) {
-        if (line.trim() !== '' && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent)
-            break;
-        body.push(line);
-    }
-    return body.join('\n');
-}
-const withoutComments = (text, comment) => text.replace(comment, '');
-const RAILS = [
-    [
-        /\b(?:drop_table|drop_join_table|remove_columns?|remove_timestamps|remove_reference|remove_belongs_to)\b|\bt\.remove\b/,
-        'irreversible',
-        'drops a table or column',
-    ],
-    [/\b(?:delete_all|destroy_all|update_all|update_columns?)\b/, 'irreversible', 'rewrites rows'],
-    [/\braise\b.*\bIrreversibleMigration\b/, 'irreversible', 'IrreversibleMigration'],
-    [
-        /\b(?:rename_table|rename_column|change_column|change_column_null|change_table)\b/,
-        'contract',
-        'renames or changes a column',
-    ],
-    [/\b(?:add_foreign_key|add_check_constraint|unique:\s*true|null:\s*false(?!.*\bdefault:))/, 'contract', 'constraint'],
-    [
-        /\b(?:create_table|create_join_table|add_column|add_reference|add_belongs_to|add_timestamps|add_index|remove_index|enable_extension|change_column_default)\b/,
-        'expand',
-        'adds',
-    ],
-];
-/** `db/migrate/<time>_<name>.rb` with `change`, or `up` and `down`. */
-const rails = {
-    isMigration: (path) => /(?:^|\/)\d+_[^/]+\.rb$/.test(path),
-    read(file) {
-        const text = withoutComments(file.text, /^\s*#.*$/gm);
-        const up = block(text, /^\s*def (?:self\.)?(?:up|change)\b/);
-        const reversible = /^\s*def (?:self\.)?change\b/m.test(text) || block(text, /^\s*def (?:self\.)?down\b/).trim() !== '';
-        const findings = [...found(createsWithNull(up), RAILS), ...embeddedSql(up, /\bexecute\b\s*\(?/g)];
-        return [stepOf(file, findings, reversible && !/IrreversibleMigration/.test(text))];
-    },
-};
-/** In a new table a column that must be filled troubles nobody. */
-function createsWithNull(code) {
-    return code.replace(/\bcreate_table\b[\s\S]*?^\s*end\b/gm, 'create_table');
-}
-const ALEMBIC = [
-    [/\bop\.drop_(?:table|column)\b|\bbatch_op\.drop_column\b/, 'irreversible', 'drops a table or column'],
-    [
-        /\bop\.(?:alter_column|rename_table|create_(?:unique|check|exclude)_constraint|create_foreign_key|create_primary_key|drop_constraint)\b|\bbatch_op\.(?:alter_column|create_unique_constraint|create_foreign_key|drop_constraint)\b/,
-        'contract',
-        'changes a column or constraint',
-    ],
-    [/\bcreate_index\b[^\n]*unique\s*=\s*True/, 'contract', 'unique index'],
-    [
-        /\badd_column\b(?![\s\S]{0,200}?(?:nullable\s*=\s*True|server_default))[\s\S]{0,200}?nullable\s*=\s*False/,
-        'contract',
-        'column that must be filled',
-    ],
-    [
-        /\bop\.(?:add_column|create_table|create_index|drop_index|bulk_insert|create_table_comment)\b|\bbatch_op\.(?:add_column|create_index)\b/,
-        'expand',
-        'adds',
-    ],
-];
-/** `versions/*.py` with `upgrade` and `downgrade`. */
-const alembic = {
-    isMigration: (path) => /(?:^|\/)(?!__|env\.py$)[^/]+\.py$/.test(path),
-    read(file) {
-        const text = withoutComments(file.text, /^\s*#.*$/gm);
-        const up = block(text, /^def upgrade\(/);
-        const down = block(text, /^def downgrade\(/).trim();
-        return [
-            stepOf(file, [...found(up, ALEMBIC), ...embeddedSql(up, /\b(?:op|conn|connection|bind)\.execute\(/g)], down !== '' && !/^(?:pass$|raise\b|\.\.\.$)/.test(down)),
-        ];
-    },
-};
-const KNEX = [
-    [/\.(?:dropTable|dropTableIfExists|dropColumns?|dropTimestamps)\(/, 'irreversible', 'drops a table or column'],
-    [/\.(?:del|delete|truncate|update)\(/, 'irreversible', 'rewrites rows'],
-    [
-        /\.(?:renameTable|renameColumn|alter|setNullable|dropNullable|unique|foreign|references|dropUnique|dropForeign|dropPrimary)\(/,
-        'contract',
-        'renames, changes or constrains',
-    ],
-    [/\.notNullable\(\)(?![^\n]*\.defaultTo\()(?<!defaultTo\([^\n]*)/, 'contract', 'column that must be filled'],
-    [/\.(?:createTable|createTableIfNotExists|table|alterTable|index|dropIndex|insert|batchInsert)\(/, 'expand', 'adds'],
-];
-/** `migrations/<time>_<name>.js` or `.ts` with `up` and `down`. */
-const knex = {
-    isMigration: (path) => /(?:^|\/)\d+[^/]*\.(?:js|cjs|mjs|ts)$/.test(path) && !path.endsWith('.d.ts'),
-    read(file) {
-        const text = withoutComments(file.text, /^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm);
-        const { up, down } = upAndDown(text);
-        const inNewTables = up.replace(/\.createTable(?:IfNotExists)?\([\s\S]*?\n\s*\}\)/g, '.createTable(');
-        const findings = [...found(inNewTables, KNEX), ...embeddedSql(up, /\.raw\(/g)];
-        return [stepOf(file, up === '' ? [] : findings, /\S/.test(bodyOf(down)) && !/^\s*throw\b/.test(bodyOf(down)))];
-    },
-};
-const START = (name) => new RegExp(`(?:exports\\.${name}\\s*=|export\\s+(?:async\\s+)?(?:function|const)\\s+${name}\\b|async\\s+function\\s+${name}\\b|function\\s+${name}\\b)`);
-function upAndDown(text) {
-    const up = START('up').exec(text)?.index;
-    const down = START('down').exec(text)?.index;
-    if (up === undefined)
-        return { up: '', down: down === undefined ? '' : text.slice(down) };
-    if (down === undefined)
-        return { up: text.slice(up), down: '' };
-    return up < down
-        ? { up: text.slice(up, down), down: text.slice(down) }
-        : { up: text.slice(up), down: text.slice(down, up) };
-}
-/** What stands between the first brace and its end, without empty promises. */
-function bodyOf(code) {
-    const body = /\{([\s\S]*)\}/.exec(code)?.[1] ?? code.replace(/^[^=>]*=>?/, '');
-    return body.replace(/\breturn\b\s*(?:Promise\.resolve\(\))?;?/g, '').trim();
-}
-
-;// CONCATENATED MODULE: ./lib/schema-guard/tools/liquibase.js
-
-
-
-const NAMES = [
-    [
-        /\b(?:dropTable|dropColumn|delete|dropAllForeignKeyConstraints|mergeColumns|update)\b/,
-        'irreversible',
-        'drops or rewrites data',
-    ],
-    [
-        /\b(?:renameTable|renameColumn|renameView|modifyDataType|addNotNullConstraint|dropNotNullConstraint|addUniqueConstraint|addForeignKeyConstraint|addPrimaryKey|addCheckConstraint|dropUniqueConstraint|dropForeignKeyConstraint|dropPrimaryKey|dropView|createProcedure|customChange|executeCommand|sqlFile|loadUpdateData)\b/,
-        'contract',
-        'renames, changes or constrains',
-    ],
-    [
-        /\b(?:createTable|addColumn|createIndex|dropIndex|createSequence|createView|addDefaultValue|dropDefaultValue|insert|loadData|addAutoIncrement|tagDatabase|setTableRemarks|setColumnRemarks|addLookupTable)\b/,
-        'expand',
-        'adds',
-    ],
-];
-/** What Liquibase can take back without being told how. */
-const REVERSED_BY_ITSELF = /^(?!.*(?:dropTable|dropColumn|delete|update|insert|loadData|modifyDataType|customChange|sqlFile|mergeColumns|<sql|sql:))/s;
-/** Changelogs as formatted SQL, XML, YAML or JSON; each change set is a step, also one added to an older file. */
-const liquibase = {
-    isMigration: (path) => /\.(?:sql|xml|ya?ml|json)$/.test(path),
-    read(file) {
-        const known = new Set(changeSets(file, file.before ?? '').map(({ name, body }) => `${name}\n${body}`));
-        return changeSets(file, file.text)
-            .filter(({ name, body }) => !known.has(`${name}\n${body}`))
-            .map((each) => (file.path.endsWith('.sql') ? ofSql(file, each) : ofNames(file, each)));
-    },
-};
-function changeSets({ path }, text) {
-    if (path.endsWith('.sql'))
-        return split(text, /^\s*--\s*changeset\s+(\S+)/im);
-    if (path.endsWith('.xml'))
-        return split(text.replace(/<!--(?!\s*sluice:)[\s\S]*?-->/g, ''), /<changeSet\b([^>]*)>/);
-    return split(text, /["']?changeSet["']?\s*:/);
-}
-/** The text from each start to the next; what stands before the first is no change set. */
-function split(text, start) {
-    const starts = [...text.matchAll(new RegExp(start.source, `${start.flags.replace('g', '')}g`))];
-    return starts.map((match, index) => {
-        const body = text.slice(match.index, starts[index + 1]?.index ?? text.length);
-        return { name: nameIn(match[1] ?? '', body), body: body.trim() };
-    });
-}
-function nameIn(header, body) {
-    const named = (key, text) => new RegExp(`\\b${key}["']?\\s*[=:]\\s*["']?([^"'\\s,>]+)`).exec(text)?.[1];
-    if (header !== '' && !header.includes('='))
-        return header;
-    const id = named('id', header || body) ?? '?';
-    return `${named('author', header || body) ?? '?'}:${id}`;
-}
-function ofSql({ path }, { name, body }) {
-    const down = /^\s*--\s*rollback\s+(?!(?:not required|empty)\b)\S/im.test(body);
-    return step(path, name, body, readSql(body), down);
-}
-function ofNames({ path }, { name, body }) {
-    const up = body.replace(/<rollback\b[\s\S]*?<\/rollback>/g, '').replace(/["']?rollback["']?\s*:[\s\S]*$/, '');
-    const own = NAMES.flatMap(([pattern, kind, what]) => (pattern.test(up) ? [{ kind, what }] : []));
-    const sql = [...up.matchAll(/<sql\b[^>]*>([\s\S]*?)<\/sql>/g)].flatMap((match) => readSql((match[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '')));
-    const inline = /["']?sql["']?\s*:/.test(up) ? [{ kind: 'contract', what: 'SQL in a changelog' }] : [];
-    const down = /<rollback\b[^>]*[^/]>|["']?rollback["']?\s*:/.test(body) || REVERSED_BY_ITSELF.test(up);
-    return step(path, name, body, [...own, ...sql, ...inline], down);
-}
-function step(path, name, body, findings, down) {
-    const id = `${path}#${name}`;
-    const marker = readMarker(body);
-    if (marker !== undefined)
-        return { id, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
-    return { id, ...worst(findings), down };
-}
-
-;// CONCATENATED MODULE: ./lib/schema-guard/detect.js
-
-
-
-const TOOLS = { flyway: flyway, liquibase: liquibase, rails: rails, alembic: alembic, prisma: prisma, knex: knex, sql: sql };
-/** Migrations that a release brings or changes, by what lies in the folder before it and with it. */
-function changedFiles(tool, before, after) {
-    return [...after.keys()]
-        .filter((path) => TOOLS[tool].isMigration(path) && before.get(path) !== after.get(path))
-        .sort();
-}
-/** Migrations that were there and are gone: what they did to the data stays done, and nobody can tell what it was. */
-function removedFiles(tool, before, after) {
-    return [...before.keys()].filter((path) => TOOLS[tool].isMigration(path) && !after.has(path)).sort();
-}
-/** Steps of changed migrations, under the folder's own name. */
-function readSteps(tool, folder, files, after) {
-    const has = (path) => after.has(path);
-    return files.flatMap((file) => TOOLS[tool].read(file, has).map((step) => ({ ...step, id: `${folder.replace(/\/$/, '')}/${step.id}` })));
-}
-/** Steps that the configuration names with this release and did not name before it. */
-function declaredSteps(before, after, component) {
-    const known = new Set((before?.steps ?? []).map(({ id, kind }) => `${id} ${kind}`));
-    return (after.steps ?? [])
-        .filter((step) => detect_belongs(step, component) && !known.has(`${step.id} ${step.kind}`))
-        .map(({ id, kind }) => ({ id, kind, what: 'declared', down: false }));
-}
-/** Whether an entry of the configuration is about the component. */
-function detect_belongs(entry, component) {
-    return entry.component === undefined || entry.component === component;
-}
-
-;// CONCATENATED MODULE: ./lib/schema-guard/declared.js
-
-
-
-const version = (0,shape/* integer */.nd)(0, 1_000_000);
-/** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
-const dataChanges = (0,shape/* object */.Ik)({
-    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
-        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
-        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
-        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
-    })), 'Steps that the release before does not survive.'),
-    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
-    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
-    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
-        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version), 'Versions that the release reads.'),
-        writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
-    })), 'Formats that the release declares.'),
-    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
-});
-/** A payload stays small: GitHub keeps it with every deployment. */
-const STEPS_LIMIT = 30;
-const FORMATS_LIMIT = 20;
-const TEXT_LIMIT = 160;
-/** The worst steps first, as many as a record can hold. `undefined`: there is nothing to say. */
-function recordable(steps, formats) {
-    if (formats.length > FORMATS_LIMIT)
-        return { unknown: `more than ${FORMATS_LIMIT} formats are declared` };
-    const grave = steps.filter(({ kind }) => kind !== 'expand').sort((a, b) => (isWorse(b.kind, a.kind) ? 1 : -1));
-    const kept = grave.slice(0, STEPS_LIMIT).map(({ id, kind, what, down }) => ({
-        id: id.slice(-TEXT_LIMIT),
-        kind: kind,
-        what: what.slice(0, TEXT_LIMIT),
-        down,
-    }));
-    const expands = steps.length - grave.length;
-    if (steps.length === 0 && formats.length === 0)
-        return undefined;
-    return {
-        ...(kept.length === 0 ? {} : { steps: kept }),
-        ...(grave.length > kept.length ? { more: grave.length - kept.length } : {}),
-        ...(expands === 0 ? {} : { expands }),
-        ...(formats.length === 0 ? {} : { formats }),
-    };
-}
-function formatsOf(data, component) {
-    return [...(data?.formats ?? [])]
-        .filter(([, format]) => belongs(format, component))
-        .map(([name, { reads, writes }]) => ({ name, reads, writes }));
-}
-
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(8520);
-// EXTERNAL MODULE: ./lib/delivery/release.js
-var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
-var progress = __webpack_require__(488);
-;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
-
-
-
-
-
-/** Task of a component's records; GitHub can filter by it. */
-const changeTask = (component) => `sluice:${component}`;
-const holdTask = (component) => `sluice:hold:${component}`;
-const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,shape/* object */.Ik)({
-    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
-    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
-    'check-run': (0,shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
-});
-const milestones = (0,shape/* object */.Ik)({
-    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
-    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
-    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
-    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
-});
-/** Payload of a record: one change of one environment. */
-const changePayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'What was changed.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version put in place.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
-    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies.'),
-    expires: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
-    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
-    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
-    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
-    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
-    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
-    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
-    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
-    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
-    override: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        of: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Checks that it was let past.'),
-        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
-    }), 'What a person let it past.'),
-    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
-    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
-    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
-    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
-    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
-        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
-    }), 'A rollback past guards.'),
-    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
-});
-/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
-const holdPayload = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
-    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'Component.'),
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version that is held.'),
-    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
-    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
-    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,shape/* required */.mw)(run, 'Run that wrote the record.'),
-});
-/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
-function parseChange(raw, creators) {
-    const payload = ours(raw, creators, 'sluice/ledger@');
-    if ('why' in payload)
-        return { kind: 'foreign', why: payload.why };
-    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
-    if ('problems' in reading)
-        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== changeTask(reading.value.component))
-        return { kind: 'foreign', why: 'its task and its component differ' };
-    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
-    const decisive = decisiveStatus(statuses);
-    const state = stateOf(decisive?.state);
-    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
-    return {
-        kind: 'record',
-        record: {
-            id: raw.id,
-            environment: raw.environment,
-            createdAt: raw.createdAt,
-            state,
-            description: decisive?.description ?? '',
-            verifiedAt: verified?.createdAt,
-            verifiedBy: verified?.run,
-            changedAt: decisive?.createdAt ?? raw.createdAt,
-            url: statuses.findLast((status) => status.url !== undefined)?.url,
-            touchedBy: decisive?.run,
-            progress: (0,progress/* readProgress */.g)(newestLast(statuses).map(({ description }) => description)),
-            change: reading.value,
-        },
-    };
-}
-/** A hold from a deployment, likewise. */
-function parseHold(raw, creators) {
-    const payload = ours(raw, creators, 'sluice/hold@');
-    if ('why' in payload)
-        return { kind: 'foreign', why: payload.why };
-    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
-    if ('problems' in reading)
-        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
-    if (raw.task !== holdTask(reading.value.component))
-        return { kind: 'foreign', why: 'its task and its component differ' };
-    const { id, environment, createdAt, statuses } = raw;
-    const unfinished = statuses.length === 0;
-    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
-}
-function isOpen(record) {
-    return record.state === 'queued' || record.state === 'in_progress';
-}
-/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
-function ours(raw, creators, form) {
-    if (!creators.includes(raw.creator))
-        return { why: `it was written by ${raw.creator}` };
-    let value = raw.payload;
-    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
-        try {
-            value = JSON.parse(value);
-        }
-        catch {
-            return { why: 'its payload is not JSON' };
-        }
-    }
-    const schema = value?.schema;
-    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
-    if (version > 1)
-        throw new reasons/* Refusal */.P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
-    return { value };
-}
-function stateOf(status) {
-    switch (status) {
-        case 'success':
-        case 'failure':
-        case 'error':
-        case 'inactive':
-        case 'in_progress':
-            return status;
-        default:
-            return 'queued';
-    }
-}
-const BAD_ENDS = ['failure', 'error'];
-const ENDS = ['success', 'inactive'];
-/**
- * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
- * never open again, whatever is written to it afterwards.
- */
-function decisiveStatus(statuses) {
-    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
-    if (bad !== undefined)
-        return bad;
-    const ends = statuses.filter(({ state }) => ENDS.includes(state));
-    const left = ends.length > 0 ? ends : statuses;
-    return left.find(({ latest }) => latest) ?? left.at(-1);
-}
-/** Times have whole seconds; which one is the newest is marked. */
-function newestLast(statuses) {
-    return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)];
-}
-function byTime(a, b) {
-    return a.createdAt.getTime() - b.createdAt.getTime();
-}
-
-
-/***/ }),
-
 /***/ 1707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2553,20 +1779,49 @@ function foreign(why) {
 
 /***/ }),
 
-/***/ 1328:
+/***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ chooseTarget),
-/* harmony export */   kB: () => (/* binding */ bringBack),
-/* harmony export */   yP: () => (/* binding */ returnTo)
-/* harmony export */ });
-/* harmony import */ var _ledger_good_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
-/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1568);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8324);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6732);
-/* harmony import */ var _deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9670);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kB: () => (/* binding */ bringBack),
+  bx: () => (/* binding */ chooseTarget),
+  yP: () => (/* binding */ returnTo)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
+var record = __webpack_require__(1568);
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/strategy.js
+var strategy = __webpack_require__(6732);
+// EXTERNAL MODULE: ./lib/delivery/machine/deliver.js + 5 modules
+var deliver = __webpack_require__(954);
+;// CONCATENATED MODULE: ./lib/delivery/machine/exposure.js
+
+
+/** `undefined`: no record is to blame, or nobody saw what served. */
+function exposureOf(bad, seen, until) {
+    if (bad === undefined || seen.kind === 'unknown')
+        return undefined;
+    const share = seen.serving.filter((each) => (0,release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
+    return { share, seconds: Math.max(0, until.getTime() - bad.createdAt.getTime()) / 1000 };
+}
+/** For a description: `, exposed 100 % for 37m`. */
+function exposureWords(exposure) {
+    return exposure === undefined ? '' : `, exposed ${exposure.share} % for ${(0,duration/* formatDuration */.a)(exposure.seconds * 1000)}`;
+}
+
+// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
+var machine_machine = __webpack_require__(9670);
+;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
+
+
 
 
 
@@ -2579,7 +1834,7 @@ function foreign(why) {
 async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
     const against = [];
     let blocked;
-    for await (const each of (0,_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)(machine.history, suspect, over)) {
+    for await (const each of (0,good/* judged */.g$)(machine.history, suspect, over)) {
         const { record, eligibility, obstacle } = each;
         const { version } = record.change;
         if (record.id > before) {
@@ -2589,12 +1844,12 @@ async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_I
         const up = stillUp(machine, record, seen);
         const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
         if (!fit) {
-            against.push(`${version} ${_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .SPEAKS_AGAINST */ ._b[eligibility]}`);
+            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[eligibility]}`);
             continue;
         }
         if (obstacle !== undefined && !pastData) {
             blocked ??= each;
-            against.push(`${version} ${_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .SPEAKS_AGAINST */ ._b[obstacle.reason]}`);
+            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[obstacle.reason]}`);
             continue;
         }
         if (up)
@@ -2608,7 +1863,7 @@ async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_I
 }
 /** What `bringBack` needs to know of a chosen record. */
 function returnTo({ record, file }) {
-    return { candidate: (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(record), record: record.id, file, formats: record.change.data?.formats };
+    return { candidate: (0,machine_machine/* candidateOf */.RH)(record), record: record.id, file, formats: record.change.data?.formats };
 }
 /**
  * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
@@ -2620,14 +1875,14 @@ async function bringBack(machine, back) {
     await placeHold(machine, back);
     const times = { ...back.times, planned: (await machine.now()).toISOString() };
     const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
-    if (bad !== undefined && (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isOpen */ .nT)(bad)) {
+    if (bad !== undefined && (0,record/* isOpen */.nT)(bad)) {
         // Held: it was the candidate's fault; else only the infrastructure's.
         const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
         const description = `${bad.change.version}: taken back, ${back.because}`;
         await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
     }
     const watched = watchTraffic(machine);
-    const delivered = await (0,_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .c)({
+    const delivered = await (0,deliver/* deliver */.c)({
         deployment,
         candidate: target.candidate,
         file: () => fileOf(machine, target),
@@ -2635,24 +1890,28 @@ async function bringBack(machine, back) {
         resumed: back.existing !== undefined || back.inPlace === true,
         back: true,
     }, watched.machine);
-    const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
-    await close(machine, back, deployment, delivered);
-    const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
-    const served = restoreSeconds === undefined ? Number.NaN : watched.servedAt() - (back.decidedAt ?? Number.NaN);
-    const servedSeconds = served >= 0 ? served / 1000 : undefined;
-    return { deployment, delivered, times, restoreSeconds, servedSeconds };
+    const well = delivered.kind === 'verified';
+    const now = machine.clock.monotonic();
+    const milliseconds = now - (back.decidedAt ?? Number.NaN);
+    const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    const verifying = now - (watched.servedAt() ?? now);
+    const until = new Date((await machine.now()).getTime() - verifying);
+    const exposure = well ? exposureOf(bad, back.seen, until) : undefined;
+    const took = restoreSeconds === undefined ? '' : `, ${(0,duration/* formatDuration */.a)(milliseconds)} after the decision`;
+    await back_close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`);
+    return { deployment, delivered, times, restoreSeconds, exposure };
 }
-async function close(machine, back, deployment, delivered) {
+async function back_close(machine, back, deployment, delivered, told) {
     const { candidate } = back.target;
-    const live = (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .liveRecords */ .rQ)(machine);
+    const live = (0,machine_machine/* liveRecords */.rQ)(machine);
     if (delivered.kind === 'verified') {
-        await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .closeVerified */ .Xs)(machine, deployment, candidate, delivered.url, live);
+        await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, delivered.url, { live, told });
         return;
     }
     const state = delivered.kind === 'unfit' ? 'failure' : 'error';
     const description = `${candidate.version}: way back failed, ${delivered.detail}`;
     await machine.ledger.status(deployment, { state, description });
-    await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .retireRecords */ .Ar)(machine, live.filter((record) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .isUp */ .ie)(delivered.seen, (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(record))), `no longer serves: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(delivered.seen)}`);
+    await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,release/* describe */.q0)(delivered.seen)}`);
 }
 async function placeHold(machine, { hold, bad }) {
     if (hold === undefined || bad === undefined)
@@ -2678,7 +1937,7 @@ async function placeHold(machine, { hold, bad }) {
 }
 function payload(machine, back, times) {
     const { formats } = back.target;
-    return (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .payloadOf */ .Md)(machine, back.target.candidate, {
+    return (0,machine_machine/* payloadOf */.Md)(machine, back.target.candidate, {
         kind: 'rollback',
         strategy: machine.policy.strategy.type,
         ...wavesBack(machine, back),
@@ -2698,7 +1957,7 @@ function wavesBack({ policy: { strategy } }, { seen, target }) {
         return {};
     const moved = strategy.waves.map((regions) => regions.filter((region) => {
         const serving = seen.regions?.get(region) ?? [];
-        return !(0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .servesOnly */ .X_)({ kind: 'seen', serving }, target.candidate);
+        return !(0,release/* servesOnly */.X_)({ kind: 'seen', serving }, target.candidate);
     }));
     return {
         waves: moved
@@ -2709,7 +1968,7 @@ function wavesBack({ policy: { strategy } }, { seen, target }) {
 }
 /** Verification where users are starts when the release has taken the traffic; that moment is kept. */
 function watchTraffic(machine) {
-    let at = Number.NaN;
+    let at;
     const verifier = {
         ...machine.verifier,
         verify(subject) {
@@ -2729,7 +1988,7 @@ async function fileOf(machine, { candidate, file }) {
 }
 /** Whether it needs no file, since the traffic can be given back to it where it is. */
 function stillUp({ policy }, { change }, seen) {
-    if (!(0,_strategy_js__WEBPACK_IMPORTED_MODULE_2__/* .runsBeside */ .L5)(policy.strategy) || seen.kind === 'unknown')
+    if (!(0,strategy/* runsBeside */.L5)(policy.strategy) || seen.kind === 'unknown')
         return false;
     return [...(seen.regions?.values() ?? [seen.serving])].every((serving) => serving.some(({ digest }) => digest === change.digest));
 }
@@ -3195,9 +2454,9 @@ function payloadOf(machine, candidate, particulars) {
 function liveRecords({ history }) {
     return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
 }
-/** Writes that a record is proven to serve, and that every other one does not any more. */
-async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
-    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+/** Writes that a record is proven to serve, and that every other one does not any more. `told`: what follows "verified". */
+async function closeVerified(machine, id, release, url, { live = liveRecords(machine), told = '' } = {}) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified${told}`, url });
     await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
 }
 async function retireRecords(machine, records, why) {
@@ -3436,120 +2695,7 @@ async function provision(provisioner, request) {
 
 /***/ }),
 
-/***/ 8324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dh: () => (/* binding */ DIGEST),
-/* harmony export */   MU: () => (/* binding */ isRelease),
-/* harmony export */   NF: () => (/* binding */ inRegions),
-/* harmony export */   UN: () => (/* binding */ sameTraffic),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   WD: () => (/* binding */ servesNothing),
-/* harmony export */   X_: () => (/* binding */ servesOnly),
-/* harmony export */   YD: () => (/* binding */ COMPONENT),
-/* harmony export */   cJ: () => (/* binding */ COMMIT),
-/* harmony export */   ie: () => (/* binding */ isUp),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   tC: () => (/* binding */ shareOf),
-/* harmony export */   ts: () => (/* binding */ othersServe),
-/* harmony export */   xv: () => (/* binding */ VERSION)
-/* harmony export */ });
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
-const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-const COMMIT = /^[0-9a-f]{40}$/;
-/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
-function inRegions(seen) {
-    const regions = new Map();
-    const whole = new Map();
-    for (const [region, observation] of seen) {
-        if (observation.kind === 'unknown')
-            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
-        regions.set(region, observation.serving);
-        for (const { version, digest, weight } of observation.serving) {
-            const key = `${version} ${digest ?? ''}`;
-            const before = whole.get(key)?.weight ?? 0;
-            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
-        }
-    }
-    return { kind: 'seen', serving: [...whole.values()], regions };
-}
-function isRelease(served, release) {
-    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
-}
-/** Whether all traffic goes to this release and to nothing else. */
-function servesOnly(observation, release) {
-    if (observation.kind === 'unknown')
-        return false;
-    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
-        const taking = serving.filter((each) => each.weight > 0);
-        return taking.length > 0 && taking.every((each) => isRelease(each, release));
-    });
-}
-/** Percent of the traffic that goes to this release. */
-function shareOf(observation, release) {
-    if (observation.kind === 'unknown')
-        return 0;
-    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
-}
-/** Whether it was seen that nothing takes traffic. */
-function servesNothing(observation) {
-    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
-}
-/** Whether any traffic goes to something else than this release. */
-function othersServe(observation, release) {
-    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
-}
-/** Whether the release is up, with or without traffic. */
-function isUp(observation, release) {
-    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
-}
-function shortDigest(digest) {
-    return digest.replace(/^sha256:/, '').slice(0, 12);
-}
-/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
-function describe(observation) {
-    if (observation.kind === 'unknown')
-        return `unknown (${observation.detail})`;
-    const { regions, serving } = observation;
-    if (regions === undefined)
-        return describeServing(serving);
-    const places = new Map();
-    for (const [region, each] of regions) {
-        const what = describeServing(each);
-        places.set(what, [...(places.get(what) ?? []), region]);
-    }
-    const [only] = places.keys();
-    if (places.size === 1 && only !== undefined)
-        return only;
-    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
-}
-function describeServing(serving) {
-    const taking = serving.filter((each) => each.weight > 0);
-    if (taking.length === 0)
-        return 'nothing';
-    if (taking.length === 1)
-        return taking[0]?.version ?? 'nothing';
-    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
-}
-/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
-function sameTraffic(before, after) {
-    if (before.kind === 'unknown' || after.kind === 'unknown')
-        return false;
-    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
-        .flatMap(([region, served]) => served
-        .filter(({ weight }) => weight > 0)
-        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
-        .sort()
-        .join('\n');
-    return shares(before) === shares(after);
-}
-
-
-/***/ }),
-
-/***/ 6316:
+/***/ 991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3955,144 +3101,85 @@ var good = __webpack_require__(4267);
 var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var ledger_snapshot = __webpack_require__(1707);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/telling.js
+
+/** A ledger that tells of everything it writes: what is no milestone of the ledger is none. */
+function tellingLedger(ledger, notices, environment, history) {
+    const opened = new Map();
+    const changeOf = (id) => opened.get(id) ?? history.recent.find(({ record }) => record.id === id)?.record.change;
+    const about = ({ component, kind, version, digest, sha }) => ({
+        environment,
+        component,
+        kind,
+        version,
+        digest,
+        sha,
+    });
+    return {
+        ...ledger,
+        async open(where, production, change) {
+            const id = await ledger.open(where, production, change);
+            opened.set(id, change);
+            notices.tell({
+                happening: 'started',
+                detail: `${change.kind} of ${change.version} has started`,
+                'deployment-id': id,
+                ...about(change),
+            });
+            return id;
+        },
+        async status(id, status) {
+            await ledger.status(id, status);
+            const change = changeOf(id);
+            if (change === undefined)
+                return;
+            notices.tell({
+                happening: happeningOf(status.state, status.description),
+                detail: status.description,
+                'deployment-id': id,
+                ...about(change),
+                ...(status.url === undefined ? {} : { url: status.url }),
+            });
+        },
+        async hold(where, production, hold) {
+            const id = await ledger.hold(where, production, hold);
+            const { component, version, digest, sha, kind, because } = hold;
+            notices.tell({
+                happening: kind === 'hold' ? 'held' : 'hold-lifted',
+                detail: kind === 'hold' ? `${version} is held: ${because}` : `the hold of ${version} is lifted: ${because}`,
+                environment,
+                component,
+                version,
+                digest,
+                sha,
+                'deployment-id': id,
+            });
+            return id;
+        },
+    };
+}
+function happeningOf(state, description) {
+    switch (state) {
+        case 'success':
+            return 'verified';
+        case 'failure':
+            return 'failed';
+        case 'error':
+            return 'errored';
+        case 'inactive':
+            return 'retired';
+        case 'queued':
+        case 'in_progress':
+            return (0,progress/* readProgress */.g)([description])?.paused === undefined ? 'progressed' : 'paused';
+    }
+}
+
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var ledger_trust = __webpack_require__(389);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(2219);
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
-// EXTERNAL MODULE: ./lib/delivery/ledger/notes.js
-var notes = __webpack_require__(9950);
-// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
-var record = __webpack_require__(1568);
-;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
-
-
-
-
-/** GitHub refuses longer descriptions. */
-const DESCRIPTION_LIMIT = 140;
-/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
-const BECAUSE_LIMIT = 2000;
-/** `runUrl` is where a reader of the deployment finds the log. */
-function createLedgerWriter(github, runUrl) {
-    const status = async (id, { state, description, url }) => {
-        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-            deployment_id: id,
-            state,
-            description: (0,printing/* oneLine */.TN)(description, DESCRIPTION_LIMIT),
-            log_url: runUrl,
-            ...(url === undefined ? {} : { environment_url: url }),
-            // Else one component's success would inactivate another's record.
-            auto_inactive: false,
-        });
-        // The same status twice says nothing new, so a lost answer is simply asked again.
-        await send().catch((error) => {
-            if (error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown)
-                return send();
-            throw error;
-        });
-    };
-    // A hold is a note and not a deployment: it must not look as if something were under way.
-    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
-    const note = async (wanted) => {
-        const id = await createDeployment(github, wanted);
-        await status(id, { state: 'inactive', description: wanted.description });
-        return id;
-    };
-    return {
-        status,
-        async open(environment, production, change) {
-            const description = `${change.kind} ${change.version}`;
-            const id = await createDeployment(github, {
-                environment,
-                production,
-                task: (0,record/* changeTask */.GI)(change.component),
-                description,
-                payload: change,
-            });
-            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
-            return id;
-        },
-        async hold(environment, production, hold) {
-            const description = describeHold(hold);
-            const task = (0,record/* holdTask */.RI)(hold.component);
-            const id = await createDeployment(github, { environment, production, task, description, payload: hold });
-            await closeHold(id, hold);
-            return id;
-        },
-        lock: (environment, production, lock) => note({ environment, production, task: notes/* LOCK_TASK */.UY, description: describeLock(lock), payload: lock }),
-        signOff: (environment, production, signOff) => note({
-            environment,
-            production,
-            task: (0,notes/* signOffTask */.qe)(signOff.component),
-            description: `${signOff.version} ${signOff.kind} ${signOff.name}, ${signOff.because}`,
-            payload: signOff,
-        }),
-        closeHold,
-    };
-}
-function describeHold({ kind, version, because }) {
-    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
-}
-function describeLock({ kind, component, because }) {
-    return `${kind === 'lock' ? 'locked' : 'unlocked'}${component === undefined ? '' : ` for ${component}`}: ${because}`;
-}
-/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
-async function createDeployment(github, wanted) {
-    const { because } = wanted.payload;
-    const payload = {
-        ...wanted.payload,
-        ...(because === undefined ? {} : { because: (0,printing/* oneLine */.TN)(because, BECAUSE_LIMIT) || '-' }),
-    };
-    const send = async () => {
-        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
-            ref: wanted.payload.sha,
-            task: wanted.task,
-            auto_merge: false,
-            // Else the run's own unfinished checks would refuse it.
-            required_contexts: [],
-            environment: wanted.environment,
-            description: (0,printing/* oneLine */.TN)(wanted.description, DESCRIPTION_LIMIT),
-            production_environment: wanted.production,
-            transient_environment: wanted.transient ?? false,
-            payload: { ...payload },
-        });
-        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
-        if (!('id' in answer))
-            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
-        return Number(answer.id);
-    };
-    try {
-        return await send();
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_) || !error.outcomeUnknown)
-            throw error;
-        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
-    }
-}
-/** The record whose creation was not answered, if it was made after all. */
-async function findOwn(github, wanted) {
-    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
-        environment: wanted.environment,
-        task: wanted.task,
-        per_page: 10,
-    });
-    const form = JSON.stringify(wanted.payload);
-    const found = newest.find((each) => sameJson(each.payload, form));
-    return found === undefined ? undefined : Number(found.id);
-}
-function sameJson(payload, form) {
-    return sorted(payload) === sorted(JSON.parse(form));
-}
-/** JSON with the keys of every object in order. */
-function sorted(value) {
-    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
-        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : each);
-}
-
+// EXTERNAL MODULE: ./lib/delivery/ledger/writer.js
+var writer = __webpack_require__(3588);
 ;// CONCATENATED MODULE: ./lib/delivery/path.js
 /** Where an environment stands in the path; `before` is `undefined` for the first one. */
 function positionOf(path, environment) {
@@ -4247,6 +3334,8 @@ var addresses = __webpack_require__(3812);
 var metric = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/verify/metrics/sources.js + 2 modules
 var sources = __webpack_require__(6864);
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/verify/document.js
 var verify_document = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/verify/probe.js
@@ -4398,8 +3487,8 @@ function lastLine(emit) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 15 modules
-var analysis = __webpack_require__(3442);
+// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 7 modules
+var analysis = __webpack_require__(5063);
 ;// CONCATENATED MODULE: ./lib/verify/probing.js
 
 
@@ -4506,7 +3595,7 @@ function createVerifier(options) {
         },
     };
 }
-function measure(measuring, { version, scope }, { beside, before, atLeastMilliseconds = 0 }, end, { clock, log }) {
+function measure(measuring, { version, scope }, { beside, before, looksBack = false, atLeastMilliseconds = 0 }, end, { clock, log }) {
     const { metrics, sources, windowMilliseconds, ...rest } = measuring;
     const wanted = Math.max(windowMilliseconds, atLeastMilliseconds);
     const known = beside ?? before;
@@ -4516,8 +3605,8 @@ function measure(measuring, { version, scope }, { beside, before, atLeastMillise
         baseline: known === undefined ? undefined : { values: { version: known }, beside: beside !== undefined },
         // Where all traffic is on one version nothing is beside it; the steps before have judged that.
         needsBaseline: scope !== 'environment',
-        direction: 'ahead',
-        windowMilliseconds: Math.max(0, Math.min(wanted, end - clock.monotonic())),
+        direction: looksBack ? 'back' : 'ahead',
+        windowMilliseconds: looksBack ? wanted : Math.max(0, Math.min(wanted, end - clock.monotonic())),
     }, { sources, clock, log });
 }
 function verificationOf({ verdict, detail, badSince }, clock) {
@@ -4552,7 +3641,7 @@ function verifierFor(options, settings, config) {
     const sources = [...(verify?.sources?.values() ?? [])];
     const sides = [...(strategy?.urls?.values() ?? []), target?.['next-url']];
     const urls = [url, ...sides, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
-    const ask = (0,request/* createAsk */.c)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
+    const ask = (0,request/* createAsk */.cY)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
     const about = { environment, component };
     const suitePorts = { workspace: context.workspace, env: forVerbs(env), spawn, log, clock, about };
     return createVerifier({
@@ -4572,12 +3661,12 @@ function suitesOf({ suites = [], verify }, config) {
     });
     return verify?.command === undefined ? named : [...named, { ...verify.command, name: 'command' }];
 }
-function measuringOf({ env, context, environment, component }, { verify }, ask) {
+function measuringOf({ env, context, environment, component, log }, { verify }, ask) {
     if (verify?.metrics === undefined)
         return undefined;
     return {
         metrics: verify.metrics.map(metric/* readMetric */.Nk),
-        sources: (0,sources/* createSources */.L)(verify.sources ?? new Map(), { ask, env, workspace: context.workspace }),
+        sources: (0,sources/* createSources */.L)(verify.sources ?? new Map(), { ask, env, workspace: context.workspace, log }),
         common: { environment, component },
         windowMilliseconds: verify.window ?? config_verify/* DEFAULT_WINDOW_MILLISECONDS */._3,
         intervalMilliseconds: verify.interval ?? DEFAULT_INTERVAL_MILLISECONDS,
@@ -4586,6 +3675,7 @@ function measuringOf({ env, context, environment, component }, { verify }, ask) 
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
+
 
 
 
@@ -4653,11 +3743,13 @@ function runUrl({ serverUrl, owner, repository, runId }) {
     return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
 }
 function assemble(options, settings, config, snapshot, history, trustRun) {
-    const { github, context, env } = options;
+    const { github, context, env, environment, notices } = options;
+    notices?.use(config?.notify);
+    const ledger = (0,writer/* createLedgerWriter */.L)(github, runUrl(context));
     const registry = jobRegistry(env, context, options.token ?? '');
     return {
         ...partsFor(options, settings, config, async (suspect) => (await (0,good/* lastKnownGood */.zf)(history, suspect))?.change.digest),
-        ledger: createLedgerWriter(github, runUrl(context)),
+        ledger: notices === undefined ? ledger : tellingLedger(ledger, notices, environment, history),
         history,
         obtain: (0,store/* createObtain */.W0)({ github, workspace: context.workspace, env, registry, trustRun }),
         now: () => github.now(),

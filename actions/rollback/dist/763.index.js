@@ -1,8 +1,8 @@
-export const id = 968;
-export const ids = [968];
+export const id = 763;
+export const ids = [763];
 export const modules = {
 
-/***/ 3968:
+/***/ 5763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,59 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./actions/flag-toggle/src/open-store.js + 2 modules
 var open_store = __webpack_require__(4995);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/flags/ramp-state.js
+
+const time = (0,shape/* string */.Yj)({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' });
+const index = (0,shape/* integer */.nd)(0, 1000);
+const ramp_state_event = (0,shape/* object */.Ik)({
+    at: (0,shape/* required */.mw)(time, 'When, by the clock of GitHub.'),
+    what: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('started', 'entered', 'held', 'approved', 'paused', 'resumed', 'completed', 'reverting', 'rolled-back'), 'What happened.'),
+    step: (0,shape/* required */.mw)(index, 'Step, counted from 0.'),
+    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    run: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Address of the run.'),
+});
+/** One ramp as its file describes it: at any moment it says all that may be true of the flag. */
+const rampState = (0,shape/* object */.Ik)({
+    state: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('running', 'paused', 'completed', 'rolled-back'), 'Where the ramp as a whole is.'),
+    phase: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('entering', 'holding', 'reverting', 'ended'), '`entering`: the flag is as before the step or as after it. `reverting`: as in the step or as at the start.'),
+    step: (0,shape/* required */.mw)(index, 'The step that is entered or held, counted from 0.'),
+    'entered-at': (0,shape/* optional */.lq)(time, 'When the step was proven to serve; its hold counts from there.'),
+    expected: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Managed state of the flag in the step; anything else was changed outside.'),
+    snapshot: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Managed state of the flag before the ramp: where it goes back to.'),
+    'snapshot-words': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same for people.'),
+    definition: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The steps as they stood in the configuration when it started.'),
+    approved: (0,shape/* optional */.lq)(index, 'Last step that a person let the ramp enter.'),
+    'paused-because': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it waits for a person.'),
+    'started-at': (0,shape/* required */.mw)(time, 'When it was started.'),
+    'started-by': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who started it.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it was started.'),
+    'read-out-at': (0,shape/* optional */.lq)(time, 'When the comparison of the two variants was told.'),
+    events: (0,shape/* required */.mw)((0,shape/* list */.p_)(ramp_state_event), 'What happened, newest last; the oldest are dropped.'),
+});
+/** Ramps of one environment, beside its flags on their branch. */
+const rampsPath = (environment) => `${environment}.ramps.json`;
+/** `<environment>.ramps.json` on the branch of the flags. */
+const rampsFile = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ramps@1'), 'Name and version of this format.'),
+    ramps: (0,shape/* required */.mw)((0,shape/* record */.g1)(rampState), 'Ramps by flag.'),
+});
+const EVENTS_KEPT = 100;
+/** The state with an event added. */
+function withEvent(state, added) {
+    return { ...state, events: [...(state.events ?? []), added].slice(-EVENTS_KEPT) };
+}
+/** Whether nothing more will happen by itself or by `advance`. */
+function isEnded({ state }) {
+    return state === 'completed' || state === 'rolled-back';
+}
+/** Whether `advance` may have something to do: it waits for nobody. */
+function isUnderWay({ state }) {
+    return state === 'running';
+}
+
 // EXTERNAL MODULE: ./actions/flag-toggle/src/modes/change.js
 var change = __webpack_require__(4854);
 // EXTERNAL MODULE: ./lib/kernel/duration.js
@@ -40,52 +93,6 @@ function stepWords(step) {
 /** Whether everybody has the feature in this step, so that nobody is left to compare with. */
 function isEverybody(step) {
     return step.kind === 'percent' && step.percent.digits === 100n * 10n ** BigInt(step.percent.scale);
-}
-
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
-;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/state.js
-
-const time = (0,shape/* string */.Yj)({ pattern: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, what: 'a time' });
-const index = (0,shape/* integer */.nd)(0, 1000);
-const state_event = (0,shape/* object */.Ik)({
-    at: (0,shape/* required */.mw)(time, 'When, by the clock of GitHub.'),
-    what: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('started', 'entered', 'held', 'approved', 'paused', 'resumed', 'completed', 'reverting', 'rolled-back'), 'What happened.'),
-    step: (0,shape/* required */.mw)(index, 'Step, counted from 0.'),
-    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
-    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
-    run: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Address of the run.'),
-});
-/** One ramp as its file describes it: at any moment it says all that may be true of the flag. */
-const rampState = (0,shape/* object */.Ik)({
-    state: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('running', 'paused', 'completed', 'rolled-back'), 'Where the ramp as a whole is.'),
-    phase: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('entering', 'holding', 'reverting', 'ended'), '`entering`: the flag is as before the step or as after it. `reverting`: as in the step or as at the start.'),
-    step: (0,shape/* required */.mw)(index, 'The step that is entered or held, counted from 0.'),
-    'entered-at': (0,shape/* optional */.lq)(time, 'When the step was proven to serve; its hold counts from there.'),
-    expected: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Managed state of the flag in the step; anything else was changed outside.'),
-    snapshot: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Managed state of the flag before the ramp: where it goes back to.'),
-    'snapshot-words': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same for people.'),
-    definition: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The steps as they stood in the configuration when it started.'),
-    approved: (0,shape/* optional */.lq)(index, 'Last step that a person let the ramp enter.'),
-    'paused-because': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it waits for a person.'),
-    'started-at': (0,shape/* required */.mw)(time, 'When it was started.'),
-    'started-by': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who started it.'),
-    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it was started.'),
-    events: (0,shape/* required */.mw)((0,shape/* list */.p_)(state_event), 'What happened, newest last; the oldest are dropped.'),
-});
-/** `<environment>.ramps.json` on the branch of the flags. */
-const rampsFile = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ramps@1'), 'Name and version of this format.'),
-    ramps: (0,shape/* required */.mw)((0,shape/* record */.g1)(rampState), 'Ramps by flag.'),
-});
-const EVENTS_KEPT = 100;
-/** The state with an event added. */
-function withEvent(state, added) {
-    return { ...state, events: [...(state.events ?? []), added].slice(-EVENTS_KEPT) };
-}
-/** Whether nothing more will happen by itself or by `advance`. */
-function isEnded({ state }) {
-    return state === 'completed' || state === 'rolled-back';
 }
 
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/decide.js
@@ -202,8 +209,6 @@ var branch = __webpack_require__(7623);
 
 
 
-/** Ramps of one environment, beside its flags on their branch. */
-const rampsPath = (environment) => `${environment}.ramps.json`;
 /** The ramps of an environment by flag, as they are now. */
 async function readRamps(place, environment) {
     return statesIn(await (0,branch/* readBranchFile */.TQ)(place.github, place.branch, rampsPath(environment)));
@@ -459,19 +464,37 @@ function say({ definition }, text) {
     return `Ramp of ${definition.flag} in ${definition.environment}: ${text}`;
 }
 
-// EXTERNAL MODULE: ./lib/config/config.js + 4 modules
-var config = __webpack_require__(4057);
+// EXTERNAL MODULE: ./lib/config/config.js + 5 modules
+var config = __webpack_require__(9356);
 // EXTERNAL MODULE: ./lib/verify/addresses.js
 var addresses = __webpack_require__(3812);
-// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 15 modules
-var analysis = __webpack_require__(3442);
+// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 7 modules
+var analysis = __webpack_require__(5063);
 // EXTERNAL MODULE: ./lib/verify/metrics/metric.js
 var metric = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/verify/metrics/sources.js + 2 modules
 var metrics_sources = __webpack_require__(6864);
 // EXTERNAL MODULE: ./lib/verify/request.js
 var request = __webpack_require__(1793);
+// EXTERNAL MODULE: ./lib/verify/judge/judge.js + 7 modules
+var judge = __webpack_require__(2031);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/certainty.js
+
+/** Haybittle and Peto's bound for looks before the planned end. */
+const EARLY_SIGNIFICANCE = 0.001;
+/**
+ * How sure the judge must be at a look so long after the step was entered. A ramp is looked at again and again, and a judge
+ * that is asked often enough finds something: before its hold is over a step is taken back only on overwhelming evidence
+ * (R. Peto et al., Br J Cancer 34, 1976, 585–612), and at the end by the ordinary bound.
+ */
+function certaintyAt(elapsedMilliseconds, holdMilliseconds) {
+    return elapsedMilliseconds < holdMilliseconds
+        ? { ...judge/* DEFAULT_CERTAINTY */.C, significance: EARLY_SIGNIFICANCE }
+        : judge/* DEFAULT_CERTAINTY */.C;
+}
+
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/guards.js
+
 
 
 
@@ -508,15 +531,197 @@ async function measureStep(metrics, definition, ramp, { settings, ports }) {
         direction: 'back',
         windowMilliseconds,
         intervalMilliseconds: windowMilliseconds,
+        certainty: certaintyAt(held, step?.holdMilliseconds ?? 0),
         stepMilliseconds: Math.max(1000, Math.ceil(windowMilliseconds / VALUES)),
     }, {
-        sources: (0,metrics_sources/* createSources */.L)(sources, { ask: (0,request/* createAsk */.c)(policy), env, workspace: ports.context.workspace }),
+        sources: (0,metrics_sources/* createSources */.L)(sources, { ask: (0,request/* createAsk */.cY)(policy), env, log, workspace: ports.context.workspace }),
         clock: ports.clock,
         log,
     });
 }
 
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/ledger/writer.js
+var writer = __webpack_require__(3588);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/flag-note.js
+
+
+
+/** Task of notes about flags: they tell what happened in an environment, and no proof or rollback reads them. */
+const FLAG_TASK = 'sluice:flag';
+/** Payload of a note: a ramp ended. */
+const flagNote = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/flag@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('ramp-completed', 'ramp-reverted'), 'What happened.'),
+    flag: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Key of the flag.'),
+    from: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'State before the ramp, in words.'),
+    to: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'State now, in words.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit of the run.'),
+    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run.'),
+        attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt.'),
+    }), 'Run that wrote the note.'),
+});
+/** Writes a note; like a hold it ends at once, so that it does not look as if something were under way. */
+async function noteFlag(github, environment, note, runUrl) {
+    const words = note.kind === 'ramp-completed' ? 'ramp completed' : 'ramp taken back';
+    const description = `${note.flag}: ${words}, ${note.from} to ${note.to}`;
+    const id = await (0,writer/* createDeployment */.Y)(github, {
+        environment,
+        production: false,
+        transient: true,
+        task: FLAG_TASK,
+        description,
+        payload: note,
+    });
+    await (0,writer/* createLedgerWriter */.L)(github, runUrl).status(id, { state: 'inactive', description });
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(2219);
+// EXTERNAL MODULE: ./lib/github/identity.js
+var identity = __webpack_require__(9362);
+;// CONCATENATED MODULE: ./lib/github/own-issue.js
+
+/** Issues that are looked through; an older one gets a new one. */
+const LOOKED_AT = 200;
+/**
+ * Opens the issue, or brings the one of its marker up to date and opens it again; gives its address. Found by label, marker
+ * and our own identity, so nobody can plant one. Safe to repeat.
+ */
+async function writeOwnIssue(github, { marker, label, title, body: text }) {
+    const body = `${marker}\n${text}`;
+    const found = await findOwnIssue(github, label, marker);
+    if (found === undefined) {
+        const made = await github.request('POST /repos/{owner}/{repo}/issues', { title, body, labels: [label] });
+        return made.html_url;
+    }
+    if (found.body !== body || !found.open)
+        await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            issue_number: found.number,
+            title,
+            body,
+            state: 'open',
+        });
+    return found.url;
+}
+async function findOwnIssue(github, label, marker) {
+    let login;
+    let looked = 0;
+    for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: label, state: 'all' })) {
+        if (++looked > LOOKED_AT)
+            return undefined;
+        if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true)
+            continue;
+        login ??= await (0,identity/* viewerLogin */.w)(github);
+        if ((0,identity/* plainLogin */.q)(issue.user?.login ?? '') !== login)
+            continue;
+        return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/tell.js
+
+
+
+
+
+/** Label of incident issues, as those of rollbacks have it. */
+const INCIDENT_LABEL = 'sluice-incident';
+const READ_OUT_LABEL = 'sluice-read-out';
+/** The end of a ramp goes into the ledger; a guard that took it back also opens an issue. Failing at it is only told. */
+async function tellEnd(given, definition, state, end, guards) {
+    const { github, context } = given.ports;
+    const { environment, flag } = definition;
+    const audit = await given.audit();
+    const because = state.events.at(-1)?.because ?? '';
+    await attempt(given, 'the ledger (deployments: write)', () => noteFlag(github, environment, {
+        schema: 'sluice/flag@1',
+        kind: end.kind,
+        flag,
+        from: state['snapshot-words'],
+        to: end.to,
+        because: because || '-',
+        sha: context.sha,
+        run: { id: context.runId, attempt: context.runAttempt },
+    }, audit.runUrl));
+    if (!end.incident)
+        return;
+    await attempt(given, 'the incident issue (issues: write)', () => writeOwnIssue(github, {
+        marker: markerOf('ramp', definition, state),
+        label: INCIDENT_LABEL,
+        title: `Incident: flag ${flag} in ${environment} was taken back`,
+        body: incidentBody(definition, state, guards, audit.runUrl),
+    }));
+}
+/** The comparison of the two variants as an issue of its own, once. */
+function tellReadOut(given, definition, state, analysis, runUrl) {
+    const { flag, environment } = definition;
+    return attempt(given, 'the read-out (issues: write)', () => writeOwnIssue(given.ports.github, {
+        marker: markerOf('read-out', definition, state),
+        label: READ_OUT_LABEL,
+        title: `Read-out: flag ${flag} in ${environment}`,
+        body: [
+            `${(0,markdown/* code */.aY)(flag)} in ${(0,markdown/* text */.Qq)(environment)}, started ${(0,markdown/* text */.Qq)(state['started-at'])} by ${(0,markdown/* text */.Qq)(state['started-by'])}: ${(0,markdown/* text */.Qq)(state.because)}`,
+            `**${readOutWords(analysis)}**`,
+            findings(analysis),
+            (0,markdown/* link */.nf)('The run', runUrl),
+        ].join('\n\n'),
+    }));
+}
+/** What the comparison says, in a sentence. */
+function readOutWords({ verdict, detail }) {
+    if (verdict === 'pass')
+        return 'The feature does no harm of the size that counts.';
+    if (verdict === 'fail')
+        return `Users with the feature fare worse: ${(0,markdown/* text */.Qq)(detail, 600)}.`;
+    return `The numbers do not decide yet: ${(0,markdown/* text */.Qq)(detail, 600)}.`;
+}
+function incidentBody({ flag, environment, steps }, state, guards, runUrl) {
+    const timeline = state.events.map(({ at, what, step, by, because }) => [
+        (0,markdown/* text */.Qq)(at),
+        (0,markdown/* text */.Qq)(what),
+        `${step + 1} of ${steps.length}`,
+        (0,markdown/* text */.Qq)(by),
+        (0,markdown/* text */.Qq)(because, 300),
+    ]);
+    return [
+        `The ramp of ${(0,markdown/* code */.aY)(flag)} in ${(0,markdown/* text */.Qq)(environment)} was taken back to "${(0,markdown/* text */.Qq)(state['snapshot-words'])}": ${(0,markdown/* text */.Qq)(state.events.at(-1)?.because ?? '', 600)}`,
+        guards === undefined ? '' : findings(guards),
+        (0,markdown/* table */.tp)(['When', 'What', 'Step', 'Who', 'Why'], timeline),
+        (0,markdown/* link */.nf)('The run', runUrl),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function findings({ results }) {
+    return (0,markdown/* table */.tp)(['Metric', 'Check', 'Verdict', 'Found'], results.map(({ metric, check, verdict, detail }) => [(0,markdown/* text */.Qq)(metric), check, verdict, (0,markdown/* text */.Qq)(detail, 600)]));
+}
+function markerOf(kind, { environment, flag }, state) {
+    return `<!-- sluice:${kind} ${encodeURIComponent(environment)} ${encodeURIComponent(flag)} ${state['started-at']} -->`;
+}
+/** The ramp is where it is, whether or not it can be told; without the permission there is a warning. */
+async function attempt({ ports }, what, work) {
+    try {
+        await work();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_))
+            throw error;
+        ports.runner.log.warning(`Not told: ${what}. ${(0,errors/* errorMessage */.g)(error)}`);
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/modes/ramp.js
+
+
 
 
 
@@ -537,24 +742,51 @@ const ramp = {
                 reasonCode: 'change-not-supported',
                 message: `Ramp of ${config.flag} in ${config.environment}: ${store.provider} cannot hold the step "${stepWords(unable)}".`,
             };
-        const analyses = {};
+        const place = (0,open_store/* branchPlace */.e)(settings, ports);
+        const measured = {};
         const ending = await advanceRamp(inputs.ramp, {
             given,
-            place: (0,open_store/* branchPlace */.e)(settings, ports),
+            place,
             definition,
             async guards(state) {
                 const readOut = config['read-out'];
                 if (readOut !== undefined)
-                    analyses.readOut = await measureStep(readOut.metrics, definition, state, given);
+                    measured.readOut = await measureStep(readOut.metrics, definition, state, given);
                 if (config.guards === undefined)
                     return undefined;
-                analyses.guards = await measureStep(config.guards, definition, state, given);
-                return analyses.guards;
+                measured.guards = await measureStep(config.guards, definition, state, given);
+                return measured.guards;
             },
         });
-        return endingOf(ending, definition, analyses);
+        const told = inputs['dry-run'] ? ending : await tell(given, config, definition, ending, measured);
+        return endingOf(told, definition, measured);
     },
 };
+/** The end of a ramp, and its read-out when the time for it has come. */
+async function tell(given, config, definition, ending, { guards, readOut }) {
+    const { ramp: state, reasonCode } = ending;
+    if (state === undefined)
+        return ending;
+    const incident = reasonCode === 'ramp-guard-failed' && config.incident !== false;
+    if (reasonCode === 'ramp-completed' || state.state === 'rolled-back') {
+        const kind = reasonCode === 'ramp-completed' ? 'ramp-completed' : 'ramp-reverted';
+        const to = ending.plan?.after.words ?? (kind === 'ramp-completed' ? 'on' : state['snapshot-words']);
+        if (ending.result !== 'held')
+            await tellEnd(given, definition, state, { kind, to, incident }, guards);
+    }
+    const due = Date.parse(state['started-at']) + (config['read-out']?.after ?? 0);
+    const now = await given.ports.github.now();
+    if (readOut === undefined || state['read-out-at'] !== undefined || now.getTime() < due)
+        return ending;
+    const { environment, flag } = definition;
+    const audit = await given.audit();
+    if (!(await tellReadOut(given, definition, state, readOut, audit.runUrl)))
+        return ending;
+    const after = { ...state, 'read-out-at': now.toISOString() };
+    const change = { environment, flag, before: state, after, because: 'the read-out was told' };
+    const written = await writeRamp((0,open_store/* branchPlace */.e)(given.settings, given.ports), change, given.ports.clock);
+    return written.kind === 'written' ? { ...ending, ramp: after } : ending;
+}
 function unknown({ inputs, settings }) {
     const known = (settings.flags.ramps ?? []).map(({ flag, environment }) => `${flag} in ${environment}`);
     const there = known.length === 0 ? 'there are none under "flags.ramps"' : `there are ${known.join(', ')}`;
@@ -596,6 +828,26 @@ function reportOf(state, { steps }) {
 }
 function measuredOf({ metric, check, verdict, reason, detail }) {
     return { metric, check, verdict, 'reason-code': reason, detail };
+}
+
+
+/***/ }),
+
+/***/ 9362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ plainLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
+async function viewerLogin(github) {
+    const answer = await github.graphql('query { viewer { login } }');
+    return plainLogin(answer.viewer.login);
+}
+/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
+function plainLogin(login) {
+    return login.replace(/\[bot\]$/, '');
 }
 
 

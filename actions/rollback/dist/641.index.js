@@ -1,6 +1,1063 @@
-export const id = 465;
-export const ids = [465];
+export const id = 641;
+export const ids = [641];
 export const modules = {
+
+/***/ 9950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   S3: () => (/* binding */ parseSignOff),
+/* harmony export */   UY: () => (/* binding */ LOCK_TASK),
+/* harmony export */   qe: () => (/* binding */ signOffTask)
+/* harmony export */ });
+/* unused harmony exports lockPayload, signOffPayload */
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1568);
+
+
+
+/** Records that change nothing: an environment locked by a person, a candidate signed off by one. */
+/** Task of manual locks, whatever they lock; no component can have a colon in its name. */
+const LOCK_TASK = 'sluice:lock:environment';
+const signOffTask = (component) => `sluice:sign-off:${component}`;
+/** Payload of a manual lock, or of its end. */
+const lockPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/lock@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('lock', 'unlock'), 'Whether the environment is locked or free again.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component that is locked. Absent: all of them.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit of the policy at that time.'),
+    until: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it ends by itself, ISO 8601.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBy */ .xO, 'Run that wrote the record.'),
+});
+/** Payload of a sign-off: a person has tried a candidate. */
+const signOffPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/sign-off@1'), 'Version of this form.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('passed', 'failed'), 'What the person found.'),
+    name: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was signed off, such as `exploratory`.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPONENT */ .YD, what: 'a component name' }), 'Component.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .xv, what: 'a version' }), 'Version that was tried.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that was tried.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was found, in the words of the person.'),
+    by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of the person.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBy */ .xO, 'Run that wrote the record.'),
+});
+function parseLock(raw, creators) {
+    return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);
+}
+function parseSignOff(raw, creators) {
+    return parseNote(raw, creators, 'sluice/sign-off@', signOffPayload, ({ component }) => signOffTask(component));
+}
+function parseNote(raw, creators, form, shape, taskOf) {
+    const payload = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .ours */ .Od)(raw, creators, form);
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .readShape */ ._f)(shape, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== taskOf(reading.value))
+        return { kind: 'foreign', why: 'its task and its payload differ' };
+    const { id, environment, createdAt } = raw;
+    return { kind: 'record', record: { id, environment, createdAt, note: reading.value } };
+}
+
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ readProgress),
+/* harmony export */   p: () => (/* binding */ writeProgress)
+/* harmony export */ });
+const PHASES = {
+    verifying: 'verifying',
+    'carrying-on': 'carrying on',
+    holding: 'holding',
+    'waits-for-continue': 'waits for a person',
+    inconclusive: 'inconclusive',
+    'driver-failed': 'stopped',
+};
+/** `wave 2 of 3, 25 %, verifying: 1.5.0`, `wave 1 of 3 done, holding until 2026-11-26T21:00:00Z: 1.5.0`. */
+function writeProgress({ wave, share }, phase, text, until) {
+    const parts = [
+        ...(wave === undefined ? [] : [`wave ${wave.number} of ${wave.of}${wave.between ? ' done' : ''}`]),
+        ...(share === undefined ? [] : [`${share} %`]),
+        PHASES[phase] + (until === undefined ? '' : ` until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`),
+    ];
+    return `${parts.join(', ')}: ${text}`;
+}
+const FORM = /^(?:wave (\d{1,3}) of (\d{1,3})( done)?, )?(?:(\d{1,3}) %, )?(verifying|carrying on|holding|waits for a person|inconclusive|stopped)(?: until (\S+Z))?: /;
+/** From the descriptions of a record's statuses, the newest last; `undefined`: it does not go step by step. */
+function readProgress(descriptions) {
+    const found = descriptions.map((each) => FORM.exec(each));
+    const steps = found.filter((match) => match !== null);
+    const last = steps.at(-1);
+    if (last === undefined)
+        return undefined;
+    const newest = found.at(-1);
+    const phase = Object.keys(PHASES).find((each) => PHASES[each] === newest?.[5]);
+    const until = newest?.[6] === undefined ? undefined : new Date(newest[6]);
+    return {
+        wavesBegun: Math.max(...steps.map((match) => Number(match[1] ?? 0))),
+        wavesDone: Math.max(...steps.map(doneWaves)),
+        step: stepIn(last),
+        paused: phase === 'verifying' || phase === 'carrying-on' ? undefined : phase,
+        carriedOn: phase === 'carrying-on',
+        until: until === undefined || Number.isNaN(until.getTime()) ? undefined : until,
+    };
+}
+function doneWaves([, number, , done]) {
+    return number === undefined ? 0 : Number(number) - (done === undefined ? 1 : 0);
+}
+function stepIn([, number, of, done, share]) {
+    return {
+        ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
+        ...(share === undefined ? {} : { share: Number(share) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GI: () => (/* binding */ changeTask),
+  RI: () => (/* binding */ holdTask),
+  nT: () => (/* binding */ isOpen),
+  Od: () => (/* binding */ ours),
+  q_: () => (/* binding */ parseChange),
+  R8: () => (/* binding */ parseHold),
+  xO: () => (/* binding */ writtenBy)
+});
+
+// UNUSED EXPORTS: changePayload, holdPayload, milestones
+
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/schema-guard/sql.js
+/** Rules for one statement in upper case, first match wins. Data that is lost is lost whatever the database can undo. */
+const RULES = [
+    [/^DROP (?:TABLE|SCHEMA|DATABASE|MATERIALIZED VIEW)\b/, 'irreversible', 'DROP TABLE'],
+    [/^TRUNCATE\b/, 'irreversible', 'TRUNCATE'],
+    [/^DELETE\b/, 'irreversible', 'DELETE'],
+    [/^(?:UPDATE|MERGE|REPLACE INTO)\b/, 'irreversible', 'UPDATE'],
+    [
+        /^ALTER TABLE\b.*\bDROP (?!(?:CONSTRAINT|DEFAULT|NOT NULL|IDENTITY|INDEX|KEY|PRIMARY|FOREIGN|CHECK)\b)/,
+        'irreversible',
+        'DROP COLUMN',
+    ],
+    [/^ALTER TABLE\b.*\bRENAME\b/, 'contract', 'RENAME'],
+    [/^(?:RENAME|ALTER (?:VIEW|TYPE|SCHEMA|SEQUENCE|INDEX)\b.*\bRENAME)\b/, 'contract', 'RENAME'],
+    [/^ALTER TABLE\b.*\b(?:TYPE|MODIFY|CHANGE)\b/, 'contract', 'change of a type'],
+    [/^ALTER TABLE\b.*\b(?:SET|DROP) NOT NULL\b/, 'contract', 'NOT NULL'],
+    [/^ALTER TABLE\b(?!.*\bDEFAULT\b).*\bADD\b.*\bNOT NULL\b/, 'contract', 'column that must be filled'],
+    [/^ALTER TABLE\b.*\b(?:CONSTRAINT|UNIQUE|FOREIGN KEY|PRIMARY KEY|CHECK)\b/, 'contract', 'constraint'],
+    [/^ALTER TABLE\b.*\bADD\b/, 'expand', 'ADD COLUMN'],
+    [/^ALTER TABLE\b.*\bALTER\b.*\b(?:SET|DROP) DEFAULT\b/, 'expand', 'DEFAULT'],
+    [/^CREATE UNIQUE INDEX\b/, 'contract', 'UNIQUE INDEX'],
+    [/^CREATE (?:OR REPLACE )?TRIGGER\b/, 'contract', 'TRIGGER'],
+    [/^CREATE OR REPLACE\b/, 'contract', 'CREATE OR REPLACE'],
+    [/^CREATE\b/, 'expand', 'CREATE'],
+    [/^(?:INSERT|COPY)\b/, 'expand', 'INSERT'],
+    [/^DROP INDEX\b/, 'expand', 'DROP INDEX'],
+    [/^DROP\b/, 'contract', 'DROP'],
+    [/^(?:GRANT|COMMENT|ANALYZE|VACUUM|REINDEX)\b/, 'expand', 'GRANT'],
+    [/^(?:BEGIN|START TRANSACTION|COMMIT|END|SET|USE|PRAGMA|LOCK|SHOW)\b/, 'expand', 'nothing that lasts'],
+];
+/** What each statement of a script does to the release before. */
+function readSql(text) {
+    // Databases differ in whether \' ends a text. Where it matters, both readings count, so that nothing hides in one.
+    const readings = text.includes("\\'")
+        ? [withoutTexts(text, false), withoutTexts(text, true)]
+        : [withoutTexts(text, false)];
+    return readings.flatMap(statements).flatMap(clauses).map(finding);
+}
+function finding(statement) {
+    for (const [pattern, kind, what] of RULES)
+        if (pattern.test(statement))
+            return { kind, what };
+    return { kind: 'contract', what: `${statement.slice(0, 40)} is not understood` };
+}
+/** Statements in upper case, on one line each. */
+function statements(text) {
+    return text
+        .split(';')
+        .map((each) => each.replace(/\s+/g, ' ').trim().toUpperCase())
+        .filter((each) => each !== '');
+}
+/** `ALTER TABLE t ADD a, DROP b` is two changes. */
+function clauses(statement) {
+    if (!statement.startsWith('ALTER TABLE'))
+        return [statement];
+    const [first = '', ...more] = statement.split(/,(?![^(]*\))/);
+    return [first, ...more.map((clause) => `ALTER TABLE _ ${clause.trim()}`)];
+}
+/** Comments go, texts become `''`, dollar-quoted bodies too: a semicolon or a DROP in one of them means nothing. */
+function withoutTexts(text, escapes) {
+    let result = '';
+    let at = 0;
+    while (at < text.length) {
+        const end = endOfQuoted(text, at, escapes);
+        if (end === undefined) {
+            result += text[at];
+            at++;
+        }
+        else {
+            const first = text[at];
+            result += first === '"' || first === '`' ? text.slice(at, end) : first === "'" || first === '$' ? "''" : ' ';
+            at = end;
+        }
+    }
+    return result;
+}
+/** Where what starts here ends, if it is a comment or a quoted text. */
+function endOfQuoted(text, at, escapes) {
+    const two = text.slice(at, at + 2);
+    const first = text[at];
+    if (two === '--' || (first === '#' && (at === 0 || text[at - 1] === '\n')))
+        return after(text, '\n', at);
+    if (two === '/*')
+        return after(text, '*/', at + 2);
+    if (first === "'" && escapes)
+        return afterEscaped(text, at + 1);
+    if (first === "'" || first === '"' || first === '`')
+        return after(text, first, at + 1);
+    const tag = first === '$' ? /^\$[A-Za-z_]*\$/.exec(text.slice(at, at + 64))?.[0] : undefined;
+    return tag === undefined ? undefined : after(text, tag, at + tag.length);
+}
+function after(text, end, from) {
+    const found = text.indexOf(end, from);
+    return found < 0 ? text.length : found + end.length;
+}
+function afterEscaped(text, from) {
+    for (let at = from; at < text.length; at++) {
+        if (text[at] === '\\')
+            at++;
+        else if (text[at] === "'")
+            return at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/marker.js
+/** `-- sluice: expand`, in whatever the language uses for comments; what follows is the reason. */
+const MARKER = /^\s*(?:--|#|\/\/|\/\*|\*|<!--)\s*sluice:\s*(expand|contract|irreversible)\b[ \t]*([^\n]*)$/im;
+/** What the author of a migration says about it; this counts more than any rule. */
+function readMarker(text) {
+    const match = MARKER.exec(text);
+    if (match === null)
+        return undefined;
+    const reason = (match[2] ?? '').replace(/(?:\*\/|-->)\s*$/, '').trim();
+    return { kind: (match[1] ?? '').toLowerCase(), reason };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/step.js
+const RANK = { expand: 0, contract: 1, irreversible: 2 };
+/** The worst of several findings; nothing found at all cannot be told, and counts as `contract`. */
+function worst(findings, nothing = 'nothing in it is understood') {
+    return [...findings].sort((a, b) => RANK[b.kind] - RANK[a.kind])[0] ?? { kind: 'contract', what: nothing };
+}
+function step_isWorse(a, b) {
+    return RANK[a] > RANK[b];
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/scripts.js
+
+
+
+/** One file, one step, told by its marker or by what is found in it. */
+function stepOf(file, findings, down) {
+    const marker = readMarker(file.text);
+    if (marker !== undefined)
+        return { id: file.path, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id: file.path, ...worst(findings), down };
+}
+const JAVA_OR_OTHER = /(?:^|\/)[VR][^/]*__[^/]+\.(?:java|kt|groovy|py|js)$/;
+/** Versioned and repeatable scripts; `U<version>__…` is the way down of `V<version>__…`. */
+const flyway = {
+    isMigration: (path) => /(?:^|\/)(?:V[^/]*|R)__[^/]+\.sql$/.test(path) || JAVA_OR_OTHER.test(path),
+    read(file, has) {
+        const down = has(file.path.replace(/(^|\/)V([^/]*)$/, '$1U$2'));
+        return [stepOf(file, file.path.endsWith('.sql') ? readSql(file.text) : [], down && !/(?:^|\/)R__/.test(file.path))];
+    },
+};
+/** `<time>_<name>/migration.sql`; a way down, where a team writes one, is `down.sql` beside it. */
+const prisma = {
+    isMigration: (path) => /(?:^|\/)migration\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/migration\.sql$/, 'down.sql')))],
+};
+/** Plain files: `<name>.up.sql` or `<name>.sql`, with the way down in `<name>.down.sql`. */
+const sql = {
+    isMigration: (path) => path.endsWith('.sql') && !/\.down\.sql$/.test(path),
+    read: (file, has) => [stepOf(file, readSql(file.text), has(file.path.replace(/(?:\.up)?\.sql$/, '.down.sql')))],
+};
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/code.js
+
+
+function found(code, words) {
+    return words.flatMap(([pattern, kind, what]) => (pattern.test(code) ? [{ kind, what }] : []));
+}
+/** Every quoted text after a call that runs SQL, read as SQL; one that is built at run time cannot be told. */
+function embeddedSql(code, call) {
+    const findings = [];
+    for (const match of code.matchAll(call)) {
+        const rest = code.slice((match.index ?? 0) + match[0].length);
+        const text = /^\s*(?:sa\.)?(?:text\()?\s*(?:r?"""([\s\S]*?)"""|<<[~-]?['"]?(\w+)['"]?[^\n]*\n([\s\S]*?)\n\s*\2\b|`([^`$]*)`|r?"([^"\n]*)"|r?'([^'\n]*)')/.exec(rest);
+        const body = text?.slice(1).find((each, index) => each !== undefined && index !== 1);
+        findings.push(...(body === undefined ? [{ kind: 'contract', what: 'SQL made at run time' }] : readSql(body)));
+    }
+    return findings;
+}
+/** The lines of a block that starts at a line, by indentation; empty without one. */
+function block(text, start) {
+    const lines = text.split('\n');
+    const first = lines.findIndex((line) => start.test(line));
+    if (first < 0)
+        return '';
+    const indent = /^\s*/.exec(lines[first] ?? '')?.[0].length ?? 0;
+    const body = [];
+    for (const line of lines.slice(first + 1)) {
+        if (line.trim() !== '' && (/^\s*/.exec(line)?.[0].length ?? 0) <= indent)
+            break;
+        body.push(line);
+    }
+    return body.join('\n');
+}
+const withoutComments = (text, comment) => text.replace(comment, '');
+const RAILS = [
+    [
+        /\b(?:drop_table|drop_join_table|remove_columns?|remove_timestamps|remove_reference|remove_belongs_to)\b|\bt\.remove\b/,
+        'irreversible',
+        'drops a table or column',
+    ],
+    [/\b(?:delete_all|destroy_all|update_all|update_columns?)\b/, 'irreversible', 'rewrites rows'],
+    [/\braise\b.*\bIrreversibleMigration\b/, 'irreversible', 'IrreversibleMigration'],
+    [
+        /\b(?:rename_table|rename_column|change_column|change_column_null|change_table)\b/,
+        'contract',
+        'renames or changes a column',
+    ],
+    [/\b(?:add_foreign_key|add_check_constraint|unique:\s*true|null:\s*false(?!.*\bdefault:))/, 'contract', 'constraint'],
+    [
+        /\b(?:create_table|create_join_table|add_column|add_reference|add_belongs_to|add_timestamps|add_index|remove_index|enable_extension|change_column_default)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `db/migrate/<time>_<name>.rb` with `change`, or `up` and `down`. */
+const rails = {
+    isMigration: (path) => /(?:^|\/)\d+_[^/]+\.rb$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^\s*def (?:self\.)?(?:up|change)\b/);
+        const reversible = /^\s*def (?:self\.)?change\b/m.test(text) || block(text, /^\s*def (?:self\.)?down\b/).trim() !== '';
+        const findings = [...found(createsWithNull(up), RAILS), ...embeddedSql(up, /\bexecute\b\s*\(?/g)];
+        return [stepOf(file, findings, reversible && !/IrreversibleMigration/.test(text))];
+    },
+};
+/** In a new table a column that must be filled troubles nobody. */
+function createsWithNull(code) {
+    return code.replace(/\bcreate_table\b[\s\S]*?^\s*end\b/gm, 'create_table');
+}
+const ALEMBIC = [
+    [/\bop\.drop_(?:table|column)\b|\bbatch_op\.drop_column\b/, 'irreversible', 'drops a table or column'],
+    [
+        /\bop\.(?:alter_column|rename_table|create_(?:unique|check|exclude)_constraint|create_foreign_key|create_primary_key|drop_constraint)\b|\bbatch_op\.(?:alter_column|create_unique_constraint|create_foreign_key|drop_constraint)\b/,
+        'contract',
+        'changes a column or constraint',
+    ],
+    [/\bcreate_index\b[^\n]*unique\s*=\s*True/, 'contract', 'unique index'],
+    [
+        /\badd_column\b(?![\s\S]{0,200}?(?:nullable\s*=\s*True|server_default))[\s\S]{0,200}?nullable\s*=\s*False/,
+        'contract',
+        'column that must be filled',
+    ],
+    [
+        /\bop\.(?:add_column|create_table|create_index|drop_index|bulk_insert|create_table_comment)\b|\bbatch_op\.(?:add_column|create_index)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** `versions/*.py` with `upgrade` and `downgrade`. */
+const alembic = {
+    isMigration: (path) => /(?:^|\/)(?!__|env\.py$)[^/]+\.py$/.test(path),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*#.*$/gm);
+        const up = block(text, /^def upgrade\(/);
+        const down = block(text, /^def downgrade\(/).trim();
+        return [
+            stepOf(file, [...found(up, ALEMBIC), ...embeddedSql(up, /\b(?:op|conn|connection|bind)\.execute\(/g)], down !== '' && !/^(?:pass$|raise\b|\.\.\.$)/.test(down)),
+        ];
+    },
+};
+const KNEX = [
+    [/\.(?:dropTable|dropTableIfExists|dropColumns?|dropTimestamps)\(/, 'irreversible', 'drops a table or column'],
+    [/\.(?:del|delete|truncate|update)\(/, 'irreversible', 'rewrites rows'],
+    [
+        /\.(?:renameTable|renameColumn|alter|setNullable|dropNullable|unique|foreign|references|dropUnique|dropForeign|dropPrimary)\(/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [/\.notNullable\(\)(?![^\n]*\.defaultTo\()(?<!defaultTo\([^\n]*)/, 'contract', 'column that must be filled'],
+    [/\.(?:createTable|createTableIfNotExists|table|alterTable|index|dropIndex|insert|batchInsert)\(/, 'expand', 'adds'],
+];
+/** `migrations/<time>_<name>.js` or `.ts` with `up` and `down`. */
+const knex = {
+    isMigration: (path) => /(?:^|\/)\d+[^/]*\.(?:js|cjs|mjs|ts)$/.test(path) && !path.endsWith('.d.ts'),
+    read(file) {
+        const text = withoutComments(file.text, /^\s*\/\/.*$|\/\*[\s\S]*?\*\//gm);
+        const { up, down } = upAndDown(text);
+        const inNewTables = up.replace(/\.createTable(?:IfNotExists)?\([\s\S]*?\n\s*\}\)/g, '.createTable(');
+        const findings = [...found(inNewTables, KNEX), ...embeddedSql(up, /\.raw\(/g)];
+        return [stepOf(file, up === '' ? [] : findings, /\S/.test(bodyOf(down)) && !/^\s*throw\b/.test(bodyOf(down)))];
+    },
+};
+const START = (name) => new RegExp(`(?:exports\\.${name}\\s*=|export\\s+(?:async\\s+)?(?:function|const)\\s+${name}\\b|async\\s+function\\s+${name}\\b|function\\s+${name}\\b)`);
+function upAndDown(text) {
+    const up = START('up').exec(text)?.index;
+    const down = START('down').exec(text)?.index;
+    if (up === undefined)
+        return { up: '', down: down === undefined ? '' : text.slice(down) };
+    if (down === undefined)
+        return { up: text.slice(up), down: '' };
+    return up < down
+        ? { up: text.slice(up, down), down: text.slice(down) }
+        : { up: text.slice(up), down: text.slice(down, up) };
+}
+/** What stands between the first brace and its end, without empty promises. */
+function bodyOf(code) {
+    const body = /\{([\s\S]*)\}/.exec(code)?.[1] ?? code.replace(/^[^=>]*=>?/, '');
+    return body.replace(/\breturn\b\s*(?:Promise\.resolve\(\))?;?/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/tools/liquibase.js
+
+
+
+const NAMES = [
+    [
+        /\b(?:dropTable|dropColumn|delete|dropAllForeignKeyConstraints|mergeColumns|update)\b/,
+        'irreversible',
+        'drops or rewrites data',
+    ],
+    [
+        /\b(?:renameTable|renameColumn|renameView|modifyDataType|addNotNullConstraint|dropNotNullConstraint|addUniqueConstraint|addForeignKeyConstraint|addPrimaryKey|addCheckConstraint|dropUniqueConstraint|dropForeignKeyConstraint|dropPrimaryKey|dropView|createProcedure|customChange|executeCommand|sqlFile|loadUpdateData)\b/,
+        'contract',
+        'renames, changes or constrains',
+    ],
+    [
+        /\b(?:createTable|addColumn|createIndex|dropIndex|createSequence|createView|addDefaultValue|dropDefaultValue|insert|loadData|addAutoIncrement|tagDatabase|setTableRemarks|setColumnRemarks|addLookupTable)\b/,
+        'expand',
+        'adds',
+    ],
+];
+/** What Liquibase can take back without being told how. */
+const REVERSED_BY_ITSELF = /^(?!.*(?:dropTable|dropColumn|delete|update|insert|loadData|modifyDataType|customChange|sqlFile|mergeColumns|<sql|sql:))/s;
+/** Changelogs as formatted SQL, XML, YAML or JSON; each change set is a step, also one added to an older file. */
+const liquibase = {
+    isMigration: (path) => /\.(?:sql|xml|ya?ml|json)$/.test(path),
+    read(file) {
+        const known = new Set(changeSets(file, file.before ?? '').map(({ name, body }) => `${name}\n${body}`));
+        return changeSets(file, file.text)
+            .filter(({ name, body }) => !known.has(`${name}\n${body}`))
+            .map((each) => (file.path.endsWith('.sql') ? ofSql(file, each) : ofNames(file, each)));
+    },
+};
+function changeSets({ path }, text) {
+    if (path.endsWith('.sql'))
+        return split(text, /^\s*--\s*changeset\s+(\S+)/im);
+    if (path.endsWith('.xml'))
+        return split(text.replace(/<!--(?!\s*sluice:)[\s\S]*?-->/g, ''), /<changeSet\b([^>]*)>/);
+    return split(text, /["']?changeSet["']?\s*:/);
+}
+/** The text from each start to the next; what stands before the first is no change set. */
+function split(text, start) {
+    const starts = [...text.matchAll(new RegExp(start.source, `${start.flags.replace('g', '')}g`))];
+    return starts.map((match, index) => {
+        const body = text.slice(match.index, starts[index + 1]?.index ?? text.length);
+        return { name: nameIn(match[1] ?? '', body), body: body.trim() };
+    });
+}
+function nameIn(header, body) {
+    const named = (key, text) => new RegExp(`\\b${key}["']?\\s*[=:]\\s*["']?([^"'\\s,>]+)`).exec(text)?.[1];
+    if (header !== '' && !header.includes('='))
+        return header;
+    const id = named('id', header || body) ?? '?';
+    return `${named('author', header || body) ?? '?'}:${id}`;
+}
+function ofSql({ path }, { name, body }) {
+    const down = /^\s*--\s*rollback\s+(?!(?:not required|empty)\b)\S/im.test(body);
+    return step(path, name, body, readSql(body), down);
+}
+function ofNames({ path }, { name, body }) {
+    const up = body.replace(/<rollback\b[\s\S]*?<\/rollback>/g, '').replace(/["']?rollback["']?\s*:[\s\S]*$/, '');
+    const own = NAMES.flatMap(([pattern, kind, what]) => (pattern.test(up) ? [{ kind, what }] : []));
+    const sql = [...up.matchAll(/<sql\b[^>]*>([\s\S]*?)<\/sql>/g)].flatMap((match) => readSql((match[1] ?? '').replace(/<!\[CDATA\[|\]\]>/g, '')));
+    const inline = /["']?sql["']?\s*:/.test(up) ? [{ kind: 'contract', what: 'SQL in a changelog' }] : [];
+    const down = /<rollback\b[^>]*[^/]>|["']?rollback["']?\s*:/.test(body) || REVERSED_BY_ITSELF.test(up);
+    return step(path, name, body, [...own, ...sql, ...inline], down);
+}
+function step(path, name, body, findings, down) {
+    const id = `${path}#${name}`;
+    const marker = readMarker(body);
+    if (marker !== undefined)
+        return { id, kind: marker.kind, what: marker.reason || 'as its author marked it', down };
+    return { id, ...worst(findings), down };
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/detect.js
+
+
+
+const TOOLS = { flyway: flyway, liquibase: liquibase, rails: rails, alembic: alembic, prisma: prisma, knex: knex, sql: sql };
+/** Migrations that a release brings or changes, by what lies in the folder before it and with it. */
+function changedFiles(tool, before, after) {
+    return [...after.keys()]
+        .filter((path) => TOOLS[tool].isMigration(path) && before.get(path) !== after.get(path))
+        .sort();
+}
+/** Migrations that were there and are gone: what they did to the data stays done, and nobody can tell what it was. */
+function removedFiles(tool, before, after) {
+    return [...before.keys()].filter((path) => TOOLS[tool].isMigration(path) && !after.has(path)).sort();
+}
+/** Steps of changed migrations, under the folder's own name. */
+function readSteps(tool, folder, files, after) {
+    const has = (path) => after.has(path);
+    return files.flatMap((file) => TOOLS[tool].read(file, has).map((step) => ({ ...step, id: `${folder.replace(/\/$/, '')}/${step.id}` })));
+}
+/** Steps that the configuration names with this release and did not name before it. */
+function declaredSteps(before, after, component) {
+    const known = new Set((before?.steps ?? []).map(({ id, kind }) => `${id} ${kind}`));
+    return (after.steps ?? [])
+        .filter((step) => detect_belongs(step, component) && !known.has(`${step.id} ${step.kind}`))
+        .map(({ id, kind }) => ({ id, kind, what: 'declared', down: false }));
+}
+/** Whether an entry of the configuration is about the component. */
+function detect_belongs(entry, component) {
+    return entry.component === undefined || entry.component === component;
+}
+
+;// CONCATENATED MODULE: ./lib/schema-guard/declared.js
+
+
+
+const version = (0,shape/* integer */.nd)(0, 1_000_000);
+/** What a record of the ledger says about the data of its release. Steps that trouble nobody are only counted. */
+const dataChanges = (0,shape/* object */.Ik)({
+    steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'File or name of the step.'),
+        kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('contract', 'irreversible'), 'What it does to the release before.'),
+        what: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What was seen in it.'),
+        down: (0,shape/* required */.mw)({ schema: { type: 'boolean' }, read: (value) => value === true }, 'Whether it has a way down.'),
+    })), 'Steps that the release before does not survive.'),
+    more: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Such steps that did not fit in here.'),
+    expands: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 100_000), 'Steps with which the release before works on.'),
+    formats: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        name: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of the format.'),
+        reads: (0,shape/* required */.mw)((0,shape/* list */.p_)(version), 'Versions that the release reads.'),
+        writes: (0,shape/* required */.mw)(version, 'Version that it writes.'),
+    })), 'Formats that the release declares.'),
+    unknown: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why it could not be told what the release does to data.'),
+});
+/** A payload stays small: GitHub keeps it with every deployment. */
+const STEPS_LIMIT = 30;
+const FORMATS_LIMIT = 20;
+const TEXT_LIMIT = 160;
+/** The worst steps first, as many as a record can hold. `undefined`: there is nothing to say. */
+function recordable(steps, formats) {
+    if (formats.length > FORMATS_LIMIT)
+        return { unknown: `more than ${FORMATS_LIMIT} formats are declared` };
+    const grave = steps.filter(({ kind }) => kind !== 'expand').sort((a, b) => (isWorse(b.kind, a.kind) ? 1 : -1));
+    const kept = grave.slice(0, STEPS_LIMIT).map(({ id, kind, what, down }) => ({
+        id: id.slice(-TEXT_LIMIT),
+        kind: kind,
+        what: what.slice(0, TEXT_LIMIT),
+        down,
+    }));
+    const expands = steps.length - grave.length;
+    if (steps.length === 0 && formats.length === 0)
+        return undefined;
+    return {
+        ...(kept.length === 0 ? {} : { steps: kept }),
+        ...(grave.length > kept.length ? { more: grave.length - kept.length } : {}),
+        ...(expands === 0 ? {} : { expands }),
+        ...(formats.length === 0 ? {} : { formats }),
+    };
+}
+function formatsOf(data, component) {
+    return [...(data?.formats ?? [])]
+        .filter(([, format]) => belongs(format, component))
+        .map(([name, { reads, writes }]) => ({ name, reads, writes }));
+}
+
+// EXTERNAL MODULE: ./lib/delivery/reasons.js
+var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
+
+
+
+
+
+/** Task of a component's records; GitHub can filter by it. */
+const changeTask = (component) => `sluice:${component}`;
+const holdTask = (component) => `sluice:hold:${component}`;
+const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+/** Who wrote a record. */
+const writtenBy = (0,shape/* object */.Ik)({
+    id: (0,shape/* required */.mw)(ID, 'Workflow run that wrote the record.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,shape/* optional */.lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
+});
+const milestones = (0,shape/* object */.Ik)({
+    applied: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When what is taken back was put in place.'),
+    'first-bad-sign': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it first served badly.'),
+    decided: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it was decided to take it back.'),
+    planned: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When the way back was ready.'),
+});
+/** Payload of a record: one change of one environment. */
+const changePayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/ledger@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('deploy', 'promote', 'rollback', 'hotfix', 'adopt'), 'What the change was.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'What was changed.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version put in place.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+    store: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where the candidate lies.'),
+    expires: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'When it will be gone from there, ISO 8601; absent where it lasts.'),
+    'config-sha': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit of the configuration that was used.'),
+    'config-digest': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Git object id of the configuration file; absent without one.'),
+    'promoted-from': (0,shape/* optional */.lq)(ID, 'Record upstream that proved the candidate.'),
+    restores: (0,shape/* optional */.lq)(ID, 'Record whose candidate a rollback puts back.'),
+    replaces: (0,shape/* optional */.lq)(ID, 'Record that served before.'),
+    strategy: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How the change was made; `foreign` for steps that are not ours.'),
+    waves: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* list */.p_)((0,shape/* string */.Yj)())), 'Regions, wave by wave, in the order in which they change.'),
+    'approved-by': (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved in the run.'),
+    override: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        of: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Checks that it was let past.'),
+        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'What a person let it past.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person or of the machine.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident the rollback belongs to.'),
+    data: (0,shape/* optional */.lq)(dataChanges, 'What the release does to data that outlives it.'),
+    flags: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Feature flags that the release brought or changed.'),
+    forced: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        past: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Reason codes that were set aside.'),
+        by: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Who approved that in the run.'),
+    }), 'A rollback past guards.'),
+    times: (0,shape/* optional */.lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
+    run: (0,shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
+});
+/** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
+const holdPayload = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/hold@1'), 'Version of this form.'),
+    kind: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('hold', 'lift'), 'Whether the hold is placed or lifted.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMPONENT */.YD, what: 'a component name' }), 'Component.'),
+    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version that is held.'),
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
+    because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
+});
+/** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
+function parseChange(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/ledger@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,shape/* readShape */._f)(changePayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== changeTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const statuses = raw.statuses.filter((status) => creators.includes(status.creator)).sort(byTime);
+    const decisive = decisiveStatus(statuses);
+    const state = stateOf(decisive?.state);
+    const verified = BAD_ENDS.includes(state) ? undefined : statuses.find((status) => status.state === 'success');
+    return {
+        kind: 'record',
+        record: {
+            id: raw.id,
+            environment: raw.environment,
+            createdAt: raw.createdAt,
+            state,
+            description: decisive?.description ?? '',
+            verifiedAt: verified?.createdAt,
+            verifiedBy: verified?.run,
+            changedAt: decisive?.createdAt ?? raw.createdAt,
+            url: statuses.findLast((status) => status.url !== undefined)?.url,
+            touchedBy: decisive?.run,
+            progress: (0,progress/* readProgress */.g)(newestLast(statuses).map(({ description }) => description)),
+            change: reading.value,
+        },
+    };
+}
+/** A hold from a deployment, likewise. */
+function parseHold(raw, creators) {
+    const payload = ours(raw, creators, 'sluice/hold@');
+    if ('why' in payload)
+        return { kind: 'foreign', why: payload.why };
+    const reading = (0,shape/* readShape */._f)(holdPayload, payload.value);
+    if ('problems' in reading)
+        return { kind: 'foreign', why: `its payload is malformed: ${reading.problems[0]}` };
+    if (raw.task !== holdTask(reading.value.component))
+        return { kind: 'foreign', why: 'its task and its component differ' };
+    const { id, environment, createdAt, statuses } = raw;
+    const unfinished = statuses.length === 0;
+    return { kind: 'record', record: { id, environment, createdAt, unfinished, hold: reading.value } };
+}
+function isOpen(record) {
+    return record.state === 'queued' || record.state === 'in_progress';
+}
+/** Payload by a creator that counts, decoded; GraphQL may give it JSON-encoded once or twice. */
+function ours(raw, creators, form) {
+    if (!creators.includes(raw.creator))
+        return { why: `it was written by ${raw.creator}` };
+    let value = raw.payload;
+    for (let layer = 0; layer < 2 && typeof value === 'string'; layer++) {
+        try {
+            value = JSON.parse(value);
+        }
+        catch {
+            return { why: 'its payload is not JSON' };
+        }
+    }
+    const schema = value?.schema;
+    const version = typeof schema === 'string' && schema.startsWith(form) ? Number(schema.slice(form.length)) : Number.NaN;
+    if (version > 1)
+        throw new reasons/* Refusal */.P('newer-ledger', `Deployment ${raw.id} of ${raw.environment} is written as ${form}${version}, and this Sluice knows ${form}1. Use the newer Sluice that wrote it.`);
+    return { value };
+}
+function stateOf(status) {
+    switch (status) {
+        case 'success':
+        case 'failure':
+        case 'error':
+        case 'inactive':
+        case 'in_progress':
+            return status;
+        default:
+            return 'queued';
+    }
+}
+const BAD_ENDS = ['failure', 'error'];
+const ENDS = ['success', 'inactive'];
+/**
+ * The status that counts, of those in the order of time. A record ends once: what failed stays failed, and what ended is
+ * never open again, whatever is written to it afterwards.
+ */
+function decisiveStatus(statuses) {
+    const bad = statuses.find(({ state }) => BAD_ENDS.includes(state));
+    if (bad !== undefined)
+        return bad;
+    const ends = statuses.filter(({ state }) => ENDS.includes(state));
+    const left = ends.length > 0 ? ends : statuses;
+    return left.find(({ latest }) => latest) ?? left.at(-1);
+}
+/** Times have whole seconds; which one is the newest is marked. */
+function newestLast(statuses) {
+    return [...statuses.filter(({ latest }) => !latest), ...statuses.filter(({ latest }) => latest)];
+}
+function byTime(a, b) {
+    return a.createdAt.getTime() - b.createdAt.getTime();
+}
+
+
+/***/ }),
+
+/***/ 3588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ createLedgerWriter),
+/* harmony export */   Y: () => (/* binding */ createDeployment)
+/* harmony export */ });
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9950);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1568);
+
+
+
+
+/** GitHub refuses longer descriptions. */
+const DESCRIPTION_LIMIT = 140;
+/** Characters of a reason that are kept, so that no text however long can make GitHub refuse a record or a hold. */
+const BECAUSE_LIMIT = 2000;
+/** `runUrl` is where a reader of the deployment finds the log. */
+function createLedgerWriter(github, runUrl) {
+    const status = async (id, { state, description, url }) => {
+        const send = () => github.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            deployment_id: id,
+            state,
+            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(description, DESCRIPTION_LIMIT),
+            log_url: runUrl,
+            ...(url === undefined ? {} : { environment_url: url }),
+            // Else one component's success would inactivate another's record.
+            auto_inactive: false,
+        });
+        // The same status twice says nothing new, so a lost answer is simply asked again.
+        await send().catch((error) => {
+            if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && error.outcomeUnknown)
+                return send();
+            throw error;
+        });
+    };
+    // A hold is a note and not a deployment: it must not look as if something were under way.
+    const closeHold = (id, hold) => status(id, { state: 'inactive', description: describeHold(hold) });
+    const note = async (wanted) => {
+        const id = await createDeployment(github, wanted);
+        await status(id, { state: 'inactive', description: wanted.description });
+        return id;
+    };
+    return {
+        status,
+        async open(environment, production, change) {
+            const description = `${change.kind} ${change.version}`;
+            const id = await createDeployment(github, {
+                environment,
+                production,
+                task: (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .changeTask */ .GI)(change.component),
+                description,
+                payload: change,
+            });
+            await status(id, { state: 'in_progress', description: `${change.version}: putting it in place` });
+            return id;
+        },
+        async hold(environment, production, hold) {
+            const description = describeHold(hold);
+            const task = (0,_record_js__WEBPACK_IMPORTED_MODULE_2__/* .holdTask */ .RI)(hold.component);
+            const id = await createDeployment(github, { environment, production, task, description, payload: hold });
+            await closeHold(id, hold);
+            return id;
+        },
+        lock: (environment, production, lock) => note({ environment, production, task: _notes_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCK_TASK */ .UY, description: describeLock(lock), payload: lock }),
+        signOff: (environment, production, signOff) => note({
+            environment,
+            production,
+            task: (0,_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .signOffTask */ .qe)(signOff.component),
+            description: `${signOff.version} ${signOff.kind} ${signOff.name}, ${signOff.because}`,
+            payload: signOff,
+        }),
+        closeHold,
+    };
+}
+function describeHold({ kind, version, because }) {
+    return `${kind === 'hold' ? 'held' : 'hold lifted'}: ${version}, ${because}`;
+}
+function describeLock({ kind, component, because }) {
+    return `${kind === 'lock' ? 'locked' : 'unlocked'}${component === undefined ? '' : ` for ${component}`}: ${because}`;
+}
+/** A deployment of our own form; gives its id. A lost answer is looked up before it is asked again. */
+async function createDeployment(github, wanted) {
+    const { because } = wanted.payload;
+    const payload = {
+        ...wanted.payload,
+        ...(because === undefined ? {} : { because: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(because, BECAUSE_LIMIT) || '-' }),
+    };
+    const send = async () => {
+        const answer = await github.request('POST /repos/{owner}/{repo}/deployments', {
+            ref: wanted.payload.sha,
+            task: wanted.task,
+            auto_merge: false,
+            // Else the run's own unfinished checks would refuse it.
+            required_contexts: [],
+            environment: wanted.environment,
+            description: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(wanted.description, DESCRIPTION_LIMIT),
+            production_environment: wanted.production,
+            transient_environment: wanted.transient ?? false,
+            payload: { ...payload },
+        });
+        // 202: GitHub merged branches instead; cannot happen with auto_merge false.
+        if (!('id' in answer))
+            throw new Error(`GitHub made no deployment: ${answer.message ?? 'no reason given'}`);
+        return Number(answer.id);
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!(error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || !error.outcomeUnknown)
+            throw error;
+        return (await findOwn(github, { ...wanted, payload })) ?? (await send());
+    }
+}
+/** The record whose creation was not answered, if it was made after all. */
+async function findOwn(github, wanted) {
+    const newest = await github.request('GET /repos/{owner}/{repo}/deployments', {
+        environment: wanted.environment,
+        task: wanted.task,
+        per_page: 10,
+    });
+    const form = JSON.stringify(wanted.payload);
+    const found = newest.find((each) => sameJson(each.payload, form));
+    return found === undefined ? undefined : Number(found.id);
+}
+function sameJson(payload, form) {
+    return sorted(payload) === sorted(JSON.parse(form));
+}
+/** JSON with the keys of every object in order. */
+function sorted(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+
+
+/***/ }),
+
+/***/ 8324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ DIGEST),
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   NF: () => (/* binding */ inRegions),
+/* harmony export */   UN: () => (/* binding */ sameTraffic),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   WD: () => (/* binding */ servesNothing),
+/* harmony export */   X_: () => (/* binding */ servesOnly),
+/* harmony export */   YD: () => (/* binding */ COMPONENT),
+/* harmony export */   cJ: () => (/* binding */ COMMIT),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tC: () => (/* binding */ shareOf),
+/* harmony export */   ts: () => (/* binding */ othersServe),
+/* harmony export */   xv: () => (/* binding */ VERSION)
+/* harmony export */ });
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const VERSION = /^[0-9A-Za-z][0-9A-Za-z.+_-]{0,127}$/;
+const COMPONENT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+/** What was seen region by region, as one: weights are shares of the whole, each region counting the same. */
+function inRegions(seen) {
+    const regions = new Map();
+    const whole = new Map();
+    for (const [region, observation] of seen) {
+        if (observation.kind === 'unknown')
+            return { kind: 'unknown', detail: `${region}: ${observation.detail}` };
+        regions.set(region, observation.serving);
+        for (const { version, digest, weight } of observation.serving) {
+            const key = `${version} ${digest ?? ''}`;
+            const before = whole.get(key)?.weight ?? 0;
+            whole.set(key, { version, ...(digest === undefined ? {} : { digest }), weight: before + weight / seen.size });
+        }
+    }
+    return { kind: 'seen', serving: [...whole.values()], regions };
+}
+function isRelease(served, release) {
+    return served.version === release.version && (served.digest === undefined || served.digest === release.digest);
+}
+/** Whether all traffic goes to this release and to nothing else. */
+function servesOnly(observation, release) {
+    if (observation.kind === 'unknown')
+        return false;
+    return [...(observation.regions?.values() ?? [observation.serving])].every((serving) => {
+        const taking = serving.filter((each) => each.weight > 0);
+        return taking.length > 0 && taking.every((each) => isRelease(each, release));
+    });
+}
+/** Percent of the traffic that goes to this release. */
+function shareOf(observation, release) {
+    if (observation.kind === 'unknown')
+        return 0;
+    return observation.serving.filter((each) => isRelease(each, release)).reduce((sum, { weight }) => sum + weight, 0);
+}
+/** Whether it was seen that nothing takes traffic. */
+function servesNothing(observation) {
+    return observation.kind === 'seen' && observation.serving.every(({ weight }) => weight === 0);
+}
+/** Whether any traffic goes to something else than this release. */
+function othersServe(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => each.weight > 0 && !isRelease(each, release));
+}
+/** Whether the release is up, with or without traffic. */
+function isUp(observation, release) {
+    return observation.kind === 'seen' && observation.serving.some((each) => isRelease(each, release));
+}
+function shortDigest(digest) {
+    return digest.replace(/^sha256:/, '').slice(0, 12);
+}
+/** `1.4.0`, or `1.4.0 (50 %) and 1.3.2 (50 %)`, or `1.4.0 in eu and 1.3.2 in us`, or `nothing`. */
+function describe(observation) {
+    if (observation.kind === 'unknown')
+        return `unknown (${observation.detail})`;
+    const { regions, serving } = observation;
+    if (regions === undefined)
+        return describeServing(serving);
+    const places = new Map();
+    for (const [region, each] of regions) {
+        const what = describeServing(each);
+        places.set(what, [...(places.get(what) ?? []), region]);
+    }
+    const [only] = places.keys();
+    if (places.size === 1 && only !== undefined)
+        return only;
+    return [...places].map(([what, where]) => `${what} in ${where.join(', ')}`).join(' and ');
+}
+function describeServing(serving) {
+    const taking = serving.filter((each) => each.weight > 0);
+    if (taking.length === 0)
+        return 'nothing';
+    if (taking.length === 1)
+        return taking[0]?.version ?? 'nothing';
+    return taking.map((each) => `${each.version} (${Math.round(each.weight * 10) / 10} %)`).join(' and ');
+}
+/** Whether users are on the same versions, in the same shares and places, as before. What is not known is not the same. */
+function sameTraffic(before, after) {
+    if (before.kind === 'unknown' || after.kind === 'unknown')
+        return false;
+    const shares = ({ regions, serving }) => [...(regions ?? new Map([['', serving]]))]
+        .flatMap(([region, served]) => served
+        .filter(({ weight }) => weight > 0)
+        .map(({ version, digest, weight }) => `${region} ${version} ${digest ?? ''} ${weight}`))
+        .sort()
+        .join('\n');
+    return shares(before) === shares(after);
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ secretFrom)
+/* harmony export */ });
+/** What the called workflows hand on: the one secret they declare. */
+const BUNDLE = 'SLUICE_CREDENTIALS';
+/**
+ * The secret a variable of the step holds; else what stands behind `NAME=` in a line of SLUICE_CREDENTIALS. `undefined`
+ * when neither says anything.
+ */
+function secretFrom(env, name) {
+    if (name === undefined)
+        return undefined;
+    const own = env[name];
+    if (own !== undefined && own !== '')
+        return own;
+    const line = (env[BUNDLE] ?? '').split(/\r?\n/).find((each) => each.startsWith(`${name}=`));
+    const value = line?.slice(name.length + 1);
+    return value === '' ? undefined : value;
+}
+
+
+/***/ }),
 
 /***/ 3812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -141,17 +1198,16 @@ function fieldOf(document, path) {
 
 /***/ }),
 
-/***/ 3442:
+/***/ 2031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ analyse)
+  C: () => (/* binding */ DEFAULT_CERTAINTY),
+  S: () => (/* binding */ judge)
 });
 
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
 ;// CONCATENATED MODULE: ./lib/verify/judge/holm.js
 /** Holm's correction: probabilities of several tests at once, each as if it were the only one. In the given order. */
 function holm(probabilities) {
@@ -572,6 +1628,22 @@ function mean(values) {
     return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+
+/***/ }),
+
+/***/ 5063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ analyse)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/verify/judge/judge.js + 7 modules
+var judge = __webpack_require__(2031);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/number.js
 /** A measured value for people: three digits, its unit, a share as percent. */
 function shownValue(value, unit, isShare = false) {
@@ -613,11 +1685,11 @@ function sparkline(values, low, high) {
 
 
 /** Judges what was gathered for comparisons, all that decide together; dry ones do not cost the others certainty. */
-function judgeGathered(gathered) {
+function judgeGathered(gathered, certainty) {
     const judgements = new Map();
     for (const dry of [false, true]) {
         const pairs = gathered.flatMap(({ metric, found }) => metric.dryRun === dry && found.kind === 'pair' ? [found.pair] : []);
-        for (const [index, judgement] of judge(pairs).entries())
+        for (const [index, judgement] of (0,judge/* judge */.S)(pairs, certainty).entries())
             judgements.set(pairs[index], judgement);
     }
     return gathered.map(({ metric, found }) => found.kind === 'end' ? found.end : endOf(judgements.get(found.pair), found.pair, metric));
@@ -974,7 +2046,7 @@ async function analyse(metrics, subject, ports) {
     const lost = watched.some((each) => each.isLost);
     const results = lost
         ? watched.flatMap((each) => each.thresholdResult())
-        : await analysis_all(watched, ports.clock.monotonic() - start);
+        : await analysis_all(watched, ports.clock.monotonic() - start, subject.certainty);
     const badSince = Math.min(...watched.map((each) => each.badSince ?? Number.POSITIVE_INFINITY), ports.clock.monotonic());
     const analysis = concludeAnalysis(results, badSince);
     for (const { metric, verdict, detail } of results)
@@ -991,7 +2063,7 @@ async function watch(watched, end, { intervalMilliseconds }, { clock }) {
         await clock.sleep(Math.min(intervalMilliseconds, left));
     }
 }
-async function analysis_all(watched, elapsedMilliseconds) {
+async function analysis_all(watched, elapsedMilliseconds, certainty) {
     const thresholds = [];
     const compared = [];
     for (const each of watched) {
@@ -1000,7 +2072,7 @@ async function analysis_all(watched, elapsedMilliseconds) {
         if (found !== undefined)
             compared.push({ of: each, metric: each.metric, found });
     }
-    const ends = judgeGathered(compared);
+    const ends = judgeGathered(compared, certainty);
     return [...thresholds, ...compared.map(({ of }, index) => of.comparison(ends[index]))];
 }
 
@@ -1096,6 +2168,8 @@ var duration = __webpack_require__(4294);
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/paths.js
 var paths = __webpack_require__(7100);
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var secret = __webpack_require__(754);
 // EXTERNAL MODULE: ./lib/verify/document.js
 var verify_document = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/json.js
@@ -1190,6 +2264,11 @@ function createPrometheus({ url, headers, timeoutMilliseconds, ask }) {
         }),
     };
 }
+/** Values of an answer to `query_range` that was kept. */
+function rangeValues(text) {
+    const answered = readAnswer(200, text);
+    return answered.kind === 'failed' ? answered : readMatrix(answered);
+}
 function span(there, { milliseconds, stepMilliseconds, endedMillisecondsAgo }) {
     const end = there - endedMillisecondsAgo / 1000;
     return {
@@ -1264,26 +2343,29 @@ async function guarded(read) {
 
 
 
+
 const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10s') ?? 0;
 /** Sources by their name in the configuration. Asks nothing yet. */
 function createSources(configs, options) {
     return new Map([...configs].map(([name, config]) => [name, createSource(name, config, options)]));
 }
-function createSource(name, config, { ask, env, workspace }) {
+function createSource(name, config, options) {
+    const { ask, workspace } = options;
     const { type, url = '', path = '', timeout: timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS } = config;
     if (type === 'file')
         return createFile(path, async (file) => (0,promises_.readFile)(await (0,paths/* resolveInside */.L)(workspace, file, `source ${name}`), 'utf8'));
-    const http = { url, headers: headersOf(name, config, env), timeoutMilliseconds, ask };
+    const http = { url, headers: headersOf(name, config, options), timeoutMilliseconds, ask };
     return type === 'json' ? createJson(http) : createPrometheus(http);
 }
-function headersOf(name, config, env) {
+function headersOf(name, config, { env, log }) {
     const headers = Object.fromEntries(config.headers ?? []);
     const variable = config['token-env'];
     if (variable === undefined)
         return headers;
-    const token = env[variable];
-    if (token === undefined || token === '')
+    const token = (0,secret/* secretFrom */.l)(env, variable);
+    if (token === undefined)
         throw new errors/* UserError */.y('invalid-config', `source ${name}: the environment variable ${variable} is empty; give it to the step with "env:".`);
+    log.mask(token);
     return { ...headers, authorization: `Bearer ${token}` };
 }
 
@@ -1296,7 +2378,8 @@ function headersOf(name, config, env) {
 var node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache;
 var node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ createAsk)
+/* harmony export */   cY: () => (/* binding */ createAsk),
+/* harmony export */   pD: () => (/* binding */ createPost)
 /* harmony export */ });
 /* unused harmony export BODY_LIMIT_BYTES */
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
@@ -1324,7 +2407,7 @@ function createAsk(policy) {
         const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal, headers);
+            const asked = await exchange(current, { policy, signal, headers });
             if (asked.kind === 'answered')
                 return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
             if (asked.kind !== 'redirected')
@@ -1341,7 +2424,17 @@ function createAsk(policy) {
         return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
     };
 }
-function get(url, policy, signal, headers) {
+/** Posts under the same rules as `createAsk`. */
+function createPost(policy) {
+    return async (url, body, timeoutMilliseconds, headers = {}) => {
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        const asked = await exchange(url, { policy, signal, headers, body });
+        if (asked.kind !== 'redirected')
+            return asked;
+        return { kind: 'unusable', detail: 'it redirects, which is not followed' };
+    };
+}
+function exchange(url, { policy, signal, headers, body }) {
     if (!URL.canParse(url))
         return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
     const { protocol, hostname } = new URL(url);
@@ -1351,7 +2444,8 @@ function get(url, policy, signal, headers) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$)(hostname)) > 0 && !policy.allows(hostname))
         return Promise.resolve(refused(hostname));
     return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).get(url, {
+        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).request(url, {
+            method: body === undefined ? 'GET' : 'POST',
             signal,
             lookup: checkedLookup(policy),
             agent: false,
@@ -1362,7 +2456,7 @@ function get(url, policy, signal, headers) {
                 response.destroy();
                 return resolve({ kind: 'redirected', to: answered.location });
             }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+            readBody(response).then((text) => resolve({ kind: 'answered', answer: { status, body: text, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
         });
         request.on('error', (error) => {
             if (error instanceof RefusedAddress)
@@ -1370,6 +2464,7 @@ function get(url, policy, signal, headers) {
             // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
             resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
         });
+        request.end(body);
     });
 }
 class RefusedAddress extends Error {
@@ -1397,7 +2492,7 @@ function checkedLookup(policy) {
 function refused(address) {
     return {
         kind: 'unusable',
-        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+        detail: `${address} is a private address that the configuration does not name ("addresses" beside it)`,
     };
 }
 function flat(headers) {

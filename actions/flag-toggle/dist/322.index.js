@@ -1,5 +1,5 @@
-export const id = 315;
-export const ids = [315];
+export const id = 322;
+export const ids = [322];
 export const modules = {
 
 /***/ 8997:
@@ -26,7 +26,7 @@ function knownEnvironments({ inputs, settings }) {
 
 /***/ }),
 
-/***/ 6315:
+/***/ 7322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -41,17 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
 var settings = __webpack_require__(406);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(2219);
-;// CONCATENATED MODULE: ./lib/github/identity.js
-/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
-async function viewerLogin(github) {
-    const answer = await github.graphql('query { viewer { login } }');
-    return plainLogin(answer.viewer.login);
-}
-/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
-function plainLogin(login) {
-    return login.replace(/\[bot\]$/, '');
-}
-
+// EXTERNAL MODULE: ./lib/github/identity.js
+var identity = __webpack_require__(9362);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var kernel_errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/render/markdown.js
@@ -94,8 +85,8 @@ async function openIssues(github) {
         const marker = /^<!-- sluice:stale-flags:[^>\n]{1,400} -->/.exec(body)?.[0];
         if (marker === undefined || issue.pull_request !== undefined)
             continue;
-        login ??= await viewerLogin(github);
-        if (plainLogin(issue.user?.login ?? '') === login)
+        login ??= await (0,identity/* viewerLogin */.w)(github);
+        if ((0,identity/* plainLogin */.q)(issue.user?.login ?? '') === login)
             found.set(marker, { number: issue.number, body });
     }
     return found;
@@ -274,6 +265,26 @@ async function tell({ ports, audit }, judged) {
 }
 function itemsOf({ flag, owner, reasons }) {
     return reasons.map(({ kind, detail }) => ({ flag, kind, detail, ...(owner === undefined ? {} : { owner }) }));
+}
+
+
+/***/ }),
+
+/***/ 9362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ plainLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
+async function viewerLogin(github) {
+    const answer = await github.graphql('query { viewer { login } }');
+    return plainLogin(answer.viewer.login);
+}
+/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
+function plainLogin(login) {
+    return login.replace(/\[bot\]$/, '');
 }
 
 

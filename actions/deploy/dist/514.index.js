@@ -1,5 +1,5 @@
-export const id = 214;
-export const ids = [214];
+export const id = 514;
+export const ids = [514];
 export const modules = {
 
 /***/ 46:
@@ -120,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 7214:
+/***/ 6514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -129,6 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
   deploy: () => (/* binding */ deploy)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
@@ -179,7 +181,7 @@ var duration = __webpack_require__(4294);
 
 
 const FIRST_PAUSE_MILLISECONDS = 1000;
-const LONGEST_PAUSE_MILLISECONDS = 30_000;
+const LONGEST_PAUSE_MILLISECONDS = 15_000;
 /**
  * Takes the lock, or takes it over from an owner that is dead: GitHub says so, or the ref has not moved for as long as
  * the owner itself set, by our own clock. Waits so long at most.
@@ -990,7 +992,24 @@ async function replace(delivery, machine) {
     return applied.kind === 'error' ? applied : settle(delivery, machine);
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/machine/exposure.js
+
+
+/** `undefined`: no record is to blame, or nobody saw what served. */
+function exposureOf(bad, seen, until) {
+    if (bad === undefined || seen.kind === 'unknown')
+        return undefined;
+    const share = seen.serving.filter((each) => (0,release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
+    return { share, seconds: Math.max(0, until.getTime() - bad.createdAt.getTime()) / 1000 };
+}
+/** For a description: `, exposed 100 % for 37m`. */
+function exposureWords(exposure) {
+    return exposure === undefined ? '' : `, exposed ${exposure.share} % for ${(0,duration/* formatDuration */.a)(exposure.seconds * 1000)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
+
+
 
 
 
@@ -1059,18 +1078,22 @@ async function bringBack(machine, back) {
         resumed: back.existing !== undefined || back.inPlace === true,
         back: true,
     }, watched.machine);
-    const milliseconds = machine.clock.monotonic() - (back.decidedAt ?? Number.NaN);
-    await back_close(machine, back, deployment, delivered);
-    const restoreSeconds = delivered.kind === 'verified' && milliseconds >= 0 ? milliseconds / 1000 : undefined;
-    const served = restoreSeconds === undefined ? Number.NaN : watched.servedAt() - (back.decidedAt ?? Number.NaN);
-    const servedSeconds = served >= 0 ? served / 1000 : undefined;
-    return { deployment, delivered, times, restoreSeconds, servedSeconds };
+    const well = delivered.kind === 'verified';
+    const now = machine.clock.monotonic();
+    const milliseconds = now - (back.decidedAt ?? Number.NaN);
+    const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    const verifying = now - (watched.servedAt() ?? now);
+    const until = new Date((await machine.now()).getTime() - verifying);
+    const exposure = well ? exposureOf(bad, back.seen, until) : undefined;
+    const took = restoreSeconds === undefined ? '' : `, ${(0,duration/* formatDuration */.a)(milliseconds)} after the decision`;
+    await back_close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`);
+    return { deployment, delivered, times, restoreSeconds, exposure };
 }
-async function back_close(machine, back, deployment, delivered) {
+async function back_close(machine, back, deployment, delivered, told) {
     const { candidate } = back.target;
     const live = (0,machine_machine/* liveRecords */.rQ)(machine);
     if (delivered.kind === 'verified') {
-        await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, delivered.url, live);
+        await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, delivered.url, { live, told });
         return;
     }
     const state = delivered.kind === 'unfit' ? 'failure' : 'error';
@@ -1133,7 +1156,7 @@ function wavesBack({ policy: { strategy } }, { seen, target }) {
 }
 /** Verification where users are starts when the release has taken the traffic; that moment is kept. */
 function watchTraffic(machine) {
-    let at = Number.NaN;
+    let at;
     const verifier = {
         ...machine.verifier,
         verify(subject) {
@@ -1657,14 +1680,261 @@ async function closeByWhatServes(record, machine, alone) {
     return interrupted(record, seen, message);
 }
 
-// EXTERNAL MODULE: ./lib/delivery/session.js + 5 modules
-var session = __webpack_require__(7667);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
+var session = __webpack_require__(7279);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var kernel_secret = __webpack_require__(754);
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var verify_addresses = __webpack_require__(3812);
+// EXTERNAL MODULE: ./lib/verify/request.js
+var verify_request = __webpack_require__(4174);
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/notify/cloud-event.js
+
+
+
+const typeOf = (happening) => `sluice.${happening}`;
+/** A milestone in the envelope of CloudEvents 1.0, JSON format. */
+const cloudEvent = (0,shape/* object */.Ik)({
+    specversion: (0,shape/* required */.mw)((0,shape/* literal */.eu)('1.0'), 'Version of CloudEvents.'),
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Different for each milestone, the same for each try to deliver it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Page of the repository.'),
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q.map(typeOf)), 'What happened.'),
+    subject: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`environment/component`, or the component alone.'),
+    time: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When, ISO 8601, by the clock of GitHub.'),
+    datacontenttype: (0,shape/* required */.mw)((0,shape/* literal */.eu)('application/json'), 'Form of `data`.'),
+    data: (0,shape/* required */.mw)(milestone/* milestone */.F, 'The milestone.'),
+});
+const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=UTF-8';
+function toCloudEvent(data, id, time, serverUrl) {
+    const { environment, component, repository, happening } = data;
+    return {
+        specversion: '1.0',
+        id,
+        source: `${serverUrl}/${repository}`,
+        type: typeOf(happening),
+        subject: environment === undefined ? component : `${environment}/${component}`,
+        time: time.toISOString(),
+        datacontenttype: 'application/json',
+        data,
+    };
+}
+/**
+ * Headers by which a receiver knows that the body is ours and new (Standard Webhooks 1.0): the signature covers id, time
+ * and body. A secret as `whsec_…` is base64, any other is taken as it is.
+ */
+function signatureHeaders(secret, id, at, body) {
+    const timestamp = String(Math.floor(at.getTime() / 1000));
+    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret);
+    const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+    return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/notify/text.js
+
+const ICONS = {
+    started: '▶️',
+    progressed: '🚚',
+    paused: '⏸️',
+    verified: '✅',
+    failed: '❌',
+    errored: '⚠️',
+    retired: '🧹',
+    held: '🔒',
+    'hold-lifted': '🔓',
+};
+/** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
+function slackText(milestone) {
+    const { component, environment, happening, detail, run } = milestone;
+    const where = environment === undefined ? '' : ` in ${plain(environment)}`;
+    return `${ICONS[happening]} *${plain(component)}*${where}: ${plain(detail)} (<${run.url}|run>)`;
+}
+/** The same for an annotation, where text is shown as it is. */
+function annotation(milestone, at) {
+    const { component, environment, happening, detail, version } = milestone;
+    const tags = ['sluice', happening, component, environment, version].filter((each) => each !== undefined);
+    return { time: at.getTime(), tags, text: (0,printing/* oneLine */.TN)(`${component}: ${detail}`, 500) };
+}
+/** Slack reads &, < and >; others that take its form call people by @. */
+function plain(untrusted) {
+    return (0,printing/* oneLine */.TN)(untrusted, 300)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '@\u2060')
+        .replace(/[*_~`]/g, (mark) => `${mark}\u2060`);
+}
+
+;// CONCATENATED MODULE: ./lib/notify/webhook.js
+
+
+
+
+
+const ATTEMPTS = 4;
+const TIMEOUT_MILLISECONDS = 5000;
+const webhook_FIRST_PAUSE_MILLISECONDS = 500;
+const webhook_LONGEST_PAUSE_MILLISECONDS = 10_000;
+/** What somebody who reads a chat or a chart need not see. */
+const QUIET = new Set(['started', 'progressed', 'retired']);
+function createWebhook(config, ports) {
+    const { name, format = 'cloudevents', environments } = config;
+    const wanted = new Set(config.on ?? milestone/* MILESTONES */.q.filter((each) => format === 'cloudevents' || !QUIET.has(each)));
+    return {
+        name,
+        wants: ({ happening, environment }) => wanted.has(happening) &&
+            (environments === undefined || (environment !== undefined && environments.includes(environment))),
+        async deliver(notice) {
+            const url = config.url ?? (0,kernel_secret/* secretFrom */.l)(ports.env, config['url-env']);
+            if (url === undefined)
+                return `the environment variable ${config['url-env']} is empty`;
+            if (config['secret-env'] !== undefined && (0,kernel_secret/* secretFrom */.l)(ports.env, config['secret-env']) === undefined)
+                return `the environment variable ${config['secret-env']} is empty, so it cannot be signed`;
+            try {
+                return await send(url, bodyOf(notice, format, ports.serverUrl), notice, config, ports);
+            }
+            catch (error) {
+                return (0,errors/* errorMessage */.g)(error).replaceAll(url, 'the address');
+            }
+        },
+    };
+}
+function bodyOf({ milestone, id, at }, format, serverUrl) {
+    switch (format) {
+        case 'cloudevents':
+            return JSON.stringify(toCloudEvent(milestone, id, at, serverUrl));
+        case 'slack':
+            return JSON.stringify({ text: slackText(milestone) });
+        case 'grafana':
+            return JSON.stringify(annotation(milestone, at));
+    }
+}
+/** Posts until it is taken, it is refused for good, or enough was tried; each time under the same id. */
+async function send(url, body, { id, at }, { format = 'cloudevents', 'secret-env': secretName, 'token-env': tokenName }, { env, post, sleep, isOver }) {
+    const secret = (0,kernel_secret/* secretFrom */.l)(env, secretName);
+    const token = (0,kernel_secret/* secretFrom */.l)(env, tokenName);
+    const headers = {
+        'content-type': format === 'cloudevents' ? CLOUD_EVENT_TYPE : 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(secret === undefined ? {} : signatureHeaders(secret, id, at, body)),
+    };
+    let pause = webhook_FIRST_PAUSE_MILLISECONDS;
+    for (let attempt = 1;; attempt++) {
+        const asked = await post(url, body, TIMEOUT_MILLISECONDS, headers);
+        if (asked.kind === 'answered' && asked.answer.status >= 200 && asked.answer.status < 300)
+            return undefined;
+        const trouble = troubleOf(asked, url);
+        if (trouble.forGood || attempt === ATTEMPTS || isOver())
+            return `${trouble.detail}${attempt > 1 ? `, ${attempt} times` : ''}`;
+        await sleep(Math.max(pause, trouble.waitMilliseconds));
+        pause *= 3;
+    }
+}
+function troubleOf(asked, url) {
+    if (asked.kind !== 'answered')
+        return { detail: asked.detail.replaceAll(url, 'the address'), forGood: false, waitMilliseconds: 0 };
+    const { status, headers } = asked.answer;
+    const seconds = Number(headers['retry-after'] ?? 0);
+    const waitMilliseconds = Math.min(webhook_LONGEST_PAUSE_MILLISECONDS, seconds > 0 ? seconds * 1000 : 0);
+    const forGood = status < 500 && status !== 408 && status !== 429;
+    return { detail: `answered ${status}`, forGood, waitMilliseconds };
+}
+
+;// CONCATENATED MODULE: ./lib/notify/notices.js
+
+
+
+
+
+
+/** Work that tells milestones; ends when they are told, or were given up. */
+async function withNotices(ports, work) {
+    const notices = createNotices(ports);
+    try {
+        return await work(notices);
+    }
+    finally {
+        await notices.settle();
+    }
+}
+/** After so long at the end of an action nothing is tried any more. */
+const PATIENCE_MILLISECONDS = 20_000;
+function createNotices(ports) {
+    const { context, log, clock } = ports;
+    let webhooks = [];
+    let ends = Number.POSITIVE_INFINITY;
+    const isOver = () => clock.monotonic() > ends;
+    const lost = new Map();
+    // Each webhook hears of milestones in their order, and none waits for another.
+    const queues = new Map();
+    const miss = (name, why) => {
+        const before = lost.get(name);
+        lost.set(name, { count: (before?.count ?? 0) + 1, why: before?.why ?? why });
+    };
+    return {
+        use(config) {
+            webhooks = config === undefined ? [] : webhooksOf(config, ports, isOver);
+        },
+        tell(told) {
+            const milestone = complete(told, context);
+            const wanting = webhooks.filter((each) => each.wants(milestone));
+            if (wanting.length === 0)
+                return;
+            const at = ports.github.now();
+            // It is awaited in its turn; until then nobody would catch it.
+            at.catch(() => { });
+            const id = (0,external_node_crypto_.randomUUID)();
+            for (const webhook of wanting) {
+                const deliver = async () => {
+                    const trouble = isOver() ? 'it took too long' : await webhook.deliver({ id, at: await at, milestone });
+                    if (trouble !== undefined)
+                        miss(webhook.name, trouble);
+                };
+                const before = queues.get(webhook.name) ?? Promise.resolve();
+                queues.set(webhook.name, before.then(deliver).catch((error) => miss(webhook.name, (0,errors/* errorMessage */.g)(error))));
+            }
+        },
+        async settle() {
+            ends = clock.monotonic() + PATIENCE_MILLISECONDS;
+            await Promise.all(queues.values());
+            for (const [name, { count, why }] of lost)
+                log.warning(`Webhook ${name} was not told of ${count} milestone(s): ${why}.`, { title: 'notify' });
+            lost.clear();
+        },
+    };
+}
+function webhooksOf({ webhooks, addresses = [] }, { env, context, log, clock }, isOver) {
+    const post = (0,verify_request/* createPost */.pD)((0,verify_addresses/* createAddressPolicy */.f)(addresses, webhooks.flatMap(({ url }) => (url === undefined ? [] : [url]))));
+    for (const each of webhooks) {
+        for (const name of [each['url-env'], each['secret-env'], each['token-env']]) {
+            const value = (0,kernel_secret/* secretFrom */.l)(env, name);
+            if (value !== undefined)
+                log.mask(value);
+        }
+    }
+    const sleep = (milliseconds) => clock.sleep(milliseconds);
+    return webhooks.map((config) => createWebhook(config, { env, post, sleep, isOver, serverUrl: context.serverUrl }));
+}
+function complete(told, context) {
+    const { owner, repository, serverUrl, runId, runAttempt, actor } = context;
+    return {
+        schema: 'sluice/milestone@1',
+        ...told,
+        repository: `${owner}/${repository}`,
+        actor,
+        run: { id: runId, attempt: runAttempt, url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}` },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
 var store = __webpack_require__(9958);
 // EXTERNAL MODULE: ./actions/deploy/src/candidate.js
 var src_candidate = __webpack_require__(46);
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
 
 /** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
@@ -1674,10 +1944,18 @@ const JOINER = '\u2060';
  * issue is linked or closed, no address becomes a link.
  */
 function markdown_text(untrusted, limit = 300) {
-    return defuse((0,printing/* oneLine */.TN)(untrusted, limit))
+    return escaped((0,printing/* oneLine */.TN)(untrusted, limit));
+}
+function escaped(line) {
+    return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
         .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+}
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+function prose(untrusted, limit = 300) {
+    const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
 }
 const ENTITIES = {
     '&': '&amp;',
@@ -1964,8 +2242,6 @@ function checkOverride(facts) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
 
 
@@ -2401,8 +2677,6 @@ async function commitOf(store, { github, context }) {
 
 // EXTERNAL MODULE: ./lib/delivery/path.js
 var delivery_path = __webpack_require__(5782);
-// EXTERNAL MODULE: ./lib/verify/addresses.js
-var addresses = __webpack_require__(3812);
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
 var capabilities = __webpack_require__(899);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
@@ -2446,8 +2720,6 @@ async function readBrought(github, serving, { sha }, needAuthors) {
 
 // EXTERNAL MODULE: ./lib/verify/probe.js
 var verify_probe = __webpack_require__(2950);
-// EXTERNAL MODULE: ./lib/verify/request.js
-var verify_request = __webpack_require__(4174);
 // EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
 var command_call = __webpack_require__(1745);
 ;// CONCATENATED MODULE: ./lib/delivery/proof/gates.js
@@ -2545,7 +2817,7 @@ async function askAddress(name, { http = '', status, json, timeout }, { addresse
     const values = { version, digest, sha, environment, component };
     const url = http.replace(/\{([a-z]+)\}/g, (whole, key) => values[key] === undefined ? whole : encodeURIComponent(values[key]));
     const probe = (0,verify_probe/* readProbe */.f1)({ url, ...(status === undefined ? {} : { status }), ...(json === undefined ? {} : { json }) });
-    const asked = await (0,verify_request/* createAsk */.c)(addresses)(url, timeout ?? 10_000);
+    const asked = await (0,verify_request/* createAsk */.cY)(addresses)(url, timeout ?? 10_000);
     if (asked.kind !== 'answered')
         return cannotTell(name, 'gate-unknown', asked.detail);
     const problem = (0,verify_probe/* problemOf */.Zw)(probe, asked, version);
@@ -2692,7 +2964,7 @@ function gateAccess({ machine, settings }, { candidate, source }, authors, { git
     const named = [settings.url, ...(settings.requires ?? []).map(({ http }) => http)].filter((url) => url !== undefined);
     return {
         github,
-        addresses: (0,addresses/* createAddressPolicy */.f)(settings.verify?.addresses ?? [], named),
+        addresses: (0,verify_addresses/* createAddressPolicy */.f)(settings.verify?.addresses ?? [], named),
         commands: { workspace: context.workspace, env: (0,verb_environment/* forVerbs */.u)(env), spawn, log },
         environment,
         component,
@@ -3150,7 +3422,10 @@ async function dispatch(github, workflow, ref, inputs) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/delivery/evidence/brings.js
+var brings = __webpack_require__(7014);
 ;// CONCATENATED MODULE: ./lib/delivery/evidence/document.js
+
 
 
 const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
@@ -3173,6 +3448,7 @@ const evidenceShape = (0,shape/* object */.Ik)({
     authors: (0,shape/* optional */.lq)(logins, 'Who wrote what the change brings. Absent: not all are known.'),
     reviewers: (0,shape/* optional */.lq)(logins, 'Who approved the pull requests of the commit. Absent: not known.'),
     'pull-requests': (0,shape/* optional */.lq)((0,shape/* list */.p_)(ID), 'Pull requests of the commit. Absent: not known.'),
+    brings: (0,shape/* optional */.lq)(brings/* bringsShape */.r, 'What the change brings, as it was shown before the approval.'),
     approval: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
         environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment whose reviewers were asked.'),
         by: (0,shape/* required */.mw)(logins, 'Whose approval counted.'),
@@ -3297,13 +3573,17 @@ var registry = __webpack_require__(8077);
  * Writes down what the change rests on, and lays it beside the candidate when it was promoted. Only a change that has a
  * record has evidence. Gives the path of the document and where it is kept.
  */
-async function leaveEvidence(ended, call, ports, token) {
+async function leaveEvidence(ended, call, ports, token, shown) {
     const { facts, plan, candidate, deployment } = ended;
     if (facts === undefined || plan === undefined || candidate === undefined || deployment === undefined)
         return undefined;
     const promoted = facts.from !== undefined || facts.lane === 'hotfix';
     const reviews = promoted ? await readReviews(ports.github, candidate.sha) : undefined;
-    const evidence = describe(ended, { facts, plan, candidate, deployment, reviews }, call, ports, await ports.github.now());
+    const isAbout = shown !== undefined && shown.to === candidate.sha;
+    if (shown !== undefined && !isAbout)
+        ports.log.warning(`What "brings" tells is about ${shown.to.slice(0, 12)}, and ${candidate.sha.slice(0, 12)} was deployed: it is not kept.`, { title: 'evidence' });
+    const parts = { facts, plan, candidate, deployment, reviews, ...(isAbout ? { brings: shown.brings } : {}) };
+    const evidence = describe(ended, parts, call, ports, await ports.github.now());
     const path = await writeReport('evidence', evidence, ports.env);
     if (!promoted)
         return { path, kept: { kind: 'nowhere' } };
@@ -3314,7 +3594,7 @@ async function leaveEvidence(ended, call, ports, token) {
         });
     return { path, kept };
 }
-function describe(ended, { facts, plan, candidate, deployment, reviews }, { environment, component }, { context }, at) {
+function describe(ended, { facts, plan, candidate, deployment, reviews, brings }, { environment, component }, { context }, at) {
     const { approval, override, authors, upstream, lane, from } = facts;
     const passed = overridden(plan.checks);
     const verifiedAt = upstream?.verified?.verifiedAt?.toISOString();
@@ -3338,6 +3618,7 @@ function describe(ended, { facts, plan, candidate, deployment, reviews }, { envi
         ...(ended.previous === undefined ? {} : { 'previous-version': ended.previous }),
         ...(authors === undefined ? {} : { authors }),
         ...(reviews === undefined ? {} : { reviewers: reviews.reviewers, 'pull-requests': reviews.pullRequests }),
+        ...(brings === undefined ? {} : { brings }),
         ...(approval === undefined
             ? {}
             : { approval: { environment: approval.environment, by: countingApprovers(approval) } }),
@@ -3423,8 +3704,8 @@ function previousOf({ change }, { machine }) {
     return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
-var load = __webpack_require__(6411);
+// EXTERNAL MODULE: ./lib/config/load.js + 20 modules
+var load = __webpack_require__(328);
 // EXTERNAL MODULE: ./lib/schema-guard/declared.js
 var declared = __webpack_require__(7846);
 // EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
@@ -3933,6 +4214,8 @@ async function foreignRun(session) {
 
 
 
+
+
 /** Modes that move nothing and close nothing, so they need no lock. */
 const LOCKLESS = ['advance', 'sign-off', 'lock-environment', 'unlock-environment'];
 /** Refusals that are no fault of whoever asked. */
@@ -3944,9 +4227,15 @@ async function deploy(inputs, ports) {
     if (!release/* COMPONENT */.YD.test(component))
         throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
     const call = { mode, environment, component };
-    const ended = await attempt(inputs, component, ports);
-    const evidence = await leaveEvidence(ended, call, ports, inputs['github-token']);
+    const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, ports);
+    const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }));
+    const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'], shown);
     return conclude(ended, call, evidence, await ports.github.now(), ports.env);
+}
+/** What was shown to whoever approved; unreadable notes are an error before anything moves. */
+async function shownBefore(path, environment, { context }) {
+    const { readBrings } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7014));
+    return readBrings((0,external_node_path_.resolve)(context.workspace, path), environment);
 }
 async function attempt(inputs, component, ports) {
     const work = async (guard) => act(inputs, component, await deploy_open(inputs, component, ports, guard), ports);
@@ -4041,7 +4330,7 @@ async function deploy_carryOn(record, machine) {
 
 /***/ }),
 
-/***/ 6411:
+/***/ 328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4229,7 +4518,7 @@ function requiresProblems(at, gates) {
 const watch = (0,shape/* object */.Ik)({
     respond: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)('flags-off', 'rollback'), { min: 1 }), 'What a failed watch may do by itself, in this order; a person is told in any case. Default: nothing but that.'),
     window: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'After a rollback, no second one by itself for so long. Default `24h`.'),
-    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long one look may take. Default `1m`.'),
+    budget: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long one look may take. Default: that of `verify`.'),
 });
 /** The way back of one environment. */
 const rollback = (0,shape/* object */.Ik)({
@@ -4603,6 +4892,47 @@ function flagsProblems(value) {
     return problems;
 }
 
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/config/notify.js
+
+
+
+const webhook = (0,shape/* object */.Ik)({
+    name: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: shapes/* NAME */.o_, what: 'a name' }), 'What the log calls it; its address is never shown, for it may be a secret.'),
+    url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where milestones are posted. Give either `url` or `url-env`.'),
+    'url-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds the address, where the address itself is a secret, as with Slack.'),
+    format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('cloudevents', 'slack', 'grafana'), '`cloudevents`: CloudEvents 1.0, JSON in structured mode. `slack`: one line of text, for everything that takes what Slack takes. `grafana`: an annotation. Default `cloudevents`.'),
+    'secret-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds the secret the body is signed with (HMAC-SHA256, Standard Webhooks).'),
+    'token-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds a bearer token.'),
+    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
+    environments: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'Only milestones of these environments. Default: all.'),
+});
+/** Who is told of milestones. */
+const notify = (0,shape/* object */.Ik)({
+    webhooks: (0,shape/* required */.mw)((0,shape/* list */.p_)(webhook, { min: 1 }), 'Addresses that milestones are posted to.'),
+    addresses: (0,shape/* optional */.lq)(shapes/* networks */.o8, 'Private addresses that may be posted to. An address that stands in `url` may be posted to anyway.'),
+});
+/** Checks across the keys of `notify`; each problem names its place. */
+function notifyProblems(value) {
+    const names = new Set();
+    return value.webhooks.flatMap((webhook, index) => {
+        const place = `notify.webhooks[${index}]`;
+        const { name, url, format, 'url-env': variableOfUrl, 'secret-env': secret } = webhook;
+        const problems = [];
+        if ((url === undefined) === (variableOfUrl === undefined))
+            problems.push(`${place}: needs either "url" or "url-env", not ${url === undefined ? 'neither' : 'both'}`);
+        if (url !== undefined && URL.canParse(url) && new URL(url).password !== '')
+            problems.push(`${place}.url: holds a password; a secret stands in no file, use "url-env"`);
+        if (secret !== undefined && format !== undefined && format !== 'cloudevents')
+            problems.push(`${place}.secret-env: only cloudevents are signed`);
+        if (names.has(name))
+            problems.push(`${place}.name: ${name} stands twice`);
+        names.add(name);
+        return problems;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/config/notes.js
 
 const notes_path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
@@ -4700,6 +5030,7 @@ const trust = (0,shape/* object */.Ik)({
 
 
 
+
 /** `.github/sluice.yml`. Every key has an effect; what Sluice does not know it refuses. */
 const config = (0,shape/* object */.Ik)({
     version: (0,shape/* required */.mw)((0,shape/* literal */.eu)(1), 'Version of this file format.'),
@@ -4710,6 +5041,7 @@ const config = (0,shape/* object */.Ik)({
     release: (0,shape/* optional */.lq)(release, 'How versions and tags are made.'),
     flags: (0,shape/* optional */.lq)(flags, 'Where feature flags live.'),
     data: (0,shape/* optional */.lq)(data, 'What releases do to data that outlives them.'),
+    notify: (0,shape/* optional */.lq)(notify, 'Who is told of milestones: webhooks, a chat, annotations in Grafana.'),
     trust: (0,shape/* optional */.lq)(trust, 'Whose deployment records count.'),
 });
 /** Checks that go across keys; each problem names its place. */
@@ -4731,6 +5063,8 @@ function crossCheck(value) {
             if (!known.includes(suite))
                 problems.push(`environments.${name}.suites[${index}]: there is no suite ${JSON.stringify(suite)}${(0,nearest/* nearest */.p)(suite, known) || `; "suites" of the file has ${known.join(', ') || 'none'}`}`);
     }
+    if (value.notify !== undefined)
+        problems.push(...notifyProblems(value.notify));
     if (value.flags !== undefined)
         problems.push(...flagsProblems(value.flags));
     problems.push(...rampProblems('flags.ramps', value.flags?.ramps ?? [], (name) => sourcesOf(value, name)));
@@ -4925,7 +5259,7 @@ __webpack_require__.d(__webpack_exports__, {
   qd: () => (/* binding */ metrics)
 });
 
-// UNUSED EXPORTS: metric, metricSource
+// UNUSED EXPORTS: compare, metric, metricSource
 
 // EXTERNAL MODULE: ./lib/kernel/quantity.js
 var quantity = __webpack_require__(8535);
@@ -4952,12 +5286,11 @@ function readThreshold(text) {
 
 
 /** Where numbers come from, and what they must say. Used by `verify`, by the watch after a deployment, and by ramps. */
-const variable = (0,shape/* string */.Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
 const metricSource = (0,shape/* object */.Ik)({
     type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('prometheus', 'json', 'file'), '`prometheus`: its HTTP API, also of Thanos, Mimir or VictoriaMetrics. `json`: an address that answers with JSON. `file`: a JSON file in the checkout.'),
     url: (0,shape/* optional */.lq)(shapes/* address */.hl, '`prometheus`: the address before `/api/v1`. `json`: the whole address; placeholders such as `${version}` may stand in it.'),
     path: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), '`file`: path in the checkout.'),
-    'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
+    'token-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds a bearer token. Never the token itself.'),
     headers: (0,shape/* optional */.lq)((0,shape/* record */.g1)((0,shape/* string */.Yj)()), 'Further headers, e.g. `{ X-Scope-OrgID: shop }`. No secrets: use `token-env`.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest wait for one answer. Default `10s`.'),
 });
@@ -4996,8 +5329,10 @@ const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
 /* harmony export */   G5: () => (/* binding */ command),
 /* harmony export */   VE: () => (/* binding */ environmentName),
 /* harmony export */   ZZ: () => (/* binding */ field),
+/* harmony export */   bv: () => (/* binding */ variable),
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   o8: () => (/* binding */ networks),
 /* harmony export */   o_: () => (/* binding */ NAME),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   uM: () => (/* binding */ share)
@@ -5011,6 +5346,10 @@ const metrics = (0,shape/* list */.p_)(metric, { min: 1 });
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const environmentName = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: NAME, what: 'an environment name' });
 const address = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+/** Private addresses that are named one by one. */
+const networks = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 });
+/** Where a secret is found; never the secret itself. */
+const variable = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, what: 'the name of an environment variable' });
 /** `90s`, `30m`, `1h30m`: milliseconds. */
 const duration = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)({ type: 'string', pattern: '^(?:0|(?:\\d+(?:ms|[dhms]))+)$' }, _kernel_readers_js__WEBPACK_IMPORTED_MODULE_0__/* .readDuration */ .$7);
 /** `20%`: 0.2. A bare number is read as percent, too. */
@@ -5105,7 +5444,7 @@ const verify = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ik
     window: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'How long metrics are watched after a change, and at each step of one. Default `2m`.'),
     interval: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Pause between two measurements against a threshold. Default `10s`.'),
     step: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0, 'Time between two values of a comparison. Default `5s`.'),
-    addresses: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .string */ .Yj)({ pattern: /^[0-9A-Fa-f:.]+(?:\/\d{1,3})?$/, what: 'an IP address or a network' }), { min: 1 }), 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
+    addresses: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .optional */ .lq)(_shapes_js__WEBPACK_IMPORTED_MODULE_3__/* .networks */ .o8, 'Private addresses that may be asked, e.g. `10.1.0.0/16`. An address that stands in `url` may be asked anyway.'),
 });
 /** Longest time from the change to "verified". */
 const DEFAULT_BUDGET_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('5m') ?? 0;
@@ -5285,6 +5624,80 @@ function failed(verb, detail, stderr) {
         kind: 'failed',
         detail: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
     };
+}
+
+
+/***/ }),
+
+/***/ 7014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ bringsShape),
+/* harmony export */   readBrings: () => (/* binding */ readBrings)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+
+
+
+const COUNT = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)(0, Number.MAX_SAFE_INTEGER);
+const change = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Commit.'),
+    title: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'What it says.'),
+    'pull-request': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(COUNT, 'Pull request.'),
+    breaking: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM)(), 'Whether users have to do something.'),
+});
+/** What whoever approved was shown: the changes between what served and the candidate. */
+const bringsShape = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
+    relation: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'How the candidate lies to what served: first, same, forward, back or diverged.'),
+    'serving-version': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Version that served.'),
+    commits: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(COUNT, 'Commits it brings.'),
+    adds: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(change), 'Changes it brings, newest first.'),
+    removes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(change), 'Changes it takes away.'),
+    leaves: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(change), 'Changes of it that were there already, by cherry-pick.'),
+});
+/** More in one evidence would be a history; the number of commits says how many there are. */
+const MOST = 500;
+/** The notes that `release-notes` wrote with `mode: deployed-range`, as far as evidence keeps them. */
+async function readBrings(path, environment) {
+    const invalid = (problem) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `input "brings": ${JSON.stringify(path)} ${problem}.`);
+    let notes;
+    try {
+        notes = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw invalid(`cannot be read as JSON (${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error)})`);
+    }
+    if (!(0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(notes) || notes['schema'] !== 'sluice/notes@1' || !(0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(notes['deployed']))
+        throw invalid('is not what release-notes writes with "mode: deployed-range" (its output "notes-json")');
+    const { to, commits, entries, deployed } = notes;
+    if (deployed['environment'] !== environment)
+        throw invalid(`is about ${JSON.stringify(deployed['environment'])}, not ${environment}`);
+    const { relation, 'serving-version': serving, removes, leaves } = deployed;
+    const problems = [];
+    const brings = bringsShape.read({
+        relation,
+        ...(serving === undefined ? {} : { 'serving-version': serving }),
+        commits,
+        adds: changes(entries),
+        removes: changes(removes),
+        leaves: changes(leaves),
+    }, '', problems);
+    if (brings === undefined || typeof to !== 'string' || problems.length > 0)
+        throw invalid(`is malformed: ${problems[0] ?? 'it names no commit'}`);
+    return { to, brings };
+}
+function changes(entries) {
+    if (!Array.isArray(entries))
+        return entries;
+    return entries.slice(0, MOST).map((entry) => {
+        if (!(0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(entry))
+            return entry;
+        const { sha, title, breaking, 'pull-request': number } = entry;
+        return { sha, title, breaking, ...(number === undefined ? {} : { 'pull-request': number }) };
+    });
 }
 
 
@@ -5690,10 +6103,6 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
 /** Task of manual locks, whatever they lock; no component can have a colon in its name. */
 const LOCK_TASK = 'sluice:lock:environment';
 const signOffTask = (component) => `sluice:sign-off:${component}`;
-const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run that wrote the record.'),
-    attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
-});
 /** Payload of a manual lock, or of its end. */
 const lockPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)('sluice/lock@1'), 'Version of this form.'),
@@ -5703,7 +6112,7 @@ const lockPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object *
     until: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'When it ends by itself, ISO 8601.'),
     because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Why.'),
     by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of who started the run.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBy */ .xO, 'Run that wrote the record.'),
 });
 /** Payload of a sign-off: a person has tried a candidate. */
 const signOffPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
@@ -5716,7 +6125,7 @@ const signOffPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .objec
     digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_2__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that was tried.'),
     because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'What was found, in the words of the person.'),
     by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Login of the person.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(run, 'Run that wrote the record.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenBy */ .xO, 'Run that wrote the record.'),
 });
 function parseLock(raw, creators) {
     return parseNote(raw, creators, 'sluice/lock@', lockPayload, () => LOCK_TASK);
@@ -5806,7 +6215,8 @@ function stepIn([, number, of, done, share]) {
 /* harmony export */   R8: () => (/* binding */ parseHold),
 /* harmony export */   RI: () => (/* binding */ holdTask),
 /* harmony export */   nT: () => (/* binding */ isOpen),
-/* harmony export */   q_: () => (/* binding */ parseChange)
+/* harmony export */   q_: () => (/* binding */ parseChange),
+/* harmony export */   xO: () => (/* binding */ writtenBy)
 /* harmony export */ });
 /* unused harmony exports milestones, changePayload, holdPayload */
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
@@ -5823,7 +6233,8 @@ function stepIn([, number, of, done, share]) {
 const changeTask = (component) => `sluice:${component}`;
 const holdTask = (component) => `sluice:hold:${component}`;
 const ID = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER);
-const run = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
+/** Who wrote a record. */
+const writtenBy = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
     id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(ID, 'Workflow run that wrote the record.'),
     attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
     'check-run': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(ID, 'Check run of the job, by which its end is seen while the run goes on.'),
@@ -5865,7 +6276,7 @@ const changePayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object
         by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)()), 'Who approved that in the run.'),
     }), 'A rollback past guards.'),
     times: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(milestones, 'Milestones known when the record was written, ISO 8601.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(run, 'Run that wrote the record.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** Payload of a hold: a digest that may not enter an environment, or the lifting of one. */
 const holdPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)({
@@ -5877,7 +6288,7 @@ const holdPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object *
     digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Why.'),
     by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Login of who started the run.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(run, 'Run that wrote the record.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(writtenBy, 'Run that wrote the record.'),
 });
 /** A change from a deployment; `foreign` when it was not written as ours are. Throws `newer-ledger`. */
 function parseChange(raw, creators) {
@@ -6417,9 +6828,9 @@ function payloadOf(machine, candidate, particulars) {
 function liveRecords({ history }) {
     return history.recent.map(({ record }) => record).filter(({ state }) => state === 'success');
 }
-/** Writes that a record is proven to serve, and that every other one does not any more. */
-async function closeVerified(machine, id, release, url, live = liveRecords(machine)) {
-    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified`, url });
+/** Writes that a record is proven to serve, and that every other one does not any more. `told`: what follows "verified". */
+async function closeVerified(machine, id, release, url, { live = liveRecords(machine), told = '' } = {}) {
+    await machine.ledger.status(id, { state: 'success', description: `${release.version}: verified${told}`, url });
     await retireRecords(machine, live.filter((record) => record.id !== id), `superseded by ${release.version}`);
 }
 async function retireRecords(machine, records, why) {
@@ -6639,7 +7050,7 @@ function sameTraffic(before, after) {
 
 /***/ }),
 
-/***/ 7667:
+/***/ 7279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6651,8 +7062,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: partsFor
 
-// EXTERNAL MODULE: ./lib/config/load.js + 19 modules
-var load = __webpack_require__(6411);
+// EXTERNAL MODULE: ./lib/config/load.js + 20 modules
+var load = __webpack_require__(328);
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -7046,6 +7457,81 @@ var good = __webpack_require__(4267);
 var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var ledger_snapshot = __webpack_require__(1707);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./lib/delivery/ledger/telling.js
+
+/** A ledger that tells of everything it writes: what is no milestone of the ledger is none. */
+function tellingLedger(ledger, notices, environment, history) {
+    const opened = new Map();
+    const changeOf = (id) => opened.get(id) ?? history.recent.find(({ record }) => record.id === id)?.record.change;
+    const about = ({ component, kind, version, digest, sha }) => ({
+        environment,
+        component,
+        kind,
+        version,
+        digest,
+        sha,
+    });
+    return {
+        ...ledger,
+        async open(where, production, change) {
+            const id = await ledger.open(where, production, change);
+            opened.set(id, change);
+            notices.tell({
+                happening: 'started',
+                detail: `${change.kind} of ${change.version} has started`,
+                'deployment-id': id,
+                ...about(change),
+            });
+            return id;
+        },
+        async status(id, status) {
+            await ledger.status(id, status);
+            const change = changeOf(id);
+            if (change === undefined)
+                return;
+            notices.tell({
+                happening: happeningOf(status.state, status.description),
+                detail: status.description,
+                'deployment-id': id,
+                ...about(change),
+                ...(status.url === undefined ? {} : { url: status.url }),
+            });
+        },
+        async hold(where, production, hold) {
+            const id = await ledger.hold(where, production, hold);
+            const { component, version, digest, sha, kind, because } = hold;
+            notices.tell({
+                happening: kind === 'hold' ? 'held' : 'hold-lifted',
+                detail: kind === 'hold' ? `${version} is held: ${because}` : `the hold of ${version} is lifted: ${because}`,
+                environment,
+                component,
+                version,
+                digest,
+                sha,
+                'deployment-id': id,
+            });
+            return id;
+        },
+    };
+}
+function happeningOf(state, description) {
+    switch (state) {
+        case 'success':
+            return 'verified';
+        case 'failure':
+            return 'failed';
+        case 'error':
+            return 'errored';
+        case 'inactive':
+            return 'retired';
+        case 'queued':
+        case 'in_progress':
+            return (0,progress/* readProgress */.g)([description])?.paused === undefined ? 'progressed' : 'paused';
+    }
+}
+
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var ledger_trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/delivery/ledger/writer.js
@@ -7065,6 +7551,7 @@ var verb_environment = __webpack_require__(1304);
 // EXTERNAL MODULE: ./lib/delivery/verifier-for.js + 21 modules
 var verifier_for = __webpack_require__(925);
 ;// CONCATENATED MODULE: ./lib/delivery/session.js
+
 
 
 
@@ -7132,11 +7619,13 @@ function runUrl({ serverUrl, owner, repository, runId }) {
     return `${serverUrl}/${owner}/${repository}/actions/runs/${runId}`;
 }
 function assemble(options, settings, config, snapshot, history, trustRun) {
-    const { github, context, env } = options;
+    const { github, context, env, environment, notices } = options;
+    notices?.use(config?.notify);
+    const ledger = (0,writer/* createLedgerWriter */.L)(github, runUrl(context));
     const registry = (0,stores_registry/* jobRegistry */.b)(env, context, options.token ?? '');
     return {
         ...partsFor(options, settings, config, async (suspect) => (await (0,good/* lastKnownGood */.zf)(history, suspect))?.change.digest),
-        ledger: (0,writer/* createLedgerWriter */.L)(github, runUrl(context)),
+        ledger: notices === undefined ? ledger : tellingLedger(ledger, notices, environment, history),
         history,
         obtain: (0,store/* createObtain */.W0)({ github, workspace: context.workspace, env, registry, trustRun }),
         now: () => github.now(),
@@ -7870,6 +8359,8 @@ var promises_ = __webpack_require__(1455);
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/paths.js
 var paths = __webpack_require__(7100);
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var secret = __webpack_require__(754);
 // EXTERNAL MODULE: ./lib/verify/document.js
 var verify_document = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/json.js
@@ -7964,6 +8455,11 @@ function createPrometheus({ url, headers, timeoutMilliseconds, ask }) {
         }),
     };
 }
+/** Values of an answer to `query_range` that was kept. */
+function rangeValues(text) {
+    const answered = readAnswer(200, text);
+    return answered.kind === 'failed' ? answered : readMatrix(answered);
+}
 function span(there, { milliseconds, stepMilliseconds, endedMillisecondsAgo }) {
     const end = there - endedMillisecondsAgo / 1000;
     return {
@@ -8038,26 +8534,29 @@ async function guarded(read) {
 
 
 
+
 const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10s') ?? 0;
 /** Sources by their name in the configuration. Asks nothing yet. */
 function createSources(configs, options) {
     return new Map([...configs].map(([name, config]) => [name, createSource(name, config, options)]));
 }
-function createSource(name, config, { ask, env, workspace }) {
+function createSource(name, config, options) {
+    const { ask, workspace } = options;
     const { type, url = '', path = '', timeout: timeoutMilliseconds = DEFAULT_TIMEOUT_MILLISECONDS } = config;
     if (type === 'file')
         return createFile(path, async (file) => (0,promises_.readFile)(await (0,paths/* resolveInside */.L)(workspace, file, `source ${name}`), 'utf8'));
-    const http = { url, headers: headersOf(name, config, env), timeoutMilliseconds, ask };
+    const http = { url, headers: headersOf(name, config, options), timeoutMilliseconds, ask };
     return type === 'json' ? createJson(http) : createPrometheus(http);
 }
-function headersOf(name, config, env) {
+function headersOf(name, config, { env, log }) {
     const headers = Object.fromEntries(config.headers ?? []);
     const variable = config['token-env'];
     if (variable === undefined)
         return headers;
-    const token = env[variable];
-    if (token === undefined || token === '')
+    const token = (0,secret/* secretFrom */.l)(env, variable);
+    if (token === undefined)
         throw new errors/* UserError */.y('invalid-config', `source ${name}: the environment variable ${variable} is empty; give it to the step with "env:".`);
+    log.mask(token);
     return { ...headers, authorization: `Bearer ${token}` };
 }
 
@@ -8575,11 +9074,11 @@ var metrics_number = __webpack_require__(1609);
 
 
 /** Judges what was gathered for comparisons, all that decide together; dry ones do not cost the others certainty. */
-function judgeGathered(gathered) {
+function judgeGathered(gathered, certainty) {
     const judgements = new Map();
     for (const dry of [false, true]) {
         const pairs = gathered.flatMap(({ metric, found }) => metric.dryRun === dry && found.kind === 'pair' ? [found.pair] : []);
-        for (const [index, judgement] of judge(pairs).entries())
+        for (const [index, judgement] of judge(pairs, certainty).entries())
             judgements.set(pairs[index], judgement);
     }
     return gathered.map(({ metric, found }) => found.kind === 'end' ? found.end : endOf(judgements.get(found.pair), found.pair, metric));
@@ -8890,7 +9389,7 @@ async function analyse(metrics, subject, ports) {
     const lost = watched.some((each) => each.isLost);
     const results = lost
         ? watched.flatMap((each) => each.thresholdResult())
-        : await analysis_all(watched, ports.clock.monotonic() - start);
+        : await analysis_all(watched, ports.clock.monotonic() - start, subject.certainty);
     const badSince = Math.min(...watched.map((each) => each.badSince ?? Number.POSITIVE_INFINITY), ports.clock.monotonic());
     const analysis = (0,metrics_result/* concludeAnalysis */.KN)(results, badSince);
     for (const { metric, verdict, detail } of results)
@@ -8907,7 +9406,7 @@ async function watch(watched, end, { intervalMilliseconds }, { clock }) {
         await clock.sleep(Math.min(intervalMilliseconds, left));
     }
 }
-async function analysis_all(watched, elapsedMilliseconds) {
+async function analysis_all(watched, elapsedMilliseconds, certainty) {
     const thresholds = [];
     const compared = [];
     for (const each of watched) {
@@ -8916,7 +9415,7 @@ async function analysis_all(watched, elapsedMilliseconds) {
         if (found !== undefined)
             compared.push({ of: each, metric: each.metric, found });
     }
-    const ends = judgeGathered(compared);
+    const ends = judgeGathered(compared, certainty);
     return [...thresholds, ...compared.map(({ of }, index) => of.comparison(ends[index]))];
 }
 
@@ -9026,7 +9525,7 @@ function createVerifier(options) {
         },
     };
 }
-function measure(measuring, { version, scope }, { beside, before, atLeastMilliseconds = 0 }, end, { clock, log }) {
+function measure(measuring, { version, scope }, { beside, before, looksBack = false, atLeastMilliseconds = 0 }, end, { clock, log }) {
     const { metrics, sources, windowMilliseconds, ...rest } = measuring;
     const wanted = Math.max(windowMilliseconds, atLeastMilliseconds);
     const known = beside ?? before;
@@ -9036,8 +9535,8 @@ function measure(measuring, { version, scope }, { beside, before, atLeastMillise
         baseline: known === undefined ? undefined : { values: { version: known }, beside: beside !== undefined },
         // Where all traffic is on one version nothing is beside it; the steps before have judged that.
         needsBaseline: scope !== 'environment',
-        direction: 'ahead',
-        windowMilliseconds: Math.max(0, Math.min(wanted, end - clock.monotonic())),
+        direction: looksBack ? 'back' : 'ahead',
+        windowMilliseconds: looksBack ? wanted : Math.max(0, Math.min(wanted, end - clock.monotonic())),
     }, { sources, clock, log });
 }
 function verificationOf({ verdict, detail, badSince }, clock) {
@@ -9074,7 +9573,7 @@ function verifierFor(options, settings, config) {
     const sources = [...(verify?.sources?.values() ?? [])];
     const sides = [...(strategy?.urls?.values() ?? []), target?.['next-url']];
     const urls = [url, ...sides, ...probes.map((each) => each.url), ...sources.map((each) => each.url)];
-    const ask = (0,request/* createAsk */.c)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
+    const ask = (0,request/* createAsk */.cY)((0,addresses/* createAddressPolicy */.f)(verify?.addresses ?? [], urls.filter((each) => each !== undefined)));
     const about = { environment, component };
     const suitePorts = { workspace: context.workspace, env: (0,verb_environment/* forVerbs */.u)(env), spawn, log, clock, about };
     return createVerifier({
@@ -9094,12 +9593,12 @@ function suitesOf({ suites = [], verify }, config) {
     });
     return verify?.command === undefined ? named : [...named, { ...verify.command, name: 'command' }];
 }
-function measuringOf({ env, context, environment, component }, { verify }, ask) {
+function measuringOf({ env, context, environment, component, log }, { verify }, ask) {
     if (verify?.metrics === undefined)
         return undefined;
     return {
         metrics: verify.metrics.map(readMetric),
-        sources: createSources(verify.sources ?? new Map(), { ask, env, workspace: context.workspace }),
+        sources: createSources(verify.sources ?? new Map(), { ask, env, workspace: context.workspace, log }),
         common: { environment, component },
         windowMilliseconds: verify.window ?? config_verify/* DEFAULT_WINDOW_MILLISECONDS */._3,
         intervalMilliseconds: verify.interval ?? DEFAULT_INTERVAL_MILLISECONDS,
@@ -9243,6 +9742,32 @@ function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
     if (from === undefined || to === undefined || from.family !== to.family)
         return undefined;
     return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
+}
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ secretFrom)
+/* harmony export */ });
+/** What the called workflows hand on: the one secret they declare. */
+const BUNDLE = 'SLUICE_CREDENTIALS';
+/**
+ * The secret a variable of the step holds; else what stands behind `NAME=` in a line of SLUICE_CREDENTIALS. `undefined`
+ * when neither says anything.
+ */
+function secretFrom(env, name) {
+    if (name === undefined)
+        return undefined;
+    const own = env[name];
+    if (own !== undefined && own !== '')
+        return own;
+    const line = (env[BUNDLE] ?? '').split(/\r?\n/).find((each) => each.startsWith(`${name}=`));
+    const value = line?.slice(name.length + 1);
+    return value === '' ? undefined : value;
 }
 
 
@@ -9516,6 +10041,52 @@ function formatter(zone) {
     formatters.set(zone, made);
     return made;
 }
+
+
+/***/ }),
+
+/***/ 10:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ milestone),
+/* harmony export */   q: () => (/* binding */ MILESTONES)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+/** What can have happened. `retired`: it serves no more. */
+const MILESTONES = [
+    'started',
+    'progressed',
+    'paused',
+    'verified',
+    'failed',
+    'errored',
+    'retired',
+    'held',
+    'hold-lifted',
+];
+/** Data of an event. */
+const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)('sluice/milestone@1'), 'Form of this document.'),
+    happening: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...MILESTONES), 'What happened.'),
+    detail: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The same in words.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'As `owner/name`.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What it happened to.'),
+    environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where it happened.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Version.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Digest of the candidate.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),
+    'deployment-id': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where users reach the environment.'),
+    actor: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+        id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+        attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+        url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Its page.'),
+    }), 'Run in which it happened.'),
+});
 
 
 /***/ }),
@@ -10342,7 +10913,8 @@ function shown(value) {
 var node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache;
 var node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ createAsk)
+/* harmony export */   cY: () => (/* binding */ createAsk),
+/* harmony export */   pD: () => (/* binding */ createPost)
 /* harmony export */ });
 /* unused harmony export BODY_LIMIT_BYTES */
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
@@ -10370,7 +10942,7 @@ function createAsk(policy) {
         const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
         let current = url;
         for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await get(current, policy, signal, headers);
+            const asked = await exchange(current, { policy, signal, headers });
             if (asked.kind === 'answered')
                 return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
             if (asked.kind !== 'redirected')
@@ -10387,7 +10959,17 @@ function createAsk(policy) {
         return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
     };
 }
-function get(url, policy, signal, headers) {
+/** Posts under the same rules as `createAsk`. */
+function createPost(policy) {
+    return async (url, body, timeoutMilliseconds, headers = {}) => {
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        const asked = await exchange(url, { policy, signal, headers, body });
+        if (asked.kind !== 'redirected')
+            return asked;
+        return { kind: 'unusable', detail: 'it redirects, which is not followed' };
+    };
+}
+function exchange(url, { policy, signal, headers, body }) {
     if (!URL.canParse(url))
         return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
     const { protocol, hostname } = new URL(url);
@@ -10397,7 +10979,8 @@ function get(url, policy, signal, headers) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$)(hostname)) > 0 && !policy.allows(hostname))
         return Promise.resolve(refused(hostname));
     return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).get(url, {
+        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).request(url, {
+            method: body === undefined ? 'GET' : 'POST',
             signal,
             lookup: checkedLookup(policy),
             agent: false,
@@ -10408,7 +10991,7 @@ function get(url, policy, signal, headers) {
                 response.destroy();
                 return resolve({ kind: 'redirected', to: answered.location });
             }
-            readBody(response).then((body) => resolve({ kind: 'answered', answer: { status, body, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+            readBody(response).then((text) => resolve({ kind: 'answered', answer: { status, body: text, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
         });
         request.on('error', (error) => {
             if (error instanceof RefusedAddress)
@@ -10416,6 +10999,7 @@ function get(url, policy, signal, headers) {
             // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
             resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
         });
+        request.end(body);
     });
 }
 class RefusedAddress extends Error {
@@ -10443,7 +11027,7 @@ function checkedLookup(policy) {
 function refused(address) {
     return {
         kind: 'unusable',
-        detail: `${address} is a private address that the configuration does not name (verify.addresses)`,
+        detail: `${address} is a private address that the configuration does not name ("addresses" beside it)`,
     };
 }
 function flat(headers) {

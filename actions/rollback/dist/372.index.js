@@ -1,8 +1,8 @@
-export const id = 156;
-export const ids = [156];
+export const id = 372;
+export const ids = [372];
 export const modules = {
 
-/***/ 1156:
+/***/ 3372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,22 +11,586 @@ __webpack_require__.d(__webpack_exports__, {
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
-var machine_machine = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/delivery/reasons.js
 var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/delivery/lock/claim.js
+
+/** Who holds the lock of an environment: what the commit says that the lock's ref points at. */
+const claimShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/claim@1'), 'Version of this form.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Component that is being changed.'),
+    environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment that is being changed.'),
+    run: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Workflow run of the owner.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    'check-run': (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Check run of the job: `job.check_run_id`.'),
+    'ttl-seconds': (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 604_800), 'After so long without a sign of life the owner counts as dead, whatever else is known.'),
+    beat: (0,shape/* required */.mw)((0,shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER), 'Counts the signs of life.'),
+});
+/** Commit message of a claim: a line for people, and the claim for us. */
+function claimMessage(claim) {
+    return `Run ${claim.run} is changing ${claim.environment} (${claim.component})\n\n${JSON.stringify(claim)}\n`;
+}
+/** The claim in a commit message; `undefined`: it cannot be read, so nobody knows whether its owner lives. */
+function parseClaim(message) {
+    const line = message.trimEnd().split('\n').at(-1) ?? '';
+    try {
+        const reading = (0,shape/* readShape */._f)(claimShape, JSON.parse(line));
+        return 'value' in reading ? reading.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isSameOwner(a, b) {
+    return a.run === b.run && a.attempt === b.attempt && a['check-run'] === b['check-run'];
+}
+/** Ref of the lock of an environment, without `refs/` in front. Names of components and environments fit as they are. */
+function lockRef(prefix, component, environment) {
+    return `${prefix}/${component}/${environment}`;
+}
+
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+;// CONCATENATED MODULE: ./lib/delivery/lock/lock.js
+
+
+
+
+const FIRST_PAUSE_MILLISECONDS = 1000;
+const LONGEST_PAUSE_MILLISECONDS = 15_000;
+/**
+ * Takes the lock, or takes it over from an owner that is dead: GitHub says so, or the ref has not moved for as long as
+ * the owner itself set, by our own clock. Waits so long at most.
+ */
+async function takeLock(claim, waitMilliseconds, ports) {
+    const { refs, clock } = ports;
+    const mine = await refs.commit(claimMessage(claim));
+    if ((await refs.create(mine)) === 'created')
+        return { kind: 'held', lock: hold(claim, mine, ports) };
+    const deadline = clock.monotonic() + waitMilliseconds;
+    let watched;
+    let pause = FIRST_PAUSE_MILLISECONDS + (claim.run % 500);
+    for (let look = 1;; look++) {
+        const oid = await refs.read();
+        if (oid === undefined) {
+            if ((await refs.create(mine)) === 'created')
+                return { kind: 'held', lock: hold(claim, mine, ports) };
+            continue;
+        }
+        if (watched?.oid !== oid) {
+            const owner = parseClaim(await refs.messageOf(oid));
+            if (owner === undefined)
+                return { kind: 'unreadable', oid };
+            if (isSameOwner(owner, claim))
+                return { kind: 'held', lock: hold(owner, oid, ports) };
+            watched = { oid, owner, since: clock.monotonic(), looks: 0 };
+        }
+        const { owner } = watched;
+        if (await isDead(watched, ports)) {
+            if (await takeOver(watched, mine, ports))
+                return { kind: 'held', lock: hold(claim, mine, ports) };
+            watched = undefined;
+            continue;
+        }
+        const rest = deadline - clock.monotonic();
+        if (rest <= 0)
+            return { kind: 'busy', claim: owner };
+        if (look === 1)
+            ports.log.info(`Run ${owner.run} is changing ${owner.environment}; waiting up to ${(0,duration/* formatDuration */.a)(rest)}.`);
+        await clock.sleep(Math.min(pause, rest));
+        pause = Math.min(pause * 1.5, LONGEST_PAUSE_MILLISECONDS);
+    }
+}
+/** GitHub is asked at looks 1, 2, 4, 8 …: a wait must not use up the limits of the repository. */
+async function isDead(watched, { clock, ownerState }) {
+    const silent = clock.monotonic() - watched.since;
+    if (silent >= watched.owner['ttl-seconds'] * 1000)
+        return true;
+    const look = ++watched.looks;
+    if ((look & (look - 1)) !== 0)
+        return false;
+    return (await ownerState(watched.owner)) === 'dead';
+}
+/**
+ * From a dead owner, and only from where it was seen. Before that, GitHub has to prove that it compares: with a wrong
+ * expectation the ref must not move, else two runs could take over at once.
+ */
+async function takeOver({ oid, owner }, mine, { refs, log }) {
+    if ((await refs.swap(mine, mine)) === 'swapped') {
+        await refs.swap(mine, undefined);
+        throw new reasons/* Refusal */.P('lock-unsafe', 'GitHub moved the ref of the lock although it was not where it was expected, so "lock: ref" protects nothing here. Use a concurrency group.');
+    }
+    if ((await refs.swap(oid, mine)) !== 'swapped')
+        return false;
+    log.info(`Took the lock over from run ${owner.run}, attempt ${owner.attempt}, which is over.`);
+    return true;
+}
+/** Keeps the lock alive until it is released, by moving the ref every third of its time to live. */
+function hold(claim, first, { refs, clock, log }) {
+    const stop = new AbortController();
+    const ttl = claim['ttl-seconds'] * 1000;
+    let oid = first;
+    let lost;
+    let proven = clock.monotonic();
+    const beat = async (number) => {
+        try {
+            const next = await refs.commit(claimMessage({ ...claim, beat: number }));
+            if (stop.signal.aborted)
+                return;
+            if ((await refs.swap(oid, next)) === 'moved')
+                lost = 'another run has taken it over';
+            else
+                [oid, proven] = [next, clock.monotonic()];
+        }
+        catch (error) {
+            log.debug(`The lock could not be renewed: ${(0,errors/* errorMessage */.g)(error)}`);
+        }
+    };
+    const beating = (async () => {
+        for (let number = claim.beat + 1; lost === undefined; number++) {
+            await clock.sleep(ttl / 3, stop.signal);
+            if (stop.signal.aborted)
+                return;
+            await beat(number);
+        }
+    })();
+    return {
+        guard() {
+            if (clock.monotonic() - proven >= ttl)
+                lost ??= 'it could not be renewed in time';
+            if (lost !== undefined)
+                throw new reasons/* Refusal */.P('lock-lost', `The lock of ${claim.environment} is not ours any more: ${lost}.`);
+        },
+        async leave() {
+            stop.abort();
+            await beating;
+        },
+        async release() {
+            stop.abort();
+            await beating;
+            const outcome = await refs.swap(oid, undefined).catch((error) => (0,errors/* errorMessage */.g)(error));
+            // Whoever comes next finds that our job is over; nothing stays locked.
+            if (outcome !== 'swapped')
+                log.warning(`The lock of ${claim.environment} could not be released: ${outcome}.`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/lock/owner.js
+/** Whether the owner of a claim can still do anything: its run or job ended, or the run is at a newer attempt. */
+async function ownerState(claim, github) {
+    const run = await github.find('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { run_id: claim.run });
+    if (run === undefined)
+        return 'unknown';
+    if (run.status === 'completed' || (run.run_attempt ?? 1) > claim.attempt)
+        return 'dead';
+    // A job and its check run have one id.
+    const job = await github.find('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: claim['check-run'] });
+    if (job === undefined)
+        return 'unknown';
+    return job.status === 'completed' ? 'dead' : 'alive';
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(2219);
+;// CONCATENATED MODULE: ./lib/delivery/lock/refs.js
+
+const NOTHING = '0'.repeat(40);
+/** `ref` without `refs/` in front. One call more than each method, the first time. */
+function createLockRefs(github, ref) {
+    let base;
+    const basis = () => {
+        base ??= readBase(github);
+        return base;
+    };
+    const read = async () => (await github.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ref }))?.object.sha;
+    return {
+        read,
+        async commit(message) {
+            const { tree, tip } = await basis();
+            // With the tree of the default branch, so that no permission to change workflow files is asked for.
+            const made = await github.request('POST /repos/{owner}/{repo}/git/commits', { message, tree, parents: [tip] });
+            return made.sha;
+        },
+        async create(oid) {
+            try {
+                await github.request('POST /repos/{owner}/{repo}/git/refs', { ref: `refs/${ref}`, sha: oid });
+                return 'created';
+            }
+            catch (error) {
+                if (!(error instanceof github_errors/* GitHubError */.y_) || !(error.outcomeUnknown || error.status === 422))
+                    throw error;
+                const now = await read();
+                if (now === oid)
+                    return 'created';
+                if (now !== undefined || error.status === 422)
+                    return 'taken';
+                throw error;
+            }
+        },
+        async messageOf(oid) {
+            const commit = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { commit_sha: oid });
+            return commit.message;
+        },
+        async swap(before, after) {
+            const { id } = await basis();
+            try {
+                await github.graphql(SWAP, {
+                    id,
+                    updates: [{ name: `refs/${ref}`, beforeOid: before, afterOid: after ?? NOTHING, force: true }],
+                });
+                return 'swapped';
+            }
+            catch (error) {
+                // GitHub's words for a wrong expectation are not documented, so the ref itself is asked.
+                const now = await read();
+                if (now === after)
+                    return 'swapped';
+                if (now !== before)
+                    return 'moved';
+                throw error;
+            }
+        },
+    };
+}
+const SWAP = `mutation($id: ID!, $updates: [RefUpdate!]!) {
+  updateRefs(input: { repositoryId: $id, refUpdates: $updates }) { clientMutationId }
+}`;
+async function readBase(github) {
+    const { repository } = await github.graphql(`query($owner: String!, $repo: String!) {
+      repository(owner: $owner, name: $repo) {
+        id
+        defaultBranchRef { target { oid ... on Commit { tree { oid } } } }
+      }
+    }`, { owner: github.owner, repo: github.repo });
+    const { oid, tree } = repository.defaultBranchRef.target;
+    return { id: repository.id, tip: oid, tree: tree.oid };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/lock/with-lock.js
+
+
+
+
+
+
+const DEFAULT_TTL_MILLISECONDS = 15 * 60_000;
+const SHORTEST_TTL_MILLISECONDS = 60_000;
+/**
+ * Does the work under the lock that the inputs ask for; `guard` throws once the lock is not ours any more. `keep`: the
+ * lock stays ours after this outcome, for a later step of the same job.
+ */
+async function withLock(wish, edges, work, keep = () => false) {
+    if (wish.inputs.lock === 'concurrency')
+        return work(() => { });
+    const { environment, component, inputs } = wish;
+    const ref = lockRef(prefixOf(inputs['lock-refs']), component, environment);
+    const refs = createLockRefs(edges.github, ref);
+    const ports = { refs, ownerState: (claim) => ownerState(claim, edges.github), ...edges };
+    const taking = await takeLock(claimOf(wish, edges.context), inputs['wait-for-lock'], ports);
+    if (taking.kind === 'unreadable')
+        throw new reasons/* Refusal */.P('lock-unreadable', `The lock of ${environment} (refs/${ref} at ${taking.oid}) says nothing that can be read, so nobody knows whether its owner lives. Look at it, and delete it when it is nobody's: git push origin :refs/${ref}`);
+    if (taking.kind === 'busy')
+        throw new reasons/* Refusal */.P('change-in-progress', `Run ${taking.claim.run} holds the lock of ${environment} (refs/${ref}) and did not end in time; run again, or wait longer ("wait-for-lock").`);
+    const { lock } = taking;
+    let kept = false;
+    try {
+        const outcome = await work(lock.guard);
+        kept = keep(outcome);
+        return outcome;
+    }
+    finally {
+        await (kept ? lock.leave() : lock.release());
+    }
+}
+function claimOf({ inputs, environment, component }, { runId, runAttempt }) {
+    const checkRun = inputs['check-run'];
+    if (!/^[1-9]\d{0,15}$/.test(checkRun))
+        throw new errors/* UserError */.y('invalid-input', `"lock: ref" needs the check run of this job, and input "check-run" is ${JSON.stringify(checkRun)}: this runner does not tell job.check_run_id. Use a concurrency group ("lock: concurrency").`);
+    const ttl = inputs['lock-ttl'] ?? DEFAULT_TTL_MILLISECONDS;
+    if (ttl < SHORTEST_TTL_MILLISECONDS)
+        throw new errors/* UserError */.y('invalid-input', 'input "lock-ttl" is shorter than 1m: a slow answer would lose the lock.');
+    return {
+        schema: 'sluice/claim@1',
+        component,
+        environment,
+        run: runId,
+        attempt: runAttempt,
+        'check-run': Number(checkRun),
+        'ttl-seconds': Math.min(604_800, Math.round(ttl / 1000)),
+        beat: 0,
+    };
+}
+function prefixOf(text) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_-]*(?:\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/.test(text) &&
+        !/^(?:heads|tags|pull)\//.test(`${text}/`))
+        return text;
+    throw new errors/* UserError */.y('invalid-input', `input "lock-refs" is ${JSON.stringify(text)}, not a place below refs/ such as "sluice/locks" (and neither heads, tags nor pull).`);
+}
+
+// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
+var machine_machine = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/session.js + 14 modules
-var delivery_session = __webpack_require__(6316);
+var session = __webpack_require__(991);
 // EXTERNAL MODULE: ./lib/github/context.js
 var context = __webpack_require__(161);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var kernel_secret = __webpack_require__(754);
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var verify_addresses = __webpack_require__(3812);
+// EXTERNAL MODULE: ./lib/verify/request.js
+var request = __webpack_require__(1793);
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/notify/cloud-event.js
+
+
+
+const typeOf = (happening) => `sluice.${happening}`;
+/** A milestone in the envelope of CloudEvents 1.0, JSON format. */
+const cloudEvent = (0,shape/* object */.Ik)({
+    specversion: (0,shape/* required */.mw)((0,shape/* literal */.eu)('1.0'), 'Version of CloudEvents.'),
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Different for each milestone, the same for each try to deliver it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Page of the repository.'),
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q.map(typeOf)), 'What happened.'),
+    subject: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`environment/component`, or the component alone.'),
+    time: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When, ISO 8601, by the clock of GitHub.'),
+    datacontenttype: (0,shape/* required */.mw)((0,shape/* literal */.eu)('application/json'), 'Form of `data`.'),
+    data: (0,shape/* required */.mw)(milestone/* milestone */.F, 'The milestone.'),
+});
+const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=UTF-8';
+function toCloudEvent(data, id, time, serverUrl) {
+    const { environment, component, repository, happening } = data;
+    return {
+        specversion: '1.0',
+        id,
+        source: `${serverUrl}/${repository}`,
+        type: typeOf(happening),
+        subject: environment === undefined ? component : `${environment}/${component}`,
+        time: time.toISOString(),
+        datacontenttype: 'application/json',
+        data,
+    };
+}
+/**
+ * Headers by which a receiver knows that the body is ours and new (Standard Webhooks 1.0): the signature covers id, time
+ * and body. A secret as `whsec_…` is base64, any other is taken as it is.
+ */
+function signatureHeaders(secret, id, at, body) {
+    const timestamp = String(Math.floor(at.getTime() / 1000));
+    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret);
+    const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+    return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/notify/text.js
+
+const ICONS = {
+    started: '▶️',
+    progressed: '🚚',
+    paused: '⏸️',
+    verified: '✅',
+    failed: '❌',
+    errored: '⚠️',
+    retired: '🧹',
+    held: '🔒',
+    'hold-lifted': '🔓',
+};
+/** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
+function slackText(milestone) {
+    const { component, environment, happening, detail, run } = milestone;
+    const where = environment === undefined ? '' : ` in ${plain(environment)}`;
+    return `${ICONS[happening]} *${plain(component)}*${where}: ${plain(detail)} (<${run.url}|run>)`;
+}
+/** The same for an annotation, where text is shown as it is. */
+function annotation(milestone, at) {
+    const { component, environment, happening, detail, version } = milestone;
+    const tags = ['sluice', happening, component, environment, version].filter((each) => each !== undefined);
+    return { time: at.getTime(), tags, text: (0,printing/* oneLine */.TN)(`${component}: ${detail}`, 500) };
+}
+/** Slack reads &, < and >; others that take its form call people by @. */
+function plain(untrusted) {
+    return (0,printing/* oneLine */.TN)(untrusted, 300)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '@\u2060')
+        .replace(/[*_~`]/g, (mark) => `${mark}\u2060`);
+}
+
+;// CONCATENATED MODULE: ./lib/notify/webhook.js
+
+
+
+
+
+const ATTEMPTS = 4;
+const TIMEOUT_MILLISECONDS = 5000;
+const webhook_FIRST_PAUSE_MILLISECONDS = 500;
+const webhook_LONGEST_PAUSE_MILLISECONDS = 10_000;
+/** What somebody who reads a chat or a chart need not see. */
+const QUIET = new Set(['started', 'progressed', 'retired']);
+function createWebhook(config, ports) {
+    const { name, format = 'cloudevents', environments } = config;
+    const wanted = new Set(config.on ?? milestone/* MILESTONES */.q.filter((each) => format === 'cloudevents' || !QUIET.has(each)));
+    return {
+        name,
+        wants: ({ happening, environment }) => wanted.has(happening) &&
+            (environments === undefined || (environment !== undefined && environments.includes(environment))),
+        async deliver(notice) {
+            const url = config.url ?? (0,kernel_secret/* secretFrom */.l)(ports.env, config['url-env']);
+            if (url === undefined)
+                return `the environment variable ${config['url-env']} is empty`;
+            if (config['secret-env'] !== undefined && (0,kernel_secret/* secretFrom */.l)(ports.env, config['secret-env']) === undefined)
+                return `the environment variable ${config['secret-env']} is empty, so it cannot be signed`;
+            try {
+                return await send(url, bodyOf(notice, format, ports.serverUrl), notice, config, ports);
+            }
+            catch (error) {
+                return (0,errors/* errorMessage */.g)(error).replaceAll(url, 'the address');
+            }
+        },
+    };
+}
+function bodyOf({ milestone, id, at }, format, serverUrl) {
+    switch (format) {
+        case 'cloudevents':
+            return JSON.stringify(toCloudEvent(milestone, id, at, serverUrl));
+        case 'slack':
+            return JSON.stringify({ text: slackText(milestone) });
+        case 'grafana':
+            return JSON.stringify(annotation(milestone, at));
+    }
+}
+/** Posts until it is taken, it is refused for good, or enough was tried; each time under the same id. */
+async function send(url, body, { id, at }, { format = 'cloudevents', 'secret-env': secretName, 'token-env': tokenName }, { env, post, sleep, isOver }) {
+    const secret = (0,kernel_secret/* secretFrom */.l)(env, secretName);
+    const token = (0,kernel_secret/* secretFrom */.l)(env, tokenName);
+    const headers = {
+        'content-type': format === 'cloudevents' ? CLOUD_EVENT_TYPE : 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(secret === undefined ? {} : signatureHeaders(secret, id, at, body)),
+    };
+    let pause = webhook_FIRST_PAUSE_MILLISECONDS;
+    for (let attempt = 1;; attempt++) {
+        const asked = await post(url, body, TIMEOUT_MILLISECONDS, headers);
+        if (asked.kind === 'answered' && asked.answer.status >= 200 && asked.answer.status < 300)
+            return undefined;
+        const trouble = troubleOf(asked, url);
+        if (trouble.forGood || attempt === ATTEMPTS || isOver())
+            return `${trouble.detail}${attempt > 1 ? `, ${attempt} times` : ''}`;
+        await sleep(Math.max(pause, trouble.waitMilliseconds));
+        pause *= 3;
+    }
+}
+function troubleOf(asked, url) {
+    if (asked.kind !== 'answered')
+        return { detail: asked.detail.replaceAll(url, 'the address'), forGood: false, waitMilliseconds: 0 };
+    const { status, headers } = asked.answer;
+    const seconds = Number(headers['retry-after'] ?? 0);
+    const waitMilliseconds = Math.min(webhook_LONGEST_PAUSE_MILLISECONDS, seconds > 0 ? seconds * 1000 : 0);
+    const forGood = status < 500 && status !== 408 && status !== 429;
+    return { detail: `answered ${status}`, forGood, waitMilliseconds };
+}
+
+;// CONCATENATED MODULE: ./lib/notify/notices.js
+
+
+
+
+
+
+/** Work that tells milestones; ends when they are told, or were given up. */
+async function withNotices(ports, work) {
+    const notices = createNotices(ports);
+    try {
+        return await work(notices);
+    }
+    finally {
+        await notices.settle();
+    }
+}
+/** After so long at the end of an action nothing is tried any more. */
+const PATIENCE_MILLISECONDS = 20_000;
+function createNotices(ports) {
+    const { context, log, clock } = ports;
+    let webhooks = [];
+    let ends = Number.POSITIVE_INFINITY;
+    const isOver = () => clock.monotonic() > ends;
+    const lost = new Map();
+    // Each webhook hears of milestones in their order, and none waits for another.
+    const queues = new Map();
+    const miss = (name, why) => {
+        const before = lost.get(name);
+        lost.set(name, { count: (before?.count ?? 0) + 1, why: before?.why ?? why });
+    };
+    return {
+        use(config) {
+            webhooks = config === undefined ? [] : webhooksOf(config, ports, isOver);
+        },
+        tell(told) {
+            const milestone = complete(told, context);
+            const wanting = webhooks.filter((each) => each.wants(milestone));
+            if (wanting.length === 0)
+                return;
+            const at = ports.github.now();
+            // It is awaited in its turn; until then nobody would catch it.
+            at.catch(() => { });
+            const id = (0,external_node_crypto_.randomUUID)();
+            for (const webhook of wanting) {
+                const deliver = async () => {
+                    const trouble = isOver() ? 'it took too long' : await webhook.deliver({ id, at: await at, milestone });
+                    if (trouble !== undefined)
+                        miss(webhook.name, trouble);
+                };
+                const before = queues.get(webhook.name) ?? Promise.resolve();
+                queues.set(webhook.name, before.then(deliver).catch((error) => miss(webhook.name, (0,errors/* errorMessage */.g)(error))));
+            }
+        },
+        async settle() {
+            ends = clock.monotonic() + PATIENCE_MILLISECONDS;
+            await Promise.all(queues.values());
+            for (const [name, { count, why }] of lost)
+                log.warning(`Webhook ${name} was not told of ${count} milestone(s): ${why}.`, { title: 'notify' });
+            lost.clear();
+        },
+    };
+}
+function webhooksOf({ webhooks, addresses = [] }, { env, context, log, clock }, isOver) {
+    const post = (0,request/* createPost */.pD)((0,verify_addresses/* createAddressPolicy */.f)(addresses, webhooks.flatMap(({ url }) => (url === undefined ? [] : [url]))));
+    for (const each of webhooks) {
+        for (const name of [each['url-env'], each['secret-env'], each['token-env']]) {
+            const value = (0,kernel_secret/* secretFrom */.l)(env, name);
+            if (value !== undefined)
+                log.mask(value);
+        }
+    }
+    const sleep = (milliseconds) => clock.sleep(milliseconds);
+    return webhooks.map((config) => createWebhook(config, { env, post, sleep, isOver, serverUrl: context.serverUrl }));
+}
+function complete(told, context) {
+    const { owner, repository, serverUrl, runId, runAttempt, actor } = context;
+    return {
+        schema: 'sluice/milestone@1',
+        ...told,
+        repository: `${owner}/${repository}`,
+        actor,
+        run: { id: runId, attempt: runAttempt, url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}` },
+    };
+}
+
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
 var ledger_history = __webpack_require__(675);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(2219);
 // EXTERNAL MODULE: ./lib/github/identity.js
 var identity = __webpack_require__(9362);
 // EXTERNAL MODULE: ./lib/render/budget.js
@@ -58,8 +622,6 @@ function withSection(body, added) {
 const comment_open = (id) => `<!-- sluice:section ${id} -->`;
 const comment_close = (id) => `<!-- /sluice:section ${id} -->`;
 
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./actions/rollback/src/incident.js
@@ -75,7 +637,7 @@ function incidentTitle({ component, ended }) {
 function incidentHead({ component, ended, range }) {
     const { bad } = ended;
     const parts = [
-        `${(0,markdown/* text */.Qq)(component)} ${(0,markdown/* text */.Qq)(bad?.change.version ?? '')}, ${(0,markdown/* code */.aY)(bad?.change.digest ?? '')}, built from ${(0,markdown/* code */.aY)(bad?.change.sha.slice(0, 12) ?? '')}. It is held where it was taken back, until somebody lifts the hold.`,
+        `${(0,markdown/* text */.Qq)(component)} ${(0,markdown/* text */.Qq)(bad?.change.version ?? '')}, ${(0,markdown/* code */.aY)(bad?.change.digest ?? '')}, built from ${(0,markdown/* code */.aY)(bad?.change.sha.slice(0, 12) ?? '')}.`,
         range === undefined ? '' : rangeMarkdown(range),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
@@ -174,8 +736,6 @@ async function findIssue(github, marker) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./actions/rollback/src/revert.js
 
 
@@ -303,10 +863,17 @@ function took({ result, reason }) {
     return result === 'restored' || reason === 'already-restored';
 }
 /** A run that was killed before it told people left it to the next one, which finds the rollback done already. */
-async function fromLedger(ended, { machine }) {
+async function fromLedger(ended, session) {
     if (ended.bad !== undefined || ended.deployment === undefined || !took(ended))
         return ended;
-    const back = await (0,ledger_history/* findEntry */.w4)(machine.history, ({ id, change }) => id === ended.deployment && change.kind === 'rollback');
+    const own = (record) => record.id === ended.deployment && record.change.kind === 'rollback';
+    let { machine } = session;
+    let back = await (0,ledger_history/* findEntry */.w4)(machine.history, own);
+    if (back === undefined) {
+        // Written in this very run, after its history was read.
+        machine = (await session.reload()).machine;
+        back = await (0,ledger_history/* findEntry */.w4)(machine.history, own);
+    }
     const change = back?.record.change;
     if (change === undefined)
         return ended;
@@ -328,8 +895,8 @@ async function tell(ended, inputs, { machine }, { github, context }) {
         because: inputs.because,
         incident: inputs.incident,
         at: await machine.now(),
-        runUrl: (0,delivery_session/* runUrl */.Vp)(context),
-        range: await readRange(github, ended, (0,delivery_session/* runUrl */.Vp)(context).replace(/\/actions\/.*$/, '')),
+        runUrl: (0,session/* runUrl */.Vp)(context),
+        range: await readRange(github, ended, (0,session/* runUrl */.Vp)(context).replace(/\/actions\/.*$/, '')),
     };
     return writeIncident(github, incident);
 }
@@ -363,18 +930,16 @@ async function attempt({ log }, what, work) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./actions/rollback/src/alert.js
 
 
 const NO_ALERT = { incident: '', startedAt: undefined, because: '' };
 const LIMIT = 200;
 /**
- * Reads `client_payload` of a `repository_dispatch`: `{ "incident": "INC-7", "started-at": "2026-03-02T10:00:00Z",
+ * Reads `client_payload` of a `repository_dispatch`: `{ "environment": "production", "incident": "INC-7", "started-at": "2026-03-02T10:00:00Z",
  * "because": "…" }`. Whoever may dispatch wrote it, so it decides nothing but how old the failure is.
  */
-function readAlert(eventName, event) {
+function readAlert(eventName, event, environment) {
     if (eventName !== 'repository_dispatch')
         return NO_ALERT;
     const payload = event['client_payload'];
@@ -390,6 +955,9 @@ function readAlert(eventName, event) {
             throw malformed(`has a "${name}" that is no text of at most ${LIMIT} characters`);
         return value.trim();
     };
+    // Of another environment: this one is looked at all the same, for itself.
+    if (!['', environment].includes(text('environment')))
+        return NO_ALERT;
     const started = text('started-at');
     const startedAt = started === '' ? undefined : new Date(started);
     if (startedAt !== undefined && Number.isNaN(startedAt.getTime()))
@@ -450,13 +1018,16 @@ async function liftHold(inputs, session) {
 
 // EXTERNAL MODULE: ./actions/rollback/src/outcome.js
 var outcome = __webpack_require__(9308);
-// EXTERNAL MODULE: ./lib/delivery/machine/back.js
-var back = __webpack_require__(1328);
+// EXTERNAL MODULE: ./lib/delivery/machine/back.js + 1 modules
+var back = __webpack_require__(4890);
 // EXTERNAL MODULE: ./actions/rollback/src/choose.js + 1 modules
 var choose = __webpack_require__(4285);
 // EXTERNAL MODULE: ./actions/rollback/src/clear.js + 3 modules
 var clear = __webpack_require__(8034);
+// EXTERNAL MODULE: ./actions/rollback/src/target.js
+var target = __webpack_require__(2651);
 ;// CONCATENATED MODULE: ./actions/rollback/src/flags-first.js
+
 
 
 
@@ -475,7 +1046,9 @@ async function easeByFlags(current, because, { machine, settings }, { killFlag }
             trouble.push(`${flag} stays as it is: ${killed.why}`);
         else
             off.push(flag);
-        changed ||= killed.kind === 'off';
+        if (killed.kind === 'unproven')
+            trouble.push(`Whether the service knows of ${flag} is not proven: ${killed.why}`);
+        changed ||= killed.kind !== 'was-off' && killed.kind !== 'stays';
     }
     if (off.length === 0)
         return { kind: 'not-enough', note: trouble.join(' ') };
@@ -488,6 +1061,7 @@ async function easeByFlags(current, because, { machine, settings }, { killFlag }
         base: url ?? (seen.kind === 'seen' ? seen.url : undefined),
         scope: 'environment',
         budgetMilliseconds: settings.rollback?.['flags-window'] ?? DEFAULT_WINDOW_MILLISECONDS,
+        measure: { before: (0,target/* versionBefore */.aq)(machine, current) },
     });
     const told = `${off.join(', ')} ${off.length === 1 ? 'is' : 'are'} off`;
     if (verification.kind !== 'passed' || !(0,release/* servesOnly */.X_)(seen, (0,machine_machine/* candidateOf */.RH)(current)))
@@ -626,9 +1200,24 @@ async function readForce({ settings }, { github, context, env }) {
     return { kind: 'approved', by: countingApprovers(facts) };
 }
 
-// EXTERNAL MODULE: ./actions/rollback/src/target.js
-var target = __webpack_require__(2651);
+;// CONCATENATED MODULE: ./actions/rollback/src/waiting.js
+/** What to know beforehand: a job in an environment with reviewers waits for them, on the way back too. */
+async function reviewersNote({ machine, settings }, { github }) {
+    const { environment } = machine.policy;
+    const found = await github.find('GET /repos/{owner}/{repo}/environments/{environment_name}', {
+        environment_name: environment,
+    });
+    const waits = found?.protection_rules?.some((rule) => rule.type === 'required_reviewers') === true;
+    if (!waits)
+        return undefined;
+    const recovery = settings['recovery-environment'];
+    return recovery === undefined
+        ? `A job in ${environment} waits for a reviewer, a rollback too: move the reviewers to an approval environment, or name a "recovery-environment".`
+        : `A job in ${environment} waits for a reviewer: for the way back use ${recovery}.`;
+}
+
 ;// CONCATENATED MODULE: ./actions/rollback/src/restore.js
+
 
 
 
@@ -683,7 +1272,9 @@ async function goBack(inputs, session, ports, way) {
     if (inputs['dry-run']) {
         const message = `${inputs.environment} would go back from ${(0,release/* describe */.q0)(seen)} to ${candidate.version}. Dry run: nothing was changed.`;
         const rows = await (0,target/* options */.fF)(machine.history, current);
-        return withNotes({ ...common, result: 'planned', reason: 'dry-run', message, options: rows }, guards.notes);
+        const note = await reviewersNote(session, ports);
+        const notes = note === undefined ? guards.notes : [...guards.notes, note];
+        return withNotes({ ...common, result: 'planned', reason: 'dry-run', message, options: rows }, notes);
     }
     const returned = await (0,back/* bringBack */.kB)(machine, {
         target: (0,back/* returnTo */.yP)(choice),
@@ -732,7 +1323,7 @@ function milestones(bad, { time, firstBadSign }) {
         ...(firstBadSign === undefined ? {} : { 'first-bad-sign': firstBadSign.toISOString() }),
     };
 }
-function endingOf({ environment }, { delivered, deployment, restoreSeconds, servedSeconds, times }, version, { situation, decision }, bad) {
+function endingOf({ environment }, { delivered, deployment, restoreSeconds, exposure, times }, version, { decision }, bad) {
     const serves = (0,release/* describe */.q0)(delivered.seen);
     const common = { serves, deployment, times, detectSeconds: detectSeconds(bad, decision) };
     if (delivered.kind !== 'verified') {
@@ -745,7 +1336,7 @@ function endingOf({ environment }, { delivered, deployment, restoreSeconds, serv
     return {
         ...common,
         restoreSeconds,
-        exposure: exposureOf(bad, situation, decision, servedSeconds),
+        exposure,
         result: 'restored',
         reason: 'restored',
         message: `${environment} serves ${version} again, verified${took}.${held}`,
@@ -756,13 +1347,6 @@ function detectSeconds(bad, { firstBadSign }) {
     if (bad === undefined || firstBadSign === undefined)
         return undefined;
     return Math.max(0, firstBadSign.getTime() - bad.createdAt.getTime()) / 1000;
-}
-/** How much of the traffic the bad release had at the end, and for how long it served at all. */
-function exposureOf(bad, { seen }, { time }, servedSeconds) {
-    if (bad === undefined || seen.kind === 'unknown')
-        return undefined;
-    const share = seen.serving.filter((each) => (0,release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
-    return { share, seconds: Math.max(0, time.getTime() - bad.createdAt.getTime()) / 1000 + (servedSeconds ?? 0) };
 }
 function mitigated({ message, changed, serves }, { current }, decision) {
     return {
@@ -794,7 +1378,6 @@ var ledger_record = __webpack_require__(1568);
 
 
 const DEFAULTS = {
-    budget: (0,duration/* parseDuration */.E)('1m') ?? 0,
     window: (0,duration/* parseDuration */.E)('24h') ?? 0,
     age: (0,duration/* parseDuration */.E)('20m') ?? 0,
 };
@@ -899,7 +1482,8 @@ async function verifyAgain({ machine, settings }, current, seen) {
         version: current.change.version,
         base: policy.url ?? (seen.kind === 'seen' ? seen.url : undefined),
         scope: 'environment',
-        budgetMilliseconds: settings.rollback?.watch?.budget ?? DEFAULTS.budget,
+        budgetMilliseconds: settings.rollback?.watch?.budget ?? policy.budgetMilliseconds,
+        measure: { before: (0,target/* versionBefore */.aq)(machine, current), looksBack: true },
     });
     if (verification.kind === 'passed')
         return undefined;
@@ -949,6 +1533,9 @@ const RECENT = 50;
 
 
 
+
+
+
 /** It is compared, so it cannot be cut; GitHub refuses records that are too large. */
 const INCIDENT_LIMIT = 200;
 /** Takes one environment back, or says why not. */
@@ -959,32 +1546,19 @@ async function rollback(inputs, ports) {
         throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
     if (incident.length > INCIDENT_LIMIT)
         throw new errors/* UserError */.y('invalid-input', `input "incident" has ${incident.length} characters: it is the name of an incident, at most ${INCIDENT_LIMIT}; the story belongs in "because".`);
-    const ended = await rollback_attempt(inputs, component, ports);
+    const ended = await withNotices(ports, (notices) => rollback_attempt(inputs, component, { ...ports, notices }));
     return (0,outcome/* conclude */.E)(ended, { mode, environment, component, because, incident }, await ports.github.now(), ports.env);
 }
 async function rollback_attempt(inputs, component, ports) {
+    const { environment, config: configPath } = inputs;
+    const work = async (guard) => {
+        const checkRun = inputs['check-run'];
+        const common = { ...ports, environment, component, configPath, token: inputs['github-token'], checkRun };
+        return act(inputs, await (0,session/* openSession */.fA)({ ...common, ...(guard === undefined ? {} : { guard }) }), ports);
+    };
     try {
-        const session = await (0,delivery_session/* openSession */.fA)({
-            ...ports,
-            environment: inputs.environment,
-            component,
-            configPath: inputs.config,
-        });
-        switch (inputs.mode) {
-            case 'restore':
-                return await tellPeople(await restore(inputs, session, ports), inputs, session, ports);
-            case 'lift-hold':
-                return await liftHold(inputs, session);
-            case 'list':
-                return await listOptions(session);
-            case 'watch': {
-                const alert = readAlert(ports.context.eventName, await (0,context/* readEvent */.j)(ports.env));
-                const ended = await watch(inputs, session, ports, alert);
-                const because = alert.because || inputs.because;
-                const issue = inputs['open-issue'] || session.settings.rollback?.['open-issue'] !== false;
-                return await tellPeople(ended, { ...inputs, because, 'open-issue': issue }, session, ports);
-            }
-        }
+        const moves = (inputs.mode === 'restore' || inputs.mode === 'watch') && !inputs['dry-run'];
+        return moves ? await withLock({ inputs, environment, component }, ports, work) : await work();
     }
     catch (error) {
         if (error instanceof reasons/* Refusal */.P)
@@ -992,16 +1566,35 @@ async function rollback_attempt(inputs, component, ports) {
         throw error;
     }
 }
-async function listOptions({ machine }) {
+async function act(inputs, session, ports) {
+    switch (inputs.mode) {
+        case 'restore':
+            return tellPeople(await restore(inputs, session, ports), inputs, session, ports);
+        case 'lift-hold':
+            return liftHold(inputs, session);
+        case 'list':
+            return listOptions(session, ports);
+        case 'watch': {
+            const alert = readAlert(ports.context.eventName, await (0,context/* readEvent */.j)(ports.env), inputs.environment);
+            const ended = await watch(inputs, session, ports, alert);
+            const because = alert.because || inputs.because;
+            const issue = inputs['open-issue'] || session.settings.rollback?.['open-issue'] !== false;
+            return tellPeople(ended, { ...inputs, because, 'open-issue': issue }, session, ports);
+        }
+    }
+}
+async function listOptions(session, ports) {
+    const { machine } = session;
     const seen = await (0,machine_machine/* look */.Op)(machine);
     const current = await (0,target/* currentRecord */.th)(machine.history, seen);
     const rows = await (0,target/* options */.fF)(machine.history, current);
     const eligible = rows.filter(({ eligibility }) => eligibility === 'eligible').length;
     const message = `${machine.policy.environment} serves ${(0,release/* describe */.q0)(seen)}; ${eligible} of the last ${rows.length} record(s) can be gone back to.`;
+    const note = await reviewersNote(session, ports);
     return {
         result: 'listed',
         reason: 'listed',
-        message,
+        message: note === undefined ? message : `${message} ${note}`,
         options: rows,
         fromVersion: current?.change.version,
         serves: (0,release/* describe */.q0)(seen),
