@@ -1,6 +1,6 @@
 import { type Infer, integer, literal, object, oneOf, optional, required, string } from '../kernel/shape.ts'
 
-/** What can have happened. `retired`: it serves no more. */
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
 export const MILESTONES = [
   'started',
   'progressed',
@@ -11,6 +11,7 @@ export const MILESTONES = [
   'retired',
   'held',
   'hold-lifted',
+  'flag-changed',
 ] as const
 
 export type Happening = (typeof MILESTONES)[number]
@@ -29,6 +30,10 @@ export const milestone = object({
   sha: optional(string(), 'Commit it was built from.'),
   'deployment-id': optional(integer(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
   url: optional(string(), 'Where users reach the environment.'),
+  flag: optional(string(), 'Key of the flag that changed.'),
+  before: optional(string(), 'State of the flag before, in words.'),
+  after: optional(string(), 'State of the flag after.'),
+  because: optional(string(), 'Why, as a person said.'),
   actor: required(string(), 'Login of who started the run.'),
   run: required(
     object({

@@ -11,6 +11,7 @@ const ICONS: Readonly<Record<Milestone['happening'], string>> = {
   retired: '🧹',
   held: '🔒',
   'hold-lifted': '🔓',
+  'flag-changed': '🎚️',
 }
 
 /** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
@@ -22,8 +23,8 @@ export function slackText(milestone: Milestone): string {
 
 /** The same for an annotation, where text is shown as it is. */
 export function annotation(milestone: Milestone, at: Date) {
-  const { component, environment, happening, detail, version } = milestone
-  const tags = ['sluice', happening, component, environment, version].filter((each) => each !== undefined)
+  const { component, environment, happening, detail, version, flag } = milestone
+  const tags = ['sluice', happening, component, environment, version, flag].filter((each) => each !== undefined)
   return { time: at.getTime(), tags, text: oneLine(`${component}: ${detail}`, 500) }
 }
 

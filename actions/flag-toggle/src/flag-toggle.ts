@@ -2,6 +2,7 @@ import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { nearest } from '../../../lib/kernel/nearest.ts'
+import { withNotices } from '../../../lib/notify/notices.ts'
 import { runUrl } from './audit.ts'
 import type { Contract, Reason } from './contract.ts'
 import { conclude, type Ending } from './ending.ts'
@@ -12,6 +13,7 @@ import { openStore } from './open-store.ts'
 import type { Ports } from './ports.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type Audit, StoreError } from './store.ts'
+import { tellChanges } from './tell.ts'
 
 export { askOfrep } from './ofrep.ts'
 
@@ -19,13 +21,17 @@ export { askOfrep } from './ofrep.ts'
 export async function flagToggle(inputs: Inputs<Contract>, ports: Ports): Promise<Outcome<Contract>> {
   const mode = await MODES[inputs.mode]()
   checkInputs(inputs, mode.takes)
-  const settings =
-    inputs.mode === 'kill'
-      ? await settingsForKill(ports.github, inputs, ports.runner.log)
-      : await readSettings(ports.github, inputs)
-  const audit = () => auditOf(inputs, ports)
-  const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports))
-  return conclude(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports)
+  const { context, github, clock, runner } = ports
+  return withNotices({ env: runner.env, context, log: runner.log, clock, github }, async (notices) => {
+    const settings =
+      inputs.mode === 'kill' ? await settingsForKill(github, inputs, runner.log) : await readSettings(github, inputs)
+    notices.use(settings.notify)
+    const audit = () => auditOf(inputs, ports)
+    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports))
+    const concluded = { ...ending, audit: await audit(), provider: settings.provider }
+    tellChanges(notices, concluded, context)
+    return conclude(inputs, concluded, ports)
+  })
 }
 
 /** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */

@@ -2,7 +2,7 @@ import type { BranchPlace } from './branch-place.ts'
 import type { Ports } from './ports.ts'
 import type { ProviderApi } from './provider-http.ts'
 import { recorded } from './records.ts'
-import { secretFrom } from './secret.ts'
+import { tokenFrom } from './secret.ts'
 import { DEFAULT_EXTENSIONS, type Settings } from './settings.ts'
 import type { FlagStore } from './store.ts'
 
@@ -32,7 +32,7 @@ export async function openStore(settings: Settings, ports: Ports): Promise<FlagS
 
 async function unleashApi({ flags }: Settings, ports: Ports): Promise<ProviderApi> {
   const { providerApi } = await import('./provider-http.ts')
-  const token = secretFrom(flags.unleash?.['token-env'], 'Unleash', ports)
+  const token = tokenFrom(flags.unleash?.['token-env'], 'Unleash', ports)
   return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports)
 }
 
@@ -42,7 +42,7 @@ async function launchDarklyApi(
   driver: { readonly API_VERSION: string; readonly SEMANTIC_PATCH: string },
 ): Promise<ProviderApi> {
   const { providerApi } = await import('./provider-http.ts')
-  const token = secretFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports)
+  const token = tokenFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports)
   return providerApi(
     {
       name: 'LaunchDarkly',
@@ -58,6 +58,6 @@ async function launchDarklyApi(
 export function branchPlace({ flags, branch }: Settings, ports: Ports): BranchPlace {
   const elsewhere = flags.repository
   if (elsewhere === undefined) return { github: ports.github, branch, repository: undefined }
-  const token = secretFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports)
+  const token = tokenFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports)
   return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name }
 }

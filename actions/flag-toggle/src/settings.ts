@@ -17,6 +17,8 @@ export interface Settings {
   /** Names the configuration knows; empty: it names none, so any will do. */
   readonly environments: readonly string[]
   readonly deliver: { readonly command: readonly string[]; readonly timeout: number } | undefined
+  /** Who is told of changes. */
+  readonly notify: Config['notify']
   readBack(environment: string): ReadBackPlace | undefined
   /** What is configured of the environment itself. */
   environment(name: string): EnvironmentConfig | undefined
@@ -30,7 +32,7 @@ export interface ReadBackPlace {
 }
 
 /** Only these parts of a configuration matter to flags. */
-export type FlagsPart = Pick<Config, 'path' | 'environments' | 'flags'>
+export type FlagsPart = Pick<Config, 'path' | 'environments' | 'flags' | 'notify'>
 
 /** How often an expiry may be moved without a reason. */
 export const DEFAULT_EXTENSIONS = 1
@@ -71,6 +73,7 @@ export function settingsOf(config: FlagsPart | undefined, defaultBranch: string,
     branch: flags.branch ?? 'sluice/flags',
     definitions: flags.definitions ?? '.github/flags.flagd.json',
     flags,
+    notify: config?.notify,
     environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
     deliver:
       verb === undefined
