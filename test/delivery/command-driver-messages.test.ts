@@ -55,7 +55,7 @@ describe('what a person reads of a driver that cannot work', () => {
   it('missing: which file, and where it was looked for', async () => {
     expect(await apply('aply')).toEqual({
       kind: 'failed',
-      detail: `apply: target in the configuration: there is no file "aply" in ${workspace}`,
+      detail: `apply: the configuration: there is no file "aply" in ${workspace}`,
     })
   })
 

@@ -1747,6 +1747,7 @@ const ICONS = {
     retired: '🧹',
     held: '🔒',
     'hold-lifted': '🔓',
+    'flag-changed': '🎚️',
 };
 /** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
 function slackText(milestone) {
@@ -1756,8 +1757,8 @@ function slackText(milestone) {
 }
 /** The same for an annotation, where text is shown as it is. */
 function annotation(milestone, at) {
-    const { component, environment, happening, detail, version } = milestone;
-    const tags = ['sluice', happening, component, environment, version].filter((each) => each !== undefined);
+    const { component, environment, happening, detail, version, flag } = milestone;
+    const tags = ['sluice', happening, component, environment, version, flag].filter((each) => each !== undefined);
     return { time: at.getTime(), tags, text: (0,printing/* oneLine */.TN)(`${component}: ${detail}`, 500) };
 }
 /** Slack reads &, < and >; others that take its form call people by @. */
@@ -10054,7 +10055,7 @@ function formatter(zone) {
 /* harmony export */ });
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
 
-/** What can have happened. `retired`: it serves no more. */
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
 const MILESTONES = [
     'started',
     'progressed',
@@ -10065,6 +10066,7 @@ const MILESTONES = [
     'retired',
     'held',
     'hold-lifted',
+    'flag-changed',
 ];
 /** Data of an event. */
 const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
@@ -10080,6 +10082,10 @@ const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ 
     sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),
     'deployment-id': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
     url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where users reach the environment.'),
+    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Key of the flag that changed.'),
+    before: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag before, in words.'),
+    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag after.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why, as a person said.'),
     actor: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Login of who started the run.'),
     run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
         id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),

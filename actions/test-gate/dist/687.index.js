@@ -899,7 +899,7 @@ function flagsProblems(value) {
 
 ;// CONCATENATED MODULE: ./lib/notify/milestone.js
 
-/** What can have happened. `retired`: it serves no more. */
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
 const MILESTONES = [
     'started',
     'progressed',
@@ -910,6 +910,7 @@ const MILESTONES = [
     'retired',
     'held',
     'hold-lifted',
+    'flag-changed',
 ];
 /** Data of an event. */
 const milestone = (0,shape/* object */.Ik)({
@@ -925,6 +926,10 @@ const milestone = (0,shape/* object */.Ik)({
     sha: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
     'deployment-id': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
     url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment.'),
+    flag: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Key of the flag that changed.'),
+    before: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag before, in words.'),
+    after: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag after.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, as a person said.'),
     actor: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
     run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
         id: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),

@@ -1,5 +1,5 @@
-export const id = 984;
-export const ids = [984];
+export const id = 65;
+export const ids = [65];
 export const modules = {
 
 /***/ 3517:
@@ -709,7 +709,7 @@ function readBackFields(readBack) {
 
 /***/ }),
 
-/***/ 2984:
+/***/ 9065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -723,6 +723,258 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var kernel_secret = __webpack_require__(754);
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var verify_addresses = __webpack_require__(3812);
+// EXTERNAL MODULE: ./lib/verify/request.js
+var request = __webpack_require__(1793);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/notify/cloud-event.js
+
+
+
+const typeOf = (happening) => `sluice.${happening}`;
+/** A milestone in the envelope of CloudEvents 1.0, JSON format. */
+const cloudEvent = (0,shape/* object */.Ik)({
+    specversion: (0,shape/* required */.mw)((0,shape/* literal */.eu)('1.0'), 'Version of CloudEvents.'),
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Different for each milestone, the same for each try to deliver it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Page of the repository.'),
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q.map(typeOf)), 'What happened.'),
+    subject: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`environment/component`, or the component alone.'),
+    time: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When, ISO 8601, by the clock of GitHub.'),
+    datacontenttype: (0,shape/* required */.mw)((0,shape/* literal */.eu)('application/json'), 'Form of `data`.'),
+    data: (0,shape/* required */.mw)(milestone/* milestone */.F, 'The milestone.'),
+});
+const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=UTF-8';
+function toCloudEvent(data, id, time, serverUrl) {
+    const { environment, component, repository, happening } = data;
+    return {
+        specversion: '1.0',
+        id,
+        source: `${serverUrl}/${repository}`,
+        type: typeOf(happening),
+        subject: environment === undefined ? component : `${environment}/${component}`,
+        time: time.toISOString(),
+        datacontenttype: 'application/json',
+        data,
+    };
+}
+/**
+ * Headers by which a receiver knows that the body is ours and new (Standard Webhooks 1.0): the signature covers id, time
+ * and body. A secret as `whsec_…` is base64, any other is taken as it is.
+ */
+function signatureHeaders(secret, id, at, body) {
+    const timestamp = String(Math.floor(at.getTime() / 1000));
+    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret);
+    const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+    return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/notify/text.js
+
+const ICONS = {
+    started: '▶️',
+    progressed: '🚚',
+    paused: '⏸️',
+    verified: '✅',
+    failed: '❌',
+    errored: '⚠️',
+    retired: '🧹',
+    held: '🔒',
+    'hold-lifted': '🔓',
+    'flag-changed': '🎚️',
+};
+/** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
+function slackText(milestone) {
+    const { component, environment, happening, detail, run } = milestone;
+    const where = environment === undefined ? '' : ` in ${plain(environment)}`;
+    return `${ICONS[happening]} *${plain(component)}*${where}: ${plain(detail)} (<${run.url}|run>)`;
+}
+/** The same for an annotation, where text is shown as it is. */
+function annotation(milestone, at) {
+    const { component, environment, happening, detail, version, flag } = milestone;
+    const tags = ['sluice', happening, component, environment, version, flag].filter((each) => each !== undefined);
+    return { time: at.getTime(), tags, text: (0,printing/* oneLine */.TN)(`${component}: ${detail}`, 500) };
+}
+/** Slack reads &, < and >; others that take its form call people by @. */
+function plain(untrusted) {
+    return (0,printing/* oneLine */.TN)(untrusted, 300)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '@\u2060')
+        .replace(/[*_~`]/g, (mark) => `${mark}\u2060`);
+}
+
+;// CONCATENATED MODULE: ./lib/notify/webhook.js
+
+
+
+
+
+const ATTEMPTS = 4;
+const TIMEOUT_MILLISECONDS = 5000;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 10_000;
+/** What somebody who reads a chat or a chart need not see. */
+const QUIET = new Set(['started', 'progressed', 'retired']);
+function createWebhook(config, ports) {
+    const { name, format = 'cloudevents', environments } = config;
+    const wanted = new Set(config.on ?? milestone/* MILESTONES */.q.filter((each) => format === 'cloudevents' || !QUIET.has(each)));
+    return {
+        name,
+        wants: ({ happening, environment }) => wanted.has(happening) &&
+            (environments === undefined || (environment !== undefined && environments.includes(environment))),
+        async deliver(notice) {
+            const url = config.url ?? (0,kernel_secret/* secretFrom */.l)(ports.env, config['url-env']);
+            if (url === undefined)
+                return `the environment variable ${config['url-env']} is empty`;
+            if (config['secret-env'] !== undefined && (0,kernel_secret/* secretFrom */.l)(ports.env, config['secret-env']) === undefined)
+                return `the environment variable ${config['secret-env']} is empty, so it cannot be signed`;
+            try {
+                return await send(url, bodyOf(notice, format, ports.serverUrl), notice, config, ports);
+            }
+            catch (error) {
+                return (0,errors/* errorMessage */.g)(error).replaceAll(url, 'the address');
+            }
+        },
+    };
+}
+function bodyOf({ milestone, id, at }, format, serverUrl) {
+    switch (format) {
+        case 'cloudevents':
+            return JSON.stringify(toCloudEvent(milestone, id, at, serverUrl));
+        case 'slack':
+            return JSON.stringify({ text: slackText(milestone) });
+        case 'grafana':
+            return JSON.stringify(annotation(milestone, at));
+    }
+}
+/** Posts until it is taken, it is refused for good, or enough was tried; each time under the same id. */
+async function send(url, body, { id, at }, { format = 'cloudevents', 'secret-env': secretName, 'token-env': tokenName }, { env, post, sleep, isOver }) {
+    const secret = (0,kernel_secret/* secretFrom */.l)(env, secretName);
+    const token = (0,kernel_secret/* secretFrom */.l)(env, tokenName);
+    const headers = {
+        'content-type': format === 'cloudevents' ? CLOUD_EVENT_TYPE : 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(secret === undefined ? {} : signatureHeaders(secret, id, at, body)),
+    };
+    let pause = FIRST_PAUSE_MILLISECONDS;
+    for (let attempt = 1;; attempt++) {
+        const asked = await post(url, body, TIMEOUT_MILLISECONDS, headers);
+        if (asked.kind === 'answered' && asked.answer.status >= 200 && asked.answer.status < 300)
+            return undefined;
+        const trouble = troubleOf(asked, url);
+        if (trouble.forGood || attempt === ATTEMPTS || isOver())
+            return `${trouble.detail}${attempt > 1 ? `, ${attempt} times` : ''}`;
+        await sleep(Math.max(pause, trouble.waitMilliseconds));
+        pause *= 3;
+    }
+}
+function troubleOf(asked, url) {
+    if (asked.kind !== 'answered')
+        return { detail: asked.detail.replaceAll(url, 'the address'), forGood: false, waitMilliseconds: 0 };
+    const { status, headers } = asked.answer;
+    const seconds = Number(headers['retry-after'] ?? 0);
+    const waitMilliseconds = Math.min(LONGEST_PAUSE_MILLISECONDS, seconds > 0 ? seconds * 1000 : 0);
+    const forGood = status < 500 && status !== 408 && status !== 429;
+    return { detail: `answered ${status}`, forGood, waitMilliseconds };
+}
+
+;// CONCATENATED MODULE: ./lib/notify/notices.js
+
+
+
+
+
+
+/** Work that tells milestones; ends when they are told, or were given up. */
+async function withNotices(ports, work) {
+    const notices = createNotices(ports);
+    try {
+        return await work(notices);
+    }
+    finally {
+        await notices.settle();
+    }
+}
+/** After so long at the end of an action nothing is tried any more. */
+const PATIENCE_MILLISECONDS = 20_000;
+function createNotices(ports) {
+    const { context, log, clock } = ports;
+    let webhooks = [];
+    let ends = Number.POSITIVE_INFINITY;
+    const isOver = () => clock.monotonic() > ends;
+    const lost = new Map();
+    // Each webhook hears of milestones in their order, and none waits for another.
+    const queues = new Map();
+    const miss = (name, why) => {
+        const before = lost.get(name);
+        lost.set(name, { count: (before?.count ?? 0) + 1, why: before?.why ?? why });
+    };
+    return {
+        use(config) {
+            webhooks = config === undefined ? [] : webhooksOf(config, ports, isOver);
+        },
+        tell(told) {
+            const milestone = complete(told, context);
+            const wanting = webhooks.filter((each) => each.wants(milestone));
+            if (wanting.length === 0)
+                return;
+            const at = ports.github.now();
+            // It is awaited in its turn; until then nobody would catch it.
+            at.catch(() => { });
+            const id = (0,external_node_crypto_.randomUUID)();
+            for (const webhook of wanting) {
+                const deliver = async () => {
+                    const trouble = isOver() ? 'it took too long' : await webhook.deliver({ id, at: await at, milestone });
+                    if (trouble !== undefined)
+                        miss(webhook.name, trouble);
+                };
+                const before = queues.get(webhook.name) ?? Promise.resolve();
+                queues.set(webhook.name, before.then(deliver).catch((error) => miss(webhook.name, (0,errors/* errorMessage */.g)(error))));
+            }
+        },
+        async settle() {
+            ends = clock.monotonic() + PATIENCE_MILLISECONDS;
+            await Promise.all(queues.values());
+            for (const [name, { count, why }] of lost)
+                log.warning(`Webhook ${name} was not told of ${count} milestone(s): ${why}.`, { title: 'notify' });
+            lost.clear();
+        },
+    };
+}
+function webhooksOf({ webhooks, addresses = [] }, { env, context, log, clock }, isOver) {
+    const post = (0,request/* createPost */.pD)((0,verify_addresses/* createAddressPolicy */.f)(addresses, webhooks.flatMap(({ url }) => (url === undefined ? [] : [url]))));
+    for (const each of webhooks) {
+        for (const name of [each['url-env'], each['secret-env'], each['token-env']]) {
+            const value = (0,kernel_secret/* secretFrom */.l)(env, name);
+            if (value !== undefined)
+                log.mask(value);
+        }
+    }
+    const sleep = (milliseconds) => clock.sleep(milliseconds);
+    return webhooks.map((config) => createWebhook(config, { env, post, sleep, isOver, serverUrl: context.serverUrl }));
+}
+function complete(told, context) {
+    const { owner, repository, serverUrl, runId, runAttempt, actor } = context;
+    return {
+        schema: 'sluice/milestone@1',
+        ...told,
+        repository: `${owner}/${repository}`,
+        actor,
+        run: { id: runId, attempt: runAttempt, url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}` },
+    };
+}
+
 // EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
 var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 4 modules
@@ -735,8 +987,6 @@ var flags = __webpack_require__(2896);
 var load = __webpack_require__(7603);
 // EXTERNAL MODULE: ./lib/config/shapes.js
 var shapes = __webpack_require__(6309);
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/branch.js
 var branch = __webpack_require__(7623);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/settings.js
@@ -837,7 +1087,7 @@ const MODES = {
     off: async () => change/* change */.Zg,
     kill: async () => change/* change */.Zg,
     percent: async () => change/* percent */.KN,
-    ramp: async () => (await __webpack_require__.e(/* import() */ 525).then(__webpack_require__.bind(__webpack_require__, 7525))).ramp,
+    ramp: async () => (await __webpack_require__.e(/* import() */ 246).then(__webpack_require__.bind(__webpack_require__, 7246))).ramp,
     promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
     drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
     stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
@@ -848,10 +1098,36 @@ const MODES = {
 var open_store = __webpack_require__(4995);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
 var store = __webpack_require__(7866);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/tell.js
+/** Tells of every flag that was changed: who, when, why, before and after. */
+function tellChanges(notices, ending, { repository }) {
+    const { audit } = ending;
+    for (const { flag, before, after } of changesOf(ending))
+        notices.tell({
+            happening: 'flag-changed',
+            detail: `${flag} in ${audit.environment}: "${before}" becomes "${after}": ${audit.because}`,
+            component: repository,
+            environment: audit.environment,
+            flag,
+            before,
+            after,
+            because: audit.because,
+        });
+}
+/** Also when the service could not be asked: the change is written all the same. */
+function changesOf({ plan, items, result, reasonCode }) {
+    if (reasonCode === 'dry-run' || result === 'refused')
+        return [];
+    const ofItems = (items ?? []).flatMap(({ flag, kind, before = '', after = '' }) => kind === 'changed' ? [{ flag, before, after }] : []);
+    if (items !== undefined || plan?.kind !== 'change')
+        return ofItems;
+    return [{ flag: plan.flag, before: plan.before.words, after: plan.after.words }];
+}
+
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
 
 
-const TIMEOUT_MILLISECONDS = 5000;
+const ofrep_TIMEOUT_MILLISECONDS = 5000;
 const MAX_ANSWER_BYTES = 64 * 1024;
 /**
  * Asks by the OpenFeature Remote Evaluation Protocol (open-feature/protocol, service/openapi.yaml): `base` is the address
@@ -865,16 +1141,16 @@ function askOfrep(base, fetchImplementation = fetch) {
                 headers: { 'content-type': 'application/json', accept: 'application/json' },
                 body: JSON.stringify({ context: { targetingKey } }),
                 redirect: 'manual',
-                signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
+                signal: AbortSignal.timeout(ofrep_TIMEOUT_MILLISECONDS),
             });
-            return interpret(response.status, await bodyOf(response));
+            return interpret(response.status, await ofrep_bodyOf(response));
         }
         catch (error) {
             return { kind: 'unreachable', detail: (0,errors/* errorMessage */.g)(error) };
         }
     };
 }
-async function bodyOf(response) {
+async function ofrep_bodyOf(response) {
     const chunks = [];
     let bytes = 0;
     for await (const chunk of response.body ?? []) {
@@ -919,16 +1195,22 @@ function interpret(status, body) {
 
 
 
+
+
 /** Reads what is asked and the policy, runs the mode, and tells how it ended. */
 async function flagToggle(inputs, ports) {
     const mode = await MODES[inputs.mode]();
     checkInputs(inputs, mode.takes);
-    const settings = inputs.mode === 'kill'
-        ? await settingsForKill(ports.github, inputs, ports.runner.log)
-        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
-    const audit = () => auditOf(inputs, ports);
-    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
-    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
+    const { context, github, clock, runner } = ports;
+    return withNotices({ env: runner.env, context, log: runner.log, clock, github }, async (notices) => {
+        const settings = inputs.mode === 'kill' ? await settingsForKill(github, inputs, runner.log) : await (0,src_settings/* readSettings */.sb)(github, inputs);
+        notices.use(settings.notify);
+        const audit = () => auditOf(inputs, ports);
+        const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
+        const concluded = { ...ending, audit: await audit(), provider: settings.provider };
+        tellChanges(notices, concluded, context);
+        return (0,src_ending/* conclude */.E)(inputs, concluded, ports);
+    });
 }
 /** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
 async function attempt(mode, settings, inputs, audit, ports) {
@@ -1145,15 +1427,23 @@ function sorted(flags) {
     return Object.fromEntries(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var secret = __webpack_require__(754);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/secret.js
 
+
 const DEFAULT_VARIABLE = 'SLUICE_CREDENTIALS';
-/** The secret that a variable of the step holds; masked from here on. The configuration only ever names the variable. */
-function secretFrom(variable, what, { runner }) {
+/**
+ * The token of a provider, from the variable that the configuration names (or a line `NAME=…` of SLUICE_CREDENTIALS); by
+ * default SLUICE_CREDENTIALS is the token itself. Masked from here on.
+ */
+function tokenFrom(variable, what, { runner }) {
     const name = variable ?? DEFAULT_VARIABLE;
-    const value = (runner.env[name] ?? '').trim();
+    const value = ((0,secret/* secretFrom */.l)(runner.env, name) ?? '').trim();
     if (value === '')
         throw new errors/* UserError */.y('invalid-input', `${what} needs a token in the environment variable ${name}, which is empty. Give the step "env: { ${name}: \${{ secrets.… }} }", or the called workflow "secrets: { credentials: … }".`);
+    if (/\s/.test(value))
+        throw new errors/* UserError */.y('invalid-input', `${what} needs a token in the environment variable ${name}, which holds several lines or words. Name one of its "NAME=…" lines with "token-env" in the configuration.`);
     runner.log.mask(value);
     return value;
 }
@@ -1189,12 +1479,12 @@ async function openStore(settings, ports) {
 }
 async function unleashApi({ flags }, ports) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.unleash?.['token-env'], 'Unleash', ports);
+    const token = tokenFrom(flags.unleash?.['token-env'], 'Unleash', ports);
     return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports);
 }
 async function launchDarklyApi({ flags }, ports, driver) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports);
+    const token = tokenFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports);
     return providerApi({
         name: 'LaunchDarkly',
         url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
@@ -1207,7 +1497,7 @@ function branchPlace({ flags, branch }, ports) {
     const elsewhere = flags.repository;
     if (elsewhere === undefined)
         return { github: ports.github, branch, repository: undefined };
-    const token = secretFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports);
+    const token = tokenFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports);
     return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name };
 }
 
@@ -1386,6 +1676,7 @@ function settingsOf(config, defaultBranch, wanted) {
         branch: flags.branch ?? 'sluice/flags',
         definitions: flags.definitions ?? '.github/flags.flagd.json',
         flags,
+        notify: config?.notify,
         environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
         deliver: verb === undefined
             ? undefined
@@ -1461,7 +1752,7 @@ const ABSENT = {
 
 /***/ }),
 
-/***/ 1430:
+/***/ 9356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1514,42 +1805,8 @@ var environment = __webpack_require__(150);
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/gate.js + 1 modules
 var gate = __webpack_require__(1052);
-;// CONCATENATED MODULE: ./lib/notify/milestone.js
-
-/** What can have happened. `retired`: it serves no more. */
-const MILESTONES = [
-    'started',
-    'progressed',
-    'paused',
-    'verified',
-    'failed',
-    'errored',
-    'retired',
-    'held',
-    'hold-lifted',
-];
-/** Data of an event. */
-const milestone = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/milestone@1'), 'Form of this document.'),
-    happening: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...MILESTONES), 'What happened.'),
-    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
-    repository: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'As `owner/name`.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What it happened to.'),
-    environment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it happened.'),
-    kind: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
-    version: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version.'),
-    digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Digest of the candidate.'),
-    sha: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
-    'deployment-id': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
-    url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment.'),
-    actor: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
-        id: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
-        attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
-        url: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Its page.'),
-    }), 'Run in which it happened.'),
-});
-
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
 ;// CONCATENATED MODULE: ./lib/config/notify.js
 
 
@@ -1561,7 +1818,7 @@ const webhook = (0,shape/* object */.Ik)({
     format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('cloudevents', 'slack', 'grafana'), '`cloudevents`: CloudEvents 1.0, JSON in structured mode. `slack`: one line of text, for everything that takes what Slack takes. `grafana`: an annotation. Default `cloudevents`.'),
     'secret-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds the secret the body is signed with (HMAC-SHA256, Standard Webhooks).'),
     'token-env': (0,shape/* optional */.lq)(shapes/* variable */.bv, 'Environment variable of the step that holds a bearer token.'),
-    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...MILESTONES), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
+    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
     environments: (0,shape/* optional */.lq)((0,shape/* list */.p_)(shapes/* environmentName */.VE, { min: 1 }), 'Only milestones of these environments. Default: all.'),
 });
 /** Who is told of milestones. */
@@ -2368,7 +2625,7 @@ const gate = (0,shape/* object */.Ik)({
 /* unused harmony exports CONFIG_PATH, parseConfig, quarantineAt */
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1430);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9356);
 /* harmony import */ var _quarantine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(495);
 
 
@@ -2915,6 +3172,32 @@ function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
 
 /***/ }),
 
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ secretFrom)
+/* harmony export */ });
+/** What the called workflows hand on: the one secret they declare. */
+const BUNDLE = 'SLUICE_CREDENTIALS';
+/**
+ * The secret a variable of the step holds; else what stands behind `NAME=` in a line of SLUICE_CREDENTIALS. `undefined`
+ * when neither says anything.
+ */
+function secretFrom(env, name) {
+    if (name === undefined)
+        return undefined;
+    const own = env[name];
+    if (own !== undefined && own !== '')
+        return own;
+    const line = (env[BUNDLE] ?? '').split(/\r?\n/).find((each) => each.startsWith(`${name}=`));
+    const value = line?.slice(name.length + 1);
+    return value === '' ? undefined : value;
+}
+
+
+/***/ }),
+
 /***/ 8465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3090,6 +3373,57 @@ function shown(value) {
 
 /***/ }),
 
+/***/ 10:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ milestone),
+/* harmony export */   q: () => (/* binding */ MILESTONES)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
+const MILESTONES = [
+    'started',
+    'progressed',
+    'paused',
+    'verified',
+    'failed',
+    'errored',
+    'retired',
+    'held',
+    'hold-lifted',
+    'flag-changed',
+];
+/** Data of an event. */
+const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)('sluice/milestone@1'), 'Form of this document.'),
+    happening: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...MILESTONES), 'What happened.'),
+    detail: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The same in words.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'As `owner/name`.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What it happened to.'),
+    environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where it happened.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Version.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Digest of the candidate.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),
+    'deployment-id': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where users reach the environment.'),
+    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Key of the flag that changed.'),
+    before: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag before, in words.'),
+    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag after.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why, as a person said.'),
+    actor: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+        id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+        attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+        url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Its page.'),
+    }), 'Run in which it happened.'),
+});
+
+
+/***/ }),
+
 /***/ 1968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3180,6 +3514,255 @@ function longestRun(line, character) {
         longest = Math.max(longest, current);
     }
     return longest;
+}
+
+
+/***/ }),
+
+/***/ 3812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bare),
+/* harmony export */   f: () => (/* binding */ createAddressPolicy)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['fec0::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
+function unmapped(ip) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) !== 6)
+        return ip;
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+
+/***/ }),
+
+/***/ 1793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+var node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache;
+var node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cY: () => (/* binding */ createAsk),
+/* harmony export */   pD: () => (/* binding */ createPost)
+/* harmony export */ });
+/* unused harmony export BODY_LIMIT_BYTES */
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3812);
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await exchange(current, { policy, signal, headers });
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
+            if (asked.kind !== 'redirected')
+                return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+/** Posts under the same rules as `createAsk`. */
+function createPost(policy) {
+    return async (url, body, timeoutMilliseconds, headers = {}) => {
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        const asked = await exchange(url, { policy, signal, headers, body });
+        if (asked.kind !== 'redirected')
+            return asked;
+        return { kind: 'unusable', detail: 'it redirects, which is not followed' };
+    };
+}
+function exchange(url, { policy, signal, headers, body }) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$)(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).request(url, {
+            method: body === undefined ? 'GET' : 'POST',
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: answered.location });
+            }
+            readBody(response).then((text) => resolve({ kind: 'answered', answer: { status, body: text, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
+        request.end(body);
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name ("addresses" beside it)`,
+    };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .g)(error);
 }
 
 

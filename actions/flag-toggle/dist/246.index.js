@@ -1,8 +1,8 @@
-export const id = 525;
-export const ids = [525];
+export const id = 246;
+export const ids = [246];
 export const modules = {
 
-/***/ 7525:
+/***/ 7246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -464,104 +464,10 @@ function say({ definition }, text) {
     return `Ramp of ${definition.flag} in ${definition.environment}: ${text}`;
 }
 
-// EXTERNAL MODULE: ./lib/config/config.js + 6 modules
-var config = __webpack_require__(1430);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./lib/verify/addresses.js
-
-/**
- * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
- * point a runner with secrets at its own network or at a cloud's metadata service.
- */
-const PRIVATE = [
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 3],
-    ['::', 96],
-    // NAT64 with a prefix of the network's own (RFC 8215).
-    ['64:ff9b:1::', 48],
-    ['fc00::', 7],
-    ['fe80::', 10],
-    ['fec0::', 10],
-    ['ff00::', 8],
-];
-/**
- * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
- * standing in one of its `urls`.
- */
-function createAddressPolicy(networks, urls) {
-    const refused = new external_node_net_.BlockList();
-    for (const [network, prefix] of PRIVATE)
-        refused.addSubnet(network, prefix, family(network));
-    const named = new external_node_net_.BlockList();
-    for (const entry of networks)
-        add(named, entry);
-    for (const url of urls) {
-        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
-        if (host === 'localhost')
-            for (const loopback of ['127.0.0.1', '::1'])
-                add(named, loopback);
-        else if ((0,external_node_net_.isIP)(host) > 0)
-            add(named, host);
-    }
-    return {
-        allows(address) {
-            const ip = unmapped(bare(address));
-            return (0,external_node_net_.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
-        },
-    };
-}
-/** `[::1]` → `::1` */
-function bare(host) {
-    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
-}
-/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
-function unmapped(ip) {
-    if ((0,external_node_net_.isIP)(ip) !== 6)
-        return ip;
-    const groups = groupsOf(ip);
-    const start = groups.slice(0, 6).join(':');
-    if (groups[0] === 0x2002)
-        return dotted(groups.slice(1, 3));
-    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
-        return dotted(groups.slice(6));
-    return ip;
-}
-/** The eight numbers of an IPv6 address. */
-function groupsOf(ip) {
-    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
-    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
-    const [head = '', tail] = canonical.split('::');
-    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
-    if (tail === undefined)
-        return numbers(head);
-    const [left, right] = [numbers(head), numbers(tail)];
-    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
-}
-function dotted(groups) {
-    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
-}
-function add(list, entry) {
-    const [address = '', prefix] = entry.split('/');
-    if ((0,external_node_net_.isIP)(address) === 0)
-        return;
-    if (prefix === undefined)
-        list.addAddress(address, family(address));
-    else
-        list.addSubnet(address, Number(prefix), family(address));
-}
-function family(address) {
-    return (0,external_node_net_.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
-}
-
+// EXTERNAL MODULE: ./lib/config/config.js + 5 modules
+var config = __webpack_require__(9356);
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var addresses = __webpack_require__(3812);
 ;// CONCATENATED MODULE: ./lib/verify/judge/holm.js
 /** Holm's correction: probabilities of several tests at once, each as if it were the only one. In the given order. */
 function holm(probabilities) {
@@ -1479,24 +1385,8 @@ async function analysis_all(watched, elapsedMilliseconds, certainty) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./lib/kernel/paths.js
 var paths = __webpack_require__(7100);
-;// CONCATENATED MODULE: ./lib/kernel/secret.js
-/** What the called workflows hand on: the one secret they declare. */
-const BUNDLE = 'SLUICE_CREDENTIALS';
-/**
- * The secret a variable of the step holds; else what stands behind `NAME=` in a line of SLUICE_CREDENTIALS. `undefined`
- * when neither says anything.
- */
-function secretFrom(env, name) {
-    if (name === undefined)
-        return undefined;
-    const own = env[name];
-    if (own !== undefined && own !== '')
-        return own;
-    const line = (env[BUNDLE] ?? '').split(/\r?\n/).find((each) => each.startsWith(`${name}=`));
-    const value = line?.slice(name.length + 1);
-    return value === '' ? undefined : value;
-}
-
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var secret = __webpack_require__(754);
 ;// CONCATENATED MODULE: ./lib/verify/document.js
 
 /** A JSON text; `undefined` when it is none. */
@@ -1708,148 +1598,15 @@ function headersOf(name, config, { env, log }) {
     const variable = config['token-env'];
     if (variable === undefined)
         return headers;
-    const token = secretFrom(env, variable);
+    const token = (0,secret/* secretFrom */.l)(env, variable);
     if (token === undefined)
         throw new errors/* UserError */.y('invalid-config', `source ${name}: the environment variable ${variable} is empty; give it to the step with "env:".`);
     log.mask(token);
     return { ...headers, authorization: `Bearer ${token}` };
 }
 
-// EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(610);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-var external_node_https_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_https_, 2);
-;// CONCATENATED MODULE: ./lib/verify/request.js
-
-
-
-
-
-
-/** A health answer is small; a probe never reads a download. */
-const BODY_LIMIT_BYTES = 1024 * 1024;
-const REDIRECTS = 5;
-/**
- * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
- * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
- */
-function createAsk(policy) {
-    return async (url, timeoutMilliseconds, headers = {}) => {
-        const started = performance.now();
-        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
-        let current = url;
-        for (let hop = 0; hop <= REDIRECTS; hop++) {
-            const asked = await exchange(current, { policy, signal, headers });
-            if (asked.kind === 'answered')
-                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
-            if (asked.kind !== 'redirected')
-                return asked;
-            if (!URL.canParse(asked.to, current))
-                return { kind: 'unusable', detail: 'it redirects to no address' };
-            const next = new URL(asked.to, current);
-            if (next.host !== new URL(current).host)
-                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
-            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
-                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
-            current = next.href;
-        }
-        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
-    };
-}
-/** Posts under the same rules as `createAsk`. */
-function createPost(policy) {
-    return async (url, body, timeoutMilliseconds, headers = {}) => {
-        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
-        const asked = await exchange(url, { policy, signal, headers, body });
-        if (asked.kind !== 'redirected')
-            return asked;
-        return { kind: 'unusable', detail: 'it redirects, which is not followed' };
-    };
-}
-function exchange(url, { policy, signal, headers, body }) {
-    if (!URL.canParse(url))
-        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
-    const { protocol, hostname } = new URL(url);
-    if (protocol !== 'http:' && protocol !== 'https:')
-        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
-    // A literal address is connected to without any lookup.
-    if ((0,external_node_net_.isIP)(bare(hostname)) > 0 && !policy.allows(hostname))
-        return Promise.resolve(request_refused(hostname));
-    return new Promise((resolve) => {
-        const request = (protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject).request(url, {
-            method: body === undefined ? 'GET' : 'POST',
-            signal,
-            lookup: checkedLookup(policy),
-            agent: false,
-            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
-        }, (response) => {
-            const { statusCode: status = 0, headers: answered } = response;
-            if (status >= 300 && status < 400 && answered.location !== undefined) {
-                response.destroy();
-                return resolve({ kind: 'redirected', to: answered.location });
-            }
-            readBody(response).then((text) => resolve({ kind: 'answered', answer: { status, body: text, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
-        });
-        request.on('error', (error) => {
-            if (error instanceof RefusedAddress)
-                return resolve(request_refused(error.address));
-            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
-            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
-        });
-        request.end(body);
-    });
-}
-class RefusedAddress extends Error {
-    address;
-    constructor(address) {
-        super(`address ${address} is refused`);
-        this.address = address;
-    }
-}
-function checkedLookup(policy) {
-    return (hostname, options, callback) => {
-        (0,external_node_dns_.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
-            if (error !== null)
-                return callback(error, '', 0);
-            const bad = addresses.find((each) => !policy.allows(each.address));
-            if (bad !== undefined)
-                return callback(new RefusedAddress(bad.address), '', 0);
-            if (options.all === true)
-                return callback(null, addresses);
-            const [first] = addresses;
-            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
-        });
-    };
-}
-function request_refused(address) {
-    return {
-        kind: 'unusable',
-        detail: `${address} is a private address that the configuration does not name ("addresses" beside it)`,
-    };
-}
-function flat(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
-}
-async function readBody(response) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (bytes > BODY_LIMIT_BYTES)
-            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-function said(error) {
-    const { name } = error;
-    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,errors/* errorMessage */.g)(error);
-}
-
+// EXTERNAL MODULE: ./lib/verify/request.js
+var request = __webpack_require__(1793);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/certainty.js
 
 /** Haybittle and Peto's bound for looks before the planned end. */
@@ -1888,7 +1645,7 @@ async function measureStep(metrics, definition, ramp, { settings, ports }) {
     const configured = settings.environment(environment);
     const sources = (0,config/* sourcesOf */.u0)({ environments: new Map([[environment, configured ?? {}]]) }, environment);
     const urls = [...sources.values()].map(({ url }) => url).filter((url) => url !== undefined);
-    const policy = createAddressPolicy(configured?.verify?.addresses ?? [], urls);
+    const policy = (0,addresses/* createAddressPolicy */.f)(configured?.verify?.addresses ?? [], urls);
     const { env, log } = ports.runner;
     const now = (await ports.github.now()).getTime();
     const held = now - Date.parse(ramp['entered-at'] ?? new Date(now).toISOString());
@@ -1906,7 +1663,7 @@ async function measureStep(metrics, definition, ramp, { settings, ports }) {
         certainty: certaintyAt(held, step?.holdMilliseconds ?? 0),
         stepMilliseconds: Math.max(1000, Math.ceil(windowMilliseconds / VALUES)),
     }, {
-        sources: createSources(sources, { ask: createAsk(policy), env, log, workspace: ports.context.workspace }),
+        sources: createSources(sources, { ask: (0,request/* createAsk */.cY)(policy), env, log, workspace: ports.context.workspace }),
         clock: ports.clock,
         log,
     });

@@ -1,5 +1,5 @@
-export const id = 984;
-export const ids = [984];
+export const id = 204;
+export const ids = [204];
 export const modules = {
 
 /***/ 3517:
@@ -627,7 +627,7 @@ function readBackFields(readBack) {
 
 /***/ }),
 
-/***/ 2984:
+/***/ 4204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -641,6 +641,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
+// EXTERNAL MODULE: ./lib/notify/notices.js + 3 modules
+var notices = __webpack_require__(4479);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
 var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 1 modules
@@ -755,7 +757,7 @@ const MODES = {
     off: async () => change/* change */.Zg,
     kill: async () => change/* change */.Zg,
     percent: async () => change/* percent */.KN,
-    ramp: async () => (await Promise.all(/* import() */[__webpack_require__.e(641), __webpack_require__.e(763)]).then(__webpack_require__.bind(__webpack_require__, 5763))).ramp,
+    ramp: async () => (await Promise.all(/* import() */[__webpack_require__.e(385), __webpack_require__.e(763)]).then(__webpack_require__.bind(__webpack_require__, 5763))).ramp,
     promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
     drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
     stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
@@ -766,6 +768,32 @@ const MODES = {
 var open_store = __webpack_require__(4995);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/store.js
 var store = __webpack_require__(7866);
+;// CONCATENATED MODULE: ./actions/flag-toggle/src/tell.js
+/** Tells of every flag that was changed: who, when, why, before and after. */
+function tellChanges(notices, ending, { repository }) {
+    const { audit } = ending;
+    for (const { flag, before, after } of changesOf(ending))
+        notices.tell({
+            happening: 'flag-changed',
+            detail: `${flag} in ${audit.environment}: "${before}" becomes "${after}": ${audit.because}`,
+            component: repository,
+            environment: audit.environment,
+            flag,
+            before,
+            after,
+            because: audit.because,
+        });
+}
+/** Also when the service could not be asked: the change is written all the same. */
+function changesOf({ plan, items, result, reasonCode }) {
+    if (reasonCode === 'dry-run' || result === 'refused')
+        return [];
+    const ofItems = (items ?? []).flatMap(({ flag, kind, before = '', after = '' }) => kind === 'changed' ? [{ flag, before, after }] : []);
+    if (items !== undefined || plan?.kind !== 'change')
+        return ofItems;
+    return [{ flag: plan.flag, before: plan.before.words, after: plan.after.words }];
+}
+
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/ofrep.js
 
 
@@ -837,16 +865,22 @@ function interpret(status, body) {
 
 
 
+
+
 /** Reads what is asked and the policy, runs the mode, and tells how it ended. */
 async function flagToggle(inputs, ports) {
     const mode = await MODES[inputs.mode]();
     checkInputs(inputs, mode.takes);
-    const settings = inputs.mode === 'kill'
-        ? await settingsForKill(ports.github, inputs, ports.runner.log)
-        : await (0,src_settings/* readSettings */.sb)(ports.github, inputs);
-    const audit = () => auditOf(inputs, ports);
-    const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
-    return (0,src_ending/* conclude */.E)(inputs, { ...ending, audit: await audit(), provider: settings.provider }, ports);
+    const { context, github, clock, runner } = ports;
+    return (0,notices/* withNotices */.c)({ env: runner.env, context, log: runner.log, clock, github }, async (notices) => {
+        const settings = inputs.mode === 'kill' ? await settingsForKill(github, inputs, runner.log) : await (0,src_settings/* readSettings */.sb)(github, inputs);
+        notices.use(settings.notify);
+        const audit = () => auditOf(inputs, ports);
+        const ending = unfit(settings, inputs) ?? (await attempt(mode, settings, inputs, audit, ports));
+        const concluded = { ...ending, audit: await audit(), provider: settings.provider };
+        tellChanges(notices, concluded, context);
+        return (0,src_ending/* conclude */.E)(inputs, concluded, ports);
+    });
 }
 /** A provider that cannot be reached is no fault of ours, and has reason codes of its own. */
 async function attempt(mode, settings, inputs, audit, ports) {
@@ -1063,15 +1097,23 @@ function sorted(flags) {
     return Object.fromEntries(Object.entries(flags).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var secret = __webpack_require__(754);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/secret.js
 
+
 const DEFAULT_VARIABLE = 'SLUICE_CREDENTIALS';
-/** The secret that a variable of the step holds; masked from here on. The configuration only ever names the variable. */
-function secretFrom(variable, what, { runner }) {
+/**
+ * The token of a provider, from the variable that the configuration names (or a line `NAME=…` of SLUICE_CREDENTIALS); by
+ * default SLUICE_CREDENTIALS is the token itself. Masked from here on.
+ */
+function tokenFrom(variable, what, { runner }) {
     const name = variable ?? DEFAULT_VARIABLE;
-    const value = (runner.env[name] ?? '').trim();
+    const value = ((0,secret/* secretFrom */.l)(runner.env, name) ?? '').trim();
     if (value === '')
         throw new errors/* UserError */.y('invalid-input', `${what} needs a token in the environment variable ${name}, which is empty. Give the step "env: { ${name}: \${{ secrets.… }} }", or the called workflow "secrets: { credentials: … }".`);
+    if (/\s/.test(value))
+        throw new errors/* UserError */.y('invalid-input', `${what} needs a token in the environment variable ${name}, which holds several lines or words. Name one of its "NAME=…" lines with "token-env" in the configuration.`);
     runner.log.mask(value);
     return value;
 }
@@ -1107,12 +1149,12 @@ async function openStore(settings, ports) {
 }
 async function unleashApi({ flags }, ports) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.unleash?.['token-env'], 'Unleash', ports);
+    const token = tokenFrom(flags.unleash?.['token-env'], 'Unleash', ports);
     return providerApi({ name: 'Unleash', url: flags.unleash?.url ?? '', headers: { authorization: token } }, ports);
 }
 async function launchDarklyApi({ flags }, ports, driver) {
     const { providerApi } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 2927));
-    const token = secretFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports);
+    const token = tokenFrom(flags.launchdarkly?.['token-env'], 'LaunchDarkly', ports);
     return providerApi({
         name: 'LaunchDarkly',
         url: flags.launchdarkly?.url ?? 'https://app.launchdarkly.com',
@@ -1125,7 +1167,7 @@ function branchPlace({ flags, branch }, ports) {
     const elsewhere = flags.repository;
     if (elsewhere === undefined)
         return { github: ports.github, branch, repository: undefined };
-    const token = secretFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports);
+    const token = tokenFrom(elsewhere['token-env'], `Repository ${elsewhere.name}`, ports);
     return { github: ports.githubOf(elsewhere.name, token), branch, repository: elsewhere.name };
 }
 
@@ -1304,6 +1346,7 @@ function settingsOf(config, defaultBranch, wanted) {
         branch: flags.branch ?? 'sluice/flags',
         definitions: flags.definitions ?? '.github/flags.flagd.json',
         flags,
+        notify: config?.notify,
         environments: [...new Set([...(config?.path ?? []), ...(config?.environments?.keys() ?? [])])],
         deliver: verb === undefined
             ? undefined
@@ -1375,6 +1418,274 @@ const ABSENT = {
     unmanaged: '',
     served: () => ({ kind: 'code-default' }),
 };
+
+
+/***/ }),
+
+/***/ 4479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ withNotices)
+});
+
+// UNUSED EXPORTS: createNotices
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/secret.js
+var kernel_secret = __webpack_require__(754);
+// EXTERNAL MODULE: ./lib/verify/addresses.js
+var verify_addresses = __webpack_require__(3812);
+// EXTERNAL MODULE: ./lib/verify/request.js
+var request = __webpack_require__(1793);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/notify/cloud-event.js
+
+
+
+const typeOf = (happening) => `sluice.${happening}`;
+/** A milestone in the envelope of CloudEvents 1.0, JSON format. */
+const cloudEvent = (0,shape/* object */.Ik)({
+    specversion: (0,shape/* required */.mw)((0,shape/* literal */.eu)('1.0'), 'Version of CloudEvents.'),
+    id: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Different for each milestone, the same for each try to deliver it.'),
+    source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Page of the repository.'),
+    type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q.map(typeOf)), 'What happened.'),
+    subject: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`environment/component`, or the component alone.'),
+    time: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When, ISO 8601, by the clock of GitHub.'),
+    datacontenttype: (0,shape/* required */.mw)((0,shape/* literal */.eu)('application/json'), 'Form of `data`.'),
+    data: (0,shape/* required */.mw)(milestone/* milestone */.F, 'The milestone.'),
+});
+const CLOUD_EVENT_TYPE = 'application/cloudevents+json; charset=UTF-8';
+function toCloudEvent(data, id, time, serverUrl) {
+    const { environment, component, repository, happening } = data;
+    return {
+        specversion: '1.0',
+        id,
+        source: `${serverUrl}/${repository}`,
+        type: typeOf(happening),
+        subject: environment === undefined ? component : `${environment}/${component}`,
+        time: time.toISOString(),
+        datacontenttype: 'application/json',
+        data,
+    };
+}
+/**
+ * Headers by which a receiver knows that the body is ours and new (Standard Webhooks 1.0): the signature covers id, time
+ * and body. A secret as `whsec_…` is base64, any other is taken as it is.
+ */
+function signatureHeaders(secret, id, at, body) {
+    const timestamp = String(Math.floor(at.getTime() / 1000));
+    const key = secret.startsWith('whsec_') ? Buffer.from(secret.slice('whsec_'.length), 'base64') : Buffer.from(secret);
+    const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+    return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/notify/text.js
+
+const ICONS = {
+    started: '▶️',
+    progressed: '🚚',
+    paused: '⏸️',
+    verified: '✅',
+    failed: '❌',
+    errored: '⚠️',
+    retired: '🧹',
+    held: '🔒',
+    'hold-lifted': '🔓',
+    'flag-changed': '🎚️',
+};
+/** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
+function slackText(milestone) {
+    const { component, environment, happening, detail, run } = milestone;
+    const where = environment === undefined ? '' : ` in ${plain(environment)}`;
+    return `${ICONS[happening]} *${plain(component)}*${where}: ${plain(detail)} (<${run.url}|run>)`;
+}
+/** The same for an annotation, where text is shown as it is. */
+function annotation(milestone, at) {
+    const { component, environment, happening, detail, version, flag } = milestone;
+    const tags = ['sluice', happening, component, environment, version, flag].filter((each) => each !== undefined);
+    return { time: at.getTime(), tags, text: (0,printing/* oneLine */.TN)(`${component}: ${detail}`, 500) };
+}
+/** Slack reads &, < and >; others that take its form call people by @. */
+function plain(untrusted) {
+    return (0,printing/* oneLine */.TN)(untrusted, 300)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '@\u2060')
+        .replace(/[*_~`]/g, (mark) => `${mark}\u2060`);
+}
+
+;// CONCATENATED MODULE: ./lib/notify/webhook.js
+
+
+
+
+
+const ATTEMPTS = 4;
+const TIMEOUT_MILLISECONDS = 5000;
+const FIRST_PAUSE_MILLISECONDS = 500;
+const LONGEST_PAUSE_MILLISECONDS = 10_000;
+/** What somebody who reads a chat or a chart need not see. */
+const QUIET = new Set(['started', 'progressed', 'retired']);
+function createWebhook(config, ports) {
+    const { name, format = 'cloudevents', environments } = config;
+    const wanted = new Set(config.on ?? milestone/* MILESTONES */.q.filter((each) => format === 'cloudevents' || !QUIET.has(each)));
+    return {
+        name,
+        wants: ({ happening, environment }) => wanted.has(happening) &&
+            (environments === undefined || (environment !== undefined && environments.includes(environment))),
+        async deliver(notice) {
+            const url = config.url ?? (0,kernel_secret/* secretFrom */.l)(ports.env, config['url-env']);
+            if (url === undefined)
+                return `the environment variable ${config['url-env']} is empty`;
+            if (config['secret-env'] !== undefined && (0,kernel_secret/* secretFrom */.l)(ports.env, config['secret-env']) === undefined)
+                return `the environment variable ${config['secret-env']} is empty, so it cannot be signed`;
+            try {
+                return await send(url, bodyOf(notice, format, ports.serverUrl), notice, config, ports);
+            }
+            catch (error) {
+                return (0,errors/* errorMessage */.g)(error).replaceAll(url, 'the address');
+            }
+        },
+    };
+}
+function bodyOf({ milestone, id, at }, format, serverUrl) {
+    switch (format) {
+        case 'cloudevents':
+            return JSON.stringify(toCloudEvent(milestone, id, at, serverUrl));
+        case 'slack':
+            return JSON.stringify({ text: slackText(milestone) });
+        case 'grafana':
+            return JSON.stringify(annotation(milestone, at));
+    }
+}
+/** Posts until it is taken, it is refused for good, or enough was tried; each time under the same id. */
+async function send(url, body, { id, at }, { format = 'cloudevents', 'secret-env': secretName, 'token-env': tokenName }, { env, post, sleep, isOver }) {
+    const secret = (0,kernel_secret/* secretFrom */.l)(env, secretName);
+    const token = (0,kernel_secret/* secretFrom */.l)(env, tokenName);
+    const headers = {
+        'content-type': format === 'cloudevents' ? CLOUD_EVENT_TYPE : 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(secret === undefined ? {} : signatureHeaders(secret, id, at, body)),
+    };
+    let pause = FIRST_PAUSE_MILLISECONDS;
+    for (let attempt = 1;; attempt++) {
+        const asked = await post(url, body, TIMEOUT_MILLISECONDS, headers);
+        if (asked.kind === 'answered' && asked.answer.status >= 200 && asked.answer.status < 300)
+            return undefined;
+        const trouble = troubleOf(asked, url);
+        if (trouble.forGood || attempt === ATTEMPTS || isOver())
+            return `${trouble.detail}${attempt > 1 ? `, ${attempt} times` : ''}`;
+        await sleep(Math.max(pause, trouble.waitMilliseconds));
+        pause *= 3;
+    }
+}
+function troubleOf(asked, url) {
+    if (asked.kind !== 'answered')
+        return { detail: asked.detail.replaceAll(url, 'the address'), forGood: false, waitMilliseconds: 0 };
+    const { status, headers } = asked.answer;
+    const seconds = Number(headers['retry-after'] ?? 0);
+    const waitMilliseconds = Math.min(LONGEST_PAUSE_MILLISECONDS, seconds > 0 ? seconds * 1000 : 0);
+    const forGood = status < 500 && status !== 408 && status !== 429;
+    return { detail: `answered ${status}`, forGood, waitMilliseconds };
+}
+
+;// CONCATENATED MODULE: ./lib/notify/notices.js
+
+
+
+
+
+
+/** Work that tells milestones; ends when they are told, or were given up. */
+async function withNotices(ports, work) {
+    const notices = createNotices(ports);
+    try {
+        return await work(notices);
+    }
+    finally {
+        await notices.settle();
+    }
+}
+/** After so long at the end of an action nothing is tried any more. */
+const PATIENCE_MILLISECONDS = 20_000;
+function createNotices(ports) {
+    const { context, log, clock } = ports;
+    let webhooks = [];
+    let ends = Number.POSITIVE_INFINITY;
+    const isOver = () => clock.monotonic() > ends;
+    const lost = new Map();
+    // Each webhook hears of milestones in their order, and none waits for another.
+    const queues = new Map();
+    const miss = (name, why) => {
+        const before = lost.get(name);
+        lost.set(name, { count: (before?.count ?? 0) + 1, why: before?.why ?? why });
+    };
+    return {
+        use(config) {
+            webhooks = config === undefined ? [] : webhooksOf(config, ports, isOver);
+        },
+        tell(told) {
+            const milestone = complete(told, context);
+            const wanting = webhooks.filter((each) => each.wants(milestone));
+            if (wanting.length === 0)
+                return;
+            const at = ports.github.now();
+            // It is awaited in its turn; until then nobody would catch it.
+            at.catch(() => { });
+            const id = (0,external_node_crypto_.randomUUID)();
+            for (const webhook of wanting) {
+                const deliver = async () => {
+                    const trouble = isOver() ? 'it took too long' : await webhook.deliver({ id, at: await at, milestone });
+                    if (trouble !== undefined)
+                        miss(webhook.name, trouble);
+                };
+                const before = queues.get(webhook.name) ?? Promise.resolve();
+                queues.set(webhook.name, before.then(deliver).catch((error) => miss(webhook.name, (0,errors/* errorMessage */.g)(error))));
+            }
+        },
+        async settle() {
+            ends = clock.monotonic() + PATIENCE_MILLISECONDS;
+            await Promise.all(queues.values());
+            for (const [name, { count, why }] of lost)
+                log.warning(`Webhook ${name} was not told of ${count} milestone(s): ${why}.`, { title: 'notify' });
+            lost.clear();
+        },
+    };
+}
+function webhooksOf({ webhooks, addresses = [] }, { env, context, log, clock }, isOver) {
+    const post = (0,request/* createPost */.pD)((0,verify_addresses/* createAddressPolicy */.f)(addresses, webhooks.flatMap(({ url }) => (url === undefined ? [] : [url]))));
+    for (const each of webhooks) {
+        for (const name of [each['url-env'], each['secret-env'], each['token-env']]) {
+            const value = (0,kernel_secret/* secretFrom */.l)(env, name);
+            if (value !== undefined)
+                log.mask(value);
+        }
+    }
+    const sleep = (milliseconds) => clock.sleep(milliseconds);
+    return webhooks.map((config) => createWebhook(config, { env, post, sleep, isOver, serverUrl: context.serverUrl }));
+}
+function complete(told, context) {
+    const { owner, repository, serverUrl, runId, runAttempt, actor } = context;
+    return {
+        schema: 'sluice/milestone@1',
+        ...told,
+        repository: `${owner}/${repository}`,
+        actor,
+        run: { id: runId, attempt: runAttempt, url: `${serverUrl}/${owner}/${repository}/actions/runs/${runId}` },
+    };
+}
 
 
 /***/ })

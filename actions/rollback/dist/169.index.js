@@ -1,5 +1,5 @@
-export const id = 802;
-export const ids = [802];
+export const id = 169;
+export const ids = [169];
 export const modules = {
 
 /***/ 9356:
@@ -1467,6 +1467,32 @@ async function writeReport(name, report, env) {
 
 /***/ }),
 
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ secretFrom)
+/* harmony export */ });
+/** What the called workflows hand on: the one secret they declare. */
+const BUNDLE = 'SLUICE_CREDENTIALS';
+/**
+ * The secret a variable of the step holds; else what stands behind `NAME=` in a line of SLUICE_CREDENTIALS. `undefined`
+ * when neither says anything.
+ */
+function secretFrom(env, name) {
+    if (name === undefined)
+        return undefined;
+    const own = env[name];
+    if (own !== undefined && own !== '')
+        return own;
+    const line = (env[BUNDLE] ?? '').split(/\r?\n/).find((each) => each.startsWith(`${name}=`));
+    const value = line?.slice(name.length + 1);
+    return value === '' ? undefined : value;
+}
+
+
+/***/ }),
+
 /***/ 8465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1679,7 +1705,7 @@ async function writeSummary(markdown, env) {
 /* harmony export */ });
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
 
-/** What can have happened. `retired`: it serves no more. */
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
 const MILESTONES = [
     'started',
     'progressed',
@@ -1690,6 +1716,7 @@ const MILESTONES = [
     'retired',
     'held',
     'hold-lifted',
+    'flag-changed',
 ];
 /** Data of an event. */
 const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
@@ -1705,6 +1732,10 @@ const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ 
     sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),
     'deployment-id': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
     url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where users reach the environment.'),
+    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Key of the flag that changed.'),
+    before: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag before, in words.'),
+    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag after.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why, as a person said.'),
     actor: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Login of who started the run.'),
     run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
         id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
@@ -1859,6 +1890,255 @@ function longestRun(line, character) {
         longest = Math.max(longest, current);
     }
     return longest;
+}
+
+
+/***/ }),
+
+/***/ 3812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bare),
+/* harmony export */   f: () => (/* binding */ createAddressPolicy)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+
+/**
+ * Addresses that a probe may not reach unless somebody named them: a driver's answer or a redirect must not be able to
+ * point a runner with secrets at its own network or at a cloud's metadata service.
+ */
+const PRIVATE = [
+    ['0.0.0.0', 8],
+    ['10.0.0.0', 8],
+    ['100.64.0.0', 10],
+    ['127.0.0.0', 8],
+    ['169.254.0.0', 16],
+    ['172.16.0.0', 12],
+    ['192.0.0.0', 24],
+    ['192.168.0.0', 16],
+    ['198.18.0.0', 15],
+    ['224.0.0.0', 3],
+    ['::', 96],
+    // NAT64 with a prefix of the network's own (RFC 8215).
+    ['64:ff9b:1::', 48],
+    ['fc00::', 7],
+    ['fe80::', 10],
+    ['fec0::', 10],
+    ['ff00::', 8],
+];
+/**
+ * Public addresses, and the private ones that the configuration names: by `networks` (an address or CIDR), or by
+ * standing in one of its `urls`.
+ */
+function createAddressPolicy(networks, urls) {
+    const refused = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const [network, prefix] of PRIVATE)
+        refused.addSubnet(network, prefix, family(network));
+    const named = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    for (const entry of networks)
+        add(named, entry);
+    for (const url of urls) {
+        const host = URL.canParse(url) ? bare(new URL(url).hostname) : '';
+        if (host === 'localhost')
+            for (const loopback of ['127.0.0.1', '::1'])
+                add(named, loopback);
+        else if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) > 0)
+            add(named, host);
+    }
+    return {
+        allows(address) {
+            const ip = unmapped(bare(address));
+            return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) > 0 && (named.check(ip, family(ip)) || !refused.check(ip, family(ip)));
+        },
+    };
+}
+/** `[::1]` → `::1` */
+function bare(host) {
+    return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+/** An IPv6 address that carries an IPv4 address reaches just that: mapped, translated (NAT64) or tunnelled (6to4). */
+function unmapped(ip) {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(ip) !== 6)
+        return ip;
+    const groups = groupsOf(ip);
+    const start = groups.slice(0, 6).join(':');
+    if (groups[0] === 0x2002)
+        return dotted(groups.slice(1, 3));
+    if (start === '0:0:0:0:0:65535' || start === '0:0:0:0:65535:0' || start === '100:65435:0:0:0:0')
+        return dotted(groups.slice(6));
+    return ip;
+}
+/** The eight numbers of an IPv6 address. */
+function groupsOf(ip) {
+    // The parser of URLs writes every form in hexadecimal groups; a zone (`%eth0`) is no part of the address.
+    const canonical = bare(new URL(`http://[${ip.replace(/%.*$/, '')}]/`).hostname);
+    const [head = '', tail] = canonical.split('::');
+    const numbers = (part) => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)));
+    if (tail === undefined)
+        return numbers(head);
+    const [left, right] = [numbers(head), numbers(tail)];
+    return [...left, ...Array.from({ length: 8 - left.length - right.length }, () => 0), ...right];
+}
+function dotted(groups) {
+    return groups.flatMap((group) => [group >> 8, group & 255]).join('.');
+}
+function add(list, entry) {
+    const [address = '', prefix] = entry.split('/');
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 0)
+        return;
+    if (prefix === undefined)
+        list.addAddress(address, family(address));
+    else
+        list.addSubnet(address, Number(prefix), family(address));
+}
+function family(address) {
+    return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+
+/***/ }),
+
+/***/ 1793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+var node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache;
+var node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cY: () => (/* binding */ createAsk),
+/* harmony export */   pD: () => (/* binding */ createPost)
+/* harmony export */ });
+/* unused harmony export BODY_LIMIT_BYTES */
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4708);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3812);
+
+
+
+
+
+
+/** A health answer is small; a probe never reads a download. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
+const REDIRECTS = 5;
+/**
+ * Asks over http and https only. The address is checked where the connection is made, so a name that resolves to
+ * something else the second time is caught. A redirect is followed on the same host only, and never out of https.
+ */
+function createAsk(policy) {
+    return async (url, timeoutMilliseconds, headers = {}) => {
+        const started = performance.now();
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        let current = url;
+        for (let hop = 0; hop <= REDIRECTS; hop++) {
+            const asked = await exchange(current, { policy, signal, headers });
+            if (asked.kind === 'answered')
+                return { ...asked, answer: { ...asked.answer, milliseconds: performance.now() - started } };
+            if (asked.kind !== 'redirected')
+                return asked;
+            if (!URL.canParse(asked.to, current))
+                return { kind: 'unusable', detail: 'it redirects to no address' };
+            const next = new URL(asked.to, current);
+            if (next.host !== new URL(current).host)
+                return { kind: 'unusable', detail: `it redirects to another host, ${next.host}, which is not followed` };
+            if (next.protocol !== 'https:' && new URL(current).protocol === 'https:')
+                return { kind: 'unusable', detail: 'it redirects from https to http, which is not followed' };
+            current = next.href;
+        }
+        return { kind: 'unusable', detail: `more than ${REDIRECTS} redirects` };
+    };
+}
+/** Posts under the same rules as `createAsk`. */
+function createPost(policy) {
+    return async (url, body, timeoutMilliseconds, headers = {}) => {
+        const signal = AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMilliseconds)));
+        const asked = await exchange(url, { policy, signal, headers, body });
+        if (asked.kind !== 'redirected')
+            return asked;
+        return { kind: 'unusable', detail: 'it redirects, which is not followed' };
+    };
+}
+function exchange(url, { policy, signal, headers, body }) {
+    if (!URL.canParse(url))
+        return Promise.resolve({ kind: 'unusable', detail: 'it is not an address' });
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' && protocol !== 'https:')
+        return Promise.resolve({ kind: 'unusable', detail: `${protocol} is neither http: nor https:` });
+    // A literal address is connected to without any lookup.
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_3__.isIP)((0,_addresses_js__WEBPACK_IMPORTED_MODULE_5__/* .bare */ .$)(hostname)) > 0 && !policy.allows(hostname))
+        return Promise.resolve(refused(hostname));
+    return new Promise((resolve) => {
+        const request = (protocol === 'https:' ? /*#__PURE__*/ (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache || (node_https__WEBPACK_IMPORTED_MODULE_2___namespace_cache = __webpack_require__.t(node_https__WEBPACK_IMPORTED_MODULE_2__, 2))) : /*#__PURE__*/ (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_http__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_http__WEBPACK_IMPORTED_MODULE_1__, 2)))).request(url, {
+            method: body === undefined ? 'GET' : 'POST',
+            signal,
+            lookup: checkedLookup(policy),
+            agent: false,
+            headers: { 'user-agent': 'sluice', accept: '*/*', ...headers },
+        }, (response) => {
+            const { statusCode: status = 0, headers: answered } = response;
+            if (status >= 300 && status < 400 && answered.location !== undefined) {
+                response.destroy();
+                return resolve({ kind: 'redirected', to: answered.location });
+            }
+            readBody(response).then((text) => resolve({ kind: 'answered', answer: { status, body: text, headers: flat(answered), milliseconds: 0 } }), (error) => resolve({ kind: 'unusable', detail: said(error) }));
+        });
+        request.on('error', (error) => {
+            if (error instanceof RefusedAddress)
+                return resolve(refused(error.address));
+            // Only a refused connection proves that nobody listens; a name, a route, a certificate or time may be our own trouble.
+            resolve({ kind: error.code === 'ECONNREFUSED' ? 'not-reached' : 'unusable', detail: said(error) });
+        });
+        request.end(body);
+    });
+}
+class RefusedAddress extends Error {
+    address;
+    constructor(address) {
+        super(`address ${address} is refused`);
+        this.address = address;
+    }
+}
+function checkedLookup(policy) {
+    return (hostname, options, callback) => {
+        (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, { ...options, all: true }, (error, addresses) => {
+            if (error !== null)
+                return callback(error, '', 0);
+            const bad = addresses.find((each) => !policy.allows(each.address));
+            if (bad !== undefined)
+                return callback(new RefusedAddress(bad.address), '', 0);
+            if (options.all === true)
+                return callback(null, addresses);
+            const [first] = addresses;
+            return callback(first === undefined ? new Error(`${hostname} has no address`) : null, first?.address ?? '', first?.family);
+        });
+    };
+}
+function refused(address) {
+    return {
+        kind: 'unusable',
+        detail: `${address} is a private address that the configuration does not name ("addresses" beside it)`,
+    };
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]));
+}
+async function readBody(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (bytes > BODY_LIMIT_BYTES)
+            throw new Error(`the answer is larger than ${BODY_LIMIT_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+function said(error) {
+    const { name } = error;
+    return name === 'AbortError' || name === 'TimeoutError' ? 'no answer in time' : (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .g)(error);
 }
 
 
