@@ -8,11 +8,11 @@ import { formatDuration } from '../../lib/kernel/duration.ts'
 import { errorMessage } from '../../lib/kernel/errors.ts'
 import { Expectations } from './expectations.ts'
 import { writeReport } from './report/report.ts'
+import { badFeature } from './scenes/bad-feature.ts'
 import { badInProduction } from './scenes/bad-in-production.ts'
 import { flags } from './scenes/flags.ts'
 import { lowCoverage } from './scenes/low-coverage.ts'
 import { manualRollback } from './scenes/manual-rollback.ts'
-import { ramps } from './scenes/ramps.ts'
 import { refusals } from './scenes/refusals.ts'
 import { releaseNotes } from './scenes/release-notes.ts'
 import type { Scene, Story } from './scenes/scene.ts'
@@ -29,7 +29,7 @@ const SCENES: readonly Scene[] = [
   flags,
   manualRollback,
   releaseNotes,
-  ramps,
+  badFeature,
 ]
 const project = join(import.meta.dirname, '../..')
 

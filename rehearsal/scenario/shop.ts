@@ -30,3 +30,16 @@ export async function shareWithFlag(
   )
   return (answers.filter(Boolean).length * 100) / users
 }
+
+const VISITORS = 120
+
+/** So many customers look at a product; how many of them got no answer that is of use. */
+export async function visitProduct(world: World, environment: EnvironmentName): Promise<number> {
+  const answers = await Promise.all(
+    Array.from({ length: VISITORS }, (_, index) =>
+      fetch(`${world.url(environment)}/products/cup`, { headers: { 'x-customer-id': `user-${index}` } }),
+    ),
+  )
+  await Promise.all(answers.map((answer) => answer.arrayBuffer()))
+  return answers.filter(({ status }) => status >= 500).length
+}
