@@ -1,6 +1,7 @@
 import { contract } from '../../actions/flag-toggle/src/contract.ts'
 import { askOfrep, flagToggle } from '../../actions/flag-toggle/src/flag-toggle.ts'
 import type { Ports } from '../../actions/flag-toggle/src/ports.ts'
+import type { GitHub } from '../../lib/github/client.ts'
 import { readInputs } from '../../lib/kernel/inputs.ts'
 import type { Log } from '../../lib/kernel/log.ts'
 import type { Spawn } from '../../lib/kernel/process.ts'
@@ -43,7 +44,7 @@ export class MemoryWorld {
       },
     }
     const edges: Ports = {
-      github: this.repository.github,
+      github: watched(this.repository.github, options),
       githubOf: (name, token) => this.#other(name, token),
       context: CONTEXT,
       clock,
@@ -67,6 +68,21 @@ export interface MemoryOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly spawn?: Spawn
   readonly fetch?: typeof fetch
+  /** Called before each call of GitHub, and after it was answered. */
+  readonly beforeRequest?: () => Promise<void>
+  readonly afterRequest?: () => Promise<void>
+}
+
+function watched(github: GitHub, { beforeRequest, afterRequest }: MemoryOptions): GitHub {
+  const around =
+    <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
+    async (...args: A) => {
+      await beforeRequest?.()
+      const answer = await call(...args)
+      await afterRequest?.()
+      return answer
+    }
+  return { ...github, request: around(github.request), find: around(github.find) } as GitHub
 }
 
 const CONTEXT = {

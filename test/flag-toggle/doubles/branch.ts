@@ -16,6 +16,11 @@ export interface MemoryRepository {
   messages(branch: string): readonly string[]
   /** Files at the tip of another branch. */
   at(branch: string): ReadonlyMap<string, string>
+  /** Its clock. */
+  now: Date
+  /** Titles of the issues that were opened, and payloads of the deployments. */
+  readonly issues: readonly string[]
+  readonly deployments: readonly unknown[]
 }
 
 interface Commit {
@@ -30,6 +35,8 @@ export function memoryRepository(): MemoryRepository {
   const commits = new Map<string, Commit>()
   const branches = new Map<string, string>()
   const writes: string[] = []
+  const issues: string[] = []
+  const deployments: unknown[] = []
   const history: { readonly sha: string; readonly paths: readonly string[] }[] = []
   let count = 0
   const at = (ref: string) => commits.get(branches.get(ref) ?? ref)?.files ?? (ref === 'main' ? files : new Map())
@@ -79,6 +86,14 @@ export function memoryRepository(): MemoryRepository {
         branches.set(name, String(given['sha']))
         return {}
       }
+      case 'GET /repos/{owner}/{repo}/issues':
+        return []
+      case 'POST /repos/{owner}/{repo}/issues':
+        return { number: issues.push(String(given['title'])), html_url: 'https://github.example/issue' }
+      case 'POST /repos/{owner}/{repo}/deployments':
+        return { id: deployments.push(given['payload']) }
+      case 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses':
+        return {}
       default:
         throw new Error(`the repository in memory does not know ${route}`)
     }
@@ -97,7 +112,7 @@ export function memoryRepository(): MemoryRepository {
     async *list(route: string, given: Given = {}) {
       yield* (await call(route, given)) as readonly unknown[]
     },
-    now: async () => new Date('2026-01-02T03:04:05Z'),
+    now: async () => repository.now,
   }
   const repository: MemoryRepository = {
     github: github as unknown as GitHub,
@@ -105,6 +120,9 @@ export function memoryRepository(): MemoryRepository {
     isReadOnly: false,
     writes,
     at,
+    now: new Date('2026-01-02T03:04:05Z'),
+    issues,
+    deployments,
     commit(changes) {
       for (const [path, text] of Object.entries(changes)) files.set(path, text)
       const sha = `${++count}`.padStart(40, '0')

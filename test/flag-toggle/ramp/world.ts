@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { booleanFlag, fileText } from '../flags.ts'
-import { startService, startWorld, type ToggleOptions } from '../world.ts'
+import { type MemoryOptions, MemoryWorld } from '../memory-world.ts'
+import { startService } from '../world.ts'
 
 export const HOUR = 3_600_000
 
@@ -25,7 +26,7 @@ export const STEPS = `
         - { percent: 50, hold: 1h, approval: true }
         - { percent: 100, hold: 1h }`
 
-/** An emulated GitHub with a ramp, the running service, and the numbers its guards see. */
+/** A repository in memory with a ramp, the running service, and the numbers its guards see. */
 export async function startRampWorld(steps = STEPS) {
   const numbers: Numbers & { down?: boolean } = { on: GOOD, off: GOOD }
   const server = createServer((request, response) => {
@@ -54,24 +55,24 @@ flags:
         - { name: errors, source: numbers, query: errors, threshold: < 5% }
         - { name: latency, source: numbers, query: latency, unit: ms, compare: { bad: increase } }
 `
-  const world = await startWorld({ '.github/sluice.yml': config(steps), '.github/flags.flagd.json': definitions })
-  const ramp = (command: string, options: ToggleOptions = {}, inputs: Record<string, string> = {}) =>
+  const world = new MemoryWorld({ '.github/sluice.yml': config(steps), '.github/flags.flagd.json': definitions })
+  const ramp = (command: string, options: MemoryOptions = {}, inputs: Record<string, string> = {}) =>
     world.toggle({ mode: 'ramp', ramp: command, ...inputs }, { spawn: service.spawn, ...options })
   return {
     world,
     service,
     numbers,
     ramp,
-    advance: (milliseconds: number) => world.github.clock.advance(milliseconds),
+    advance(milliseconds: number) {
+      world.repository.now = new Date(world.repository.now.getTime() + milliseconds)
+    },
     reconfigure: (way: string) => world.commit({ '.github/sluice.yml': config(way) }),
     /** A change of the flag by hand. */
     toggle: (inputs: Record<string, string>) => world.toggle(inputs, { spawn: service.spawn }),
-    async state(): Promise<Record<string, unknown> & { events: { what: string; step: number }[] }> {
-      const text = await world.git('show', 'sluice/flags:production.ramps.json')
-      return JSON.parse(text).ramps['new-checkout']
+    state(): Record<string, unknown> & { events: { what: string; step: number }[] } {
+      return JSON.parse(world.flagFile('production.ramps.json')).ramps['new-checkout']
     },
     async close() {
-      await world.github.close()
       await service.close()
       await new Promise((resolve) => server.close(resolve))
     },
