@@ -12,6 +12,7 @@ export const MILESTONES = [
   'held',
   'hold-lifted',
   'flag-changed',
+  'released',
 ] as const
 
 export type Happening = (typeof MILESTONES)[number]
@@ -29,7 +30,8 @@ export const milestone = object({
   digest: optional(string(), 'Digest of the candidate.'),
   sha: optional(string(), 'Commit it was built from.'),
   'deployment-id': optional(integer(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
-  url: optional(string(), 'Where users reach the environment.'),
+  url: optional(string(), 'Where users reach the environment; of a release, its page.'),
+  notes: optional(string(), 'What a release says, as Markdown, shortened.'),
   flag: optional(string(), 'Key of the flag that changed.'),
   before: optional(string(), 'State of the flag before, in words.'),
   after: optional(string(), 'State of the flag after.'),

@@ -12,6 +12,7 @@ const ICONS: Readonly<Record<Milestone['happening'], string>> = {
   held: '🔒',
   'hold-lifted': '🔓',
   'flag-changed': '🎚️',
+  released: '🎉',
 }
 
 /** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */

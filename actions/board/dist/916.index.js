@@ -1092,6 +1092,7 @@ const MILESTONES = [
     'held',
     'hold-lifted',
     'flag-changed',
+    'released',
 ];
 /** Data of an event. */
 const milestone = (0,kernel_shape/* object */.Ik)({
@@ -1106,7 +1107,8 @@ const milestone = (0,kernel_shape/* object */.Ik)({
     digest: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Digest of the candidate.'),
     sha: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Commit it was built from.'),
     'deployment-id': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
-    url: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where users reach the environment.'),
+    url: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where users reach the environment; of a release, its page.'),
+    notes: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'What a release says, as Markdown, shortened.'),
     flag: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Key of the flag that changed.'),
     before: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'State of the flag before, in words.'),
     after: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'State of the flag after.'),

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
-var load = __webpack_require__(1690);
+// EXTERNAL MODULE: ./lib/config/load.js + 27 modules
+var load = __webpack_require__(927);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var kernel_shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/delivery/release.js

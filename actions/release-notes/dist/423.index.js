@@ -750,6 +750,10 @@ async function publishMode(ports, inputs) {
         };
     const files = await filesOf(ports, inputs, source);
     const published = await publish(ports, inputs, setup, { plan, notes, parts, markdown, files });
+    if (published.kind === 'published' && setup.notify !== undefined) {
+        const { tellWebhooks } = await __webpack_require__.e(/* import() */ 238).then(__webpack_require__.bind(__webpack_require__, 4238));
+        await tellWebhooks(ports, inputs, setup, { notes, markdown, url: published.release?.html_url ?? '' });
+    }
     const isOut = published.kind === 'published' || published.kind === 'unchanged';
     const news = isOut ? await announceInProduction(ports, inputs, setup, notes, published.release?.html_url ?? '') : '';
     return ending({ inputs, notes, parts, markdown, files, plan, source }, published, news);

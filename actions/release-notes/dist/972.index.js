@@ -239,8 +239,8 @@ function askedFor(inputs, release) {
     return tells ? asked.add('issues') : asked;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
-var load = __webpack_require__(1690);
+// EXTERNAL MODULE: ./lib/config/load.js + 27 modules
+var load = __webpack_require__(927);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
@@ -289,6 +289,7 @@ async function readSetup(ports, inputs) {
     return {
         component: componentOf(config, inputs.component),
         release,
+        notify: config?.notify,
         commit,
         asked: askedFor(inputs, release),
         asker() {

@@ -1,4 +1,5 @@
 import type { Enrichment } from '../../../lib/config/notes.ts'
+import type { NotifyConfig } from '../../../lib/config/notify.ts'
 import type { ReleaseConfig } from '../../../lib/config/release.ts'
 import type { Git } from '../../../lib/git/git.ts'
 import { resolveCommit } from '../../../lib/git/refs.ts'
@@ -30,6 +31,8 @@ export interface Ports {
 export interface Setup {
   readonly component: Component
   readonly release: ReleaseConfig | undefined
+  /** Webhooks that are told of releases. */
+  readonly notify: NotifyConfig | undefined
   /** Commit whose configuration and files are used. */
   readonly commit: string | undefined
   /** What is asked for beside the commits. */
@@ -54,6 +57,7 @@ export async function readSetup(ports: Ports, inputs: NotesInputs): Promise<Setu
   return {
     component: componentOf(config, inputs.component),
     release,
+    notify: config?.notify,
     commit,
     asked: askedFor(inputs, release),
     asker() {

@@ -1503,6 +1503,7 @@ const ICONS = {
     held: '🔒',
     'hold-lifted': '🔓',
     'flag-changed': '🎚️',
+    released: '🎉',
 };
 /** One line for a chat, with a link to the run in Slack's form; nobody is called by what stands in it. */
 function slackText(milestone) {

@@ -911,6 +911,7 @@ const MILESTONES = [
     'held',
     'hold-lifted',
     'flag-changed',
+    'released',
 ];
 /** Data of an event. */
 const milestone = (0,shape/* object */.Ik)({
@@ -925,7 +926,8 @@ const milestone = (0,shape/* object */.Ik)({
     digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Digest of the candidate.'),
     sha: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
     'deployment-id': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
-    url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment.'),
+    url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment; of a release, its page.'),
+    notes: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What a release says, as Markdown, shortened.'),
     flag: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Key of the flag that changed.'),
     before: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag before, in words.'),
     after: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag after.'),

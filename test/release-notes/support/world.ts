@@ -17,6 +17,7 @@ import { cleanEnv, makeRepository, type Repository, type Step } from './reposito
 const REPOSITORY = { owner: 'acme', name: 'shop' }
 
 export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
   readonly inputs: Readonly<Record<string, string>>
   /** Step whose commit the run is about. Default: the tip. */
   readonly at?: string
@@ -68,7 +69,7 @@ export class World {
     const eventFile = join(this.#temp, 'event.json')
     writeFileSync(eventFile, JSON.stringify(options.event ?? {}))
     const files = { RUNNER_TEMP: this.#temp, GITHUB_STEP_SUMMARY: summaryFile, GITHUB_EVENT_PATH: eventFile }
-    const runEnv = { ...env, ...files }
+    const runEnv = { ...env, ...files, ...options.env }
     const job = readContext(runEnv)
     const client = createGitHub(token, job)
     const outcome = await releaseNotes(inputs, {

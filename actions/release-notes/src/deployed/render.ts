@@ -12,7 +12,7 @@ export function headline(notes: Notes): string {
   const { environment, relation, removes, leaves } = deployed
   const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing'
   if (relation === 'same') return `${environment} serves ${serves} already: this promotion changes nothing.`
-  const brings = `brings ${changes(notes.entries.length)} to ${environment}${kinds(notes.entries)}`
+  const brings = `brings ${changes(notes.entries.length)} to ${environment}${kindsOf(notes.entries)}`
   const takes = removes.length === 0 ? '' : ` and takes ${changes(removes.length)} away from it`
   const stays =
     leaves.length === 0 ? '' : `; ${changes(leaves.length)} of it serve${leaves.length === 1 ? 's' : ''} there already`
@@ -71,7 +71,8 @@ const WORDS = [
   ['others', 'other', 'others'],
 ] as const
 
-function kinds(entries: readonly NoteEntry[]): string {
+/** `: 1 breaking change, 2 features`; empty for nothing. */
+export function kindsOf(entries: readonly NoteEntry[]): string {
   const counted = WORDS.flatMap(([kind, one, many]) => {
     const count = entries.filter((entry) => entry.kind === kind).length
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]

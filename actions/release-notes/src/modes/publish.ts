@@ -51,6 +51,10 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
     }
   const files = await filesOf(ports, inputs, source)
   const published = await publish(ports, inputs, setup, { plan, notes, parts, markdown, files })
+  if (published.kind === 'published' && setup.notify !== undefined) {
+    const { tellWebhooks } = await import('../production/tell-webhooks.ts')
+    await tellWebhooks(ports, inputs, setup, { notes, markdown, url: published.release?.html_url ?? '' })
+  }
   const isOut = published.kind === 'published' || published.kind === 'unchanged'
   const news = isOut ? await announceInProduction(ports, inputs, setup, notes, published.release?.html_url ?? '') : ''
   return ending({ inputs, notes, parts, markdown, files, plan, source }, published, news)

@@ -1,8 +1,8 @@
-export const id = 690;
-export const ids = [690];
+export const id = 927;
+export const ids = [927];
 export const modules = {
 
-/***/ 1690:
+/***/ 927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -974,47 +974,8 @@ function flagsProblems(value) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./lib/notify/milestone.js
-
-/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
-const MILESTONES = [
-    'started',
-    'progressed',
-    'paused',
-    'verified',
-    'failed',
-    'errored',
-    'retired',
-    'held',
-    'hold-lifted',
-    'flag-changed',
-];
-/** Data of an event. */
-const milestone = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/milestone@1'), 'Form of this document.'),
-    happening: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...MILESTONES), 'What happened.'),
-    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
-    repository: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'As `owner/name`.'),
-    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What it happened to.'),
-    environment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it happened.'),
-    kind: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
-    version: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version.'),
-    digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Digest of the candidate.'),
-    sha: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
-    'deployment-id': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
-    url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment.'),
-    flag: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Key of the flag that changed.'),
-    before: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag before, in words.'),
-    after: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag after.'),
-    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, as a person said.'),
-    actor: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
-    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
-        id: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
-        attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
-        url: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Its page.'),
-    }), 'Run in which it happened.'),
-});
-
+// EXTERNAL MODULE: ./lib/notify/milestone.js
+var milestone = __webpack_require__(10);
 ;// CONCATENATED MODULE: ./lib/config/notify.js
 
 
@@ -1026,7 +987,7 @@ const webhook = (0,shape/* object */.Ik)({
     format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('cloudevents', 'slack', 'grafana'), '`cloudevents`: CloudEvents 1.0, JSON in structured mode. `slack`: one line of text, for everything that takes what Slack takes. `grafana`: an annotation. Default `cloudevents`.'),
     'secret-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds the secret the body is signed with (HMAC-SHA256, Standard Webhooks).'),
     'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token.'),
-    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...MILESTONES), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
+    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
     environments: (0,shape/* optional */.lq)((0,shape/* list */.p_)(environmentName, { min: 1 }), 'Only milestones of these environments. Default: all.'),
 });
 /** Who is told of milestones. */
@@ -1209,6 +1170,59 @@ async function configAt(github, ref, path = CONFIG_PATH) {
         throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
 }
+
+
+/***/ }),
+
+/***/ 10:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ milestone),
+/* harmony export */   q: () => (/* binding */ MILESTONES)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
+const MILESTONES = [
+    'started',
+    'progressed',
+    'paused',
+    'verified',
+    'failed',
+    'errored',
+    'retired',
+    'held',
+    'hold-lifted',
+    'flag-changed',
+    'released',
+];
+/** Data of an event. */
+const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)('sluice/milestone@1'), 'Form of this document.'),
+    happening: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...MILESTONES), 'What happened.'),
+    detail: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The same in words.'),
+    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'As `owner/name`.'),
+    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What it happened to.'),
+    environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where it happened.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Version.'),
+    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Digest of the candidate.'),
+    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),
+    'deployment-id': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where users reach the environment; of a release, its page.'),
+    notes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What a release says, as Markdown, shortened.'),
+    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Key of the flag that changed.'),
+    before: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag before, in words.'),
+    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag after.'),
+    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why, as a person said.'),
+    actor: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Login of who started the run.'),
+    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
+        id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+        attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
+        url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Its page.'),
+    }), 'Run in which it happened.'),
+});
 
 
 /***/ })

@@ -1,8 +1,91 @@
-export const id = 226;
-export const ids = [226];
+export const id = 525;
+export const ids = [525];
 export const modules = {
 
-/***/ 226:
+/***/ 1208:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   tB: () => (/* binding */ renderDeployed),
+/* harmony export */   tG: () => (/* binding */ kindsOf)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _notes_entry_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3104);
+/* harmony import */ var _notes_render_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3201);
+
+
+
+/** One sentence for the approver: "This promotion brings 3 changes to production: 1 breaking, 2 fixes." */
+function headline(notes) {
+    const { deployed } = notes;
+    if (deployed === undefined)
+        return '';
+    const { environment, relation, removes, leaves } = deployed;
+    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing';
+    if (relation === 'same')
+        return `${environment} serves ${serves} already: this promotion changes nothing.`;
+    const brings = `brings ${changes(notes.entries.length)} to ${environment}${kindsOf(notes.entries)}`;
+    const takes = removes.length === 0 ? '' : ` and takes ${changes(removes.length)} away from it`;
+    const stays = leaves.length === 0 ? '' : `; ${changes(leaves.length)} of it serve${leaves.length === 1 ? 's' : ''} there already`;
+    switch (relation) {
+        case 'first':
+            return `This is the first deployment to ${environment} on record; since ${notes.from?.ref ?? 'the first commit'} it ${brings}.`;
+        case 'back':
+            return `This goes back from ${serves}: it takes ${changes(removes.length)} away from ${environment}.`;
+        case 'forward':
+        case 'diverged':
+            return `This promotion ${brings}${takes}${stays}.`;
+    }
+}
+/** The headline and, below it, what comes, what goes and what is there already. */
+function renderDeployed(notes, audience) {
+    const { deployed } = notes;
+    if (deployed === undefined)
+        return [];
+    const { relation, removes, leaves } = deployed;
+    const title = notes.version === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(notes.to.slice(0, 12)) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(notes.version);
+    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
+    const warning = removes.length > 0 ? `\n\n> [!WARNING]\n> ${changes(removes.length)} that users have now will be gone.` : '';
+    const head = `## ${title} for ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(deployed.environment)}\n\n${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(headline(notes), 1000)} Served now: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)}.${warning}`;
+    const brings = notes.entries.length > 0 ? (0,_notes_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderParts */ .Rs)(notes, audience) : [];
+    return [
+        { name: 'headline', priority: 100, markdown: head },
+        ...list(notes, 'Taken away', removes, audience, 95),
+        ...(relation === 'same' ? [] : brings),
+        ...list(notes, 'There already, by cherry-pick', leaves, audience, 15),
+    ];
+}
+function list(notes, title, entries, audience, priority) {
+    if (entries.length === 0)
+        return [];
+    const lines = entries.map((entry) => (0,_notes_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, audience)).join('\n');
+    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }];
+}
+function changes(count) {
+    return `${count} ${count === 1 ? 'change' : 'changes'}`;
+}
+const WORDS = [
+    ['breaking', 'breaking change', 'breaking changes'],
+    ['features', 'feature', 'features'],
+    ['fixes', 'fix', 'fixes'],
+    ['performance', 'performance improvement', 'performance improvements'],
+    ['reverted', 'revert', 'reverts'],
+    ['others', 'other', 'others'],
+];
+/** `: 1 breaking change, 2 features`; empty for nothing. */
+function kindsOf(entries) {
+    const counted = WORDS.flatMap(([kind, one, many]) => {
+        const count = entries.filter((entry) => entry.kind === kind).length;
+        return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    });
+    return counted.length === 0 ? '' : `: ${counted.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 8525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -47,85 +130,14 @@ async function relationOf(git, serving, candidate) {
     return (await (0,refs/* isAncestor */.QX)(git, candidate, serving)) ? 'back' : 'diverged';
 }
 
-// EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(1968);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
-var entry_line = __webpack_require__(3104);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
-var render = __webpack_require__(3201);
-;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/render.js
-
-
-
-/** One sentence for the approver: "This promotion brings 3 changes to production: 1 breaking, 2 fixes." */
-function headline(notes) {
-    const { deployed } = notes;
-    if (deployed === undefined)
-        return '';
-    const { environment, relation, removes, leaves } = deployed;
-    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing';
-    if (relation === 'same')
-        return `${environment} serves ${serves} already: this promotion changes nothing.`;
-    const brings = `brings ${changes(notes.entries.length)} to ${environment}${kinds(notes.entries)}`;
-    const takes = removes.length === 0 ? '' : ` and takes ${changes(removes.length)} away from it`;
-    const stays = leaves.length === 0 ? '' : `; ${changes(leaves.length)} of it serve${leaves.length === 1 ? 's' : ''} there already`;
-    switch (relation) {
-        case 'first':
-            return `This is the first deployment to ${environment} on record; since ${notes.from?.ref ?? 'the first commit'} it ${brings}.`;
-        case 'back':
-            return `This goes back from ${serves}: it takes ${changes(removes.length)} away from ${environment}.`;
-        case 'forward':
-        case 'diverged':
-            return `This promotion ${brings}${takes}${stays}.`;
-    }
-}
-/** The headline and, below it, what comes, what goes and what is there already. */
-function renderDeployed(notes, audience) {
-    const { deployed } = notes;
-    if (deployed === undefined)
-        return [];
-    const { relation, removes, leaves } = deployed;
-    const title = notes.version === undefined ? (0,markdown/* code */.aY)(notes.to.slice(0, 12)) : (0,markdown/* code */.aY)(notes.version);
-    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
-    const warning = removes.length > 0 ? `\n\n> [!WARNING]\n> ${changes(removes.length)} that users have now will be gone.` : '';
-    const head = `## ${title} for ${(0,markdown/* text */.Qq)(deployed.environment)}\n\n${(0,markdown/* text */.Qq)(headline(notes), 1000)} Served now: ${(0,markdown/* code */.aY)(serves)}.${warning}`;
-    const brings = notes.entries.length > 0 ? (0,render/* renderParts */.Rs)(notes, audience) : [];
-    return [
-        { name: 'headline', priority: 100, markdown: head },
-        ...list(notes, 'Taken away', removes, audience, 95),
-        ...(relation === 'same' ? [] : brings),
-        ...list(notes, 'There already, by cherry-pick', leaves, audience, 15),
-    ];
-}
-function list(notes, title, entries, audience, priority) {
-    if (entries.length === 0)
-        return [];
-    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
-    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }];
-}
-function changes(count) {
-    return `${count} ${count === 1 ? 'change' : 'changes'}`;
-}
-const WORDS = [
-    ['breaking', 'breaking change', 'breaking changes'],
-    ['features', 'feature', 'features'],
-    ['fixes', 'fix', 'fixes'],
-    ['performance', 'performance improvement', 'performance improvements'],
-    ['reverted', 'revert', 'reverts'],
-    ['others', 'other', 'others'],
-];
-function kinds(entries) {
-    const counted = WORDS.flatMap(([kind, one, many]) => {
-        const count = entries.filter((entry) => entry.kind === kind).length;
-        return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-    });
-    return counted.length === 0 ? '' : `: ${counted.join(', ')}`;
-}
-
+// EXTERNAL MODULE: ./actions/release-notes/src/deployed/render.js
+var render = __webpack_require__(1208);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/build.js
 var build = __webpack_require__(6393);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/gather.js
 var gather = __webpack_require__(2006);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
+var notes_render = __webpack_require__(3201);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/ancestry.js
 var ancestry = __webpack_require__(3964);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
@@ -170,15 +182,15 @@ async function deployedRangeMode(ports, inputs) {
         head,
     });
     const notes = (0,build/* buildNotes */.u)(described, (0,context/* repositoryUrl */.E)(ports), gathered, deployment);
-    const parts = renderDeployed(notes, inputs.audience);
+    const parts = (0,render/* renderDeployed */.tB)(notes, inputs.audience);
     const same = deployment.relation === 'same';
     return {
         mode: 'deployed-range',
         result: same ? 'unchanged' : 'generated',
         reasonCode: same ? 'nothing-changed' : 'notes-written',
-        message: headline(notes),
+        message: (0,render/* headline */.Pl)(notes),
         notes,
-        markdown: (0,render/* joinParts */.nn)(parts),
+        markdown: (0,notes_render/* joinParts */.nn)(parts),
         summary: parts,
     };
 }
