@@ -34,14 +34,15 @@ export async function writeOwnIssue(github: GitHub, { marker, label, title, body
   return found.url
 }
 
-interface Found {
+export interface FoundIssue {
   readonly number: number
   readonly url: string
   readonly body: string
   readonly open: boolean
 }
 
-async function findOwnIssue(github: GitHub, label: string, marker: string): Promise<Found | undefined> {
+/** The issue of a label that holds the marker and is ours, open or closed. */
+export async function findOwnIssue(github: GitHub, label: string, marker: string): Promise<FoundIssue | undefined> {
   let login: string | undefined
   let looked = 0
   for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: label, state: 'all' })) {

@@ -2740,6 +2740,7 @@ async function writeOwnIssue(github, { marker, label, title, body: text }) {
         });
     return found.url;
 }
+/** The issue of a label that holds the marker and is ours, open or closed. */
 async function findOwnIssue(github, label, marker) {
     let login;
     let looked = 0;

@@ -344,8 +344,8 @@ var context = __webpack_require__(161);
 var notices = __webpack_require__(4479);
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
 var ledger_history = __webpack_require__(675);
-// EXTERNAL MODULE: ./lib/github/identity.js
-var identity = __webpack_require__(9362);
+// EXTERNAL MODULE: ./lib/github/own-issue.js
+var own_issue = __webpack_require__(7468);
 // EXTERNAL MODULE: ./lib/render/budget.js
 var budget = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./lib/render/comment.js
@@ -442,8 +442,6 @@ function eventId({ environment, ended }) {
 
 
 
-/** Issues that are looked through; an older incident of the same digest gets a new one. */
-const LOOKED_AT = 200;
 /**
  * Opens the one issue of a bad digest, or adds to it. Found by label, marker and our own identity; what people wrote
  * into its body outside of our sections stays. Gives its address.
@@ -453,7 +451,7 @@ async function writeIncident(github, incident) {
     if (digest === undefined)
         return undefined;
     const marker = incidentMarker(digest);
-    const found = await findIssue(github, marker);
+    const found = await (0,own_issue/* findOwnIssue */.B)(github, INCIDENT_LABEL, marker);
     const head = section('incident', `${marker}\n${incidentHead(incident)}`);
     const event = section(`incident/${eventId(incident)}`, incidentEvent(incident));
     const body = withSection(withSection(found?.body ?? COMMENT_MARKER, head), event);
@@ -472,21 +470,6 @@ async function writeIncident(github, incident) {
             state: 'open',
         });
     return found.url;
-}
-async function findIssue(github, marker) {
-    let login;
-    let looked = 0;
-    for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: INCIDENT_LABEL, state: 'all' })) {
-        if (++looked > LOOKED_AT)
-            return undefined;
-        if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true)
-            continue;
-        login ??= await (0,identity/* viewerLogin */.w)(github);
-        if ((0,identity/* plainLogin */.q)(issue.user?.login ?? '') !== login)
-            continue;
-        return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' };
-    }
-    return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/kernel/printing.js
@@ -1374,6 +1357,57 @@ async function viewerLogin(github) {
 /** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
 function plainLogin(login) {
     return login.replace(/\[bot\]$/, '');
+}
+
+
+/***/ }),
+
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findOwnIssue),
+/* harmony export */   z: () => (/* binding */ writeOwnIssue)
+/* harmony export */ });
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9362);
+
+/** Issues that are looked through; an older one gets a new one. */
+const LOOKED_AT = 200;
+/**
+ * Opens the issue, or brings the one of its marker up to date and opens it again; gives its address. Found by label, marker
+ * and our own identity, so nobody can plant one. Safe to repeat.
+ */
+async function writeOwnIssue(github, { marker, label, title, body: text }) {
+    const body = `${marker}\n${text}`;
+    const found = await findOwnIssue(github, label, marker);
+    if (found === undefined) {
+        const made = await github.request('POST /repos/{owner}/{repo}/issues', { title, body, labels: [label] });
+        return made.html_url;
+    }
+    if (found.body !== body || !found.open)
+        await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            issue_number: found.number,
+            title,
+            body,
+            state: 'open',
+        });
+    return found.url;
+}
+/** The issue of a label that holds the marker and is ours, open or closed. */
+async function findOwnIssue(github, label, marker) {
+    let login;
+    let looked = 0;
+    for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: label, state: 'all' })) {
+        if (++looked > LOOKED_AT)
+            return undefined;
+        if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true)
+            continue;
+        login ??= await (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .viewerLogin */ .w)(github);
+        if ((0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLogin */ .q)(issue.user?.login ?? '') !== login)
+            continue;
+        return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' };
+    }
+    return undefined;
 }
 
 

@@ -1,5 +1,5 @@
 import type { GitHub } from '../../../lib/github/client.ts'
-import { plainLogin, viewerLogin } from '../../../lib/github/identity.ts'
+import { findOwnIssue } from '../../../lib/github/own-issue.ts'
 import { COMMENT_MARKER, section, withSection } from '../../../lib/render/comment.ts'
 import {
   eventId,
@@ -11,16 +11,6 @@ import {
   incidentTitle,
 } from './incident.ts'
 
-/** Issues that are looked through; an older incident of the same digest gets a new one. */
-const LOOKED_AT = 200
-
-interface Issue {
-  readonly number: number
-  readonly url: string
-  readonly body: string
-  readonly open: boolean
-}
-
 /**
  * Opens the one issue of a bad digest, or adds to it. Found by label, marker and our own identity; what people wrote
  * into its body outside of our sections stays. Gives its address.
@@ -29,7 +19,7 @@ export async function writeIncident(github: GitHub, incident: Incident): Promise
   const digest = incident.ended.bad?.change.digest
   if (digest === undefined) return undefined
   const marker = incidentMarker(digest)
-  const found = await findIssue(github, marker)
+  const found = await findOwnIssue(github, INCIDENT_LABEL, marker)
   const head = section('incident', `${marker}\n${incidentHead(incident)}`)
   const event = section(`incident/${eventId(incident)}`, incidentEvent(incident))
   const body = withSection(withSection(found?.body ?? COMMENT_MARKER, head), event)
@@ -48,17 +38,4 @@ export async function writeIncident(github: GitHub, incident: Incident): Promise
       state: 'open',
     })
   return found.url
-}
-
-async function findIssue(github: GitHub, marker: string): Promise<Issue | undefined> {
-  let login: string | undefined
-  let looked = 0
-  for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: INCIDENT_LABEL, state: 'all' })) {
-    if (++looked > LOOKED_AT) return undefined
-    if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true) continue
-    login ??= await viewerLogin(github)
-    if (plainLogin(issue.user?.login ?? '') !== login) continue
-    return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' }
-  }
-  return undefined
 }

@@ -1,8 +1,8 @@
-export const id = 763;
-export const ids = [763];
+export const id = 870;
+export const ids = [870];
 export const modules = {
 
-/***/ 5763:
+/***/ 1870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -581,48 +581,8 @@ async function noteFlag(github, environment, note, runUrl) {
 
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(2219);
-// EXTERNAL MODULE: ./lib/github/identity.js
-var identity = __webpack_require__(9362);
-;// CONCATENATED MODULE: ./lib/github/own-issue.js
-
-/** Issues that are looked through; an older one gets a new one. */
-const LOOKED_AT = 200;
-/**
- * Opens the issue, or brings the one of its marker up to date and opens it again; gives its address. Found by label, marker
- * and our own identity, so nobody can plant one. Safe to repeat.
- */
-async function writeOwnIssue(github, { marker, label, title, body: text }) {
-    const body = `${marker}\n${text}`;
-    const found = await findOwnIssue(github, label, marker);
-    if (found === undefined) {
-        const made = await github.request('POST /repos/{owner}/{repo}/issues', { title, body, labels: [label] });
-        return made.html_url;
-    }
-    if (found.body !== body || !found.open)
-        await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
-            issue_number: found.number,
-            title,
-            body,
-            state: 'open',
-        });
-    return found.url;
-}
-async function findOwnIssue(github, label, marker) {
-    let login;
-    let looked = 0;
-    for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: label, state: 'all' })) {
-        if (++looked > LOOKED_AT)
-            return undefined;
-        if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true)
-            continue;
-        login ??= await (0,identity/* viewerLogin */.w)(github);
-        if ((0,identity/* plainLogin */.q)(issue.user?.login ?? '') !== login)
-            continue;
-        return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' };
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./lib/github/own-issue.js
+var own_issue = __webpack_require__(7468);
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./actions/flag-toggle/src/ramp/tell.js
@@ -652,7 +612,7 @@ async function tellEnd(given, definition, state, end, guards) {
     }, audit.runUrl));
     if (!end.incident)
         return;
-    await attempt(given, 'the incident issue (issues: write)', () => writeOwnIssue(github, {
+    await attempt(given, 'the incident issue (issues: write)', () => (0,own_issue/* writeOwnIssue */.z)(github, {
         marker: markerOf('ramp', definition, state),
         label: INCIDENT_LABEL,
         title: `Incident: flag ${flag} in ${environment} was taken back`,
@@ -662,7 +622,7 @@ async function tellEnd(given, definition, state, end, guards) {
 /** The comparison of the two variants as an issue of its own, once. */
 function tellReadOut(given, definition, state, analysis, runUrl) {
     const { flag, environment } = definition;
-    return attempt(given, 'the read-out (issues: write)', () => writeOwnIssue(given.ports.github, {
+    return attempt(given, 'the read-out (issues: write)', () => (0,own_issue/* writeOwnIssue */.z)(given.ports.github, {
         marker: markerOf('read-out', definition, state),
         label: READ_OUT_LABEL,
         title: `Read-out: flag ${flag} in ${environment}`,
@@ -848,6 +808,57 @@ async function viewerLogin(github) {
 /** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
 function plainLogin(login) {
     return login.replace(/\[bot\]$/, '');
+}
+
+
+/***/ }),
+
+/***/ 7468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ findOwnIssue),
+/* harmony export */   z: () => (/* binding */ writeOwnIssue)
+/* harmony export */ });
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9362);
+
+/** Issues that are looked through; an older one gets a new one. */
+const LOOKED_AT = 200;
+/**
+ * Opens the issue, or brings the one of its marker up to date and opens it again; gives its address. Found by label, marker
+ * and our own identity, so nobody can plant one. Safe to repeat.
+ */
+async function writeOwnIssue(github, { marker, label, title, body: text }) {
+    const body = `${marker}\n${text}`;
+    const found = await findOwnIssue(github, label, marker);
+    if (found === undefined) {
+        const made = await github.request('POST /repos/{owner}/{repo}/issues', { title, body, labels: [label] });
+        return made.html_url;
+    }
+    if (found.body !== body || !found.open)
+        await github.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            issue_number: found.number,
+            title,
+            body,
+            state: 'open',
+        });
+    return found.url;
+}
+/** The issue of a label that holds the marker and is ours, open or closed. */
+async function findOwnIssue(github, label, marker) {
+    let login;
+    let looked = 0;
+    for await (const issue of github.list('GET /repos/{owner}/{repo}/issues', { labels: label, state: 'all' })) {
+        if (++looked > LOOKED_AT)
+            return undefined;
+        if (issue.pull_request !== undefined || issue.body?.includes(marker) !== true)
+            continue;
+        login ??= await (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .viewerLogin */ .w)(github);
+        if ((0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLogin */ .q)(issue.user?.login ?? '') !== login)
+            continue;
+        return { number: issue.number, url: issue.html_url, body: issue.body, open: issue.state === 'open' };
+    }
+    return undefined;
 }
 
 
