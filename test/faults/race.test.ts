@@ -75,7 +75,7 @@ jobs:
     concurrency: { group: deploy-dev, queue: max }
     steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1
-      - uses: sluice-actions/sluice/actions/deploy@771034697a179a295d596eb7d3749491abe71faa
+      - uses: sluice-actions/sluice/actions/deploy@0000000000000000000000000000000000000000
         with:
           mode: deploy
           environment: dev

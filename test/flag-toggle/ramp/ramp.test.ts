@@ -38,7 +38,9 @@ describe('a ramp', () => {
     expect(ten.size).toBeGreaterThan(one.size)
     expect(served(ramp.service.text, EMPLOYEE)).toBe('on')
 
+    expect(ramp.world.repository.issues).toEqual([])
     expect((await next(2 * HOUR)).told).toEqual(['held', 'ramp-awaits-approval'])
+    expect(ramp.world.repository.issues).toEqual(['Read-out: flag new-checkout in production'])
     expect((await next(0, 'approve')).told).toEqual(['changed', 'ramp-approved'])
     expect((await next(0)).state).toMatchObject({ step: 4, at: '50 %' })
     expect((await next()).state).toMatchObject({ step: 5, at: '100 %' })
@@ -46,6 +48,7 @@ describe('a ramp', () => {
     expect((await next()).told).toEqual(['changed', 'ramp-completed'])
     const after = await next()
     expect([after.told, after.verdict]).toEqual([['held', 'ramp-ended'], 'passed'])
+    expect(ramp.world.repository.issues).toHaveLength(1)
     const { events, state } = ramp.state()
     expect(state).toBe('completed')
     expect(events.filter(({ what }) => what === 'held').map(({ step }) => step)).toEqual([0, 1, 2, 3, 4])

@@ -54,6 +54,9 @@ flags:
       guards:
         - { name: errors, source: numbers, query: errors, threshold: < 5% }
         - { name: latency, source: numbers, query: latency, unit: ms, compare: { bad: increase } }
+      read-out:
+        after: 3h
+        metrics: [{ name: waiting, source: numbers, query: latency, unit: ms, compare: { bad: increase } }]
 `
   const world = new MemoryWorld({ '.github/sluice.yml': config(steps), '.github/flags.flagd.json': definitions })
   const ramp = (command: string, options: MemoryOptions = {}, inputs: Record<string, string> = {}) =>
