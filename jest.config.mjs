@@ -13,5 +13,7 @@ export default {
   collectCoverageFrom: ['lib/**/*.ts', 'actions/*/src/**/*.ts'],
   coverageReporters: ['lcov', 'text-summary', 'cobertura'],
   maxWorkers: 2,
+  // Starting git and bundles from a process costs by its size: a worker that has grown starts anew.
+  workerIdleMemoryLimit: '400MB',
   testTimeout: 60_000,
 }
