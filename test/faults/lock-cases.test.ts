@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
-import { outcome } from './approvals.ts'
+import { outcome } from '../deploy/approvals.ts'
 
 /** `lock: ref` by the real bundle: what is left behind by whatever dies is taken over, and what lives is waited for. */
 let world: World

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
-import { approvedRun, outcome } from './approvals.ts'
+import { approvedRun, outcome } from '../deploy/approvals.ts'
 
 /** What holds a candidate back besides the path: time, people, gates outside, and where it lies. */
 let world: World
