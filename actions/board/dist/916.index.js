@@ -2272,10 +2272,9 @@ async function statusesOf(github, id) {
         latest: Number(status.id) === latest,
     }));
 }
-function page(connection, name) {
-    const deployments = (connection?.nodes ?? [])
-        .filter((node) => node.environment === name)
-        .map((node) => ({
+/** A deployment of GraphQL in the form of the ledger. */
+function rawDeployment(node, name) {
+    return {
         id: node.databaseId,
         task: node.task ?? '',
         environment: name,
@@ -2291,7 +2290,12 @@ function page(connection, name) {
             run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
-    }))
+    };
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => rawDeployment(node, name))
         // Times have whole seconds; ids tell which of two came later.
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };
@@ -4256,10 +4260,10 @@ const QUERY = `query($owner: String!, $repo: String!, $environment: String!, $af
     deployments(environments: [$environment], first: ${ledger_PAGE_SIZE}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        databaseId task payload createdAt
+        id databaseId task environment: originalEnvironment payload createdAt
         creator { __typename login }
         latestStatus { id }
-        statuses(first: 10) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+        statuses(first: 10) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
       }
     }
   }
@@ -4278,7 +4282,7 @@ async function readPreviews(github, environment, component, creators) {
         });
         const { nodes, pageInfo } = answer.repository.deployments;
         for (const node of nodes) {
-            const record = parsePreview(rawOf(node, environment), component, creators);
+            const record = parsePreview(rawDeployment(node, environment), component, creators);
             if (record !== undefined)
                 found.push(record);
         }
@@ -4306,25 +4310,6 @@ function createPreviewLedger(github, environment, runUrl) {
         up: (id, url, description) => status(id, { state: 'success', description, url }),
         failed: (id, state, description, url) => status(id, { state, description: oneLine(description, 140), url }),
         close: (id, description) => status(id, { state: 'inactive', description }),
-    };
-}
-function rawOf(node, environment) {
-    return {
-        id: node.databaseId,
-        task: node.task ?? '',
-        environment,
-        payload: node.payload,
-        creator: restLogin(node.creator),
-        createdAt: new Date(node.createdAt),
-        statuses: (node.statuses?.nodes ?? []).map((status) => ({
-            state: status.state.toLowerCase(),
-            description: status.description ?? '',
-            creator: restLogin(status.creator),
-            createdAt: new Date(status.createdAt),
-            url: status.environmentUrl ?? undefined,
-            run: undefined,
-            latest: status.id === node.latestStatus?.id,
-        })),
     };
 }
 

@@ -6403,8 +6403,8 @@ function byTime(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BV: () => (/* binding */ ofComponent),
 /* harmony export */   LQ: () => (/* binding */ olderDeployments),
-/* harmony export */   QN: () => (/* binding */ restLogin),
-/* harmony export */   RA: () => (/* binding */ readSnapshot)
+/* harmony export */   RA: () => (/* binding */ readSnapshot),
+/* harmony export */   mJ: () => (/* binding */ rawDeployment)
 /* harmony export */ });
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3926);
@@ -6499,10 +6499,9 @@ async function statusesOf(github, id) {
         latest: Number(status.id) === latest,
     }));
 }
-function page(connection, name) {
-    const deployments = (connection?.nodes ?? [])
-        .filter((node) => node.environment === name)
-        .map((node) => ({
+/** A deployment of GraphQL in the form of the ledger. */
+function rawDeployment(node, name) {
+    return {
         id: node.databaseId,
         task: node.task ?? '',
         environment: name,
@@ -6518,7 +6517,12 @@ function page(connection, name) {
             run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
-    }))
+    };
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => rawDeployment(node, name))
         // Times have whole seconds; ids tell which of two came later.
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };

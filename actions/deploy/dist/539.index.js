@@ -202,10 +202,10 @@ const QUERY = `query($owner: String!, $repo: String!, $environment: String!, $af
     deployments(environments: [$environment], first: ${PAGE_SIZE}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        databaseId task payload createdAt
+        id databaseId task environment: originalEnvironment payload createdAt
         creator { __typename login }
         latestStatus { id }
-        statuses(first: 10) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+        statuses(first: 10) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
       }
     }
   }
@@ -224,7 +224,7 @@ async function readPreviews(github, environment, component, creators) {
         });
         const { nodes, pageInfo } = answer.repository.deployments;
         for (const node of nodes) {
-            const record = parsePreview(rawOf(node, environment), component, creators);
+            const record = parsePreview((0,snapshot/* rawDeployment */.mJ)(node, environment), component, creators);
             if (record !== undefined)
                 found.push(record);
         }
@@ -252,25 +252,6 @@ function createPreviewLedger(github, environment, runUrl) {
         up: (id, url, description) => status(id, { state: 'success', description, url }),
         failed: (id, state, description, url) => status(id, { state, description: (0,printing/* oneLine */.TN)(description, 140), url }),
         close: (id, description) => status(id, { state: 'inactive', description }),
-    };
-}
-function rawOf(node, environment) {
-    return {
-        id: node.databaseId,
-        task: node.task ?? '',
-        environment,
-        payload: node.payload,
-        creator: (0,snapshot/* restLogin */.QN)(node.creator),
-        createdAt: new Date(node.createdAt),
-        statuses: (node.statuses?.nodes ?? []).map((status) => ({
-            state: status.state.toLowerCase(),
-            description: status.description ?? '',
-            creator: (0,snapshot/* restLogin */.QN)(status.creator),
-            createdAt: new Date(status.createdAt),
-            url: status.environmentUrl ?? undefined,
-            run: undefined,
-            latest: status.id === node.latestStatus?.id,
-        })),
     };
 }
 

@@ -989,10 +989,9 @@ async function statusesOf(github, id) {
         latest: Number(status.id) === latest,
     }));
 }
-function page(connection, name) {
-    const deployments = (connection?.nodes ?? [])
-        .filter((node) => node.environment === name)
-        .map((node) => ({
+/** A deployment of GraphQL in the form of the ledger. */
+function rawDeployment(node, name) {
+    return {
         id: node.databaseId,
         task: node.task ?? '',
         environment: name,
@@ -1008,7 +1007,12 @@ function page(connection, name) {
             run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
-    }))
+    };
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => rawDeployment(node, name))
         // Times have whole seconds; ids tell which of two came later.
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };

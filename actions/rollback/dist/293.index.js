@@ -1537,7 +1537,7 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
 /* harmony export */   LQ: () => (/* binding */ olderDeployments),
 /* harmony export */   RA: () => (/* binding */ readSnapshot)
 /* harmony export */ });
-/* unused harmony export restLogin */
+/* unused harmony export rawDeployment */
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1568);
 
@@ -1631,10 +1631,9 @@ async function statusesOf(github, id) {
         latest: Number(status.id) === latest,
     }));
 }
-function page(connection, name) {
-    const deployments = (connection?.nodes ?? [])
-        .filter((node) => node.environment === name)
-        .map((node) => ({
+/** A deployment of GraphQL in the form of the ledger. */
+function rawDeployment(node, name) {
+    return {
         id: node.databaseId,
         task: node.task ?? '',
         environment: name,
@@ -1650,7 +1649,12 @@ function page(connection, name) {
             run: runIn(status.logUrl),
             latest: status.id === node.latestStatus?.id,
         })),
-    }))
+    };
+}
+function page(connection, name) {
+    const deployments = (connection?.nodes ?? [])
+        .filter((node) => node.environment === name)
+        .map((node) => rawDeployment(node, name))
         // Times have whole seconds; ids tell which of two came later.
         .sort((a, b) => b.id - a.id);
     return { deployments, more: connection?.pageInfo.hasNextPage ?? false };

@@ -137,10 +137,10 @@ type Answer = {
 
 interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean }
-  readonly nodes: readonly Node[]
+  readonly nodes: readonly DeploymentNode[]
 }
 
-interface Node {
+export interface DeploymentNode {
   readonly id: string
   readonly databaseId: number
   readonly task: string | null
@@ -167,26 +167,31 @@ interface Actor {
   readonly login: string
 }
 
+/** A deployment of GraphQL in the form of the ledger. */
+export function rawDeployment(node: DeploymentNode, name: string): RawDeployment {
+  return {
+    id: node.databaseId,
+    task: node.task ?? '',
+    environment: name,
+    payload: node.payload,
+    creator: restLogin(node.creator),
+    createdAt: new Date(node.createdAt),
+    statuses: (node.statuses?.nodes ?? []).map((status) => ({
+      state: status.state.toLowerCase(),
+      description: status.description ?? '',
+      creator: restLogin(status.creator),
+      createdAt: new Date(status.createdAt),
+      url: status.environmentUrl ?? undefined,
+      run: runIn(status.logUrl),
+      latest: status.id === node.latestStatus?.id,
+    })),
+  }
+}
+
 function page(connection: Connection | undefined, name: string): Page {
   const deployments = (connection?.nodes ?? [])
     .filter((node) => node.environment === name)
-    .map((node) => ({
-      id: node.databaseId,
-      task: node.task ?? '',
-      environment: name,
-      payload: node.payload,
-      creator: restLogin(node.creator),
-      createdAt: new Date(node.createdAt),
-      statuses: (node.statuses?.nodes ?? []).map((status) => ({
-        state: status.state.toLowerCase(),
-        description: status.description ?? '',
-        creator: restLogin(status.creator),
-        createdAt: new Date(status.createdAt),
-        url: status.environmentUrl ?? undefined,
-        run: runIn(status.logUrl),
-        latest: status.id === node.latestStatus?.id,
-      })),
-    }))
+    .map((node) => rawDeployment(node, name))
     // Times have whole seconds; ids tell which of two came later.
     .sort((a, b) => b.id - a.id)
   return { deployments, more: connection?.pageInfo.hasNextPage ?? false }
@@ -199,7 +204,7 @@ function runIn(logUrl: string | null | undefined): number | undefined {
 }
 
 /** GraphQL names a bot without the `[bot]` that REST gives it; the type keeps a person of that name apart. */
-export function restLogin(actor: Actor | null): string {
+function restLogin(actor: Actor | null): string {
   if (actor === null) return ''
   return actor.__typename === 'Bot' ? `${actor.login.replace(/\[bot\]$/, '')}[bot]` : actor.login
 }

@@ -1,7 +1,6 @@
 import type { GitHub } from '../../github/client.ts'
 import { oneLine } from '../../kernel/printing.ts'
-import type { RawDeployment } from '../ledger/record.ts'
-import { restLogin } from '../ledger/snapshot.ts'
+import { type DeploymentNode, rawDeployment } from '../ledger/snapshot.ts'
 import { createDeployment, createLedgerWriter } from '../ledger/writer.ts'
 import { type PreviewPayload, type PreviewRecord, parsePreview, previewTask } from './record.ts'
 
@@ -14,10 +13,10 @@ const QUERY = `query($owner: String!, $repo: String!, $environment: String!, $af
     deployments(environments: [$environment], first: ${PAGE_SIZE}, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
       nodes {
-        databaseId task payload createdAt
+        id databaseId task environment: originalEnvironment payload createdAt
         creator { __typename login }
         latestStatus { id }
-        statuses(first: 10) { nodes { id state description createdAt environmentUrl creator { __typename login } } }
+        statuses(first: 10) { nodes { id state description createdAt environmentUrl logUrl creator { __typename login } } }
       }
     }
   }
@@ -42,7 +41,7 @@ export async function readPreviews(
     })
     const { nodes, pageInfo } = answer.repository.deployments
     for (const node of nodes) {
-      const record = parsePreview(rawOf(node, environment), component, creators)
+      const record = parsePreview(rawDeployment(node, environment), component, creators)
       if (record !== undefined) found.push(record)
     }
     const last = nodes.at(-1)
@@ -86,51 +85,7 @@ interface Answer {
   readonly repository: {
     readonly deployments: {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-      readonly nodes: readonly Node[]
+      readonly nodes: readonly DeploymentNode[]
     }
-  }
-}
-
-interface Actor {
-  readonly __typename: string
-  readonly login: string
-}
-
-interface Node {
-  readonly databaseId: number
-  readonly task: string | null
-  readonly payload: string | null
-  readonly createdAt: string
-  readonly creator: Actor | null
-  readonly latestStatus: { readonly id: string } | null
-  readonly statuses: {
-    readonly nodes: readonly {
-      readonly id: string
-      readonly state: string
-      readonly description: string | null
-      readonly createdAt: string
-      readonly environmentUrl: string | null
-      readonly creator: Actor | null
-    }[]
-  } | null
-}
-
-function rawOf(node: Node, environment: string): RawDeployment {
-  return {
-    id: node.databaseId,
-    task: node.task ?? '',
-    environment,
-    payload: node.payload,
-    creator: restLogin(node.creator),
-    createdAt: new Date(node.createdAt),
-    statuses: (node.statuses?.nodes ?? []).map((status) => ({
-      state: status.state.toLowerCase(),
-      description: status.description ?? '',
-      creator: restLogin(status.creator),
-      createdAt: new Date(status.createdAt),
-      url: status.environmentUrl ?? undefined,
-      run: undefined,
-      latest: status.id === node.latestStatus?.id,
-    })),
   }
 }
