@@ -10,6 +10,9 @@ export interface OwnIssue {
   readonly body: string
 }
 
+/** What incidents are found by, whoever opened them: a rollback or the guard of a ramp. */
+export const INCIDENT_LABEL = 'sluice-incident'
+
 /** Issues that are looked through; an older one gets a new one. */
 const LOOKED_AT = 200
 

@@ -1,4 +1,4 @@
-import type { Conclusion, NewRun, Repository, Run, RunResult, WorkflowEvent } from '../ports.ts'
+import type { Conclusion, NewRun, Repository, Run, WorkflowEvent } from '../ports.ts'
 import { toData } from './expressions/data.ts'
 import { evaluateString } from './expressions/evaluate.ts'
 import type { Activity } from './jobs/activity.ts'
@@ -9,6 +9,7 @@ import { StartupFailure } from './planner/errors.ts'
 import { dispatchInputs } from './planner/inputs.ts'
 import type { InputValue, WorkflowFile } from './planner/model.ts'
 import { type Calls, loadCalls } from './planner/reusable.ts'
+import type { RunResult } from './ports.ts'
 import { headMessage } from './sources/changes.ts'
 
 /** A run the runner knows, over all its attempts. */

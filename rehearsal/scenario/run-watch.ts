@@ -1,4 +1,5 @@
-import type { Progress, Run } from '../ports.ts'
+import type { Run } from '../ports.ts'
+import type { Progress } from '../runner/ports.ts'
 
 /** Finds the runs that a push or a dispatch starts; each is handed out once. */
 export class RunWatch {

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../lib/kernel/duration.ts'
 import { stripControls } from '../../lib/kernel/printing.ts'
-import type { Conclusion, Progress } from '../ports.ts'
+import type { Conclusion } from '../ports.ts'
+import type { Progress } from '../runner/ports.ts'
 import type { Expectation } from './expectations.ts'
 import type { Scene } from './scenes/scene.ts'
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Runner, RunResult } from '../../rehearsal/ports.ts'
 import { startRunner } from '../../rehearsal/runner/main.ts'
+import type { Runner, RunResult } from '../../rehearsal/runner/ports.ts'
 import { type BoardWorld, type Candidate, SHOP, startWorld } from './world.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -3,16 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { startGitHub } from '../../rehearsal/github/main.ts'
-import type {
-  GitHub,
-  JobResult,
-  Progress,
-  RepositoryRef,
-  Runner,
-  RunnerOptions,
-  RunResult,
-} from '../../rehearsal/ports.ts'
+import type { GitHub, RepositoryRef } from '../../rehearsal/ports.ts'
 import { startRunner } from '../../rehearsal/runner/main.ts'
+import type { JobResult, Progress, Runner, RunnerOptions, RunResult } from '../../rehearsal/runner/ports.ts'
 
 export const SHOP: RepositoryRef = { owner: 'acme', name: 'shop' }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { RunResult } from '../../rehearsal/ports.ts'
+import type { RunResult } from '../../rehearsal/runner/ports.ts'
 import { SHOP } from '../rehearsal-runner/harness.ts'
 import { records, startWorld, type TemplateWorld, template } from '../templates/world.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { RunResult } from '../../rehearsal/ports.ts'
+import type { RunResult } from '../../rehearsal/runner/ports.ts'
 import { SHOP } from '../rehearsal-runner/harness.ts'
 import { failures, startWorld, type TemplateWorld, template } from './world.ts'
 

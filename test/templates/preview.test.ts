@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { RunResult } from '../../rehearsal/ports.ts'
+import type { RunResult } from '../../rehearsal/runner/ports.ts'
 import { SHOP } from '../rehearsal-runner/harness.ts'
 import { failures, records, startWorld, type TemplateWorld, template } from './world.ts'
 

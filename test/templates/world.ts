@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { RunResult } from '../../rehearsal/ports.ts'
+import type { RunResult } from '../../rehearsal/runner/ports.ts'
 import { type Rehearsal, SHOP, startRehearsal } from '../rehearsal-runner/harness.ts'
 
 const root = join(import.meta.dirname, '../..')

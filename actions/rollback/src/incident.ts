@@ -2,9 +2,6 @@ import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { code, link, table, text } from '../../../lib/render/markdown.ts'
 import type { Ended } from './outcome.ts'
 
-/** Label by which incident issues are found again. */
-export const INCIDENT_LABEL = 'sluice-incident'
-
 export interface Suspect {
   readonly sha: string
   /** First line of the message. */

@@ -1,15 +1,7 @@
 import type { GitHub } from '../../../lib/github/client.ts'
-import { findOwnIssue } from '../../../lib/github/own-issue.ts'
+import { findOwnIssue, INCIDENT_LABEL } from '../../../lib/github/own-issue.ts'
 import { COMMENT_MARKER, section, withSection } from '../../../lib/render/comment.ts'
-import {
-  eventId,
-  INCIDENT_LABEL,
-  type Incident,
-  incidentEvent,
-  incidentHead,
-  incidentMarker,
-  incidentTitle,
-} from './incident.ts'
+import { eventId, type Incident, incidentEvent, incidentHead, incidentMarker, incidentTitle } from './incident.ts'
 
 /**
  * Opens the one issue of a bad digest, or adds to it. Found by label, marker and our own identity; what people wrote

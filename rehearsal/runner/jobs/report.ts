@@ -1,4 +1,5 @@
-import type { Annotation, Conclusion, Job, JobResult, Permissions } from '../../ports.ts'
+import type { Annotation, Conclusion, Job, Permissions } from '../../ports.ts'
+import type { JobResult } from '../ports.ts'
 import type { Execution } from './execution.ts'
 
 /** Puts a job that never ran a step on record: skipped, cancelled in the queue, refused, or wrong in its settings. */

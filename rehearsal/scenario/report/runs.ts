@@ -1,6 +1,6 @@
 import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { html } from '../../../lib/render/markdown.ts'
-import type { JobResult, RunResult } from '../../ports.ts'
+import type { JobResult, RunResult } from '../../runner/ports.ts'
 
 /** GitHub bills every job rounded up to a whole minute; skipped jobs cost nothing. */
 export function billedMinutes({ jobs }: RunResult): number {

@@ -1,4 +1,4 @@
-import type { RunResult } from '../../ports.ts'
+import type { RunResult } from '../../runner/ports.ts'
 import { servedVersion } from '../shop.ts'
 import type { Scene } from './scene.ts'
 

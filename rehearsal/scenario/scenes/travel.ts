@@ -1,5 +1,5 @@
 import { freeDelivery } from '../../../examples/shop/demo/changes.mjs'
-import type { RunResult } from '../../ports.ts'
+import type { RunResult } from '../../runner/ports.ts'
 import { type DeploymentRecord, deploymentRecords } from '../records.ts'
 import { servedVersion } from '../shop.ts'
 import { ENVIRONMENTS, type World } from '../world.ts'

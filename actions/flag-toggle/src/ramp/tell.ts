@@ -1,15 +1,13 @@
 import { noteFlag } from '../../../../lib/delivery/ledger/flag-note.ts'
 import type { RampState } from '../../../../lib/flags/ramp-state.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
-import { writeOwnIssue } from '../../../../lib/github/own-issue.ts'
+import { INCIDENT_LABEL, writeOwnIssue } from '../../../../lib/github/own-issue.ts'
 import { errorMessage } from '../../../../lib/kernel/errors.ts'
 import { code, link, table, text } from '../../../../lib/render/markdown.ts'
 import type { Analysis } from '../../../../lib/verify/metrics/result.ts'
 import type { Given } from '../modes/mode.ts'
 import type { RampDefinition } from './definition.ts'
 
-/** Label of incident issues, as those of rollbacks have it. */
-const INCIDENT_LABEL = 'sluice-incident'
 const READ_OUT_LABEL = 'sluice-read-out'
 
 /** The end of a ramp goes into the ledger; a guard that took it back also opens an issue. Failing at it is only told. */
