@@ -1,3 +1,4 @@
+import { isFullId, memoryOf } from './memory.ts'
 import type { Signature } from './objects.ts'
 import { GitError, runGit } from './run.ts'
 
@@ -65,9 +66,16 @@ export function readLog(directory: string, options: LogOptions): Promise<Commit[
 
 /** Commits by id, in the order asked; ids that are no commit are left out. */
 export async function readCommits(directory: string, shas: readonly string[]): Promise<Map<string, Commit>> {
-  if (shas.length === 0) return new Map()
-  const commits = await log(directory, ['--no-walk=unsorted', ...shas, '--'])
-  return new Map(commits.map((commit) => [commit.sha, commit]))
+  const memory = memoryOf<Commit>(directory, 'commits')
+  const unknown = shas.filter((sha) => !memory.has(sha))
+  if (unknown.length > 0)
+    for (const commit of await log(directory, ['--no-walk=unsorted', ...unknown, '--'])) memory.set(commit.sha, commit)
+  return new Map(
+    shas.flatMap((sha) => {
+      const commit = memory.get(sha)
+      return commit === undefined ? [] : [[sha, commit] as const]
+    }),
+  )
 }
 
 export async function readCommit(directory: string, sha: string): Promise<Commit> {
@@ -92,6 +100,16 @@ export async function mergeBase(directory: string, one: string, other: string): 
 }
 
 export async function isAncestor(directory: string, ancestor: string, descendant: string): Promise<boolean> {
+  const memory = memoryOf<boolean>(directory, 'ancestors')
+  const key = `${ancestor} ${descendant}`
+  const told = memory.get(key)
+  if (told !== undefined) return told
+  const answer = await askWhetherAncestor(directory, ancestor, descendant)
+  if (isFullId(ancestor) && isFullId(descendant)) memory.set(key, answer)
+  return answer
+}
+
+async function askWhetherAncestor(directory: string, ancestor: string, descendant: string): Promise<boolean> {
   try {
     await runGit(directory, ['merge-base', '--is-ancestor', ancestor, descendant])
     return true

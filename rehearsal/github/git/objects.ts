@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isFullId, memoryOf } from './memory.ts'
+import { readLooseRef } from './refs.ts'
 import { GitError, runGit } from './run.ts'
 
 export interface Signature {
@@ -38,13 +40,28 @@ export interface Tag {
 /** Object id an expression (`main`, `<commit>:<path>`) stands for, or `null`. `kind` peels, or is demanded of a path. */
 export async function resolveObject(directory: string, expression: string, kind?: ObjectType): Promise<string | null> {
   if (expression === '' || expression.startsWith('-')) return null
-  // After a colon everything is a path, so there is no room for peeling.
-  const isPath = expression.includes(':')
-  const wanted = kind === undefined || isPath ? expression : `${expression}^{${kind}}`
+  if (expression.includes(':')) return resolvePath(directory, expression, kind)
+  const loose = await readLooseRef(directory, expression)
+  if (loose === null) return null
+  const object = loose ?? expression
+  if (isFullId(object) && kind !== undefined && (await objectType(directory, object)) === kind) return object
+  return askForId(directory, kind === undefined ? object : `${object}^{${kind}}`)
+}
+
+/** `<tree>:<path>`. After a colon everything is a path, so there is no room for peeling. */
+async function resolvePath(directory: string, expression: string, kind?: ObjectType): Promise<string | null> {
+  const lasting = (await objectType(directory, expression.slice(0, expression.indexOf(':')))) !== null
+  const memory = memoryOf<string | null>(directory, 'paths')
+  const told = memory.get(expression)
+  const sha = told === undefined ? await askForId(directory, expression) : told
+  if (lasting) memory.set(expression, sha)
+  return sha !== null && kind !== undefined && (await objectType(directory, sha)) !== kind ? null : sha
+}
+
+async function askForId(directory: string, expression: string): Promise<string | null> {
   try {
-    const output = await runGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', wanted])
-    const sha = output.toString().trim()
-    return isPath && kind !== undefined && (await objectType(directory, sha)) !== kind ? null : sha
+    const output = await runGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', expression])
+    return output.toString().trim()
   } catch (error) {
     if (error instanceof GitError) return null
     throw error
@@ -53,28 +70,58 @@ export async function resolveObject(directory: string, expression: string, kind?
 
 /** Kind of an object, or `null` when there is none with this id. */
 export async function objectType(directory: string, sha: string): Promise<ObjectType | null> {
-  if (!/^[0-9a-f]{40}$/.test(sha)) return null
-  try {
-    const type = (await runGit(directory, ['cat-file', '-t', sha])).toString().trim()
-    return type as ObjectType
-  } catch (error) {
-    if (error instanceof GitError) return null
-    throw error
-  }
+  return (await objectTypes(directory, [sha])).get(sha) ?? null
 }
 
-export function readBlob(directory: string, sha: string): Promise<Buffer> {
-  return runGit(directory, ['cat-file', 'blob', sha])
+/** Kinds of objects by full id; what is not there is left out. */
+export async function objectTypes(directory: string, shas: readonly string[]): Promise<Map<string, ObjectType>> {
+  const memory = memoryOf<ObjectType>(directory, 'types')
+  const unknown = shas.filter((sha) => isFullId(sha) && !memory.has(sha))
+  if (unknown.length > 0) {
+    const output = await runGit(directory, ['cat-file', '--batch-check'], { input: `${unknown.join('\n')}\n` })
+    for (const line of output.toString().split('\n')) {
+      const [sha = '', type = ''] = line.split(' ')
+      if (isObjectType(type)) memory.set(sha, type)
+    }
+  }
+  return new Map(
+    shas.flatMap((sha) => {
+      const type = memory.get(sha)
+      return type === undefined ? [] : [[sha, type] as const]
+    }),
+  )
+}
+
+const isObjectType = (word: string): word is ObjectType => /^(?:blob|tree|commit|tag)$/.test(word)
+
+/** Larger ones are asked of git each time. */
+const REMEMBERED_BYTES = 64 * 1024
+
+export async function readBlob(directory: string, sha: string): Promise<Buffer> {
+  const memory = memoryOf<Buffer>(directory, 'blobs')
+  const content = memory.get(sha) ?? (await runGit(directory, ['cat-file', 'blob', sha]))
+  if (isFullId(sha) && content.length <= REMEMBERED_BYTES) memory.set(sha, content)
+  return Buffer.from(content)
 }
 
 export async function writeBlob(directory: string, content: Uint8Array): Promise<string> {
-  return (await runGit(directory, ['hash-object', '-w', '--stdin'], { input: content })).toString().trim()
+  return written(directory, 'blob', await runGit(directory, ['hash-object', '-w', '--stdin'], { input: content }))
+}
+
+function written(directory: string, type: ObjectType, output: Buffer): string {
+  const sha = output.toString().trim()
+  memoryOf<ObjectType>(directory, 'types').set(sha, type)
+  return sha
 }
 
 export async function readTree(directory: string, tree: string, options: { recursive: boolean }): Promise<TreeEntry[]> {
   const args = ['ls-tree', '-z', '-l', ...(options.recursive ? ['-r', '-t'] : []), tree]
+  const memory = memoryOf<string>(directory, 'trees')
+  const key = args.join(' ')
+  const listing = memory.get(key) ?? (await runGit(directory, args)).toString()
+  if (isFullId(tree)) memory.set(key, listing)
   const entries: TreeEntry[] = []
-  for (const line of (await runGit(directory, args)).toString().split('\0')) {
+  for (const line of listing.split('\0')) {
     if (line === '') continue
     const tab = line.indexOf('\t')
     const [mode = '', type = '', sha = '', size = '-'] = line.slice(0, tab).split(/ +/)
@@ -103,7 +150,7 @@ export async function writeTree(
       change.sha === null ? `0 ${'0'.repeat(40)}\t${change.path}\0` : `${change.mode} ${change.sha}\t${change.path}\0`,
     )
     await runGit(directory, ['update-index', '-z', '--index-info'], { environment, input: lines.join('') })
-    return (await runGit(directory, ['write-tree'], { environment })).toString().trim()
+    return written(directory, 'tree', await runGit(directory, ['write-tree'], { environment }))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -123,7 +170,7 @@ export async function writeCommit(
   }
   const parents = commit.parents.flatMap((parent) => ['-p', parent])
   const args = ['commit-tree', commit.tree, ...parents, '-F', '-']
-  return (await runGit(directory, args, { environment, input: commit.message })).toString().trim()
+  return written(directory, 'commit', await runGit(directory, args, { environment, input: commit.message }))
 }
 
 export async function writeTag(
@@ -134,7 +181,7 @@ export async function writeTag(
   const text =
     `object ${tag.object}\ntype ${tag.type}\ntag ${tag.name}\n` +
     `tagger ${tag.tagger.name} <${tag.tagger.email}> ${time}\n\n${tag.message}\n`
-  return (await runGit(directory, ['mktag', '--no-strict'], { input: text })).toString().trim()
+  return written(directory, 'tag', await runGit(directory, ['mktag', '--no-strict'], { input: text }))
 }
 
 /** Reads an annotated tag object. */

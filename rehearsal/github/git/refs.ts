@@ -1,3 +1,6 @@
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isFullId } from './memory.ts'
 import { GitError, runGit } from './run.ts'
 
 export interface Ref {
@@ -41,6 +44,21 @@ export async function readRef(directory: string, name: string): Promise<Ref | un
   // A pattern with these would match others, and no reference can have them.
   if (/[*?[\\]/.test(name)) return undefined
   return (await forEachRef(directory, [name])).find((ref) => ref.name === name)
+}
+
+/**
+ * What the file of a reference says, without starting git; `null`: there is no such reference, `undefined`: only git can
+ * tell (it may be packed or symbolic, or is no full name).
+ */
+export async function readLooseRef(directory: string, name: string): Promise<string | null | undefined> {
+  if (!/^refs\/[\w./-]+$/.test(name) || name.includes('..')) return undefined
+  const content = await readFile(join(directory, name), 'utf8').catch(() => undefined)
+  if (content !== undefined) return isFullId(content.trim()) ? content.trim() : undefined
+  const packed = await access(join(directory, 'packed-refs')).then(
+    () => true,
+    () => false,
+  )
+  return packed ? undefined : null
 }
 
 /** Whether git takes this as the full name of a reference. */

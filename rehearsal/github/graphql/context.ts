@@ -1,7 +1,7 @@
 import { holds } from '../access/authorize.ts'
 import type { Permission } from '../access/permissions.ts'
 import { type Commit, readCommits } from '../git/history.ts'
-import { runGit } from '../git/run.ts'
+import { objectTypes } from '../git/objects.ts'
 import type { Issue, PullIssue } from '../store/issues.ts'
 import type { Identity, RepositoryState, World } from '../store/state.ts'
 import { forbidden } from './errors.ts'
@@ -36,15 +36,8 @@ interface Waiting {
 async function readBatch(repository: RepositoryState, batch: readonly Waiting[]): Promise<void> {
   try {
     const oids = [...new Set(batch.map((entry) => entry.oid))]
-    const check = await runGit(repository.gitDirectory, ['cat-file', '--batch-check'], {
-      input: `${oids.join('\n')}\n`,
-    })
-    const commits = check
-      .toString()
-      .split('\n')
-      .map((line) => line.split(' '))
-      .filter(([, type]) => type === 'commit')
-      .map(([oid = '']) => oid)
+    const types = await objectTypes(repository.gitDirectory, oids)
+    const commits = oids.filter((oid) => types.get(oid) === 'commit')
     const found = await readCommits(repository.gitDirectory, commits)
     for (const entry of batch) entry.resolve(found.get(entry.oid))
   } catch (error) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Repository, RepositoryRef } from '../../ports.ts'
 import { addUser, findRepository, newId, type RepositoryState, type World } from './state.ts'
@@ -30,12 +30,15 @@ const DEFAULT_LABELS: readonly (readonly [string, string, string])[] = [
 ]
 
 /** Settings the rehearsal's git needs in every bare repository: commits by id can be fetched, nothing cleans up. */
-const SETTINGS = [
-  ['gc.auto', '0'],
-  ['receive.autogc', 'false'],
-  ['core.logAllRefUpdates', 'false'],
-  ['uploadpack.allowAnySHA1InWant', 'true'],
-] as const
+const SETTINGS = `[gc]
+\tauto = 0
+[receive]
+\tautogc = false
+[core]
+\tlogAllRefUpdates = false
+[uploadpack]
+\tallowAnySHA1InWant = true
+`
 
 function initialise(directory: string, branch: string, source: string | null): void {
   mkdirSync(directory, { recursive: true })
@@ -44,7 +47,7 @@ function initialise(directory: string, branch: string, source: string | null): v
     if (done.status !== 0) throw new Error(`git ${args[0]} in ${directory} failed: ${done.stderr}`)
   }
   git('init', '--quiet', '--bare', `--initial-branch=${branch}`)
-  for (const [name, value] of SETTINGS) git('config', name, value)
+  appendFileSync(join(directory, 'config'), SETTINGS)
   if (source !== null) git('fetch', '--quiet', source, '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*')
 }
 
