@@ -1,7 +1,7 @@
 import { Attempts } from '../tests/attempts.ts'
 import { shortText } from '../tests/short-text.ts'
 import { type CaseStatus, TestResults } from '../tests/test-results.ts'
-import { usefulLine } from '../tests/useful-line.ts'
+import { tellingLine, usefulLine } from '../tests/useful-line.ts'
 import { JUnitCase } from './junit-case.ts'
 import { type ParsedReport, ReportError } from './report-parser.ts'
 import { Tally } from './tally.ts'
@@ -88,9 +88,10 @@ export class JUnitDialect implements XmlDialect {
     const broken = Math.max(0, counter(tag, 'failures')) + Math.max(0, counter(tag, 'errors'))
     const left = Math.max(0, counter(tag, 'skipped')) + Math.max(0, counter(tag, 'disabled'))
     const name = shortText(tag.get('name') ?? '')
+    const title = this.#suites.at(-1)?.title ?? ''
     this.#suites.push({
       name,
-      title: shortText([this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › ')),
+      title: shortText(title === '' || name === '' ? title + name : `${title} › ${name}`),
       declared: { tests: counter(tag, 'tests'), broken, left },
       attempts: new Attempts(),
       own: 0,
@@ -132,11 +133,16 @@ export class JUnitDialect implements XmlDialect {
   #closeResult(): void {
     const [open, result] = [this.#case, this.#result]
     this.#result = undefined
-    const text = this.#text.take(this.#decode)
-    if (result === undefined || result.status === open.messageOf) return
-    if (SEVERITY.indexOf(result.status) < SEVERITY.indexOf(open.messageOf)) return
-    open.message = usefulLine(result.message, text)
-    open.messageOf = result.status
+    const isWorst =
+      result !== undefined &&
+      result.status !== open.messageOf &&
+      SEVERITY.indexOf(result.status) >= SEVERITY.indexOf(open.messageOf)
+    const told = isWorst ? tellingLine(result.message) : undefined
+    if (isWorst) {
+      open.message = told ?? usefulLine(result.message, this.#text.take(this.#decode))
+      open.messageOf = result.status
+    }
+    this.#text.drop(this.#decode)
   }
 
   #closeCase(ended: JUnitCase): void {

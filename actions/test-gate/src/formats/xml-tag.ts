@@ -7,7 +7,7 @@ const { imul } = Math
 /** Differs from run to run, so that no names can be made up that meet. */
 const HASH_START = Math.floor(Math.random() * 2 ** 32) | 0
 const MOST_ATTRIBUTES = 64
-const FIELDS = 5
+const FIELDS = 2
 const [OPEN, CLOSE, POINT, SLASH, ZERO] = [40, 41, 46, 47, 48]
 
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
@@ -18,7 +18,8 @@ export class XmlTag {
   /** Where `#digits` stopped. */
   #at = 0
   #count = 0
-  /** Per attribute: name start, name end, value start, value end, hash of the name. */
+  readonly #names: string[] = new Array(MOST_ATTRIBUTES).fill('')
+  /** Per attribute: where its value starts and ends. */
   readonly #places = new Int32Array(MOST_ATTRIBUTES * FIELDS)
   decode: Decode = (bytes, start, end) => bytes.toString('utf8', start, end)
 
@@ -30,21 +31,14 @@ export class XmlTag {
     this.#count = 0
   }
 
-  /** `hash` depends on the bytes of the name alone. */
-  add(hash: number, nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    const places = this.#places
+  add(name: string, valueStart: number, valueEnd: number): void {
     const count = this.#count
     if (count === MOST_ATTRIBUTES)
       throw new ReportError('unparsable-report', `has an element with more than ${MOST_ATTRIBUTES} attributes`)
-    for (let index = 0; index < count; index++)
-      if (places[index * FIELDS + 4] === hash && this.#sameName(index, nameStart, nameEnd))
-        throw new ReportError('unparsable-report', 'has an attribute twice')
-    const at = count * FIELDS
-    places[at] = nameStart
-    places[at + 1] = nameEnd
-    places[at + 2] = valueStart
-    places[at + 3] = valueEnd
-    places[at + 4] = hash
+    if (this.#find(name) >= 0) throw new ReportError('unparsable-report', 'has an attribute twice')
+    this.#names[count] = name
+    this.#places[count * FIELDS] = valueStart
+    this.#places[count * FIELDS + 1] = valueEnd
     this.#count = count + 1
   }
 
@@ -52,15 +46,15 @@ export class XmlTag {
   get(name: string): string | undefined {
     const index = this.#find(name)
     if (index < 0) return undefined
-    return withoutReferences(this.decode(this.#bytes, this.#place(index, 2), this.#place(index, 3)))
+    return withoutReferences(this.decode(this.#bytes, this.#start(index), this.#end(index)))
   }
 
   /** Whether the attribute is exactly this ASCII text, or the other, without making a string of it. */
   is(name: string, value: string, other = value): boolean {
     const index = this.#find(name)
     if (index < 0) return false
-    const start = this.#place(index, 2)
-    const end = this.#place(index, 3)
+    const start = this.#start(index)
+    const end = this.#end(index)
     return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end)
   }
 
@@ -69,8 +63,8 @@ export class XmlTag {
     const index = this.#find(name)
     if (index < 0) return 0
     const bytes = this.#bytes
-    const start = this.#place(index, 2)
-    const end = this.#place(index, 3)
+    const start = this.#start(index)
+    const end = this.#end(index)
     let hash = HASH_START ^ (end - start)
     for (let at = end - start > most ? end - most : start; at < end; at++)
       hash = imul(hash ^ (bytes[at] ?? 0), 0x01000193)
@@ -84,8 +78,8 @@ export class XmlTag {
   /** The first `(<covered>/<total>)` in the value, of at most six digits each, as [covered, total]. */
   fraction(name: string): readonly [covered: number, total: number] | undefined {
     const index = this.#find(name)
-    const end = index < 0 ? 0 : this.#place(index, 3)
-    for (let at = index < 0 ? 0 : this.#place(index, 2); at < end; at++) {
+    const end = index < 0 ? 0 : this.#end(index)
+    for (let at = index < 0 ? 0 : this.#start(index); at < end; at++) {
       if (this.#bytes[at] !== OPEN) continue
       const covered = this.#digits(at + 1, end)
       const slash = this.#at
@@ -99,9 +93,9 @@ export class XmlTag {
   /** A decimal number of plain digits, exactly as `Number` reads it; NaN for anything else or when it is missing. */
   decimal(name: string): number {
     const index = this.#find(name)
-    const end = index < 0 ? 0 : this.#place(index, 3)
+    const end = index < 0 ? 0 : this.#end(index)
     let [value, places] = [0, 0]
-    let at = index < 0 ? 0 : this.#place(index, 2)
+    let at = index < 0 ? 0 : this.#start(index)
     // Fifteen digits are exact, and so is their quotient by a power of ten that is exact itself.
     if (at === end || end - at > 15 || (end - at === 1 && this.#bytes[at] === POINT)) return Number.NaN
     for (; at < end; at++) {
@@ -118,14 +112,14 @@ export class XmlTag {
 
   /** Makes `kept` a copy of this, which stays valid after the handler returns, until the next one. */
   keepIn(kept: XmlTag): void {
-    const fields = this.#count * FIELDS
-    const start = this.#place(0, 0)
-    const end = fields === 0 ? start : this.#place(this.#count - 1, 3)
-    if (kept.#own.length < end - start) kept.#own = Buffer.alloc((end - start) * 2)
-    for (let at = start; at < end; at++) kept.#own[at - start] = this.#bytes[at] ?? 0
-    for (let at = 0; at < fields; at += FIELDS) {
-      for (let field = 0; field < 4; field++) kept.#places[at + field] = (this.#places[at + field] ?? 0) - start
-      kept.#places[at + 4] = this.#places[at + 4] ?? 0
+    const start = this.#start(0)
+    const length = this.#count === 0 ? 0 : this.#end(this.#count - 1) - start
+    if (kept.#own.length < length) kept.#own = Buffer.alloc(length * 2)
+    for (let at = 0; at < length; at++) kept.#own[at] = this.#bytes[start + at] ?? 0
+    for (let index = 0; index < this.#count; index++) {
+      kept.#names[index] = this.#names[index] ?? ''
+      kept.#places[index * FIELDS] = this.#start(index) - start
+      kept.#places[index * FIELDS + 1] = this.#end(index) - start
     }
     kept.#bytes = kept.#own
     kept.#count = this.#count
@@ -136,8 +130,8 @@ export class XmlTag {
   unsigned(name: string): number {
     const index = this.#find(name)
     if (index < 0) return -1
-    const start = this.#place(index, 2)
-    const end = this.#place(index, 3)
+    const start = this.#start(index)
+    const end = this.#end(index)
     if (start === end) return Number.NaN
     let value = 0
     for (let at = start; at < end; at++) {
@@ -149,23 +143,9 @@ export class XmlTag {
   }
 
   #find(name: string): number {
-    const places = this.#places
-    const end = this.#count * FIELDS
-    // Attributes of one element mostly differ in length, so nearly always only the right one is compared.
-    for (let at = 0, index = 0; at < end; at += FIELDS, index++) {
-      const start = places[at] ?? 0
-      const nameEnd = places[at + 1] ?? 0
-      if (nameEnd - start === name.length && sameBytes(name, this.#bytes, start, nameEnd)) return index
-    }
+    const names = this.#names
+    for (let index = 0; index < this.#count; index++) if (names[index] === name) return index
     return -1
-  }
-
-  #sameName(index: number, start: number, end: number): boolean {
-    const other = this.#place(index, 0)
-    if (this.#place(index, 1) - other !== end - start) return false
-    for (let offset = 0; offset < end - start; offset++)
-      if (this.#bytes[other + offset] !== this.#bytes[start + offset]) return false
-    return true
   }
 
   /** Up to six digits; −1 when there are none or more. `#at` is where they end. */
@@ -181,7 +161,11 @@ export class XmlTag {
     return at === start || at - start > 6 ? -1 : value
   }
 
-  #place(index: number, field: number): number {
-    return this.#places[index * FIELDS + field] ?? 0
+  #start(index: number): number {
+    return this.#places[index * FIELDS] ?? 0
+  }
+
+  #end(index: number): number {
+    return this.#places[index * FIELDS + 1] ?? 0
   }
 }

@@ -1,5 +1,6 @@
 import { ReportError } from './report-parser.ts'
 
+const AMPERSAND = 38
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
   ['gt', '>'],
@@ -39,35 +40,52 @@ function resolve(reference: string): string {
   return String.fromCodePoint(code)
 }
 
+/** Bytes of the same kind that follow each other: plain text, or CDATA, in which "&" is itself. */
+interface Run {
+  readonly literal: boolean
+  /** Where it ends among the bytes. */
+  end: number
+}
+
 /** The start of an element's text, in bounded memory. */
 export class TextCollector {
   static readonly LIMIT_BYTES = 16 * 1024
-  #runs: { literal: boolean; parts: Buffer[] }[] = []
-  #bytes = 0
+  readonly #bytes = Buffer.alloc(TextCollector.LIMIT_BYTES)
+  #length = 0
+  #runs: Run[] = []
 
-  /** `literal`: CDATA, in which "&" is itself. */
+  /** `literal`: from a CDATA section. */
   add(bytes: Buffer, start: number, end: number, literal: boolean): void {
-    const room = TextCollector.LIMIT_BYTES - this.#bytes
-    if (room <= 0) return
-    const part = Buffer.from(bytes.subarray(start, Math.min(end, start + room)))
-    this.#bytes += part.length
+    if (this.#length === TextCollector.LIMIT_BYTES) return
+    this.#length += bytes.copy(this.#bytes, this.#length, start, end)
     const last = this.#runs.at(-1)
-    if (last?.literal === literal) last.parts.push(part)
-    else this.#runs.push({ literal, parts: [part] })
+    if (last?.literal === literal) last.end = this.#length
+    else this.#runs.push({ literal, end: this.#length })
   }
 
   /** The text so far, and starts anew. */
   take(decode: Decode): string {
-    const clipped = this.#bytes >= TextCollector.LIMIT_BYTES
-    const text = this.#runs.map(({ literal, parts }, index) => {
-      const bytes = Buffer.concat(parts)
-      const run = decode(bytes, 0, bytes.length)
-      if (literal) return run
-      const cut = clipped && index === this.#runs.length - 1 ? run.lastIndexOf('&') : -1
-      return withoutReferences(cut >= run.length - 12 && cut >= 0 ? run.slice(0, cut) : run)
-    })
+    const clipped = this.#length === TextCollector.LIMIT_BYTES
+    let [text, start] = ['', 0]
+    for (const { literal, end } of this.#runs) {
+      const run = decode(this.#bytes, start, end)
+      const cut = clipped && end === this.#length ? run.lastIndexOf('&') : -1
+      const whole = cut >= 0 && cut >= run.length - 12 ? run.slice(0, cut) : run
+      text += literal ? run : withoutReferences(whole)
+      start = end
+    }
+    this.#clear()
+    return text
+  }
+
+  /** Starts anew with text that nobody reads. Its references must be right all the same. */
+  drop(decode: Decode): void {
+    if (this.#bytes.subarray(0, this.#length).includes(AMPERSAND)) this.take(decode)
+    else this.#clear()
+  }
+
+  #clear(): void {
+    this.#length = 0
     this.#runs = []
-    this.#bytes = 0
-    return text.join('')
   }
 }

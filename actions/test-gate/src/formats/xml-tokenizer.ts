@@ -196,7 +196,7 @@ export class XmlTokenizer {
     if (nameEnd === at + 1) throw malformed('has a "<" that begins no element')
     this.#tag.reset(bytes)
     for (;;) {
-      while (isSpace(byte)) byte = bytes[++here] ?? 0
+      while (byte <= SPACE && isSpace(byte)) byte = bytes[++here] ?? 0
       if (byte === GREATER || byte === SLASH) break
       here = this.#attribute(bytes, here)
       if (here === INCOMPLETE) return INCOMPLETE
@@ -233,11 +233,11 @@ export class XmlTokenizer {
       byte = bytes[++here] ?? 0
     }
     const nameEnd = here
-    while (isSpace(byte)) byte = bytes[++here] ?? 0
+    while (byte <= SPACE && isSpace(byte)) byte = bytes[++here] ?? 0
     if (here >= length) return INCOMPLETE
     if (nameEnd === at || byte !== EQUALS) throw malformed('has an attribute without a value')
     byte = bytes[++here] ?? 0
-    while (isSpace(byte)) byte = bytes[++here] ?? 0
+    while (byte <= SPACE && isSpace(byte)) byte = bytes[++here] ?? 0
     if (here >= length) return INCOMPLETE
     const quote = byte
     if (quote !== QUOTE && quote !== APOSTROPHE) throw malformed('has an attribute value without quotes')
@@ -245,7 +245,7 @@ export class XmlTokenizer {
     for (byte = bytes[here] ?? 0; byte !== quote && byte !== LESS; byte = bytes[++here] ?? 0)
       if (byte === 0 && here >= length) return INCOMPLETE
     if (byte === LESS) throw malformed('has "<" in an attribute value')
-    this.#tag.add(hash, at, nameEnd, start, here)
+    this.#tag.add(this.#names.intern(bytes, at, nameEnd, hash), start, here)
     return here + 1
   }
 

@@ -12,56 +12,100 @@ const MOST_PASSES = 1_000_000
  * comes again after the pass, they are taken for rows of data that share a name, and the failure stands.
  */
 export class Attempts {
-  readonly #failed = new Map<string, FailingCase[]>()
-  readonly #names = new Set<string>()
-  /** Hashes of cases that passed: a list, which costs next to nothing, until the first failure. */
-  #passes: number[] = []
-  #passed: Set<number> | undefined
-  /** What a pass made good, by the test. */
-  readonly #settled = new Map<string, readonly FailingCase[]>()
+  /** Name → failed attempts. Made when something fails, which in most scopes nothing does. */
+  #failed: Map<string, FailingCase[]> | undefined
+  /** Name → attempts that a pass made good, test by test. */
+  #settled: Map<string, (readonly FailingCase[])[]> | undefined
+  /** Hashes of the names that failed. */
+  readonly #failedHashes = new HashList()
+  readonly #passedHashes = new HashList()
   #count = 0
 
   failed(failing: FailingCase, { nameHash }: Pick<TestCase, 'nameHash'> = {}): void {
     if (failing.name === '' || this.#count >= MOST_FAILURES) return
-    this.#passed ??= new Set(this.#passes)
-    if (nameHash !== undefined && this.#passed.has(nameHash)) return
+    if (nameHash !== undefined && this.#passedHashes.has(nameHash)) return
     this.#count++
-    this.#names.add(failing.name)
-    const key = keyOf(failing)
-    const known = this.#failed.get(key)
-    if (known === undefined) this.#failed.set(key, [failing])
-    else known.push(failing)
+    if (nameHash !== undefined) this.#failedHashes.add(nameHash)
+    this.#failed ??= new Map()
+    push(this.#failed, failing.name, failing)
   }
 
   /** The failures that were taken for attempts and are none, since the test comes again; each is given once. */
   comesAgain(test: TestCase): readonly FailingCase[] {
-    if (this.#settled.size === 0 || test.nameHash === undefined || !this.#names.has(test.name)) return []
-    const key = keyOf(test)
-    const failures = this.#settled.get(key) ?? []
-    this.#settled.delete(key)
-    return failures
+    if (this.#settled === undefined || test.nameHash === undefined || !this.#mayHaveFailed(test)) return NONE
+    const settled = this.#settled.get(test.name)
+    const index = settled?.findIndex(([failing]) => failing !== undefined && isSame(failing, test)) ?? -1
+    return settled?.splice(index, index < 0 ? 0 : 1)[0] ?? NONE
   }
 
   /** The failures that this pass makes good; each is given once. */
   passed(test: TestCase): readonly FailingCase[] {
-    if (test.nameHash !== undefined) this.#remember(test.nameHash)
-    // Nearly no test that passes has the name of one that failed.
-    if (this.#failed.size === 0 || !this.#names.has(test.name)) return []
-    const key = keyOf(test)
-    const failures = this.#failed.get(key)
-    this.#failed.delete(key)
-    if (failures !== undefined && test.nameHash !== undefined) this.#settled.set(key, failures)
-    return failures ?? []
+    const { nameHash } = test
+    if (nameHash !== undefined && this.#passedHashes.size < MOST_PASSES) this.#passedHashes.add(nameHash)
+    if (this.#failed === undefined || !this.#mayHaveFailed(test)) return NONE
+    const namesakes = this.#failed.get(test.name) ?? NONE
+    const failures = namesakes.filter((failing) => isSame(failing, test))
+    if (failures.length === 0) return NONE
+    this.#failed.set(
+      test.name,
+      namesakes.filter((failing) => !isSame(failing, test)),
+    )
+    if (nameHash !== undefined) {
+      this.#settled ??= new Map()
+      push(this.#settled, test.name, failures)
+    }
+    return failures
   }
 
-  #remember(hash: number): void {
-    if (this.#passed !== undefined) {
-      if (this.#passed.size < MOST_PASSES) this.#passed.add(hash)
-    } else if (this.#passes.length < MOST_PASSES) this.#passes.push(hash)
+  /** Nearly no test has the name of one that failed; told by its hash, of which no text need be made. */
+  #mayHaveFailed({ nameHash }: TestCase): boolean {
+    return nameHash === undefined || this.#failedHashes.has(nameHash)
   }
 }
 
+const NONE: readonly FailingCase[] = []
+
 /** Never the name alone: a class, a file and a line tell namesakes apart. */
-function keyOf({ suite, className, name, file, line }: FailingCase | TestCase): string {
-  return [suite, className, name, file ?? '', line !== undefined && line > 0 ? line : ''].join('\u0000')
+function isSame(a: FailingCase, b: TestCase): boolean {
+  return (
+    a.suite === b.suite &&
+    a.className === b.className &&
+    a.name === b.name &&
+    (a.file ?? '') === (b.file ?? '') &&
+    positive(a.line) === positive(b.line)
+  )
+}
+
+function positive(line: number | undefined): number {
+  return line !== undefined && line > 0 ? line : 0
+}
+
+function push<T>(lists: Map<string, T[]>, name: string, value: T): void {
+  const list = lists.get(name)
+  if (list === undefined) lists.set(name, [value])
+  else list.push(value)
+}
+
+/** A list has every hash looked at, which for a few is quicker than making a set of them. */
+const LONG_LIST = 64
+
+/** Hashes of which nearly all are only remembered. */
+class HashList {
+  readonly #list: number[] = []
+  #set: Set<number> | undefined
+
+  get size(): number {
+    return this.#set?.size ?? this.#list.length
+  }
+
+  add(hash: number): void {
+    if (this.#set === undefined) this.#list.push(hash)
+    else this.#set.add(hash)
+  }
+
+  has(hash: number): boolean {
+    if (this.#set === undefined && this.#list.length <= LONG_LIST) return this.#list.includes(hash)
+    this.#set ??= new Set(this.#list)
+    return this.#set.has(hash)
+  }
 }

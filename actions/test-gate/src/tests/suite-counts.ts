@@ -18,15 +18,17 @@ export const KEPT_SUITES = 5000
 export class SuiteTallies {
   readonly #suites = new Map<string, Tally>()
   /** Cases of one suite follow each other nearly always. */
+  #latestSuite: string | undefined
   #latest: Tally | undefined
   /** Suites beyond those that are kept. */
   #isFull = false
 
   add(suite: string, status: CaseStatus, count = 1): void {
-    const tally = this.#latest?.suite === suite ? this.#latest : this.#find(suite)
-    if (tally === undefined) return
-    tally[status] += count
-    this.#latest = tally
+    if (suite !== this.#latestSuite) {
+      this.#latest = this.#find(suite)
+      this.#latestSuite = suite
+    }
+    if (this.#latest !== undefined) this.#latest[status] += count
   }
 
   mergeFrom(other: SuiteTallies): void {

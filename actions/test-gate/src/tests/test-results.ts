@@ -25,6 +25,8 @@ const KEPT_SKIPPED = 100_000
 /** So many suites without their results are kept by name. */
 const KEPT_EMPTY = 1000
 
+const NONE: readonly FailingCase[] = []
+
 /** Test cases, counted one by one. What suites declare about themselves is never added up. */
 export class TestResults {
   #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 }
@@ -51,7 +53,7 @@ export class TestResults {
    */
   record(test: TestCase, attempts?: Attempts): FailingCase | undefined {
     const { status, microseconds } = test
-    this.#putBack(attempts?.comesAgain(test) ?? [])
+    this.#putBack(attempts?.comesAgain(test) ?? NONE)
     this.#suites.add(test.suite, status)
     // Names may be costly to come by, and are wanted of few.
     if (this.#slowest.wants(microseconds)) this.#slowest.add(caseName(test), microseconds)
@@ -63,7 +65,7 @@ export class TestResults {
       return failing
     }
     if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED) this.#skipped.push(caseName(test))
-    const before = status === 'passed' ? (attempts?.passed(test) ?? []) : []
+    const before = status === 'passed' ? (attempts?.passed(test) ?? NONE) : NONE
     for (const failing of before) this.#takeBack(failing)
     this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0))
     return undefined
