@@ -36,12 +36,10 @@ export class Branches {
   }
 
   mergeFrom(other: Branches): void {
-    other.#arms.forEach((line, first, second, taken) => {
-      this.#arms.add(line, first, second, taken, 0)
-    })
-    other.#counts.forEach((line, _a, _b, covered, total) => {
-      this.#addCounts(line, covered, total)
-    })
+    const arms = other.#arms
+    for (let row = 0; row < arms.size; row++)
+      this.#arms.add(arms.field(row, 0), arms.field(row, 1), arms.field(row, 2), arms.field(row, 3), 0)
+    this.#addCountsOf(other)
     this.lowerBound ||= other.lowerBound
   }
 
@@ -55,9 +53,7 @@ export class Branches {
     if (this.#counts.size === 0) return { covered: this.#arms.firstSum, total: this.#arms.size }
     if (this.#arms.size === 0) return { covered: this.#counts.firstSum, total: this.#counts.secondSum }
     const lines = new Branches()
-    this.#counts.forEach((line, _a, _b, covered, total) => {
-      lines.#addCounts(line, covered, total)
-    })
+    lines.#addCountsOf(this)
     for (const [line, { covered, total }] of this.#armsByLine()) lines.#addCounts(line, covered, total)
     this.lowerBound ||= lines.lowerBound
     return { covered: lines.#counts.firstSum, total: lines.#counts.secondSum }
@@ -71,26 +67,29 @@ export class Branches {
 
   pack(into: ByteWriter): void {
     into.number(this.lowerBound ? 1 : 0)
-    into.number(this.#arms.size)
+    const [arms, counts] = [this.#arms, this.#counts]
+    into.number(arms.size)
     let [lastLine, lastArm] = [0, 0]
-    this.#arms.forEach((line, first, second, taken) => {
+    for (let row = 0; row < arms.size; row++) {
+      const line = arms.field(row, 0)
+      const first = arms.field(row, 1)
       const isNamed = first < 0
-      into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + taken)
+      into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + arms.field(row, 3))
       lastLine = line
       if (isNamed) {
         into.word(first)
-        into.word(second)
+        into.word(arms.field(row, 2))
       } else {
         into.signed(first - lastArm)
         lastArm = first
       }
-    })
-    into.number(this.#counts.size)
-    this.#counts.forEach((line, _a, _b, covered, total) => {
-      into.number(line)
-      into.number(covered)
-      into.number(total)
-    })
+    }
+    into.number(counts.size)
+    for (let row = 0; row < counts.size; row++) {
+      into.number(counts.field(row, 0))
+      into.number(counts.field(row, 3))
+      into.number(counts.field(row, 4))
+    }
   }
 
   mergePacked(from: ByteReader): void {
@@ -115,6 +114,12 @@ export class Branches {
     }
   }
 
+  #addCountsOf(other: Branches): void {
+    const counts = other.#counts
+    for (let row = 0; row < counts.size; row++)
+      this.#addCounts(counts.field(row, 0), counts.field(row, 3), counts.field(row, 4))
+  }
+
   #addCounts(line: number, covered: number, total: number): void {
     const before = this.#counts.get(line, 0, 0)
     this.#counts.add(line, 0, 0, covered, total)
@@ -124,10 +129,11 @@ export class Branches {
 
   #armsByLine(): Map<number, Ratio> {
     const lines = new Map<number, Ratio>()
-    this.#arms.forEach((line, _first, _second, taken) => {
+    for (let row = 0; row < this.#arms.size; row++) {
+      const line = this.#arms.field(row, 0)
       const { covered, total } = lines.get(line) ?? { covered: 0, total: 0 }
-      lines.set(line, { covered: covered + taken, total: total + 1 })
-    })
+      lines.set(line, { covered: covered + this.#arms.field(row, 3), total: total + 1 })
+    }
     return lines
   }
 }

@@ -5,14 +5,15 @@ export class ByteWriter {
 
   /** 0 ≤ `value` < 2^53, seven bits a byte, the lowest first. */
   number(value: number): void {
-    if (this.length + 8 > this.bytes.length) this.#grow(8)
+    let at = this.reserve(8)
     const bytes = this.bytes
     let rest = value
     while (rest > 127) {
-      bytes[this.length++] = (rest & 127) | 128
+      bytes[at++] = (rest & 127) | 128
       rest = rest < 2 ** 31 ? rest >>> 7 : Math.floor(rest / 128)
     }
-    bytes[this.length++] = rest
+    bytes[at++] = rest
+    this.length = at
   }
 
   /** −2^31 ≤ `value` < 2^31; near 0 is short. */
@@ -22,19 +23,24 @@ export class ByteWriter {
 
   /** Any 32 bits. */
   word(value: number): void {
-    if (this.length + 4 > this.bytes.length) this.#grow(4)
-    for (let shift = 0; shift < 32; shift += 8) this.bytes[this.length++] = value >>> shift
+    const at = this.reserve(4)
+    const bytes = this.bytes
+    bytes[at] = value
+    bytes[at + 1] = value >>> 8
+    bytes[at + 2] = value >>> 16
+    bytes[at + 3] = value >>> 24
+    this.length = at + 4
   }
 
-  byte(value: number): void {
-    if (this.length === this.bytes.length) this.#grow(1)
-    this.bytes[this.length++] = value
-  }
-
-  #grow(by: number): void {
-    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + by))
-    grown.set(this.bytes)
-    this.bytes = grown
+  /** Makes room for so many bytes, for who writes them himself; gives where they begin. */
+  reserve(count: number): number {
+    const { length } = this
+    if (length + count > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(this.bytes.length * 2, length + count))
+      grown.set(this.bytes)
+      this.bytes = grown
+    }
+    return length
   }
 }
 

@@ -122,21 +122,34 @@ export class CoverageSet {
   }
 
   totals(): CoverageTotals {
-    let totals = NO_TOTALS
-    this.#forEach((_path, { lines, branches, functions, branchesLowerBound }) => {
+    let totals: CoverageTotals = {
+      lines: NOTHING,
+      branches: NOTHING,
+      functions: NOTHING,
+      branchesLowerBound: false,
+    }
+    const add = ({ lines, branches, functions, branchesLowerBound }: CoverageTotals): void => {
       totals = {
         lines: sum(totals.lines, lines),
         branches: sum(totals.branches, branches),
         functions: sum(totals.functions, functions),
         branchesLowerBound: totals.branchesLowerBound || branchesLowerBound,
       }
-    })
+    }
+    for (const place of this.#places.values()) add(readTotals(this.#seek(place)))
+    for (const coverage of this.#open.values()) add(totalsOf(coverage))
+    this.#forEachListed((_path, listed) => add(listed))
     return totals
   }
 
   #forEach(visit: (path: string, totals: CoverageTotals) => void): void {
     for (const [path, place] of this.#places) visit(path, readTotals(this.#seek(place)))
     for (const [path, coverage] of this.#open) visit(path, totalsOf(coverage))
+    this.#forEachListed(visit)
+  }
+
+  /** Of those that were only listed, the ones of which nothing is known from elsewhere. */
+  #forEachListed(visit: (path: string, totals: CoverageTotals) => void): void {
     if (this.#listed === undefined) return
     this.#listed.#forEach((path, totals) => {
       if (!this.#places.has(path) && !this.#open.has(path)) visit(path, totals)
@@ -161,8 +174,6 @@ export class CoverageSet {
     return this.#arena.seek(this.#reader, place)
   }
 }
-
-const NO_TOTALS: CoverageTotals = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false }
 
 function totalsOf(coverage: FileCoverage): CoverageTotals {
   return {

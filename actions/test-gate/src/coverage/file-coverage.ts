@@ -39,9 +39,8 @@ export class FileCoverage {
     if (other.#branches !== undefined) this.branches.mergeFrom(other.#branches)
     for (const [format, functions] of other.#functions) {
       const own = this.#functionsOf(format)
-      functions.forEach((first, second, _c, covered) => {
-        own.add(first, second, 0, covered, 0)
-      })
+      for (let row = 0; row < functions.size; row++)
+        own.add(functions.field(row, 0), functions.field(row, 1), 0, functions.field(row, 3), 0)
     }
   }
 
@@ -89,11 +88,11 @@ export class FileCoverage {
       if (!formats.includes(format)) formats.push(format)
       into.number(formats.indexOf(format))
       into.number(functions.size)
-      functions.forEach((first, second, _c, covered) => {
-        into.word(first)
-        into.word(second)
-        into.number(covered)
-      })
+      for (let row = 0; row < functions.size; row++) {
+        into.word(functions.field(row, 0))
+        into.word(functions.field(row, 1))
+        into.number(functions.field(row, 3))
+      }
     }
   }
 

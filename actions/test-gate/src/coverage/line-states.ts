@@ -92,14 +92,16 @@ export class LineStates {
     const length = Math.ceil((this.#end - start) / PACKED_PER_BYTE)
     into.number(start)
     into.number(length)
+    let at = into.reserve(length)
+    const bytes = into.bytes
     // The dense part is a multiple of four long, so four lines are always there.
     for (let line = start; line < start + length * PACKED_PER_BYTE; line += PACKED_PER_BYTE)
-      into.byte(
+      bytes[at++] =
         (dense[line] ?? 0) |
-          ((dense[line + 1] ?? 0) << 2) |
-          ((dense[line + 2] ?? 0) << 4) |
-          ((dense[line + 3] ?? 0) << 6),
-      )
+        ((dense[line + 1] ?? 0) << 2) |
+        ((dense[line + 2] ?? 0) << 4) |
+        ((dense[line + 3] ?? 0) << 6)
+    into.length = at
     into.number(this.#far?.size ?? 0)
     for (const [line, state] of this.#far ?? []) into.number(line * PACKED_PER_BYTE + state)
   }

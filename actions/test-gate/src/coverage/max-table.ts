@@ -52,11 +52,9 @@ export class MaxTable {
     return row === 0 ? undefined : [this.#rows[row * FIELDS - 2] ?? 0, this.#rows[row * FIELDS - 1] ?? 0]
   }
 
-  forEach(visit: (a: number, b: number, c: number, first: number, second: number) => void): void {
-    const rows = this.#rows
-    const end = this.size * FIELDS
-    for (let at = 0; at < end; at += FIELDS)
-      visit(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0, rows[at + 3] ?? 0, rows[at + 4] ?? 0)
+  /** Of a row the key, as 0, 1 and 2, or its first (3) or second value (4). */
+  field(row: number, index: number): number {
+    return this.#rows[row * FIELDS + index] ?? 0
   }
 
   /** Empty again; what one large file needed is not kept for the small ones after it. */

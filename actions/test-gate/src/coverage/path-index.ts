@@ -1,9 +1,10 @@
 import { Arena } from './arena.ts'
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader } from './bytes.ts'
 
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
 const { imul } = Math
-const FIELDS = 3
+const FIELDS = 4
+const [NUMBER, PLACE, LENGTH] = [1, 2, 3]
 const FEWEST_ROWS = 64
 const DELETED = -1
 const SEED = Math.floor(Math.random() * 2 ** 32) | 0
@@ -15,14 +16,13 @@ const SEED = Math.floor(Math.random() * 2 ** 32) | 0
 export class PathIndex {
   size = 0
   readonly #arena = new Arena()
-  readonly #writer = new ByteWriter()
   readonly #reader = new ByteReader(new Uint8Array(), 0)
   #scratch = Buffer.alloc(1024)
   /** The path in `#scratch`, its length and its hash: a path is asked for, and then set. */
   #path = ''
   #length = 0
   #hash = 0
-  /** Place of the path in the arena, its hash, its number. */
+  /** Hash of the path, its number, its place in the arena and its length there. */
   #rows = new Int32Array(FEWEST_ROWS * FIELDS)
   #count = 0
   /** Hash → row + 1; 0 where there is none. At least twice as long as there are rows, a power of 2. */
@@ -30,7 +30,7 @@ export class PathIndex {
 
   get(path: string): number | undefined {
     const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1
-    const value = row < 0 ? DELETED : (this.#rows[row * FIELDS + 2] ?? DELETED)
+    const value = row < 0 ? DELETED : (this.#rows[row * FIELDS + NUMBER] ?? DELETED)
     return value === DELETED ? undefined : value
   }
 
@@ -46,21 +46,29 @@ export class PathIndex {
       this.#append(slot, hash, value)
       return
     }
-    if (this.#rows[row * FIELDS + 2] === DELETED) this.size++
-    this.#rows[row * FIELDS + 2] = value
+    if (this.#rows[row * FIELDS + NUMBER] === DELETED) this.size++
+    this.#rows[row * FIELDS + NUMBER] = value
   }
 
   delete(path: string): void {
     const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1
-    if (row < 0 || this.#rows[row * FIELDS + 2] === DELETED) return
-    this.#rows[row * FIELDS + 2] = DELETED
+    if (row < 0 || this.#rows[row * FIELDS + NUMBER] === DELETED) return
+    this.#rows[row * FIELDS + NUMBER] = DELETED
     this.size--
   }
 
-  /** In the order in which the paths first came. */
+  /** The numbers, in the order in which their paths first came. */
+  *values(): Generator<number> {
+    for (let row = 0; row < this.#count; row++) {
+      const value = this.#rows[row * FIELDS + NUMBER] ?? DELETED
+      if (value !== DELETED) yield value
+    }
+  }
+
+  /** Likewise, with the paths. */
   *[Symbol.iterator](): Generator<readonly [path: string, value: number]> {
     for (let row = 0; row < this.#count; row++) {
-      const value = this.#rows[row * FIELDS + 2] ?? DELETED
+      const value = this.#rows[row * FIELDS + NUMBER] ?? DELETED
       if (value === DELETED) continue
       const { bytes, at, length } = this.#stored(row)
       yield [Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('utf8'), value]
@@ -86,7 +94,7 @@ export class PathIndex {
     const mask = this.#slots.length - 1
     let slot = hash & mask
     for (let row = this.#slots[slot] ?? 0; row !== 0; row = this.#slots[slot] ?? 0) {
-      if (this.#rows[row * FIELDS - 2] === hash && this.#isSame(row - 1)) break
+      if (this.#rows[(row - 1) * FIELDS] === hash && this.#isSame(row - 1)) break
       slot = (slot + 1) & mask
     }
     return slot
@@ -100,20 +108,16 @@ export class PathIndex {
   }
 
   #stored(row: number): { readonly bytes: Uint8Array; readonly at: number; readonly length: number } {
-    const reader = this.#arena.seek(this.#reader, this.#rows[row * FIELDS] ?? 0)
-    const length = reader.number()
-    return { bytes: reader.bytes, at: reader.at, length }
+    const { bytes, at } = this.#arena.seek(this.#reader, this.#rows[row * FIELDS + PLACE] ?? 0)
+    return { bytes, at, length: this.#rows[row * FIELDS + LENGTH] ?? 0 }
   }
 
   #append(slot: number, hash: number, value: number): void {
-    const writer = this.#writer
-    writer.length = 0
-    writer.number(this.#length)
-    for (let at = 0; at < this.#length; at++) writer.byte(this.#scratch[at] ?? 0)
     const at = this.#count * FIELDS
-    this.#rows[at] = this.#arena.store(writer.bytes, writer.length)
-    this.#rows[at + 1] = hash
-    this.#rows[at + 2] = value
+    this.#rows[at] = hash
+    this.#rows[at + NUMBER] = value
+    this.#rows[at + PLACE] = this.#arena.store(this.#scratch, this.#length)
+    this.#rows[at + LENGTH] = this.#length
     this.#slots[slot] = ++this.#count
     this.size++
     if (this.#count * FIELDS === this.#rows.length) this.#grow()
@@ -125,7 +129,7 @@ export class PathIndex {
     this.#rows = rows
     const slots = new Int32Array(this.#slots.length * 2)
     for (let row = 0; row < this.#count; row++) {
-      let slot = (rows[row * FIELDS + 1] ?? 0) & (slots.length - 1)
+      let slot = (rows[row * FIELDS] ?? 0) & (slots.length - 1)
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = row + 1
     }

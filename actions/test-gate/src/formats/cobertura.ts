@@ -88,14 +88,19 @@ export class CoberturaDialect implements XmlDialect {
   }
 
   finish(): ParsedReport {
-    const { lines } = this.#coverage.totals()
+    this.#compareTotals()
+    return { kind: 'coverage', format: 'cobertura', coverage: this.#coverage, warnings: this.#tally.warnings() }
+  }
+
+  #compareTotals(): void {
     const { lines: declared, covered } = this.#declared
-    if (declared >= 0 && (declared !== lines.total || covered !== lines.covered))
+    if (!(declared >= 0)) return
+    const { lines } = this.#coverage.totals()
+    if (declared !== lines.total || covered !== lines.covered)
       this.#tally.add(
         'lines-covered and lines-valid disagree with the lines of the file',
         `declared ${covered} of ${declared}, counted ${lines.covered} of ${lines.total}`,
       )
-    return { kind: 'coverage', format: 'cobertura', coverage: this.#coverage, warnings: this.#tally.warnings() }
   }
 
   #openClass(tag: XmlTag): void {

@@ -66,9 +66,9 @@ async function readReport(path: string, paths: SourcePaths): Promise<ParsedRepor
     const { size } = await file.stat()
     if (size > LARGEST_BYTES) return new ReportError('unparsable-report', `is larger than ${LARGEST_BYTES} bytes`)
     const piece = Buffer.allocUnsafe(PIECE_BYTES)
-    for (;;) {
+    for (let size = 512; ; size = Math.min(PIECE_BYTES, Math.floor(size * 1.3))) {
       // Without a promise a piece: there are thousands, and nothing else waits for the event loop.
-      const bytesRead = readSync(file.fd, piece)
+      const bytesRead = readSync(file.fd, piece, 0, size, null)
       if (bytesRead === 0) return parser.end()
       parser.push(piece.subarray(0, bytesRead))
     }
