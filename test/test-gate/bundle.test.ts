@@ -65,6 +65,26 @@ describe('the bundle', () => {
     expect(comment).toContain('takes effect after merge')
   })
 
+  it('takes a pass after a failure for a retry only where the step says that tests are tried again', async () => {
+    const row = '<testcase name="adds up"><failure message="got 2"/></testcase>'
+    const again = `<testsuite name="unit">${row}<testcase name="adds up"/></testsuite>`
+    await world.write({ '.github/sluice.yml': CONFIG, 'out/lcov.info': lcov(8), 'out/junit.xml': again })
+    const rows = await world.gate({ inputs: { ...REPORTS, comment: 'off' } })
+    expect(rows).toMatchObject({
+      code: 1,
+      outputs: { 'reason-code': 'tests-failed', tests: '2', failed: '1', flaky: '0' },
+    })
+    expect(rows.summary).toContain('One failure is followed by a pass of the same test in the same suite')
+    expect(rows.log).toContain('nothing marks a retry')
+    const retries = await world.gate({ inputs: { ...REPORTS, comment: 'off', 'repeated-tests': 'retries' } })
+    expect(retries).toMatchObject({ code: 0, outputs: { tests: '1', failed: '0', flaky: '1' } })
+    expect(await world.gate({ inputs: { ...REPORTS, 'repeated-tests': 'flaky' } })).toMatchObject({
+      code: 1,
+      outputs: { 'reason-code': 'invalid-input' },
+    })
+    await world.write({ 'out/junit.xml': JUNIT })
+  })
+
   it('keeps its one comment up to date when the change is mended', async () => {
     await world.write({ '.github/sluice.yml': CONFIG, 'out/lcov.info': lcov(10) })
     expect(await world.gate({ inputs: { ...REPORTS, comment: 'on-failure' } })).toMatchObject({ code: 0 })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
+import type { RepeatedTests } from '../../actions/test-gate/src/tests/attempts.ts'
 import { usefulLine } from '../../actions/test-gate/src/tests/useful-line.ts'
 import { parse, refusal, testsOf } from './reading.ts'
 
 const suite = (inner: string, attributes = 'name="s"') => `<testsuite ${attributes}>${inner}</testsuite>`
 
 /** `total passed failed errored skipped flaky` */
-function counts(document: string, pieceBytes?: number): string {
-  const { total, passed, failed, errored, skipped, flaky } = testsOf(document, pieceBytes).counts
+function counts(document: string, pieceBytes?: number, repeated?: RepeatedTests): string {
+  const { total, passed, failed, errored, skipped, flaky } = testsOf(document, pieceBytes, repeated).counts
   return [total, passed, failed, errored, skipped, flaky].join(' ')
 }
 
@@ -94,23 +95,24 @@ describe('JUnit', () => {
       '3 2 1 0 0 0',
     ],
     ['a repetition that failed, and nothing else', '<testcase name="a"><rerunFailure/></testcase>', '1 0 1 0 0 0'],
-  ])('within one suite, takes %s for what it is', (_name, cases, expected) => {
-    expect(counts(suite(cases))).toBe(expected)
+  ])('where a test that comes again was tried again, takes %s for what it is', (_name, cases, expected) => {
+    expect(counts(suite(cases), undefined, 'retries')).toBe(expected)
   })
 
   it('takes a pass in another suite element for another test: browsers are a matrix', () => {
     const browser = (host: string, inner: string) =>
       suite(`<testcase name="a">${inner}</testcase>`, `name="s" hostname="${host}"`)
-    expect(counts(`<testsuites>${browser('chromium', '<failure/>')}${browser('firefox', '')}</testsuites>`)).toBe(
-      '2 1 1 0 0 0',
-    )
+    const document = `<testsuites>${browser('chromium', '<failure/>')}${browser('firefox', '')}</testsuites>`
+    expect(counts(document, undefined, 'retries')).toBe('2 1 1 0 0 0')
+    expect(testsOf(document).passedLater).toBe(0)
   })
 
   it('does not list the failures that a retry made good', () => {
-    const tests = testsOf(
-      suite('<testcase name="a"><failure/></testcase><testcase name="b"><failure/></testcase><testcase name="a"/>'),
+    const document = suite(
+      '<testcase name="a"><failure/></testcase><testcase name="b"><failure/></testcase><testcase name="a"/>',
     )
-    expect(tests.failing.map(({ name }) => name)).toEqual(['b'])
+    expect(testsOf(document, undefined, 'retries').failing.map(({ name }) => name)).toEqual(['b'])
+    expect(testsOf(document).failing.map(({ name }) => name)).toEqual(['a', 'b'])
   })
 
   it('adds up times as writers give them', () => {
@@ -175,6 +177,26 @@ describe('JUnit', () => {
 
 describe('cases of one name in one suite', () => {
   const [pass, fail] = ['<testcase name="t" classname="c"/>', '<testcase name="t" classname="c"><failure/></testcase>']
+  const other = '<testcase name="t" classname="b"/>'
+
+  it.each([
+    ['a failure and then a pass', fail + pass, '2 1 1 0 0 0', 1],
+    ['failures and then a pass', fail + fail + pass, '3 1 2 0 0 0', 2],
+    ['a pass and then a failure', pass + fail, '2 1 1 0 0 0', 0],
+    ['a failure between passes', pass + fail + pass, '3 2 1 0 0 0', 0],
+    ['a failure before passes', fail + pass + pass, '3 2 1 0 0 0', 0],
+  ])('are rows of data as long as nothing marks a retry: %s', (_name, cases, expected, passedLater) => {
+    const tests = testsOf(suite(cases))
+    expect(counts(suite(cases))).toBe(expected)
+    expect(tests.failing).toHaveLength(tests.counts.failed)
+    expect(tests.passedLater).toBe(passedLater)
+  })
+
+  it('are rows beside a retry that is marked', () => {
+    const marked = '<testcase name="t" classname="c"><flakyFailure/></testcase>'
+    expect(counts(suite(fail + marked))).toBe('2 1 1 0 0 1')
+  })
+
   it.each([
     ['a failure and then a pass are attempts', fail + pass, '1 1 0 0 0 1'],
     ['failures and then a pass are attempts', fail + fail + pass, '1 1 0 0 0 1'],
@@ -182,12 +204,11 @@ describe('cases of one name in one suite', () => {
     ['a failure between passes is one of rows', pass + fail + pass, '3 2 1 0 0 0'],
     ['a failure before passes is one of rows', fail + pass + pass, '3 2 1 0 0 0'],
     ['rows that fail and pass in turn are rows', fail + pass + fail + pass, '4 2 2 0 0 0'],
-    ['another class afterwards is another test', `${fail}${pass}<testcase name="t" classname="b"/>`, '2 2 0 0 0 1'],
-    ['a pass of another class before is a doubt', `<testcase name="t" classname="b"/>${fail}${pass}`, '3 2 1 0 0 0'],
-  ])('%s', (_name, cases, expected) => {
-    const document = `<testsuite name="s">${cases}</testsuite>`
-    expect(counts(document)).toBe(expected)
-    const { failing, counts: counted } = testsOf(document)
+    ['another class afterwards is another test', fail + pass + other, '2 2 0 0 0 1'],
+    ['a pass of another class before is a doubt', other + fail + pass, '3 2 1 0 0 0'],
+  ])('where tests are tried again: %s', (_name, cases, expected) => {
+    expect(counts(suite(cases), undefined, 'retries')).toBe(expected)
+    const { failing, counts: counted } = testsOf(suite(cases), undefined, 'retries')
     expect(failing).toHaveLength(counted.failed)
   })
 })

@@ -1,12 +1,13 @@
 import type { CoverageSet } from '../../actions/test-gate/src/coverage/coverage-set.ts'
 import { AnyReportParser } from '../../actions/test-gate/src/formats/detect.ts'
 import { type ParsedReport, ReportError } from '../../actions/test-gate/src/formats/report-parser.ts'
+import type { RepeatedTests } from '../../actions/test-gate/src/tests/attempts.ts'
 import type { TestResults } from '../../actions/test-gate/src/tests/test-results.ts'
 
 /** Reads a report handed over in pieces of so many bytes; source paths stay as they are. */
-export function parse(content: string | Buffer, pieceBytes = 1 << 20): ParsedReport {
+export function parse(content: string | Buffer, pieceBytes = 1 << 20, repeated?: RepeatedTests): ParsedReport {
   const bytes = Buffer.from(content)
-  const parser = new AnyReportParser({ resolve: (path) => path })
+  const parser = new AnyReportParser({ resolve: (path) => path }, repeated)
   for (let at = 0; at < bytes.length; at += pieceBytes) {
     // A fresh copy that is wiped afterwards shows any reader that keeps a reference.
     const piece = Buffer.from(bytes.subarray(at, at + pieceBytes))
@@ -22,8 +23,8 @@ export function coverageOf(content: string | Buffer, pieceBytes?: number): Cover
   return report.coverage
 }
 
-export function testsOf(content: string | Buffer, pieceBytes?: number): TestResults {
-  const report = parse(content, pieceBytes)
+export function testsOf(content: string | Buffer, pieceBytes?: number, repeated?: RepeatedTests): TestResults {
+  const report = parse(content, pieceBytes, repeated)
   if (report.kind !== 'tests') throw new Error(`read as ${report.format}`)
   return report.tests
 }

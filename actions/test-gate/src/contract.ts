@@ -1,4 +1,5 @@
 import { defineContract } from '../../../lib/kernel/contract.ts'
+import { REPEATED_TESTS } from './tests/attempts.ts'
 
 export const contract = defineContract({
   name: 'test-gate',
@@ -34,6 +35,13 @@ export const contract = defineContract({
       kind: 'string',
       description:
         'What must hold, one rule a line, such as `branches >= 70%` or `tests skipped <= 10`; see docs/rules.md. `gate.rules` of the configuration applies too: both must hold.',
+    },
+    'repeated-tests': {
+      kind: 'enum',
+      options: REPEATED_TESTS,
+      default: 'rows',
+      description:
+        'What it means that one suite of a JUnit report holds a test several times, where nothing marks a retry. `rows`: each counts for itself, and one that failed stays failed. `retries`: the tool runs failed tests again, and one that passes after its failures is flaky. Marked retries are flaky either way.',
     },
     mode: {
       kind: 'enum',

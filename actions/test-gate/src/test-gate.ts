@@ -135,7 +135,7 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const given = readPathMap(inputs['path-map'])
   const ruled = await policy(inputs, ports)
   const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given])
-  const measurements = await readReports(files, workspace, paths)
+  const measurements = await readReports(files, workspace, paths, inputs['repeated-tests'])
   const analysis = findingFiles && (await findingsOf(findingFiles, workspace))
   return {
     coverageFiles,

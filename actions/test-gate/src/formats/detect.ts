@@ -1,3 +1,4 @@
+import type { RepeatedTests } from '../tests/attempts.ts'
 import { GoCoverParser } from './go-cover.ts'
 import { JsonFileParser } from './json-file.ts'
 import { LcovParser } from './lcov.ts'
@@ -13,11 +14,13 @@ const LESS = 60
 /** Reads a report of any known format; which one is told by its first bytes, never by its name. */
 export class AnyReportParser implements ReportParser {
   readonly #paths: SourcePaths
+  readonly #repeated: RepeatedTests
   #start: Buffer = Buffer.alloc(0)
   #parser: ReportParser | undefined
 
-  constructor(paths: SourcePaths) {
+  constructor(paths: SourcePaths, repeated: RepeatedTests = 'rows') {
     this.#paths = paths
+    this.#repeated = repeated
   }
 
   push(bytes: Buffer): void {
@@ -44,8 +47,8 @@ export class AnyReportParser implements ReportParser {
       if (this.#start.length > 1024) throw new ReportError('unknown-format', 'begins with more than 1,024 blanks')
       return
     }
-    if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths))
-    else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths)
+    if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths, this.#repeated))
+    else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths, this.#repeated)
     else if (text.startsWith('{')) this.#parser = new JsonFileParser(this.#paths)
     else if (TAP_START.test(text)) this.#parser = new TapParser()
     else if (LCOV_START.test(text)) this.#parser = new LcovParser(this.#paths)

@@ -1,4 +1,4 @@
-import { Attempts } from '../tests/attempts.ts'
+import { Attempts, type RepeatedTests } from '../tests/attempts.ts'
 import { shortText } from '../tests/short-text.ts'
 import { type CaseStatus, TestResults } from '../tests/test-results.ts'
 import { tellingLine, usefulLine } from '../tests/useful-line.ts'
@@ -38,12 +38,16 @@ const RERUNS: ReadonlyMap<string, CaseStatus> = new Map([
  * Reads JUnit XML in its dialects: suites nest to any depth, cases are counted one by one.
  *
  * A suite's own counters are compared, never used; a suite that says it ran tests and holds none has lost them.
+ *
+ * Retries that are marked (`flakyFailure`, `rerunFailure` and their like) are read as such. A test that comes several times
+ * without a mark looks the same whether its rows of data share a name or it was tried again, so that has to be said.
  */
 export class JUnitDialect implements XmlDialect {
   readonly #tests = new TestResults()
   readonly #tally = new Tally()
   readonly #text = new TextCollector()
   readonly #suites: Suite[] = []
+  readonly #repeated: RepeatedTests
   #decode: Decode
   #depth = 0
   readonly #case = new JUnitCase()
@@ -52,8 +56,9 @@ export class JUnitDialect implements XmlDialect {
   /** The result element that is open, and its `message`. */
   #result: { readonly status: CaseStatus; readonly message: string } | undefined
 
-  constructor(root: XmlTag) {
+  constructor(root: XmlTag, repeated: RepeatedTests) {
     this.#decode = root.decode
+    this.#repeated = repeated
   }
 
   get wantsText(): boolean {
@@ -153,7 +158,8 @@ export class JUnitDialect implements XmlDialect {
       suite.cases++
     }
     if (ended.status === 'passed' && !ended.flaky && ended.rerun !== undefined) ended.status = ended.rerun
-    this.#tests.record(ended, suite?.attempts)
+    if (suite === undefined || this.#repeated === 'retries') this.#tests.record(ended, suite?.attempts)
+    else this.#tests.recordRow(ended, suite.attempts)
   }
 
   /** A result directly under a suite: something outside of the cases broke, such as a set-up. It counts as a case. */

@@ -1,3 +1,4 @@
+import type { RepeatedTests } from '../tests/attempts.ts'
 import { CloverDialect } from './clover.ts'
 import { CoberturaDialect } from './cobertura.ts'
 import { JacocoDialect } from './jacoco.ts'
@@ -14,12 +15,14 @@ import { XUnitDialect } from './xunit.ts'
 /** Reads an XML report whose root element says which format it is. */
 export class XmlReportParser implements ReportParser, XmlHandler {
   readonly #paths: SourcePaths
+  readonly #repeated: RepeatedTests
   readonly #tokenizer: XmlTokenizer
   #dialect: XmlDialect | undefined
   readonly wantsText = false
 
-  constructor(paths: SourcePaths) {
+  constructor(paths: SourcePaths, repeated: RepeatedTests) {
     this.#paths = paths
+    this.#repeated = repeated
     this.#tokenizer = new XmlTokenizer(this)
   }
 
@@ -45,7 +48,8 @@ export class XmlReportParser implements ReportParser, XmlHandler {
   text(): void {}
 
   #dialectOf(root: string, tag: XmlTag): XmlDialect {
-    if (root === 'testsuites' || root === 'testsuite' || root === 'testcase') return new JUnitDialect(tag)
+    if (root === 'testsuites' || root === 'testsuite' || root === 'testcase')
+      return new JUnitDialect(tag, this.#repeated)
     if (root === 'TestRun') return new TrxDialect(tag)
     if (root === 'test-run' || root === 'test-results') return new NUnitDialect(tag)
     if (root === 'assemblies' || root === 'assembly') return new XUnitDialect(tag)

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { CoverageSet } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
 import { AnyReportParser } from '../formats/detect.ts'
-import { type ParsedReport, ReportError, type SourcePaths } from '../formats/report-parser.ts'
+import { type ParsedReport, ReportError, type ReportParser, type SourcePaths } from '../formats/report-parser.ts'
 import type { Finding } from '../judge/finding.ts'
+import type { RepeatedTests } from '../tests/attempts.ts'
 import { TestResults } from '../tests/test-results.ts'
 
 const PIECE_BYTES = 256 * 1024
@@ -34,6 +35,7 @@ export async function readReports(
   files: Readonly<Record<ParsedReport['kind'], readonly string[]>>,
   workspace: string,
   paths: SourcePaths,
+  repeated: RepeatedTests = 'rows',
 ): Promise<Measurements> {
   const coverage = new CoverageSet()
   const tests = new TestResults()
@@ -42,7 +44,7 @@ export async function readReports(
   const warnings: string[] = []
   for (const kind of ['coverage', 'tests'] as const)
     for (const path of files[kind]) {
-      const report = await readReport(join(workspace, path), paths)
+      const report = await readReport(join(workspace, path), new AnyReportParser(paths, repeated))
       if (report instanceof ReportError) findings.push({ code: report.fault, message: `${path} ${report.message}.` })
       else if (report.kind !== kind) findings.push(misplaced(path, report))
       else {
@@ -51,13 +53,14 @@ export async function readReports(
         const statements = report.kind === 'coverage' ? report.statements : undefined
         reports.push({ path, kind, format: report.format, ...(statements === undefined ? {} : { statements }) })
         warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`))
+        if (report.kind === 'tests' && report.tests.passedLater > 0)
+          warnings.push(`${path}: ${passedLater(report.tests)}`)
       }
     }
   return { coverage, tests, reports, findings, warnings }
 }
 
-async function readReport(path: string, paths: SourcePaths): Promise<ParsedReport | ReportError> {
-  const parser = new AnyReportParser(paths)
+async function readReport(path: string, parser: ReportParser): Promise<ParsedReport | ReportError> {
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     return new ReportError('unparsable-report', `cannot be opened (${error.code ?? error.message})`)
   })
@@ -78,6 +81,10 @@ async function readReport(path: string, paths: SourcePaths): Promise<ParsedRepor
   } finally {
     await file.close()
   }
+}
+
+function passedLater({ passedLater: count }: TestResults): string {
+  return `${count} of the failures ${count === 1 ? 'is' : 'are'} followed by a pass of the same test in the same suite, and nothing marks a retry; each counts as failed (input repeated-tests)`
 }
 
 function misplaced(path: string, report: ParsedReport): Finding {

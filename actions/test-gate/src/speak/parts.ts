@@ -7,6 +7,7 @@ import type { Evidence, Verdict } from '../judge/judge.ts'
 import { edits } from '../judge/policy.ts'
 import { notExcused, withoutExcused } from '../judge/quarantine.ts'
 import { share } from '../judge/rules.ts'
+import type { TestResults } from '../tests/test-results.ts'
 import { caseTitle } from './case-title.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { findingsPart } from './findings-part.ts'
@@ -105,8 +106,18 @@ function failingCases({ measurements }: Evidence, { quarantine }: Verdict, room:
   return {
     name: `${total} failing tests`,
     priority: 60,
-    markdown: [`**Failing tests (${total})**`, '', ...open, ...list].join('\n'),
+    markdown: [`**Failing tests (${total})**`, '', ...open, ...list, ...passedLater(measurements.tests)].join('\n'),
   }
+}
+
+/** A failure that may have been an attempt: which of the two it was, only the user knows. */
+function passedLater({ passedLater: count }: TestResults): readonly string[] {
+  if (count === 0) return []
+  const which = count === 1 ? 'One failure is' : `${count} failures are`
+  return [
+    '',
+    `> ${which} followed by a pass of the same test in the same suite, and nothing in the report marks a retry. If your tool runs failed tests again, say \`repeated-tests: retries\`; rows of data that share a name look the same.`,
+  ]
 }
 
 function numbers({ coverageFiles, resultFiles, totals, measurements, patch }: Evidence): Part | undefined {

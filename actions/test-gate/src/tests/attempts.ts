@@ -4,6 +4,10 @@ import type { FailingCase, TestCase } from './test-case.ts'
 const MOST_FAILURES = 10_000
 const MOST_PASSES = 1_000_000
 
+/** What it means that one scope holds a test several times and nothing in the report marks a retry. */
+export const REPEATED_TESTS = ['rows', 'retries'] as const
+export type RepeatedTests = (typeof REPEATED_TESTS)[number]
+
 /**
  * Failed attempts within one scope: a suite element, a package, a file run. The same test in another scope, file or shard
  * is another test (a matrix), never a retry.

@@ -32,6 +32,7 @@ export class TestResults {
   #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 }
   #failing: FailingCase[] = []
   #skipped: CaseName[] = []
+  #passedLater = 0
   readonly #emptySuites: string[] = []
   readonly #slowest = new SlowestCases()
   readonly #suites = new SuiteTallies()
@@ -71,6 +72,14 @@ export class TestResults {
     return undefined
   }
 
+  /** Counts a case for itself, whatever others of its name did; only remembers which failures look like attempts. */
+  recordRow(test: TestCase, attempts: Attempts): void {
+    this.#passedLater -= attempts.comesAgain(test).length
+    const failing = this.record(test)
+    if (failing !== undefined) attempts.failed(failing, test)
+    else if (test.status === 'passed') this.#passedLater += attempts.passed(test).length
+  }
+
   /** Puts in class names that a report gives only after its cases. */
   nameClasses(className: (known: string) => string): void {
     this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }))
@@ -105,6 +114,7 @@ export class TestResults {
     for (const [key, value] of Object.entries(other.#counts)) this.#counts[key as keyof TestCounts] += value
     this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES)
     for (const skipped of other.#skipped) if (this.#skipped.length < KEPT_SKIPPED) this.#skipped.push(skipped)
+    this.#passedLater += other.#passedLater
     for (const name of other.#emptySuites) this.addEmptySuite(name)
     this.#slowest.mergeFrom(other.#slowest)
     this.#suites.mergeFrom(other.#suites)
@@ -136,6 +146,11 @@ export class TestResults {
 
   get suitesLeftOut(): boolean {
     return this.#suites.isFull
+  }
+
+  /** Failures after which the same test passed in the same scope, where nothing says that it was tried again. */
+  get passedLater(): number {
+    return this.#passedLater
   }
 
   get emptySuites(): readonly string[] {
