@@ -170,6 +170,31 @@ describe('JUnit', () => {
     ['\u001b[31mred\u001b[0m alert', 'x', 'red alert'],
     ['failure', '', 'failure'],
     ['', '---\n***', ''],
+    [
+      '',
+      'Error: expect(received).toBe(expected) // Object.is equality\n\nExpected: 4\nReceived: 3\n at x',
+      'Expected: 4, Received: 3',
+    ],
+    ['', 'Error: expect(received).not.toBeNull()\n\nReceived: null', 'Received: null'],
+    ['expect(received).toMatchSnapshot()', 'Snapshot name: `a 1`', 'expect(received).toMatchSnapshot()'],
+    ['\nexpected: 4\n     got: 3\n\n(compared using ==)\n', '', 'expected: 4, got: 3'],
+    [
+      'Failed',
+      '=== RUN   TestA\n    a_test.go:23: got 3, want 4\n--- FAIL: TestA (0.00s)\n',
+      'a_test.go:23: got 3, want 4',
+    ],
+    ['Failed', '=== RUN   TestA\n--- FAIL: TestA (0.00s)\n', 'Failed'],
+    [
+      "thread 'tests::a' (16976) panicked at src/lib.rs:27:13",
+      "thread 'tests::a' (16976) panicked at src/lib.rs:27:13\nassertion `left == right` failed\n  left: 3\n right: 4\nnote: x",
+      'assertion `left == right` failed, left: 3, right: 4',
+    ],
+    [
+      'expected 3 to be 4 // Object.is equality',
+      'AssertionError: expected 3 to be 4',
+      'expected 3 to be 4 // Object.is equality',
+    ],
+    ['expected: <4> but was: <3>', 'org.opentest4j.AssertionFailedError: expected: <4>', 'expected: <4> but was: <3>'],
   ])('the useful line of %j and %j is %j', (message, text, expected) => {
     expect(usefulLine(message, text)).toBe(expected)
   })

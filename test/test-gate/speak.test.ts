@@ -187,6 +187,7 @@ describe('annotations', () => {
     ['C', 'pkg.C', 'n', 'pkg.C › n'],
     ['', '', '', '(no name)'],
     ['jest', 'adds', 'adds two', 'jest › adds two'],
+    ['cart', 'cart adds up', 'cart adds up', 'cart › cart adds up'],
     ['jest', 'a', 'adds', 'jest › a › adds'],
   ])('title of %j, %j, %j is %j', (suite, className, name, title) => {
     expect(caseTitle({ suite, className, name })).toBe(title)

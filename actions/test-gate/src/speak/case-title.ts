@@ -6,6 +6,7 @@ export function caseTitle({ suite, className, name }: CaseName): string {
   // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
   if (
     className !== '' &&
+    className !== name &&
     !suite.includes(className) &&
     !name.startsWith(`${className} `) &&
     !name.startsWith(`${className}.`)
