@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { digestsOf, packDigests, unpackDigests } from '../../actions/test-gate/src/baseline/digests.ts'
+import { digestsOf, FILE_LENGTH, packDigests, unpackDigests } from '../../actions/test-gate/src/baseline/digests.ts'
 import { findBaseline } from '../../actions/test-gate/src/baseline/find-baseline.ts'
 import { newlySkipped, skippedNames } from '../../actions/test-gate/src/baseline/fresh.ts'
 import { isTrunkRun, leaveBaseline } from '../../actions/test-gate/src/baseline/leave-baseline.ts'
@@ -10,7 +10,7 @@ import type { JobContext } from '../../lib/github/context.ts'
 import { startGitHub } from '../../rehearsal/github/main.ts'
 import type { GitHub, Permissions } from '../../rehearsal/ports.ts'
 import { evidence } from './evidence.ts'
-import { testsOf } from './reading.ts'
+import { coverageOf, testsOf } from './reading.ts'
 
 const REPOSITORY = { owner: 'acme', name: 'shop' }
 const WRITE: Permissions = { contents: 'read', checks: 'write', actions: 'read' }
@@ -92,6 +92,7 @@ describe('the baseline', () => {
         coverage: { lines: { covered: 8, total: 10 } },
         testCount: 2,
         skipped: new Set(),
+        files: new Set(digestsOf(['src/a.ts'], FILE_LENGTH)),
       },
     })
   })
@@ -260,6 +261,21 @@ describe('what is new since the baseline', () => {
     expect(await leave(21, 'most', {}, most)).toEqual({ kind: 'left' })
     const found = await find(21, 'most')
     expect(found.kind === 'measured' && found.value.skipped?.size).toBe(2900)
+  })
+})
+
+describe('the source files of the baseline', () => {
+  it('are recorded as long as they fit into a check run', async () => {
+    const seen = evidence({})
+    const of = (count: number) => {
+      const files = Array.from({ length: count }, (_, at) => `SF:src/${at}.ts\nDA:1,1\nend_of_record\n`)
+      return { ...seen, measurements: { ...seen.measurements, coverage: coverageOf(files.join('')) } }
+    }
+    expect(await leave(25, 'ten thousand', {}, of(10_000))).toEqual({ kind: 'left' })
+    const found = await find(25, 'ten thousand')
+    expect(found.kind === 'measured' && found.value.files?.size).toBe(10_000)
+    expect(await leave(26, 'eleven thousand', {}, of(11_000))).toEqual({ kind: 'left' })
+    expect(JSON.stringify(await find(26, 'eleven thousand'))).not.toContain('files')
   })
 })
 

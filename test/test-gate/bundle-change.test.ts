@@ -207,4 +207,21 @@ describe('the bundle, in a checkout', () => {
     expect(mapped).toMatchObject({ code: 0 })
     expect(mapped.outputs['report-json']).toContain('"path": "services/shop/lib/c.ts"')
   })
+
+  it('is shut when files are in git, but in no report any more', async () => {
+    const [b, c] = ['services/shop/lib/b.ts', 'services/shop/lib/c.ts']
+    await write({ 'out/lcov.info': lcov(b, 4, 4) + lcov(c, 4, 4) })
+    expect(await gate('push', { name: 'files' })).toMatchObject({ code: 0 })
+    await write({ 'out/lcov.info': lcov(b, 4, 4) })
+    const told = await gate('pull_request', { name: 'files', rules: 'ratchet lines' })
+    expect(told).toMatchObject({ code: 0 })
+    expect(told.log).toContain(`::warning::1 source file of the baseline is in no report any more: ${c}`)
+    expect(told.summary).toContain(`**Files gone from the reports (1)**\n\n- \`${c}\``)
+    const shut = await gate('pull_request', { name: 'files', rules: 'files gone <= 0' })
+    expect(shut).toMatchObject({ code: 1, outputs: { 'reason-code': 'files-gone' } })
+    expect(shut.outputs['report-json']).toContain('"gone": [')
+    expect(shut.log).toContain(`${c} is in git, but in no report any more.`)
+    await write({ 'out/lcov.info': lcov(b, 4, 4) + lcov(c, 0, 4) })
+    expect(await gate('pull_request', { name: 'files', rules: 'files gone <= 0' })).toMatchObject({ code: 0 })
+  })
 })

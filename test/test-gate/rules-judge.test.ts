@@ -48,6 +48,7 @@ const COMPARISON: Comparison = {
   ratchet: { kind: 'measured', value: { from: 'the floor of main', coverage: { lines: ratio('2071/2072') } } },
   newSkipped: { kind: 'measured', value: 1 },
   newFindings: { kind: 'measured', value: 2 },
+  goneFiles: { kind: 'measured', value: ['src/a.ts', 'src/b.ts'] },
 }
 const ALL: RuleEvidence = {
   coverage: COVERAGE,
@@ -91,6 +92,8 @@ describe('a rule is judged', () => {
     ['every-file lib/** lines >= 1%', 'cannot tell no-matching-files'],
     ['files without-tests <= 33.34%', 'holds 33.33 % (1 of 3)'],
     ['files without-tests <= 33.33%', 'broken untested-files'],
+    ['files gone <= 2', 'holds 2'],
+    ['files gone <= 1', 'broken files-gone'],
     ['patch lines >= 88%', 'holds 88.88 % (8 of 9)'],
     ['patch lines >= 90%', 'broken patch-coverage-below-threshold'],
     ['patch branches >= 90%', 'cannot tell not-measured'],
@@ -128,6 +131,7 @@ describe('a rule is judged', () => {
     ['lines >= 0%', 'not-measured'],
     ['every-file ** lines >= 0%', 'not-measured'],
     ['files without-tests <= 100%', 'not-measured'],
+    ['files gone <= 0', 'not-measured'],
     ['patch lines >= 0%', 'no-diff'],
     ['lines no-decrease 100%', 'no-baseline'],
     ['ratchet lines', 'no-baseline'],

@@ -22,6 +22,8 @@ describe('a rule', () => {
     ['every-file "a b/**" lines >= 50%', { kind: 'every-file', glob: { text: 'a b/**' }, percent: percent(50) }],
     ['files "without-tests" lines >= 1%', { kind: 'files', glob: { text: 'without-tests' } }],
     ['files without-tests <= 20%', { kind: 'untested-files', percent: percent(20) }],
+    ['files "gone" lines >= 1%', { kind: 'files', glob: { text: 'gone' } }],
+    ['files gone <= 0', { kind: 'gone-files', most: 0 }],
     ['ratchet lines', { kind: 'ratchet', metric: 'lines' }],
     ['tests failed <= 0', { kind: 'tests', what: 'failed', most: 0 }],
     ['tests errored <= 0', { kind: 'tests', what: 'errored', most: 0 }],
@@ -66,7 +68,17 @@ describe('the rules page', () => {
     const kinds = rules.map(({ demand }) => ('what' in demand ? `${demand.kind} ${demand.what}` : demand.kind))
     expect(new Set(kinds)).toEqual(
       new Set([
-        ...['coverage', 'files', 'every-file', 'untested-files', 'patch', 'no-decrease', 'ratchet', 'metric'],
+        ...[
+          'coverage',
+          'files',
+          'every-file',
+          'untested-files',
+          'gone-files',
+          'patch',
+          'no-decrease',
+          'ratchet',
+          'metric',
+        ],
         ...['test-count', 'test-count-no-decrease', 'duration', 'findings error', 'findings new'],
         ...['failed', 'errored', 'skipped', 'flaky', 'new-skipped'].map((what) => `tests ${what}`),
       ]),

@@ -46,7 +46,7 @@ function verdictOf(holds: boolean | undefined, isClosed: boolean): Report['rules
   return holds ? 'holds' : 'broken'
 }
 
-function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNullable<Report['coverage']> {
+function coveragePart({ measurements, comparison }: Evidence, totals: CoverageTotals): NonNullable<Report['coverage']> {
   const { lines, branches, functions, branchesLowerBound } = totals
   return {
     lines: lines,
@@ -54,6 +54,7 @@ function coveragePart({ measurements }: Evidence, totals: CoverageTotals): NonNu
     functions: functions,
     'branches-lower-bound': branchesLowerBound,
     files: measurements.coverage.files(),
+    ...(comparison.goneFiles.kind === 'measured' ? { gone: comparison.goneFiles.value.slice(0, 1000) } : {}),
   }
 }
 

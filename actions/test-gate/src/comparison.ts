@@ -1,6 +1,7 @@
 import { findBaseline } from './baseline/find-baseline.ts'
 import { type Fresh, newFindings, newlySkipped } from './baseline/fresh.ts'
 import { givenBaseline } from './baseline/given-baseline.ts'
+import { goneFiles } from './baseline/gone-files.ts'
 import type { CoverageSet } from './coverage/coverage-set.ts'
 import type { CodeFinding, CodeFindings } from './findings/code-findings.ts'
 import type { ChangeSource } from './patch/change.ts'
@@ -25,6 +26,8 @@ export interface Compared {
 export interface Now {
   /** `undefined`: no coverage was asked for. */
   readonly coverage: CoverageSet | undefined
+  /** The files of the checkout; left out without one. */
+  readonly tracked?: ReadonlySet<string>
   readonly paths: PathSummary
   readonly tests: TestResults | undefined
   /** What static analyses found. */
@@ -69,6 +72,7 @@ export async function compare(
       ratchet: baseline,
       newSkipped: skipped === undefined ? NO_COMPARISON.newSkipped : countOf(skipped),
       newFindings: found === undefined ? NO_COMPARISON.newFindings : countOf(found),
+      goneFiles: now.coverage ? goneFiles(now.coverage.files(), now.tracked, baseline) : NO_COMPARISON.goneFiles,
     },
     ...(patch.kind === 'measured' ? { patch: patch.value } : {}),
     ...(skipped?.kind === 'measured' ? { newlySkipped: skipped.value } : {}),
@@ -85,7 +89,12 @@ function countOf(measure: Measure<Fresh<unknown>>): Measure<number> {
 export function needsBaseline({ demand }: HeldRule): boolean {
   if (demand.kind === 'tests') return demand.what === 'new-skipped'
   if (demand.kind === 'findings') return demand.what === 'new'
-  return demand.kind === 'no-decrease' || demand.kind === 'ratchet' || demand.kind === 'test-count-no-decrease'
+  return (
+    demand.kind === 'gone-files' ||
+    demand.kind === 'no-decrease' ||
+    demand.kind === 'ratchet' ||
+    demand.kind === 'test-count-no-decrease'
+  )
 }
 
 async function baselineOf(

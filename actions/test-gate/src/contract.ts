@@ -167,6 +167,8 @@ export const contract = defineContract({
     'coverage-decreased': 'Coverage fell by more than a `no-decrease` rule allows.',
     'below-ratchet': 'Coverage is below what `ratchet` holds.',
     'untested-files': 'More files than a rule allows have not one covered line.',
+    'files-gone':
+      'More source files than a rule allows were in the reports of the baseline, are still in git, and are in no report now: a shard or the end of a report is missing.',
     'too-few-tests': 'There are fewer test cases than a rule wants.',
     'fewer-tests': 'There are fewer test cases than before.',
     'too-many-skipped': 'More test cases were skipped than a rule allows.',

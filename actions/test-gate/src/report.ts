@@ -48,6 +48,10 @@ export const reportShape = object({
         list(object({ path: required(string(), 'Source file.'), ...metrics })),
         'Every source file, in the order of the paths.',
       ),
+      gone: optional(
+        list(string()),
+        'The first 1,000 files that the baseline has, that are still in git and in no report now; left out when that is not known.',
+      ),
     }),
     'Merged coverage; left out when no coverage report was asked for.',
   ),

@@ -151,6 +151,7 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     ...(await compare(
       {
         coverage: coverageFiles && measurements.coverage,
+        ...(index === undefined ? {} : { tracked: index.paths }),
         paths: paths.summary(),
         tests: resultFiles && measurements.tests,
         found: analysis?.found,
@@ -209,15 +210,23 @@ async function baseline(inputs: GateInputs, ports: Ports, evidence: Evidence, ve
   else log.info(why)
 }
 
-function sayInLog({ policy: ruled, measurements }: Evidence, verdict: Verdict, log: Log): void {
+function sayInLog({ policy: ruled, measurements, comparison }: Evidence, verdict: Verdict, log: Log): void {
   for (const { name, measured, wanted } of verdict.rules) log.info(`${name}: ${measured}, wanted ${wanted}`)
   for (const note of [...ruled.notes, ...edits(ruled)]) log.notice(note)
   for (const { failing, by } of verdict.quarantine.excused)
     log.warning(
       `In quarantine until ${by.expires}: ${caseTitle(failing)} fails. Owner: ${by.owner}. Reason: ${by.reason}`,
     )
+  const { goneFiles } = comparison
+  if (goneFiles.kind === 'measured' && goneFiles.value.length > 0) log.warning(goneMessage(goneFiles.value))
   for (const { code, message } of verdict.tolerated) log.warning(`${message} [${code}, tolerated]`)
   for (const warning of measurements.warnings) log.info(warning)
+}
+
+function goneMessage([first, ...more]: readonly string[]): string {
+  const files =
+    more.length === 0 ? '1 source file of the baseline is' : `${more.length + 1} source files of the baseline are`
+  return `${files} in no report any more: ${first}${more.length === 0 ? '' : ', …'}`
 }
 
 async function comment(inputs: GateInputs, ports: Ports, evidence: Evidence, verdict: Verdict): Promise<void> {

@@ -6,6 +6,7 @@ import { percent } from '../speak/percent.ts'
 import { digestsOf, packDigests } from './digests.ts'
 import { TRUNK_EVENTS } from './find-baseline.ts'
 import { skippedNames } from './fresh.ts'
+import { fileDigests } from './gone-files.ts'
 import { type BaselineRecord, checkName, writeRecord } from './record.ts'
 
 /** With these the numbers are not those of the commit, so nobody shall be compared with them. */
@@ -42,14 +43,14 @@ export async function leaveBaseline(
 ): Promise<LeftBaseline> {
   const gap = [...findings, ...tolerated].find(({ code }) => INCOMPLETE.has(code))
   if (gap !== undefined) return { kind: 'incomplete', why: gap.message }
-  const record: BaselineRecord = {
+  const record = withFiles(evidence, {
     schema: 'sluice/test-gate-baseline@1',
     ...(gate === '' ? {} : { gate }),
     commit: sha,
     run: runId,
     attempt: runAttempt,
     ...valuesOf(evidence),
-  }
+  })
   try {
     await github.request('POST /repos/{owner}/{repo}/check-runs', {
       name: checkName(gate),
@@ -79,6 +80,15 @@ function valuesOf(evidence: Evidence): Partial<BaselineRecord> {
     ...(skipped === undefined ? {} : { skipped }),
     ...(findings === undefined ? {} : { findings }),
   }
+}
+
+const LONGEST_TEXT = 65_535
+
+/** With the source files, where there is room left for them. */
+function withFiles({ coverageFiles, measurements }: Evidence, record: BaselineRecord): BaselineRecord {
+  if (coverageFiles === undefined) return record
+  const complete = { ...record, files: packDigests(fileDigests(measurements.coverage.files())) }
+  return writeRecord(complete).length > LONGEST_TEXT ? record : complete
 }
 
 function fitting(names: readonly string[] | undefined): string | undefined {

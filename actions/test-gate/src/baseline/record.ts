@@ -10,7 +10,7 @@ import {
   string,
 } from '../../../../lib/kernel/shape.ts'
 import type { Reference } from '../rules/evidence.ts'
-import { DIGESTS, unpackDigests } from './digests.ts'
+import { DIGESTS, digestsOf, FILE_DIGESTS, FILE_LENGTH, unpackDigests } from './digests.ts'
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const ratio = object({ covered: required(count, 'So many are covered.'), total: required(count, 'Of so many.') })
@@ -30,6 +30,10 @@ const recordShape = object({
   tests: optional(count, 'Test cases; left out when no results were read.'),
   skipped: optional(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
   findings: optional(digests, 'Findings of static analyses as digests.'),
+  files: optional(
+    string({ pattern: FILE_DIGESTS }),
+    'Source files with lines to cover, as shorter digests; left out when they do not fit in.',
+  ),
 })
 
 export type BaselineRecord = Infer<typeof recordShape>
@@ -66,6 +70,7 @@ export function referenceOfReport(text: string, from: string): Reference | strin
   })
   const part = (name: string) => (isRecord(report[name]) ? report[name] : {})
   const [coverage, tests, analysis] = [part('coverage'), part('tests'), part('analysis')]
+  const files = filesOf(coverage)
   const read = readShape(shape, {
     lines: coverage['lines'],
     branches: coverage['branches'],
@@ -74,7 +79,20 @@ export function referenceOfReport(text: string, from: string): Reference | strin
     skipped: tests['skipped-digests'],
     findings: analysis['digests'],
   })
-  return 'problems' in read ? `is damaged: ${read.problems[0]}` : referenceOf(read.value, from)
+  if ('problems' in read) return `is damaged: ${read.problems[0]}`
+  return { ...referenceOf(read.value, from), ...(files === undefined ? {} : { files }) }
+}
+
+/** Digests of the files that the report has lines of. */
+function filesOf({ files }: Readonly<Record<string, unknown>>): ReadonlySet<string> | undefined {
+  if (!Array.isArray(files)) return undefined
+  const measured = files.flatMap((file) => {
+    const lines = isRecord(file) ? file['lines'] : undefined
+    return isRecord(file) && typeof file['path'] === 'string' && isRecord(lines) && Number(lines['total']) > 0
+      ? [file['path']]
+      : []
+  })
+  return new Set(digestsOf(measured, FILE_LENGTH))
 }
 
 /** A metric without data is left out. */
@@ -86,6 +104,7 @@ export function referenceOf(
     tests,
     skipped,
     findings,
+    files,
   }: Omit<BaselineRecord, 'schema' | 'gate' | 'commit' | 'run' | 'attempt'>,
   from: string,
 ): Reference {
@@ -99,6 +118,7 @@ export function referenceOf(
     ...(tests === undefined ? {} : { testCount: tests }),
     ...(skipped === undefined ? {} : { skipped: unpackDigests(skipped) }),
     ...(findings === undefined ? {} : { findings: unpackDigests(findings) }),
+    ...(files === undefined ? {} : { files: unpackDigests(files, FILE_LENGTH) }),
   }
 }
 

@@ -26,8 +26,8 @@ export class SuffixIndex {
     this.#reversed = [...this.#paths].map(reversed).sort()
   }
 
-  get size(): number {
-    return this.#paths.size
+  get paths(): ReadonlySet<string> {
+    return this.#paths
   }
 
   has(path: string): boolean {

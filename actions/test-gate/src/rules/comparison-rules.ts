@@ -37,6 +37,21 @@ export function judgeTestCount({ tests, comparison }: RuleEvidence): Judgement {
   })
 }
 
+export function judgeGoneFiles({ coverage, comparison }: RuleEvidence, most: number): Judgement {
+  if (coverage === undefined) return noInput('coverage')
+  return whenMeasured(comparison.goneFiles, (gone) => {
+    if (gone.length <= most) return holds(`${gone.length}`)
+    const first = gone.slice(0, 3)
+    const more = gone.length > first.length ? `, and ${gone.length - first.length} more,` : ''
+    const are = gone.length === 1 ? 'is' : 'are'
+    return broken(
+      'files-gone',
+      `${gone.length}`,
+      `${first.join(', ')}${more} ${are} in git, but in no report any more.`,
+    )
+  })
+}
+
 function against(
   { coverage }: RuleEvidence,
   { coverage: before, from }: Reference,

@@ -23,6 +23,8 @@ export interface Reference {
   /** Digests of its skipped test cases, and of its findings; left out when they were not read there, or too many. */
   readonly skipped?: ReadonlySet<string>
   readonly findings?: ReadonlySet<string>
+  /** Digests of the source files that its reports have lines of; likewise. */
+  readonly files?: ReadonlySet<string>
 }
 
 /** What is known about the change and about the state before it. */
@@ -37,6 +39,8 @@ export interface Comparison {
   readonly newSkipped: Measure<number>
   /** Findings that the baseline does not have. */
   readonly newFindings: Measure<number>
+  /** Files that the baseline's reports have, that are still in git, and that no report has now. */
+  readonly goneFiles: Measure<readonly string[]>
 }
 
 /** SARIF results by level, suppressed ones left out. */
@@ -73,4 +77,5 @@ export const NO_COMPARISON: Comparison = {
   ratchet: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
   newSkipped: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
   newFindings: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
+  goneFiles: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
 }

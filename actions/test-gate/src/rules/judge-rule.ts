@@ -2,7 +2,7 @@ import { formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import { formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Rule } from '../judge/rules.ts'
-import { judgeNoDecrease, judgePatch, judgeRatchet, judgeTestCount } from './comparison-rules.ts'
+import { judgeGoneFiles, judgeNoDecrease, judgePatch, judgeRatchet, judgeTestCount } from './comparison-rules.ts'
 import { judgeDuration, judgeFindings, judgeLeastTests, judgeMetric, judgeTests } from './count-rules.ts'
 import { judgeEveryFile, judgeFiles, judgeTotal, judgeUntested } from './coverage-rules.ts'
 import type { RuleEvidence } from './evidence.ts'
@@ -46,6 +46,8 @@ function judgeDemand(evidence: RuleEvidence, demand: Demand): Judgement {
       return judgePatch(evidence, demand.metric, demand.percent)
     case 'no-decrease':
       return judgeNoDecrease(evidence, demand.metric, demand.points)
+    case 'gone-files':
+      return judgeGoneFiles(evidence, demand.most)
     case 'ratchet':
       return judgeRatchet(evidence, demand.metric)
     case 'tests':
@@ -78,6 +80,8 @@ function describeDemand(demand: Demand): { readonly name: string; readonly limit
       }
     case 'untested-files':
       return { name: 'files without-tests', limit: `at most ${formatDecimal(demand.percent)} %` }
+    case 'gone-files':
+      return { name: 'files gone', limit: `at most ${demand.most}` }
     case 'no-decrease':
       return {
         name: demand.metric,

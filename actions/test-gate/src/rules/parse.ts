@@ -80,6 +80,10 @@ function subject(cursor: Cursor): Demand {
         cursor.sign('<=')
         return { kind: 'untested-files', percent: cursor.percent() }
       }
+      if (cursor.maybe('gone')) {
+        cursor.sign('<=')
+        return { kind: 'gone-files', most: cursor.count() }
+      }
       return { kind: 'files', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) }
     case 'every-file':
       return { kind: 'every-file', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) }

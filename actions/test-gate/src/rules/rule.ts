@@ -19,6 +19,7 @@ export type Demand =
       readonly percent: Decimal
     }
   | { readonly kind: 'untested-files'; readonly percent: Decimal }
+  | { readonly kind: 'gone-files'; readonly most: number }
   | { readonly kind: 'no-decrease'; readonly metric: Metric; readonly points: Decimal }
   | { readonly kind: 'ratchet'; readonly metric: Metric }
   | { readonly kind: 'tests'; readonly what: (typeof TEST_KINDS)[number]; readonly most: number }

@@ -22,6 +22,17 @@ export function newFindingsPart({ newFindings }: Evidence, room: number): Part |
   return freshPart(`New findings (${count})`, count, shown.slice(0, room).map(findingLine))
 }
 
+/** Files that the reports have no more, though git has them. */
+export function goneFilesPart({ comparison: { goneFiles } }: Evidence, room: number): Part | undefined {
+  if (goneFiles.kind === 'cannot-tell' || goneFiles.value.length === 0) return undefined
+  const { length } = goneFiles.value
+  return freshPart(
+    `Files gone from the reports (${length})`,
+    length,
+    goneFiles.value.slice(0, room).map((path) => `- ${code(path)}`),
+  )
+}
+
 function freshPart(title: string, count: number, lines: readonly string[]): Part {
   const more = count > lines.length ? [`- … and ${count - lines.length} more`] : []
   return { name: title.toLowerCase(), priority: 55, markdown: [`**${title}**`, '', ...lines, ...more].join('\n') }

@@ -11,7 +11,7 @@ import type { TestResults } from '../tests/test-results.ts'
 import { caseTitle } from './case-title.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { findingsPart } from './findings-part.ts'
-import { newFindingsPart, newlySkippedPart } from './fresh-parts.ts'
+import { goneFilesPart, newFindingsPart, newlySkippedPart } from './fresh-parts.ts'
 import { percent } from './percent.ts'
 import { quarantinePart } from './quarantine-part.ts'
 import { rulesThatHold } from './today.ts'
@@ -41,6 +41,7 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     failingCases(evidence, verdict, room.failingCases),
     quarantinePart(verdict.quarantine, room.failingCases),
     uncoveredLines(evidence, room.files),
+    goneFilesPart(evidence, room.files),
     newlySkippedPart(evidence, room.files),
     newFindingsPart(evidence, room.files),
     numbers(evidence),

@@ -1,0 +1,35 @@
+import type { FileTotals } from '../coverage/coverage-set.ts'
+import type { Measure, Reference } from '../rules/evidence.ts'
+import { digestsOf, FILE_LENGTH } from './digests.ts'
+
+/** Digests of the files that have lines to cover, by which it is known later that they were in the reports. */
+export function fileDigests(files: readonly FileTotals[]): readonly string[] {
+  return digestsOf(
+    files.filter(({ lines }) => lines.total > 0).map(({ path }) => path),
+    FILE_LENGTH,
+  )
+}
+
+/**
+ * Files that the reports of the baseline have, that git still tracks, and that no report has now: a shard is missing, or
+ * the end of a report that does not say where it ends. `tracked`: left out without a checkout.
+ */
+export function goneFiles(
+  now: readonly FileTotals[],
+  tracked: ReadonlySet<string> | undefined,
+  baseline: Measure<Reference>,
+): Measure<readonly string[]> {
+  if (baseline.kind === 'cannot-tell') return baseline
+  const { from, files } = baseline.value
+  if (files === undefined) return cannotTell('no-baseline', `At ${from} it is not recorded which files were measured.`)
+  if (tracked === undefined)
+    return cannotTell('not-measured', 'Without a checkout it is not known which files there are.')
+  const present = new Set(now.map(({ path }) => path))
+  const absent = [...tracked].filter((path) => !present.has(path))
+  const digests = digestsOf(absent, FILE_LENGTH)
+  return { kind: 'measured', value: absent.filter((_, at) => files.has(digests[at] ?? '')).sort() }
+}
+
+function cannotTell(code: 'no-baseline' | 'not-measured', why: string): Measure<never> {
+  return { kind: 'cannot-tell', code, why }
+}
