@@ -3,6 +3,7 @@ import type { Artifact, CacheEntry } from '../store/results.ts'
 import type { RepositoryState, World } from '../store/state.ts'
 import { nodeId } from './node-id.ts'
 import { repositoryUrl } from './repository.ts'
+import { headRepository } from './run.ts'
 
 export function artifactShape(world: World, repository: RepositoryState, artifact: Artifact) {
   const url = `${repositoryUrl(world, repository)}/actions/artifacts/${artifact.id}`
@@ -25,7 +26,7 @@ export function artifactShape(world: World, repository: RepositoryState, artifac
         : {
             id: run.id,
             repository_id: repository.id,
-            head_repository_id: repository.id,
+            head_repository_id: headRepository(world, repository, run).id,
             head_branch: run.headBranch ?? undefined,
             head_sha: run.headSha,
           },

@@ -1,3 +1,4 @@
+import { isRecord } from '../../../lib/kernel/shape.ts'
 import { timestamp } from '../clock.ts'
 import type { Commit } from '../git/history.ts'
 import { isPull } from '../store/issues.ts'
@@ -26,6 +27,15 @@ function pullReferences(world: World, repository: RepositoryState, run: RunState
     })
   }
   return references
+}
+
+/** Where the tested commit lies: of a pull request from a fork, the fork. */
+export function headRepository(world: World, repository: RepositoryState, { event }: RunState): RepositoryState {
+  const pull = event.payload['pull_request']
+  const head = isRecord(pull) ? pull['head'] : undefined
+  const repo = isRecord(head) ? head['repo'] : undefined
+  const [owner = '', name = ''] = isRecord(repo) ? String(repo['full_name']).split('/') : []
+  return findRepository(world, { owner, name }) ?? repository
 }
 
 /** A workflow run, at one of its attempts. */
@@ -74,7 +84,7 @@ export function runShape(
     workflow_url: `${base}/actions/workflows/${run.workflowId}`,
     head_commit: headCommit === null ? null : simpleCommitShape(headCommit),
     repository: minimal,
-    head_repository: minimal,
+    head_repository: minimalRepositoryShape(world, headRepository(world, repository, run)),
   }
 }
 
