@@ -106,6 +106,9 @@ describe('gate.yml and gate-comment.yml, as they are copied, in a pull request f
     expect(body).toContain('❌ Test gate — fail')
     expect(body).toContain('- `integration › pays`<br>expected 12, got 9')
     expect(body).toContain('below 80 % \\(.github/sluice.yml at main\\)')
+    expect(body).toMatch(
+      /> From the reports of run \d+, which ended as failure; the check of that run is the verdict\./,
+    )
     expect(body).toContain('**New lines without a test**')
   })
 })

@@ -50,6 +50,14 @@ export async function subjectOfRun(event: Event, github: GitHub): Promise<RunSub
   }
 }
 
+/** For people, in what is said after another run: a stranger's run may have left any report it liked. */
+export function notesOnRun(event: Event): readonly string[] {
+  const run = event['workflow_run']
+  if (!isRecord(run)) return []
+  const end = typeof run['conclusion'] === 'string' ? `, which ended as ${run['conclusion']}` : ''
+  return [`From the reports of run ${run['id']}${end}; the check of that run is the verdict.`]
+}
+
 function loginOf(owner: unknown): string | undefined {
   const login = isRecord(owner) ? owner['login'] : undefined
   return typeof login === 'string' ? login : undefined

@@ -17,7 +17,7 @@ import { buildReport } from './build-report.ts'
 import { compare, needsBaseline } from './comparison.ts'
 import type { contract } from './contract.ts'
 import { type ReadFindings, readFindings } from './findings/read-findings.ts'
-import { type RunSubject, subjectOfRun } from './finished-run.ts'
+import { notesOnRun, type RunSubject, subjectOfRun } from './finished-run.ts'
 import { readExpectedReports } from './judge/expected-reports.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
@@ -133,7 +133,8 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] }
   const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git)
   const given = readPathMap(inputs['path-map'])
-  const ruled = await policy(inputs, ports)
+  const decided = await policy(inputs, ports)
+  const ruled = { ...decided, notes: [...notesOnRun(ports.event), ...decided.notes] }
   const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given])
   const measurements = await readReports(files, workspace, paths, inputs['repeated-tests'])
   const analysis = findingFiles && (await findingsOf(findingFiles, workspace))
