@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { copyWithoutComments } from './build/without-comments.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -60,6 +61,10 @@ function main(asked: readonly string[]): void {
     if (!types.ok) process.stderr.write(types.output)
     if (!types.ok && asked.length === 0) process.exit(1)
     writeFileSync(join(emitted, 'package.json'), '{ "type": "module" }\n')
+    copyWithoutComments(root, emitted, (options) => {
+      const { ok, output } = run('typescript/bin/tsc', options)
+      if (!ok) throw new Error(`tsc could not take comments out of packages:\n${output}`)
+    })
     for (const name of asked.length > 0 ? asked : actionNames()) {
       bundle(name, emitted)
       const bytes = statSync(join(root, 'actions', name, 'dist/index.js')).size

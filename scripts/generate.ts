@@ -18,6 +18,7 @@ import { actionYml } from './generate/action-yml.ts'
 import { contractTables } from './generate/contract-tables.ts'
 import { between } from './generate/markers.ts'
 import { actionsTable, permissionsTable } from './generate/overview-tables.ts'
+import { publicGood } from './generate/public-good.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -46,6 +47,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   if (board !== undefined)
     files.push({ path: join(root, 'action.yml'), text: actionYml(board, 'actions/board/dist/index.js') })
   files.push(schemaFile('sluice', '.github/sluice.yml', config))
+  files.push({ path: join(root, 'lib/provenance/public-good.ts'), text: publicGood(root) })
   const readme = insert(join(root, 'README.md'), 'actions', actionsTable(contracts))
   files.push({ path: readme.path, text: between(readme.text, 'permissions', permissionsTable(contracts)) })
   return files

@@ -3,6 +3,7 @@ import { approval, override } from './approval.ts'
 import { freeze, freezeProblems } from './freeze.ts'
 import { hotfix } from './hotfix.ts'
 import { perPullRequest } from './preview.ts'
+import { provenance } from './provenance.ts'
 import { requires, requiresProblems } from './requires.ts'
 import { rollback } from './rollback.ts'
 import { address, duration, environmentName } from './shapes.ts'
@@ -17,6 +18,10 @@ export const environment = object({
   freeze: optional(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
   hotfix: optional(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
   requires: optional(requires, 'What must be true outside of Sluice before a candidate may enter.'),
+  provenance: optional(
+    provenance,
+    'Signed proof of which workflow built the candidate, from which commit, must exist before it may enter.',
+  ),
   target: optional(
     target,
     'What puts a candidate into this environment. Without it only `begin` and `finish` work here.',

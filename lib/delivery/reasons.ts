@@ -1,3 +1,5 @@
+import { PROVENANCE_REASONS } from '../provenance/reasons.ts'
+
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 export const DELIVERY_REASONS = {
   'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
@@ -16,6 +18,7 @@ export const DELIVERY_REASONS = {
   'candidate-unavailable': 'The candidate cannot be fetched.',
   'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
   'digest-mismatch': 'The file is not the one that the digest names.',
+  ...PROVENANCE_REASONS,
   held: 'The digest is held out of this environment until somebody lifts the hold.',
   locked: 'A person has locked the environment.',
   frozen: 'The environment is frozen at this time.',

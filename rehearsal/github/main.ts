@@ -15,6 +15,7 @@ import { artifactServiceRoutes } from './results-service/artifacts.ts'
 import { blobRoutes } from './results-service/blobs.ts'
 import { cacheServiceRoutes } from './results-service/caches.ts'
 import { ROUTES } from './routes/all.ts'
+import { attestationBlobRoutes } from './routes/attestations.ts'
 import { startServer } from './server.ts'
 import { setEnvironment } from './store/environments.ts'
 import { createRepository } from './store/repositories.ts'
@@ -58,6 +59,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       ...artifactServiceRoutes,
       ...cacheServiceRoutes,
       ...blobRoutes,
+      ...attestationBlobRoutes,
       plainRoute('GET', '/rate_limit', (request) => ok(rateLimitShape(limiter.peek(request.identity)))),
       plainRoute('POST', '/graphql', async (request) => (await import('./graphql/main.ts')).answerGraphql(request)),
     ],

@@ -11,6 +11,9 @@ const strategy = (text: string) => `version: 1\nenvironments: { production: { st
 
 const target = (text: string) => `version: 1\nenvironments: { production: { target: ${text} } }`
 
+const SIGNER = 'signer-workflow: acme/road/.github/workflows/build.yml@refs/tags/v*'
+const provenance = (text: string) => `version: 1\nenvironments: { production: { provenance: ${text} } }`
+
 describe('.github/sluice.yml', () => {
   it('needs its version and nothing else', async () => {
     expect(await parseConfig('version: 1', 'x')).toEqual({ version: 1 })
@@ -51,6 +54,27 @@ describe('.github/sluice.yml', () => {
     [strategy('{ type: waves, waves: [[eu]], urls: { us: "https://us.example" } }'), 'strategy.urls.us: no wave'],
     [strategy('{ type: waves, waves: [[eu]], each: { type: canary, steps: [0, 100] } }'), 'each.steps[0]: 0 is not'],
     [strategy('{ type: waves, waves: [[eu]], each: { type: waves } }'), 'each.type: "waves" must be one of'],
+    [provenance('{}'), 'provenance.signer-workflow: is missing'],
+    [provenance('{ signer-workflow: acme/road/.github/workflows/build.yml }'), 'is not a workflow file with its ref'],
+    [
+      provenance('{ signer-workflow: "acme/road/.github/workflows/build.yml@*" }'),
+      'is not a workflow file with its ref',
+    ],
+    [
+      provenance('{ signer-workflow: acme/road/.github/workflows/build.yml@v1 }'),
+      'refs/tags/v*, or @ and a whole commit',
+    ],
+    [provenance('{ signer-workflow: acme/*/.github/workflows/build.yml@refs/heads/main }'), 'is not a workflow file'],
+    [provenance('{ signer-workflow: [] }'), 'is not a list of at least 1'],
+    [
+      provenance(`{ ${SIGNER}, source-ref: main }`),
+      'provenance.source-ref: "main" is not a whole ref such as refs/heads/main',
+    ],
+    [provenance(`{ ${SIGNER}, source: shop }`), 'provenance.source: "shop" is not a repository'],
+    [provenance(`{ ${SIGNER}, runner: hosted }`), 'provenance.runner: "hosted" must be one of github-hosted, any'],
+    [provenance(`{ ${SIGNER}, trusted-root: /etc/root.json }`), 'provenance.trusted-root'],
+    [provenance(`{ ${SIGNER}, trusted-root: ../root.json }`), 'provenance.trusted-root'],
+    [provenance(`{ ${SIGNER}, signer: x }`), 'provenance.signer: unknown key'],
     ['version: 1\n__proto__: { polluted: 1 }', '__proto__: unknown key'],
     ['version: 1\nconstructor: 1', 'constructor: unknown key'],
     ['version: [', 'is not YAML'],

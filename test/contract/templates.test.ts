@@ -28,6 +28,7 @@ describe('the templates', () => {
       'gate-comment',
       'gate-matrix',
       'pipeline',
+      'pipeline-with-provenance',
       'preview',
       'promote',
       'release-preview',

@@ -174,7 +174,7 @@ describe('setup-node and attest', () => {
     expect(job.annotations.map(({ message }) => message)[0]).toContain('Node 18 was asked for')
   })
 
-  it('attest names the digest of its subject, is not signed, and needs its permissions', async () => {
+  it('attest signs the digest of its subject for the workflow of the job, and needs its permissions', async () => {
     const attest = `
 - run: printf content > app.bin
 - id: a
@@ -190,7 +190,7 @@ describe('setup-node and attest', () => {
     const without = await steps(attest)
     expect(failureOf(without)).toContain("the job's token has no 'id-token: write'")
     const job = await steps(attest, 'permissions: { id-token: write, attestations: write }\n')
-    expect(job.log).toContain('subject app.bin ed7002b4 0')
+    expect(job.log).toContain('subject app.bin ed7002b4 1')
     expect(job.conclusion).toBe('success')
   })
 })

@@ -54,7 +54,7 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
   const { fact } = await obtainFile(given, candidate, obtain)
   const foreign = session.settings.target === undefined
   const asked = {
-    ...{ candidate, from, upstream, source, file: fact, foreign },
+    ...{ candidate, from, upstream, source, file: fact, place: given.candidate || (candidate.store ?? ''), foreign },
     ...{ hotfix: false, override: [], because: inputs.because, named: true, dryRun: true },
   }
   const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run')

@@ -193,6 +193,12 @@ export const contract = defineContract({
       without: 'Such a gate cannot be asked, which is no yes.',
     },
     {
+      scope: 'attestations',
+      access: 'read',
+      why: '`provenance`, where no bundle lies beside the candidate: what GitHub keeps about its digest.',
+      without: 'Provenance is read beside the candidate only; elsewhere it cannot be read, which is no yes.',
+    },
+    {
       scope: 'packages',
       access: 'read',
       why: 'Candidates in ghcr.io; write, to keep their evidence there.',

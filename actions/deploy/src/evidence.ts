@@ -56,7 +56,7 @@ function describe(
   { context }: Ports,
   at: Date,
 ): Evidence {
-  const { approval, override, authors, upstream, lane, from } = facts
+  const { approval, override, authors, upstream, lane, from, provenance } = facts
   const passed = overridden(plan.checks)
   const verifiedAt = upstream?.verified?.verifiedAt?.toISOString()
   return {
@@ -86,6 +86,7 @@ function describe(
     ...(override === undefined || passed.length === 0
       ? {}
       : { override: { of: passed, by: countingOverriders(override) } }),
+    ...(provenance?.kind === 'accepted' ? { provenance: provenance.proof } : {}),
     ...(facts.because === '' ? {} : { because: facts.because }),
     checks: [...plan.checks],
     result: ended.result,

@@ -67,6 +67,7 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
       upstream,
       source,
       file: fact,
+      place: given.candidate || (candidate.store ?? ''),
       foreign: inputs.mode === 'begin',
       hotfix: inputs.kind === 'hotfix',
       override,

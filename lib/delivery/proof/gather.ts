@@ -5,6 +5,7 @@ import type { JobContext } from '../../github/context.ts'
 import type { Environment } from '../../kernel/inputs.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { Spawn } from '../../kernel/process.ts'
+import type { Provenance } from '../../provenance/read.ts'
 import { createAddressPolicy } from '../../verify/addresses.ts'
 import { missingFor } from '../drivers/capabilities.ts'
 import { type History, servingEntry } from '../ledger/history.ts'
@@ -16,6 +17,7 @@ import { askGates } from './gates.ts'
 import type { Overridable } from './override.ts'
 import { createPeople } from './people.ts'
 import type { Lane, ProofFacts } from './proof.ts'
+import { askProvenance, checkProvenance } from './provenance.ts'
 import type { UpstreamFacts } from './upstream.ts'
 
 export interface Asked {
@@ -25,6 +27,8 @@ export interface Asked {
   /** History of the environment before. */
   readonly source: History | undefined
   readonly file: ProofFacts['file']
+  /** Where the file was fetched from, as inputs and ledger spell it; empty: it was not. */
+  readonly place: string
   readonly foreign: boolean
   readonly hotfix: boolean
   readonly override: readonly Overridable[]
@@ -48,6 +52,8 @@ export interface Gathered extends ProofFacts {
   /** Logins of the authors of what the change brings; `undefined`: not all are known. */
   readonly authors: readonly string[] | undefined
   readonly because: string
+  /** Who built the candidate; `undefined`: the configuration does not ask. */
+  readonly provenance: Provenance | undefined
   /** Policy that was applied: its commit, and the file's git object. */
   readonly config: { readonly sha: string; readonly digest?: string }
 }
@@ -65,6 +71,7 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
   const { ancestry, authors } = await readBrought(ports.github, serving, candidate, needAuthors)
   const people = createPeople(ports.github, ports.context, ports.env)
   const circumstances = { named, later, authors }
+  const provenance = await askProvenance(session, asked, ports)
   const overriding = settings.override?.environment ?? approval?.environment
   return {
     environment,
@@ -82,7 +89,11 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
     hold: await history.holdOn(candidate.digest),
     lock: await history.lock(await machine.now()),
     freezes: settings.freeze ?? [],
-    outside: await askGates(settings.requires ?? [], gateAccess(session, asked, authors, ports)),
+    outside: [
+      ...(provenance === undefined ? [] : [checkProvenance(provenance)]),
+      ...(await askGates(settings.requires ?? [], gateAccess(session, asked, authors, ports))),
+    ],
+    provenance,
     serving,
     ancestry,
     authors,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import type { BuildClaims } from '../../sigstore/signer.ts'
+import { signerOfThisMachine } from '../../sigstore/this-machine.ts'
 import { findFiles } from '../files/glob.ts'
 import { type Builtin, type BuiltinRequest, linesInput, needPermission } from './builtin.ts'
 
@@ -10,8 +12,8 @@ interface Subject {
 }
 
 /**
- * `actions/attest`: an in-toto statement about files or a digest. It is not signed: there is no certificate authority
- * on this machine, and the bundle says so where a signature would stand.
+ * `actions/attest`: an in-toto statement about files or a digest, signed by the Sigstore of this machine for the workflow
+ * that holds the job. The runner is `self-hosted` here, and the certificate says so.
  */
 export const attest: Builtin = {
   name: 'actions/attest',
@@ -39,7 +41,12 @@ export const attest: Builtin = {
     const [first] = subjects
     if (first === undefined)
       throw new Error('One of subject-path, subject-digest or subject-checksums must be provided')
-    const bundle = makeBundle(makeStatement(request, subjects))
+    const signer = await signerOfThisMachine()
+    const bundle = await signer.sign({
+      claims: claimsOf(request),
+      statement: makeStatement(request, subjects),
+      at: request.context.github.clock.now(),
+    })
     const path = join(request.context.directories.temp, 'attestation.json')
     appendFileSync(path, `${JSON.stringify(bundle)}\n`)
     const { actions } = request.context.github
@@ -49,7 +56,7 @@ export const attest: Builtin = {
     request.setOutput('bundle-path', path)
     request.setOutput('attestation-id', String(id))
     request.setOutput('attestation-url', `https://github.com/${request.context.repository.fullName}/attestations/${id}`)
-    request.log(`Attestation ${id} (made by the rehearsal, not signed): ${subjects.map(({ name }) => name).join(', ')}`)
+    request.log(`Attestation ${id} (signed by the rehearsal): ${subjects.map(({ name }) => name).join(', ')}`)
     return undefined
   },
 }
@@ -126,16 +133,19 @@ function provenance(request: BuiltinRequest): Record<string, unknown> {
   }
 }
 
-function makeBundle(statement: Record<string, unknown>): Record<string, unknown> {
+/** What GitHub's token would say of this job. */
+function claimsOf(request: BuiltinRequest): BuildClaims {
+  const { run, repository, jobContext } = request.context
+  const server = 'https://github.com'
   return {
-    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-    verificationMaterial: {
-      rehearsal: 'Made by the rehearsal on one machine. Not signed: verification must refuse it.',
-    },
-    dsseEnvelope: {
-      payload: Buffer.from(JSON.stringify(statement)).toString('base64'),
-      payloadType: 'application/vnd.in-toto+json',
-      signatures: [],
-    },
+    issuer: 'https://token.actions.githubusercontent.com',
+    signer: `${server}/${String(jobContext['workflow_ref'])}`,
+    runner: 'self-hosted',
+    repository: `${server}/${repository.fullName}`,
+    repositoryId: String(repository.id),
+    ref: run.event.ref,
+    sha: run.event.sha,
+    trigger: run.event.name,
+    run: `${server}/${repository.fullName}/actions/runs/${run.id}/attempts/${run.attempt}`,
   }
 }

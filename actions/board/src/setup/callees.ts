@@ -5,6 +5,7 @@ import type { Access } from './grants.ts'
  * job grants less. Held equal to `.github/workflows/` by test/contract.
  */
 export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+  'attested-build.yml': { attestations: 'write', contents: 'read', 'id-token': 'write', 'pull-requests': 'read' },
   'build.yml': { contents: 'read' },
   'flag.yml': { contents: 'write', deployments: 'write' },
   'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
