@@ -13,7 +13,8 @@ environments:
     target: { driver: command, apply: ops/apply }
     approval: { environment: production-approval }
 `
-const GRANTS = 'permissions: { contents: write, deployments: write, actions: read }'
+const GRANTS =
+  'permissions: { contents: write, deployments: write, actions: read, checks: read, statuses: read, pull-requests: read }'
 
 const call = (target: string, permissions = GRANTS, ref = PIN) =>
   `on: push\njobs:\n  go:\n    uses: sluice-actions/sluice/${target}@${ref}\n    ${permissions}\n`
@@ -118,7 +119,7 @@ describe('the set-up check', () => {
         },
       },
       'Workflow release.yml, job go',
-      'Add "actions: read", "deployments: write"',
+      'Add "actions: read", "checks: read", "deployments: write", "pull-requests: read", "statuses: read"',
     ],
     [
       'a call at a branch',
