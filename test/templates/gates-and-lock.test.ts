@@ -47,7 +47,7 @@ jobs:
           candidate: \${{ steps.kept.outputs.store }}
 `
 const PROMOTE = `name: promote
-on: { workflow_dispatch: { inputs: { version: { type: string } } } }
+on: { workflow_dispatch: { inputs: { version: { type: string }, override: { type: string, default: '' } } } }
 permissions: {}
 jobs:
   promote:
@@ -57,6 +57,9 @@ jobs:
       environment: production
       version: \${{ inputs.version }}
       approval-environment: production-approval
+      override: \${{ inputs.override }}
+      override-environment: production-override
+      because: customers cannot pay
       lock: ref
       lock-ttl: 20m
       wait-for-lock: 1m
@@ -70,6 +73,18 @@ jobs:
     uses: sluice-actions/sluice/.github/workflows/rollback.yml@${NONE}
     with: { environment: production, because: It is wrong., lock: ref }
 `
+const TARGET = 'target: { driver: command, apply: ops/apply, observe: ops/observe }'
+const CONFIG = `version: 1
+path: [dev, production]
+environments:
+  dev: { ${TARGET} }
+  production:
+    ${TARGET}
+    approval: { environment: production-approval, not-by: [actor] }
+    override: { environment: production-override }
+    requires: [{ check: change-ticket, by: change-desk }, { check: security }]
+`
+const FREEZE = '    freeze: [{ from: "2020-01-01 00:00", to: "2099-01-01 00:00", reason: audit }]\n'
 
 describe('the called workflows', () => {
   let world: TemplateWorld
@@ -77,9 +92,9 @@ describe('the called workflows', () => {
     world = await startWorld()
     const { github } = world.rehearsal
     for (const name of ['dev', 'production']) github.setEnvironment(SHOP, { name })
-    github.setEnvironment(SHOP, { name: 'production-approval', reviewers: ['reviewer'] })
+    for (const name of ['production-approval', 'production-override'])
+      github.setEnvironment(SHOP, { name, reviewers: ['reviewer'] })
     writeFileSync(join(world.state, 'git-directory'), github.repository(SHOP).gitDirectory)
-    const target = 'target: { driver: command, apply: ops/apply, observe: ops/observe }'
     await world.rehearsal.push({
       '.github/workflows/first.yml': FIRST,
       '.github/workflows/promote.yml': PROMOTE,
@@ -87,15 +102,7 @@ describe('the called workflows', () => {
       'package.json': '{ "type": "module" }',
       'ops/apply': APPLY,
       'ops/observe': OBSERVE,
-      '.github/sluice.yml': `version: 1
-path: [dev, production]
-environments:
-  dev: { ${target} }
-  production:
-    ${target}
-    approval: { environment: production-approval, not-by: [actor] }
-    requires: [{ check: change-ticket, by: change-desk }, { check: security }]
-`,
+      '.github/sluice.yml': CONFIG,
     })
   })
   afterAll(() => world.close())
@@ -130,14 +137,15 @@ environments:
       expect(answer.status).toBe(201)
     }
   }
-  const promote = async (version: string): Promise<RunResult> => {
+  const promote = async (version: string, override = ''): Promise<RunResult> => {
     const { rehearsal } = world
     let running: Promise<RunResult> | undefined
     const [id = 0] = await startedBy(rehearsal, async () => {
-      running = rehearsal.dispatch('promote.yml', { version })
+      running = rehearsal.dispatch('promote.yml', { version, override })
       await rehearsal.runner.idle()
     })
     await rehearsal.review(id, 'production-approval', 'approved')
+    if (override !== '') await rehearsal.review(id, 'production-override', 'approved')
     return running as Promise<RunResult>
   }
 
@@ -169,5 +177,15 @@ environments:
     expect(readFileSync(join(world.state, 'locks'), 'utf8')).toBe('production: refs/sluice/locks/shop/production\n')
     expect(locks()).toBe('')
     expect((await records(world.rehearsal))[0]).toBe('production success')
+  })
+
+  it('ask the people of an override apart, and let nothing past a freeze without them', async () => {
+    const sha = await publish('1.3.0-rc.1')
+    await green(sha)
+    await world.rehearsal.push({ '.github/sluice.yml': CONFIG + FREEZE })
+    const frozen = await world.rehearsal.dispatch('promote.yml', { version: '1.3.0-rc.1' })
+    expect(frozen.jobs.map(({ log }) => log).join('\n')).toContain('frozen until 2099-01-01')
+    expect(failures(await promote('1.3.0-rc.1', 'freeze'))).toEqual([])
+    expect(serves('production')).toBe('1.3.0-rc.1')
   })
 })

@@ -156,10 +156,12 @@ function checkOrder({ path, environment, from }: ProofFacts): Check {
   )
 }
 
-function checkDurable({ upstream, candidate, means }: ProofFacts): Check {
+function checkDurable({ upstream, candidate, means, path, environment }: ProofFacts): Check {
   if (isDurable(candidate.store)) return pass('durable', `lies in ${candidate.store}`)
   if (means.foreign) return notAsked('durable', 'your own steps bring it')
-  if (upstream === undefined) {
+  const position = positionOf(path, environment)
+  const later = position.kind === 'on-path' && position.before !== undefined
+  if (upstream === undefined && !later) {
     const until =
       candidate.expires === undefined ? '' : `; ${candidate.store} is gone after ${candidate.expires.slice(0, 10)}`
     return notAsked('durable', `the first environment takes a candidate from anywhere${until}`)
