@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '../delivery/ledger/record.ts'
-import type { Ancestry } from '../delivery/proof/brought.ts'
+import type { Ancestry } from '../delivery/proof/range.ts'
 import type { GitHub } from '../github/client.ts'
 import { GitHubError } from '../github/errors.ts'
 

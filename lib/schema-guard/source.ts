@@ -10,7 +10,7 @@ import type { Step } from './step.ts'
 import type { MigrationFile } from './tools/tool.ts'
 
 /** What a release brings besides code. */
-export interface Brought {
+export interface Carried {
   readonly data: DataChanges | undefined
   /** Flags whose definition it adds or changes. */
   readonly flags: readonly string[]
@@ -36,7 +36,7 @@ const FLAGS_LIMIT = 30
  * Compares the commit of a release with that of what serves, by the API. Costs nothing where the configuration names
  * neither data nor flags, one call where it does, and one more for each fifty migrations that are new.
  */
-export async function readBrought(github: GitHub, asked: Asked): Promise<Brought> {
+export async function readCarried(github: GitHub, asked: Asked): Promise<Carried> {
   const { config, base, head } = asked
   const data = config?.data
   const flagsMayDiffer = config?.flags !== undefined && base !== undefined && base !== head

@@ -46,13 +46,13 @@ it('a plain deployment', async () => {
 
 it('a promotion of what is verified upstream, the first into its environment', async () => {
   const promoted = await calls(() => world.promote('production', { version: '1.1.0' }))
-  expectWithin(promoted, { result: 'deployed', all: 11, writes: 4 })
+  expectWithin(promoted, { result: 'deployed', all: 12, writes: 4 })
 })
 
 it('a promotion by a canary of four steps', async () => {
   await deploy(await world.publish('1.2.0'))
   const promoted = await calls(() => world.promote('production', { version: '1.2.0' }))
-  expectWithin(promoted, { result: 'deployed', all: 18, writes: 9 })
+  expectWithin(promoted, { result: 'deployed', all: 19, writes: 9 })
 })
 
 it('a deployment that fails and is taken back', async () => {

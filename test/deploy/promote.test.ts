@@ -116,8 +116,8 @@ describe('promote', () => {
     )
     const calls = world.github.requests.slice(from).filter(({ jobId }) => jobId !== null)
     // Two for the ledgers, one for the run behind the proof, two to fetch, one for the author, two for the approval,
-    // three to record, one for the reviewers and two to lay the evidence beside the candidate.
-    expect(calls.map(({ method, route }) => `${method} ${route}`)).toHaveLength(14)
+    // three to record, one for what the gate left, one for the reviewers and two to lay the evidence beside the candidate.
+    expect(calls.map(({ method, route }) => `${method} ${route}`)).toHaveLength(15)
     expect(promoted.log).toContain('production serves 1.0.0, verified')
     expect(outcome(promoted)).toEqual([0, 'deployed', 'verified'])
     expect(promoted.outputs['digest']).toBe(one.digest)

@@ -183,8 +183,8 @@ export const contract = defineContract({
     {
       scope: 'checks',
       access: 'read',
-      why: '`requires` with `check`: check runs of the commit.',
-      without: 'Such a gate cannot be asked, which is no yes.',
+      why: '`requires` with `check`: check runs of the commit. What `test-gate` left there, for the evidence.',
+      without: 'Such a gate cannot be asked, which is no yes; the evidence lacks what the gate said.',
     },
     {
       scope: 'statuses',
@@ -213,8 +213,8 @@ export const contract = defineContract({
     {
       scope: 'pull-requests',
       access: 'read',
-      why: "`up`: whether the pull request is open and no fork's.",
-      without: 'No preview comes up; all other modes do not need it.',
+      why: "Who reviewed what a promotion brings, for the evidence. `up`: whether the pull request is open and no fork's.",
+      without: 'The evidence names no reviewers; no preview comes up.',
     },
   ],
 })

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import type { Shown } from '../../../lib/delivery/evidence/brings.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { withLock } from '../../../lib/delivery/lock/with-lock.ts'
-import { makeChange } from '../../../lib/delivery/machine/change.ts'
-import { candidateOf, type Machine } from '../../../lib/delivery/machine/machine.ts'
+import { type Ending, makeChange } from '../../../lib/delivery/machine/change.ts'
+import { candidateOf } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { type DeliveryReason, Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT } from '../../../lib/delivery/release.ts'
@@ -107,7 +107,8 @@ function act(inputs: DeployInputs, component: string, session: Session, ports: P
 }
 
 /** `reconcile`: closes what dead runs left open, and nothing else. */
-async function reconcileOnly(inputs: DeployInputs, { machine, runs }: Session): Promise<Ended> {
+async function reconcileOnly(inputs: DeployInputs, session: Session): Promise<Ended> {
+  const { machine, runs } = session
   const open = machine.history.recent.filter(
     ({ record }) => record.state === 'in_progress' || record.state === 'queued',
   )
@@ -120,9 +121,9 @@ async function reconcileOnly(inputs: DeployInputs, { machine, runs }: Session): 
     case 'busy':
       return busy(found.record)
     case 'paused':
-      return carryOn(found.record, machine)
+      return carryOn(found.record, session)
     case 'closed':
-      if (found.ending !== undefined) return { ...found.ending, notes: found.notes, environmentUrl: found.ending.url }
+      if (found.ending !== undefined) return { ...closed(found.record, found.ending, session), notes: found.notes }
       return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') }
     default:
       return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` }
@@ -130,7 +131,8 @@ async function reconcileOnly(inputs: DeployInputs, { machine, runs }: Session): 
 }
 
 /** A hold that is over ends here; whatever waits for a person goes on waiting. */
-async function carryOn(record: LedgerRecord, machine: Machine): Promise<Ended> {
+async function carryOn(record: LedgerRecord, session: Session): Promise<Ended> {
+  const { machine } = session
   const { change, progress, description, id } = record
   const { version, store, digest } = change
   const common = { candidate: candidateOf(record), deployment: id }
@@ -141,5 +143,12 @@ async function carryOn(record: LedgerRecord, machine: Machine): Promise<Ended> {
   }
   const file = () => machine.obtain(store ?? '', digest)
   const ending = await makeChange({ candidate: common.candidate, file, particulars: change, existing: record }, machine)
-  return { ...common, ...ending, environmentUrl: ending.url }
+  return { ...common, ...closed(record, ending, session) }
+}
+
+/** The end of a change that another run has begun; a way back leaves no evidence of its own. */
+function closed(record: LedgerRecord, ending: Ending, session: Session): Ended {
+  const ended = { ...ending, analyses: session.machine.verifier.analyses, environmentUrl: ending.url }
+  if (record.change.kind === 'rollback' || ending.deployment !== record.id) return ended
+  return { ...ended, candidate: candidateOf(record), record, session }
 }

@@ -1,18 +1,22 @@
-import type { Brings, Shown } from '../../../lib/delivery/evidence/brings.ts'
-import { type Evidence, overridden } from '../../../lib/delivery/evidence/document.ts'
-import { type Kept, keepEvidence } from '../../../lib/delivery/evidence/keep.ts'
-import { type Reviews, readReviews } from '../../../lib/delivery/evidence/reviews.ts'
-import { countingApprovers } from '../../../lib/delivery/proof/approval.ts'
-import { countingOverriders } from '../../../lib/delivery/proof/override.ts'
+import { type Basis, basisOfProof, basisOfRecord } from '../../../lib/delivery/evidence/basis.ts'
+import { leaveBegun, readBegun } from '../../../lib/delivery/evidence/begun.ts'
+import type { Shown } from '../../../lib/delivery/evidence/brings.ts'
+import type { Evidence } from '../../../lib/delivery/evidence/document.ts'
+import { readGateReports } from '../../../lib/delivery/evidence/gate-reports.ts'
+import { keepEvidence, type Left } from '../../../lib/delivery/evidence/keep.ts'
+import { readReviews } from '../../../lib/delivery/evidence/reviews.ts'
+import type { Range } from '../../../lib/delivery/proof/range.ts'
+import type { Candidate } from '../../../lib/delivery/release.ts'
 import { runUrl } from '../../../lib/delivery/session.ts'
 import { jobRegistry } from '../../../lib/delivery/stores/registry.ts'
 import { writeReport } from '../../../lib/kernel/report.ts'
+import { analysisReport } from '../../../lib/verify/metrics/report.ts'
 import type { Call, Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 
 /**
- * Writes down what the change rests on, and lays it beside the candidate when it was promoted. Only a change that has a
- * record has evidence. Gives the path of the document and where it is kept.
+ * Writes down what the change rests on and how it ended, and lays it beside the candidate when it was promoted. Only a
+ * change that has a record has evidence.
  */
 export async function leaveEvidence(
   ended: Ended,
@@ -20,79 +24,110 @@ export async function leaveEvidence(
   ports: Ports,
   token: string,
   shown?: Shown,
-): Promise<{ readonly path: string; readonly kept: Kept } | undefined> {
-  const { facts, plan, candidate, deployment } = ended
-  if (facts === undefined || plan === undefined || candidate === undefined || deployment === undefined) return undefined
-  const promoted = facts.from !== undefined || facts.lane === 'hotfix'
-  const reviews = promoted ? await readReviews(ports.github, candidate.sha) : undefined
-  const isAbout = shown !== undefined && shown.to === candidate.sha
-  if (shown !== undefined && !isAbout)
-    ports.log.warning(
-      `What "brings" tells is about ${shown.to.slice(0, 12)}, and ${candidate.sha.slice(0, 12)} was deployed: it is not kept.`,
-      { title: 'evidence' },
-    )
-  const parts = { facts, plan, candidate, deployment, reviews, ...(isAbout ? { brings: shown.brings } : {}) }
-  const evidence = describe(ended, parts, call, ports, await ports.github.now())
+): Promise<Left | undefined> {
+  const { candidate, deployment } = ended
+  if (candidate === undefined || deployment === undefined || ended.result === 'planned') return undefined
+  const begun = ended.record === undefined ? undefined : await readBegun(ended.record, ports.env)
+  const basis = basisOf(ended, begun, ports)
+  if (basis === undefined) return undefined
+  const found = begun === undefined ? await lookUp(ended, basis, ports) : foundBefore(begun)
+  const evidence: Evidence = {
+    ...about(call, ports, candidate, deployment),
+    ...withoutTime(basis),
+    ...found,
+    ...brought(shown, begun, candidate, ports),
+    ...outcomeOf(ended),
+    times: { proven: basis.proven, ended: (await ports.github.now()).toISOString() },
+  }
   const path = await writeReport('evidence', evidence, ports.env)
-  if (!promoted) return { path, kept: { kind: 'nowhere' } }
+  if (ended.result === 'begun') await leaveBegun(evidence, ports.env)
+  if (!isPromotion(basis)) return { path, evidence, kept: { kind: 'nowhere' } }
   const kept = await keepEvidence(evidence, ports.github, jobRegistry(ports.env, ports.context, token))
   if (kept.kind === 'not-kept')
     ports.log.warning(`The evidence is in ${path} only, not beside the candidate: ${kept.detail}`, {
       title: 'evidence',
     })
-  return { path, kept }
+  return { path, evidence, kept }
 }
 
-type Parts = Required<Pick<Ended, 'plan' | 'candidate' | 'deployment'>> & {
-  readonly facts: NonNullable<Ended['facts']>
-  readonly reviews: Reviews | undefined
-  readonly brings?: Brings
+function basisOf({ facts, plan, previous, record }: Ended, begun: Evidence | undefined, { context }: Ports) {
+  if (facts !== undefined && plan !== undefined) return basisOfProof(facts, plan, previous)
+  return record === undefined ? undefined : basisOfRecord(record, begun, context.runId)
 }
 
-function describe(
-  ended: Ended,
-  { facts, plan, candidate, deployment, reviews, brings }: Parts,
-  { environment, component }: Call,
-  { context }: Ports,
-  at: Date,
-): Evidence {
-  const { approval, override, authors, upstream, lane, from, provenance } = facts
-  const passed = overridden(plan.checks)
-  const verifiedAt = upstream?.verified?.verifiedAt?.toISOString()
+function withoutTime({ proven: _, ...basis }: Basis): Omit<Basis, 'proven'> {
+  return basis
+}
+
+function isPromotion({ kind }: Basis): boolean {
+  return kind === 'promote' || kind === 'hotfix'
+}
+
+type Found = Pick<Evidence, 'commits' | 'reviewers' | 'pull-requests' | 'gate-reports'>
+
+function foundBefore({ commits, reviewers, ...begun }: Evidence): Found {
+  const [pulls, reports] = [begun['pull-requests'], begun['gate-reports']]
   return {
-    schema: 'sluice/evidence@1',
+    ...(commits === undefined ? {} : { commits }),
+    ...(reviewers === undefined ? {} : { reviewers }),
+    ...(pulls === undefined ? {} : { 'pull-requests': pulls }),
+    ...(reports === undefined ? {} : { 'gate-reports': reports }),
+  }
+}
+
+/** Of more commits the evidence would be a history. */
+const MOST_COMMITS = 500
+
+/** What GitHub tells about the change besides the proof; asked for a promotion only. */
+async function lookUp({ candidate, facts, session }: Ended, basis: Basis, { github }: Ports): Promise<Found> {
+  if (!isPromotion(basis) || candidate === undefined) return {}
+  const { sha } = candidate
+  const believes = async (run: number) =>
+    session !== undefined &&
+    (await session.trustRun(run)).kind === 'trusted' &&
+    (await session.runs.facts(run))?.sha === sha
+  const reports = await readGateReports(github, sha, believes)
+  return {
+    ...(await reviewsOf(facts?.range, github)),
+    ...(reports === undefined ? {} : { 'gate-reports': reports }),
+  }
+}
+
+async function reviewsOf(range: Range | undefined, github: Ports['github']): Promise<Found> {
+  if (range === undefined) return {}
+  const read = await readReviews(github, range.commits.slice(0, MOST_COMMITS))
+  if (read === undefined) return {}
+  return {
+    commits: { total: range.total, read },
+    reviewers: [...new Set(read.flatMap(({ reviewers }) => reviewers))],
+    'pull-requests': [...new Set(read.flatMap((commit) => commit['pull-requests']))],
+  }
+}
+
+/** What was shown before the approval, as far as it is about what was deployed. */
+function brought(
+  shown: Shown | undefined,
+  begun: Evidence | undefined,
+  { sha }: Candidate,
+  { log }: Ports,
+): Pick<Evidence, 'brings'> {
+  if (shown === undefined) return begun?.brings === undefined ? {} : { brings: begun.brings }
+  if (shown.to === sha) return { brings: shown.brings }
+  log.warning(
+    `What "brings" tells is about ${shown.to.slice(0, 12)}, and ${sha.slice(0, 12)} was deployed: it is not kept.`,
+    { title: 'evidence' },
+  )
+  return {}
+}
+
+function about({ environment, component }: Call, { context }: Ports, candidate: Candidate, deployment: number) {
+  return {
+    schema: 'sluice/evidence@1' as const,
     repository: `${context.owner}/${context.repository}`,
     environment,
     component,
-    kind: lane === 'hotfix' ? 'hotfix' : from === undefined ? 'deploy' : 'promote',
     deployment,
     candidate,
-    ...(from === undefined
-      ? {}
-      : {
-          'promoted-from': {
-            environment: from,
-            ...(upstream?.verified === undefined ? {} : { deployment: upstream.verified.id }),
-            ...(verifiedAt === undefined ? {} : { 'verified-at': verifiedAt }),
-          },
-        }),
-    ...(ended.previous === undefined ? {} : { 'previous-version': ended.previous }),
-    ...(authors === undefined ? {} : { authors }),
-    ...(reviews === undefined ? {} : { reviewers: reviews.reviewers, 'pull-requests': reviews.pullRequests }),
-    ...(brings === undefined ? {} : { brings }),
-    ...(approval === undefined
-      ? {}
-      : { approval: { environment: approval.environment, by: countingApprovers(approval) } }),
-    ...(override === undefined || passed.length === 0
-      ? {}
-      : { override: { of: passed, by: countingOverriders(override) } }),
-    ...(provenance?.kind === 'accepted' ? { provenance: provenance.proof } : {}),
-    ...(facts.because === '' ? {} : { because: facts.because }),
-    checks: [...plan.checks],
-    result: ended.result,
-    'reason-code': ended.reason,
-    ...(ended.serves === undefined ? {} : { serves: ended.serves }),
-    config: facts.config,
     run: {
       id: context.runId,
       attempt: context.runAttempt,
@@ -100,6 +135,15 @@ function describe(
       workflow: context.workflowRef,
       url: runUrl(context),
     },
-    times: { proven: facts.now.toISOString(), ended: at.toISOString() },
+  }
+}
+
+function outcomeOf(ended: Ended) {
+  return {
+    result: ended.result,
+    'reason-code': ended.reason,
+    message: ended.message,
+    ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+    analyses: (ended.analyses ?? []).map(analysisReport),
   }
 }

@@ -34,8 +34,9 @@ export async function finish(inputs: Inputs<typeof contract>, session: Session):
     if (inputs['dry-run']) return { ...common, result: 'planned', reason: 'dry-run', message: told }
     await machine.ledger.status(record.id, { state: 'failure', description: told })
     await dropStale(seen, machine)
+    const ended = { ...common, record, session, serves: describe(seen) }
     const message = `${told}. ${inputs.environment} serves ${describe(seen)}. ${undo}`
-    return { ...common, serves: describe(seen), result: 'failed', reason: 'steps-failed', message }
+    return { ...ended, result: 'failed', reason: 'steps-failed', message }
   }
   if (inputs['dry-run']) {
     const message = `${inputs.environment} serves ${describe(seen)}. Dry run: record ${record.id} stays open.`
@@ -48,7 +49,15 @@ export async function finish(inputs: Inputs<typeof contract>, session: Session):
   const ending = await end(delivered, { record, before, timing }, machine)
   const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message
   const { analyses } = machine.verifier
-  return { ...common, ...ending, message, analyses, environmentUrl: ending.url ?? session.settings.url }
+  return {
+    ...common,
+    record,
+    session,
+    ...ending,
+    message,
+    analyses,
+    environmentUrl: ending.url ?? session.settings.url,
+  }
 }
 
 function findRecord(id: string, { machine }: Session): LedgerRecord {

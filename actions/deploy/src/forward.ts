@@ -18,7 +18,7 @@ import { checked } from '../../../lib/delivery/store.ts'
 import type { Strategy } from '../../../lib/delivery/strategy.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
-import { type Brought, readBrought } from '../../../lib/schema-guard/source.ts'
+import { type Carried, readCarried } from '../../../lib/schema-guard/source.ts'
 import { checkInputs, fromBuild, fromUpstream, obtainFile } from './candidate.ts'
 import type { contract } from './contract.ts'
 import { expiryNotes } from './expiry.ts'
@@ -86,6 +86,7 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
     candidate,
     plan,
     facts,
+    session,
     notes: [...notes, ...expiryNotes(candidate, facts.now, ports.log)],
   }
   if (decision.kind !== 'may-go') {
@@ -98,14 +99,14 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
   }
   const freed = paused === undefined ? session : await takeBack(paused, session)
   if ('result' in freed) return { ...common, ...freed, environmentUrl: freed.url }
-  const brought = await readBrought(ports.github, {
+  const carriedAlong = await readCarried(ports.github, {
     config: session.config,
     configPath: inputs.config,
     component: session.machine.policy.component,
     base: serving?.change.sha,
     head: candidate.sha,
   })
-  const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(brought) }
+  const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(carriedAlong) }
   if (inputs.mode === 'begin') return { ...common, ...(await begin(freed, candidate, particulars, resumed)) }
   const ending = await makeChange(
     { candidate, particulars, existing: resumed, file: () => checked(file ?? '', candidate.digest) },
@@ -236,7 +237,7 @@ function strategyFacts(strategy: Strategy): Pick<Particulars, 'strategy' | 'wave
 }
 
 /** As the record holds it: what there is nothing to say about is left out. */
-function carried({ data, flags }: Brought): Pick<Particulars, 'data' | 'flags'> {
+function carried({ data, flags }: Carried): Pick<Particulars, 'data' | 'flags'> {
   return { ...(data === undefined ? {} : { data }), ...(flags.length === 0 ? {} : { flags }) }
 }
 

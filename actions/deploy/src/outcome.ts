@@ -1,10 +1,11 @@
-import type { Kept } from '../../../lib/delivery/evidence/keep.ts'
+import type { Left } from '../../../lib/delivery/evidence/keep.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { type Plan, planMarkdown } from '../../../lib/delivery/plan.ts'
 import type { Gathered } from '../../../lib/delivery/proof/gather.ts'
 import { countingOverriders } from '../../../lib/delivery/proof/override.ts'
 import type { DeliveryReason } from '../../../lib/delivery/reasons.ts'
 import type { Candidate } from '../../../lib/delivery/release.ts'
+import type { Session } from '../../../lib/delivery/session.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import type { Environment } from '../../../lib/kernel/inputs.ts'
 import { writeReport } from '../../../lib/kernel/report.ts'
@@ -45,6 +46,10 @@ export interface Ended {
   readonly analyses?: readonly Analysis[]
   /** What the plan was made from. */
   readonly facts?: Gathered
+  /** Record of a change that an earlier step or run has begun and this one has ended. */
+  readonly record?: LedgerRecord
+  /** Who else can be believed. */
+  readonly session?: Pick<Session, 'runs' | 'trustRun'>
   readonly notes?: readonly string[]
   readonly restoreSeconds?: number | undefined
   readonly detectSeconds?: number | undefined
@@ -84,12 +89,12 @@ export function busy({ change, environment }: LedgerRecord): Pick<Ended, 'result
 export async function conclude(
   ended: Ended,
   call: Call,
-  evidence: { readonly path: string; readonly kept: Kept } | undefined,
+  evidence: Left | undefined,
   at: Date,
   env: Environment,
 ): Promise<Outcome<typeof contract>> {
   const report = await writeReport('deploy', reportOf(ended, call, at), env)
-  await writeSummary(summaryOf(ended, call, evidence?.kept), env)
+  await writeSummary(summaryOf(ended, call, evidence), env)
   return {
     result: ended.result,
     reasonCode: ended.reason,
@@ -144,7 +149,7 @@ const TITLES: Readonly<Record<Result, string>> = {
   error: '⚠️ error',
 }
 
-function summaryOf(ended: Ended, { environment, component }: Call, kept: Kept | undefined): string {
+function summaryOf(ended: Ended, { environment, component }: Call, left: Left | undefined): string {
   const { candidate, environmentUrl, plan, facts } = ended
   const what = [component, candidate?.version].filter((each) => each !== undefined).join(' ')
   const where = environmentUrl === undefined ? text(environment) : link(environment, environmentUrl)
@@ -155,9 +160,7 @@ function summaryOf(ended: Ended, { environment, component }: Call, kept: Kept | 
       ? []
       : [{ name: 'serves', priority: 7, markdown: `Serves now: **${text(ended.serves, 500)}**` }]),
     ...letPast(plan, facts),
-    ...(kept?.kind === 'kept'
-      ? [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(kept.place)}.` }]
-      : []),
+    ...evidencePart(left),
     ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${text(note)}_` })),
     ...(ended.analyses ?? []).map((analysis) => ({
       name: 'metrics',
@@ -175,6 +178,21 @@ function summaryOf(ended: Ended, { environment, component }: Call, kept: Kept | 
         ]),
   ]
   return withinBudget(parts, SUMMARY_BUDGET_BYTES)
+}
+
+/** Where the evidence is, and what an auditor would ask first. */
+function evidencePart(left: Left | undefined) {
+  if (left?.kept.kind !== 'kept') return []
+  const { commits } = left.evidence
+  const told = commits === undefined || commits.total === 0 ? '' : ` ${reviewedWords(commits)}`
+  return [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(left.kept.place)}.${told}` }]
+}
+
+function reviewedWords({ total, read }: NonNullable<Left['evidence']['commits']>): string {
+  const alone = read.filter(({ author, reviewers }) => reviewers.every((login) => login === author)).length
+  const count = `It brings ${total} commit${total === 1 ? '' : 's'}`
+  if (alone === 0) return total === read.length ? `${count}, each approved by a reviewer.` : `${count}.`
+  return `${count}, ${alone} of which no reviewer has approved.`
 }
 
 /** What a person let past must be seen by everybody who looks at the run. */

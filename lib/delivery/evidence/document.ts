@@ -1,9 +1,27 @@
 import { type Infer, integer, list, literal, object, optional, required, string } from '../../kernel/shape.ts'
+import { analysisShape } from '../../verify/metrics/report.ts'
 import { candidateShape, checkShape } from '../plan.ts'
 import { bringsShape } from './brings.ts'
 
 const ID = integer(1, Number.MAX_SAFE_INTEGER)
+const COUNT = integer(0, Number.MAX_SAFE_INTEGER)
 const logins = list(string())
+
+const commitShape = object({
+  sha: required(string(), 'Commit.'),
+  author: optional(string(), 'Login of its author; absent where GitHub knows none.'),
+  'pull-requests': required(list(ID), 'Its pull requests.'),
+  reviewers: required(logins, 'Whose last word on one of them was an approval.'),
+})
+
+const gateReportShape = object({
+  gate: optional(string(), 'Name of the gate; absent without one.'),
+  'check-run': required(ID, 'Check run that holds the report as its text.'),
+  run: required(ID, 'Run of the gate.'),
+  attempt: required(integer(1, 100_000), 'Attempt of that run.'),
+  digest: required(string(), 'sha256 digest of the text of the check run.'),
+  summary: required(string(), 'The report in a few words.'),
+})
 
 /** `sluice/evidence@1`: what was known, who said yes and what came of it, for one change of one environment. */
 export const evidenceShape = object({
@@ -24,12 +42,23 @@ export const evidenceShape = object({
   ),
   'previous-version': optional(string(), 'Version that served before, according to the ledger.'),
   authors: optional(logins, 'Who wrote what the change brings. Absent: not all are known.'),
-  reviewers: optional(logins, 'Who approved the pull requests of the commit. Absent: not known.'),
-  'pull-requests': optional(list(ID), 'Pull requests of the commit. Absent: not known.'),
+  commits: optional(
+    object({
+      total: required(COUNT, 'So many commits it brings.'),
+      read: required(list(commitShape), 'Each of them, newest first; of very many the newest 500.'),
+    }),
+    'What it brings, commit by commit. Absent: not known.',
+  ),
+  reviewers: optional(logins, 'Everybody who approved a pull request of these commits. Absent: not known.'),
+  'pull-requests': optional(list(ID), 'Pull requests of these commits. Absent: not known.'),
+  'gate-reports': optional(
+    list(gateReportShape),
+    'What the gates of the trunk left on the commit of the candidate. Absent: not known.',
+  ),
   brings: optional(bringsShape, 'What the change brings, as it was shown before the approval.'),
   approval: optional(
     object({
-      environment: required(string(), 'Environment whose reviewers were asked.'),
+      environment: optional(string(), 'Environment whose reviewers were asked.'),
       by: required(logins, 'Whose approval counted.'),
     }),
     'Approval in the run.',
@@ -56,9 +85,15 @@ export const evidenceShape = object({
     'Who built it, as it was verified. Absent: the configuration did not ask.',
   ),
   because: optional(string(), 'Why, in the words of a person.'),
-  checks: required(list(checkShape), 'The proof, external gates included.'),
+  checks: required(
+    list(checkShape),
+    'The proof, external gates included. Empty where another run than this one gave it: `begun-by` names that.',
+  ),
+  'begun-by': optional(ID, 'Run that began the change, when this one carried on with it.'),
   result: required(string(), 'How it ended.'),
   'reason-code': required(string(), 'Why it ended so.'),
+  message: required(string(), 'The same in words.'),
+  analyses: required(list(analysisShape), 'What metrics said, each time they were judged.'),
   serves: optional(string(), 'What served at the end, for people.'),
   config: required(
     object({

@@ -11,10 +11,17 @@ export type Kept =
   | { readonly kind: 'nowhere' }
   | { readonly kind: 'not-kept'; readonly detail: string }
 
+/** Evidence as it was left: a file of this job, and what became of it. */
+export interface Left {
+  readonly path: string
+  readonly evidence: Evidence
+  readonly kept: Kept
+}
+
 /** Lays the evidence beside the candidate: an asset of its release, or an artifact about its manifest. Safe to repeat. */
 export async function keepEvidence(evidence: Evidence, github: GitHub, registry: Registry): Promise<Kept> {
   const reference = evidence.candidate.store === undefined ? undefined : parseStore(evidence.candidate.store)
-  const name = `evidence-${evidence.environment}-${evidence.deployment ?? 0}.json`
+  const name = nameOf(evidence)
   const bytes = new TextEncoder().encode(`${JSON.stringify(evidence, null, 2)}\n`)
   try {
     if (reference?.kind === 'release')
@@ -27,6 +34,15 @@ export async function keepEvidence(evidence: Evidence, github: GitHub, registry:
       return { kind: 'not-kept', detail: errorMessage(error) }
     throw error
   }
+}
+
+/** Ends after which more comes. What is known by then is kept under a name of its own. */
+const NOT_THE_END: readonly string[] = ['begun', 'paused']
+
+/** No other kind of file ends like this, by which notes know it. */
+function nameOf({ environment, deployment, result, run }: Evidence): string {
+  const part = NOT_THE_END.includes(result) ? `-run-${run.id}-${run.attempt}` : ''
+  return `evidence-${environment}-${deployment ?? 0}${part}.json`
 }
 
 async function keepInRelease(tag: string, name: string, bytes: Uint8Array, github: GitHub): Promise<string> {

@@ -12,12 +12,12 @@ import { type History, servingEntry } from '../ledger/history.ts'
 import type { Candidate } from '../release.ts'
 import type { Session } from '../session.ts'
 import { forVerbs } from '../verb-environment.ts'
-import { readBrought } from './brought.ts'
 import { askGates } from './gates.ts'
 import type { Overridable } from './override.ts'
 import { createPeople } from './people.ts'
 import type { Lane, ProofFacts } from './proof.ts'
 import { askProvenance, checkProvenance } from './provenance.ts'
+import { type Range, readRange } from './range.ts'
 import type { UpstreamFacts } from './upstream.ts'
 
 export interface Asked {
@@ -51,6 +51,7 @@ export interface ProofPorts {
 export interface Gathered extends ProofFacts {
   /** Logins of the authors of what the change brings; `undefined`: not all are known. */
   readonly authors: readonly string[] | undefined
+  readonly range: Range
   readonly because: string
   /** Who built the candidate; `undefined`: the configuration does not ask. */
   readonly provenance: Provenance | undefined
@@ -68,7 +69,10 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
   const approval = lane === 'hotfix' ? (settings.hotfix?.approval ?? settings.approval) : settings.approval
   const serving = (await servingEntry(history))?.record
   const needAuthors = asked.override.length > 0 || needsAuthors(approval, settings)
-  const { ancestry, authors } = await readBrought(ports.github, serving, candidate, needAuthors)
+  // A promotion leaves evidence of every commit that it brings; a plan does not.
+  const whole = !later && (asked.from !== undefined || lane === 'hotfix')
+  const range = await readRange(ports.github, serving, candidate, { whole, authors: needAuthors })
+  const { ancestry, authors } = range
   const people = createPeople(ports.github, ports.context, ports.env)
   const circumstances = { named, later, authors }
   const provenance = await askProvenance(session, asked, ports)
@@ -97,6 +101,7 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
     serving,
     ancestry,
     authors,
+    range,
     because: asked.because,
     config: {
       sha: machine.config.sha,

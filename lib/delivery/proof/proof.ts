@@ -9,11 +9,11 @@ import { type Candidate, shortDigest } from '../release.ts'
 import { isDurable } from '../store.ts'
 import type { StrategyType } from '../strategy.ts'
 import { type ApprovalFacts, checkApproval, checkProtection } from './approval.ts'
-import type { Ancestry } from './brought.ts'
 import { type Check, cannotTell, fail, notAsked, pass } from './checks.ts'
 import { checkHold, checkLock } from './closed.ts'
 import { checkFreeze } from './freeze.ts'
 import { type OverrideFacts, withOverride } from './override.ts'
+import type { Ancestry } from './range.ts'
 import { checkSoak, checkUpstream, type UpstreamFacts } from './upstream.ts'
 
 /** Everything the proof depends on. Pure data: the same facts always give the same checks. */

@@ -102,6 +102,12 @@ function reviewNode(context: GraphqlContext, review: PullReview): Node {
   }
 }
 
+/** The newest review of each person that is more than a comment. */
+function lastWords(reviews: readonly PullReview[]): PullReview[] {
+  const opinions = reviews.filter(({ state }) => state !== 'COMMENTED' && state !== 'PENDING')
+  return [...new Map(opinions.map((review) => [review.user, review])).values()]
+}
+
 export function pullNode(context: GraphqlContext, repository: RepositoryState, issue: PullIssue): Node {
   const { pull } = issue
   const merged = pull.mergedAt !== null
@@ -135,6 +141,8 @@ export function pullNode(context: GraphqlContext, repository: RepositoryState, i
     },
     reviews: (args: ConnectionArguments) =>
       connection('reviews', pull.reviews, args, (review) => reviewNode(context, review)),
+    latestOpinionatedReviews: (args: ConnectionArguments) =>
+      connection('latestOpinionatedReviews', lastWords(pull.reviews), args, (review) => reviewNode(context, review)),
     closingIssuesReferences: (args: ConnectionArguments) => {
       context.demand(repository, 'issues', 'read')
       const issues = closedBy(repository, issue.body ?? '')
