@@ -72,6 +72,31 @@ describe('the board', () => {
     expect(later.outputs['ready']).toBe('[]')
   })
 
+  it('warns of files that will be gone within 14 days, and of those that are gone', async () => {
+    const days = (count: number) => {
+      const until = new Date(world.github.clock.now().getTime() + count * 24 * 60 * MINUTES + MINUTES)
+      return { extra: { store: 'run:7/shop', expires: until.toISOString() } }
+    }
+    await world.record('dev', two, days(13))
+    await world.record('staging', one, days(14))
+    await world.record('production', one, days(-2))
+    const { code, log, report, summary } = await world.board()
+    expect(code).toBe(0)
+    expect(report.environments.map(({ expiring }) => expiring.map((each) => [each['days-left'], each.gone]))).toEqual([
+      [[13, false]],
+      [],
+      [[0, true]],
+    ])
+    expect(log).toContain(
+      '::warning title=candidate expires::dev: 1.1.0, which serves, lies in run:7/shop, which is gone in 13 days',
+    )
+    expect(log).not.toContain('staging: 1.0.0')
+    expect(summary).toMatch(/\*\*dev\*\*.*⏳ the file of `1\.1\.0` is gone in 13 days/)
+    expect(summary).toMatch(/\*\*production\*\*.*⏳ the file of `1\.0\.0` is gone/)
+    expect(summary).toContain('then run deploy with "mode: adopt" and that "store"')
+    expect(summary).toContain('no way back could fetch it. Build and deploy anew.')
+  })
+
   it('names a record whose run is over, and not one whose run goes on', async () => {
     for (const name of ['dev', 'staging', 'production']) await world.record(name, one)
     const gone = await world.record('staging', two, { states: ['in_progress'] })

@@ -224,6 +224,16 @@ describe('adopt', () => {
     ])
   })
 
+  it('records a place that lasts for what was deployed from one that does not', async () => {
+    const five = await world.publish('2.0.5')
+    const passing = { environment: 'dev', version: '2.0.5', digest: five.digest, candidate: five.file }
+    expect(outcome(await world.run('deploy', passing, { sha: five.sha }))).toEqual([0, 'deployed', 'verified'])
+    const adopt = { mode: 'adopt', environment: 'dev', store: five.candidate }
+    expect(outcome(await world.run('deploy', adopt))).toEqual([0, 'adopted', 'adopted'])
+    expect(outcome(await world.run('deploy', adopt))).toEqual([0, 'unchanged', 'already-serving'])
+    expect((await world.history('dev')).slice(0, 2)).toEqual(['adopt 2.0.5 success', 'deploy 2.0.5 inactive'])
+  })
+
   it('records nothing that does not serve well', async () => {
     const bad = await world.publish('2.1.0', 'bad under load')
     await putByHand(bad, 'bad under load')

@@ -10,7 +10,7 @@ import { checkSetup, looksIncomplete } from './setup/check.ts'
 import type { SetupFacts } from './setup/facts.ts'
 import type { Finding } from './setup/finding.ts'
 import { readExecutables, readWorkflowFiles } from './setup/gather.ts'
-import { summaryOf } from './summary.ts'
+import { expiryWords, summaryOf } from './summary.ts'
 
 export interface BoardPorts extends OverviewPorts {
   readonly runner: Runner
@@ -23,14 +23,15 @@ export async function board(inputs: Inputs<Contract>, ports: BoardPorts): Promis
   const overview = await readOverview(ports, component, inputs.config)
   const setup = await setupOf(inputs, overview, ports)
   const verdict = conclude(overview, setup)
+  const now = await github.now()
   const report: Report = {
     schema: 'sluice/board@1',
     result: verdict.result,
     'reason-code': verdict.reason,
     message: verdict.message,
     component,
-    at: (await github.now()).toISOString(),
-    environments: overview.environments.map(describeEnvironment),
+    at: now.toISOString(),
+    environments: overview.environments.map((each) => describeEnvironment(each, now)),
     hops: overview.hops.map(describeHop),
     previews: overview.previews.flatMap(describePreviews),
     ramps: overview.ramps.map(describeRamp),
@@ -41,6 +42,8 @@ export async function board(inputs: Inputs<Contract>, ports: BoardPorts): Promis
   for (const { name, foreign } of overview.environments)
     for (const { id, why } of foreign)
       runner.log.warning(`${name}: deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' })
+  for (const { name, expiring } of report.environments)
+    for (const each of expiring) runner.log.warning(`${name}: ${expiryWords(each)}`, { title: 'candidate expires' })
   if (verdict.reason === 'setup-incomplete') runner.log.warning(verdict.message, { title: 'setup-incomplete' })
   return {
     result: verdict.result,

@@ -1,15 +1,16 @@
+import { endingSoon } from '../../../lib/delivery/expiry.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import type { Hop } from '../../../lib/overview/hop.ts'
 import type { ReadEnvironment } from '../../../lib/overview/ledger-reader.ts'
 import type { StandingPreviews } from '../../../lib/overview/previews.ts'
 import type { StandingRamp } from '../../../lib/overview/ramps.ts'
-import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport, RampReport } from './report.ts'
+import type { ChangeReport, EnvironmentReport, ExpiringReport, HopReport, PreviewReport, RampReport } from './report.ts'
 
 /** An environment in the form of the report. */
-export function describeEnvironment({ name, state, foreign }: ReadEnvironment): EnvironmentReport {
+export function describeEnvironment({ name, state, foreign }: ReadEnvironment, now: Date): EnvironmentReport {
   const distrusted = foreign.map(({ id, why }) => ({ deployment: id, why }))
   if (state.kind === 'unreadable')
-    return { name, state: state.kind, problem: state.problem, open: [], held: [], foreign: distrusted }
+    return { name, state: state.kind, problem: state.problem, open: [], expiring: [], held: [], foreign: distrusted }
   const { kind, serving, failed, open, good, held } = state
   return {
     name,
@@ -18,6 +19,10 @@ export function describeEnvironment({ name, state, foreign }: ReadEnvironment): 
     ...(failed === undefined ? {} : { failed: describeChange(failed) }),
     open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
     ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
+    expiring: [
+      ...expiring('serving', serving, now),
+      ...(good?.change.digest === serving?.change.digest ? [] : expiring('last-known-good', good, now)),
+    ],
     held: held.map(({ hold, createdAt }) => ({
       version: hold.version,
       digest: hold.digest,
@@ -27,6 +32,15 @@ export function describeEnvironment({ name, state, foreign }: ReadEnvironment): 
     })),
     foreign: distrusted,
   }
+}
+
+/** The bits that somebody may want once more, when they are nearly gone. */
+function expiring(of: ExpiringReport['of'], record: LedgerRecord | undefined, now: Date): readonly ExpiringReport[] {
+  if (record === undefined) return []
+  const { version, store = '', expires = '' } = record.change
+  const ending = endingSoon(record.change, now)
+  if (ending === undefined) return []
+  return [{ of, version, store, expires, 'days-left': ending.daysLeft, gone: ending.gone }]
 }
 
 export function describeHop({ from, to, verdict, candidate, checks }: Hop): HopReport {

@@ -47,6 +47,19 @@ const environment = object({
     'Changes that are not closed.',
   ),
   'last-known-good': optional(change, 'Where a rollback would go.'),
+  expiring: required(
+    list(
+      object({
+        of: required(oneOf('serving', 'last-known-good'), 'Which of the two it is; of both, `serving`.'),
+        version: required(string(), 'Version.'),
+        store: required(string(), 'Where it lies.'),
+        expires: required(string(), 'When it is gone from there, ISO 8601.'),
+        'days-left': required(integer(0, 14), 'Whole days until then.'),
+        gone: required(boolean(), 'Whether that time is past.'),
+      }),
+    ),
+    'Candidates whose bits are gone within 14 days, or gone.',
+  ),
   held: required(
     list(
       object({
@@ -139,6 +152,7 @@ export const reportShape = object({
 })
 
 export type Report = Infer<typeof reportShape>
+export type ExpiringReport = EnvironmentReport['expiring'][number]
 export type EnvironmentReport = Infer<typeof environment>
 export type RampReport = Infer<typeof ramp>
 export type PreviewReport = Infer<typeof preview>

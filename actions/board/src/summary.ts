@@ -1,10 +1,19 @@
+import { inDays } from '../../../lib/delivery/expiry.ts'
 import { proofTable } from '../../../lib/delivery/plan.ts'
 import { shortDigest } from '../../../lib/delivery/release.ts'
 import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, details, link, table, text } from '../../../lib/render/markdown.ts'
-import type { ChangeReport, EnvironmentReport, HopReport, PreviewReport, RampReport, Report } from './report.ts'
+import type {
+  ChangeReport,
+  EnvironmentReport,
+  ExpiringReport,
+  HopReport,
+  PreviewReport,
+  RampReport,
+  Report,
+} from './report.ts'
 import { setupMarkdown } from './setup/markdown.ts'
 
 /** The board as a job summary. `home`: address of the repository, for links to runs and commits. */
@@ -61,7 +70,7 @@ function board(report: Report, home: string): string {
   return table(['Environment', 'Serves', 'State', 'Since', 'By', 'May come next'], rows)
 }
 
-function stateCell({ state, open, failed, held, foreign }: EnvironmentReport): string {
+function stateCell({ state, open, failed, expiring, held, foreign }: EnvironmentReport): string {
   const going = open.map(({ change, abandoned }) =>
     abandoned
       ? `⚠️ run over, ${code(change.version)} needs reconcile`
@@ -70,10 +79,20 @@ function stateCell({ state, open, failed, held, foreign }: EnvironmentReport): s
   const more = [
     ...going,
     ...(failed === undefined ? [] : [`❌ ${code(failed.version)} ended as ${failed.state}`]),
+    ...expiring.map(({ version, gone, 'days-left': days }) =>
+      gone ? `⏳ the file of ${code(version)} is gone` : `⏳ the file of ${code(version)} is gone ${inDays(days)}`,
+    ),
     ...(held.length === 0 ? [] : [`⛔ ${held.length} held`]),
     ...(foreign.length === 0 || state === 'foreign' ? [] : [`⚠️ ${foreign.length} not believed`]),
   ]
   return [state === 'unverified' && open.length > 0 ? '🔄 changing' : STATES[state], ...more].join('<br>')
+}
+
+/** What will be missing, since when, and what to do about it. */
+export function expiryWords({ of, version, store, expires, gone, 'days-left': days }: ExpiringReport): string {
+  const what = of === 'serving' ? `${version}, which serves,` : `${version}, where a rollback would go,`
+  const when = gone ? `is gone since ${clockTime(expires)}` : `is gone ${inDays(days)} (${clockTime(expires)})`
+  return `${what} lies in ${store}, which ${when}: no way back could fetch it. ${gone ? 'Build and deploy anew.' : 'Publish the file as an asset of a prerelease, then run deploy with "mode: adopt" and that "store".'}`
 }
 
 const HELD_BACK: Readonly<Record<HopReport['verdict'], string>> = {
@@ -155,6 +174,7 @@ function environmentDetails(each: EnvironmentReport, { hops, at }: Report, home:
         `- ${abandoned ? '⚠️ left open by a run that is over' : '🔄 in progress'}: ${sentence(change, at, home)}: ${text(change.detail)}`,
     ),
     good === undefined ? '- nothing to roll back to' : `- a rollback goes to ${sentence(good, at, home)}`,
+    ...each.expiring.map((expiring) => `- ⏳ ${text(expiryWords(expiring))}`),
     ...each.held.map(
       (hold) =>
         `- ⛔ ${code(hold.version)} ${code(shortDigest(hold.digest))} is held since ${clockTime(hold.since)} by ${text(hold.by)}: ${text(hold.because)}`,

@@ -1,4 +1,5 @@
 import { servingEntry } from '../../../lib/delivery/ledger/history.ts'
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { closeVerified, look, payloadOf } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { type Candidate, describe, type Observation, type Served } from '../../../lib/delivery/release.ts'
@@ -33,7 +34,7 @@ export async function adopt(inputs: AdoptInputs, opened: Session, ports: Ports):
   if ('reason' in candidate) return candidate
   const common = { candidate, serves: describe(seen), environmentUrl: session.settings.url }
   const serving = (await servingEntry(machine.history))?.record
-  if (serving?.change.digest === candidate.digest && serving.change.version === candidate.version) {
+  if (serving !== undefined && isSaidBy(serving, candidate)) {
     const message = `${environment} serves ${candidate.version}, and record ${serving.id} says so already. Nothing was recorded.`
     return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id }
   }
@@ -54,6 +55,12 @@ export async function adopt(inputs: AdoptInputs, opened: Session, ports: Ports):
     }
   }
   return record(inputs, session, candidate, seen, common)
+}
+
+/** A record that knows no place that lasts is not all there is to say, when now there is one. */
+function isSaidBy({ change }: LedgerRecord, { version, digest, store }: Candidate): boolean {
+  const lastsNow = isDurable(store) && !isDurable(change.store)
+  return change.digest === digest && change.version === version && !lastsNow
 }
 
 async function record(

@@ -1,10 +1,6 @@
 import { resolve } from 'node:path'
 import type { Shown } from '../../../lib/delivery/evidence/brings.ts'
-import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { withLock } from '../../../lib/delivery/lock/with-lock.ts'
-import { type Ending, makeChange } from '../../../lib/delivery/machine/change.ts'
-import { candidateOf } from '../../../lib/delivery/machine/machine.ts'
-import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { type DeliveryReason, Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT } from '../../../lib/delivery/release.ts'
 import { openSession, type Session } from '../../../lib/delivery/session.ts'
@@ -19,8 +15,9 @@ import { leaveEvidence } from './evidence.ts'
 import { finish } from './finish.ts'
 import { forward } from './forward.ts'
 import { lockEnvironment, signOff } from './notes.ts'
-import { busy, conclude, type Ended } from './outcome.ts'
+import { conclude, type Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
+import { reconcileOnly } from './reconcile.ts'
 
 type DeployInputs = Inputs<typeof contract>
 
@@ -104,51 +101,4 @@ function act(inputs: DeployInputs, component: string, session: Session, ports: P
     default:
       return forward(inputs, session, ports)
   }
-}
-
-/** `reconcile`: closes what dead runs left open, and nothing else. */
-async function reconcileOnly(inputs: DeployInputs, session: Session): Promise<Ended> {
-  const { machine, runs } = session
-  const open = machine.history.recent.filter(
-    ({ record }) => record.state === 'in_progress' || record.state === 'queued',
-  )
-  if (inputs['dry-run']) {
-    const message = `${open.length} record(s) of ${inputs.environment} are open. Dry run: nothing was changed.`
-    return { result: 'planned', reason: 'dry-run', message }
-  }
-  const found = await reconcile(machine, runs, undefined)
-  switch (found.kind) {
-    case 'busy':
-      return busy(found.record)
-    case 'paused':
-      return carryOn(found.record, session)
-    case 'closed':
-      if (found.ending !== undefined) return { ...closed(found.record, found.ending, session), notes: found.notes }
-      return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') }
-    default:
-      return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` }
-  }
-}
-
-/** A hold that is over ends here; whatever waits for a person goes on waiting. */
-async function carryOn(record: LedgerRecord, session: Session): Promise<Ended> {
-  const { machine } = session
-  const { change, progress, description, id } = record
-  const { version, store, digest } = change
-  const common = { candidate: candidateOf(record), deployment: id }
-  if (progress?.paused !== 'holding' || (progress.until ?? new Date(0)) > (await machine.now())) {
-    const reason = progress?.paused ?? 'holding'
-    const message = `${version} is paused in ${machine.policy.environment}: ${description}. Nothing was changed.`
-    return { ...common, result: 'unchanged', reason, message }
-  }
-  const file = () => machine.obtain(store ?? '', digest)
-  const ending = await makeChange({ candidate: common.candidate, file, particulars: change, existing: record }, machine)
-  return { ...common, ...closed(record, ending, session) }
-}
-
-/** The end of a change that another run has begun; a way back leaves no evidence of its own. */
-function closed(record: LedgerRecord, ending: Ending, session: Session): Ended {
-  const ended = { ...ending, analyses: session.machine.verifier.analyses, environmentUrl: ending.url }
-  if (record.change.kind === 'rollback' || ending.deployment !== record.id) return ended
-  return { ...ended, candidate: candidateOf(record), record, session }
 }
