@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { DELIVERY_REASONS } from '../../lib/delivery/reasons.ts'
@@ -54,5 +54,22 @@ describe.each([...contracts])('the contract of %s', (name, contract) => {
       ...contract.results,
     ]
     expect(names.filter((each) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(each))).toEqual([])
+  })
+})
+
+describe('what deploy can end with', () => {
+  const docs = readdirSync(join(ROOT, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readFileSync(join(ROOT, 'docs', file), 'utf8'))
+    .join('\n')
+
+  it('is explained, each reason with what to do about it', () => {
+    const rows = docs.split('\n').filter((line) => line.startsWith('| `'))
+    const explained = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map((match) => match[1]),
+    )
+    const reasons = Object.keys(contracts.get('deploy')?.reasonCodes ?? {})
+    expect(reasons.length).toBeGreaterThan(50)
+    expect(reasons.filter((reason) => !explained.includes(reason))).toEqual([])
   })
 })
