@@ -116,6 +116,23 @@ describe('lock: ref', () => {
     expect(await locks()).toEqual([])
   })
 
+  it('keeps a rollback from a change that a living run is at, and gives way to it once that is over', async () => {
+    const run = world.newRun()
+    const begun = { mode: 'begin', environment: 'dev', version: '2.1.5', ...LOCKED }
+    expect(outcome(await world.run('deploy', begun, { run, ...WRITE, ends: false }))[1]).toBe('begun')
+    const back = { environment: 'dev', because: 'customers cannot pay', ...LOCKED }
+    const refused = await world.run('rollback', back, WRITE)
+    expect(outcome(refused)).toEqual([1, 'refused', 'change-in-progress'])
+    expect(refused.log).toContain(`Run ${run} holds the lock of dev`)
+    expect(await world.serves('dev')).toEqual(['1.6.0 100'])
+    // A forced cancel: nothing of the run is left to give the lock back.
+    world.endRun(run)
+    expect(outcome(await world.run('rollback', back, WRITE))).toEqual([0, 'restored', 'restored'])
+    expect(await world.serves('dev')).toEqual(['1.4.0 100'])
+    expect(await locks()).toEqual([])
+    expect((await world.history('dev')).slice(0, 2)).toEqual(['rollback 1.4.0 success', 'hold 1.6.0 inactive'])
+  })
+
   it('says what is missing: the permission, and the check run', async () => {
     const next = await world.publish('2.2.0')
     const refused = await deploy(next, { permissions: { contents: 'read' } })
