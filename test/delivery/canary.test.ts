@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { abandon, reconcile } from '../../lib/delivery/machine/reconcile.ts'
+import { reconcile } from '../../lib/delivery/machine/reconcile.ts'
+import { abandon } from '../../lib/delivery/machine/waiting.ts'
 import { A_SERVES, by, canary, carryOn, change, left, MANUAL, over } from './changes.ts'
 import { candidateFor, Environment } from './memory.ts'
 
@@ -174,7 +175,7 @@ describe('canary', () => {
     expect(world.events).not.toContain('hold B')
   })
 
-  it('that waits is left alone, until the same is asked for, or somebody goes back', async () => {
+  it('that waits is left alone until the same is asked for; who goes back judges it', async () => {
     const world = new Environment(['A'])
     world.up = [
       { ...candidateFor('A'), weight: 90 },
@@ -187,9 +188,8 @@ describe('canary', () => {
     const other = { kind: 'forward', release: candidateFor('C') } as const
     expect(await reconcile(machine, over, other)).toMatchObject({ kind: 'paused' })
     expect(world.events).toEqual([])
-    const back = await reconcile(machine, over, { kind: 'back', because: 'customers cannot pay' })
-    expect(back).toMatchObject({ kind: 'closed', ending: { result: 'rolled-back', serves: 'A' } })
-    expect(world.events).toContain('hold B')
+    expect(await reconcile(machine, over, { kind: 'back' })).toMatchObject({ kind: 'paused', record: { id: 2 } })
+    expect(world.events).toEqual([])
   })
 
   it('that waits makes room for a newer one, without a hold', async () => {

@@ -1,5 +1,6 @@
 import type { RunFacts } from '../../lib/delivery/ledger/trust.ts'
-import { type Ending, makeChange } from '../../lib/delivery/machine/change.ts'
+import { makeChange } from '../../lib/delivery/machine/change.ts'
+import type { Ending } from '../../lib/delivery/machine/ending.ts'
 import type { Machine, Policy } from '../../lib/delivery/machine/machine.ts'
 import type { PlaceStrategy, Strategy } from '../../lib/delivery/strategy.ts'
 import { candidateFor } from './memory.ts'

@@ -68,7 +68,9 @@ function toRaw(line: string): RawDeployment {
   const creator = marks.get('by') ?? BOT
   const base = { id: Number(minute), environment: 'production', creator, createdAt }
   if (kind === 'hold' || kind === 'lift') {
-    const payload = { schema: 'sluice/hold@1', kind, ...common, because: 'it was bad', by: 'ann' }
+    const incident = marks.get('incident')
+    const forIncident = incident === undefined ? {} : { incident }
+    const payload = { schema: 'sluice/hold@1', kind, ...common, because: 'it was bad', ...forIncident, by: 'ann' }
     return { ...base, task: holdTask(component), payload, statuses: [] }
   }
   if (kind === 'other') return { ...base, task: 'deploy', payload: { release: version }, statuses: [] }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
 
@@ -75,5 +77,38 @@ describe('a change that waits at a step', () => {
       'rollback 1.1.0 success',
       'deploy 1.3.0 error',
     ])
+  })
+})
+
+describe('a change of which nobody can tell whether it serves well beside', () => {
+  it('waits without traffic; a rollback withdraws it once, and what served goes on serving', async () => {
+    const back = await world.run('rollback', { environment: 'production', because: 'it is not wanted' })
+    expect(ended(back)).toEqual([0, 'restored', 'restored'])
+    await writeFile(join(world.workspace, 'unsure.mjs'), 'process.exitCode = 75')
+    const verify = 'verify: { budget: 3s, command: { run: [node, unsure.mjs] }, probes: [{ path: /health }] }'
+    const lines = ['strategy: { type: canary, steps: [20, 100] }']
+    const unsure = pathConfig(world.url, lines).replace(/^path:.*\n/m, '')
+    const [head, production = ''] = unsure.split('  production:')
+    const config = `${head}  production:${production.replace(/ {4}verify:.*/, `    ${verify}`)}`
+    await world.commit({ '.github/sluice.yml': config })
+    const serving = await world.serves('production')
+    const six = await world.publish('1.5.0')
+    expect(ended(await deploy(six))).toEqual([1, 'paused', 'inconclusive'])
+    expect(await world.serves('production')).toEqual([...serving, '1.5.0 0'])
+
+    const planned = await world.run('rollback', { environment: 'production', because: 'no', 'dry-run': 'true' })
+    expect(ended(planned)).toEqual([0, 'planned', 'dry-run'])
+    expect(planned.log).toContain('1.5.0 waits in production and takes no traffic')
+    const withdrawn = await world.run('rollback', { environment: 'production', because: 'nobody can tell' })
+    expect(ended(withdrawn)).toEqual([0, 'restored', 'withdrawn'])
+    expect(withdrawn.outputs['from-version']).toBe('1.5.0')
+    expect(withdrawn.summary).toContain('↩️ restored')
+    expect(await world.serves('production')).toEqual(serving)
+    expect((await world.history('production')).slice(0, 2)).toEqual(['hold 1.5.0 inactive', 'deploy 1.5.0 failure'])
+
+    const again = await world.run('rollback', { environment: 'production', because: 'nobody can tell' })
+    expect(ended(again)).toEqual([0, 'unchanged', 'already-restored'])
+    expect(ended(await deploy(six))).toEqual([1, 'refused', 'held'])
+    expect(await world.serves('production')).toEqual(serving)
   })
 })

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { isOpen } from '../../../lib/delivery/ledger/record.ts'
-import { dropStale, end } from '../../../lib/delivery/machine/change.ts'
+import { dropStale, end } from '../../../lib/delivery/machine/end.ts'
 import { candidateOf, look } from '../../../lib/delivery/machine/machine.ts'
 import { settle } from '../../../lib/delivery/machine/settle.ts'
 import { describe } from '../../../lib/delivery/release.ts'

@@ -1,7 +1,7 @@
 import type { Judged } from '../../../lib/delivery/ledger/good.ts'
 import { SPEAKS_AGAINST } from '../../../lib/delivery/ledger/good.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
-import { chooseTarget, type ReturnTarget } from '../../../lib/delivery/machine/back.ts'
+import { chooseTarget, type ReturnTarget } from '../../../lib/delivery/machine/choose-target.ts'
 import { describe, type Observation, servesOnly } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'

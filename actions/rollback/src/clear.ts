@@ -1,10 +1,9 @@
 import { missingFor, needs } from '../../../lib/delivery/drivers/capabilities.ts'
-import { findEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
-import type { Ending } from '../../../lib/delivery/machine/change.ts'
+import type { Ending } from '../../../lib/delivery/machine/ending.ts'
 import { candidateOf } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
-import { describe, type Observation, servesOnly } from '../../../lib/delivery/release.ts'
+import { openChange } from '../../../lib/delivery/machine/waiting.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import type { contract } from './contract.ts'
@@ -45,17 +44,20 @@ export interface Cleared {
   readonly done?: Ended
   /** The environment was taken back just now, and nothing else was asked for. */
   readonly returned?: Ending
+  /** A change that waits at a step: it is what somebody goes back from. */
+  readonly waiting?: LedgerRecord
 }
 
 /** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
 export async function clearTheWay(inputs: RollbackInputs, session: Session): Promise<Cleared> {
-  if (inputs['dry-run']) return { session }
-  const found = await reconcile(session.machine, session.runs, { kind: 'back', because: inputs.because })
+  if (inputs['dry-run']) return { session, ...(await waitingIn(session)) }
+  const found = await reconcile(session.machine, session.runs, { kind: 'back' })
   if (found.kind === 'busy') {
     const { change } = found.record
     const message = `Run ${change.run.id} is changing ${inputs.environment} to ${change.version} right now; cancel it or wait, then run again.`
     return { session, done: { result: 'refused', reason: 'change-in-progress', message } }
   }
+  if (found.kind === 'paused') return { session, waiting: found.record }
   if (found.kind !== 'closed') return { session }
   const { record, ending } = found
   const ours =
@@ -71,47 +73,14 @@ export async function clearTheWay(inputs: RollbackInputs, session: Session): Pro
   return { session: await session.reload(), ...returned }
 }
 
+async function waitingIn({ machine }: Session): Promise<Pick<Cleared, 'waiting'>> {
+  const open = await openChange(machine)
+  return open?.progress?.paused === undefined ? {} : { waiting: open }
+}
+
 /** One press goes one step back: what closing the interrupted change took back is not taken back once more. */
 export function wentBack(ending: Ending, current: LedgerRecord | undefined): Ended {
   const { message, serves, restoreSeconds, deployment } = ending
   const release = current === undefined ? {} : { release: candidateOf(current) }
   return { ...release, message, serves, restoreSeconds, deployment, result: 'restored', reason: 'restored' }
-}
-
-/** Whether what was asked for is so already: a second press of the button must not go further back. */
-export async function isDone(
-  { incident, 'to-version': to, environment }: RollbackInputs,
-  { machine }: Session,
-  current: LedgerRecord | undefined,
-  seen: Observation,
-): Promise<Ended | undefined> {
-  if (current === undefined || current.state !== 'success' || !servesOnly(seen, current.change)) return undefined
-  const { version, digest, kind } = current.change
-  const unchanged = (reason: 'already-restored' | 'already-serving', message: string): Ended => ({
-    result: 'unchanged',
-    reason,
-    message,
-    release: { version, digest },
-    deployment: current.id,
-    serves: describe(seen),
-  })
-  if (incident !== '') {
-    const earlier = await findEntry(
-      machine.history,
-      ({ change, state }) => change.incident === incident && state !== 'failure' && state !== 'error',
-    )
-    if (earlier !== undefined)
-      return unchanged(
-        'already-restored',
-        `Incident ${incident} was answered already: ${environment} serves ${version}.`,
-      )
-  }
-  if (to === '' && incident === '' && kind === 'rollback')
-    return unchanged(
-      'already-restored',
-      `${environment} serves ${version} since a rollback, verified. To go further back, name a version or a new incident.`,
-    )
-  if ([version, digest, String(current.id)].includes(to))
-    return unchanged('already-serving', `${environment} serves ${version} already, verified.`)
-  return undefined
 }

@@ -89,6 +89,8 @@ export const contract = defineContract({
   ],
   reasonCodes: {
     restored: 'The environment serves the earlier release and it is verified.',
+    withdrawn:
+      'A change that waited and took no traffic was ended; its digest is held, and what served before goes on serving.',
     'already-restored':
       'The environment serves what a rollback put back; name a version or a new incident to go further.',
     mitigated: 'The flags of the release are off and the environment serves well; nothing was taken back.',

@@ -7,14 +7,16 @@ import { formatDuration } from '../../../lib/kernel/duration.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { type Chosen, choose, type Situation } from './choose.ts'
-import { cannotChange, clearTheWay, isDone, wentBack } from './clear.ts'
+import { cannotChange, clearTheWay, wentBack } from './clear.ts'
 import type { contract } from './contract.ts'
+import { isDone } from './done.ts'
 import { easeByFlags } from './flags-first.ts'
 import { readForce } from './force.ts'
 import type { Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
 import { currentRecord, options } from './target.ts'
 import { reviewersNote } from './waiting.ts'
+import { withdrawWaiting } from './withdraw.ts'
 
 type RollbackInputs = Inputs<typeof contract>
 
@@ -35,12 +37,15 @@ export async function restore(
     throw new UserError('invalid-input', 'input "because" is required by "mode: restore": say why.')
   const obstacle = await cannotChange(opened)
   if (obstacle !== undefined) return obstacle
-  const { session, done, returned: earlier } = await clearTheWay(inputs, opened)
+  const { session: cleared, done, returned: earlier, waiting } = await clearTheWay(inputs, opened)
   if (done !== undefined) return done
+  const decision = { at: cleared.machine.clock.monotonic(), time: await cleared.machine.now(), ...known }
+  const seen = await look(cleared.machine)
+  const step = waiting === undefined ? undefined : await withdrawWaiting(inputs, cleared, waiting, seen)
+  if (step?.kind === 'done') return step.ended
+  const session = step?.kind === 'further' ? step.session : cleared
   const { machine } = session
-  const decision = { at: machine.clock.monotonic(), time: await machine.now(), ...known }
-  const seen = await look(machine)
-  const current = await currentRecord(machine.history, seen)
+  const current = step?.kind === 'exposed' ? waiting : await currentRecord(machine.history, seen)
   const before = earlier === undefined ? await isDone(inputs, session, current, seen) : wentBack(earlier, current)
   if (before !== undefined) return before
   const situation = { current, seen }

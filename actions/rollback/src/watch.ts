@@ -1,6 +1,7 @@
 import { findEntry } from '../../../lib/delivery/ledger/history.ts'
-import { isOpen, type LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { candidateOf, look } from '../../../lib/delivery/machine/machine.ts'
+import { openChange } from '../../../lib/delivery/machine/waiting.ts'
 import { describe, type Observation, servesOnly } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
 import { formatDuration, parseDuration } from '../../../lib/kernel/duration.ts'
@@ -31,7 +32,7 @@ export async function watch(
 ): Promise<Ended> {
   const { machine, settings } = session
   const { environment } = machine.policy
-  const open = await openRecord(session)
+  const open = await openChange(machine)
   if (open !== undefined)
     return quiet(
       'change-in-progress',
@@ -107,12 +108,6 @@ export async function watch(
 
 function quiet(reason: 'change-in-progress' | 'healthy' | 'no-record', message: string): Ended {
   return { result: 'unchanged', reason, message }
-}
-
-async function openRecord({ machine }: Session): Promise<LedgerRecord | undefined> {
-  for (const { record, trust } of machine.history.recent)
-    if (isOpen(record) && (await trust()).kind === 'trusted') return record
-  return undefined
 }
 
 interface Failure {

@@ -77,3 +77,14 @@ function stepIn([, number, of, done, share]: RegExpExecArray): Step {
     ...(share === undefined ? {} : { share: Number(share) }),
   }
 }
+
+const WITHDRAWN = 'withdrawn before it took any traffic'
+
+/** Description of a change that a person ended while it waited without traffic. */
+export function writeWithdrawn(version: string, because: string): string {
+  return `${version}: ${WITHDRAWN}, ${because}`
+}
+
+export function isWithdrawn(description: string): boolean {
+  return description.includes(`: ${WITHDRAWN}, `)
+}

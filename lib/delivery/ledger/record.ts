@@ -83,6 +83,7 @@ export const holdPayload = object({
   sha: required(string({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
   digest: required(string({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
   because: required(string(), 'Why.'),
+  incident: optional(string(), 'Incident it was placed for.'),
   by: required(string(), 'Login of who started the run.'),
   run: required(writtenBy, 'Run that wrote the record.'),
 })

@@ -1,74 +1,15 @@
 import { formatDuration } from '../../kernel/duration.ts'
 import type { Format } from '../../schema-guard/declared.ts'
-import { type Judged, judged, SPEAKS_AGAINST } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
-import { runsBeside } from '../strategy.ts'
+import type { ReturnTarget } from './choose-target.ts'
 import { deliver } from './deliver.ts'
 import type { Delivered } from './delivery.ts'
 import { type Exposure, exposureOf, exposureWords } from './exposure.ts'
+import { placeHold } from './hold.ts'
 import { candidateOf, closeVerified, liveRecords, type Machine, payloadOf, retireRecords } from './machine.ts'
-
-/** What is to be put back, with its file at hand (`undefined`: it still is up and needs none). */
-export interface ReturnTarget {
-  readonly record: LedgerRecord
-  readonly file: string | undefined
-}
-
-export type TargetChoice =
-  | { readonly kind: 'target'; readonly target: ReturnTarget }
-  /**
-   * Every record that was looked at, with what speaks against it. `blocked`: the newest one against which nothing speaks
-   * but what happened to data since.
-   */
-  | { readonly kind: 'no-target'; readonly against: readonly string[]; readonly blocked: Judged | undefined }
-
-export interface Limits {
-  /** A record that is taken back; a way back never leads to a newer one. */
-  readonly before?: number
-  /** A record of our own that is younger than the history. */
-  readonly over?: LedgerRecord
-  /** Somebody answers for what happens to data. */
-  readonly pastData?: boolean
-}
-
-/**
- * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
- */
-export async function chooseTarget(
-  machine: Machine,
-  suspect: string | undefined,
-  seen: Observation,
-  { before = Number.POSITIVE_INFINITY, pastData = false, over }: Limits = {},
-): Promise<TargetChoice> {
-  const against: string[] = []
-  let blocked: Judged | undefined
-  for await (const each of judged(machine.history, suspect, over)) {
-    const { record, eligibility, obstacle } = each
-    const { version } = record.change
-    if (record.id > before) {
-      against.push(`${version} is newer`)
-      continue
-    }
-    const up = stillUp(machine, record, seen)
-    const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up)
-    if (!fit) {
-      against.push(`${version} ${SPEAKS_AGAINST[eligibility]}`)
-      continue
-    }
-    if (obstacle !== undefined && !pastData) {
-      blocked ??= each
-      against.push(`${version} ${SPEAKS_AGAINST[obstacle.reason]}`)
-      continue
-    }
-    if (up) return { kind: 'target', target: { record, file: undefined } }
-    const obtained = await machine.obtain(record.change.store ?? '', record.change.digest)
-    if (obtained.kind === 'file') return { kind: 'target', target: { record, file: obtained.file } }
-    against.push(`${version}: ${obtained.detail}`)
-  }
-  return { kind: 'no-target', against, blocked }
-}
+import { retireIdle } from './verbs.ts'
 
 export interface Return {
   readonly target: {
@@ -119,7 +60,7 @@ export interface Returned {
 export async function bringBack(machine: Machine, back: Return): Promise<Returned> {
   const { policy, ledger } = machine
   const { bad, target } = back
-  await placeHold(machine, back)
+  if (bad !== undefined && back.hold !== undefined) await placeHold(machine, bad.change, back.hold, back.incident)
   const times = { ...back.times, planned: (await machine.now()).toISOString() }
   const deployment =
     back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)))
@@ -142,6 +83,9 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
     watched.machine,
   )
   const well = delivered.kind === 'verified'
+  // Where a region had not moved yet, it may be up and take nothing.
+  if (well && bad !== undefined && delivered.seen.kind === 'seen' && delivered.seen.regions !== undefined)
+    await retireIdle({ deployment, candidate: candidateOf(bad) }, machine, delivered.seen)
   const now = machine.clock.monotonic()
   const milliseconds = now - (back.decidedAt ?? Number.NaN)
   const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined
@@ -174,26 +118,6 @@ async function close(
     live.filter((record) => !isUp(delivered.seen, candidateOf(record))),
     `no longer serves: ${describe(delivered.seen)}`,
   )
-}
-
-async function placeHold(machine: Machine, { hold, bad }: Return): Promise<void> {
-  if (hold === undefined || bad === undefined) return
-  const placed = await machine.history.holdOn(bad.change.digest)
-  if (placed?.unfinished === true) await machine.ledger.closeHold(placed.id, placed.hold)
-  if (placed !== undefined) return
-  const { environment, production, component } = machine.policy
-  const { version, sha, digest } = bad.change
-  await machine.ledger.hold(environment, production, {
-    schema: 'sluice/hold@1',
-    kind: 'hold',
-    component,
-    version,
-    sha,
-    digest,
-    because: hold,
-    by: machine.actor,
-    run: machine.run,
-  })
 }
 
 function payload(machine: Machine, back: Return, times: Milestones) {
@@ -247,12 +171,4 @@ async function fileOf(machine: Machine, { candidate, file }: Return['target']): 
   if (file !== undefined) return machine.recheck(file, candidate.digest)
   if (candidate.store === undefined) return { kind: 'unavailable', detail: `${candidate.version} lies in no store` }
   return machine.obtain(candidate.store, candidate.digest)
-}
-
-/** Whether it needs no file, since the traffic can be given back to it where it is. */
-function stillUp({ policy }: Machine, { change }: LedgerRecord, seen: Observation): boolean {
-  if (!runsBeside(policy.strategy) || seen.kind === 'unknown') return false
-  return [...(seen.regions?.values() ?? [seen.serving])].every((serving) =>
-    serving.some(({ digest }) => digest === change.digest),
-  )
 }

@@ -1,14 +1,10 @@
-import { judged } from '../ledger/good.ts'
 import { isOpen, type LedgerRecord } from '../ledger/record.ts'
 import { isOver, type Runs } from '../ledger/trust.ts'
-import { describe, isRelease, type Observation, type Release, servesNothing, servesOnly, shareOf } from '../release.ts'
-import { bringBack, returnTo } from './back.ts'
-import { dropStale, type Ending, end } from './change.ts'
-import type { Delivered } from './delivery.ts'
-import { candidateOf, liveRecords, look, type Machine, retireRecords } from './machine.ts'
+import type { Release } from '../release.ts'
+import type { Ending } from './ending.ts'
+import { closeByWhatServes, finishWayBack } from './interrupted.ts'
+import { liveRecords, type Machine, retireRecords } from './machine.ts'
 import { recordWhatServes } from './outside.ts'
-import { settle } from './settle.ts'
-import { retire } from './verbs.ts'
 
 export type Reconciled =
   | { readonly kind: 'clean' }
@@ -26,10 +22,11 @@ export type Reconciled =
       readonly notes: readonly string[]
     }
 
-/** What is asked for now. `because`: why a person goes back, when one does. */
+/** What is asked for now. */
 export type Wanted =
   | { readonly kind: 'forward'; readonly release: Release }
-  | { readonly kind: 'back'; readonly because: string }
+  /** Somebody goes back; what waits is theirs to judge. */
+  | { readonly kind: 'back' }
   | undefined
 
 /**
@@ -44,15 +41,15 @@ export async function reconcile(machine: Machine, runs: Runs, wanted: Wanted): P
   if (newest === undefined) return wanted === undefined ? asItServes(machine) : tidy(machine)
   if (await isAlive(newest, machine, runs)) return { kind: 'busy', record: newest }
   if (await isWanted(newest, machine, wanted)) return { kind: 'resume', record: newest }
-  if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
+  if (newest.progress?.paused !== undefined && (wanted?.kind === 'back' || (await mayWait(newest, machine))))
     return { kind: 'paused', record: newest }
   machine.log.info(
     `Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`,
   )
   const ending =
     newest.change.kind === 'rollback'
-      ? await carryOn(newest, older, machine)
-      : await closeForward(newest, machine, wanted)
+      ? await finishWayBack(newest, older, machine)
+      : await closeByWhatServes(newest, machine, wanted?.kind !== 'forward')
   const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces)
   for (const { id, change } of rest)
     await machine.ledger.status(id, {
@@ -60,24 +57,6 @@ export async function reconcile(machine: Machine, runs: Runs, wanted: Wanted): P
       description: `${change.version}: its run ended, and a later change followed`,
     })
   return { kind: 'closed', record: newest, ending, notes: [ending.message] }
-}
-
-async function closeForward(record: LedgerRecord, machine: Machine, wanted: Wanted): Promise<Ending> {
-  if (wanted?.kind === 'back' && record.progress?.paused !== undefined)
-    return takeBackFor(wanted.because, record, machine)
-  return closeByWhatServes(record, machine, wanted?.kind !== 'forward')
-}
-
-/** A person has decided about a change that waits at a step: it is bad. */
-async function takeBackFor(because: string, record: LedgerRecord, machine: Machine): Promise<Ending> {
-  const candidate = candidateOf(record)
-  const seen = await look(machine, record.id, candidate)
-  const badSince = machine.clock.monotonic()
-  const reason = 'verification-failed'
-  const exposed = shareOf(seen, candidate) > 0
-  const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince }
-  const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen } as const
-  return end(delivered, { record, before: seen, timing }, machine)
 }
 
 /** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
@@ -121,136 +100,4 @@ async function isWanted({ change, progress }: LedgerRecord, machine: Machine, wa
   if (change.digest !== wanted.release.digest || change.version !== wanted.release.version) return false
   // Held meanwhile: its way back had begun.
   return (await machine.history.holdOn(change.digest)) === undefined
-}
-
-/**
- * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
- * The candidate is that of the proven record, store included.
- */
-async function carryOn(record: LedgerRecord, older: readonly LedgerRecord[], machine: Machine): Promise<Ending> {
-  const { change } = record
-  const restored = await provenTarget(record, machine)
-  if (restored === undefined) return giveUp(record, machine)
-  const bad =
-    older.find(({ id }) => id === change.replaces) ??
-    machine.history.recent.find((each) => each.record.id === change.replaces)?.record
-  const returned = await bringBack(machine, {
-    target: returnTo({ record: restored, file: undefined }),
-    bad,
-    existing: record.id,
-    hold: undefined,
-    because: change.because ?? 'an interrupted way back',
-    times: change.times ?? {},
-    seen: await look(machine, record.id, candidateOf(record)),
-  })
-  const { delivered } = returned
-  const well = delivered.kind === 'verified'
-  return {
-    result: well ? 'rolled-back' : 'failed',
-    reason: well ? 'interrupted' : 'return-failed',
-    message: well
-      ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
-      : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${describe(delivered.seen)} serves.`,
-    deployment: record.id,
-    url: well ? delivered.url : undefined,
-    serves: describe(delivered.seen),
-    restoreSeconds: returned.restoreSeconds,
-    detectSeconds: undefined,
-  }
-}
-
-/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
-async function provenTarget({ change }: LedgerRecord, { history }: Machine): Promise<LedgerRecord | undefined> {
-  for await (const { record, eligibility, obstacle } of judged(history, undefined)) {
-    if (record.id !== change.restores) continue
-    // Somebody answered for what happens to data when the way back began.
-    const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true
-    const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason)
-    return fits && record.change.digest === change.digest ? record : undefined
-  }
-  return undefined
-}
-
-async function giveUp(record: LedgerRecord, machine: Machine): Promise<Ending> {
-  const { version, run } = record.change
-  const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`
-  await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` })
-  const seen = await look(machine, record.id)
-  return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${describe(seen)} serves.`)
-}
-
-function interrupted({ id }: LedgerRecord, seen: Observation, message: string): Ending {
-  return {
-    result: 'error',
-    reason: 'interrupted',
-    message,
-    deployment: id,
-    url: undefined,
-    serves: describe(seen),
-    restoreSeconds: undefined,
-    detectSeconds: undefined,
-  }
-}
-
-/** Takes back a change that waits at a step, since another one takes its place. */
-export async function abandon(record: LedgerRecord, machine: Machine): Promise<Ending> {
-  const candidate = candidateOf(record)
-  const { version } = candidate
-  const seen = await look(machine, record.id, candidate)
-  if (!servesOnly(seen, candidate)) {
-    machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`)
-    return closeByWhatServes(record, machine, true)
-  }
-  // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
-  const detail = 'it was paused, and another version takes its place'
-  await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` })
-  await dropStale(seen, machine)
-  return interrupted(record, seen, `${version} serves in ${machine.policy.environment}; ${detail}.`)
-}
-
-/**
- * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
- * `alone`: no other change follows that would mend an environment in which nothing serves.
- */
-async function closeByWhatServes(record: LedgerRecord, machine: Machine, alone: boolean): Promise<Ending> {
-  const candidate = candidateOf(record)
-  const seen = await look(machine, record.id, candidate)
-  const situation = {
-    record,
-    before: seen,
-    timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
-  }
-  if (servesOnly(seen, candidate)) {
-    const hold = await machine.history.holdOn(candidate.digest)
-    if (hold === undefined)
-      return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine)
-    // Its way back had been decided when the run ended.
-    const delivered: Delivered = {
-      kind: 'unfit',
-      reason: 'verification-failed',
-      detail: hold.hold.because,
-      exposed: true,
-      badSince: machine.clock.monotonic(),
-      seen,
-    }
-    return end(delivered, situation, machine)
-  }
-  if (shareOf(seen, candidate) > 0) {
-    const detail = `its change was left half-way, ${describe(seen)} serving`
-    const delivered = { kind: 'error', reason: 'interrupted', detail, seen } as const
-    return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine)
-  }
-  if (alone && servesNothing(seen) && liveRecords(machine).length > 0) {
-    const detail = 'its run ended half-way and left nothing serving'
-    return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine)
-  }
-  await retire({ deployment: record.id, candidate }, machine, seen, (each) => isRelease(each, candidate))
-  const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect'
-  await machine.ledger.status(record.id, {
-    state: 'error',
-    description: `${candidate.version}: its run ended ${when}`,
-  })
-  await dropStale(seen, machine)
-  const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${describe(seen)} serves.`
-  return interrupted(record, seen, message)
 }

@@ -1,5 +1,6 @@
 import type { Traffic, Weight } from '../drivers/driver.ts'
 import { isRelease, type Observation, type Served } from '../release.ts'
+import { regionOf } from '../target.ts'
 import type { Delivered, Delivery } from './delivery.ts'
 import type { Machine } from './machine.ts'
 
@@ -93,6 +94,15 @@ export async function retire(
     const outcome = await machine.target.driver?.retire({ ...request(placing, seen), retire: { version, digest } })
     if (outcome?.kind === 'failed') machine.log.warning(`${version} could not be retired: ${outcome.detail}`)
   }
+}
+
+/** Takes the candidate away wherever it is up and serves nothing: in the environment, or in each of its regions. */
+export async function retireIdle(placing: Placing, machine: Machine, seen: Observation): Promise<void> {
+  if (seen.kind === 'unknown') return
+  const mine = (each: Served) => isRelease(each, placing.candidate)
+  if (seen.regions === undefined) return retire(placing, machine, seen, mine)
+  for (const [region, serving] of seen.regions)
+    await retire(placing, { ...machine, target: regionOf(machine.target, region) }, { kind: 'seen', serving }, mine)
 }
 
 function request({ deployment, candidate }: Placing, seen: Observation) {
