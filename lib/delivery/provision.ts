@@ -63,24 +63,27 @@ export function differences(list: readonly Infer<typeof difference>[]): readonly
   return list.map(({ action, what }) => `${action} ${what}`)
 }
 
+/** `notes`: what was found and done, for the summary. */
 export type Provisioned =
   | { readonly kind: 'ready'; readonly notes: readonly string[] }
-  | { readonly kind: 'failed'; readonly detail: string }
+  | { readonly kind: 'failed'; readonly detail: string; readonly notes: readonly string[] }
 
 /** Brings the infrastructure up to date; what is still different afterwards is told. */
 export async function provision(provisioner: Provisioner, request: ProvisionRequest): Promise<Provisioned> {
   const planned = await provisioner.plan(request)
-  if (planned.kind === 'failed') return planned
+  if (planned.kind === 'failed') return { ...planned, notes: [] }
   const { changes, drift = [] } = planned.answer
   const found = drift.length === 0 ? [] : [`The infrastructure had drifted: ${differences(drift).join('; ')}.`]
   if (changes.length === 0) return { kind: 'ready', notes: found }
   const applied = await provisioner.apply(request, planned.answer)
-  if (applied.kind === 'failed') return applied
+  if (applied.kind === 'failed') return { ...applied, notes: found }
   const done = `The infrastructure was brought up to date: ${differences(changes).join('; ')}.`
   const left = await provisioner.plan(request)
   if (left.kind === 'failed') return { kind: 'ready', notes: [...found, done, `${left.detail} (after it was applied)`] }
   const still = left.answer.changes
-  if (still.length > 0)
-    return { kind: 'failed', detail: `provision: still to do after it was applied: ${differences(still).join('; ')}` }
+  if (still.length > 0) {
+    const detail = `provision: still to do after it was applied: ${differences(still).join('; ')}`
+    return { kind: 'failed', detail, notes: found }
+  }
   return { kind: 'ready', notes: [...found, done] }
 }

@@ -151,6 +151,30 @@ describe('canary', () => {
       expect(world.shares()).toBe('A 90, B 10')
     })
 
+    it('does not wait once more when the run that continued died in the next step', async () => {
+      const world = new Environment(['A'])
+      world.up = [
+        { ...candidateFor('A'), weight: 90 },
+        { ...candidateFor('B'), weight: 10 },
+      ]
+      const machine = world.machine([...A_SERVES, '2 deploy B in_progress run=99 says=50_%,_verifying:_B'], manual)
+      expect(await carryOn(machine)).toMatchObject({ result: 'paused', reason: 'waits-for-continue' })
+      expect(world.shares()).toBe('A 50, B 50')
+      expect(world.descriptions).toEqual(['2 50 %, verifying: B', '2 50 %, waits for a person: B'])
+    })
+
+    it('is carried on by the next attempt of the run that had continued it', async () => {
+      const world = new Environment(['A'])
+      world.up = [
+        { ...candidateFor('A'), weight: 50 },
+        { ...candidateFor('B'), weight: 50 },
+      ]
+      const lines = left('100 %, verifying: B').map((line) => `${line} verified-by=99`)
+      const same = { kind: 'forward', release: candidateFor('B') } as const
+      expect(await reconcile(world.machine(lines, manual), over, same)).toMatchObject({ kind: 'resume' })
+      expect(world.events).toEqual([])
+    })
+
     it('goes on when the run that continued died before the next step', async () => {
       const world = new Environment(['A'])
       world.up = [

@@ -42,7 +42,7 @@ const RUNS: Readonly<Record<string, RunFacts>> = {
 
 /**
  * A history from lines, oldest first: `<minute> <kind> <version> <state> [marks]`. The minute is the id. Marks: `bad`
- * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>`, `says=<description, _ for a space>`, `component=<name>`. Holds:
+ * (never verified), `loose` (no store), `by=<login>`, `run=<id>`, `replaces=<id>`, `restores=<id>`, `verified-by=<run or nothing>` (who wrote the statuses), `says=<description, _ for a space>`, `component=<name>`. Holds:
  * `<minute> hold|lift <version>`. Data: `step=<id>:<kind>[:down]`, `expands=<n>`, `writes=<name>:<n>`, `reads=<name>:<n>,<n>`, `unknown`;
  * `flags=<a>,<b>`; `config=<digest>`; `forced=<reason>`. `other` is a record of another tool.
  */

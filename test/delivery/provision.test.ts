@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Provisioner, type ProvisionPlan, provision } from '../../lib/delivery/provision.ts'
-import { A_SERVES, change } from './changes.ts'
+import { A_SERVES, by, canary, carryOn, change, left, MANUAL } from './changes.ts'
+import { digestOf } from './ledgers.ts'
 import { candidateFor, Environment } from './memory.ts'
 
 type Changes = ProvisionPlan['changes']
@@ -60,6 +61,18 @@ describe('provision', () => {
     const ending = await change(machine, 'B')
     expect(ending).toMatchObject({ result: 'error', reason: 'provision-failed', serves: 'A' })
     expect(world.events).toEqual(['open deploy B', 'status 101 error'])
+  })
+
+  it('is done once for a change: one that carries on at a step does not depend on it again', async () => {
+    const world = new Environment([])
+    world.up = [
+      { version: 'A', digest: digestOf('A'), weight: 90 },
+      { version: 'B', digest: digestOf('B'), weight: 10 },
+    ]
+    const lines = left('10 %, waits for a person: B')
+    const machine = { ...world.machine(lines, by(canary(MANUAL))), provisioner: infrastructure([], 'plan').provisioner }
+    expect(await carryOn(machine)).toMatchObject({ result: 'paused', reason: 'waits-for-continue' })
+    expect(world.shares()).toBe('A 50, B 50')
   })
 
   it('comes before the candidate, and its notes are told at the end', async () => {

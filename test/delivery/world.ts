@@ -78,7 +78,8 @@ async function answer(workspace: string, environment: string, rest: readonly str
   if (serving === undefined) return { status: 503, body: {} }
   if (rest[0] === 'strict') return { status: serving.version === '2.2.0' ? 500 : 200, body: {} }
   const worse = serving.content.includes('worse later') && existsSync(join(workspace, 'worse'))
-  const bad = worse || serving.content.includes(side ? 'bad beside' : 'bad under load')
+  const loaded = side && serving.weight > 0 && serving.content.includes('bad with traffic')
+  const bad = worse || loaded || serving.content.includes(side ? 'bad beside' : 'bad under load')
   return { status: bad ? 500 : 200, body: { status: bad ? 'down' : 'ok', version: serving.version } }
 }
 

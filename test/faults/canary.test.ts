@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Fault } from '../../rehearsal/ports.ts'
 import type { Published } from '../delivery/world.ts'
-import { type Scenario, Trials } from './trials.ts'
+import { EVERY_BAD_DAY, type Scenario, Trials } from './trials.ts'
 
 /** The same for a canary: every API call and every verb of the driver, the answers that GitHub gives on a bad day too. */
 let trials: Trials
@@ -36,16 +35,7 @@ describe('a canary', () => {
   })
 })
 
-const FAULTS: readonly Fault[] = [
-  { route: '*', kind: 'error-before', status: 500 },
-  { route: '*', kind: 'error-after', status: 500 },
-  { route: '*', kind: 'reset-before' },
-  { route: '*', kind: 'reset-after' },
-  // Longer than is waited for: the run ends.
-  { route: '*', kind: 'limit-before', retryAfterSeconds: 3600 },
-]
-
-it.each(FAULTS)('$kind at any call of a canary, and it is recorded once', async (fault) => {
+it.each(EVERY_BAD_DAY)('$kind at any call of a canary, and it is recorded once', async (fault) => {
   const { calls } = await trials.measure(CANARY)
   for (let nth = 1; nth <= calls; nth++) await trials.spoil(CANARY, { ...fault, nth })
   expect(trials.failed).toBeGreaterThanOrEqual(calls)

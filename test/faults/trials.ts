@@ -12,6 +12,8 @@ export interface Scenario {
   readonly before?: () => Published
   /** Deployed before that. */
   readonly earlier?: () => Published
+  /** Deployed by a run before; it waits at a step. */
+  readonly waiting?: () => Published
   /** Absent: a rollback. */
   readonly candidate?: () => Published
   /** What serves in the end, everywhere. */
@@ -20,6 +22,21 @@ export interface Scenario {
   readonly results: readonly string[]
   readonly records: readonly string[]
 }
+
+/** What GitHub answers on a bad day: an error, nothing at all, or that it is too much. */
+export const BAD_DAY: readonly Fault[] = [
+  { route: '*', kind: 'error-after', status: 500 },
+  { route: '*', kind: 'reset-before' },
+  // Longer than is waited for: the run ends.
+  { route: '*', kind: 'limit-before', retryAfterSeconds: 3600 },
+]
+
+/** The same before and after the call had its effect. */
+export const EVERY_BAD_DAY: readonly Fault[] = [
+  ...BAD_DAY,
+  { route: '*', kind: 'error-before', status: 500 },
+  { route: '*', kind: 'reset-after' },
+]
 
 type Job = NonNullable<Parameters<World['run']>[2]>
 
@@ -46,18 +63,21 @@ export class Trials {
   }
 
   /**
-   * `strategy` is production's; `inputs` go with every run. Without a path: both environments take a candidate directly.
+   * `strategy` is production's, `verify` more of its verification; `inputs` go with every run. Without a path: both
+   * environments take a candidate directly.
    * With waves every region has an address of its own, and there is none for all of them.
    */
   static async start(
     strategy: (url: string) => string,
     inputs: Readonly<Record<string, string>> = {},
+    verify = '',
   ): Promise<Trials> {
     const config = (url: string) =>
       pathConfig(url, [`strategy: ${strategy(url)}`])
         .replace(/^path:.*\n/m, '')
         .replace(strategy(url).includes('waves') ? `    url: ${url}/production\n` : '', '')
         .replaceAll('[node, host.mjs]', '[bash, verb.sh]')
+        .replace(/(production:[\s\S]*verify: \{)/, `$1${verify}`)
     const world = await startWorld(config)
     return new Trials(world, await RecordingDriver.start(world), inputs)
   }
@@ -120,7 +140,7 @@ export class Trials {
 
   /** A component, records and a state of its own, so that no try sees another. */
   async #fresh(scenario: Scenario): Promise<string> {
-    const { environment, regions, before, earlier } = scenario
+    const { environment, regions, before, earlier, waiting } = scenario
     const component = `shop-${++this.#components}`
     const places = regions?.map((region) => `${environment}.${region}`) ?? [environment]
     await this.driver.reset(places)
@@ -130,6 +150,10 @@ export class Trials {
     await this.world.record(environment, component, from, ['success'])
     const { version, digest, content } = from
     for (const place of places) await this.driver.put(place, { version, digest, weight: 100, content })
+    if (waiting === undefined) return component
+    const paused = await this.#act({ ...scenario, candidate: waiting }, component, {})
+    expect([scenario.name, paused.outputs['result']]).toEqual([scenario.name, 'paused'])
+    this.driver.arm(undefined)
     return component
   }
 

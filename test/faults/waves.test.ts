@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Published } from '../delivery/world.ts'
-import { type Scenario, Trials } from './trials.ts'
+import { BAD_DAY, type Scenario, Trials } from './trials.ts'
 
 /** The same for a change that goes from region to region. */
 let trials: Trials
@@ -15,7 +15,7 @@ beforeAll(async () => {
   second = await trials.world.publish('1.1.0')
 })
 afterAll(async () => {
-  process.stdout.write(`waves: ${trials.killed} kill points tried\n`)
+  process.stdout.write(`waves: ${trials.killed} kill points and ${trials.failed} failing answers tried\n`)
   await trials.close()
 })
 
@@ -34,4 +34,10 @@ it('waves, killed at any point: the next run ends as if nothing had happened', a
   const points = await trials.points(WAVES)
   for (const point of points) await trials.kill(WAVES, point)
   expect(trials.killed).toBe(points.length)
+})
+
+it.each(BAD_DAY)('$kind at any call of a change in waves, and it is recorded once', async (fault) => {
+  const { calls } = await trials.measure(WAVES)
+  for (let nth = 1; nth <= calls; nth++) await trials.spoil(WAVES, { ...fault, nth })
+  expect(trials.failed).toBeGreaterThanOrEqual(calls)
 })

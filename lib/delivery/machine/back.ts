@@ -1,13 +1,13 @@
 import { formatDuration } from '../../kernel/duration.ts'
 import type { Format } from '../../schema-guard/declared.ts'
-import { isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
+import { type ChangePayload, isOpen, type LedgerRecord, type Milestones } from '../ledger/record.ts'
 import { type Candidate, describe, isUp, type Observation, servesOnly } from '../release.ts'
 import type { Obtained } from '../store.ts'
 import type { ReturnTarget } from './choose-target.ts'
 import { deliver } from './deliver.ts'
 import type { Delivered } from './delivery.ts'
 import { type Exposure, exposureOf, exposureWords } from './exposure.ts'
-import { placeHold } from './hold.ts'
+import { isHeld, placeHold } from './hold.ts'
 import { candidateOf, closeVerified, liveRecords, type Machine, payloadOf, retireRecords } from './machine.ts'
 import { retireIdle } from './verbs.ts'
 
@@ -60,13 +60,12 @@ export interface Returned {
 export async function bringBack(machine: Machine, back: Return): Promise<Returned> {
   const { policy, ledger } = machine
   const { bad, target } = back
-  if (bad !== undefined && back.hold !== undefined) await placeHold(machine, bad.change, back.hold, back.incident)
+  // Held: it was the candidate's fault; else only the infrastructure's.
+  const blamed = bad !== undefined && (await blame(machine, bad.change, back))
   const times = { ...back.times, planned: (await machine.now()).toISOString() }
   const deployment =
     back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)))
   if (bad !== undefined && isOpen(bad)) {
-    // Held: it was the candidate's fault; else only the infrastructure's.
-    const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined
     const description = `${bad.change.version}: taken back, ${back.because}`
     await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description })
   }
@@ -95,6 +94,12 @@ export async function bringBack(machine: Machine, back: Return): Promise<Returne
   const took = restoreSeconds === undefined ? '' : `, ${formatDuration(milliseconds)} after the decision`
   await close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`)
   return { deployment, delivered, times, restoreSeconds, exposure }
+}
+
+async function blame(machine: Machine, bad: ChangePayload, { hold, incident }: Return): Promise<boolean> {
+  if (hold === undefined) return isHeld(machine, bad.digest)
+  await placeHold(machine, bad, hold, incident)
+  return true
 }
 
 async function close(

@@ -25,7 +25,9 @@ export async function makeChange(change: Change, machine: Machine): Promise<Endi
   const deployment =
     existing?.id ??
     (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)))
-  const provisioned = await provisionFor(deployment, candidate, machine)
+  // A change that carries on at a step brought the infrastructure up to date when it began.
+  const begun = existing?.progress !== undefined
+  const provisioned = begun ? NOTHING_TO_TELL : await provisionFor(deployment, candidate, machine)
   const applied = await machine.now()
   const appliedAt = machine.clock.monotonic()
   const delivered: Delivered =
@@ -37,16 +39,17 @@ export async function makeChange(change: Change, machine: Machine): Promise<Endi
         )
   const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied }
   const timing = { applied: applied.toISOString(), appliedAt }
-  const notes = provisioned.kind === 'ready' ? provisioned.notes : []
-  return { ...(await end(delivered, { record, before, timing }, machine)), notes }
+  return { ...(await end(delivered, { record, before, timing }, machine)), notes: provisioned.notes }
 }
+
+const NOTHING_TO_TELL: Provisioned = { kind: 'ready', notes: [] }
 
 /** The infrastructure first; when that fails, nothing has moved. */
 async function provisionFor(deployment: number, candidate: Candidate, machine: Machine): Promise<Provisioned> {
-  if (machine.provisioner === undefined) return { kind: 'ready', notes: [] }
+  if (machine.provisioner === undefined) return NOTHING_TO_TELL
   machine.log.info('Bringing the infrastructure up to date.')
   const provisioned = await provision(machine.provisioner, { deployment, candidate })
-  if (provisioned.kind === 'ready') for (const note of provisioned.notes) machine.log.info(note)
+  for (const note of provisioned.notes) machine.log.info(note)
   return provisioned
 }
 

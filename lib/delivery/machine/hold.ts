@@ -8,9 +8,7 @@ export async function placeHold(
   because: string,
   incident?: string,
 ): Promise<void> {
-  const placed = await machine.history.holdOn(bad.digest)
-  if (placed?.unfinished === true) await machine.ledger.closeHold(placed.id, placed.hold)
-  if (placed !== undefined) return
+  if (await isHeld(machine, bad.digest)) return
   const { environment, production, component } = machine.policy
   const { version, sha, digest } = bad
   await machine.ledger.hold(environment, production, {
@@ -25,4 +23,11 @@ export async function placeHold(
     by: machine.actor,
     run: machine.run,
   })
+}
+
+/** Whether a digest is held; a hold whose process ended too early gets its closing status. */
+export async function isHeld({ history, ledger }: Machine, digest: string): Promise<boolean> {
+  const placed = await history.holdOn(digest)
+  if (placed?.unfinished === true) await ledger.closeHold(placed.id, placed.hold)
+  return placed !== undefined
 }

@@ -94,9 +94,12 @@ async function mayWait(record: LedgerRecord, machine: Machine): Promise<boolean>
   return (await machine.history.holdOn(record.change.digest)) === undefined
 }
 
-async function isWanted({ change, progress }: LedgerRecord, machine: Machine, wanted: Wanted): Promise<boolean> {
+async function isWanted(record: LedgerRecord, machine: Machine, wanted: Wanted): Promise<boolean> {
+  const { change, progress, touchedBy } = record
   if (wanted?.kind !== 'forward' || change.kind === 'rollback') return false
-  if (change.run.id !== machine.run.id && progress?.paused === undefined) return false
+  // Made by our run, or carried on by an earlier attempt of it.
+  const own = change.run.id === machine.run.id || touchedBy === machine.run.id
+  if (!own && progress?.paused === undefined) return false
   if (change.digest !== wanted.release.digest || change.version !== wanted.release.version) return false
   // Held meanwhile: its way back had begun.
   return (await machine.history.holdOn(change.digest)) === undefined

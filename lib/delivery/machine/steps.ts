@@ -24,8 +24,10 @@ const TOLERANCE = 1
 
 /** From step to step: move, read back, verify, hold; the last one is verified where users reach it. */
 export async function climb(delivery: Delivery, machine: Machine, way: Climb): Promise<Delivered> {
+  const begun = begunStep(delivery)
   for (const share of way.steps) {
-    if (share < way.reached - TOLERANCE) continue
+    // The next step had begun: this one was held for as long as it is to be, and continued.
+    if (share < way.reached - TOLERANCE || (share < begun && share <= way.reached + TOLERANCE)) continue
     await announce(stepOf(delivery, share), delivery, machine)
     if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
       const trouble = await way.move(share)
@@ -36,6 +38,11 @@ export async function climb(delivery: Delivery, machine: Machine, way: Climb): P
     if (trouble !== undefined) return trouble
   }
   return settle(delivery, machine)
+}
+
+/** Share of the step that an earlier attempt had begun, in the place that is being changed. */
+function begunStep({ progress, wave }: Delivery): number {
+  return progress?.wavesBegun === (wave?.number ?? 0) ? (progress.step.share ?? 0) : 0
 }
 
 /** Says in the ledger which step begins, before it does: whoever carries on knows how far it may have got. */
@@ -84,10 +91,7 @@ async function standAt(
     const { badSince } = checked
     return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen }
   }
-  const paused =
-    delivery.progress?.step.share === share &&
-    delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
-    Math.abs(reached - share) <= TOLERANCE
+  const paused = begunStep(delivery) === share && Math.abs(reached - share) <= TOLERANCE
   const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds
   const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds })
   const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures }
