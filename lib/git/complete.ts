@@ -12,6 +12,8 @@ export interface Wanted {
   readonly commits: readonly string[]
   /** One of them is known not to be in the clone. */
   readonly missing: boolean
+  /** What `isShallow` says of the clone. */
+  readonly shallow: boolean
   readonly tagPrefix: string
 }
 
@@ -23,7 +25,7 @@ export interface Wanted {
  * Where changes have to be compared, `fetchTrees` brings what that needs.
  */
 export async function completeHistory(git: Git, wanted: Wanted): Promise<Completion> {
-  const shallow = await isShallow(git)
+  const { shallow } = wanted
   if (!shallow && !wanted.missing) return { kind: 'complete' }
 
   const remote = await remoteName(git)
@@ -39,6 +41,7 @@ export async function completeHistory(git: Git, wanted: Wanted): Promise<Complet
   return { kind: 'completed' }
 }
 
-async function isShallow(git: Git): Promise<boolean> {
+/** Whether the clone lacks history that its remote has. */
+export async function isShallow(git: Git): Promise<boolean> {
   return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
 }

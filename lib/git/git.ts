@@ -40,7 +40,8 @@ export function createGit(directory: string, env: Environment, spawn: Spawn = re
   const fixed = ['--no-pager', '--no-replace-objects', ...settings.flatMap((setting) => ['-c', setting])]
   const options = {
     cwd: directory,
-    env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+    // Without the last one, git writes each commit of a log by itself.
+    env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_FLUSH: '0' },
   }
   const start = (args: readonly string[], more: Pick<SpawnOptions, 'onOutput' | 'input'> = {}) =>
     spawn('git', [...fixed, ...args], { ...options, ...more })

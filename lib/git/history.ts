@@ -1,5 +1,5 @@
 import type { Git } from './git.ts'
-import { isSha } from './refs.ts'
+import { isIdLength } from './refs.ts'
 import { fetchTrees } from './trees.ts'
 
 export interface Commit {
@@ -25,8 +25,8 @@ export interface Range {
   readonly paths?: readonly string[]
 }
 
-/** Few fields, because each costs; the parts of the first two cannot contain what separates them. */
-const FIELDS = ['%H %cI %P', '%aN%n%aE', '%B']
+/** Few fields, because each costs; the parts of the first cannot contain what separates them. */
+const FIELDS = ['%H %cI %P%n%aN%n%aE', '%B']
 
 /**
  * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
@@ -39,8 +39,7 @@ export async function walkCommits(git: Git, range: Range, onCommit: (commit: Com
   if (paths.length > 0) await fetchTrees(git, revisions)
   const authors = new Map<string, Author>()
   let problem = ''
-  let [ids, who] = ['', '']
-  let at = 0
+  let facts: string | undefined
   await git.fields(
     [
       'log',
@@ -56,23 +55,37 @@ export async function walkCommits(git: Git, range: Range, onCommit: (commit: Com
       ...pathspecs(paths),
     ],
     (field) => {
-      if (at === 0) ids = field
-      else if (at === 1) who = field
-      else {
-        const shaEnd = ids.indexOf(' ')
-        const dateEnd = ids.indexOf(' ', shaEnd + 1)
-        const sha = ids.slice(0, shaEnd)
-        const date = ids.slice(shaEnd + 1, dateEnd)
-        const parents = dateEnd + 1 === ids.length ? [] : ids.slice(dateEnd + 1).split(' ')
-        if (!isSha(sha)) problem ||= `${sha} is no id`
-        const author = authors.get(who) ?? readAuthor(who)
-        authors.set(who, author)
-        onCommit({ sha, parents, author, date, message: field })
+      if (facts === undefined) {
+        facts = field
+        return
       }
-      at = (at + 1) % FIELDS.length
+      const commit = readCommit(facts, field, authors)
+      if (!isIdLength(commit.sha)) problem ||= `${commit.sha} is no id`
+      facts = undefined
+      onCommit(commit)
     },
   )
-  if (problem !== '' || at > 0) throw new Error('git log: the fields of a commit do not line up')
+  if (problem !== '' || facts !== undefined) throw new Error('git log: the fields of a commit do not line up')
+}
+
+function readCommit(facts: string, message: string, authors: Map<string, Author>): Commit {
+  const idsEnd = facts.indexOf('\n')
+  const shaEnd = facts.indexOf(' ')
+  const dateEnd = facts.indexOf(' ', shaEnd + 1)
+  const who = facts.slice(idsEnd + 1)
+  let author = authors.get(who)
+  if (author === undefined) {
+    author = readAuthor(who)
+    authors.set(who, author)
+  }
+  const parents = facts.slice(dateEnd + 1, idsEnd)
+  return {
+    sha: facts.slice(0, shaEnd),
+    parents: isIdLength(parents) ? [parents] : parents.split(' ').filter(Boolean),
+    author,
+    date: facts.slice(shaEnd + 1, dateEnd),
+    message,
+  }
 }
 
 function readAuthor(text: string): Author {

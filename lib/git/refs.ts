@@ -13,6 +13,11 @@ export function isSha(text: string): boolean {
   return SHA.test(text)
 }
 
+/** Quicker than `isSha`, for what git itself says. */
+export function isIdLength(text: string): boolean {
+  return text.length === 40 || text.length === 64
+}
+
 /**
  * Full id of the commit a branch, tag or (short) id names; `undefined` when this clone does not know it. What starts with
  * `-` is never a ref. A name that is both a branch and a tag means the tag.

@@ -1,5 +1,5 @@
 import { type Footer, scanBody } from './footers.ts'
-import { type Hint, hint } from './hints.ts'
+import { type Hint, Hints } from './hints.ts'
 
 /** A commit message read by Conventional Commits 1.0.0. */
 export interface Conventional {
@@ -37,7 +37,7 @@ export interface Message {
 export function readMessage(message: string): Message {
   const end = message.indexOf('\n')
   const subject = (end < 0 ? message : message.slice(0, end)).trim()
-  const hints: Hint[] = []
+  const hints = new Hints()
   const header = readHeader(subject, hints)
   const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints)
   const migration = footers.length === 0 ? NONE : footers.filter(({ breaking }) => breaking).map(({ value }) => value)
@@ -48,12 +48,12 @@ export function readMessage(message: string): Message {
     footers,
     breaking: header?.marked === true || migration.length > 0,
     migration,
-    hints,
+    hints: hints.all,
   }
 }
 
 /** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
-function readHeader(line: string, hints: Hint[]): Conventional | null {
+function readHeader(line: string, hints: Hints): Conventional | null {
   let at = endOfNoun(line)
   if (at === 0) return null
   const type = line.slice(0, at).toLowerCase()
@@ -70,13 +70,13 @@ function readHeader(line: string, hints: Hint[]): Conventional | null {
   if (marked) at++
   if (line[at] !== ':') return null
   if (scope === '') {
-    hint(hints, 'empty-scope')
+    hints.add('empty-scope')
     return null
   }
   const description = line.slice(at + 1)
   if (!description.startsWith(' ')) {
     // `https://…` and `std::vector` are no failed headers.
-    if (/^[^\s/:]/.test(description)) hint(hints, 'no-space-after-colon')
+    if (/^[^\s/:]/.test(description)) hints.add('no-space-after-colon')
     return null
   }
   return description.trim() === '' ? null : { type, scope, description: description.trim(), marked }

@@ -46,6 +46,8 @@ export interface Entries extends LeftOut {
   readonly cancelled: ReadonlyMap<string, string>
   /** Merge commits that stand for nothing but the commits they brought. */
   readonly merges: number
+  /** Reverts of which not every target lies in the range, by their commits: something they take back was released. */
+  readonly openReverts: ReadonlyMap<string, RevertClaim>
 }
 
 /**
@@ -59,42 +61,47 @@ export function readEntries(
 ): Entries {
   const merges = followMerges(commits, head)
   // What is released already is no target of a revert in this range: its revert takes something from people.
-  const isNew = ({ sha }: ReadCommit) => !leftOut.released.has(sha) && !leftOut.flagChanges.has(sha)
-  const fresh = leftOut.released.size + leftOut.flagChanges.size === 0 ? commits : commits.filter(isNew)
-  const { cancelled, settled, standing } = settleReverts(fresh, merges)
-  // Without merges nobody asks.
-  const byId = new Map(commits.some((each) => each.parents.length > 1) ? commits.map((each) => [each.sha, each]) : [])
+  const all = leftOut.released.size + leftOut.flagChanges.size === 0
+  const isNew = ({ sha }: ReadCommit) => all || (!leftOut.released.has(sha) && !leftOut.flagChanges.has(sha))
+  const { cancelled, settled, standing, open } = settleReverts(commits, merges, isNew)
   const entries: Entry[] = []
   let left = 0
-  for (const each of fresh) {
-    if (cancelled.has(each.sha) || settled.has(each.sha)) continue
-    const words = each.parents.length > 1 ? wordsOfMerge(each, merges, byId) : each.words
+  for (let at = 0; at < commits.length; at++) {
+    const commit = commits[at]
+    if (commit === undefined || cancelled.has(at) || settled.has(at) || !isNew(commit)) continue
+    const words = commit.parents.length > 1 ? wordsOfMerge(commits, at, merges) : commit.words
     if (words === undefined) left++
-    else entries.push(entryOf(each, words, pullRequestOf(each, merges, byId), standing.get(each.sha)))
+    else entries.push(entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at)))
   }
-  return { ...leftOut, entries, cancelled, merges: left }
+  const shaOf = (at: number) => commits[at]?.sha ?? ''
+  return {
+    ...leftOut,
+    entries,
+    cancelled: new Map(Array.from(cancelled, ([at, by]) => [shaOf(at), shaOf(by)])),
+    openReverts: new Map(Array.from(open, ([at, claim]) => [shaOf(at), claim])),
+    merges: left,
+  }
 }
 
 /**
  * A merge is left out when its commits are listed. Its own message stays when it is the only one that keeps to the
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
-function wordsOfMerge(merge: ReadCommit, merges: Merges, byId: ReadonlyMap<string, ReadCommit>): Words | undefined {
-  const brought = merges.brought(merge.sha)
-  if (brought.length === 0) return merge.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge.words
-  const own = merge.merged ?? merge.words
-  const listed = brought.some((sha) => byId.get(sha)?.words.header !== null)
-  return own.header === null || listed ? undefined : own
+function wordsOfMerge(commits: readonly ReadCommit[], at: number, merges: Merges): Words | undefined {
+  const merge = commits[at]
+  const brought = merges.brought(at)
+  if (brought.length === 0) return merge?.parents.slice(1).some(merges.has) === true ? undefined : merge?.words
+  const own = merge?.merged ?? merge?.words
+  const listed = brought.some((place) => commits[place]?.words.header !== null)
+  return own?.header === null || listed ? undefined : own
 }
 
 /** From the subject, else from the merge that brought the commit. */
-function pullRequestOf(
-  { sha, pullRequest }: ReadCommit,
-  merges: Merges,
-  byId: ReadonlyMap<string, ReadCommit>,
-): number | null {
-  const merge = merges.broughtBy(sha)
-  return pullRequest ?? (merge === undefined ? null : (byId.get(merge)?.pullRequest ?? null))
+function pullRequestOf(commits: readonly ReadCommit[], at: number, merges: Merges): number | null {
+  const own = commits[at]?.pullRequest ?? null
+  if (own !== null) return own
+  const merge = merges.broughtBy(at)
+  return merge === undefined ? null : (commits[merge]?.pullRequest ?? null)
 }
 
 function entryOf(commit: ReadCommit, words: Words, pullRequest: number | null, revert: RevertClaim | undefined): Entry {
@@ -131,13 +138,14 @@ function changeOf(words: Words, revert: RevertClaim | undefined) {
   }
 }
 
+const SECTION_OF: ReadonlyMap<string, Section> = new Map([
+  ['feat', 'features'],
+  ['fix', 'fixes'],
+  ['perf', 'performance'],
+  ['revert', 'reverted'],
+])
+
 function sectionOf(type: string | null, breaking: boolean): Section {
   if (breaking) return 'breaking'
-  const known: Readonly<Record<string, Section>> = {
-    feat: 'features',
-    fix: 'fixes',
-    perf: 'performance',
-    revert: 'reverted',
-  }
-  return type !== null && Object.hasOwn(known, type) ? (known[type] ?? 'others') : 'others'
+  return SECTION_OF.get(type ?? '') ?? 'others'
 }

@@ -1,4 +1,4 @@
-import { type Hint, hint } from './hints.ts'
+import type { Hints } from './hints.ts'
 
 export interface Footer {
   /** Lower case (rule 15), except a breaking change: `BREAKING CHANGE` in either spelling (rule 16). */
@@ -14,7 +14,7 @@ const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'] as const
  * Splits what follows the first line into body and footers (rules 6 to 10, 12, 16). A footer opens after a blank line or
  * after another footer; its value runs until the next token and separator. So the body is all before the first footer.
  */
-export function scanBody(text: string, hints: Hint[]): { body: string; footers: readonly Footer[] } {
+export function scanBody(text: string, hints: Hints): { body: string; footers: readonly Footer[] } {
   // Without a separator nothing opens; most bodies have none.
   if (!text.includes(':') && !text.includes(' #')) return { body: withoutReturns(text).trim(), footers: NONE }
   const footers: Footer[] = []
@@ -59,7 +59,7 @@ function readStart(
   start: number,
   end: number,
   footersAllowed: boolean,
-  hints: Hint[],
+  hints: Hints,
 ): FooterStart | undefined {
   const colon = start + BREAKING[0].length
   if (text[colon] === ':' && colon < end) {
@@ -69,16 +69,16 @@ function readStart(
   return footersAllowed ? readFooter(text, start, end) : undefined
 }
 
-function readBreaking(text: string, start: number, colon: number, end: number, hints: Hint[]): FooterStart | undefined {
+function readBreaking(text: string, start: number, colon: number, end: number, hints: Hints): FooterStart | undefined {
   const token = text.slice(start, colon)
   if (!BREAKING.some((known) => known === token)) {
-    if (BREAKING.some((known) => known === token.toUpperCase())) hint(hints, 'lower-case-breaking-change')
+    if (BREAKING.some((known) => known === token.toUpperCase())) hints.add('lower-case-breaking-change')
     return undefined
   }
   const next = colon + 1
   const isBare = next === end || (text[next] === '\r' && next + 1 === end)
   if (!isBare && text[next] !== ' ') {
-    hint(hints, 'no-space-after-breaking-change')
+    hints.add('no-space-after-breaking-change')
     return undefined
   }
   return { token: BREAKING[0], breaking: true, valueStart: next }

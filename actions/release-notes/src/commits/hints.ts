@@ -7,7 +7,18 @@ export const HINTS = {
 } as const
 export type Hint = keyof typeof HINTS
 
-/** Each hint is given once. */
-export function hint(hints: Hint[], found: Hint): void {
-  if (!hints.includes(found)) hints.push(found)
+/** Most messages have none. */
+const NONE: readonly Hint[] = []
+
+/** Collects hints; each is given once. */
+export class Hints {
+  #found: readonly Hint[] = NONE
+
+  add(hint: Hint): void {
+    if (!this.#found.includes(hint)) this.#found = [...this.#found, hint]
+  }
+
+  get all(): readonly Hint[] {
+    return this.#found
+  }
 }

@@ -1,57 +1,76 @@
+import { placesOf } from './places.ts'
+
 /** A commit as far as its place in the history goes. */
 interface Node {
   readonly sha: string
   readonly parents: readonly string[]
 }
 
-/** Which merge brought each commit of a range into the main line, and what each merge brought. */
+/** Which merge brought each commit of a range into the main line, and what each merge brought; commits by their places. */
 export interface Merges {
-  /** The innermost merge that brought a commit; `undefined` for commits of the main line itself. */
-  broughtBy(sha: string): string | undefined
-  /** The commits a merge brought itself, oldest first (those of merges inside it belong to these). */
-  brought(merge: string): readonly string[]
+  /** Place of the innermost merge that brought a commit; `undefined` for commits of the main line itself. */
+  broughtBy(place: number): number | undefined
+  /** Places of the commits a merge brought itself, oldest first (those of merges inside it belong to these). */
+  brought(merge: number): readonly number[]
+  /** Whether the range has the commit. */
+  has(sha: string): boolean
 }
 
 interface Chain {
-  readonly owner: string | undefined
-  /** First-parent chain, newest first; worked off from its end. */
-  readonly commits: Node[]
+  readonly owner: number | undefined
+  /** Places of a first-parent chain, newest first; worked off from its end. */
+  readonly places: number[]
 }
+
+const NOTHING: readonly number[] = []
+const NO_MERGES: Omit<Merges, 'has'> = { broughtBy: () => undefined, brought: () => NOTHING }
 
 /**
  * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
- * visited once, so time is linear however the history is braided.
+ * visited once, so time is linear however the history is braided. `commits` are a whole range, newest first.
  */
 export function followMerges(commits: readonly Node[], head: string): Merges {
-  const unvisited = new Map(commits.map((commit) => [commit.sha, commit]))
-  const broughtBy = new Map<string, string>()
-  const brought = new Map<string, string[]>()
+  if (!commits.some(({ parents }) => parents.length > 1))
+    return { ...NO_MERGES, has: (sha) => commits.some((commit) => commit.sha === sha) }
+  const placeOf = placesOf(commits)
+  const visited = new Uint8Array(commits.length)
+  const broughtBy = new Int32Array(commits.length).fill(-1)
+  const brought = new Map<number, number[]>()
 
-  const chainFrom = (start: string, owner: string | undefined): Chain => {
-    const chain: Node[] = []
-    for (let commit = unvisited.get(start); commit !== undefined; commit = unvisited.get(commit.parents[0] ?? '')) {
-      unvisited.delete(commit.sha)
-      chain.push(commit)
+  const chainFrom = (start: string, owner: number | undefined): Chain => {
+    const chain: number[] = []
+    let place = placeOf(start)
+    while (place !== undefined && visited[place] === 0) {
+      visited[place] = 1
+      chain.push(place)
+      const first: string = commits[place]?.parents[0] ?? ''
+      // Nearly always the next in the list.
+      place = commits[place + 1]?.sha === first ? place + 1 : placeOf(first)
     }
-    return { owner, commits: chain }
+    return { owner, places: chain }
   }
 
   const stack = [chainFrom(head, undefined)]
   for (let chain = stack.at(-1); chain !== undefined; chain = stack.at(-1)) {
-    const commit = chain.commits.pop()
-    if (commit === undefined) {
+    const place = chain.places.pop()
+    if (place === undefined) {
       stack.pop()
       continue
     }
     if (chain.owner !== undefined) {
-      broughtBy.set(commit.sha, chain.owner)
+      broughtBy[place] = chain.owner
       const list = brought.get(chain.owner)
-      if (list === undefined) brought.set(chain.owner, [commit.sha])
-      else list.push(commit.sha)
+      if (list === undefined) brought.set(chain.owner, [place])
+      else list.push(place)
     }
-    for (let at = 1; at < commit.parents.length; at++) stack.push(chainFrom(commit.parents[at] ?? '', commit.sha))
+    const { parents } = commits[place] ?? { parents: [] }
+    for (let at = 1; at < parents.length; at++) stack.push(chainFrom(parents[at] ?? '', place))
   }
-  return { broughtBy: (sha) => broughtBy.get(sha), brought: (merge) => brought.get(merge) ?? [] }
+  return {
+    broughtBy: (place) => (broughtBy[place] === -1 ? undefined : broughtBy[place]),
+    brought: (merge) => brought.get(merge) ?? NOTHING,
+    has: (sha) => placeOf(sha) !== undefined,
+  }
 }
 
 /**
@@ -60,15 +79,15 @@ export function followMerges(commits: readonly Node[], head: string): Merges {
  */
 export function everythingBrought(
   merges: Merges,
-  merge: string,
-  gone: { has(sha: string): boolean },
-): readonly string[] {
-  const all: string[] = []
+  merge: number,
+  gone: { has(place: number): boolean },
+): readonly number[] {
+  const all: number[] = []
   const open = [merge]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (gone.has(next)) continue
     all.push(next)
-    for (const sha of merges.brought(next)) open.push(sha)
+    for (const place of merges.brought(next)) open.push(place)
   }
   return all
 }

@@ -56,13 +56,14 @@ function wordsOf({ subject, header, breaking, migration, hints }: Message, whole
       header === null
         ? null
         : {
-            ...header,
+            type: header.type,
             scope: header.scope === null ? null : detached(header.scope),
             // The end of the first line, so that one copy does for both.
             description: kept.slice(kept.length - header.description.length),
+            marked: header.marked,
           },
     breaking,
-    migration: migration.map(detached),
+    migration: migration.length === 0 ? migration : migration.map(detached),
     hints,
   }
 }

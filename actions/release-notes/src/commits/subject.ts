@@ -16,5 +16,10 @@ export function readMergeSubject(subject: string): number | undefined {
 
 /** An issue or pull request number. */
 export function readNumber(text: string): number | undefined {
-  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
+  if (text.length === 0 || text.length > 10 || text[0] === '0') return undefined
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 48 || code > 57) return undefined
+  }
+  return Number(text)
 }

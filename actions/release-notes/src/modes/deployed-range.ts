@@ -1,4 +1,3 @@
-import { listTags } from '../../../../lib/git/refs.ts'
 import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
 import { compareDeployed } from '../deployed/range.ts'
 import { headline, renderDeployed } from '../deployed/render.ts'
@@ -9,11 +8,11 @@ import { joinParts } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { ancestryOf } from '../range/ancestry.ts'
 import { findPrevious } from '../range/find-previous.ts'
-import { resolveHead, resolveRef } from '../range/plan.ts'
+import { resolveRef, resolveSite } from '../range/head.ts'
 import { readRange } from '../range/read.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { compareVersions, formatVersion, parseVersion, type Version } from '../version/semver.ts'
-import { type VersionTag, versionTags } from '../version/tags.ts'
+import type { VersionTag } from '../version/tags.ts'
 
 /** `mode: deployed-range`: what a candidate brings to an environment, takes from it and leaves as it is. */
 export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
@@ -24,8 +23,9 @@ export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Prom
   const serving = await servingNow(ports, inputs)
   const toRef =
     inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${formatVersion(version)}`)
-  const head = await resolveHead(git, { component, toRef }, serving === undefined ? [] : [serving.sha])
-  const { described, deployment } = await describe({ ports, inputs, setup, head, version, serving })
+  const site = await resolveSite(git, { component, toRef }, serving === undefined ? [] : [serving.sha])
+  const { head } = site
+  const { described, deployment } = await describe({ ports, inputs, setup, ...site, version, serving })
   const { base, entries } = described
   const gathered = await gather(ports, inputs, setup, {
     entries: [...entries, ...deployment.removes, ...deployment.leaves],
@@ -59,17 +59,16 @@ interface Situation {
   readonly inputs: NotesInputs
   readonly setup: Setup
   readonly head: string
+  readonly tags: readonly VersionTag[]
   readonly version: Version | undefined
   readonly serving: Serving | undefined
 }
 
 async function describe(situation: Situation): Promise<{ described: Described; deployment: Deployment }> {
-  const { ports, inputs, setup, head, serving } = situation
+  const { inputs, setup, head, tags, serving } = situation
   const { component } = setup
-  const tags = versionTags(await listTags(ports.git, component.tagPrefix), component.tagPrefix).versions
   const version = situation.version ?? highestOn(tags, head)
-  const range =
-    serving === undefined ? await firstRange(situation, tags, version) : await servedRange(situation, serving)
+  const range = serving === undefined ? await firstRange(situation, version) : await servedRange(situation, serving)
   const { relation, removes, leaves, previous, chosenBy, base, baseRef, ...brought } = range
   const described: Described = {
     ...brought,
@@ -116,11 +115,7 @@ async function servedRange({ ports, inputs, setup: { component }, head }: Situat
 }
 
 /** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange(
-  { ports, setup: { component }, head }: Situation,
-  tags: readonly VersionTag[],
-  version: Version | undefined,
-) {
+async function firstRange({ ports, setup: { component }, head, tags }: Situation, version: Version | undefined) {
   const wanted = { head, below: version, prerelease: false }
   const previous = await findPrevious(ports.git, ancestryOf(ports.git, head), tags, wanted)
   const base = previous.tag?.sha

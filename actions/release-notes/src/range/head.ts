@@ -1,21 +1,38 @@
-import { completeHistory } from '../../../../lib/git/complete.ts'
+import { completeHistory, isShallow } from '../../../../lib/git/complete.ts'
 import type { Git } from '../../../../lib/git/git.ts'
-import { isSha, resolveCommit } from '../../../../lib/git/refs.ts'
+import { isSha, listTags, resolveCommit } from '../../../../lib/git/refs.ts'
 import { Refusal } from '../refusal.ts'
+import { type VersionTag, versionTags } from '../version/tags.ts'
 import type { Component } from './component.ts'
 
-/** The id of a commit, with the whole history behind it. */
-export async function resolveHead(
+/** The id of a commit, with the whole history behind it, and every tag of the component that is a version. */
+export async function resolveSite(
+  git: Git,
+  request: { readonly component: Component; readonly toRef: string },
+  others: readonly string[] = [],
+): Promise<{ readonly head: string; readonly tags: readonly VersionTag[] }> {
+  const { tagPrefix } = request.component
+  // Nearly always the clone is whole, so the tags are read meanwhile.
+  const [found, tags] = await Promise.all([resolveHead(git, request, others), listTags(git, tagPrefix)])
+  const all = found.fetched ? await listTags(git, tagPrefix) : tags
+  return { head: found.sha, tags: versionTags(all, tagPrefix).versions }
+}
+
+async function resolveHead(
   git: Git,
   { component, toRef }: { readonly component: Component; readonly toRef: string },
-  others: readonly string[] = [],
-): Promise<string> {
-  const local = await resolveCommit(git, toRef)
+  others: readonly string[],
+): Promise<{ readonly sha: string; readonly fetched: boolean }> {
+  const [local, shallow, ...found] = await Promise.all([
+    resolveCommit(git, toRef),
+    isShallow(git),
+    ...others.map((sha) => resolveCommit(git, sha)),
+  ])
   const known = local ?? (isSha(toRef) ? toRef : undefined)
-  const lacking = await Promise.all(others.map(async (sha) => (await resolveCommit(git, sha)) === undefined))
   const completion = await completeHistory(git, {
     commits: [...(known === undefined ? [] : [known]), ...others],
-    missing: (local === undefined && known !== undefined) || lacking.includes(true),
+    missing: (local === undefined && known !== undefined) || found.includes(undefined),
+    shallow,
     tagPrefix: component.tagPrefix,
   })
   if (completion.kind === 'incomplete')
@@ -24,7 +41,7 @@ export async function resolveHead(
       `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`,
       'error',
     )
-  return local ?? resolveRef(git, toRef, 'to-ref')
+  return { sha: local ?? (await resolveRef(git, toRef, 'to-ref')), fetched: completion.kind === 'completed' }
 }
 
 export async function resolveRef(git: Git, ref: string, input: string): Promise<string> {

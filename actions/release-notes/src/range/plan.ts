@@ -1,6 +1,5 @@
 import type { Git } from '../../../../lib/git/git.ts'
 import type { Range } from '../../../../lib/git/history.ts'
-import { listTags } from '../../../../lib/git/refs.ts'
 import type { Entry } from '../commits/entries.ts'
 import type { ReadCommit } from '../commits/read.ts'
 import { bumpBetween, type Labels } from '../version/bump.ts'
@@ -9,15 +8,13 @@ import { type NextVersion, nextVersion } from '../version/next.ts'
 import { DEFAULT_RULES } from '../version/rules.ts'
 import { compareVersions, formatVersion, isFinal, type Version } from '../version/semver.ts'
 import type { Bump } from '../version/steps.ts'
-import { type VersionTag, versionTags } from '../version/tags.ts'
+import type { VersionTag } from '../version/tags.ts'
 import { type Ancestry, ancestryOf } from './ancestry.ts'
 import type { Component } from './component.ts'
 import { findPrevious, highestIsPrevious, type Previous } from './find-previous.ts'
-import { resolveHead, resolveRef } from './head.ts'
+import { resolveRef, resolveSite } from './head.ts'
 import { type ChosenBy, type Considered, highestFirst, unfit, type Wanted } from './previous.ts'
 import { entriesOf, type RangeEntries, type ReleasedElsewhere, readRange, startsInside, walkRange } from './read.ts'
-
-export { resolveHead, resolveRef } from './head.ts'
 
 export interface PlanRequest {
   readonly component: Component
@@ -65,8 +62,7 @@ interface Site {
 /** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
 export async function planRelease(git: Git, request: PlanRequest): Promise<Plan> {
   const { component, fromRef } = request
-  const head = await resolveHead(git, request)
-  const tags = versionTags(await listTags(git, component.tagPrefix), component.tagPrefix).versions
+  const { head, tags } = await resolveSite(git, request)
   const site: Site = { git, request, head, tags, ancestry: ancestryOf(git, head) }
   const known = request.version ?? tagOnHead(tags, head, request.prerelease)
   if (request.version !== undefined) await checkFree(site, request.version)
