@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { RunResult } from '../../rehearsal/ports.ts'
+import type { RunResult } from '../../rehearsal/runner/ports.ts'
 import { runGit, SHOP, startedBy } from '../rehearsal-runner/harness.ts'
 import { failures, records, startWorld, type TemplateWorld } from './world.ts'
 

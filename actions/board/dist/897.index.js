@@ -89,9 +89,17 @@ function recoveries({ environments }) {
  * job grants less. Held equal to `.github/workflows/` by test/contract.
  */
 const CALLEES = {
+    'attested-build.yml': { attestations: 'write', contents: 'read', 'id-token': 'write', 'pull-requests': 'read' },
     'build.yml': { contents: 'read' },
     'flag.yml': { contents: 'write', deployments: 'write' },
-    'pipeline.yml': { actions: 'read', contents: 'write', deployments: 'write', 'pull-requests': 'write' },
+    'pipeline.yml': {
+        actions: 'read',
+        checks: 'write',
+        contents: 'write',
+        deployments: 'write',
+        'pull-requests': 'write',
+        statuses: 'read',
+    },
     'promote.yml': {
         actions: 'read',
         checks: 'read',
@@ -99,8 +107,16 @@ const CALLEES = {
         deployments: 'write',
         issues: 'read',
         'pull-requests': 'read',
+        statuses: 'read',
     },
-    'release.yml': { actions: 'read', contents: 'write', deployments: 'write' },
+    'release.yml': {
+        actions: 'read',
+        checks: 'read',
+        contents: 'write',
+        deployments: 'write',
+        'pull-requests': 'read',
+        statuses: 'read',
+    },
     'rollback.yml': {
         actions: 'read',
         contents: 'write',
@@ -108,8 +124,15 @@ const CALLEES = {
         issues: 'write',
         'pull-requests': 'write',
     },
-    'test.yml': { contents: 'read', 'pull-requests': 'write' },
-    'transition.yml': { actions: 'write', contents: 'write', deployments: 'write', issues: 'write' },
+    'test.yml': { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write' },
+    'transition.yml': {
+        actions: 'write',
+        checks: 'read',
+        contents: 'write',
+        deployments: 'write',
+        issues: 'write',
+        statuses: 'read',
+    },
 };
 
 // EXTERNAL MODULE: ./lib/kernel/shape.js

@@ -158,7 +158,7 @@ await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     const token = inputs['github-token'];
     if (token === '')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
-    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 916));
+    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 508));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     return board(inputs, { github: (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(token, context), context, runner });
 });
@@ -204,7 +204,7 @@ function createGitHub(token, context, clock = systemClock) {
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(211), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;

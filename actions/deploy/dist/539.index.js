@@ -45,8 +45,8 @@ async function destroy({ records }, { driver, ledger }, why) {
     return { kind: 'done' };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js + 1 modules
+var reasons = __webpack_require__(4008);
 // EXTERNAL MODULE: ./lib/github/context.js
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -79,8 +79,8 @@ async function readPullRequest(github, number) {
     return { number, sha: pull.head.sha };
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 20 modules
-var load = __webpack_require__(328);
+// EXTERNAL MODULE: ./lib/config/load.js + 21 modules
+var load = __webpack_require__(2547);
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -78,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
 /***/ 3602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -117,8 +131,8 @@ const LOCK_INPUTS = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js + 1 modules
+var reasons = __nccwpck_require__(4008);
 ;// CONCATENATED MODULE: ./lib/kernel/contract.js
 /**
  * The closed registry of one action: every input, output, result and reason code it knows.
@@ -313,14 +327,20 @@ const contract = defineContract({
         {
             scope: 'checks',
             access: 'read',
-            why: '`requires` with `check`: check runs of the commit.',
-            without: 'Such a gate cannot be asked, which is no yes.',
+            why: '`requires` with `check`: check runs of the commit. What `test-gate` left there, for the evidence.',
+            without: 'Such a gate cannot be asked, which is no yes; the evidence lacks what the gate said.',
         },
         {
             scope: 'statuses',
             access: 'read',
             why: '`requires` with `check`: commit statuses.',
             without: 'Such a gate cannot be asked, which is no yes.',
+        },
+        {
+            scope: 'attestations',
+            access: 'read',
+            why: '`provenance`, where no bundle lies beside the candidate: what GitHub keeps about its digest.',
+            without: 'Provenance is read beside the candidate only; elsewhere it cannot be read, which is no yes.',
         },
         {
             scope: 'packages',
@@ -337,8 +357,8 @@ const contract = defineContract({
         {
             scope: 'pull-requests',
             access: 'read',
-            why: "`up`: whether the pull request is open and no fork's.",
-            without: 'No preview comes up; all other modes do not need it.',
+            why: "Who reviewed what a promotion brings, for the evidence. `up`: whether the pull request is open and no fork's.",
+            without: 'The evidence names no reviewers; no preview comes up.',
         },
     ],
 });
@@ -352,7 +372,7 @@ const contract = defineContract({
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4559);
 /* harmony import */ var _lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3996);
+/* harmony import */ var _lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8878);
 /* harmony import */ var _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2390);
 /* harmony import */ var _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2904);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3602);
@@ -363,7 +383,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 6514));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 7509));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -374,13 +394,30 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8520:
+/***/ 4008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   r: () => (/* binding */ DELIVERY_REASONS)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ DELIVERY_REASONS),
+  P: () => (/* binding */ Refusal)
+});
+
+;// CONCATENATED MODULE: ./lib/provenance/reasons.js
+/** Why the provenance of a candidate is not what the configuration demands; part of the reasons of a delivery. */
+const PROVENANCE_REASONS = {
+    'provenance-missing': 'Nothing signed says who built the candidate.',
+    'provenance-invalid': 'What is signed about the candidate cannot be verified: signature, certificate, log, time or kind.',
+    'provenance-wrong-subject': 'What is signed is about another file.',
+    'provenance-wrong-signer': 'Another workflow than the configuration allows has built and signed it.',
+    'provenance-wrong-source': 'It was built from another repository, ref or commit, or for a pull request.',
+    'provenance-wrong-runner': 'It was built on a runner that is not hosted by GitHub.',
+    'provenance-unreadable': 'The provenance, or the authorities to judge it by, cannot be read.',
+};
+
+;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
     'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
@@ -397,6 +434,7 @@ const DELIVERY_REASONS = {
     'candidate-unavailable': 'The candidate cannot be fetched.',
     'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
+    ...PROVENANCE_REASONS,
     held: 'The digest is held out of this environment until somebody lifts the hold.',
     locked: 'A person has locked the environment.',
     frozen: 'The environment is frozen at this time.',
@@ -463,7 +501,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(211), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;
@@ -702,7 +740,7 @@ function fieldOf(key, query) {
 
 /***/ }),
 
-/***/ 3996:
+/***/ 8878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -843,8 +881,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 ;// CONCATENATED MODULE: ../../node_modules/@actions/core/lib/file-command.js
@@ -868,7 +906,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -1829,7 +1867,7 @@ function isAsciiSpace(code) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

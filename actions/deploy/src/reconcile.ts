@@ -1,5 +1,6 @@
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
-import { type Ending, makeChange } from '../../../lib/delivery/machine/change.ts'
+import { makeChange } from '../../../lib/delivery/machine/change.ts'
+import type { Ending } from '../../../lib/delivery/machine/ending.ts'
 import { candidateOf } from '../../../lib/delivery/machine/machine.ts'
 import { reconcile } from '../../../lib/delivery/machine/reconcile.ts'
 import { type Check, refusals } from '../../../lib/delivery/proof/checks.ts'

@@ -980,8 +980,8 @@ function complete(told, context) {
 var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 4 modules
 var src_ending = __webpack_require__(7907);
-// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
-var environment = __webpack_require__(150);
+// EXTERNAL MODULE: ./lib/config/environment.js + 11 modules
+var environment = __webpack_require__(5445);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/load.js
@@ -1088,7 +1088,7 @@ const MODES = {
     off: async () => change/* change */.Zg,
     kill: async () => change/* change */.Zg,
     percent: async () => change/* percent */.KN,
-    ramp: async () => (await __webpack_require__.e(/* import() */ 246).then(__webpack_require__.bind(__webpack_require__, 7246))).ramp,
+    ramp: async () => (await __webpack_require__.e(/* import() */ 995).then(__webpack_require__.bind(__webpack_require__, 8995))).ramp,
     promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
     drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
     stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,
@@ -1800,8 +1800,8 @@ const data = (0,shape/* object */.Ik)({
     down: (0,shape/* optional */.lq)(shapes/* command */.G5, 'Your command that takes a migration back. Never run by Sluice: a refused rollback names it to whoever is on call.'),
 });
 
-// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
-var environment = __webpack_require__(150);
+// EXTERNAL MODULE: ./lib/config/environment.js + 11 modules
+var environment = __webpack_require__(5445);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/gate.js + 1 modules
@@ -1994,7 +1994,7 @@ function sourcesOf({ environments }, environment) {
 
 /***/ }),
 
-/***/ 150:
+/***/ 5445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2179,6 +2179,31 @@ const perPullRequest = (0,shape/* object */.Ik)({
     down: (0,shape/* required */.mw)(shapes/* command */.G5, 'Destroys the copy of one pull request; nothing there is a success.'),
     'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/provenance.js
+
+
+/** A commit is named whole; `*` stands for anything but a slash, and only after the kind of the ref. */
+const REF = '(?:refs/(?:heads|tags)/[A-Za-z0-9._/*+-]+|[0-9a-f]{40})';
+const signer = (0,shape/* string */.Yj)({
+    pattern: new RegExp(String.raw `^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\.github/workflows/[^/@\s]+\.ya?ml@${REF}$`),
+    what: 'a workflow file with its ref, such as acme/paved-road/.github/workflows/build.yml@refs/tags/v*, or @ and a whole commit',
+});
+const ref = (0,shape/* string */.Yj)({
+    pattern: /^refs\/(?:heads|tags)\/[A-Za-z0-9._/*+-]+$/,
+    what: 'a whole ref such as refs/heads/main or refs/tags/v*',
+});
+/** One, or a list of them. */
+const oneOrMore = (item) => (0,shape/* either */.gP)((0,shape/* mapped */.CV)(item, (only) => [only]), (0,shape/* list */.p_)(item, { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+/** Who must have built a candidate, and from what, before it may enter. */
+const provenance = (0,shape/* object */.Ik)({
+    'signer-workflow': (0,shape/* required */.mw)(oneOrMore(signer), 'The workflow that must have signed, with the ref it was called at: `owner/repo/.github/workflows/build.yml@refs/heads/main`, or a list. `*` stands for anything but a slash. A workflow that is called by its commit is named by that commit.'),
+    source: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/, what: 'a repository such as acme/shop' }), 'The repository it was built from. Default: this one. Give it while candidates from before a rename are still promoted.'),
+    'source-ref': (0,shape/* optional */.lq)(oneOrMore(ref), 'Branches or tags it may be built from. `*` stands for anything but a slash. Default: the default branch.'),
+    runner: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('github-hosted', 'any'), '`github-hosted`: a runner of your own may not have built it. Default `github-hosted`.'),
+    issuer: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Who vouches for the workflow, where your enterprise has an issuer of its own. Default: that of GitHub Actions.'),
+    'trusted-root': (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^(?!\/)(?!.*\.\.)[^\s\\]+\.jsonl?$/, what: 'a path such as .github/trusted_root.jsonl' }), 'File on the default branch with the authorities that are trusted, as `gh attestation trusted-root` writes it. Default: those of public repositories (Sigstore), which come with Sluice. Private repositories need the file.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/requires.js
@@ -2429,6 +2454,7 @@ function besideProblems(at, value, type) {
 
 
 
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
@@ -2436,6 +2462,7 @@ const environment = (0,shape/* object */.Ik)({
     freeze: (0,shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
     hotfix: (0,shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
     requires: (0,shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
+    provenance: (0,shape/* optional */.lq)(provenance, 'Signed proof of which workflow built the candidate, from which commit, must exist before it may enter.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),

@@ -323,7 +323,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(211), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;

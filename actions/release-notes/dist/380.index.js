@@ -24,8 +24,8 @@ function askedFor(inputs, release) {
     return tells ? asked.add('issues') : asked;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 27 modules
-var load = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
+var load = __webpack_require__(3244);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
@@ -207,6 +207,7 @@ const BUMPS = ['patch', 'minor', 'major'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C0: () => (/* binding */ isIdLength),
 /* harmony export */   HH: () => (/* binding */ isSha),
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   WL: () => (/* binding */ resolveCommit),
@@ -218,6 +219,10 @@ const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const PEELED = '^{}';
 function isSha(text) {
     return SHA.test(text);
+}
+/** Quicker than `isSha`, for what git itself says. */
+function isIdLength(text) {
+    return text.length === 40 || text.length === 64;
 }
 /**
  * Full id of the commit a branch, tag or (short) id names; `undefined` when this clone does not know it. What starts with

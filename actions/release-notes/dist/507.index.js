@@ -487,7 +487,8 @@ function createGit(directory, env, spawn = process_spawn) {
     const fixed = ['--no-pager', '--no-replace-objects', ...settings.flatMap((setting) => ['-c', setting])];
     const options = {
         cwd: directory,
-        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+        // Without the last one, git writes each commit of a log by itself.
+        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_FLUSH: '0' },
     };
     const start = (args, more = {}) => spawn('git', [...fixed, ...args], { ...options, ...more });
     return {
@@ -559,7 +560,7 @@ async function releaseNotes(inputs, ports) {
     (0,request/* checkInputs */.sw)(inputs);
     if (!(0,request/* namesSeveral */.v5)(inputs.component))
         return oneComponent(inputs, ports);
-    const { severalComponents } = await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 380));
+    const { severalComponents } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(380)]).then(__webpack_require__.bind(__webpack_require__, 380));
     return severalComponents(inputs, ports, oneComponent);
 }
 async function oneComponent(inputs, ports, share) {
@@ -577,15 +578,15 @@ async function oneComponent(inputs, ports, share) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(972), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(487), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(972), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 8423))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(487), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 8423))).publishMode(ports, inputs);
         case 'changelog':
-            return (await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(972), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(972), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(972), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8525))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8525))).deployedRangeMode(ports, inputs);
     }
 }
 
@@ -609,7 +610,7 @@ function wire(inputs, { env, log }) {
         clock: clock/* systemClock */.m,
         github,
         async serving() {
-            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(927), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 3262));
+            const { ledgerReader } = await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(51)]).then(__webpack_require__.bind(__webpack_require__, 7051));
             return ledgerReader(await github(), job, log, inputs.config);
         },
     };

@@ -96,14 +96,14 @@ __webpack_require__.d(__webpack_exports__, {
   deployedRangeMode: () => (/* binding */ deployedRangeMode)
 });
 
-// EXTERNAL MODULE: ./lib/git/refs.js
-var refs = __webpack_require__(5081);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
 var context = __webpack_require__(4446);
 // EXTERNAL MODULE: ./lib/git/history.js + 1 modules
 var git_history = __webpack_require__(3668);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 8 modules
-var read = __webpack_require__(4581);
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 9 modules
+var read = __webpack_require__(3105);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
 
 
@@ -142,17 +142,13 @@ var notes_render = __webpack_require__(3201);
 var ancestry = __webpack_require__(3964);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
 var find_previous = __webpack_require__(6154);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 5 modules
-var plan = __webpack_require__(8045);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/head.js + 2 modules
+var range_head = __webpack_require__(5370);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
 var request = __webpack_require__(4122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
 var semver = __webpack_require__(3418);
-// EXTERNAL MODULE: ./actions/release-notes/src/version/tags.js
-var version_tags = __webpack_require__(4859);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/modes/deployed-range.js
-
-
 
 
 
@@ -173,8 +169,9 @@ async function deployedRangeMode(ports, inputs) {
     const version = (0,request/* givenVersion */.GT)(inputs, component);
     const serving = await servingNow(ports, inputs);
     const toRef = inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(version)}`);
-    const head = await (0,plan/* resolveHead */.tK)(git, { component, toRef }, serving === undefined ? [] : [serving.sha]);
-    const { described, deployment } = await describe({ ports, inputs, setup, head, version, serving });
+    const site = await (0,range_head/* resolveSite */.n)(git, { component, toRef }, serving === undefined ? [] : [serving.sha]);
+    const { head } = site;
+    const { described, deployment } = await describe({ ports, inputs, setup, ...site, version, serving });
     const { base, entries } = described;
     const gathered = await (0,gather/* gather */.k)(ports, inputs, setup, {
         entries: [...entries, ...deployment.removes, ...deployment.leaves],
@@ -198,16 +195,15 @@ async function deployedRangeMode(ports, inputs) {
 async function servingNow(ports, inputs) {
     const from = inputs['from-ref'];
     if (from !== '')
-        return { sha: await (0,plan/* resolveRef */.qE)(ports.git, from, 'from-ref'), version: from };
+        return { sha: await (0,range_head/* resolveRef */.q)(ports.git, from, 'from-ref'), version: from };
     const read = await ports.serving();
     return read(inputs.environment, inputs.component || ports.job.repository);
 }
 async function describe(situation) {
-    const { ports, inputs, setup, head, serving } = situation;
+    const { inputs, setup, head, tags, serving } = situation;
     const { component } = setup;
-    const tags = (0,version_tags/* versionTags */.O)(await (0,refs/* listTags */.cB)(ports.git, component.tagPrefix), component.tagPrefix).versions;
     const version = situation.version ?? highestOn(tags, head);
-    const range = serving === undefined ? await firstRange(situation, tags, version) : await servedRange(situation, serving);
+    const range = serving === undefined ? await firstRange(situation, version) : await servedRange(situation, serving);
     const { relation, removes, leaves, previous, chosenBy, base, baseRef, ...brought } = range;
     const described = {
         ...brought,
@@ -252,7 +248,7 @@ async function servedRange({ ports, inputs, setup: { component }, head }, servin
     };
 }
 /** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange({ ports, setup: { component }, head }, tags, version) {
+async function firstRange({ ports, setup: { component }, head, tags }, version) {
     const wanted = { head, below: version, prerelease: false };
     const previous = await (0,find_previous/* findPrevious */.v)(ports.git, (0,ancestry/* ancestryOf */.R)(ports.git, head), tags, wanted);
     const base = previous.tag?.sha;

@@ -647,8 +647,8 @@ var notices = __webpack_require__(4479);
 var audit = __webpack_require__(7372);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 1 modules
 var src_ending = __webpack_require__(8091);
-// EXTERNAL MODULE: ./lib/config/environment.js + 9 modules
-var environment = __webpack_require__(5192);
+// EXTERNAL MODULE: ./lib/config/environment.js + 10 modules
+var environment = __webpack_require__(3831);
 // EXTERNAL MODULE: ./lib/config/flags.js
 var flags = __webpack_require__(2896);
 // EXTERNAL MODULE: ./lib/config/load.js

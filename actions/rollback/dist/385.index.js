@@ -72,8 +72,10 @@ function parseNote(raw, creators, form, shape, taskOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readProgress),
-/* harmony export */   p: () => (/* binding */ writeProgress)
+/* harmony export */   gQ: () => (/* binding */ readProgress),
+/* harmony export */   ox: () => (/* binding */ writeWithdrawn),
+/* harmony export */   pH: () => (/* binding */ writeProgress),
+/* harmony export */   r4: () => (/* binding */ isWithdrawn)
 /* harmony export */ });
 const PHASES = {
     verifying: 'verifying',
@@ -120,6 +122,14 @@ function stepIn([, number, of, done, share]) {
         ...(number === undefined ? {} : { wave: { number: Number(number), of: Number(of), between: done !== undefined } }),
         ...(share === undefined ? {} : { share: Number(share) }),
     };
+}
+const WITHDRAWN = 'withdrawn before it took any traffic';
+/** Description of a change that a person ended while it waited without traffic. */
+function writeWithdrawn(version, because) {
+    return `${version}: ${WITHDRAWN}, ${because}`;
+}
+function isWithdrawn(description) {
+    return description.includes(`: ${WITHDRAWN}, `);
 }
 
 
@@ -601,8 +611,8 @@ function formatsOf(data, component) {
         .map(([name, { reads, writes }]) => ({ name, reads, writes }));
 }
 
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js + 1 modules
+var reasons = __webpack_require__(4008);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
@@ -671,6 +681,7 @@ const holdPayload = (0,shape/* object */.Ik)({
     sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* COMMIT */.cJ, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident it was placed for.'),
     by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
     run: (0,shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
@@ -701,7 +712,7 @@ function parseChange(raw, creators) {
             changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
             touchedBy: decisive?.run,
-            progress: (0,progress/* readProgress */.g)(newestLast(statuses).map(({ description }) => description)),
+            progress: (0,progress/* readProgress */.gQ)(newestLast(statuses).map(({ description }) => description)),
             change: reading.value,
         },
     };

@@ -16,11 +16,11 @@ export const modules = {
 /* harmony import */ var _lib_delivery_machine_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
 /* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9670);
 /* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8324);
-/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(991);
+/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6238);
 /* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3055);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2161);
 /* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
-/* harmony import */ var _clear_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8034);
+/* harmony import */ var _clear_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5033);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9308);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2651);
 

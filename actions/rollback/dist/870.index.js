@@ -591,8 +591,6 @@ var markdown = __webpack_require__(1968);
 
 
 
-/** Label of incident issues, as those of rollbacks have it. */
-const INCIDENT_LABEL = 'sluice-incident';
 const READ_OUT_LABEL = 'sluice-read-out';
 /** The end of a ramp goes into the ledger; a guard that took it back also opens an issue. Failing at it is only told. */
 async function tellEnd(given, definition, state, end, guards) {
@@ -612,9 +610,9 @@ async function tellEnd(given, definition, state, end, guards) {
     }, audit.runUrl));
     if (!end.incident)
         return;
-    await attempt(given, 'the incident issue (issues: write)', () => (0,own_issue/* writeOwnIssue */.z)(github, {
+    await attempt(given, 'the incident issue (issues: write)', () => (0,own_issue/* writeOwnIssue */.zE)(github, {
         marker: markerOf('ramp', definition, state),
-        label: INCIDENT_LABEL,
+        label: own_issue/* INCIDENT_LABEL */.MY,
         title: `Incident: flag ${flag} in ${environment} was taken back`,
         body: incidentBody(definition, state, guards, audit.runUrl),
     }));
@@ -622,7 +620,7 @@ async function tellEnd(given, definition, state, end, guards) {
 /** The comparison of the two variants as an issue of its own, once. */
 function tellReadOut(given, definition, state, analysis, runUrl) {
     const { flag, environment } = definition;
-    return attempt(given, 'the read-out (issues: write)', () => (0,own_issue/* writeOwnIssue */.z)(given.ports.github, {
+    return attempt(given, 'the read-out (issues: write)', () => (0,own_issue/* writeOwnIssue */.zE)(given.ports.github, {
         marker: markerOf('read-out', definition, state),
         label: READ_OUT_LABEL,
         title: `Read-out: flag ${flag} in ${environment}`,
@@ -817,11 +815,14 @@ function plainLogin(login) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findOwnIssue),
-/* harmony export */   z: () => (/* binding */ writeOwnIssue)
+/* harmony export */   Bm: () => (/* binding */ findOwnIssue),
+/* harmony export */   MY: () => (/* binding */ INCIDENT_LABEL),
+/* harmony export */   zE: () => (/* binding */ writeOwnIssue)
 /* harmony export */ });
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9362);
 
+/** What incidents are found by, whoever opened them: a rollback or the guard of a ramp. */
+const INCIDENT_LABEL = 'sluice-incident';
 /** Issues that are looked through; an older one gets a new one. */
 const LOOKED_AT = 200;
 /**

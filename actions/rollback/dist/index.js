@@ -138,8 +138,8 @@ const LOCK_INPUTS = {
     },
 };
 
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __nccwpck_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js + 1 modules
+var reasons = __nccwpck_require__(4008);
 // EXTERNAL MODULE: ./lib/kernel/contract.js
 var contract = __nccwpck_require__(3384);
 ;// CONCATENATED MODULE: ./actions/rollback/src/contract.js
@@ -226,6 +226,7 @@ const contract_contract = (0,contract/* defineContract */.y)({
     ],
     reasonCodes: {
         restored: 'The environment serves the earlier release and it is verified.',
+        withdrawn: 'A change that waited and took no traffic was ended; its digest is held, and what served before goes on serving.',
         'already-restored': 'The environment serves what a rollback put back; name a version or a new incident to go further.',
         mitigated: 'The flags of the release are off and the environment serves well; nothing was taken back.',
         'no-target': 'No earlier release can be gone back to.',
@@ -314,14 +315,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const laptop = process.env['SLUICE_BREAK_GLASS'] === 'true';
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
     const { createFlagKiller } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 6794));
-    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(385), __nccwpck_require__.e(293), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
+    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(385), __nccwpck_require__.e(605), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
     const context = laptop ? laptopContext(runner.env) : (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     const edges = { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c };
     const ports = { ...edges, killFlag: createFlagKiller(inputs, edges) };
     if (laptop)
         return breakGlass(inputs, ports);
-    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(385), __nccwpck_require__.e(293), __nccwpck_require__.e(451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7451));
+    const { rollback } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(385), __nccwpck_require__.e(605), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7393));
     return rollback(inputs, ports);
 }, laptop ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalRunner */ .b)() : (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .jobRunner */ ._)());
 
@@ -370,13 +371,30 @@ function terminalRunner() {
 
 /***/ }),
 
-/***/ 8520:
+/***/ 4008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Refusal),
-/* harmony export */   r: () => (/* binding */ DELIVERY_REASONS)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ DELIVERY_REASONS),
+  P: () => (/* binding */ Refusal)
+});
+
+;// CONCATENATED MODULE: ./lib/provenance/reasons.js
+/** Why the provenance of a candidate is not what the configuration demands; part of the reasons of a delivery. */
+const PROVENANCE_REASONS = {
+    'provenance-missing': 'Nothing signed says who built the candidate.',
+    'provenance-invalid': 'What is signed about the candidate cannot be verified: signature, certificate, log, time or kind.',
+    'provenance-wrong-subject': 'What is signed is about another file.',
+    'provenance-wrong-signer': 'Another workflow than the configuration allows has built and signed it.',
+    'provenance-wrong-source': 'It was built from another repository, ref or commit, or for a pull request.',
+    'provenance-wrong-runner': 'It was built on a runner that is not hosted by GitHub.',
+    'provenance-unreadable': 'The provenance, or the authorities to judge it by, cannot be read.',
+};
+
+;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
     'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
@@ -393,6 +411,7 @@ const DELIVERY_REASONS = {
     'candidate-unavailable': 'The candidate cannot be fetched.',
     'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
+    ...PROVENANCE_REASONS,
     held: 'The digest is held out of this environment until somebody lifts the hold.',
     locked: 'A person has locked the environment.',
     frozen: 'The environment is frozen at this time.',
@@ -459,7 +478,7 @@ function createGitHub(token, context, clock = _kernel_clock_js__WEBPACK_IMPORTED
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(748), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__nccwpck_require__.e(211), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2017)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;

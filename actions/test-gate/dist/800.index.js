@@ -40,7 +40,7 @@ function createGitHub(token, context, clock = systemClock) {
     let latest;
     let loaded;
     const octokit = () => {
-        loaded ??= Promise.all(/* import() */[__webpack_require__.e(748), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
+        loaded ??= Promise.all(/* import() */[__webpack_require__.e(211), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 17)).then((module) => module.createOctokit(token, context, clock, (at) => {
             latest = { at, seen: clock.monotonic() };
         }));
         return loaded;

@@ -87,7 +87,10 @@ const KERNEL_REASONS = {
     'internal-error': 'A fault in Sluice itself.',
 };
 
+// EXTERNAL MODULE: ./actions/test-gate/src/tests/attempts.js
+var attempts = __nccwpck_require__(608);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/contract.js
+
 
 const contract = defineContract({
     name: 'test-gate',
@@ -117,6 +120,12 @@ const contract = defineContract({
         rules: {
             kind: 'string',
             description: 'What must hold, one rule a line, such as `branches >= 70%` or `tests skipped <= 10`; see docs/rules.md. `gate.rules` of the configuration applies too: both must hold.',
+        },
+        'repeated-tests': {
+            kind: 'enum',
+            options: attempts/* REPEATED_TESTS */.t,
+            default: 'rows',
+            description: 'What it means that one suite of a JUnit report holds a test several times, where nothing marks a retry. `rows`: each counts for itself, and one that failed stays failed. `retries`: the tool runs failed tests again, and one that passes after its failures is flaky. Marked retries are flaky either way.',
         },
         mode: {
             kind: 'enum',
@@ -228,6 +237,7 @@ const contract = defineContract({
         'coverage-decreased': 'Coverage fell by more than a `no-decrease` rule allows.',
         'below-ratchet': 'Coverage is below what `ratchet` holds.',
         'untested-files': 'More files than a rule allows have not one covered line.',
+        'files-gone': 'More source files than a rule allows were in the reports of the baseline, are still in git, and are in no report now: a shard or the end of a report is missing.',
         'too-few-tests': 'There are fewer test cases than a rule wants.',
         'fewer-tests': 'There are fewer test cases than before.',
         'too-many-skipped': 'More test cases were skipped than a rule allows.',
@@ -284,12 +294,127 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 499).then(__nccwpck_require__.bind(__nccwpck_require__, 499));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 405).then(__nccwpck_require__.bind(__nccwpck_require__, 405));
     return wire(inputs, runner);
 });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ Attempts),
+/* harmony export */   t: () => (/* binding */ REPEATED_TESTS)
+/* harmony export */ });
+/** A scope with more failures than this is no place of retries; what comes after is not looked up. */
+const MOST_FAILURES = 10_000;
+const MOST_PASSES = 1_000_000;
+/** What it means that one scope holds a test several times and nothing in the report marks a retry. */
+const REPEATED_TESTS = ['rows', 'retries'];
+/**
+ * Failed attempts within one scope: a suite element, a package, a file run. The same test in another scope, file or shard
+ * is another test (a matrix), never a retry.
+ *
+ * A retry ends with the first pass. Where a case of that name, of whatever class, passed before the failure, or the test
+ * comes again after the pass, they are taken for rows of data that share a name, and the failure stands.
+ */
+class Attempts {
+    /** Name → failed attempts. Made when something fails, which in most scopes nothing does. */
+    #failed;
+    /** Name → attempts that a pass made good, test by test. */
+    #settled;
+    /** Hashes of the names that failed. */
+    #failedHashes = new HashList();
+    #passedHashes = new HashList();
+    #count = 0;
+    failed(failing, { nameHash } = {}) {
+        if (failing.name === '' || this.#count >= MOST_FAILURES)
+            return;
+        if (nameHash !== undefined && this.#passedHashes.has(nameHash))
+            return;
+        this.#count++;
+        if (nameHash !== undefined)
+            this.#failedHashes.add(nameHash);
+        this.#failed ??= new Map();
+        push(this.#failed, failing.name, failing);
+    }
+    /** The failures that were taken for attempts and are none, since the test comes again; each is given once. */
+    comesAgain(test) {
+        if (this.#settled === undefined || test.nameHash === undefined || !this.#mayHaveFailed(test))
+            return NONE;
+        const settled = this.#settled.get(test.name);
+        const index = settled?.findIndex(([failing]) => failing !== undefined && isSame(failing, test)) ?? -1;
+        return settled?.splice(index, index < 0 ? 0 : 1)[0] ?? NONE;
+    }
+    /** The failures that this pass makes good; each is given once. */
+    passed(test) {
+        const { nameHash } = test;
+        if (nameHash !== undefined && this.#passedHashes.size < MOST_PASSES)
+            this.#passedHashes.add(nameHash);
+        if (this.#failed === undefined || !this.#mayHaveFailed(test))
+            return NONE;
+        const namesakes = this.#failed.get(test.name) ?? NONE;
+        const failures = namesakes.filter((failing) => isSame(failing, test));
+        if (failures.length === 0)
+            return NONE;
+        this.#failed.set(test.name, namesakes.filter((failing) => !isSame(failing, test)));
+        if (nameHash !== undefined) {
+            this.#settled ??= new Map();
+            push(this.#settled, test.name, failures);
+        }
+        return failures;
+    }
+    /** Nearly no test has the name of one that failed; told by its hash, of which no text need be made. */
+    #mayHaveFailed({ nameHash }) {
+        return nameHash === undefined || this.#failedHashes.has(nameHash);
+    }
+}
+const NONE = [];
+/** Never the name alone: a class, a file and a line tell namesakes apart. */
+function isSame(a, b) {
+    return (a.suite === b.suite &&
+        a.className === b.className &&
+        a.name === b.name &&
+        (a.file ?? '') === (b.file ?? '') &&
+        positive(a.line) === positive(b.line));
+}
+function positive(line) {
+    return line !== undefined && line > 0 ? line : 0;
+}
+function push(lists, name, value) {
+    const list = lists.get(name);
+    if (list === undefined)
+        lists.set(name, [value]);
+    else
+        list.push(value);
+}
+/** A list has every hash looked at, which for a few is quicker than making a set of them. */
+const LONG_LIST = 64;
+/** Hashes of which nearly all are only remembered. */
+class HashList {
+    #list = [];
+    #set;
+    get size() {
+        return this.#set?.size ?? this.#list.length;
+    }
+    add(hash) {
+        if (this.#set === undefined)
+            this.#list.push(hash);
+        else
+            this.#set.add(hash);
+    }
+    has(hash) {
+        if (this.#set === undefined && this.#list.length <= LONG_LIST)
+            return this.#list.includes(hash);
+        this.#set ??= new Set(this.#list);
+        return this.#set.has(hash);
+    }
+}
+
 
 /***/ }),
 

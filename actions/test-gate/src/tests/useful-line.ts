@@ -40,7 +40,9 @@ function linesOf(part: string): readonly string[] {
 }
 
 function firstTelling(lines: readonly string[]): number {
-  return lines.findIndex((line, index) => !introduces(line, lines.find((each, at) => at > index && each !== line) ?? ''))
+  return lines.findIndex(
+    (line, index) => !introduces(line, lines.find((each, at) => at > index && each !== line) ?? ''),
+  )
 }
 
 /** A part of a string keeps all of it in memory. */

@@ -1,8 +1,8 @@
-export const id = 916;
-export const ids = [916];
+export const id = 508;
+export const ids = [508];
 export const modules = {
 
-/***/ 916:
+/***/ 508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,12 +39,47 @@ async function writeReport(name, report, env) {
 
 // EXTERNAL MODULE: ./lib/kernel/summary.js
 var summary = __webpack_require__(536);
+;// CONCATENATED MODULE: ./lib/delivery/expiry.js
+const DAY_MILLISECONDS = 86_400_000;
+/** From so many days on an end that comes near is a warning and not a note. */
+const WARNED_DAYS = 14;
+/** Whole days until the candidate is gone from where it lies; `undefined`: it lasts. */
+function daysLeft({ expires }, now) {
+    if (expires === undefined)
+        return undefined;
+    return Math.max(0, Math.floor((new Date(expires).getTime() - now.getTime()) / DAY_MILLISECONDS));
+}
+/** `undefined`: it lasts, or for long enough that nobody has to think of it. */
+function endingSoon(candidate, now) {
+    const days = daysLeft(candidate, now);
+    if (days === undefined || days >= WARNED_DAYS)
+        return undefined;
+    return { daysLeft: days, gone: new Date(candidate.expires ?? 0) <= now };
+}
+/** `in 3 days`, `within a day`. */
+function inDays(days) {
+    if (days === 0)
+        return 'within a day';
+    return `in ${days} day${days === 1 ? '' : 's'}`;
+}
+/** Says that a candidate will be gone, and warns when that is soon. */
+function expiryNotes(candidate, now, log) {
+    const days = daysLeft(candidate, now);
+    if (days === undefined)
+        return [];
+    const note = `${candidate.version} lies in ${candidate.store}, which is gone ${inDays(days)}: publish it as an asset of a prerelease before it waits for people.`;
+    if (endingSoon(candidate, now) !== undefined)
+        log.warning(note, { title: 'candidate expires' });
+    return [note];
+}
+
 ;// CONCATENATED MODULE: ./actions/board/src/describe.js
+
 /** An environment in the form of the report. */
-function describeEnvironment({ name, state, foreign }) {
+function describeEnvironment({ name, state, foreign }, now) {
     const distrusted = foreign.map(({ id, why }) => ({ deployment: id, why }));
     if (state.kind === 'unreadable')
-        return { name, state: state.kind, problem: state.problem, open: [], held: [], foreign: distrusted };
+        return { name, state: state.kind, problem: state.problem, open: [], expiring: [], held: [], foreign: distrusted };
     const { kind, serving, failed, open, good, held } = state;
     return {
         name,
@@ -53,6 +88,10 @@ function describeEnvironment({ name, state, foreign }) {
         ...(failed === undefined ? {} : { failed: describeChange(failed) }),
         open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
         ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
+        expiring: [
+            ...expiring('serving', serving, now),
+            ...(good?.change.digest === serving?.change.digest ? [] : expiring('last-known-good', good, now)),
+        ],
         held: held.map(({ hold, createdAt }) => ({
             version: hold.version,
             digest: hold.digest,
@@ -62,6 +101,16 @@ function describeEnvironment({ name, state, foreign }) {
         })),
         foreign: distrusted,
     };
+}
+/** The bits that somebody may want once more, when they are nearly gone. */
+function expiring(of, record, now) {
+    if (record === undefined)
+        return [];
+    const { version, store = '', expires = '' } = record.change;
+    const ending = endingSoon(record.change, now);
+    if (ending === undefined)
+        return [];
+    return [{ of, version, store, expires, 'days-left': ending.daysLeft, gone: ending.gone }];
 }
 function describeHop({ from, to, verdict, candidate, checks }) {
     return {
@@ -360,6 +409,31 @@ const perPullRequest = (0,kernel_shape/* object */.Ik)({
     down: (0,kernel_shape/* required */.mw)(command, 'Destroys the copy of one pull request; nothing there is a success.'),
     'time-to-live': (0,kernel_shape/* optional */.lq)(duration, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
     timeout: (0,kernel_shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/provenance.js
+
+
+/** A commit is named whole; `*` stands for anything but a slash, and only after the kind of the ref. */
+const REF = '(?:refs/(?:heads|tags)/[A-Za-z0-9._/*+-]+|[0-9a-f]{40})';
+const signer = (0,kernel_shape/* string */.Yj)({
+    pattern: new RegExp(String.raw `^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\.github/workflows/[^/@\s]+\.ya?ml@${REF}$`),
+    what: 'a workflow file with its ref, such as acme/paved-road/.github/workflows/build.yml@refs/tags/v*, or @ and a whole commit',
+});
+const ref = (0,kernel_shape/* string */.Yj)({
+    pattern: /^refs\/(?:heads|tags)\/[A-Za-z0-9._/*+-]+$/,
+    what: 'a whole ref such as refs/heads/main or refs/tags/v*',
+});
+/** One, or a list of them. */
+const oneOrMore = (item) => (0,kernel_shape/* either */.gP)((0,kernel_shape/* mapped */.CV)(item, (only) => [only]), (0,kernel_shape/* list */.p_)(item, { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+/** Who must have built a candidate, and from what, before it may enter. */
+const provenance = (0,kernel_shape/* object */.Ik)({
+    'signer-workflow': (0,kernel_shape/* required */.mw)(oneOrMore(signer), 'The workflow that must have signed, with the ref it was called at: `owner/repo/.github/workflows/build.yml@refs/heads/main`, or a list. `*` stands for anything but a slash. A workflow that is called by its commit is named by that commit.'),
+    source: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/, what: 'a repository such as acme/shop' }), 'The repository it was built from. Default: this one. Give it while candidates from before a rename are still promoted.'),
+    'source-ref': (0,kernel_shape/* optional */.lq)(oneOrMore(ref), 'Branches or tags it may be built from. `*` stands for anything but a slash. Default: the default branch.'),
+    runner: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('github-hosted', 'any'), '`github-hosted`: a runner of your own may not have built it. Default `github-hosted`.'),
+    issuer: (0,kernel_shape/* optional */.lq)(address, 'Who vouches for the workflow, where your enterprise has an issuer of its own. Default: that of GitHub Actions.'),
+    'trusted-root': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: /^(?!\/)(?!.*\.\.)[^\s\\]+\.jsonl?$/, what: 'a path such as .github/trusted_root.jsonl' }), 'File on the default branch with the authorities that are trusted, as `gh attestation trusted-root` writes it. Default: those of public repositories (Sigstore), which come with Sluice. Private repositories need the file.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/requires.js
@@ -832,6 +906,7 @@ function besideProblems(at, value, type) {
 
 
 
+
 const environment = (0,kernel_shape/* object */.Ik)({
     url: (0,kernel_shape/* optional */.lq)(address, 'Where users reach the environment.'),
     approval: (0,kernel_shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
@@ -839,6 +914,7 @@ const environment = (0,kernel_shape/* object */.Ik)({
     freeze: (0,kernel_shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
     hotfix: (0,kernel_shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
     requires: (0,kernel_shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
+    provenance: (0,kernel_shape/* optional */.lq)(provenance, 'Signed proof of which workflow built the candidate, from which commit, must exist before it may enter.'),
     target: (0,kernel_shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,kernel_shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,kernel_shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
@@ -1808,7 +1884,20 @@ function formatsOf(data, component) {
         .map(([name, { reads, writes }]) => ({ name, reads, writes }));
 }
 
+;// CONCATENATED MODULE: ./lib/provenance/reasons.js
+/** Why the provenance of a candidate is not what the configuration demands; part of the reasons of a delivery. */
+const PROVENANCE_REASONS = {
+    'provenance-missing': 'Nothing signed says who built the candidate.',
+    'provenance-invalid': 'What is signed about the candidate cannot be verified: signature, certificate, log, time or kind.',
+    'provenance-wrong-subject': 'What is signed is about another file.',
+    'provenance-wrong-signer': 'Another workflow than the configuration allows has built and signed it.',
+    'provenance-wrong-source': 'It was built from another repository, ref or commit, or for a pull request.',
+    'provenance-wrong-runner': 'It was built on a runner that is not hosted by GitHub.',
+    'provenance-unreadable': 'The provenance, or the authorities to judge it by, cannot be read.',
+};
+
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
     'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
@@ -1825,6 +1914,7 @@ const DELIVERY_REASONS = {
     'candidate-unavailable': 'The candidate cannot be fetched.',
     'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
+    ...PROVENANCE_REASONS,
     held: 'The digest is held out of this environment until somebody lifts the hold.',
     locked: 'A person has locked the environment.',
     frozen: 'The environment is frozen at this time.',
@@ -2010,6 +2100,14 @@ function stepIn([, number, of, done, share]) {
         ...(share === undefined ? {} : { share: Number(share) }),
     };
 }
+const WITHDRAWN = 'withdrawn before it took any traffic';
+/** Description of a change that a person ended while it waited without traffic. */
+function writeWithdrawn(version, because) {
+    return `${version}: ${WITHDRAWN}, ${because}`;
+}
+function isWithdrawn(description) {
+    return description.includes(`: ${WITHDRAWN}, `);
+}
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
 
@@ -2075,6 +2173,7 @@ const holdPayload = (0,kernel_shape/* object */.Ik)({
     sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    incident: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Incident it was placed for.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
     run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
@@ -3491,12 +3590,14 @@ function checkOrder({ path, environment, from }) {
         ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
         : `${environment} takes candidates from ${position.before}, not from ${from}`);
 }
-function checkDurable({ upstream, candidate, means }) {
+function checkDurable({ upstream, candidate, means, path, environment }) {
     if (isDurable(candidate.store))
         return pass('durable', `lies in ${candidate.store}`);
     if (means.foreign)
         return notAsked('durable', 'your own steps bring it');
-    if (upstream === undefined) {
+    const position = positionOf(path, environment);
+    const later = position.kind === 'on-path' && position.before !== undefined;
+    if (upstream === undefined && !later) {
         const until = candidate.expires === undefined ? '' : `; ${candidate.store} is gone after ${candidate.expires.slice(0, 10)}`;
         return notAsked('durable', `the first environment takes a candidate from anywhere${until}`);
     }
@@ -4738,6 +4839,7 @@ function setupMarkdown(findings) {
 
 
 
+
 /** The board as a job summary. `home`: address of the repository, for links to runs and commits. */
 function summaryOf(report, home) {
     const parts = [
@@ -4783,17 +4885,24 @@ function board(report, home) {
     });
     return (0,markdown/* table */.tp)(['Environment', 'Serves', 'State', 'Since', 'By', 'May come next'], rows);
 }
-function stateCell({ state, open, failed, held, foreign }) {
+function stateCell({ state, open, failed, expiring, held, foreign }) {
     const going = open.map(({ change, abandoned }) => abandoned
         ? `⚠️ run over, ${(0,markdown/* code */.aY)(change.version)} needs reconcile`
         : `🔄 ${(0,markdown/* code */.aY)(change.version)} ${(0,markdown/* text */.Qq)(change.kind)} in progress`);
     const more = [
         ...going,
         ...(failed === undefined ? [] : [`❌ ${(0,markdown/* code */.aY)(failed.version)} ended as ${failed.state}`]),
+        ...expiring.map(({ version, gone, 'days-left': days }) => gone ? `⏳ the file of ${(0,markdown/* code */.aY)(version)} is gone` : `⏳ the file of ${(0,markdown/* code */.aY)(version)} is gone ${inDays(days)}`),
         ...(held.length === 0 ? [] : [`⛔ ${held.length} held`]),
         ...(foreign.length === 0 || state === 'foreign' ? [] : [`⚠️ ${foreign.length} not believed`]),
     ];
     return [state === 'unverified' && open.length > 0 ? '🔄 changing' : STATES[state], ...more].join('<br>');
+}
+/** What will be missing, since when, and what to do about it. */
+function expiryWords({ of, version, store, expires, gone, 'days-left': days }) {
+    const what = of === 'serving' ? `${version}, which serves,` : `${version}, where a rollback would go,`;
+    const when = gone ? `is gone since ${clockTime(expires)}` : `is gone ${inDays(days)} (${clockTime(expires)})`;
+    return `${what} lies in ${store}, which ${when}: no way back could fetch it. ${gone ? 'Build and deploy anew.' : 'Publish the file as an asset of a prerelease, then run deploy with "mode: adopt" and that "store".'}`;
 }
 const HELD_BACK = {
     ready: '✅ ready',
@@ -4870,6 +4979,7 @@ function environmentDetails(each, { hops, at }, home) {
             : [`- ❌ failed: ${sentence(each.failed, at, home)}: ${(0,markdown/* text */.Qq)(each.failed.detail)}`]),
         ...each.open.map(({ change, abandoned }) => `- ${abandoned ? '⚠️ left open by a run that is over' : '🔄 in progress'}: ${sentence(change, at, home)}: ${(0,markdown/* text */.Qq)(change.detail)}`),
         good === undefined ? '- nothing to roll back to' : `- a rollback goes to ${sentence(good, at, home)}`,
+        ...each.expiring.map((expiring) => `- ⏳ ${(0,markdown/* text */.Qq)(expiryWords(expiring))}`),
         ...each.held.map((hold) => `- ⛔ ${(0,markdown/* code */.aY)(hold.version)} ${(0,markdown/* code */.aY)(shortDigest(hold.digest))} is held since ${clockTime(hold.since)} by ${(0,markdown/* text */.Qq)(hold.by)}: ${(0,markdown/* text */.Qq)(hold.because)}`),
         ...each.foreign.map(({ deployment, why }) => `- ⚠️ deployment ${deployment} is not believed: ${(0,markdown/* text */.Qq)(why)}`),
     ];
@@ -4914,14 +5024,15 @@ async function board_board(inputs, ports) {
     const overview = await readOverview(ports, component, inputs.config);
     const setup = await setupOf(inputs, overview, ports);
     const verdict = conclude(overview, setup);
+    const now = await github.now();
     const report = {
         schema: 'sluice/board@1',
         result: verdict.result,
         'reason-code': verdict.reason,
         message: verdict.message,
         component,
-        at: (await github.now()).toISOString(),
-        environments: overview.environments.map(describeEnvironment),
+        at: now.toISOString(),
+        environments: overview.environments.map((each) => describeEnvironment(each, now)),
         hops: overview.hops.map(describeHop),
         previews: overview.previews.flatMap(describePreviews),
         ramps: overview.ramps.map(describeRamp),
@@ -4932,6 +5043,9 @@ async function board_board(inputs, ports) {
     for (const { name, foreign } of overview.environments)
         for (const { id, why } of foreign)
             runner.log.warning(`${name}: deployment ${id} is not believed: ${why}.`, { title: 'foreign-record' });
+    for (const { name, expiring } of report.environments)
+        for (const each of expiring)
+            runner.log.warning(`${name}: ${expiryWords(each)}`, { title: 'candidate expires' });
     if (verdict.reason === 'setup-incomplete')
         runner.log.warning(verdict.message, { title: 'setup-incomplete' });
     return {

@@ -1,8 +1,8 @@
-export const id = 499;
-export const ids = [499];
+export const id = 405;
+export const ids = [405];
 export const modules = {
 
-/***/ 499:
+/***/ 405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -153,7 +153,8 @@ function createGit(directory, env, spawn = process_spawn) {
     const fixed = ['--no-pager', '--no-replace-objects', ...settings.flatMap((setting) => ['-c', setting])];
     const options = {
         cwd: directory,
-        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' },
+        // Without the last one, git writes each commit of a log by itself.
+        env: { ...env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_FLUSH: '0' },
     };
     const start = (args, more = {}) => spawn('git', [...fixed, ...args], { ...options, ...more });
     return {
@@ -447,30 +448,36 @@ var external_node_crypto_ = __webpack_require__(598);
 
 /** Characters of a digest: 66 bits of a SHA-256. */
 const LENGTH = 11;
+/** Of a source file: 36 bits. There may be ten thousand, and two that are taken for one only hide a file that is gone. */
+const FILE_LENGTH = 6;
 /** What `packDigests` writes. */
-const DIGESTS = new RegExp(`^sha256:(?:[\\w-]{${LENGTH}})*$`);
+const DIGESTS = digestsPattern(LENGTH);
+const FILE_DIGESTS = digestsPattern(FILE_LENGTH);
 const HEAD = 'sha256:';
 /**
  * Names as digests, one each, short enough for thousands to lie in a check run. The second of two equal names has another
  * digest than the first: so one more of a name that was there before is seen, in whatever order they come.
  */
-function digestsOf(names) {
+function digestsOf(names, length = LENGTH) {
     const seen = new Map();
     return names.map((name) => {
         const before = seen.get(name) ?? 0;
         seen.set(name, before + 1);
-        return (0,external_node_crypto_.hash)('sha256', `${before}\0${name}`, 'base64url').slice(0, LENGTH);
+        return (0,external_node_crypto_.hash)('sha256', `${before}\0${name}`, 'base64url').slice(0, length);
     });
 }
 /** As one text, the same for the same names in any order. */
 function packDigests(digests) {
     return HEAD + digests.toSorted().join('');
 }
-function unpackDigests(packed) {
+function unpackDigests(packed, length = LENGTH) {
     const digests = new Set();
-    for (let at = HEAD.length; at < packed.length; at += LENGTH)
-        digests.add(packed.slice(at, at + LENGTH));
+    for (let at = HEAD.length; at < packed.length; at += length)
+        digests.add(packed.slice(at, at + length));
     return digests;
+}
+function digestsPattern(length) {
+    return new RegExp(`^sha256:(?:[\\w-]{${length}})*$`);
 }
 
 // EXTERNAL MODULE: ./lib/kernel/shape.js
@@ -494,6 +501,7 @@ const recordShape = (0,kernel_shape/* object */.Ik)({
     tests: (0,kernel_shape/* optional */.lq)(count, 'Test cases; left out when no results were read.'),
     skipped: (0,kernel_shape/* optional */.lq)(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
     findings: (0,kernel_shape/* optional */.lq)(digests, 'Findings of static analyses as digests.'),
+    files: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: FILE_DIGESTS }), 'Source files with lines to cover, as shorter digests; left out when they do not fit in.'),
 });
 /** Name of the check run that holds the record of a gate. */
 function checkName(gate) {
@@ -526,6 +534,7 @@ function referenceOfReport(text, from) {
     });
     const part = (name) => ((0,kernel_shape/* isRecord */.u4)(report[name]) ? report[name] : {});
     const [coverage, tests, analysis] = [part('coverage'), part('tests'), part('analysis')];
+    const files = filesOf(coverage);
     const read = (0,kernel_shape/* readShape */._f)(shape, {
         lines: coverage['lines'],
         branches: coverage['branches'],
@@ -534,10 +543,24 @@ function referenceOfReport(text, from) {
         skipped: tests['skipped-digests'],
         findings: analysis['digests'],
     });
-    return 'problems' in read ? `is damaged: ${read.problems[0]}` : referenceOf(read.value, from);
+    if ('problems' in read)
+        return `is damaged: ${read.problems[0]}`;
+    return { ...referenceOf(read.value, from), ...(files === undefined ? {} : { files }) };
+}
+/** Digests of the files that the report has lines of. */
+function filesOf({ files }) {
+    if (!Array.isArray(files))
+        return undefined;
+    const measured = files.flatMap((file) => {
+        const lines = (0,kernel_shape/* isRecord */.u4)(file) ? file['lines'] : undefined;
+        return (0,kernel_shape/* isRecord */.u4)(file) && typeof file['path'] === 'string' && (0,kernel_shape/* isRecord */.u4)(lines) && Number(lines['total']) > 0
+            ? [file['path']]
+            : [];
+    });
+    return new Set(digestsOf(measured, FILE_LENGTH));
 }
 /** A metric without data is left out. */
-function referenceOf({ lines, branches, functions, tests, skipped, findings, }, from) {
+function referenceOf({ lines, branches, functions, tests, skipped, findings, files, }, from) {
     return {
         from,
         coverage: {
@@ -548,6 +571,7 @@ function referenceOf({ lines, branches, functions, tests, skipped, findings, }, 
         ...(tests === undefined ? {} : { testCount: tests }),
         ...(skipped === undefined ? {} : { skipped: unpackDigests(skipped) }),
         ...(findings === undefined ? {} : { findings: unpackDigests(findings) }),
+        ...(files === undefined ? {} : { files: unpackDigests(files, FILE_LENGTH) }),
     };
 }
 function parse(text) {
@@ -687,7 +711,35 @@ function cannotTell(code, why) {
     return { kind: 'cannot-tell', code, why };
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/gone-files.js
+
+/** Digests of the files that have lines to cover, by which it is known later that they were in the reports. */
+function fileDigests(files) {
+    return digestsOf(files.filter(({ lines }) => lines.total > 0).map(({ path }) => path), FILE_LENGTH);
+}
+/**
+ * Files that the reports of the baseline have, that git still tracks, and that no report has now: a shard is missing, or
+ * the end of a report that does not say where it ends. `tracked`: left out without a checkout.
+ */
+function goneFiles(now, tracked, baseline) {
+    if (baseline.kind === 'cannot-tell')
+        return baseline;
+    const { from, files } = baseline.value;
+    if (files === undefined)
+        return gone_files_cannotTell('no-baseline', `At ${from} it is not recorded which files were measured.`);
+    if (tracked === undefined)
+        return gone_files_cannotTell('not-measured', 'Without a checkout it is not known which files there are.');
+    const present = new Set(now.map(({ path }) => path));
+    const absent = [...tracked].filter((path) => !present.has(path));
+    const digests = digestsOf(absent, FILE_LENGTH);
+    return { kind: 'measured', value: absent.filter((_, at) => files.has(digests[at] ?? '')).sort() };
+}
+function gone_files_cannotTell(code, why) {
+    return { kind: 'cannot-tell', code, why };
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/leave-baseline.js
+
 
 
 
@@ -719,14 +771,14 @@ async function leaveBaseline(github, { sha, runId, runAttempt }, gate, evidence,
     const gap = [...findings, ...tolerated].find(({ code }) => INCOMPLETE.has(code));
     if (gap !== undefined)
         return { kind: 'incomplete', why: gap.message };
-    const record = {
+    const record = withFiles(evidence, {
         schema: 'sluice/test-gate-baseline@1',
         ...(gate === '' ? {} : { gate }),
         commit: sha,
         run: runId,
         attempt: runAttempt,
         ...valuesOf(evidence),
-    };
+    });
     try {
         await github.request('POST /repos/{owner}/{repo}/check-runs', {
             name: checkName(gate),
@@ -756,6 +808,14 @@ function valuesOf(evidence) {
         ...(skipped === undefined ? {} : { skipped }),
         ...(findings === undefined ? {} : { findings }),
     };
+}
+const LONGEST_TEXT = 65_535;
+/** With the source files, where there is room left for them. */
+function withFiles({ coverageFiles, measurements }, record) {
+    if (coverageFiles === undefined)
+        return record;
+    const complete = { ...record, files: packDigests(fileDigests(measurements.coverage.files())) };
+    return writeRecord(complete).length > LONGEST_TEXT ? record : complete;
 }
 function fitting(names) {
     return names === undefined || names.length > MOST_DIGESTS ? undefined : packDigests(digestsOf(names));
@@ -1088,17 +1148,17 @@ function isSign(character) {
 
 
 
-const LONGEST_TEXT = 65_536;
+const parse_LONGEST_TEXT = 65_536;
 const SUBJECTS = [...METRICS, 'ratchet', 'patch', 'files', 'every-file', 'tests', 'findings', 'metric'];
 /**
  * Reads rules, one a line; `#` begins a comment, and a line `[unit]` makes the rules below it hold only for the gate of
  * that name. Every problem is found, each with its place. Linear in the length of the text.
  */
 function parseRules(text) {
-    if (text.length > LONGEST_TEXT)
+    if (text.length > parse_LONGEST_TEXT)
         return {
             rules: [],
-            problems: [{ line: 1, column: 1, message: `longer than ${LONGEST_TEXT} characters`, source: '' }],
+            problems: [{ line: 1, column: 1, message: `longer than ${parse_LONGEST_TEXT} characters`, source: '' }],
         };
     const rules = [];
     const problems = [];
@@ -1156,6 +1216,10 @@ function subject(cursor) {
             if (cursor.maybe('without-tests')) {
                 cursor.sign('<=');
                 return { kind: 'untested-files', percent: cursor.percent() };
+            }
+            if (cursor.maybe('gone')) {
+                cursor.sign('<=');
+                return { kind: 'gone-files', most: cursor.count() };
             }
             return { kind: 'files', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
         case 'every-file':
@@ -1267,6 +1331,7 @@ function caseTitle({ suite, className, name }) {
     const known = suite === '' ? [] : [suite];
     // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
     if (className !== '' &&
+        className !== name &&
         !suite.includes(className) &&
         !name.startsWith(`${className} `) &&
         !name.startsWith(`${className}.`)) {
@@ -1513,7 +1578,7 @@ function verdictOf(holds, isClosed) {
         return isClosed ? 'cannot-tell' : 'not-judged';
     return holds ? 'holds' : 'broken';
 }
-function coveragePart({ measurements }, totals) {
+function coveragePart({ measurements, comparison }, totals) {
     const { lines, branches, functions, branchesLowerBound } = totals;
     return {
         lines: lines,
@@ -1521,6 +1586,7 @@ function coveragePart({ measurements }, totals) {
         functions: functions,
         'branches-lower-bound': branchesLowerBound,
         files: measurements.coverage.files(),
+        ...(comparison.goneFiles.kind === 'measured' ? { gone: comparison.goneFiles.value.slice(0, 1000) } : {}),
     };
 }
 function testsPart(evidence, { quarantine }) {
@@ -1663,6 +1729,10 @@ const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const PEELED = '^{}';
 function isSha(text) {
     return SHA.test(text);
+}
+/** Quicker than `isSha`, for what git itself says. */
+function isIdLength(text) {
+    return text.length === 40 || text.length === 64;
 }
 /**
  * Full id of the commit a branch, tag or (short) id names; `undefined` when this clone does not know it. What starts with
@@ -2232,9 +2302,11 @@ const NO_COMPARISON = {
     ratchet: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
     newSkipped: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
     newFindings: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
+    goneFiles: { kind: 'cannot-tell', code: 'no-baseline', why: 'There is nothing to compare with in this run.' },
 };
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/comparison.js
+
 
 
 
@@ -2263,6 +2335,7 @@ async function compare(now, change, before, edges) {
             ratchet: baseline,
             newSkipped: skipped === undefined ? NO_COMPARISON.newSkipped : countOf(skipped),
             newFindings: found === undefined ? NO_COMPARISON.newFindings : countOf(found),
+            goneFiles: now.coverage ? goneFiles(now.coverage.files(), now.tracked, baseline) : NO_COMPARISON.goneFiles,
         },
         ...(patch.kind === 'measured' ? { patch: patch.value } : {}),
         ...(skipped?.kind === 'measured' ? { newlySkipped: skipped.value } : {}),
@@ -2279,7 +2352,10 @@ function needsBaseline({ demand }) {
         return demand.what === 'new-skipped';
     if (demand.kind === 'findings')
         return demand.what === 'new';
-    return demand.kind === 'no-decrease' || demand.kind === 'ratchet' || demand.kind === 'test-count-no-decrease';
+    return (demand.kind === 'gone-files' ||
+        demand.kind === 'no-decrease' ||
+        demand.kind === 'ratchet' ||
+        demand.kind === 'test-count-no-decrease');
 }
 async function baselineOf(diff, { baseline, workspace, gate, branches }, { github }) {
     const missing = (why) => ({ kind: 'cannot-tell', code: 'no-baseline', why });
@@ -2739,17 +2815,58 @@ function isWordByte(byte) {
 ;// CONCATENATED MODULE: ./actions/test-gate/src/tests/useful-line.js
 
 const LIMIT = 500;
-/** Says no more than that something failed. */
-const EMPTY_WORDS = /^(?:failed|failure|error|assertion ?error|test failed)[:.!]?$/i;
-/** The first line of a failure that tells a reader something: of its message, else of its text. */
+/** Of the message and of the text each. */
+const READ = 8192;
+/** Lines that say no more than that something failed, or where: jest's matcher, Go's frame, Rust's panic. */
+const INTRODUCTIONS = [
+    /^(?:failed|failure|error|assertion ?error|test failed)[:.!]?$/i,
+    /^=== (?:RUN|CONT|PAUSE|NAME)\b/,
+    /^--- (?:FAIL|SKIP|PASS):/,
+    /^thread '.*' (?:\(\d+\) )?panicked at /,
+];
+const MATCHER = /^(?:Error: )?expect\(.*\)[.\w]*\.\w+\(/;
+const COMPARISON = /^(?:expected|received)\b.*:/i;
+/** Begins something that the lines below it end. */
+const BEGINS = /^(?:expected|assertion)\b/i;
+const GOES_ON = /^(?:got|received|actual|but was|left|right)\b.*:/i;
+/** The first line of a failure that tells a reader something, of its message, else of its text; what belongs to it is added. */
 function usefulLine(message, text) {
-    const lines = [message, text]
-        .flatMap((part) => (0,printing/* stripControls */.$Y)(part.slice(0, 8192)).split('\n'))
+    const lines = [...useful_line_linesOf(message), ...useful_line_linesOf(text)];
+    const at = Math.max(0, firstTelling(lines));
+    return ownString(withRest(lines, at));
+}
+/** The same of a message alone; `undefined` where the text behind it could make another line of it. */
+function tellingLine(message) {
+    const lines = useful_line_linesOf(message);
+    const line = lines[firstTelling(lines)];
+    return line === undefined || MATCHER.test(line) || BEGINS.test(line) ? undefined : ownString(line);
+}
+/** Those with a letter or a digit in them. */
+function useful_line_linesOf(part) {
+    return (0,printing/* stripControls */.$Y)(part.slice(0, READ))
+        .split('\n')
         .map((line) => line.trim())
         .filter((line) => /[\p{L}\p{N}]/u.test(line));
-    const found = lines.find((line) => !EMPTY_WORDS.test(line)) ?? lines[0] ?? '';
-    // A string of its own: a part of one keeps the whole message in memory.
-    return Buffer.from(found.slice(0, LIMIT)).toString();
+}
+function firstTelling(lines) {
+    return lines.findIndex((line, index) => !introduces(line, lines.find((each, at) => at > index && each !== line) ?? ''));
+}
+/** A part of a string keeps all of it in memory. */
+function ownString(line) {
+    return Buffer.from(line.slice(0, LIMIT)).toString();
+}
+function introduces(line, next) {
+    return INTRODUCTIONS.some((each) => each.test(line)) || (MATCHER.test(line) && COMPARISON.test(next));
+}
+/** `expected: 4` alone tells half of it. */
+function withRest(lines, at) {
+    const first = lines[at] ?? '';
+    if (!BEGINS.test(first))
+        return first;
+    let end = at + 1;
+    while (GOES_ON.test(lines[end] ?? ''))
+        end++;
+    return lines.slice(at, end).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/findings/sarif.js
@@ -3003,6 +3120,14 @@ async function subjectOfRun(event, github) {
         },
         sha: pull.merged ?? sha,
     };
+}
+/** For people, in what is said after another run: a stranger's run may have left any report it liked. */
+function notesOnRun(event) {
+    const run = event['workflow_run'];
+    if (!(0,kernel_shape/* isRecord */.u4)(run))
+        return [];
+    const end = typeof run['conclusion'] === 'string' ? `, which ended as ${run['conclusion']}` : '';
+    return [`From the reports of run ${run['id']}${end}; the check of that run is the verdict.`];
 }
 function loginOf(owner) {
     const login = (0,kernel_shape/* isRecord */.u4)(owner) ? owner['login'] : undefined;
@@ -3274,6 +3399,18 @@ function judgeTestCount({ tests, comparison }) {
         return broken('fewer-tests', measured, `${lost} test${lost === 1 ? ' is' : 's are'} gone since ${from}.`);
     });
 }
+function judgeGoneFiles({ coverage, comparison }, most) {
+    if (coverage === undefined)
+        return noInput('coverage');
+    return whenMeasured(comparison.goneFiles, (gone) => {
+        if (gone.length <= most)
+            return holds(`${gone.length}`);
+        const first = gone.slice(0, 3);
+        const more = gone.length > first.length ? `, and ${gone.length - first.length} more,` : '';
+        const are = gone.length === 1 ? 'is' : 'are';
+        return broken('files-gone', `${gone.length}`, `${first.join(', ')}${more} ${are} in git, but in no report any more.`);
+    });
+}
 function against({ coverage }, { coverage: before, from }, metric, points, code) {
     if (coverage === undefined)
         return noInput('coverage');
@@ -3417,6 +3554,8 @@ function judgeDemand(evidence, demand) {
             return judgePatch(evidence, demand.metric, demand.percent);
         case 'no-decrease':
             return judgeNoDecrease(evidence, demand.metric, demand.points);
+        case 'gone-files':
+            return judgeGoneFiles(evidence, demand.most);
         case 'ratchet':
             return judgeRatchet(evidence, demand.metric);
         case 'tests':
@@ -3448,6 +3587,8 @@ function describeDemand(demand) {
             };
         case 'untested-files':
             return { name: 'files without-tests', limit: `at most ${(0,decimal/* formatDecimal */.zJ)(demand.percent)} %` };
+        case 'gone-files':
+            return { name: 'files gone', limit: `at most ${demand.most}` };
         case 'no-decrease':
             return {
                 name: demand.metric,
@@ -3753,8 +3894,8 @@ class SuffixIndex {
         this.#paths = new Set(paths);
         this.#reversed = [...this.#paths].map(reversed).sort();
     }
-    get size() {
-        return this.#paths.size;
+    get paths() {
+        return this.#paths;
     }
     has(path) {
         return this.#paths.has(path);
@@ -3964,15 +4105,15 @@ class ByteWriter {
     length = 0;
     /** 0 ≤ `value` < 2^53, seven bits a byte, the lowest first. */
     number(value) {
-        if (this.length + 8 > this.bytes.length)
-            this.#grow(8);
+        let at = this.reserve(8);
         const bytes = this.bytes;
         let rest = value;
         while (rest > 127) {
-            bytes[this.length++] = (rest & 127) | 128;
+            bytes[at++] = (rest & 127) | 128;
             rest = rest < 2 ** 31 ? rest >>> 7 : Math.floor(rest / 128);
         }
-        bytes[this.length++] = rest;
+        bytes[at++] = rest;
+        this.length = at;
     }
     /** −2^31 ≤ `value` < 2^31; near 0 is short. */
     signed(value) {
@@ -3980,20 +4121,23 @@ class ByteWriter {
     }
     /** Any 32 bits. */
     word(value) {
-        if (this.length + 4 > this.bytes.length)
-            this.#grow(4);
-        for (let shift = 0; shift < 32; shift += 8)
-            this.bytes[this.length++] = value >>> shift;
+        const at = this.reserve(4);
+        const bytes = this.bytes;
+        bytes[at] = value;
+        bytes[at + 1] = value >>> 8;
+        bytes[at + 2] = value >>> 16;
+        bytes[at + 3] = value >>> 24;
+        this.length = at + 4;
     }
-    byte(value) {
-        if (this.length === this.bytes.length)
-            this.#grow(1);
-        this.bytes[this.length++] = value;
-    }
-    #grow(by) {
-        const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + by));
-        grown.set(this.bytes);
-        this.bytes = grown;
+    /** Makes room for so many bytes, for who writes them himself; gives where they begin. */
+    reserve(count) {
+        const { length } = this;
+        if (length + count > this.bytes.length) {
+            const grown = new Uint8Array(Math.max(this.bytes.length * 2, length + count));
+            grown.set(this.bytes);
+            this.bytes = grown;
+        }
+        return length;
     }
 }
 /** Reads what `ByteWriter` wrote, in the same order. */
@@ -4152,11 +4296,9 @@ class MaxTable {
         const row = this.#slots[this.#find(a, b, c)] ?? 0;
         return row === 0 ? undefined : [this.#rows[row * FIELDS - 2] ?? 0, this.#rows[row * FIELDS - 1] ?? 0];
     }
-    forEach(visit) {
-        const rows = this.#rows;
-        const end = this.size * FIELDS;
-        for (let at = 0; at < end; at += FIELDS)
-            visit(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0, rows[at + 3] ?? 0, rows[at + 4] ?? 0);
+    /** Of a row the key, as 0, 1 and 2, or its first (3) or second value (4). */
+    field(row, index) {
+        return this.#rows[row * FIELDS + index] ?? 0;
     }
     /** Empty again; what one large file needed is not kept for the small ones after it. */
     clear() {
@@ -4295,12 +4437,10 @@ class Branches {
         this.#addCounts(line, covered, total);
     }
     mergeFrom(other) {
-        other.#arms.forEach((line, first, second, taken) => {
-            this.#arms.add(line, first, second, taken, 0);
-        });
-        other.#counts.forEach((line, _a, _b, covered, total) => {
-            this.#addCounts(line, covered, total);
-        });
+        const arms = other.#arms;
+        for (let row = 0; row < arms.size; row++)
+            this.#arms.add(arms.field(row, 0), arms.field(row, 1), arms.field(row, 2), arms.field(row, 3), 0);
+        this.#addCountsOf(other);
         this.lowerBound ||= other.lowerBound;
     }
     /** Grows with everything that is added and is new. */
@@ -4314,9 +4454,7 @@ class Branches {
         if (this.#arms.size === 0)
             return { covered: this.#counts.firstSum, total: this.#counts.secondSum };
         const lines = new Branches();
-        this.#counts.forEach((line, _a, _b, covered, total) => {
-            lines.#addCounts(line, covered, total);
-        });
+        lines.#addCountsOf(this);
         for (const [line, { covered, total }] of this.#armsByLine())
             lines.#addCounts(line, covered, total);
         this.lowerBound ||= lines.lowerBound;
@@ -4329,27 +4467,30 @@ class Branches {
     }
     pack(into) {
         into.number(this.lowerBound ? 1 : 0);
-        into.number(this.#arms.size);
+        const [arms, counts] = [this.#arms, this.#counts];
+        into.number(arms.size);
         let [lastLine, lastArm] = [0, 0];
-        this.#arms.forEach((line, first, second, taken) => {
+        for (let row = 0; row < arms.size; row++) {
+            const line = arms.field(row, 0);
+            const first = arms.field(row, 1);
             const isNamed = first < 0;
-            into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + taken);
+            into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + arms.field(row, 3));
             lastLine = line;
             if (isNamed) {
                 into.word(first);
-                into.word(second);
+                into.word(arms.field(row, 2));
             }
             else {
                 into.signed(first - lastArm);
                 lastArm = first;
             }
-        });
-        into.number(this.#counts.size);
-        this.#counts.forEach((line, _a, _b, covered, total) => {
-            into.number(line);
-            into.number(covered);
-            into.number(total);
-        });
+        }
+        into.number(counts.size);
+        for (let row = 0; row < counts.size; row++) {
+            into.number(counts.field(row, 0));
+            into.number(counts.field(row, 3));
+            into.number(counts.field(row, 4));
+        }
     }
     mergePacked(from) {
         if (from.number() === 1)
@@ -4374,6 +4515,11 @@ class Branches {
             this.#addCounts(at, covered, from.number());
         }
     }
+    #addCountsOf(other) {
+        const counts = other.#counts;
+        for (let row = 0; row < counts.size; row++)
+            this.#addCounts(counts.field(row, 0), counts.field(row, 3), counts.field(row, 4));
+    }
     #addCounts(line, covered, total) {
         const before = this.#counts.get(line, 0, 0);
         this.#counts.add(line, 0, 0, covered, total);
@@ -4384,10 +4530,11 @@ class Branches {
     }
     #armsByLine() {
         const lines = new Map();
-        this.#arms.forEach((line, _first, _second, taken) => {
+        for (let row = 0; row < this.#arms.size; row++) {
+            const line = this.#arms.field(row, 0);
             const { covered, total } = lines.get(line) ?? { covered: 0, total: 0 };
-            lines.set(line, { covered: covered + taken, total: total + 1 });
-        });
+            lines.set(line, { covered: covered + this.#arms.field(row, 3), total: total + 1 });
+        }
         return lines;
     }
 }
@@ -4483,12 +4630,16 @@ class LineStates {
         const length = Math.ceil((this.#end - start) / PACKED_PER_BYTE);
         into.number(start);
         into.number(length);
+        let at = into.reserve(length);
+        const bytes = into.bytes;
         // The dense part is a multiple of four long, so four lines are always there.
         for (let line = start; line < start + length * PACKED_PER_BYTE; line += PACKED_PER_BYTE)
-            into.byte((dense[line] ?? 0) |
-                ((dense[line + 1] ?? 0) << 2) |
-                ((dense[line + 2] ?? 0) << 4) |
-                ((dense[line + 3] ?? 0) << 6));
+            bytes[at++] =
+                (dense[line] ?? 0) |
+                    ((dense[line + 1] ?? 0) << 2) |
+                    ((dense[line + 2] ?? 0) << 4) |
+                    ((dense[line + 3] ?? 0) << 6);
+        into.length = at;
         into.number(this.#far?.size ?? 0);
         for (const [line, state] of this.#far ?? [])
             into.number(line * PACKED_PER_BYTE + state);
@@ -4619,9 +4770,8 @@ class FileCoverage {
             this.branches.mergeFrom(other.#branches);
         for (const [format, functions] of other.#functions) {
             const own = this.#functionsOf(format);
-            functions.forEach((first, second, _c, covered) => {
-                own.add(first, second, 0, covered, 0);
-            });
+            for (let row = 0; row < functions.size; row++)
+                own.add(functions.field(row, 0), functions.field(row, 1), 0, functions.field(row, 3), 0);
         }
     }
     lineTotals() {
@@ -4665,11 +4815,11 @@ class FileCoverage {
                 formats.push(format);
             into.number(formats.indexOf(format));
             into.number(functions.size);
-            functions.forEach((first, second, _c, covered) => {
-                into.word(first);
-                into.word(second);
-                into.number(covered);
-            });
+            for (let row = 0; row < functions.size; row++) {
+                into.word(functions.field(row, 0));
+                into.word(functions.field(row, 1));
+                into.number(functions.field(row, 3));
+            }
         }
     }
     /** Adds what `pack` wrote. */
@@ -4704,7 +4854,8 @@ class FileCoverage {
 
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
 const { imul: path_index_imul } = Math;
-const path_index_FIELDS = 3;
+const path_index_FIELDS = 4;
+const [NUMBER, PLACE, path_index_LENGTH] = [1, 2, 3];
 const path_index_FEWEST_ROWS = 64;
 const DELETED = -1;
 const path_index_SEED = Math.floor(Math.random() * 2 ** 32) | 0;
@@ -4715,21 +4866,20 @@ const path_index_SEED = Math.floor(Math.random() * 2 ** 32) | 0;
 class PathIndex {
     size = 0;
     #arena = new Arena();
-    #writer = new ByteWriter();
     #reader = new ByteReader(new Uint8Array(), 0);
     #scratch = Buffer.alloc(1024);
     /** The path in `#scratch`, its length and its hash: a path is asked for, and then set. */
     #path = '';
     #length = 0;
     #hash = 0;
-    /** Place of the path in the arena, its hash, its number. */
+    /** Hash of the path, its number, its place in the arena and its length there. */
     #rows = new Int32Array(path_index_FEWEST_ROWS * path_index_FIELDS);
     #count = 0;
     /** Hash → row + 1; 0 where there is none. At least twice as long as there are rows, a power of 2. */
     #slots = new Int32Array(path_index_FEWEST_ROWS * 2);
     get(path) {
         const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1;
-        const value = row < 0 ? DELETED : (this.#rows[row * path_index_FIELDS + 2] ?? DELETED);
+        const value = row < 0 ? DELETED : (this.#rows[row * path_index_FIELDS + NUMBER] ?? DELETED);
         return value === DELETED ? undefined : value;
     }
     has(path) {
@@ -4743,21 +4893,29 @@ class PathIndex {
             this.#append(slot, hash, value);
             return;
         }
-        if (this.#rows[row * path_index_FIELDS + 2] === DELETED)
+        if (this.#rows[row * path_index_FIELDS + NUMBER] === DELETED)
             this.size++;
-        this.#rows[row * path_index_FIELDS + 2] = value;
+        this.#rows[row * path_index_FIELDS + NUMBER] = value;
     }
     delete(path) {
         const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1;
-        if (row < 0 || this.#rows[row * path_index_FIELDS + 2] === DELETED)
+        if (row < 0 || this.#rows[row * path_index_FIELDS + NUMBER] === DELETED)
             return;
-        this.#rows[row * path_index_FIELDS + 2] = DELETED;
+        this.#rows[row * path_index_FIELDS + NUMBER] = DELETED;
         this.size--;
     }
-    /** In the order in which the paths first came. */
+    /** The numbers, in the order in which their paths first came. */
+    *values() {
+        for (let row = 0; row < this.#count; row++) {
+            const value = this.#rows[row * path_index_FIELDS + NUMBER] ?? DELETED;
+            if (value !== DELETED)
+                yield value;
+        }
+    }
+    /** Likewise, with the paths. */
     *[Symbol.iterator]() {
         for (let row = 0; row < this.#count; row++) {
-            const value = this.#rows[row * path_index_FIELDS + 2] ?? DELETED;
+            const value = this.#rows[row * path_index_FIELDS + NUMBER] ?? DELETED;
             if (value === DELETED)
                 continue;
             const { bytes, at, length } = this.#stored(row);
@@ -4785,7 +4943,7 @@ class PathIndex {
         const mask = this.#slots.length - 1;
         let slot = hash & mask;
         for (let row = this.#slots[slot] ?? 0; row !== 0; row = this.#slots[slot] ?? 0) {
-            if (this.#rows[row * path_index_FIELDS - 2] === hash && this.#isSame(row - 1))
+            if (this.#rows[(row - 1) * path_index_FIELDS] === hash && this.#isSame(row - 1))
                 break;
             slot = (slot + 1) & mask;
         }
@@ -4801,20 +4959,15 @@ class PathIndex {
         return true;
     }
     #stored(row) {
-        const reader = this.#arena.seek(this.#reader, this.#rows[row * path_index_FIELDS] ?? 0);
-        const length = reader.number();
-        return { bytes: reader.bytes, at: reader.at, length };
+        const { bytes, at } = this.#arena.seek(this.#reader, this.#rows[row * path_index_FIELDS + PLACE] ?? 0);
+        return { bytes, at, length: this.#rows[row * path_index_FIELDS + path_index_LENGTH] ?? 0 };
     }
     #append(slot, hash, value) {
-        const writer = this.#writer;
-        writer.length = 0;
-        writer.number(this.#length);
-        for (let at = 0; at < this.#length; at++)
-            writer.byte(this.#scratch[at] ?? 0);
         const at = this.#count * path_index_FIELDS;
-        this.#rows[at] = this.#arena.store(writer.bytes, writer.length);
-        this.#rows[at + 1] = hash;
-        this.#rows[at + 2] = value;
+        this.#rows[at] = hash;
+        this.#rows[at + NUMBER] = value;
+        this.#rows[at + PLACE] = this.#arena.store(this.#scratch, this.#length);
+        this.#rows[at + path_index_LENGTH] = this.#length;
         this.#slots[slot] = ++this.#count;
         this.size++;
         if (this.#count * path_index_FIELDS === this.#rows.length)
@@ -4826,7 +4979,7 @@ class PathIndex {
         this.#rows = rows;
         const slots = new Int32Array(this.#slots.length * 2);
         for (let row = 0; row < this.#count; row++) {
-            let slot = (rows[row * path_index_FIELDS + 1] ?? 0) & (slots.length - 1);
+            let slot = (rows[row * path_index_FIELDS] ?? 0) & (slots.length - 1);
             while (slots[slot] !== 0)
                 slot = (slot + 1) & (slots.length - 1);
             slots[slot] = row + 1;
@@ -4946,15 +5099,25 @@ class CoverageSet {
         return this.#files;
     }
     totals() {
-        let totals = NO_TOTALS;
-        this.#forEach((_path, { lines, branches, functions, branchesLowerBound }) => {
+        let totals = {
+            lines: NOTHING,
+            branches: NOTHING,
+            functions: NOTHING,
+            branchesLowerBound: false,
+        };
+        const add = ({ lines, branches, functions, branchesLowerBound }) => {
             totals = {
                 lines: sum(totals.lines, lines),
                 branches: sum(totals.branches, branches),
                 functions: sum(totals.functions, functions),
                 branchesLowerBound: totals.branchesLowerBound || branchesLowerBound,
             };
-        });
+        };
+        for (const place of this.#places.values())
+            add(readTotals(this.#seek(place)));
+        for (const coverage of this.#open.values())
+            add(totalsOf(coverage));
+        this.#forEachListed((_path, listed) => add(listed));
         return totals;
     }
     #forEach(visit) {
@@ -4962,6 +5125,10 @@ class CoverageSet {
             visit(path, readTotals(this.#seek(place)));
         for (const [path, coverage] of this.#open)
             visit(path, totalsOf(coverage));
+        this.#forEachListed(visit);
+    }
+    /** Of those that were only listed, the ones of which nothing is known from elsewhere. */
+    #forEachListed(visit) {
         if (this.#listed === undefined)
             return;
         this.#listed.#forEach((path, totals) => {
@@ -4985,7 +5152,6 @@ class CoverageSet {
         return this.#arena.seek(this.#reader, place);
     }
 }
-const NO_TOTALS = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false };
 function totalsOf(coverage) {
     return {
         lines: coverage.lineTotals(),
@@ -5221,15 +5387,17 @@ const KEPT_SUITES = 5000;
 class SuiteTallies {
     #suites = new Map();
     /** Cases of one suite follow each other nearly always. */
+    #latestSuite;
     #latest;
     /** Suites beyond those that are kept. */
     #isFull = false;
     add(suite, status, count = 1) {
-        const tally = this.#latest?.suite === suite ? this.#latest : this.#find(suite);
-        if (tally === undefined)
-            return;
-        tally[status] += count;
-        this.#latest = tally;
+        if (suite !== this.#latestSuite) {
+            this.#latest = this.#find(suite);
+            this.#latestSuite = suite;
+        }
+        if (this.#latest !== undefined)
+            this.#latest[status] += count;
     }
     mergeFrom(other) {
         for (const { suite, ...counts } of other.#suites.values())
@@ -5268,11 +5436,13 @@ const KEPT_FAILURES = 1000;
 const KEPT_SKIPPED = 100_000;
 /** So many suites without their results are kept by name. */
 const KEPT_EMPTY = 1000;
+const NONE = [];
 /** Test cases, counted one by one. What suites declare about themselves is never added up. */
 class TestResults {
     #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 };
     #failing = [];
     #skipped = [];
+    #passedLater = 0;
     #emptySuites = [];
     #slowest = new SlowestCases();
     #suites = new SuiteTallies();
@@ -5293,7 +5463,7 @@ class TestResults {
      */
     record(test, attempts) {
         const { status, microseconds } = test;
-        this.#putBack(attempts?.comesAgain(test) ?? []);
+        this.#putBack(attempts?.comesAgain(test) ?? NONE);
         this.#suites.add(test.suite, status);
         // Names may be costly to come by, and are wanted of few.
         if (this.#slowest.wants(microseconds))
@@ -5307,11 +5477,20 @@ class TestResults {
         }
         if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
             this.#skipped.push(caseName(test));
-        const before = status === 'passed' ? (attempts?.passed(test) ?? []) : [];
+        const before = status === 'passed' ? (attempts?.passed(test) ?? NONE) : NONE;
         for (const failing of before)
             this.#takeBack(failing);
         this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0));
         return undefined;
+    }
+    /** Counts a case for itself, whatever others of its name did; only remembers which failures look like attempts. */
+    recordRow(test, attempts) {
+        this.#passedLater -= attempts.comesAgain(test).length;
+        const failing = this.record(test);
+        if (failing !== undefined)
+            attempts.failed(failing, test);
+        else if (test.status === 'passed')
+            this.#passedLater += attempts.passed(test).length;
     }
     /** Puts in class names that a report gives only after its cases. */
     nameClasses(className) {
@@ -5349,6 +5528,7 @@ class TestResults {
         for (const skipped of other.#skipped)
             if (this.#skipped.length < KEPT_SKIPPED)
                 this.#skipped.push(skipped);
+        this.#passedLater += other.#passedLater;
         for (const name of other.#emptySuites)
             this.addEmptySuite(name);
         this.#slowest.mergeFrom(other.#slowest);
@@ -5375,6 +5555,10 @@ class TestResults {
     }
     get suitesLeftOut() {
         return this.#suites.isFull;
+    }
+    /** Failures after which the same test passed in the same scope, where nothing says that it was tried again. */
+    get passedLater() {
+        return this.#passedLater;
     }
     get emptySuites() {
         return this.#emptySuites;
@@ -5520,7 +5704,9 @@ function microseconds(value, perSecond) {
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/xml-text.js
+var _a;
 
+const AMPERSAND = 38;
 const NAMED = new Map([
     ['lt', '<'],
     ['gt', '>'],
@@ -5557,37 +5743,47 @@ function resolve(reference) {
 /** The start of an element's text, in bounded memory. */
 class TextCollector {
     static LIMIT_BYTES = 16 * 1024;
+    #bytes = Buffer.alloc(_a.LIMIT_BYTES);
+    #length = 0;
     #runs = [];
-    #bytes = 0;
-    /** `literal`: CDATA, in which "&" is itself. */
+    /** `literal`: from a CDATA section. */
     add(bytes, start, end, literal) {
-        const room = TextCollector.LIMIT_BYTES - this.#bytes;
-        if (room <= 0)
+        if (this.#length === _a.LIMIT_BYTES)
             return;
-        const part = Buffer.from(bytes.subarray(start, Math.min(end, start + room)));
-        this.#bytes += part.length;
+        this.#length += bytes.copy(this.#bytes, this.#length, start, end);
         const last = this.#runs.at(-1);
         if (last?.literal === literal)
-            last.parts.push(part);
+            last.end = this.#length;
         else
-            this.#runs.push({ literal, parts: [part] });
+            this.#runs.push({ literal, end: this.#length });
     }
     /** The text so far, and starts anew. */
     take(decode) {
-        const clipped = this.#bytes >= TextCollector.LIMIT_BYTES;
-        const text = this.#runs.map(({ literal, parts }, index) => {
-            const bytes = Buffer.concat(parts);
-            const run = decode(bytes, 0, bytes.length);
-            if (literal)
-                return run;
-            const cut = clipped && index === this.#runs.length - 1 ? run.lastIndexOf('&') : -1;
-            return withoutReferences(cut >= run.length - 12 && cut >= 0 ? run.slice(0, cut) : run);
-        });
+        const clipped = this.#length === _a.LIMIT_BYTES;
+        let [text, start] = ['', 0];
+        for (const { literal, end } of this.#runs) {
+            const run = decode(this.#bytes, start, end);
+            const cut = clipped && end === this.#length ? run.lastIndexOf('&') : -1;
+            const whole = cut >= 0 && cut >= run.length - 12 ? run.slice(0, cut) : run;
+            text += literal ? run : withoutReferences(whole);
+            start = end;
+        }
+        this.#clear();
+        return text;
+    }
+    /** Starts anew with text that nobody reads. Its references must be right all the same. */
+    drop(decode) {
+        if (this.#bytes.subarray(0, this.#length).includes(AMPERSAND))
+            this.take(decode);
+        else
+            this.#clear();
+    }
+    #clear() {
+        this.#length = 0;
         this.#runs = [];
-        this.#bytes = 0;
-        return text.join('');
     }
 }
+_a = TextCollector;
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/xml-cases.js
 
@@ -5809,78 +6005,8 @@ class DartDialect {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/tests/attempts.js
-/** A scope with more failures than this is no place of retries; what comes after is not looked up. */
-const MOST_FAILURES = 10_000;
-const MOST_PASSES = 1_000_000;
-/**
- * Failed attempts within one scope: a suite element, a package, a file run. The same test in another scope, file or shard
- * is another test (a matrix), never a retry.
- *
- * A retry ends with the first pass. Where a case of that name, of whatever class, passed before the failure, or the test
- * comes again after the pass, they are taken for rows of data that share a name, and the failure stands.
- */
-class Attempts {
-    #failed = new Map();
-    #names = new Set();
-    /** Hashes of cases that passed: a list, which costs next to nothing, until the first failure. */
-    #passes = [];
-    #passed;
-    /** What a pass made good, by the test. */
-    #settled = new Map();
-    #count = 0;
-    failed(failing, { nameHash } = {}) {
-        if (failing.name === '' || this.#count >= MOST_FAILURES)
-            return;
-        this.#passed ??= new Set(this.#passes);
-        if (nameHash !== undefined && this.#passed.has(nameHash))
-            return;
-        this.#count++;
-        this.#names.add(failing.name);
-        const key = keyOf(failing);
-        const known = this.#failed.get(key);
-        if (known === undefined)
-            this.#failed.set(key, [failing]);
-        else
-            known.push(failing);
-    }
-    /** The failures that were taken for attempts and are none, since the test comes again; each is given once. */
-    comesAgain(test) {
-        if (this.#settled.size === 0 || test.nameHash === undefined || !this.#names.has(test.name))
-            return [];
-        const key = keyOf(test);
-        const failures = this.#settled.get(key) ?? [];
-        this.#settled.delete(key);
-        return failures;
-    }
-    /** The failures that this pass makes good; each is given once. */
-    passed(test) {
-        if (test.nameHash !== undefined)
-            this.#remember(test.nameHash);
-        // Nearly no test that passes has the name of one that failed.
-        if (this.#failed.size === 0 || !this.#names.has(test.name))
-            return [];
-        const key = keyOf(test);
-        const failures = this.#failed.get(key);
-        this.#failed.delete(key);
-        if (failures !== undefined && test.nameHash !== undefined)
-            this.#settled.set(key, failures);
-        return failures ?? [];
-    }
-    #remember(hash) {
-        if (this.#passed !== undefined) {
-            if (this.#passed.size < MOST_PASSES)
-                this.#passed.add(hash);
-        }
-        else if (this.#passes.length < MOST_PASSES)
-            this.#passes.push(hash);
-    }
-}
-/** Never the name alone: a class, a file and a line tell namesakes apart. */
-function keyOf({ suite, className, name, file, line }) {
-    return [suite, className, name, file ?? '', line !== undefined && line > 0 ? line : ''].join('\u0000');
-}
-
+// EXTERNAL MODULE: ./actions/test-gate/src/tests/attempts.js
+var attempts = __webpack_require__(608);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/go-test.js
 
 
@@ -5957,7 +6083,7 @@ class GoTestDialect {
             return known;
         const fresh = {
             running: new Map(),
-            attempts: new Attempts(),
+            attempts: new attempts/* Attempts */.Z(),
             failed: [],
             broken: 0,
             output: '',
@@ -6661,7 +6787,7 @@ function isTrue(value) {
 
 
 /** `[:then, 3, 4, 5, 6, 7]`: kind, running number, first line and column, last line and column. */
-const PLACE = /^\[:(\w+), \d+, (\d+), (\d+), (\d+), (\d+)\]$/;
+const simplecov_PLACE = /^\[:(\w+), \d+, (\d+), (\d+), (\d+), (\d+)\]$/;
 /**
  * Reads SimpleCov's `.resultset.json` (one result per command, which are merged) and its `coverage.json`.
  *
@@ -6709,7 +6835,7 @@ class SimpleCovDialect {
     #nestedBranches(path, coverage, branches) {
         for (const condition in branches) {
             const arms = branches[condition];
-            const place = PLACE.exec(condition);
+            const place = simplecov_PLACE.exec(condition);
             if (place === null || !isJsonObject(arms))
                 throw new ReportError('unparsable-report', `has a branch in ${quoted(path)} without a place`);
             for (const arm in arms)
@@ -6734,7 +6860,7 @@ class SimpleCovDialect {
 }
 /** Without the running number. */
 function placeKey(place) {
-    const match = PLACE.exec(place);
+    const match = simplecov_PLACE.exec(place);
     return match === null ? place : match.slice(1).join(':');
 }
 
@@ -7118,7 +7244,8 @@ function cutAtComma(text) {
 const SLOTS = 1024;
 const MOST_NAMES = 512;
 /**
- * Element names as strings without making a string for every element: a report repeats a dozen names millions of times.
+ * Names of elements and attributes as strings, without making a string for each: a report repeats a dozen names millions
+ * of times. A name is the same string each time, and the same as a literal of it: they are compared at a glance.
  */
 class XmlNames {
     #slots = new Array(SLOTS).fill(undefined);
@@ -7127,15 +7254,26 @@ class XmlNames {
     intern(bytes, start, end, hash) {
         const slot = hash & (SLOTS - 1);
         for (let known = this.#slots[slot]; known !== undefined; known = known.next)
-            if (sameBytes(known.name, bytes, start, end))
+            if (isSame(known.bytes, bytes, start, end))
                 return known.name;
         const name = bytes.toString('latin1', start, end);
-        if (this.#count < MOST_NAMES) {
-            this.#slots[slot] = { name, next: this.#slots[slot] };
-            this.#count++;
-        }
+        return this.#count < MOST_NAMES ? this.#keep(name, Uint8Array.from(bytes.subarray(start, end)), slot) : name;
+    }
+    #keep(text, bytes, slot) {
+        // What is a key is shared by the engine with every literal; a string fresh from bytes is not.
+        const [name = text] = Object.keys({ [text]: true });
+        this.#slots[slot] = { name, bytes, next: this.#slots[slot] };
+        this.#count++;
         return name;
     }
+}
+function isSame(name, bytes, start, end) {
+    if (name.length !== end - start)
+        return false;
+    for (let index = 0; index < name.length; index++)
+        if (name[index] !== bytes[start + index])
+            return false;
+    return true;
 }
 /** Whether the bytes are this name, read as Latin-1: exact for ASCII, and one-to-one for everything else. */
 function sameBytes(name, bytes, start, end) {
@@ -7799,11 +7937,16 @@ class CoberturaDialect {
         }
     }
     finish() {
-        const { lines } = this.#coverage.totals();
-        const { lines: declared, covered } = this.#declared;
-        if (declared >= 0 && (declared !== lines.total || covered !== lines.covered))
-            this.#tally.add('lines-covered and lines-valid disagree with the lines of the file', `declared ${covered} of ${declared}, counted ${lines.covered} of ${lines.total}`);
+        this.#compareTotals();
         return { kind: 'coverage', format: 'cobertura', coverage: this.#coverage, warnings: this.#tally.warnings() };
+    }
+    #compareTotals() {
+        const { lines: declared, covered } = this.#declared;
+        if (!(declared >= 0))
+            return;
+        const { lines } = this.#coverage.totals();
+        if (declared !== lines.total || covered !== lines.covered)
+            this.#tally.add('lines-covered and lines-valid disagree with the lines of the file', `declared ${covered} of ${declared}, counted ${lines.covered} of ${lines.total}`);
     }
     #openClass(tag) {
         if (this.#class !== undefined)
@@ -8037,7 +8180,7 @@ const { imul: xml_tag_imul } = Math;
 /** Differs from run to run, so that no names can be made up that meet. */
 const xml_tag_HASH_START = Math.floor(Math.random() * 2 ** 32) | 0;
 const MOST_ATTRIBUTES = 64;
-const xml_tag_FIELDS = 5;
+const xml_tag_FIELDS = 2;
 const [OPEN, CLOSE, POINT, SLASH, xml_tag_ZERO] = [40, 41, 46, 47, 48];
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
 class XmlTag {
@@ -8047,7 +8190,8 @@ class XmlTag {
     /** Where `#digits` stopped. */
     #at = 0;
     #count = 0;
-    /** Per attribute: name start, name end, value start, value end, hash of the name. */
+    #names = new Array(MOST_ATTRIBUTES).fill('');
+    /** Per attribute: where its value starts and ends. */
     #places = new Int32Array(MOST_ATTRIBUTES * xml_tag_FIELDS);
     decode = (bytes, start, end) => bytes.toString('utf8', start, end);
     /** Written as `<name/>`: it closes right after the handler, with these attributes still in place. */
@@ -8056,21 +8200,15 @@ class XmlTag {
         this.#bytes = bytes;
         this.#count = 0;
     }
-    /** `hash` depends on the bytes of the name alone. */
-    add(hash, nameStart, nameEnd, valueStart, valueEnd) {
-        const places = this.#places;
+    add(name, valueStart, valueEnd) {
         const count = this.#count;
         if (count === MOST_ATTRIBUTES)
             throw new ReportError('unparsable-report', `has an element with more than ${MOST_ATTRIBUTES} attributes`);
-        for (let index = 0; index < count; index++)
-            if (places[index * xml_tag_FIELDS + 4] === hash && this.#sameName(index, nameStart, nameEnd))
-                throw new ReportError('unparsable-report', 'has an attribute twice');
-        const at = count * xml_tag_FIELDS;
-        places[at] = nameStart;
-        places[at + 1] = nameEnd;
-        places[at + 2] = valueStart;
-        places[at + 3] = valueEnd;
-        places[at + 4] = hash;
+        if (this.#find(name) >= 0)
+            throw new ReportError('unparsable-report', 'has an attribute twice');
+        this.#names[count] = name;
+        this.#places[count * xml_tag_FIELDS] = valueStart;
+        this.#places[count * xml_tag_FIELDS + 1] = valueEnd;
         this.#count = count + 1;
     }
     /** The value with its references replaced. */
@@ -8078,15 +8216,15 @@ class XmlTag {
         const index = this.#find(name);
         if (index < 0)
             return undefined;
-        return withoutReferences(this.decode(this.#bytes, this.#place(index, 2), this.#place(index, 3)));
+        return withoutReferences(this.decode(this.#bytes, this.#start(index), this.#end(index)));
     }
     /** Whether the attribute is exactly this ASCII text, or the other, without making a string of it. */
     is(name, value, other = value) {
         const index = this.#find(name);
         if (index < 0)
             return false;
-        const start = this.#place(index, 2);
-        const end = this.#place(index, 3);
+        const start = this.#start(index);
+        const end = this.#end(index);
         return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end);
     }
     /** Of 31 bits, made of the length and the last bytes of the value; no string is made. 0 when it is missing. */
@@ -8095,8 +8233,8 @@ class XmlTag {
         if (index < 0)
             return 0;
         const bytes = this.#bytes;
-        const start = this.#place(index, 2);
-        const end = this.#place(index, 3);
+        const start = this.#start(index);
+        const end = this.#end(index);
         let hash = xml_tag_HASH_START ^ (end - start);
         for (let at = end - start > most ? end - most : start; at < end; at++)
             hash = xml_tag_imul(hash ^ (bytes[at] ?? 0), 0x01000193);
@@ -8108,8 +8246,8 @@ class XmlTag {
     /** The first `(<covered>/<total>)` in the value, of at most six digits each, as [covered, total]. */
     fraction(name) {
         const index = this.#find(name);
-        const end = index < 0 ? 0 : this.#place(index, 3);
-        for (let at = index < 0 ? 0 : this.#place(index, 2); at < end; at++) {
+        const end = index < 0 ? 0 : this.#end(index);
+        for (let at = index < 0 ? 0 : this.#start(index); at < end; at++) {
             if (this.#bytes[at] !== OPEN)
                 continue;
             const covered = this.#digits(at + 1, end);
@@ -8125,9 +8263,9 @@ class XmlTag {
     /** A decimal number of plain digits, exactly as `Number` reads it; NaN for anything else or when it is missing. */
     decimal(name) {
         const index = this.#find(name);
-        const end = index < 0 ? 0 : this.#place(index, 3);
+        const end = index < 0 ? 0 : this.#end(index);
         let [value, places] = [0, 0];
-        let at = index < 0 ? 0 : this.#place(index, 2);
+        let at = index < 0 ? 0 : this.#start(index);
         // Fifteen digits are exact, and so is their quotient by a power of ten that is exact itself.
         if (at === end || end - at > 15 || (end - at === 1 && this.#bytes[at] === POINT))
             return Number.NaN;
@@ -8146,17 +8284,16 @@ class XmlTag {
     }
     /** Makes `kept` a copy of this, which stays valid after the handler returns, until the next one. */
     keepIn(kept) {
-        const fields = this.#count * xml_tag_FIELDS;
-        const start = this.#place(0, 0);
-        const end = fields === 0 ? start : this.#place(this.#count - 1, 3);
-        if (kept.#own.length < end - start)
-            kept.#own = Buffer.alloc((end - start) * 2);
-        for (let at = start; at < end; at++)
-            kept.#own[at - start] = this.#bytes[at] ?? 0;
-        for (let at = 0; at < fields; at += xml_tag_FIELDS) {
-            for (let field = 0; field < 4; field++)
-                kept.#places[at + field] = (this.#places[at + field] ?? 0) - start;
-            kept.#places[at + 4] = this.#places[at + 4] ?? 0;
+        const start = this.#start(0);
+        const length = this.#count === 0 ? 0 : this.#end(this.#count - 1) - start;
+        if (kept.#own.length < length)
+            kept.#own = Buffer.alloc(length * 2);
+        for (let at = 0; at < length; at++)
+            kept.#own[at] = this.#bytes[start + at] ?? 0;
+        for (let index = 0; index < this.#count; index++) {
+            kept.#names[index] = this.#names[index] ?? '';
+            kept.#places[index * xml_tag_FIELDS] = this.#start(index) - start;
+            kept.#places[index * xml_tag_FIELDS + 1] = this.#end(index) - start;
         }
         kept.#bytes = kept.#own;
         kept.#count = this.#count;
@@ -8167,8 +8304,8 @@ class XmlTag {
         const index = this.#find(name);
         if (index < 0)
             return -1;
-        const start = this.#place(index, 2);
-        const end = this.#place(index, 3);
+        const start = this.#start(index);
+        const end = this.#end(index);
         if (start === end)
             return Number.NaN;
         let value = 0;
@@ -8181,25 +8318,11 @@ class XmlTag {
         return value;
     }
     #find(name) {
-        const places = this.#places;
-        const end = this.#count * xml_tag_FIELDS;
-        // Attributes of one element mostly differ in length, so nearly always only the right one is compared.
-        for (let at = 0, index = 0; at < end; at += xml_tag_FIELDS, index++) {
-            const start = places[at] ?? 0;
-            const nameEnd = places[at + 1] ?? 0;
-            if (nameEnd - start === name.length && sameBytes(name, this.#bytes, start, nameEnd))
+        const names = this.#names;
+        for (let index = 0; index < this.#count; index++)
+            if (names[index] === name)
                 return index;
-        }
         return -1;
-    }
-    #sameName(index, start, end) {
-        const other = this.#place(index, 0);
-        if (this.#place(index, 1) - other !== end - start)
-            return false;
-        for (let offset = 0; offset < end - start; offset++)
-            if (this.#bytes[other + offset] !== this.#bytes[start + offset])
-                return false;
-        return true;
     }
     /** Up to six digits; −1 when there are none or more. `#at` is where they end. */
     #digits(start, end) {
@@ -8214,8 +8337,11 @@ class XmlTag {
         this.#at = at;
         return at === start || at - start > 6 ? -1 : value;
     }
-    #place(index, field) {
-        return this.#places[index * xml_tag_FIELDS + field] ?? 0;
+    #start(index) {
+        return this.#places[index * xml_tag_FIELDS] ?? 0;
+    }
+    #end(index) {
+        return this.#places[index * xml_tag_FIELDS + 1] ?? 0;
     }
 }
 
@@ -8316,12 +8442,16 @@ const RERUNS = new Map([
  * Reads JUnit XML in its dialects: suites nest to any depth, cases are counted one by one.
  *
  * A suite's own counters are compared, never used; a suite that says it ran tests and holds none has lost them.
+ *
+ * Retries that are marked (`flakyFailure`, `rerunFailure` and their like) are read as such. A test that comes several times
+ * without a mark looks the same whether its rows of data share a name or it was tried again, so that has to be said.
  */
 class JUnitDialect {
     #tests = new TestResults();
     #tally = new Tally();
     #text = new TextCollector();
     #suites = [];
+    #repeated;
     #decode;
     #depth = 0;
     #case = new JUnitCase();
@@ -8329,8 +8459,9 @@ class JUnitDialect {
     #caseDepth = 0;
     /** The result element that is open, and its `message`. */
     #result;
-    constructor(root) {
+    constructor(root, repeated) {
         this.#decode = root.decode;
+        this.#repeated = repeated;
     }
     get wantsText() {
         return this.#result !== undefined && this.#depth === this.#caseDepth + 1;
@@ -8367,11 +8498,12 @@ class JUnitDialect {
         const broken = Math.max(0, counter(tag, 'failures')) + Math.max(0, counter(tag, 'errors'));
         const left = Math.max(0, counter(tag, 'skipped')) + Math.max(0, counter(tag, 'disabled'));
         const name = shortText(tag.get('name') ?? '');
+        const title = this.#suites.at(-1)?.title ?? '';
         this.#suites.push({
             name,
-            title: shortText([this.#suites.at(-1)?.title ?? '', name].filter((part) => part !== '').join(' › ')),
+            title: shortText(title === '' || name === '' ? title + name : `${title} › ${name}`),
             declared: { tests: counter(tag, 'tests'), broken, left },
-            attempts: new Attempts(),
+            attempts: new attempts/* Attempts */.Z(),
             own: 0,
             cases: 0,
         });
@@ -8412,13 +8544,15 @@ class JUnitDialect {
     #closeResult() {
         const [open, result] = [this.#case, this.#result];
         this.#result = undefined;
-        const text = this.#text.take(this.#decode);
-        if (result === undefined || result.status === open.messageOf)
-            return;
-        if (SEVERITY.indexOf(result.status) < SEVERITY.indexOf(open.messageOf))
-            return;
-        open.message = usefulLine(result.message, text);
-        open.messageOf = result.status;
+        const isWorst = result !== undefined &&
+            result.status !== open.messageOf &&
+            SEVERITY.indexOf(result.status) >= SEVERITY.indexOf(open.messageOf);
+        const told = isWorst ? tellingLine(result.message) : undefined;
+        if (isWorst) {
+            open.message = told ?? usefulLine(result.message, this.#text.take(this.#decode));
+            open.messageOf = result.status;
+        }
+        this.#text.drop(this.#decode);
     }
     #closeCase(ended) {
         this.#isCaseOpen = false;
@@ -8429,7 +8563,10 @@ class JUnitDialect {
         }
         if (ended.status === 'passed' && !ended.flaky && ended.rerun !== undefined)
             ended.status = ended.rerun;
-        this.#tests.record(ended, suite?.attempts);
+        if (suite === undefined || this.#repeated === 'retries')
+            this.#tests.record(ended, suite?.attempts);
+        else
+            this.#tests.recordRow(ended, suite.attempts);
     }
     /** A result directly under a suite: something outside of the cases broke, such as a set-up. It counts as a case. */
     #openSuiteFailure(name, tag) {
@@ -8993,7 +9130,7 @@ class XmlTokenizer {
             throw malformed('has a "<" that begins no element');
         this.#tag.reset(bytes);
         for (;;) {
-            while (isSpace(byte))
+            while (byte <= xml_tokenizer_SPACE && isSpace(byte))
                 byte = bytes[++here] ?? 0;
             if (byte === GREATER || byte === xml_tokenizer_SLASH)
                 break;
@@ -9037,14 +9174,14 @@ class XmlTokenizer {
             byte = bytes[++here] ?? 0;
         }
         const nameEnd = here;
-        while (isSpace(byte))
+        while (byte <= xml_tokenizer_SPACE && isSpace(byte))
             byte = bytes[++here] ?? 0;
         if (here >= length)
             return xml_tokenizer_INCOMPLETE;
         if (nameEnd === at || byte !== EQUALS)
             throw malformed('has an attribute without a value');
         byte = bytes[++here] ?? 0;
-        while (isSpace(byte))
+        while (byte <= xml_tokenizer_SPACE && isSpace(byte))
             byte = bytes[++here] ?? 0;
         if (here >= length)
             return xml_tokenizer_INCOMPLETE;
@@ -9057,7 +9194,7 @@ class XmlTokenizer {
                 return xml_tokenizer_INCOMPLETE;
         if (byte === LESS)
             throw malformed('has "<" in an attribute value');
-        this.#tag.add(hash, at, nameEnd, start, here);
+        this.#tag.add(this.#names.intern(bytes, at, nameEnd, hash), start, here);
         return here + 1;
     }
     /** −1 when it is not in what is there so far. What lies behind the NUL is of an earlier piece. */
@@ -9157,11 +9294,13 @@ class XUnitDialect extends XmlCases {
 /** Reads an XML report whose root element says which format it is. */
 class XmlReportParser {
     #paths;
+    #repeated;
     #tokenizer;
     #dialect;
     wantsText = false;
-    constructor(paths) {
+    constructor(paths, repeated) {
         this.#paths = paths;
+        this.#repeated = repeated;
         this.#tokenizer = new XmlTokenizer(this);
     }
     push(bytes) {
@@ -9183,7 +9322,7 @@ class XmlReportParser {
     text() { }
     #dialectOf(root, tag) {
         if (root === 'testsuites' || root === 'testsuite' || root === 'testcase')
-            return new JUnitDialect(tag);
+            return new JUnitDialect(tag, this.#repeated);
         if (root === 'TestRun')
             return new TrxDialect(tag);
         if (root === 'test-run' || root === 'test-results')
@@ -9216,10 +9355,12 @@ const detect_LESS = 60;
 /** Reads a report of any known format; which one is told by its first bytes, never by its name. */
 class AnyReportParser {
     #paths;
+    #repeated;
     #start = Buffer.alloc(0);
     #parser;
-    constructor(paths) {
+    constructor(paths, repeated = 'rows') {
         this.#paths = paths;
+        this.#repeated = repeated;
     }
     push(bytes) {
         if (this.#parser !== undefined) {
@@ -9248,9 +9389,9 @@ class AnyReportParser {
             return;
         }
         if (utf16 !== undefined)
-            this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths));
+            this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths, this.#repeated));
         else if (text.charCodeAt(0) === detect_LESS)
-            this.#parser = new XmlReportParser(this.#paths);
+            this.#parser = new XmlReportParser(this.#paths, this.#repeated);
         else if (text.startsWith('{'))
             this.#parser = new JsonFileParser(this.#paths);
         else if (TAP_START.test(text))
@@ -9279,7 +9420,7 @@ const read_reports_PIECE_BYTES = 256 * 1024;
 /** Of one report; reading it takes half a minute. */
 const read_reports_LARGEST_BYTES = 4 * 1024 ** 3;
 /** Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. */
-async function readReports(files, workspace, paths) {
+async function readReports(files, workspace, paths, repeated = 'rows') {
     const coverage = new CoverageSet();
     const tests = new TestResults();
     const reports = [];
@@ -9287,7 +9428,7 @@ async function readReports(files, workspace, paths) {
     const warnings = [];
     for (const kind of ['coverage', 'tests'])
         for (const path of files[kind]) {
-            const report = await readReport((0,external_node_path_.join)(workspace, path), paths);
+            const report = await readReport((0,external_node_path_.join)(workspace, path), new AnyReportParser(paths, repeated));
             if (report instanceof ReportError)
                 findings.push({ code: report.fault, message: `${path} ${report.message}.` });
             else if (report.kind !== kind)
@@ -9300,12 +9441,13 @@ async function readReports(files, workspace, paths) {
                 const statements = report.kind === 'coverage' ? report.statements : undefined;
                 reports.push({ path, kind, format: report.format, ...(statements === undefined ? {} : { statements }) });
                 warnings.push(...report.warnings.map((warning) => `${path}: ${warning}`));
+                if (report.kind === 'tests' && report.tests.passedLater > 0)
+                    warnings.push(`${path}: ${passedLater(report.tests)}`);
             }
         }
     return { coverage, tests, reports, findings, warnings };
 }
-async function readReport(path, paths) {
-    const parser = new AnyReportParser(paths);
+async function readReport(path, parser) {
     const file = await (0,promises_.open)(path).catch((error) => {
         return new ReportError('unparsable-report', `cannot be opened (${error.code ?? error.message})`);
     });
@@ -9316,9 +9458,9 @@ async function readReport(path, paths) {
         if (size > read_reports_LARGEST_BYTES)
             return new ReportError('unparsable-report', `is larger than ${read_reports_LARGEST_BYTES} bytes`);
         const piece = Buffer.allocUnsafe(read_reports_PIECE_BYTES);
-        for (;;) {
+        for (let size = 512;; size = Math.min(read_reports_PIECE_BYTES, Math.floor(size * 1.3))) {
             // Without a promise a piece: there are thousands, and nothing else waits for the event loop.
-            const bytesRead = (0,external_node_fs_.readSync)(file.fd, piece);
+            const bytesRead = (0,external_node_fs_.readSync)(file.fd, piece, 0, size, null);
             if (bytesRead === 0)
                 return parser.end();
             parser.push(piece.subarray(0, bytesRead));
@@ -9332,6 +9474,9 @@ async function readReport(path, paths) {
     finally {
         await file.close();
     }
+}
+function passedLater({ passedLater: count }) {
+    return `${count} of the failures ${count === 1 ? 'is' : 'are'} followed by a pass of the same test in the same suite, and nothing marks a retry; each counts as failed (input repeated-tests)`;
 }
 function misplaced(path, report) {
     const [is, input] = report.kind === 'coverage' ? ['coverage', 'coverage'] : ['test results', 'results'];
@@ -9437,6 +9582,13 @@ function newFindingsPart({ newFindings }, room) {
     const { count, shown } = newFindings;
     return freshPart(`New findings (${count})`, count, shown.slice(0, room).map(findingLine));
 }
+/** Files that the reports have no more, though git has them. */
+function goneFilesPart({ comparison: { goneFiles } }, room) {
+    if (goneFiles.kind === 'cannot-tell' || goneFiles.value.length === 0)
+        return undefined;
+    const { length } = goneFiles.value;
+    return freshPart(`Files gone from the reports (${length})`, length, goneFiles.value.slice(0, room).map((path) => `- ${code(path)}`));
+}
 function freshPart(title, count, lines) {
     const more = count > lines.length ? [`- … and ${count - lines.length} more`] : [];
     return { name: title.toLowerCase(), priority: 55, markdown: [`**${title}**`, '', ...lines, ...more].join('\n') };
@@ -9511,6 +9663,7 @@ function parts(evidence, verdict, settings, room) {
         failingCases(evidence, verdict, room.failingCases),
         quarantinePart(verdict.quarantine, room.failingCases),
         uncoveredLines(evidence, room.files),
+        goneFilesPart(evidence, room.files),
         newlySkippedPart(evidence, room.files),
         newFindingsPart(evidence, room.files),
         numbers(evidence),
@@ -9575,8 +9728,18 @@ function failingCases({ measurements }, { quarantine }, room) {
     return {
         name: `${total} failing tests`,
         priority: 60,
-        markdown: [`**Failing tests (${total})**`, '', ...open, ...list].join('\n'),
+        markdown: [`**Failing tests (${total})**`, '', ...open, ...list, ...parts_passedLater(measurements.tests)].join('\n'),
     };
+}
+/** A failure that may have been an attempt: which of the two it was, only the user knows. */
+function parts_passedLater({ passedLater: count }) {
+    if (count === 0)
+        return [];
+    const which = count === 1 ? 'One failure is' : `${count} failures are`;
+    return [
+        '',
+        `> ${which} followed by a pass of the same test in the same suite, and nothing in the report marks a retry. If your tool runs failed tests again, say \`repeated-tests: retries\`; rows of data that share a name look the same.`,
+    ];
 }
 function numbers({ coverageFiles, resultFiles, totals, measurements, patch }) {
     const sections = [];
@@ -10048,9 +10211,10 @@ async function gather(inputs, ports) {
     const files = { coverage: coverageFiles?.files ?? [], tests: resultFiles?.files ?? [] };
     const index = coverageFiles === undefined ? undefined : await trackedFiles(ports.git);
     const given = readPathMap(inputs['path-map']);
-    const ruled = await policy(inputs, ports);
+    const decided = await policy(inputs, ports);
+    const ruled = { ...decided, notes: [...notesOnRun(ports.event), ...decided.notes] };
     const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given]);
-    const measurements = await readReports(files, workspace, paths);
+    const measurements = await readReports(files, workspace, paths, inputs['repeated-tests']);
     const analysis = findingFiles && (await findingsOf(findingFiles, workspace));
     return {
         coverageFiles,
@@ -10065,6 +10229,7 @@ async function gather(inputs, ports) {
         ...(index === undefined ? {} : { paths: paths.summary() }),
         ...(await compare({
             coverage: coverageFiles && measurements.coverage,
+            ...(index === undefined ? {} : { tracked: index.paths }),
             paths: paths.summary(),
             tests: resultFiles && measurements.tests,
             found: analysis?.found,
@@ -10119,17 +10284,24 @@ async function baseline(inputs, ports, evidence, verdict) {
     else
         log.info(why);
 }
-function sayInLog({ policy: ruled, measurements }, verdict, log) {
+function sayInLog({ policy: ruled, measurements, comparison }, verdict, log) {
     for (const { name, measured, wanted } of verdict.rules)
         log.info(`${name}: ${measured}, wanted ${wanted}`);
     for (const note of [...ruled.notes, ...edits(ruled)])
         log.notice(note);
     for (const { failing, by } of verdict.quarantine.excused)
         log.warning(`In quarantine until ${by.expires}: ${caseTitle(failing)} fails. Owner: ${by.owner}. Reason: ${by.reason}`);
+    const { goneFiles } = comparison;
+    if (goneFiles.kind === 'measured' && goneFiles.value.length > 0)
+        log.warning(goneMessage(goneFiles.value));
     for (const { code, message } of verdict.tolerated)
         log.warning(`${message} [${code}, tolerated]`);
     for (const warning of measurements.warnings)
         log.info(warning);
+}
+function goneMessage([first, ...more]) {
+    const files = more.length === 0 ? '1 source file of the baseline is' : `${more.length + 1} source files of the baseline are`;
+    return `${files} in no report any more: ${first}${more.length === 0 ? '' : ', …'}`;
 }
 async function comment(inputs, ports, evidence, verdict) {
     const { log, github } = ports;
@@ -10204,9 +10376,9 @@ async function wire(inputs, { env, log }) {
         event: await readEvent(env),
         github: job && client?.createGitHub(token, job),
         job,
-        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 687).then(__webpack_require__.bind(__webpack_require__, 687))).configAt(github, branch, path),
-        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 687).then(__webpack_require__.bind(__webpack_require__, 687))).quarantineAt(github, branch, path),
-        ownConfig: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(687), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
+        configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 865).then(__webpack_require__.bind(__webpack_require__, 865))).configAt(github, branch, path),
+        quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 865).then(__webpack_require__.bind(__webpack_require__, 865))).quarantineAt(github, branch, path),
+        ownConfig: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
         writeReport: (report) => writeReport(contract/* contract */.d.name, report, env),
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
         writeSummary: (markdown) => writeSummary(markdown, env),

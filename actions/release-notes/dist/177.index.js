@@ -1,5 +1,5 @@
-export const id = 972;
-export const ids = [972];
+export const id = 177;
+export const ids = [177];
 export const modules = {
 
 /***/ 4654:
@@ -11,10 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ readMessage)
 });
 
-// EXTERNAL MODULE: ./actions/release-notes/src/commits/hints.js
-var commits_hints = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/footers.js
-
 const NONE = [];
 const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'];
 /**
@@ -69,13 +66,13 @@ function readBreaking(text, start, colon, end, hints) {
     const token = text.slice(start, colon);
     if (!BREAKING.some((known) => known === token)) {
         if (BREAKING.some((known) => known === token.toUpperCase()))
-            (0,commits_hints/* hint */.a)(hints, 'lower-case-breaking-change');
+            hints.add('lower-case-breaking-change');
         return undefined;
     }
     const next = colon + 1;
     const isBare = next === end || (text[next] === '\r' && next + 1 === end);
     if (!isBare && text[next] !== ' ') {
-        (0,commits_hints/* hint */.a)(hints, 'no-space-after-breaking-change');
+        hints.add('no-space-after-breaking-change');
         return undefined;
     }
     return { token: BREAKING[0], breaking: true, valueStart: next };
@@ -112,6 +109,8 @@ function isTokenCharacter(code) {
     return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 45;
 }
 
+// EXTERNAL MODULE: ./actions/release-notes/src/commits/hints.js
+var commits_hints = __webpack_require__(9868);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/conventional.js
 
 
@@ -126,7 +125,7 @@ const conventional_NONE = [];
 function readMessage(message) {
     const end = message.indexOf('\n');
     const subject = (end < 0 ? message : message.slice(0, end)).trim();
-    const hints = [];
+    const hints = new commits_hints/* Hints */.R();
     const header = readHeader(subject, hints);
     const { body, footers } = scanBody(end < 0 ? '' : message.slice(end + 1), hints);
     const migration = footers.length === 0 ? conventional_NONE : footers.filter(({ breaking }) => breaking).map(({ value }) => value);
@@ -137,7 +136,7 @@ function readMessage(message) {
         footers,
         breaking: header?.marked === true || migration.length > 0,
         migration,
-        hints,
+        hints: hints.all,
     };
 }
 /** `type(scope)!: description` by hand: no regular expression, so nothing to backtrack. */
@@ -161,14 +160,14 @@ function readHeader(line, hints) {
     if (line[at] !== ':')
         return null;
     if (scope === '') {
-        (0,commits_hints/* hint */.a)(hints, 'empty-scope');
+        hints.add('empty-scope');
         return null;
     }
     const description = line.slice(at + 1);
     if (!description.startsWith(' ')) {
         // `https://…` and `std::vector` are no failed headers.
         if (/^[^\s/:]/.test(description))
-            (0,commits_hints/* hint */.a)(hints, 'no-space-after-colon');
+            hints.add('no-space-after-colon');
         return null;
     }
     return description.trim() === '' ? null : { type, scope, description: description.trim(), marked };
@@ -199,7 +198,7 @@ const LETTER = /^[\p{L}\p{M}\p{N}]$/u;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ HINTS),
-/* harmony export */   a: () => (/* binding */ hint)
+/* harmony export */   R: () => (/* binding */ Hints)
 /* harmony export */ });
 /** Departures from the rules that may have been meant otherwise, in words for the notes. */
 const HINTS = {
@@ -208,10 +207,18 @@ const HINTS = {
     'no-space-after-breaking-change': '"BREAKING CHANGE:" needs a space after the colon (rule 12) and was not counted',
     'lower-case-breaking-change': '"BREAKING CHANGE" must be upper case (rule 15) and was not counted',
 };
-/** Each hint is given once. */
-function hint(hints, found) {
-    if (!hints.includes(found))
-        hints.push(found);
+/** Most messages have none. */
+const NONE = [];
+/** Collects hints; each is given once. */
+class Hints {
+    #found = NONE;
+    add(hint) {
+        if (!this.#found.includes(hint))
+            this.#found = [...this.#found, hint];
+    }
+    get all() {
+        return this.#found;
+    }
 }
 
 
@@ -239,8 +246,8 @@ function askedFor(inputs, release) {
     return tells ? asked.add('issues') : asked;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 27 modules
-var load = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
+var load = __webpack_require__(3244);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
@@ -857,215 +864,16 @@ function branchWarning(tag, parted) {
 
 /***/ }),
 
-/***/ 8045:
+/***/ 5370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F3: () => (/* binding */ planRelease),
-  tK: () => (/* reexport */ resolveHead),
-  qE: () => (/* reexport */ resolveRef)
+  q: () => (/* binding */ resolveRef),
+  n: () => (/* binding */ resolveSite)
 });
 
-// EXTERNAL MODULE: ./lib/git/refs.js
-var refs = __webpack_require__(5081);
-// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
-var semver = __webpack_require__(3418);
-// EXTERNAL MODULE: ./actions/release-notes/src/version/steps.js
-var steps = __webpack_require__(8359);
-;// CONCATENATED MODULE: ./actions/release-notes/src/version/bump.js
-
-
-/** What one change asks for by its labels, else by its commit. */
-function askedBy(change, rules, labels) {
-    const found = rules.byLabels ? byLabels(change, rules, labels) : undefined;
-    if (found !== undefined)
-        return found;
-    return change.breaking ? 'major' : (rules.types.get(change.type ?? '') ?? rules.others);
-}
-/** The largest bump any of the changes asks for; `none` when none asks for a release. */
-function highestBump(changes, rules, labels) {
-    return changes.map((change) => askedBy(change, rules, labels)).reduce(larger, 'none');
-}
-/** Before 1.0.0 anything may change (semver rule 4): the rules say how far a version moves there. */
-function effectiveBump(bump, from, { beforeOne }) {
-    return from.major > 0 || bump === 'patch' ? bump : beforeOne[bump];
-}
-/** The next final version. A prerelease that already stands for that step is only completed: 1.5.0-rc.2 + minor is 1.5.0. */
-function increment(version, bump) {
-    const { major, minor, patch } = version;
-    const pending = version.prerelease.length > 0;
-    switch (bump) {
-        case 'major':
-            return (0,semver/* finalOf */.uN)(pending && minor === 0 && patch === 0
-                ? { major, minor: 0, patch: 0 }
-                : { major: major + 1, minor: 0, patch: 0 });
-        case 'minor':
-            return (0,semver/* finalOf */.uN)(pending && patch === 0 ? { major, minor, patch: 0 } : { major, minor: minor + 1, patch: 0 });
-        case 'patch':
-            return (0,semver/* finalOf */.uN)(pending ? { major, minor, patch } : { major, minor, patch: patch + 1 });
-    }
-}
-/** Which number moved from one release to a later one. */
-function bumpBetween(from, to) {
-    if (from.major !== to.major)
-        return 'major';
-    return from.minor !== to.minor ? 'minor' : 'patch';
-}
-function byLabels({ sha }, rules, labels) {
-    const own = sha === undefined ? [] : (labels?.get(sha) ?? []);
-    const asked = own.flatMap((label) => rules.labels.get(label.toLowerCase()) ?? []);
-    return asked.length === 0 ? undefined : asked.reduce(larger);
-}
-function larger(a, b) {
-    return rank(a) >= rank(b) ? a : b;
-}
-/** `none` is below all. */
-function rank(asked) {
-    return asked === 'none' ? -1 : steps/* BUMPS */.o.indexOf(asked);
-}
-
-// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
-var refusal = __webpack_require__(3915);
-;// CONCATENATED MODULE: ./actions/release-notes/src/version/given.js
-
-
-/** A version given by hand must be free, or stand for this very commit, and be higher than what this history has. */
-function checkGiven(version, { tagPrefix, head, tags, ancestors }) {
-    const text = (0,semver/* formatVersion */.qh)(version);
-    const same = tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) === 0);
-    const other = same.find((tag) => tag.sha !== head || tag.name !== `${tagPrefix}${text}`);
-    if (other !== undefined)
-        throw new refusal/* Refusal */.P('version-taken', other.sha === head
-            ? `${other.name} stands for this commit already, and build metadata makes no other version of it (semver rule 10). Give ${other.name.slice(tagPrefix.length)}.`
-            : `The tag ${other.name} stands for ${other.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version.`);
-    if (same.length > 0)
-        return;
-    const higher = tags.find((tag) => ancestors.has(tag.name) &&
-        tag.sha !== head &&
-        counts(tag.version, version) &&
-        (0,semver/* compareVersions */.Zy)(tag.version, version) > 0);
-    if (higher !== undefined)
-        throw new refusal/* Refusal */.P('version-not-higher', `${text} is not higher than ${higher.name}, which is in the history of ${head.slice(0, 12)}. Give a higher version; when it was computed before ${higher.name} came out, run all jobs again.`);
-}
-/** A prerelease of another version may be ahead: 1.4.1 can be released while 1.5.0-rc.1 waits. */
-function counts(earlier, given) {
-    return (0,semver/* isFinal */.dR)(earlier) || (0,semver/* compareCores */.Ou)(earlier, given) === 0;
-}
-/** A run that is repeated finds its own tag on the commit and gives the same version again. */
-function tagOnHead(tags, head, prerelease) {
-    return tags
-        .filter(({ sha, version }) => sha === head && (version.prerelease[0] ?? '') === prerelease)
-        .map((tag) => tag.version)
-        .sort(semver/* compareVersions */.Zy)
-        .at(-1);
-}
-
-;// CONCATENATED MODULE: ./actions/release-notes/src/version/next.js
-
-
-/**
- * The version the changes ask for. With `prerelease` (an identifier such as `rc`), the next prerelease of that version:
- * numbers go on over all tags there are, and start again at 1 when the changes ask for a higher version.
- */
-function nextVersion(history, options) {
-    const because = [];
-    const { previous, rules } = history;
-    const bump = chooseBump(history, options.bump, because);
-    if (bump === 'none' && previous !== undefined)
-        return { version: (0,semver/* finalOf */.uN)(previous), bump: 'none', because };
-    const step = bump === 'none' ? 'patch' : bump;
-    const asked = previous === undefined ? rules.first : increment(previous, step);
-    if (previous === undefined)
-        because.push(`no release before: the first version is ${(0,semver/* formatVersion */.qh)(asked)}`);
-    const core = notTaken(notBack(asked, history, because), history, step, because);
-    const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because);
-    return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because };
-}
-function chooseBump(history, given, because) {
-    const { previous, changes, rules, labels } = history;
-    if (given !== undefined) {
-        because.push(`the bump was given: ${given}`);
-        return given;
-    }
-    if (changes.length === 0 && previous !== undefined) {
-        because.push(`nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
-        return 'none';
-    }
-    const found = highestBump(changes, rules, labels);
-    if (found === 'none') {
-        because.push('no change asks for a release');
-        return 'none';
-    }
-    const bump = effectiveBump(found, previous ?? rules.first, rules);
-    const source = rules.byLabels ? 'labels and commits ask for' : SOURCES[found];
-    if (found === 'patch' && !rules.byLabels && highestBump(changes, { ...rules, others: 'none' }) === 'none')
-        because.push('no change asks for a release by its type: a patch, so that what is built has a version of its own');
-    else
-        because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`);
-    return bump;
-}
-const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' };
-/** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
-function notBack(asked, { previous, tags, ancestors }, because) {
-    const announced = tags
-        .filter((tag) => ancestors.has(tag.name) && !(0,semver/* isFinal */.dR)(tag.version))
-        .map((tag) => (0,semver/* finalOf */.uN)(tag.version))
-        .filter((core) => previous === undefined || (0,semver/* compareCores */.Ou)(core, previous) > 0)
-        .reduce((highest, core) => ((0,semver/* compareCores */.Ou)(core, highest) > 0 ? core : highest), asked);
-    if (announced !== asked)
-        because.push(`a prerelease of ${(0,semver/* formatVersion */.qh)(announced)} is in this history already`);
-    return announced;
-}
-/** A final version tagged outside this history (a hotfix branch, say) is stepped over: two commits never share a version. */
-function notTaken(asked, { tags, ancestors }, bump, because) {
-    const taken = new Set(tags
-        .filter((tag) => (0,semver/* isFinal */.dR)(tag.version) && !ancestors.has(tag.name))
-        .map((tag) => (0,semver/* formatVersion */.qh)((0,semver/* finalOf */.uN)(tag.version))));
-    let version = asked;
-    while (taken.has((0,semver/* formatVersion */.qh)(version))) {
-        because.push(`${(0,semver/* formatVersion */.qh)(version)} is tagged outside this history`);
-        version = increment(version, bump);
-    }
-    return version;
-}
-/**
- * The next prerelease, raised by a patch until it is higher than all this history has: after 1.5.0-rc.1, a `beta` of
- * 1.5.0 would be lower (semver rule 11), so it is one of 1.5.1.
- */
-function notLower(core, identifier, history, because) {
-    const { tags, ancestors } = history;
-    const highest = tags
-        .filter((tag) => ancestors.has(tag.name))
-        .reduce((found, { version }) => (found === undefined || (0,semver/* compareVersions */.Zy)(version, found) > 0 ? version : found), undefined);
-    let version = nextPrerelease(core, identifier, tags);
-    while (highest !== undefined && (0,semver/* compareVersions */.Zy)(version, highest) <= 0) {
-        because.push(`${(0,semver/* formatVersion */.qh)(version)} would be lower than ${(0,semver/* formatVersion */.qh)(highest)}, which is in this history`);
-        const raised = notTaken(increment((0,semver/* finalOf */.uN)(version), 'patch'), history, 'patch', because);
-        version = nextPrerelease(raised, identifier, tags);
-    }
-    return version;
-}
-/** `1.5.0-rc.3` when rc.1 and rc.2 exist. */
-function nextPrerelease(core, identifier, tags) {
-    const numbers = tags
-        .filter(({ version }) => (0,semver/* compareCores */.Ou)(version, core) === 0 && version.prerelease[0] === identifier)
-        .map(({ version }) => version.prerelease[1] ?? '')
-        .filter((number) => /^\d+$/.test(number))
-        .map(BigInt);
-    const highest = numbers.reduce((a, b) => (a > b ? a : b), 0n);
-    return { ...core, prerelease: [identifier, String(highest + 1n)] };
-}
-
-// EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
-var version_rules = __webpack_require__(3771);
-// EXTERNAL MODULE: ./actions/release-notes/src/version/tags.js
-var version_tags = __webpack_require__(4859);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/ancestry.js
-var ancestry = __webpack_require__(3964);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
-var find_previous = __webpack_require__(6154);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/git/remote.js
@@ -1081,7 +889,7 @@ var git_remote = __webpack_require__(6125);
  * Where changes have to be compared, `fetchTrees` brings what that needs.
  */
 async function completeHistory(git, wanted) {
-    const shallow = await isShallow(git);
+    const { shallow } = wanted;
     if (!shallow && !wanted.missing)
         return { kind: 'complete' };
     const remote = await (0,git_remote/* remoteName */.i)(git);
@@ -1099,158 +907,68 @@ async function completeHistory(git, wanted) {
         return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
     return { kind: 'completed' };
 }
+/** Whether the clone lacks history that its remote has. */
 async function isShallow(git) {
     return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
+var refusal = __webpack_require__(3915);
+// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
+var semver = __webpack_require__(3418);
+;// CONCATENATED MODULE: ./actions/release-notes/src/version/tags.js
+
+/** The version tags among `tags`; `others` start with the prefix and are no version (`vnext`, `v1.2`, `v01.0.0`). */
+function versionTags(tags, prefix) {
+    const versions = [];
+    const others = [];
+    for (const tag of tags) {
+        const version = tag.name.startsWith(prefix) ? (0,semver/* parseVersion */.ot)(tag.name.slice(prefix.length)) : undefined;
+        if (version === undefined)
+            others.push(tag);
+        else
+            versions.push({ ...tag, version });
+    }
+    return { versions, others };
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/head.js
 
 
 
-/** The id of a commit, with the whole history behind it. */
-async function resolveHead(git, { component, toRef }, others = []) {
-    const local = await (0,refs/* resolveCommit */.WL)(git, toRef);
+
+/** The id of a commit, with the whole history behind it, and every tag of the component that is a version. */
+async function resolveSite(git, request, others = []) {
+    const { tagPrefix } = request.component;
+    // Nearly always the clone is whole, so the tags are read meanwhile.
+    const [found, tags] = await Promise.all([resolveHead(git, request, others), (0,refs/* listTags */.cB)(git, tagPrefix)]);
+    const all = found.fetched ? await (0,refs/* listTags */.cB)(git, tagPrefix) : tags;
+    return { head: found.sha, tags: versionTags(all, tagPrefix).versions };
+}
+async function resolveHead(git, { component, toRef }, others) {
+    const [local, shallow, ...found] = await Promise.all([
+        (0,refs/* resolveCommit */.WL)(git, toRef),
+        isShallow(git),
+        ...others.map((sha) => (0,refs/* resolveCommit */.WL)(git, sha)),
+    ]);
     const known = local ?? ((0,refs/* isSha */.HH)(toRef) ? toRef : undefined);
-    const lacking = await Promise.all(others.map(async (sha) => (await (0,refs/* resolveCommit */.WL)(git, sha)) === undefined));
     const completion = await completeHistory(git, {
         commits: [...(known === undefined ? [] : [known]), ...others],
-        missing: (local === undefined && known !== undefined) || lacking.includes(true),
+        missing: (local === undefined && known !== undefined) || found.includes(undefined),
+        shallow,
         tagPrefix: component.tagPrefix,
     });
     if (completion.kind === 'incomplete')
         throw new refusal/* Refusal */.P('shallow-clone', `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`, 'error');
-    return local ?? resolveRef(git, toRef, 'to-ref');
+    return { sha: local ?? (await resolveRef(git, toRef, 'to-ref')), fetched: completion.kind === 'completed' };
 }
 async function resolveRef(git, ref, input) {
     const sha = await (0,refs/* resolveCommit */.WL)(git, ref);
     if (sha !== undefined)
         return sha;
     throw new refusal/* Refusal */.P('unknown-ref', `${input}: ${JSON.stringify(ref)} is no branch, tag or commit of this clone. Check its spelling, and that actions/checkout has "fetch-depth: 0".`, 'error');
-}
-
-// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
-var range_previous = __webpack_require__(2464);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 8 modules
-var read = __webpack_require__(4581);
-;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
-async function planRelease(git, request) {
-    const { component, fromRef } = request;
-    const head = await resolveHead(git, request);
-    const tags = (0,version_tags/* versionTags */.O)(await (0,refs/* listTags */.cB)(git, component.tagPrefix), component.tagPrefix).versions;
-    const site = { git, request, head, tags, ancestry: (0,ancestry/* ancestryOf */.R)(git, head) };
-    const known = request.version ?? tagOnHead(tags, head, request.prerelease);
-    if (request.version !== undefined)
-        await checkFree(site, request.version);
-    const wanted = { head, below: known, prerelease: known === undefined ? request.prerelease !== '' : !(0,semver/* isFinal */.dR)(known) };
-    const start = fromRef === '' ? undefined : await resolveRef(git, fromRef, 'from-ref');
-    const { previous, commits } = start === undefined ? await fromPrevious(site, wanted) : await fromGiven(site, wanted, start);
-    const base = start ?? previous.tag?.sha;
-    const span = spanOf(site, base);
-    const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef);
-    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, elsewhere);
-    const next = await versionOf(site, { known, previous, range, base });
-    return {
-        ...range,
-        component,
-        head,
-        base,
-        baseRef: fromRef === '' ? previous.tag?.name : fromRef,
-        chosenBy: fromRef === '' ? previous.by : 'from-ref',
-        previous: previous.tag,
-        considered: previous.considered,
-        version: next.version,
-        tag: `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(next.version)}`,
-        bump: next.bump,
-        because: next.because,
-        warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
-        tags,
-    };
-}
-async function checkFree({ request, head, tags, ancestry }, version) {
-    const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
-    checkGiven(version, { tagPrefix: request.component.tagPrefix, head, tags, ancestors: higher });
-}
-/**
- * The commits since the release before. Nearly always that is the highest tag that fits: the range since it is read at
- * once, and shows by itself whether it starts in its own history. That saves a walk over the same commits.
- */
-async function fromPrevious(site, wanted) {
-    const { git, request, tags, ancestry } = site;
-    const highest = (0,range_previous/* highestFirst */.L6)(tags).find((tag) => (0,range_previous/* unfit */.Ri)(tag, wanted) === undefined);
-    if (highest !== undefined && request.component.paths.length === 0) {
-        const range = spanOf(site, highest.sha);
-        const commits = await (0,read/* walkRange */.JY)(git, range);
-        if (await (0,read/* startsInside */.OC)(git, range, commits))
-            return { previous: (0,find_previous/* highestIsPrevious */.q)(tags, wanted, highest), commits };
-    }
-    const previous = await (0,find_previous/* findPrevious */.v)(git, ancestry, tags, wanted);
-    return { previous, commits: await (0,read/* walkRange */.JY)(git, spanOf(site, previous.tag?.sha)) };
-}
-async function fromGiven(site, wanted, start) {
-    const { git, ancestry, tags } = site;
-    const [previous, commits] = await Promise.all([
-        (0,find_previous/* findPrevious */.v)(git, ancestry, tags, wanted),
-        (0,read/* walkRange */.JY)(git, spanOf(site, start)),
-    ]);
-    return { previous, commits };
-}
-function spanOf({ request, head }, base) {
-    return { base, head, paths: request.component.paths };
-}
-/** A start given by hand that is on another line has changes of its own; made here again, they are not new. */
-async function outside(git, range, commits, name) {
-    const { base } = range;
-    return base === undefined || (await (0,read/* startsInside */.OC)(git, range, commits)) ? [] : [{ name, sha: base }];
-}
-/** The version follows from all changes since the last final release, whatever the notes begin with. */
-async function versionOf(site, { known, previous, range, base }) {
-    const { git, request, head, tags, ancestry } = site;
-    const final = previous.tag !== undefined && (0,semver/* isFinal */.dR)(previous.tag.version)
-        ? previous
-        : await (0,find_previous/* findPrevious */.v)(git, ancestry, tags, { head, below: known, prerelease: false });
-    if (known !== undefined)
-        return knownVersion(known, final.tag, request.version !== undefined);
-    const nothingNew = previous.tag !== undefined && base === previous.tag.sha && range.entries.length === 0;
-    if (nothingNew && request.bump === undefined)
-        return {
-            version: previous.tag.version,
-            bump: 'none',
-            because: [`nothing changed since ${(0,semver/* formatVersion */.qh)(previous.tag.version)}`],
-        };
-    const same = base === final.tag?.sha;
-    const { entries } = same
-        ? range
-        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere);
-    const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
-    const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
-    const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);
-    const history = {
-        previous: final.tag?.version,
-        changes: entries,
-        labels,
-        tags,
-        ancestors: await ancestry.of(above),
-        rules,
-    };
-    return nextVersion(history, request);
-}
-function knownVersion(version, final, given) {
-    const bump = final === undefined ? 'minor' : bumpBetween(final.version, version);
-    return { version, bump, because: [given ? 'the version was given' : 'the commit carries the tag already'] };
 }
 
 
@@ -1321,7 +1039,7 @@ function explain(tags, wanted, choice) {
 
 /***/ }),
 
-/***/ 4581:
+/***/ 3105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1341,42 +1059,83 @@ var refs = __webpack_require__(5081);
 var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
 var conventional = __webpack_require__(4654);
+;// CONCATENATED MODULE: ./actions/release-notes/src/commits/places.js
+/**
+ * An index of ids, several times quicker to fill than a `Map` of texts: ids are random already, so their last digits say
+ * where each lies in a table that is at most half full.
+ */
+function placesOf(commits) {
+    let size = 16;
+    while (size < commits.length * 2)
+        size *= 2;
+    /** Place + 1; 0 is free. */
+    const table = new Int32Array(size);
+    /** Where the id is, or the free slot it would take. */
+    const slotOf = (sha) => {
+        let slot = Number.parseInt(sha.slice(-7), 16) & (size - 1);
+        for (let taken = table[slot] ?? 0; taken !== 0 && commits[taken - 1]?.sha !== sha; taken = table[slot] ?? 0)
+            slot = (slot + 1) & (size - 1);
+        return slot;
+    };
+    for (let place = 0; place < commits.length; place++)
+        table[slotOf(commits[place]?.sha ?? '')] = place + 1;
+    return (sha) => {
+        const found = table[slotOf(sha)] ?? 0;
+        return found === 0 ? undefined : found - 1;
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/merges.js
+
+const NOTHING = [];
+const NO_MERGES = { broughtBy: () => undefined, brought: () => NOTHING };
 /**
  * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
- * visited once, so time is linear however the history is braided.
+ * visited once, so time is linear however the history is braided. `commits` are a whole range, newest first.
  */
 function followMerges(commits, head) {
-    const unvisited = new Map(commits.map((commit) => [commit.sha, commit]));
-    const broughtBy = new Map();
+    if (!commits.some(({ parents }) => parents.length > 1))
+        return { ...NO_MERGES, has: (sha) => commits.some((commit) => commit.sha === sha) };
+    const placeOf = placesOf(commits);
+    const visited = new Uint8Array(commits.length);
+    const broughtBy = new Int32Array(commits.length).fill(-1);
     const brought = new Map();
     const chainFrom = (start, owner) => {
         const chain = [];
-        for (let commit = unvisited.get(start); commit !== undefined; commit = unvisited.get(commit.parents[0] ?? '')) {
-            unvisited.delete(commit.sha);
-            chain.push(commit);
+        let place = placeOf(start);
+        while (place !== undefined && visited[place] === 0) {
+            visited[place] = 1;
+            chain.push(place);
+            const first = commits[place]?.parents[0] ?? '';
+            // Nearly always the next in the list.
+            place = commits[place + 1]?.sha === first ? place + 1 : placeOf(first);
         }
-        return { owner, commits: chain };
+        return { owner, places: chain };
     };
     const stack = [chainFrom(head, undefined)];
     for (let chain = stack.at(-1); chain !== undefined; chain = stack.at(-1)) {
-        const commit = chain.commits.pop();
-        if (commit === undefined) {
+        const place = chain.places.pop();
+        if (place === undefined) {
             stack.pop();
             continue;
         }
         if (chain.owner !== undefined) {
-            broughtBy.set(commit.sha, chain.owner);
+            broughtBy[place] = chain.owner;
             const list = brought.get(chain.owner);
             if (list === undefined)
-                brought.set(chain.owner, [commit.sha]);
+                brought.set(chain.owner, [place]);
             else
-                list.push(commit.sha);
+                list.push(place);
         }
-        for (let at = 1; at < commit.parents.length; at++)
-            stack.push(chainFrom(commit.parents[at] ?? '', commit.sha));
+        const { parents } = commits[place] ?? { parents: [] };
+        for (let at = 1; at < parents.length; at++)
+            stack.push(chainFrom(parents[at] ?? '', place));
     }
-    return { broughtBy: (sha) => broughtBy.get(sha), brought: (merge) => brought.get(merge) ?? [] };
+    return {
+        broughtBy: (place) => (broughtBy[place] === -1 ? undefined : broughtBy[place]),
+        brought: (merge) => brought.get(merge) ?? NOTHING,
+        has: (sha) => placeOf(sha) !== undefined,
+    };
 }
 /**
  * A commit and, when it is a merge, all it brought in, those of merges inside it too: what reverting it takes away. What
@@ -1389,8 +1148,8 @@ function everythingBrought(merges, merge, gone) {
         if (gone.has(next))
             continue;
         all.push(next);
-        for (const sha of merges.brought(next))
-            open.push(sha);
+        for (const place of merges.brought(next))
+            open.push(place);
     }
     return all;
 }
@@ -1413,7 +1172,14 @@ function readMergeSubject(subject) {
 }
 /** An issue or pull request number. */
 function readNumber(text) {
-    return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+    if (text.length === 0 || text.length > 10 || text[0] === '0')
+        return undefined;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code < 48 || code > 57)
+            return undefined;
+    }
+    return Number(text);
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/reverts.js
@@ -1510,47 +1276,68 @@ function isShortSha(word) {
 
 /**
  * Settles reverts from the newest on, so that a revert of a revert brings the change back. `commits` are in topological
- * order, newest first. A target is found by id, else by pull request, else by title; reverting a merge takes back all it
- * brought.
+ * order, newest first; those that are not new have no part in it. A target is found by id, else by pull request, else by
+ * title; reverting a merge takes back all it brought, and reverting a pull request all its commits.
  */
-function settleReverts(commits, merges) {
+function settleReverts(commits, merges, isNew) {
     const cancelled = new Map();
     const settled = new Set();
     const standing = new Map();
+    const open = new Map();
     let index;
-    for (const [at, { sha, revert }] of commits.entries()) {
-        if (revert === undefined || cancelled.has(sha))
+    for (let at = 0; at < commits.length; at++) {
+        const commit = commits[at];
+        const revert = commit?.revert;
+        if (commit === undefined || revert === undefined || cancelled.has(at) || !isNew(commit))
             continue;
-        index ??= indexOf(commits);
+        index ??= indexOf(commits, isNew);
         const found = findTargets(index, revert, at, cancelled);
         for (const target of found.targets)
             for (const gone of everythingBrought(merges, target, cancelled))
-                cancelled.set(gone, sha);
+                cancelled.set(gone, at);
+        if (!found.complete)
+            open.set(at, revert);
         if (!revert.plain)
             continue;
         if (found.complete)
-            settled.add(sha);
+            settled.add(at);
         else
-            standing.set(sha, revert);
+            standing.set(at, revert);
     }
-    return { cancelled, settled, standing };
+    return { cancelled, settled, standing, open };
 }
-function indexOf(commits) {
-    const claims = commits.flatMap((commit) => commit.revert ?? []);
-    const byPrefix = new Map(claims.flatMap((claim) => claim.shas.map((sha) => [sha.slice(0, 7), places()])));
-    const byTitle = new Map(claims.flatMap(({ title }) => (title === null ? [] : [[plain(title), places()]])));
+function indexOf(commits, isNew) {
+    const claims = commits.flatMap(({ revert }) => revert ?? []);
+    const byPrefix = new Map(claims.flatMap(({ shas }) => shas.map((sha) => [sha.slice(0, 7), places()])));
     const byPullRequest = new Map(claims.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [[pullRequest, places()]])));
     for (let at = commits.length - 1; at >= 0; at--) {
         const commit = commits[at];
-        if (commit === undefined)
+        if (commit === undefined || !isNew(commit))
             continue;
-        const place = { at, sha: commit.sha };
-        byPrefix.get(commit.sha.slice(0, 7))?.push(place);
-        byTitle.get(plain(commit.words.subject))?.push(place);
-        if (commit.pullRequest !== null)
-            byPullRequest.get(commit.pullRequest)?.push(place);
+        const { sha, pullRequest } = commit;
+        if (byPrefix.size > 0)
+            byPrefix.get(sha.slice(0, 7))?.push({ at, sha });
+        if (pullRequest !== null && byPullRequest.size > 0)
+            byPullRequest.get(pullRequest)?.push({ at, sha });
     }
-    return { byPrefix, byTitle, byPullRequest };
+    let titles;
+    return {
+        byPrefix,
+        byPullRequest,
+        byTitle(title) {
+            titles ??= titlesOf(commits, claims, isNew);
+            return titles.get(title);
+        },
+    };
+}
+function titlesOf(commits, claims, isNew) {
+    const titles = new Map(claims.flatMap(({ title }) => (title === null ? [] : [[plain(title), places()]])));
+    for (let at = commits.length - 1; at >= 0; at--) {
+        const commit = commits[at];
+        if (commit !== undefined && isNew(commit))
+            titles.get(plain(commit.words.subject))?.push({ at, sha: commit.sha });
+    }
+    return titles;
 }
 function places() {
     return [];
@@ -1562,14 +1349,14 @@ function plain(title) {
 function findTargets(index, claim, at, cancelled) {
     const { shas, pullRequest } = claim;
     if (shas.length > 0) {
-        const targets = shas.map((wanted) => older(index.byPrefix.get(wanted.slice(0, 7)), at, cancelled).find(({ sha }) => sha.startsWith(wanted) && !cancelled.has(sha)));
-        return { targets: targets.flatMap((place) => place?.sha ?? []), complete: targets.every(Boolean) };
+        const targets = shas.map((wanted) => older(index.byPrefix.get(wanted.slice(0, 7)), at, cancelled).find((place) => place.sha.startsWith(wanted) && !cancelled.has(place.at)));
+        return { targets: targets.flatMap((place) => place?.at ?? []), complete: targets.every(Boolean) };
     }
     const numbered = pullRequest === null ? [] : older(index.byPullRequest.get(pullRequest), at, cancelled);
     if (numbered.length > 0)
-        return { targets: numbered.map((place) => place.sha), complete: true };
-    const target = claim.title === null ? undefined : older(index.byTitle.get(plain(claim.title)), at, cancelled).at(-1);
-    return { targets: target === undefined ? [] : [target.sha], complete: target !== undefined };
+        return { targets: numbered.map((place) => place.at), complete: true };
+    const target = claim.title === null ? undefined : older(index.byTitle(plain(claim.title)), at, cancelled).at(-1);
+    return { targets: target === undefined ? [] : [target.at], complete: target !== undefined };
 }
 /**
  * What is older than `at` and still there. `at` only grows, and what was taken back never returns: places that can no
@@ -1578,7 +1365,7 @@ function findTargets(index, claim, at, cancelled) {
 function older(places, at, cancelled) {
     if (places === undefined)
         return [];
-    for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.sha)); last = places.at(-1))
+    for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.at)); last = places.at(-1))
         places.pop();
     return places;
 }
@@ -1598,40 +1385,50 @@ const NOTHING_LEFT_OUT = { released: new Map(), flagChanges: new Set() };
 function readEntries(commits, head, leftOut = NOTHING_LEFT_OUT) {
     const merges = followMerges(commits, head);
     // What is released already is no target of a revert in this range: its revert takes something from people.
-    const isNew = ({ sha }) => !leftOut.released.has(sha) && !leftOut.flagChanges.has(sha);
-    const fresh = leftOut.released.size + leftOut.flagChanges.size === 0 ? commits : commits.filter(isNew);
-    const { cancelled, settled, standing } = settleReverts(fresh, merges);
-    // Without merges nobody asks.
-    const byId = new Map(commits.some((each) => each.parents.length > 1) ? commits.map((each) => [each.sha, each]) : []);
+    const all = leftOut.released.size + leftOut.flagChanges.size === 0;
+    const isNew = ({ sha }) => all || (!leftOut.released.has(sha) && !leftOut.flagChanges.has(sha));
+    const { cancelled, settled, standing, open } = settleReverts(commits, merges, isNew);
     const entries = [];
     let left = 0;
-    for (const each of fresh) {
-        if (cancelled.has(each.sha) || settled.has(each.sha))
+    for (let at = 0; at < commits.length; at++) {
+        const commit = commits[at];
+        if (commit === undefined || cancelled.has(at) || settled.has(at) || !isNew(commit))
             continue;
-        const words = each.parents.length > 1 ? wordsOfMerge(each, merges, byId) : each.words;
+        const words = commit.parents.length > 1 ? wordsOfMerge(commits, at, merges) : commit.words;
         if (words === undefined)
             left++;
         else
-            entries.push(entryOf(each, words, pullRequestOf(each, merges, byId), standing.get(each.sha)));
+            entries.push(entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at)));
     }
-    return { ...leftOut, entries, cancelled, merges: left };
+    const shaOf = (at) => commits[at]?.sha ?? '';
+    return {
+        ...leftOut,
+        entries,
+        cancelled: new Map(Array.from(cancelled, ([at, by]) => [shaOf(at), shaOf(by)])),
+        openReverts: new Map(Array.from(open, ([at, claim]) => [shaOf(at), claim])),
+        merges: left,
+    };
 }
 /**
  * A merge is left out when its commits are listed. Its own message stays when it is the only one that keeps to the
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
-function wordsOfMerge(merge, merges, byId) {
-    const brought = merges.brought(merge.sha);
+function wordsOfMerge(commits, at, merges) {
+    const merge = commits[at];
+    const brought = merges.brought(at);
     if (brought.length === 0)
-        return merge.parents.slice(1).some((parent) => byId.has(parent)) ? undefined : merge.words;
-    const own = merge.merged ?? merge.words;
-    const listed = brought.some((sha) => byId.get(sha)?.words.header !== null);
-    return own.header === null || listed ? undefined : own;
+        return merge?.parents.slice(1).some(merges.has) === true ? undefined : merge?.words;
+    const own = merge?.merged ?? merge?.words;
+    const listed = brought.some((place) => commits[place]?.words.header !== null);
+    return own?.header === null || listed ? undefined : own;
 }
 /** From the subject, else from the merge that brought the commit. */
-function pullRequestOf({ sha, pullRequest }, merges, byId) {
-    const merge = merges.broughtBy(sha);
-    return pullRequest ?? (merge === undefined ? null : (byId.get(merge)?.pullRequest ?? null));
+function pullRequestOf(commits, at, merges) {
+    const own = commits[at]?.pullRequest ?? null;
+    if (own !== null)
+        return own;
+    const merge = merges.broughtBy(at);
+    return merge === undefined ? null : (commits[merge]?.pullRequest ?? null);
 }
 function entryOf(commit, words, pullRequest, revert) {
     const { type, scope, title, breaking } = changeOf(words, revert);
@@ -1667,16 +1464,16 @@ function changeOf(words, revert) {
         breaking: breaking || again.breaking,
     };
 }
+const SECTION_OF = new Map([
+    ['feat', 'features'],
+    ['fix', 'fixes'],
+    ['perf', 'performance'],
+    ['revert', 'reverted'],
+]);
 function sectionOf(type, breaking) {
     if (breaking)
         return 'breaking';
-    const known = {
-        feat: 'features',
-        fix: 'fixes',
-        perf: 'performance',
-        revert: 'reverted',
-    };
-    return type !== null && Object.hasOwn(known, type) ? (known[type] ?? 'others') : 'others';
+    return SECTION_OF.get(type ?? '') ?? 'others';
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/flags.js
@@ -1763,13 +1560,14 @@ function wordsOf({ subject, header, breaking, migration, hints }, whole) {
         header: header === null
             ? null
             : {
-                ...header,
+                type: header.type,
                 scope: header.scope === null ? null : detached(header.scope),
                 // The end of the first line, so that one copy does for both.
                 description: kept.slice(kept.length - header.description.length),
+                marked: header.marked,
             },
         breaking,
-        migration: migration.map(detached),
+        migration: migration.length === 0 ? migration : migration.map(detached),
         hints,
     };
 }
@@ -1900,31 +1698,6 @@ const BUMPS = ['patch', 'minor', 'major'];
 
 /***/ }),
 
-/***/ 4859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ versionTags)
-/* harmony export */ });
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3418);
-
-/** The version tags among `tags`; `others` start with the prefix and are no version (`vnext`, `v1.2`, `v01.0.0`). */
-function versionTags(tags, prefix) {
-    const versions = [];
-    const others = [];
-    for (const tag of tags) {
-        const version = tag.name.startsWith(prefix) ? (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersion */ .ot)(tag.name.slice(prefix.length)) : undefined;
-        if (version === undefined)
-            others.push(tag);
-        else
-            versions.push({ ...tag, version });
-    }
-    return { versions, others };
-}
-
-
-/***/ }),
-
 /***/ 3668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1972,8 +1745,8 @@ async function fetchTrees(git, revisions) {
 ;// CONCATENATED MODULE: ./lib/git/history.js
 
 
-/** Few fields, because each costs; the parts of the first two cannot contain what separates them. */
-const FIELDS = ['%H %cI %P', '%aN%n%aE', '%B'];
+/** Few fields, because each costs; the parts of the first cannot contain what separates them. */
+const FIELDS = ['%H %cI %P%n%aN%n%aE', '%B'];
 /**
  * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
  *
@@ -1986,8 +1759,7 @@ async function walkCommits(git, range, onCommit) {
         await fetchTrees(git, revisions);
     const authors = new Map();
     let problem = '';
-    let [ids, who] = ['', ''];
-    let at = 0;
+    let facts;
     await git.fields([
         'log',
         '-z',
@@ -2001,26 +1773,37 @@ async function walkCommits(git, range, onCommit) {
         '--',
         ...pathspecs(paths),
     ], (field) => {
-        if (at === 0)
-            ids = field;
-        else if (at === 1)
-            who = field;
-        else {
-            const shaEnd = ids.indexOf(' ');
-            const dateEnd = ids.indexOf(' ', shaEnd + 1);
-            const sha = ids.slice(0, shaEnd);
-            const date = ids.slice(shaEnd + 1, dateEnd);
-            const parents = dateEnd + 1 === ids.length ? [] : ids.slice(dateEnd + 1).split(' ');
-            if (!(0,refs/* isSha */.HH)(sha))
-                problem ||= `${sha} is no id`;
-            const author = authors.get(who) ?? readAuthor(who);
-            authors.set(who, author);
-            onCommit({ sha, parents, author, date, message: field });
+        if (facts === undefined) {
+            facts = field;
+            return;
         }
-        at = (at + 1) % FIELDS.length;
+        const commit = readCommit(facts, field, authors);
+        if (!(0,refs/* isIdLength */.C0)(commit.sha))
+            problem ||= `${commit.sha} is no id`;
+        facts = undefined;
+        onCommit(commit);
     });
-    if (problem !== '' || at > 0)
+    if (problem !== '' || facts !== undefined)
         throw new Error('git log: the fields of a commit do not line up');
+}
+function readCommit(facts, message, authors) {
+    const idsEnd = facts.indexOf('\n');
+    const shaEnd = facts.indexOf(' ');
+    const dateEnd = facts.indexOf(' ', shaEnd + 1);
+    const who = facts.slice(idsEnd + 1);
+    let author = authors.get(who);
+    if (author === undefined) {
+        author = readAuthor(who);
+        authors.set(who, author);
+    }
+    const parents = facts.slice(dateEnd + 1, idsEnd);
+    return {
+        sha: facts.slice(0, shaEnd),
+        parents: (0,refs/* isIdLength */.C0)(parents) ? [parents] : parents.split(' ').filter(Boolean),
+        author,
+        date: facts.slice(shaEnd + 1, dateEnd),
+        message,
+    };
 }
 function readAuthor(text) {
     const end = text.lastIndexOf('\n');
@@ -2071,6 +1854,7 @@ function lines(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C0: () => (/* binding */ isIdLength),
 /* harmony export */   HH: () => (/* binding */ isSha),
 /* harmony export */   QX: () => (/* binding */ isAncestor),
 /* harmony export */   WL: () => (/* binding */ resolveCommit),
@@ -2082,6 +1866,10 @@ const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const PEELED = '^{}';
 function isSha(text) {
     return SHA.test(text);
+}
+/** Quicker than `isSha`, for what git itself says. */
+function isIdLength(text) {
+    return text.length === 40 || text.length === 64;
 }
 /**
  * Full id of the commit a branch, tag or (short) id names; `undefined` when this clone does not know it. What starts with

@@ -1,5 +1,5 @@
-export const id = 293;
-export const ids = [293];
+export const id = 605;
+export const ids = [605];
 export const modules = {
 
 /***/ 4285:
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
 var good = __webpack_require__(4267);
-// EXTERNAL MODULE: ./lib/delivery/machine/back.js + 1 modules
-var back = __webpack_require__(4890);
+// EXTERNAL MODULE: ./lib/delivery/machine/choose-target.js
+var choose_target = __webpack_require__(3614);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 ;// CONCATENATED MODULE: ./lib/schema-guard/words.js
@@ -65,14 +65,14 @@ async function choose(inputs, session, situation) {
 async function chooseLastGood(inputs, session, { current, seen }) {
     const { machine } = session;
     const limits = { ...(current === undefined ? {} : { before: current.id }) };
-    const choice = await (0,back/* chooseTarget */.bx)(machine, current?.change.digest, seen, limits);
+    const choice = await (0,choose_target/* chooseTarget */.b)(machine, current?.change.digest, seen, limits);
     if (choice.kind === 'target')
         return { ...choice.target, obstacle: undefined };
     const { blocked } = choice;
     if (blocked?.obstacle !== undefined) {
         if (!inputs.force)
             return harmful(session, blocked, current);
-        const forced = await (0,back/* chooseTarget */.bx)(machine, current?.change.digest, seen, { ...limits, pastData: true });
+        const forced = await (0,choose_target/* chooseTarget */.b)(machine, current?.change.digest, seen, { ...limits, pastData: true });
         if (forced.kind === 'target')
             return { ...forced.target, obstacle: blocked.obstacle };
     }
@@ -173,7 +173,7 @@ async function harmful(session, { record, obstacle }, current) {
 
 /***/ }),
 
-/***/ 8034:
+/***/ 5033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -181,250 +181,27 @@ async function harmful(session, { record, obstacle }, current) {
 __webpack_require__.d(__webpack_exports__, {
   GF: () => (/* binding */ cannotChange),
   ai: () => (/* binding */ clearTheWay),
-  $L: () => (/* binding */ isDone),
   Il: () => (/* binding */ wentBack)
 });
 
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
 var capabilities = __webpack_require__(899);
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
-var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/machine/machine.js
 var machine_machine = __webpack_require__(9670);
-// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
-var good = __webpack_require__(4267);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
 var ledger_record = __webpack_require__(1568);
 // EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
 var trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/delivery/machine/interrupted.js
+var interrupted = __webpack_require__(7781);
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/machine/back.js + 1 modules
 var back = __webpack_require__(4890);
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
-var progress = __webpack_require__(488);
-// EXTERNAL MODULE: ./lib/delivery/provision.js
-var delivery_provision = __webpack_require__(7362);
-// EXTERNAL MODULE: ./lib/delivery/machine/deliver.js + 5 modules
-var machine_deliver = __webpack_require__(954);
-;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
-
-
-
-
-
-
-
-/** One forward change from the record to its end, including the way back when it fails its verification. */
-async function makeChange(change, machine) {
-    const { candidate, existing } = change;
-    const { environment, production } = machine.policy;
-    const before = await look(machine, existing?.id, candidate);
-    const deployment = existing?.id ??
-        (await machine.ledger.open(environment, production, payloadOf(machine, candidate, change.particulars)));
-    const provisioned = await provisionFor(deployment, candidate, machine);
-    const applied = await machine.now();
-    const appliedAt = machine.clock.monotonic();
-    const delivered = provisioned.kind === 'failed'
-        ? { kind: 'error', reason: 'provision-failed', detail: provisioned.detail, seen: before }
-        : await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
-    const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
-    const timing = { applied: applied.toISOString(), appliedAt };
-    const notes = provisioned.kind === 'ready' ? provisioned.notes : [];
-    return { ...(await end(delivered, { record, before, timing }, machine)), notes };
-}
-/** The infrastructure first; when that fails, nothing has moved. */
-async function provisionFor(deployment, candidate, machine) {
-    if (machine.provisioner === undefined)
-        return { kind: 'ready', notes: [] };
-    machine.log.info('Bringing the infrastructure up to date.');
-    const provisioned = await provision(machine.provisioner, { deployment, candidate });
-    if (provisioned.kind === 'ready')
-        for (const note of provisioned.notes)
-            machine.log.info(note);
-    return provisioned;
-}
-/** What an earlier attempt left; a change that was paused says from now on who is at it. */
-async function carriedOn(existing, machine) {
-    const progress = existing?.progress;
-    if (existing === undefined || progress === undefined)
-        return { resumed: existing !== undefined };
-    const { paused, step, until, carriedOn: again } = progress;
-    if (paused !== undefined) {
-        const waited = paused === 'holding' || paused === 'waits-for-continue';
-        const description = writeProgress(step, waited ? 'carrying-on' : 'verifying', existing.change.version, until);
-        await machine.ledger.status(existing.id, { state: 'in_progress', description });
-    }
-    return { resumed: true, progress, continued: again || existing.touchedBy !== machine.run.id };
-}
-/** Draws the consequences: closes the record, or takes the change back. */
-async function end(delivered, situation, machine) {
-    const { record, before } = situation;
-    const { environment } = machine.policy;
-    const { version } = record.change;
-    switch (delivered.kind) {
-        case 'verified': {
-            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url);
-            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
-            return ending(record, 'deployed', 'verified', message, delivered);
-        }
-        case 'unfit': {
-            if (!delivered.exposed) {
-                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
-                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,release/* describe */.q0)(delivered.seen)} serves as before.`;
-                return ending(record, 'failed', delivered.reason, message, delivered);
-            }
-            return takeBack(delivered, situation, machine, `${delivered.detail}`);
-        }
-        case 'paused':
-            return pause(delivered, record, machine);
-        case 'error': {
-            if (await needsNoReturn(delivered, before, record, machine)) {
-                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
-                await change_dropStale(delivered.seen, machine);
-                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
-                return ending(record, 'error', delivered.reason, message, delivered);
-            }
-            return takeBack(delivered, situation, machine, undefined);
-        }
-    }
-}
-/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
-async function pause(delivered, record, machine) {
-    const { reason, until, detail, step, seen } = delivered;
-    const { version } = record.change;
-    const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
-    const description = (0,progress/* writeProgress */.p)(step, reason, text, until);
-    await machine.ledger.status(record.id, { state: 'in_progress', description });
-    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,release/* describe */.q0)(seen)} serves. ${NEXT[reason]}`;
-    return ending(record, 'paused', reason, message, delivered);
-}
-const NEXT = {
-    holding: 'It carries on by itself when the time is over.',
-    'waits-for-continue': 'Promote it once more for the next step, or roll back.',
-    inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
-    'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
-};
-/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
-const NEVER_TAKEN_BACK = ['rollback', 'adopt'];
-/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
-async function takeBack(bad, { record, timing }, machine, hold) {
-    const { environment, automaticReturn } = machine.policy;
-    const { version, digest } = record.change;
-    const decidedAt = machine.clock.monotonic();
-    const decided = await machine.now();
-    const choice = automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
-        ? await (0,back/* chooseTarget */.bx)(machine, digest, bad.seen, { over: record })
-        : { kind: 'no-target', against: [], blocked: undefined };
-    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
-    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
-    if (choice.kind === 'no-target') {
-        const state = bad.kind === 'unfit' ? 'failure' : 'error';
-        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
-        await change_dropStale(bad.seen, machine);
-        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
-        return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
-    }
-    const { target } = choice;
-    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
-    const times = {
-        applied: timing.applied,
-        ...(badMilliseconds === undefined
-            ? {}
-            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
-        decided: decided.toISOString(),
-    };
-    const returned = await (0,back/* bringBack */.kB)(machine, {
-        target: (0,back/* returnTo */.yP)(target),
-        bad: record,
-        hold,
-        because: bad.detail,
-        times,
-        decidedAt,
-        seen: bad.seen,
-    });
-    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
-}
-function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
-    const { version } = record.change;
-    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
-    if (delivered.kind !== 'verified') {
-        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
-        return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
-    }
-    const took = restoreSeconds === undefined ? '' : ` after ${(0,duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
-    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
-    return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
-}
-/**
- * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
- * not moved again. A change that nobody will finish is always undone.
- */
-async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
-    const { seen } = bad;
-    if (seen.kind === 'unknown')
-        return true;
-    if ((0,release/* servesNothing */.WD)(seen) || bad.reason === 'interrupted')
-        return false;
-    if ((0,release/* sameTraffic */.UN)(before, seen))
-        return true;
-    const checked = await verifier.verify({
-        version: change.version,
-        base: policy.url ?? seen.url,
-        scope: (0,release/* servesOnly */.X_)(seen, change) ? 'environment' : 'share',
-        budgetMilliseconds: policy.budgetMilliseconds,
-    });
-    return checked.kind !== 'failed';
-}
-/** Records that say they serve although the look says otherwise. */
-async function change_dropStale(seen, machine) {
-    if (seen.kind === 'unknown')
-        return;
-    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
-    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,release/* describe */.q0)(seen)}`);
-}
-function whyNoReturn(machine, { change }, against) {
-    if (!machine.policy.automaticReturn)
-        return 'The configuration says never to return by itself.';
-    if (change.kind === 'rollback')
-        return 'A rollback is never rolled back by itself.';
-    if (change.kind === 'adopt')
-        return 'It was only adopted: somebody else put it there.';
-    if (machine.target.driver === undefined)
-        return 'Your own steps made the change: undo it with them.';
-    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
-}
-function openRecord(machine, id, candidate, change) {
-    return {
-        id,
-        environment: machine.policy.environment,
-        createdAt: new Date(0),
-        state: 'in_progress',
-        description: '',
-        verifiedAt: undefined,
-        verifiedBy: undefined,
-        changedAt: new Date(0),
-        url: undefined,
-        touchedBy: machine.run.id,
-        progress: change.existing?.progress,
-        change: change.existing?.change ?? payloadOf(machine, candidate, change.particulars),
-    };
-}
-function ending(record, result, reason, message, delivered) {
-    return {
-        result,
-        reason,
-        message,
-        deployment: record.id,
-        url: delivered.kind === 'verified' ? delivered.url : undefined,
-        serves: (0,release/* describe */.q0)(delivered.seen),
-        restoreSeconds: undefined,
-        detectSeconds: undefined,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/delivery/machine/outside.js
 
 
@@ -450,8 +227,8 @@ async function recordWhatServes(machine) {
         return undefined;
     }
     const because = `found serving instead of ${live.change.version}: changed outside of Sluice`;
-    const { delivered, deployment } = await (0,back/* bringBack */.kB)(machine, {
-        target: (0,back/* returnTo */.yP)({ record: restored, file: undefined }),
+    const { delivered, deployment } = await (0,back/* bringBack */.k)(machine, {
+        target: (0,back/* returnTo */.y)({ record: restored, file: undefined }),
         bad: live,
         hold: because,
         because,
@@ -474,16 +251,7 @@ async function earlierRelease({ history }, live, serves) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/delivery/machine/settle.js
-var settle = __webpack_require__(9876);
-// EXTERNAL MODULE: ./lib/delivery/machine/verbs.js
-var verbs = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
-
-
-
-
-
 
 
 
@@ -505,12 +273,12 @@ async function reconcile(machine, runs, wanted) {
         return { kind: 'busy', record: newest };
     if (await isWanted(newest, machine, wanted))
         return { kind: 'resume', record: newest };
-    if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
+    if (newest.progress?.paused !== undefined && (wanted?.kind === 'back' || (await mayWait(newest, machine))))
         return { kind: 'paused', record: newest };
     machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
     const ending = newest.change.kind === 'rollback'
-        ? await carryOn(newest, older, machine)
-        : await closeForward(newest, machine, wanted);
+        ? await (0,interrupted/* finishWayBack */.I)(newest, older, machine)
+        : await (0,interrupted/* closeByWhatServes */.O)(newest, machine, wanted?.kind !== 'forward');
     const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
     for (const { id, change } of rest)
         await machine.ledger.status(id, {
@@ -518,22 +286,6 @@ async function reconcile(machine, runs, wanted) {
             description: `${change.version}: its run ended, and a later change followed`,
         });
     return { kind: 'closed', record: newest, ending, notes: [ending.message] };
-}
-async function closeForward(record, machine, wanted) {
-    if (wanted?.kind === 'back' && record.progress?.paused !== undefined)
-        return takeBackFor(wanted.because, record, machine);
-    return closeByWhatServes(record, machine, wanted?.kind !== 'forward');
-}
-/** A person has decided about a change that waits at a step: it is bad. */
-async function takeBackFor(because, record, machine) {
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    const badSince = machine.clock.monotonic();
-    const reason = 'verification-failed';
-    const exposed = (0,release/* shareOf */.tC)(seen, candidate) > 0;
-    const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince };
-    const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen };
-    return end(delivered, { record, before: seen, timing }, machine);
 }
 /** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
 async function asItServes(machine) {
@@ -570,146 +322,23 @@ async function isAlive(record, machine, runs) {
 async function mayWait(record, machine) {
     return (await machine.history.holdOn(record.change.digest)) === undefined;
 }
-async function isWanted({ change, progress }, machine, wanted) {
+async function isWanted(record, machine, wanted) {
+    const { change, progress, touchedBy } = record;
     if (wanted?.kind !== 'forward' || change.kind === 'rollback')
         return false;
-    if (change.run.id !== machine.run.id && progress?.paused === undefined)
+    // Made by our run, or carried on by an earlier attempt of it.
+    const own = change.run.id === machine.run.id || touchedBy === machine.run.id;
+    if (!own && progress?.paused === undefined)
         return false;
     if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
         return false;
     // Held meanwhile: its way back had begun.
     return (await machine.history.holdOn(change.digest)) === undefined;
 }
-/**
- * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
- * The candidate is that of the proven record, store included.
- */
-async function carryOn(record, older, machine) {
-    const { change } = record;
-    const restored = await provenTarget(record, machine);
-    if (restored === undefined)
-        return giveUp(record, machine);
-    const bad = older.find(({ id }) => id === change.replaces) ??
-        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
-    const returned = await (0,back/* bringBack */.kB)(machine, {
-        target: (0,back/* returnTo */.yP)({ record: restored, file: undefined }),
-        bad,
-        existing: record.id,
-        hold: undefined,
-        because: change.because ?? 'an interrupted way back',
-        times: change.times ?? {},
-        seen: await (0,machine_machine/* look */.Op)(machine, record.id, (0,machine_machine/* candidateOf */.RH)(record)),
-    });
-    const { delivered } = returned;
-    const well = delivered.kind === 'verified';
-    return {
-        result: well ? 'rolled-back' : 'failed',
-        reason: well ? 'interrupted' : 'return-failed',
-        message: well
-            ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
-            : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves.`,
-        deployment: record.id,
-        url: well ? delivered.url : undefined,
-        serves: (0,release/* describe */.q0)(delivered.seen),
-        restoreSeconds: returned.restoreSeconds,
-        detectSeconds: undefined,
-    };
-}
-/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
-async function provenTarget({ change }, { history }) {
-    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, undefined)) {
-        if (record.id !== change.restores)
-            continue;
-        // Somebody answered for what happens to data when the way back began.
-        const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true;
-        const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason);
-        return fits && record.change.digest === change.digest ? record : undefined;
-    }
-    return undefined;
-}
-async function giveUp(record, machine) {
-    const { version, run } = record.change;
-    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
-    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id);
-    return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${(0,release/* describe */.q0)(seen)} serves.`);
-}
-function interrupted({ id }, seen, message) {
-    return {
-        result: 'error',
-        reason: 'interrupted',
-        message,
-        deployment: id,
-        url: undefined,
-        serves: (0,release/* describe */.q0)(seen),
-        restoreSeconds: undefined,
-        detectSeconds: undefined,
-    };
-}
-/** Takes back a change that waits at a step, since another one takes its place. */
-async function abandon(record, machine) {
-    const candidate = candidateOf(record);
-    const { version } = candidate;
-    const seen = await look(machine, record.id, candidate);
-    if (!servesOnly(seen, candidate)) {
-        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
-        return closeByWhatServes(record, machine, true);
-    }
-    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
-    const detail = 'it was paused, and another version takes its place';
-    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
-    await dropStale(seen, machine);
-    return interrupted(record, seen, `${version} serves in ${machine.policy.environment}; ${detail}.`);
-}
-/**
- * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
- * `alone`: no other change follows that would mend an environment in which nothing serves.
- */
-async function closeByWhatServes(record, machine, alone) {
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    const situation = {
-        record,
-        before: seen,
-        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
-    };
-    if ((0,release/* servesOnly */.X_)(seen, candidate)) {
-        const hold = await machine.history.holdOn(candidate.digest);
-        if (hold === undefined)
-            return end(await (0,settle/* settle */.G9)({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
-        // Its way back had been decided when the run ended.
-        const delivered = {
-            kind: 'unfit',
-            reason: 'verification-failed',
-            detail: hold.hold.because,
-            exposed: true,
-            badSince: machine.clock.monotonic(),
-            seen,
-        };
-        return end(delivered, situation, machine);
-    }
-    if ((0,release/* shareOf */.tC)(seen, candidate) > 0) {
-        const detail = `its change was left half-way, ${(0,release/* describe */.q0)(seen)} serving`;
-        const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
-        return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
-    }
-    if (alone && (0,release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
-        const detail = 'its run ended half-way and left nothing serving';
-        return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
-    }
-    await (0,verbs/* retire */.S5)({ deployment: record.id, candidate }, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
-    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
-    await machine.ledger.status(record.id, {
-        state: 'error',
-        description: `${candidate.version}: its run ended ${when}`,
-    });
-    await change_dropStale(seen, machine);
-    const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${(0,release/* describe */.q0)(seen)} serves.`;
-    return interrupted(record, seen, message);
-}
 
+// EXTERNAL MODULE: ./lib/delivery/machine/waiting.js
+var waiting = __webpack_require__(7956);
 ;// CONCATENATED MODULE: ./actions/rollback/src/clear.js
-
 
 
 
@@ -737,13 +366,15 @@ async function cannotChange(session) {
 /** Closes what dead runs left open. An interrupted rollback of ours, once finished, is what was asked for. */
 async function clearTheWay(inputs, session) {
     if (inputs['dry-run'])
-        return { session };
-    const found = await reconcile(session.machine, session.runs, { kind: 'back', because: inputs.because });
+        return { session, ...(await waitingIn(session)) };
+    const found = await reconcile(session.machine, session.runs, { kind: 'back' });
     if (found.kind === 'busy') {
         const { change } = found.record;
         const message = `Run ${change.run.id} is changing ${inputs.environment} to ${change.version} right now; cancel it or wait, then run again.`;
         return { session, done: { result: 'refused', reason: 'change-in-progress', message } };
     }
+    if (found.kind === 'paused')
+        return { session, waiting: found.record };
     if (found.kind !== 'closed')
         return { session };
     const { record, ending } = found;
@@ -758,35 +389,15 @@ async function clearTheWay(inputs, session) {
     const returned = ending?.result === 'rolled-back' && inputs['to-version'] === '' ? { returned: ending } : {};
     return { session: await session.reload(), ...returned };
 }
+async function waitingIn({ machine }) {
+    const open = await (0,waiting/* openChange */.zJ)(machine);
+    return open?.progress?.paused === undefined ? {} : { waiting: open };
+}
 /** One press goes one step back: what closing the interrupted change took back is not taken back once more. */
 function wentBack(ending, current) {
     const { message, serves, restoreSeconds, deployment } = ending;
     const release = current === undefined ? {} : { release: (0,machine_machine/* candidateOf */.RH)(current) };
     return { ...release, message, serves, restoreSeconds, deployment, result: 'restored', reason: 'restored' };
-}
-/** Whether what was asked for is so already: a second press of the button must not go further back. */
-async function isDone({ incident, 'to-version': to, environment }, { machine }, current, seen) {
-    if (current === undefined || current.state !== 'success' || !(0,release/* servesOnly */.X_)(seen, current.change))
-        return undefined;
-    const { version, digest, kind } = current.change;
-    const unchanged = (reason, message) => ({
-        result: 'unchanged',
-        reason,
-        message,
-        release: { version, digest },
-        deployment: current.id,
-        serves: (0,release/* describe */.q0)(seen),
-    });
-    if (incident !== '') {
-        const earlier = await (0,ledger_history/* findEntry */.w4)(machine.history, ({ change, state }) => change.incident === incident && state !== 'failure' && state !== 'error');
-        if (earlier !== undefined)
-            return unchanged('already-restored', `Incident ${incident} was answered already: ${environment} serves ${version}.`);
-    }
-    if (to === '' && incident === '' && kind === 'rollback')
-        return unchanged('already-restored', `${environment} serves ${version} since a rollback, verified. To go further back, name a version or a new incident.`);
-    if ([version, digest, String(current.id)].includes(to))
-        return unchanged('already-serving', `${environment} serves ${version} already, verified.`);
-    return undefined;
 }
 
 
@@ -1076,75 +687,6 @@ const NEEDS = {
 /** The same for people. */
 function needs(strategy, missing) {
     return `${strategy} needs ${missing in NEEDS ? NEEDS[missing] : `"target.${missing}"`}`;
-}
-
-
-/***/ }),
-
-/***/ 1745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ callCommand)
-/* harmony export */ });
-/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2161);
-/* harmony import */ var _kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3198);
-/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(719);
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8465);
-
-
-
-
-
-const DEFAULT_TIMEOUT_MILLISECONDS = (0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('10m') ?? 0;
-const ANSWER_LIMIT_BYTES = 1024 * 1024;
-/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
-async function callCommand(options, verb, command, request, shape) {
-    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
-    try {
-        const [executable = '', ...args] = command;
-        const program = await (0,_kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveExecutable */ .L)(executable, command.length, options.workspace);
-        const outcome = await options.spawn(program, args, {
-            cwd: options.workspace,
-            env: options.env,
-            input: `${JSON.stringify(request)}\n`,
-            timeoutMilliseconds,
-            maxOutputBytes: ANSWER_LIMIT_BYTES,
-            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
-        });
-        const quoted = (text) => (0,_kernel_executable_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSecrets */ .c)(text, options.env);
-        const said = quoted(outcome.stderr);
-        if (outcome.kind !== 'exited')
-            return failed(verb, outcome.detail.replaceAll(program, executable), said);
-        if (outcome.code !== 0)
-            return failed(verb, `ended with code ${outcome.code}`, said);
-        return answer(verb, outcome.stdout, shape, quoted);
-    }
-    catch (error) {
-        return failed(verb, (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(error), '');
-    }
-}
-function answer(verb, stdout, shape, quoted) {
-    let value = {};
-    try {
-        if (stdout.trim() !== '')
-            value = JSON.parse(stdout);
-    }
-    catch {
-        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(quoted(stdout), 100)}`, '');
-    }
-    const reading = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .readShape */ ._f)(shape, value);
-    if ('problems' in reading)
-        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
-    return { kind: 'done', answer: reading.value };
-}
-function failed(verb, detail, stderr) {
-    const said = stderr.trim().split('\n').slice(-5).join('; ');
-    return {
-        kind: 'failed',
-        detail: (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
-    };
 }
 
 
@@ -1789,21 +1331,16 @@ function foreign(why) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  kB: () => (/* binding */ bringBack),
-  bx: () => (/* binding */ chooseTarget),
-  yP: () => (/* binding */ returnTo)
+  k: () => (/* binding */ bringBack),
+  y: () => (/* binding */ returnTo)
 });
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
 var duration = __webpack_require__(4294);
-// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
-var good = __webpack_require__(4267);
 // EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
 var record = __webpack_require__(1568);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/strategy.js
-var strategy = __webpack_require__(6732);
 // EXTERNAL MODULE: ./lib/delivery/machine/deliver.js + 5 modules
 var deliver = __webpack_require__(954);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/exposure.js
@@ -1821,8 +1358,12 @@ function exposureWords(exposure) {
     return exposure === undefined ? '' : `, exposed ${exposure.share} % for ${(0,duration/* formatDuration */.a)(exposure.seconds * 1000)}`;
 }
 
+// EXTERNAL MODULE: ./lib/delivery/machine/hold.js
+var machine_hold = __webpack_require__(38);
 // EXTERNAL MODULE: ./lib/delivery/machine/machine.js
 var machine_machine = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/delivery/machine/verbs.js
+var verbs = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
 
 
@@ -1832,39 +1373,6 @@ var machine_machine = __webpack_require__(9670);
 
 
 
-/**
- * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
- */
-async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
-    const against = [];
-    let blocked;
-    for await (const each of (0,good/* judged */.g$)(machine.history, suspect, over)) {
-        const { record, eligibility, obstacle } = each;
-        const { version } = record.change;
-        if (record.id > before) {
-            against.push(`${version} is newer`);
-            continue;
-        }
-        const up = stillUp(machine, record, seen);
-        const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
-        if (!fit) {
-            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[eligibility]}`);
-            continue;
-        }
-        if (obstacle !== undefined && !pastData) {
-            blocked ??= each;
-            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[obstacle.reason]}`);
-            continue;
-        }
-        if (up)
-            return { kind: 'target', target: { record, file: undefined } };
-        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
-        if (obtained.kind === 'file')
-            return { kind: 'target', target: { record, file: obtained.file } };
-        against.push(`${version}: ${obtained.detail}`);
-    }
-    return { kind: 'no-target', against, blocked };
-}
 /** What `bringBack` needs to know of a chosen record. */
 function returnTo({ record, file }) {
     return { candidate: (0,machine_machine/* candidateOf */.RH)(record), record: record.id, file, formats: record.change.data?.formats };
@@ -1876,12 +1384,11 @@ function returnTo({ record, file }) {
 async function bringBack(machine, back) {
     const { policy, ledger } = machine;
     const { bad, target } = back;
-    await placeHold(machine, back);
+    // Held: it was the candidate's fault; else only the infrastructure's.
+    const blamed = bad !== undefined && (await blame(machine, bad.change, back));
     const times = { ...back.times, planned: (await machine.now()).toISOString() };
     const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
     if (bad !== undefined && (0,record/* isOpen */.nT)(bad)) {
-        // Held: it was the candidate's fault; else only the infrastructure's.
-        const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
         const description = `${bad.change.version}: taken back, ${back.because}`;
         await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
     }
@@ -1895,6 +1402,9 @@ async function bringBack(machine, back) {
         back: true,
     }, watched.machine);
     const well = delivered.kind === 'verified';
+    // Where a region had not moved yet, it may be up and take nothing.
+    if (well && bad !== undefined && delivered.seen.kind === 'seen' && delivered.seen.regions !== undefined)
+        await (0,verbs/* retireIdle */.If)({ deployment, candidate: (0,machine_machine/* candidateOf */.RH)(bad) }, machine, delivered.seen);
     const now = machine.clock.monotonic();
     const milliseconds = now - (back.decidedAt ?? Number.NaN);
     const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined;
@@ -1904,6 +1414,12 @@ async function bringBack(machine, back) {
     const took = restoreSeconds === undefined ? '' : `, ${(0,duration/* formatDuration */.a)(milliseconds)} after the decision`;
     await back_close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`);
     return { deployment, delivered, times, restoreSeconds, exposure };
+}
+async function blame(machine, bad, { hold, incident }) {
+    if (hold === undefined)
+        return (0,machine_hold/* isHeld */.i)(machine, bad.digest);
+    await (0,machine_hold/* placeHold */.H)(machine, bad, hold, incident);
+    return true;
 }
 async function back_close(machine, back, deployment, delivered, told) {
     const { candidate } = back.target;
@@ -1916,28 +1432,6 @@ async function back_close(machine, back, deployment, delivered, told) {
     const description = `${candidate.version}: way back failed, ${delivered.detail}`;
     await machine.ledger.status(deployment, { state, description });
     await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,release/* describe */.q0)(delivered.seen)}`);
-}
-async function placeHold(machine, { hold, bad }) {
-    if (hold === undefined || bad === undefined)
-        return;
-    const placed = await machine.history.holdOn(bad.change.digest);
-    if (placed?.unfinished === true)
-        await machine.ledger.closeHold(placed.id, placed.hold);
-    if (placed !== undefined)
-        return;
-    const { environment, production, component } = machine.policy;
-    const { version, sha, digest } = bad.change;
-    await machine.ledger.hold(environment, production, {
-        schema: 'sluice/hold@1',
-        kind: 'hold',
-        component,
-        version,
-        sha,
-        digest,
-        because: hold,
-        by: machine.actor,
-        run: machine.run,
-    });
 }
 function payload(machine, back, times) {
     const { formats } = back.target;
@@ -1990,9 +1484,56 @@ async function fileOf(machine, { candidate, file }) {
         return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
     return machine.obtain(candidate.store, candidate.digest);
 }
+
+
+/***/ }),
+
+/***/ 3614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ chooseTarget)
+/* harmony export */ });
+/* harmony import */ var _ledger_good_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6732);
+
+
+/**
+ * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
+ */
+async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
+    const against = [];
+    let blocked;
+    for await (const each of (0,_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)(machine.history, suspect, over)) {
+        const { record, eligibility, obstacle } = each;
+        const { version } = record.change;
+        if (record.id > before) {
+            against.push(`${version} is newer`);
+            continue;
+        }
+        const up = stillUp(machine, record, seen);
+        const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
+        if (!fit) {
+            against.push(`${version} ${_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .SPEAKS_AGAINST */ ._b[eligibility]}`);
+            continue;
+        }
+        if (obstacle !== undefined && !pastData) {
+            blocked ??= each;
+            against.push(`${version} ${_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .SPEAKS_AGAINST */ ._b[obstacle.reason]}`);
+            continue;
+        }
+        if (up)
+            return { kind: 'target', target: { record, file: undefined } };
+        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
+        if (obtained.kind === 'file')
+            return { kind: 'target', target: { record, file: obtained.file } };
+        against.push(`${version}: ${obtained.detail}`);
+    }
+    return { kind: 'no-target', against, blocked };
+}
 /** Whether it needs no file, since the traffic can be given back to it where it is. */
 function stillUp({ policy }, { change }, seen) {
-    if (!(0,strategy/* runsBeside */.L5)(policy.strategy) || seen.kind === 'unknown')
+    if (!(0,_strategy_js__WEBPACK_IMPORTED_MODULE_1__/* .runsBeside */ .L5)(policy.strategy) || seen.kind === 'unknown')
         return false;
     return [...(seen.regions?.values() ?? [seen.serving])].every((serving) => serving.some(({ digest }) => digest === change.digest));
 }
@@ -2083,8 +1624,10 @@ var progress = __webpack_require__(488);
 const TOLERANCE = 1;
 /** From step to step: move, read back, verify, hold; the last one is verified where users reach it. */
 async function climb(delivery, machine, way) {
+    const begun = begunStep(delivery);
     for (const share of way.steps) {
-        if (share < way.reached - TOLERANCE)
+        // The next step had begun: this one was held for as long as it is to be, and continued.
+        if (share < way.reached - TOLERANCE || (share < begun && share <= way.reached + TOLERANCE))
             continue;
         await announce((0,settle/* stepOf */.cg)(delivery, share), delivery, machine);
         if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
@@ -2100,9 +1643,13 @@ async function climb(delivery, machine, way) {
     }
     return (0,settle/* settle */.G9)(delivery, machine);
 }
+/** Share of the step that an earlier attempt had begun, in the place that is being changed. */
+function begunStep({ progress, wave }) {
+    return progress?.wavesBegun === (wave?.number ?? 0) ? (progress.step.share ?? 0) : 0;
+}
 /** Says in the ledger which step begins, before it does: whoever carries on knows how far it may have got. */
 async function announce(step, { deployment, candidate }, machine) {
-    const description = (0,progress/* writeProgress */.p)(step, 'verifying', candidate.version);
+    const description = (0,progress/* writeProgress */.pH)(step, 'verifying', candidate.version);
     await machine.ledger.status(deployment, { state: 'in_progress', description });
 }
 /** A driver that fails while users are served moves nothing more: it stays until somebody has mended the driver. */
@@ -2136,9 +1683,7 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
         const { badSince } = checked;
         return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
     };
-    const paused = delivery.progress?.step.share === share &&
-        delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
-        Math.abs(reached - share) <= TOLERANCE;
+    const paused = begunStep(delivery) === share && Math.abs(reached - share) <= TOLERANCE;
     const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
     const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
     const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
@@ -2416,6 +1961,343 @@ async function replace(delivery, machine) {
 
 /***/ }),
 
+/***/ 4918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ dropStale),
+/* harmony export */   _: () => (/* binding */ end)
+/* harmony export */ });
+/* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
+/* harmony import */ var _ledger_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(488);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8324);
+/* harmony import */ var _back_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4890);
+/* harmony import */ var _choose_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9670);
+
+
+
+
+
+
+
+/** Draws the consequences: closes the record, or takes the change back. */
+async function end(delivered, situation, machine) {
+    const { record, before } = situation;
+    const { environment } = machine.policy;
+    const { version } = record.change;
+    switch (delivered.kind) {
+        case 'verified': {
+            await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .closeVerified */ .Xs)(machine, record.id, { version }, delivered.url);
+            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'deployed', 'verified', message, delivered);
+        }
+        case 'unfit': {
+            if (!delivered.exposed) {
+                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(delivered.seen)} serves as before.`;
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'failed', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, `${delivered.detail}`);
+        }
+        case 'paused':
+            return pause(delivered, record, machine);
+        case 'error': {
+            if (await needsNoReturn(delivered, before, record, machine)) {
+                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
+                await dropStale(delivered.seen, machine);
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(delivered.seen)} serves. Mend it and run again.`;
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'error', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, undefined);
+        }
+    }
+}
+/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
+async function pause(delivered, record, machine) {
+    const { reason, until, detail, step, seen } = delivered;
+    const { version } = record.change;
+    const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
+    const description = (0,_ledger_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProgress */ .pH)(step, reason, text, until);
+    await machine.ledger.status(record.id, { state: 'in_progress', description });
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(seen)} serves. ${NEXT[reason]}`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'paused', reason, message, delivered);
+}
+const NEXT = {
+    holding: 'It carries on by itself when the time is over.',
+    'waits-for-continue': 'Promote it once more for the next step, or roll back.',
+    inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
+    'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
+};
+/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
+const NEVER_TAKEN_BACK = ['rollback', 'adopt'];
+/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
+async function takeBack(bad, { record, timing }, machine, hold) {
+    const { environment, automaticReturn } = machine.policy;
+    const { version, digest } = record.change;
+    const decidedAt = machine.clock.monotonic();
+    const decided = await machine.now();
+    const choice = automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
+        ? await (0,_choose_target_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseTarget */ .b)(machine, digest, bad.seen, { over: record })
+        : { kind: 'no-target', against: [], blocked: undefined };
+    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
+    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
+    if (choice.kind === 'no-target') {
+        const state = bad.kind === 'unfit' ? 'failure' : 'error';
+        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
+        await dropStale(bad.seen, machine);
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(bad.seen)}.`;
+        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
+    }
+    const { target } = choice;
+    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
+    const times = {
+        applied: timing.applied,
+        ...(badMilliseconds === undefined
+            ? {}
+            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
+        decided: decided.toISOString(),
+    };
+    const returned = await (0,_back_js__WEBPACK_IMPORTED_MODULE_2__/* .bringBack */ .k)(machine, {
+        target: (0,_back_js__WEBPACK_IMPORTED_MODULE_2__/* .returnTo */ .y)(target),
+        bad: record,
+        hold,
+        because: bad.detail,
+        times,
+        decidedAt,
+        seen: bad.seen,
+    });
+    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
+}
+function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
+    const { version } = record.change;
+    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
+    if (delivered.kind !== 'verified') {
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(delivered.seen)}. A person is needed now.`;
+        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'failed', 'return-failed', message, delivered), deployment };
+    }
+    const took = restoreSeconds === undefined ? '' : ` after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(restoreSeconds * 1000)}`;
+    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
+    return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
+}
+/**
+ * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
+ * not moved again. A change that nobody will finish is always undone.
+ */
+async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
+    const { seen } = bad;
+    if (seen.kind === 'unknown')
+        return true;
+    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .servesNothing */ .WD)(seen) || bad.reason === 'interrupted')
+        return false;
+    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTraffic */ .UN)(before, seen))
+        return true;
+    const checked = await verifier.verify({
+        version: change.version,
+        base: policy.url ?? seen.url,
+        scope: (0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .servesOnly */ .X_)(seen, change) ? 'environment' : 'share',
+        budgetMilliseconds: policy.budgetMilliseconds,
+    });
+    return checked.kind !== 'failed';
+}
+/** Records that say they serve although the look says otherwise. */
+async function dropStale(seen, machine) {
+    if (seen.kind === 'unknown')
+        return;
+    const stale = (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .liveRecords */ .rQ)(machine).filter((record) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .isUp */ .ie)(seen, (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(record)));
+    await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .retireRecords */ .Ar)(machine, stale, `no longer serves: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(seen)}`);
+}
+function whyNoReturn(machine, { change }, against) {
+    if (!machine.policy.automaticReturn)
+        return 'The configuration says never to return by itself.';
+    if (change.kind === 'rollback')
+        return 'A rollback is never rolled back by itself.';
+    if (change.kind === 'adopt')
+        return 'It was only adopted: somebody else put it there.';
+    if (machine.target.driver === undefined)
+        return 'Your own steps made the change: undo it with them.';
+    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
+}
+
+
+/***/ }),
+
+/***/ 9368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ending)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
+
+/** An ending of a record by what was seen last. */
+function ending({ id }, result, reason, message, { seen, url }) {
+    const times = { restoreSeconds: undefined, detectSeconds: undefined };
+    return { result, reason, message, deployment: id, url, serves: (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(seen), ...times };
+}
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ placeHold),
+/* harmony export */   i: () => (/* binding */ isHeld)
+/* harmony export */ });
+/** Keeps a digest out of the environment until somebody lifts it. Placed once, whoever comes again. */
+async function placeHold(machine, bad, because, incident) {
+    if (await isHeld(machine, bad.digest))
+        return;
+    const { environment, production, component } = machine.policy;
+    const { version, sha, digest } = bad;
+    await machine.ledger.hold(environment, production, {
+        schema: 'sluice/hold@1',
+        kind: 'hold',
+        component,
+        version,
+        sha,
+        digest,
+        because,
+        ...(incident === undefined ? {} : { incident }),
+        by: machine.actor,
+        run: machine.run,
+    });
+}
+/** Whether a digest is held; a hold whose process ended too early gets its closing status. */
+async function isHeld({ history, ledger }, digest) {
+    const placed = await history.holdOn(digest);
+    if (placed?.unfinished === true)
+        await ledger.closeHold(placed.id, placed.hold);
+    return placed !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 7781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ finishWayBack),
+/* harmony export */   O: () => (/* binding */ closeByWhatServes)
+/* harmony export */ });
+/* harmony import */ var _ledger_good_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4267);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8324);
+/* harmony import */ var _back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4890);
+/* harmony import */ var _end_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4918);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9368);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9670);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9876);
+/* harmony import */ var _verbs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9869);
+
+
+
+
+
+
+
+
+/**
+ * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
+ * `alone`: no other change follows that would mend an environment in which nothing serves.
+ */
+async function closeByWhatServes(record, machine, alone) {
+    const candidate = (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .candidateOf */ .RH)(record);
+    const seen = await (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)(machine, record.id, candidate);
+    const situation = {
+        record,
+        before: seen,
+        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
+    };
+    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .servesOnly */ .X_)(seen, candidate)) {
+        const hold = await machine.history.holdOn(candidate.digest);
+        if (hold === undefined)
+            return (0,_end_js__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._)(await (0,_settle_js__WEBPACK_IMPORTED_MODULE_5__/* .settle */ .G9)({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
+        // Its way back had been decided when the run ended.
+        const delivered = {
+            kind: 'unfit',
+            reason: 'verification-failed',
+            detail: hold.hold.because,
+            exposed: true,
+            badSince: machine.clock.monotonic(),
+            seen,
+        };
+        return (0,_end_js__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._)(delivered, situation, machine);
+    }
+    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .shareOf */ .tC)(seen, candidate) > 0) {
+        const detail = `its change was left half-way, ${(0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(seen)} serving`;
+        const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
+        return (0,_end_js__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._)(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
+    }
+    if (alone && (0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .servesNothing */ .WD)(seen) && (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .liveRecords */ .rQ)(machine).length > 0) {
+        const detail = 'its run ended half-way and left nothing serving';
+        return (0,_end_js__WEBPACK_IMPORTED_MODULE_2__/* .end */ ._)({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
+    }
+    await (0,_verbs_js__WEBPACK_IMPORTED_MODULE_6__/* .retireIdle */ .If)({ deployment: record.id, candidate }, machine, seen);
+    const { paused } = record.progress ?? {};
+    const how = paused === undefined ? 'its run ended' : 'it waited and was ended';
+    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
+    const description = `${candidate.version}: ${how} ${when}`;
+    await machine.ledger.status(record.id, { state: 'error', description });
+    await (0,_end_js__WEBPACK_IMPORTED_MODULE_2__/* .dropStale */ .F)(seen, machine);
+    const message = `${candidate.version} did not get into ${machine.policy.environment}: ${how} ${when} (run ${record.change.run.id}). ${(0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(seen)} serves.`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .ending */ .K)(record, 'error', 'interrupted', message, { seen });
+}
+/**
+ * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
+ * The candidate is that of the proven record, store included. `older`: other records that were left open.
+ */
+async function finishWayBack(record, older, machine) {
+    const { change } = record;
+    const { environment } = machine.policy;
+    const restored = await provenTarget(record, machine);
+    if (restored === undefined)
+        return giveUp(record, machine);
+    const bad = older.find(({ id }) => id === change.replaces) ??
+        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
+    const { delivered, restoreSeconds } = await (0,_back_js__WEBPACK_IMPORTED_MODULE_1__/* .bringBack */ .k)(machine, {
+        target: (0,_back_js__WEBPACK_IMPORTED_MODULE_1__/* .returnTo */ .y)({ record: restored, file: undefined }),
+        bad,
+        existing: record.id,
+        hold: undefined,
+        because: change.because ?? 'an interrupted way back',
+        times: change.times ?? {},
+        seen: await (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)(machine, record.id, (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .candidateOf */ .RH)(record)),
+    });
+    if (delivered.kind === 'verified') {
+        const message = `An interrupted way back was finished: ${environment} serves ${change.version} again.`;
+        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .ending */ .K)(record, 'rolled-back', 'interrupted', message, delivered), restoreSeconds };
+    }
+    const message = `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(delivered.seen)} serves.`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .ending */ .K)(record, 'failed', 'return-failed', message, delivered);
+}
+/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
+async function provenTarget({ change }, { history }) {
+    for await (const { record, eligibility, obstacle } of (0,_ledger_good_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)(history, undefined)) {
+        if (record.id !== change.restores)
+            continue;
+        // Somebody answered for what happens to data when the way back began.
+        const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true;
+        const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason);
+        return fits && record.change.digest === change.digest ? record : undefined;
+    }
+    return undefined;
+}
+async function giveUp(record, machine) {
+    const { version, run } = record.change;
+    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    const seen = await (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .look */ .Op)(machine, record.id);
+    const message = `In ${machine.policy.environment} ${detail}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(seen)} serves.`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_7__/* .ending */ .K)(record, 'error', 'interrupted', message, { seen });
+}
+
+
+/***/ }),
+
 /***/ 9670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2553,11 +2435,14 @@ async function retireOthers(delivered, delivery, machine, strategy) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BN: () => (/* binding */ shift),
 /* harmony export */   Bb: () => (/* binding */ apply),
+/* harmony export */   If: () => (/* binding */ retireIdle),
 /* harmony export */   S5: () => (/* binding */ retire),
 /* harmony export */   T1: () => (/* binding */ observeUntil),
 /* harmony export */   lB: () => (/* binding */ observe)
 /* harmony export */ });
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8324);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9108);
+
 
 /** Pause between two looks while a change takes effect. */
 const LOOK_INTERVAL_MILLISECONDS = 500;
@@ -2627,6 +2512,16 @@ async function retire(placing, machine, seen, which) {
             machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
     }
 }
+/** Takes the candidate away wherever it is up and serves nothing: in the environment, or in each of its regions. */
+async function retireIdle(placing, machine, seen) {
+    if (seen.kind === 'unknown')
+        return;
+    const mine = (each) => (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .isRelease */ .MU)(each, placing.candidate);
+    if (seen.regions === undefined)
+        return retire(placing, machine, seen, mine);
+    for (const [region, serving] of seen.regions)
+        await retire(placing, { ...machine, target: (0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .regionOf */ .A)(machine.target, region) }, { kind: 'seen', serving }, mine);
+}
 function request({ deployment, candidate }, seen) {
     return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
 }
@@ -2634,72 +2529,76 @@ function request({ deployment, candidate }, seen) {
 
 /***/ }),
 
-/***/ 7362:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hz: () => (/* binding */ createProvisioner)
+/* harmony export */   ne: () => (/* binding */ withdraw),
+/* harmony export */   tf: () => (/* binding */ servesBeside),
+/* harmony export */   zJ: () => (/* binding */ openChange)
 /* harmony export */ });
-/* unused harmony exports provisionPlan, differences, provision */
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
-/* harmony import */ var _drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1745);
+/* unused harmony export abandon */
+/* harmony import */ var _ledger_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(675);
+/* harmony import */ var _ledger_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(488);
+/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1568);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8324);
+/* harmony import */ var _end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4918);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38);
+/* harmony import */ var _interrupted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7781);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9670);
+/* harmony import */ var _verbs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9869);
 
 
-const difference = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    what: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'The resource, in words for people.'),
-    action: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('create', 'update', 'replace', 'delete'), 'What would be done to it.'),
-});
-/** Answer to `action: plan`. */
-const provisionPlan = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    changes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(difference), 'What `apply` would do.'),
-    drift: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(difference), 'What was changed past the code, and is put right by `apply`.'),
-    plan: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .string */ .Yj)(), 'Anything that `apply` is to get again, such as the path of a saved plan.'),
-});
-/** The user's own executable (docs/command-driver.md). */
-function createProvisioner(options) {
-    const body = ({ deployment, candidate }) => ({
-        protocol: 1,
-        verb: 'provision',
-        environment: options.environment,
-        component: options.component,
-        deployment: deployment === undefined ? null : String(deployment),
-        candidate: { version: candidate.version, digest: candidate.digest, sha: candidate.sha },
-    });
-    return {
-        plan: (request) => (0,_drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callCommand */ .K)(options, 'provision', options.command, { ...body(request), action: 'plan' }, provisionPlan),
-        apply: (request, { plan }) => (0,_drivers_command_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callCommand */ .K)(options, 'provision', options.command, { ...body(request), action: 'apply', ...(plan === undefined ? {} : { plan }) }, (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({})),
-    };
+
+
+
+
+
+
+
+
+/** The newest open record that is believed: a change that waits, or that a run is at or has left. */
+async function openChange({ history }) {
+    for (const { record, trust } of history.recent)
+        if ((0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .nT)(record) && (await trust()).kind === 'trusted')
+            return record;
+    return undefined;
 }
-/** One difference a line: `create bucket shop-assets`. */
-function differences(list) {
-    return list.map(({ action, what }) => `${action} ${what}`);
+/** The record that serves all of the traffic beside a change that waits and has none; `undefined`: it is not so. */
+async function servesBeside(waiting, machine, seen) {
+    const live = (await (0,_ledger_history_js__WEBPACK_IMPORTED_MODULE_0__/* .servingEntry */ .Vo)(machine.history))?.record;
+    if (live === undefined || live.change.digest === waiting.change.digest)
+        return undefined;
+    return (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .servesOnly */ .X_)(seen, live.change) && (0,_release_js__WEBPACK_IMPORTED_MODULE_5__/* .shareOf */ .tC)(seen, waiting.change) === 0 ? live : undefined;
 }
-/** Brings the infrastructure up to date; what is still different afterwards is told. */
-async function provision(provisioner, request) {
-    const planned = await provisioner.plan(request);
-    if (planned.kind === 'failed')
-        return planned;
-    const { changes, drift = [] } = planned.answer;
-    const found = drift.length === 0 ? [] : [`The infrastructure had drifted: ${differences(drift).join('; ')}.`];
-    if (changes.length === 0)
-        return { kind: 'ready', notes: found };
-    const applied = await provisioner.apply(request, planned.answer);
-    if (applied.kind === 'failed')
-        return applied;
-    const done = `The infrastructure was brought up to date: ${differences(changes).join('; ')}.`;
-    const left = await provisioner.plan(request);
-    if (left.kind === 'failed')
-        return { kind: 'ready', notes: [...found, done, `${left.detail} (after it was applied)`] };
-    const still = left.answer.changes;
-    if (still.length > 0)
-        return { kind: 'failed', detail: `provision: still to do after it was applied: ${differences(still).join('; ')}` };
-    return { kind: 'ready', notes: [...found, done] };
+/** A person has decided against a change that waits and has no traffic: it is held and goes; what serves stays. */
+async function withdraw(waiting, { because, incident }, machine, seen) {
+    await (0,_hold_js__WEBPACK_IMPORTED_MODULE_6__/* .placeHold */ .H)(machine, waiting.change, because, incident);
+    await (0,_verbs_js__WEBPACK_IMPORTED_MODULE_7__/* .retireIdle */ .If)({ deployment: waiting.id, candidate: (0,_machine_js__WEBPACK_IMPORTED_MODULE_8__/* .candidateOf */ .RH)(waiting) }, machine, seen);
+    const description = (0,_ledger_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWithdrawn */ .ox)(waiting.change.version, because);
+    await machine.ledger.status(waiting.id, { state: 'failure', description });
+}
+/** Takes back a change that waits at a step, since another one takes its place. */
+async function abandon(record, machine) {
+    const candidate = candidateOf(record);
+    const { version } = candidate;
+    const seen = await look(machine, record.id, candidate);
+    if (!servesOnly(seen, candidate)) {
+        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
+        return closeByWhatServes(record, machine, true);
+    }
+    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
+    const detail = 'it was paused, and another version takes its place';
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    await dropStale(seen, machine);
+    const message = `${version} serves in ${machine.policy.environment}; ${detail}.`;
+    return ending(record, 'error', 'interrupted', message, { seen });
 }
 
 
 /***/ }),
 
-/***/ 991:
+/***/ 6238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2716,16 +2615,154 @@ var load = __webpack_require__(7603);
 var config_verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/delivery/provision.js
-var provision = __webpack_require__(7362);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
+var kernel_shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/kernel/paths.js
+var paths = __webpack_require__(7100);
+;// CONCATENATED MODULE: ./lib/kernel/executable.js
+
+/** The user's own executables, as the configuration names them. */
+const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
+const SHORTEST_SECRET = 6;
+/**
+ * What an executable said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
+ * summary or a record, where the last words of a failed one go.
+ */
+function withoutSecrets(text, env) {
+    const secrets = Object.entries(env)
+        .filter(([name]) => SECRET_NAME.test(name))
+        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
+        .filter((value) => value.trim().length >= SHORTEST_SECRET)
+        .sort((a, b) => b.length - a.length);
+    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+}
+/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
+async function resolveExecutable(executable, parts, workspace) {
+    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
+        return executable;
+    return (0,paths/* resolveInside */.L)(workspace, executable, 'the configuration');
+}
+
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
+;// CONCATENATED MODULE: ./lib/delivery/drivers/command-call.js
+
+
+
+
+
+const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('10m') ?? 0;
+const ANSWER_LIMIT_BYTES = 1024 * 1024;
+/** Runs one of the user's executables: the request on standard input, the answer on standard output. Never throws. */
+async function callCommand(options, verb, command, request, shape) {
+    const timeoutMilliseconds = options.timeoutMilliseconds ?? DEFAULT_TIMEOUT_MILLISECONDS;
+    try {
+        const [executable = '', ...args] = command;
+        const program = await resolveExecutable(executable, command.length, options.workspace);
+        const outcome = await options.spawn(program, args, {
+            cwd: options.workspace,
+            env: options.env,
+            input: `${JSON.stringify(request)}\n`,
+            timeoutMilliseconds,
+            maxOutputBytes: ANSWER_LIMIT_BYTES,
+            onErrorLine: (line) => options.log.info(`  ${verb}: ${line}`),
+        });
+        const quoted = (text) => withoutSecrets(text, options.env);
+        const said = quoted(outcome.stderr);
+        if (outcome.kind !== 'exited')
+            return failed(verb, outcome.detail.replaceAll(program, executable), said);
+        if (outcome.code !== 0)
+            return failed(verb, `ended with code ${outcome.code}`, said);
+        return answer(verb, outcome.stdout, shape, quoted);
+    }
+    catch (error) {
+        return failed(verb, (0,errors/* errorMessage */.g)(error), '');
+    }
+}
+function answer(verb, stdout, shape, quoted) {
+    let value = {};
+    try {
+        if (stdout.trim() !== '')
+            value = JSON.parse(stdout);
+    }
+    catch {
+        return failed(verb, `standard output is not one JSON object (words for people go to standard error): ${(0,printing/* oneLine */.TN)(quoted(stdout), 100)}`, '');
+    }
+    const reading = (0,kernel_shape/* readShape */._f)(shape, value);
+    if ('problems' in reading)
+        return failed(verb, `gave a wrong answer: ${quoted(reading.problems.join('; '))}`, '');
+    return { kind: 'done', answer: reading.value };
+}
+function failed(verb, detail, stderr) {
+    const said = stderr.trim().split('\n').slice(-5).join('; ');
+    return {
+        kind: 'failed',
+        detail: (0,printing/* oneLine */.TN)(`${verb}: ${detail.replace(/\.$/, '')}${said === '' ? '' : `: ${said}`}`, 500),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/provision.js
+
+
+const difference = (0,kernel_shape/* object */.Ik)({
+    what: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'The resource, in words for people.'),
+    action: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('create', 'update', 'replace', 'delete'), 'What would be done to it.'),
+});
+/** Answer to `action: plan`. */
+const provisionPlan = (0,kernel_shape/* object */.Ik)({
+    changes: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)(difference), 'What `apply` would do.'),
+    drift: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(difference), 'What was changed past the code, and is put right by `apply`.'),
+    plan: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Anything that `apply` is to get again, such as the path of a saved plan.'),
+});
+/** The user's own executable (docs/command-driver.md). */
+function createProvisioner(options) {
+    const body = ({ deployment, candidate }) => ({
+        protocol: 1,
+        verb: 'provision',
+        environment: options.environment,
+        component: options.component,
+        deployment: deployment === undefined ? null : String(deployment),
+        candidate: { version: candidate.version, digest: candidate.digest, sha: candidate.sha },
+    });
+    return {
+        plan: (request) => callCommand(options, 'provision', options.command, { ...body(request), action: 'plan' }, provisionPlan),
+        apply: (request, { plan }) => callCommand(options, 'provision', options.command, { ...body(request), action: 'apply', ...(plan === undefined ? {} : { plan }) }, (0,kernel_shape/* object */.Ik)({})),
+    };
+}
+/** One difference a line: `create bucket shop-assets`. */
+function differences(list) {
+    return list.map(({ action, what }) => `${action} ${what}`);
+}
+/** Brings the infrastructure up to date; what is still different afterwards is told. */
+async function provision(provisioner, request) {
+    const planned = await provisioner.plan(request);
+    if (planned.kind === 'failed')
+        return { ...planned, notes: [] };
+    const { changes, drift = [] } = planned.answer;
+    const found = drift.length === 0 ? [] : [`The infrastructure had drifted: ${differences(drift).join('; ')}.`];
+    if (changes.length === 0)
+        return { kind: 'ready', notes: found };
+    const applied = await provisioner.apply(request, planned.answer);
+    if (applied.kind === 'failed')
+        return { ...applied, notes: found };
+    const done = `The infrastructure was brought up to date: ${differences(changes).join('; ')}.`;
+    const left = await provisioner.plan(request);
+    if (left.kind === 'failed')
+        return { kind: 'ready', notes: [...found, done, `${left.detail} (after it was applied)`] };
+    const still = left.answer.changes;
+    if (still.length > 0) {
+        const detail = `provision: still to do after it was applied: ${differences(still).join('; ')}`;
+        return { kind: 'failed', detail, notes: found };
+    }
+    return { kind: 'ready', notes: [...found, done] };
+}
+
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/drivers/capabilities.js
 var capabilities = __webpack_require__(899);
-// EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
-var command_call = __webpack_require__(1745);
 ;// CONCATENATED MODULE: ./lib/delivery/drivers/command.js
 
 
@@ -2733,22 +2770,22 @@ var command_call = __webpack_require__(1745);
 
 /** Version of the protocol in docs/command-driver.md. */
 const PROTOCOL = 1;
-const address = (0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
-const weight = (0,shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
+const address = (0,kernel_shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s]+$/, what: 'an http or https address' });
+const weight = (0,kernel_shape/* parsed */.Yz)({ type: 'number', minimum: 0, maximum: 100 }, (text) => {
     const value = Number(text);
     return value >= 0 && value <= 100 ? { ok: true, value } : { ok: false, problem: 'is not a weight from 0 to 100' };
 });
-const applied = (0,shape/* object */.Ik)({ url: (0,shape/* optional */.lq)(address, 'Where this version alone can be reached.') });
-const observed = (0,shape/* object */.Ik)({
-    serving: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
-        version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
-        digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of its candidate.'),
-        weight: (0,shape/* required */.mw)(weight, 'Percent of the traffic.'),
-        url: (0,shape/* optional */.lq)(address, 'Where this version alone can be reached.'),
+const applied = (0,kernel_shape/* object */.Ik)({ url: (0,kernel_shape/* optional */.lq)(address, 'Where this version alone can be reached.') });
+const observed = (0,kernel_shape/* object */.Ik)({
+    serving: (0,kernel_shape/* required */.mw)((0,kernel_shape/* list */.p_)((0,kernel_shape/* object */.Ik)({
+        version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+        digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of its candidate.'),
+        weight: (0,kernel_shape/* required */.mw)(weight, 'Percent of the traffic.'),
+        url: (0,kernel_shape/* optional */.lq)(address, 'Where this version alone can be reached.'),
     })), 'Everything that is up.'),
-    url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
+    url: (0,kernel_shape/* optional */.lq)(address, 'Where users reach the environment.'),
 });
-const nothing = (0,shape/* object */.Ik)({});
+const nothing = (0,kernel_shape/* object */.Ik)({});
 /** The user's own executables: JSON in, JSON out (docs/command-driver.md). */
 function createCommandDriver(options) {
     const { commands } = options;
@@ -2757,7 +2794,7 @@ function createCommandDriver(options) {
         const command = commands[verb];
         if (command === undefined)
             return { kind: 'failed', detail: `the driver has no ${verb}` };
-        return (0,command_call/* callCommand */.K)(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
+        return callCommand(options, verb, command, { ...body(options, verb, request), ...extra }, shape);
     };
     return {
         name: 'command',
@@ -2818,9 +2855,9 @@ var promises_ = __webpack_require__(1455);
 
 const ARCHIVE = /\.(?:tar|tgz|tar\.gz)$/i;
 const UNPACK_MILLISECONDS = 5 * 60_000;
-const releaseShape = (0,shape/* object */.Ik)({
-    version: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
-    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
+const releaseShape = (0,kernel_shape/* object */.Ik)({
+    version: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* VERSION */.xv, what: 'a version' }), 'Version.'),
+    digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: release/* DIGEST */.Dh, what: 'a sha256 digest' }), 'Digest of the candidate.'),
 });
 function createReleaseFolder(path, { spawn }) {
     const releases = (0,external_node_path_.join)(path, 'releases');
@@ -2914,7 +2951,7 @@ async function readRelease(folder) {
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'release.json'), 'utf8').catch(absent);
     if (text === undefined)
         throw new Error(`${folder} holds no release`);
-    const reading = (0,shape/* readShape */._f)(releaseShape, JSON.parse(text));
+    const reading = (0,kernel_shape/* readShape */._f)(releaseShape, JSON.parse(text));
     if ('problems' in reading)
         throw new Error(`${folder}/release.json: ${reading.problems[0]}`);
     return reading.value;
@@ -3069,7 +3106,7 @@ function createProvisionerFor(target, options) {
     const command = target?.provision;
     if (target === undefined || command === undefined)
         return undefined;
-    return (0,provision/* createProvisioner */.hz)({ ...timed(options, target), command });
+    return createProvisioner({ ...timed(options, target), command });
 }
 function timed(options, { timeout }) {
     return timeout === undefined ? options : { ...options, timeoutMilliseconds: timeout };
@@ -3176,7 +3213,7 @@ function happeningOf(state, description) {
             return 'retired';
         case 'queued':
         case 'in_progress':
-            return (0,progress/* readProgress */.g)([description])?.paused === undefined ? 'progressed' : 'paused';
+            return (0,progress/* readProgress */.gQ)([description])?.paused === undefined ? 'progressed' : 'paused';
     }
 }
 
@@ -3283,9 +3320,9 @@ async function credentials(host, env, token) {
     const folder = env['DOCKER_CONFIG'] || (0,external_node_path_.join)(env['HOME'] || (0,external_node_os_.homedir)(), '.docker');
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8').catch(() => '{}');
     const config = JSON.parse(text);
-    const auths = (0,shape/* isRecord */.u4)(config) && (0,shape/* isRecord */.u4)(config['auths']) ? config['auths'] : {};
+    const auths = (0,kernel_shape/* isRecord */.u4)(config) && (0,kernel_shape/* isRecord */.u4)(config['auths']) ? config['auths'] : {};
     const entry = auths[host] ?? auths[`https://${host}`];
-    const auth = (0,shape/* isRecord */.u4)(entry) ? entry['auth'] : undefined;
+    const auth = (0,kernel_shape/* isRecord */.u4)(entry) ? entry['auth'] : undefined;
     if (typeof auth === 'string' && auth !== '')
         return auth;
     return host === 'ghcr.io' && token !== '' ? Buffer.from(`x-access-token:${token}`).toString('base64') : undefined;
@@ -3313,7 +3350,7 @@ async function authorize(challenge, host, scope, basic) {
     if (!response.ok)
         return undefined;
     const answer = await response.json();
-    const bearer = (0,shape/* isRecord */.u4)(answer) ? (answer['token'] ?? answer['access_token']) : undefined;
+    const bearer = (0,kernel_shape/* isRecord */.u4)(answer) ? (answer['token'] ?? answer['access_token']) : undefined;
     return typeof bearer === 'string' ? `Bearer ${bearer}` : undefined;
 }
 
@@ -3330,16 +3367,12 @@ function forVerbs(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => kept(name)));
 }
 
-// EXTERNAL MODULE: ./lib/kernel/duration.js
-var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/verify/addresses.js
 var addresses = __webpack_require__(3812);
 // EXTERNAL MODULE: ./lib/verify/metrics/metric.js
 var metric = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/verify/metrics/sources.js + 2 modules
 var sources = __webpack_require__(6864);
-// EXTERNAL MODULE: ./lib/kernel/printing.js
-var printing = __webpack_require__(719);
 // EXTERNAL MODULE: ./lib/verify/document.js
 var verify_document = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./lib/verify/probe.js
@@ -3409,15 +3442,13 @@ function shown(value) {
 var request = __webpack_require__(1793);
 // EXTERNAL MODULE: external "node:string_decoder"
 var external_node_string_decoder_ = __webpack_require__(6193);
-// EXTERNAL MODULE: ./lib/kernel/executable.js
-var kernel_executable = __webpack_require__(3198);
 ;// CONCATENATED MODULE: ./lib/verify/suite.js
 
 
 
 
 
-const DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
+const suite_DEFAULT_TIMEOUT_MILLISECONDS = (0,duration/* parseDuration */.E)('5m') ?? 0;
 /** EX_TEMPFAIL of sysexits.h: try again later. */
 const CANNOT_TELL = 75;
 /**
@@ -3435,10 +3466,10 @@ async function runSuite(suite, subject, end, ports) {
     const [executable = '', ...args] = suite.run;
     let outcome;
     try {
-        outcome = await ports.spawn(await (0,kernel_executable/* resolveExecutable */.L)(executable, suite.run.length, workspace), args, {
+        outcome = await ports.spawn(await resolveExecutable(executable, suite.run.length, workspace), args, {
             cwd: workspace,
             env: { ...env, ...variables(subject, ports) },
-            timeoutMilliseconds: Math.min(suite.timeout ?? DEFAULT_TIMEOUT_MILLISECONDS, left),
+            timeoutMilliseconds: Math.min(suite.timeout ?? suite_DEFAULT_TIMEOUT_MILLISECONDS, left),
             onOutput: last.push,
             onErrorLine: last.line,
         });
@@ -3450,7 +3481,7 @@ async function runSuite(suite, subject, end, ports) {
     if (outcome.kind === 'exited' && outcome.code === 0)
         return { kind: 'passed', detail: `${suite.name}: passed in ${took}` };
     const words = last.words();
-    const said = words === '' ? '' : `: ${(0,printing/* oneLine */.TN)((0,kernel_executable/* withoutSecrets */.c)(words, env), 200)}`;
+    const said = words === '' ? '' : `: ${(0,printing/* oneLine */.TN)(withoutSecrets(words, env), 200)}`;
     const how = outcome.kind === 'exited' ? `ended with code ${outcome.code}` : outcome.kind.replace('-', ' ');
     const detail = `${suite.name}: ${how} after ${took}${said}`;
     const tells = outcome.kind === 'exited' ? outcome.code !== CANNOT_TELL : outcome.kind === 'timed-out';
@@ -4239,40 +4270,6 @@ async function observeAll(driver, request, regions) {
     for (const region of regions)
         seen.set(region, await driver.observe({ ...request, region }));
     return (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .inRegions */ .NF)(seen);
-}
-
-
-/***/ }),
-
-/***/ 3198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ resolveExecutable),
-/* harmony export */   c: () => (/* binding */ withoutSecrets)
-/* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7100);
-
-/** The user's own executables, as the configuration names them. */
-const SECRET_NAME = /TOKEN|SECRET|PASSWORD|CREDENTIAL|PRIVATE|API_?KEY|ACCESS_?KEY/i;
-const SHORTEST_SECRET = 6;
-/**
- * What an executable said, without the secrets it was given: the runner masks them in the log, but nobody does in a status, a
- * summary or a record, where the last words of a failed one go.
- */
-function withoutSecrets(text, env) {
-    const secrets = Object.entries(env)
-        .filter(([name]) => SECRET_NAME.test(name))
-        .flatMap(([, value = '']) => [value, ...value.split(/\r?\n/)])
-        .filter((value) => value.trim().length >= SHORTEST_SECRET)
-        .sort((a, b) => b.length - a.length);
-    return secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-}
-/** A bare name in a list (`[node, ops/apply.mjs]`) is a program of the machine; everything else lies in the checkout. */
-async function resolveExecutable(executable, parts, workspace) {
-    if (parts > 1 && !executable.includes('/') && !executable.includes('\\'))
-        return executable;
-    return (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveInside */ .L)(workspace, executable, 'the configuration');
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 514;
-export const ids = [514];
+export const id = 509;
+export const ids = [509];
 export const modules = {
 
 /***/ 46:
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _lib_delivery_ledger_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(675);
 /* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9670);
-/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8520);
+/* harmony import */ var _lib_delivery_reasons_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4008);
 /* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8324);
 /* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9958);
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2161);
@@ -120,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 6514:
+/***/ 7509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -133,8 +133,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js + 1 modules
+var reasons = __webpack_require__(4008);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/delivery/lock/claim.js
@@ -452,1234 +452,8 @@ function prefixOf(text) {
     throw new errors/* UserError */.y('invalid-input', `input "lock-refs" is ${JSON.stringify(text)}, not a place below refs/ such as "sluice/locks" (and neither heads, tags nor pull).`);
 }
 
-// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
-var ledger_progress = __webpack_require__(488);
-// EXTERNAL MODULE: ./lib/delivery/provision.js
-var provision = __webpack_require__(7362);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
-var good = __webpack_require__(4267);
-// EXTERNAL MODULE: ./lib/delivery/ledger/record.js
-var ledger_record = __webpack_require__(3926);
-// EXTERNAL MODULE: ./lib/delivery/strategy.js
-var strategy = __webpack_require__(6732);
-// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
-var machine_machine = __webpack_require__(9670);
-;// CONCATENATED MODULE: ./lib/delivery/machine/verbs.js
-
-/** Pause between two looks while a change takes effect. */
-const LOOK_INTERVAL_MILLISECONDS = 500;
-function observe({ deployment, candidate }, machine) {
-    return machine.target.observe({ deployment, candidate, serving: [] });
-}
-/** Looks until it is as wanted, or the time is over; gives the last look. */
-async function observeUntil(placing, machine, end, wanted) {
-    let seen = await observe(placing, machine);
-    while (!wanted(seen) && machine.clock.monotonic() < end) {
-        await machine.clock.sleep(LOOK_INTERVAL_MILLISECONDS);
-        seen = await observe(placing, machine);
-    }
-    return seen;
-}
-async function apply(delivery, machine, traffic) {
-    const { candidate, before } = delivery;
-    const obtained = await delivery.file();
-    if (obtained.kind !== 'file') {
-        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
-        return { kind: 'error', reason, detail: obtained.detail, seen: before };
-    }
-    machine.log.info(`Applying ${candidate.version}${inWords(traffic)}.`);
-    const { driver } = machine.target;
-    const outcome = await driver?.apply({ ...request(delivery, before), traffic, file: obtained.file });
-    if (outcome?.kind === 'done')
-        return { kind: 'applied', url: outcome.answer.url };
-    const detail = outcome?.detail ?? 'there is no driver';
-    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
-}
-function inWords(traffic) {
-    if (typeof traffic === 'object')
-        return ` to ${traffic.share} % of the instances`;
-    return traffic === 'none' ? ' beside what serves' : '';
-}
-/** Gives the candidate its share of the traffic; the rest stays with what serves most. */
-async function shift(placing, machine, share) {
-    const seen = await observe(placing, machine);
-    machine.log.info(`Moving ${share} % of the traffic to ${placing.candidate.version}.`);
-    const weights = weightsFor(placing, seen, share);
-    const outcome = await machine.target.driver?.shift({ ...request(placing, seen), weights });
-    if (outcome?.kind !== 'failed')
-        return undefined;
-    return { kind: 'error', reason: 'driver-failed', detail: outcome.detail, seen: await observe(placing, machine) };
-}
-function weightsFor({ candidate }, seen, share) {
-    const others = (seen.kind === 'seen' ? seen.serving : [])
-        .filter((each) => !(0,release/* isRelease */.MU)(each, candidate))
-        .sort((a, b) => b.weight - a.weight);
-    const { version, digest } = candidate;
-    return [
-        { version, digest, weight: share },
-        ...others.flatMap((each, index) => each.digest === undefined
-            ? []
-            : [{ version: each.version, digest: each.digest, weight: index === 0 ? 100 - share : 0 }]),
-    ];
-}
-/** Takes versions away that are up and serve nothing. A failure here is only told. */
-async function retire(placing, machine, seen, which) {
-    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
-        return;
-    for (const { version, digest, weight } of seen.serving.filter(which)) {
-        if (digest === undefined || weight > 0)
-            continue;
-        const outcome = await machine.target.driver?.retire({ ...request(placing, seen), retire: { version, digest } });
-        if (outcome?.kind === 'failed')
-            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
-    }
-}
-function request({ deployment, candidate }, seen) {
-    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/settle.js
-
-
-
-/** Waits until the candidate alone serves, then verifies it where users reach it. */
-async function settle(delivery, machine) {
-    const { candidate } = delivery;
-    const { clock, policy } = machine;
-    const started = clock.monotonic();
-    const end = started + policy.budgetMilliseconds;
-    const seen = await observeUntil(delivery, machine, end, (each) => (0,release/* servesOnly */.X_)(each, candidate));
-    if (!(0,release/* servesOnly */.X_)(seen, candidate))
-        return mismatch(delivery, seen, started, `not ${candidate.version}`);
-    machine.log.info(`${candidate.version} serves; verifying.`);
-    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
-    const checked = await machine.verifier.verify({
-        version: candidate.version,
-        base: url,
-        scope: 'environment',
-        budgetMilliseconds: Math.max(1, end - clock.monotonic()),
-        // On the way back users wait: what served well before is not watched for minutes once more.
-        ...(delivery.back === true ? {} : { measure: { before: versionBefore(machine, candidate) } }),
-    });
-    switch (checked.kind) {
-        case 'passed':
-            return { kind: 'verified', url, detail: checked.detail, seen };
-        case 'inconclusive':
-            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery), seen };
-        case 'failed': {
-            const { detail, badSince } = checked;
-            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
-        }
-    }
-}
-/** Version that was verified last, of another candidate. */
-function versionBefore(machine, candidate) {
-    return (0,machine_machine/* liveRecords */.rQ)(machine).find(({ change }) => change.digest !== candidate.digest)?.change.version;
-}
-/** Something else serves than was put in place. What nobody can see is not moved again: a person looks. */
-function mismatch({ before, ...rest }, seen, badSince, wanted, share) {
-    if (seen.kind === 'unknown') {
-        const detail = `nobody can tell what serves (${seen.detail})`;
-        return { kind: 'paused', reason: 'inconclusive', detail, step: stepOf(rest, share), seen };
-    }
-    const detail = `${(0,release/* describe */.q0)(seen)} serves, ${wanted}`;
-    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: !(0,release/* sameTraffic */.UN)(before, seen), badSince, seen };
-}
-function stepOf({ wave }, share) {
-    return { ...(wave === undefined ? {} : { wave }), ...(share === undefined ? {} : { share }) };
-}
-/** After a change that went well, what takes no traffic any more goes away, unless it is kept for an instant return. */
-async function retireOthers(delivered, delivery, machine, strategy) {
-    const keepOld = 'keepOld' in strategy && strategy.keepOld && !delivery.back;
-    if (delivered.kind === 'verified' && !keepOld)
-        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !(0,release/* isRelease */.MU)(each, delivery.candidate));
-    return delivered;
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/blue-green.js
-
-
-
-/** Brought up beside what serves, checked there, then given all traffic at once. The way back of a canary too. */
-async function switchOver(delivery, machine, strategy) {
-    const { candidate, before, back } = delivery;
-    if (!(back && (0,release/* isUp */.ie)(before, candidate))) {
-        const side = await bringUpBeside(delivery, machine);
-        if (side.kind !== 'ready')
-            return side;
-    }
-    if (!back) {
-        const description = `${candidate.version}: verified beside what serves, taking the traffic`;
-        await machine.ledger.status(delivery.deployment, { state: 'in_progress', description });
-    }
-    return ((await shift(delivery, machine, 100)) ?? retireOthers(await settle(delivery, machine), delivery, machine, strategy));
-}
-/** The candidate up and verified beside what serves, which did not change. The side that was kept makes room for it. */
-async function bringUpBeside(delivery, machine) {
-    const { candidate, before, resumed, back } = delivery;
-    const idle = !resumed && !back;
-    if (idle)
-        await retire(delivery, machine, before, (each) => !(0,release/* isRelease */.MU)(each, candidate));
-    const applied = await apply(delivery, machine, 'none');
-    if (applied.kind === 'error')
-        return applied;
-    const seen = await observe(delivery, machine);
-    const badSince = machine.clock.monotonic();
-    if (!(0,release/* sameTraffic */.UN)(before, seen))
-        return movedTooEarly(delivery, seen, badSince);
-    const checked = await machine.verifier.verify({
-        version: candidate.version,
-        base: applied.url,
-        scope: 'side',
-        budgetMilliseconds: machine.policy.budgetMilliseconds,
-    });
-    switch (checked.kind) {
-        case 'passed':
-            return { kind: 'ready', url: applied.url };
-        case 'inconclusive':
-            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery, 0), seen };
-        case 'failed': {
-            await retire(delivery, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
-            const detail = `${checked.detail}, before it took any traffic`;
-            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
-        }
-    }
-}
-function movedTooEarly({ candidate }, seen, badSince) {
-    const detail = `traffic moved while ${candidate.version} was only to come up beside: ${(0,release/* describe */.q0)(seen)} serves`;
-    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/steps.js
-
-
-
-
-
-/** Shares that a look gives may be rounded. */
-const TOLERANCE = 1;
-/** From step to step: move, read back, verify, hold; the last one is verified where users reach it. */
-async function climb(delivery, machine, way) {
-    for (const share of way.steps) {
-        if (share < way.reached - TOLERANCE)
-            continue;
-        await announce(stepOf(delivery, share), delivery, machine);
-        if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
-            const trouble = await way.move(share);
-            if (trouble !== undefined)
-                return stoppedAt(share, trouble, delivery);
-        }
-        if (share === 100)
-            break;
-        const trouble = await standAt(share, delivery, machine, way);
-        if (trouble !== undefined)
-            return trouble;
-    }
-    return settle(delivery, machine);
-}
-/** Says in the ledger which step begins, before it does: whoever carries on knows how far it may have got. */
-async function announce(step, { deployment, candidate }, machine) {
-    const description = (0,ledger_progress/* writeProgress */.p)(step, 'verifying', candidate.version);
-    await machine.ledger.status(deployment, { state: 'in_progress', description });
-}
-/** A driver that fails while users are served moves nothing more: it stays until somebody has mended the driver. */
-function stoppedAt(share, trouble, delivery) {
-    const { seen, detail } = trouble;
-    if (trouble.reason !== 'driver-failed' || (0,release/* shareOf */.tC)(seen, delivery.candidate) === 0 || (0,release/* servesNothing */.WD)(seen))
-        return trouble;
-    return { kind: 'paused', reason: 'driver-failed', detail, step: stepOf(delivery, share), seen };
-}
-/** `undefined`: it stands well at this share, for as long as it is to be held. */
-async function standAt(share, delivery, machine, { subject, pace, reached }) {
-    const { candidate } = delivery;
-    const started = machine.clock.monotonic();
-    const end = started + machine.policy.budgetMilliseconds;
-    const seen = await observeUntil(delivery, machine, end, (each) => Math.abs((0,release/* shareOf */.tC)(each, candidate) - share) <= TOLERANCE);
-    if (Math.abs((0,release/* shareOf */.tC)(seen, candidate) - share) > TOLERANCE)
-        return mismatch(delivery, seen, started, `not ${candidate.version} with ${share} %`, share);
-    const step = stepOf(delivery, share);
-    const check = async (measure) => {
-        const checked = await machine.verifier.verify({
-            ...subject,
-            version: candidate.version,
-            budgetMilliseconds: machine.policy.budgetMilliseconds,
-            ...(measure === undefined ? {} : { measure }),
-        });
-        if (checked.kind === 'passed')
-            return undefined;
-        const detail = `${checked.detail}, at ${share} %`;
-        if (checked.kind === 'inconclusive')
-            return { kind: 'paused', reason: 'inconclusive', detail, step, seen };
-        const { badSince } = checked;
-        return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
-    };
-    const paused = delivery.progress?.step.share === share &&
-        delivery.progress.wavesBegun === (delivery.wave?.number ?? 0) &&
-        Math.abs(reached - share) <= TOLERANCE;
-    const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
-    const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
-    const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
-    return trouble ?? steps_hold(standing, delivery, machine);
-}
-/** Version that takes most of the traffic that the candidate does not. */
-function besideOf(seen, candidate) {
-    const others = seen.kind === 'seen' ? seen.serving.filter((each) => !(0,release/* isRelease */.MU)(each, candidate)) : [];
-    return [...others].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)?.version;
-}
-/** A hold that is longer than a run may watch. */
-function isLong({ holdMilliseconds }, { policy }) {
-    return holdMilliseconds > policy.budgetMilliseconds;
-}
-/** Pause between two verifications while a step is held. */
-const WATCH_INTERVAL_MILLISECONDS = 10_000;
-/** Holds a step that serves well: watches it for a short time, ends as `paused` for a longer one or for a person. */
-async function steps_hold(standing, delivery, machine) {
-    const { holdMilliseconds, continue: go } = standing.pace;
-    const { progress } = delivery;
-    const now = await machine.now();
-    const long = isLong(standing.pace, machine);
-    // A hold that began in an earlier run goes on from there.
-    const waited = standing.paused && progress !== undefined ? progress : undefined;
-    const held = waited?.carriedOn === true || waited?.paused === 'holding' || waited?.paused === 'waits-for-continue';
-    const until = held ? progress?.until : long ? new Date(now.getTime() + holdMilliseconds) : undefined;
-    const over = until === undefined || until.getTime() <= now.getTime();
-    if (!long && !held && standing.watched !== true) {
-        const trouble = await watch(holdMilliseconds, standing, machine);
-        if (trouble !== undefined)
-            return trouble;
-    }
-    if (go === 'manual' && !(held && over && delivery.continued === true))
-        return pause(standing, 'waits-for-continue', until, machine);
-    return over ? undefined : pause(standing, 'holding', until, machine);
-}
-async function watch(milliseconds, { check }, machine) {
-    const { clock } = machine;
-    const end = clock.monotonic() + milliseconds;
-    if (milliseconds > 0)
-        machine.log.info(`Watching it for ${(0,duration/* formatDuration */.a)(milliseconds)}.`);
-    for (let left = milliseconds; left > 0; left = end - clock.monotonic()) {
-        await clock.sleep(Math.min(left, WATCH_INTERVAL_MILLISECONDS));
-        const trouble = await check();
-        if (trouble !== undefined)
-            return trouble;
-    }
-    return undefined;
-}
-function pause({ step, seen }, reason, until, { log }) {
-    log.info('It serves well. The run ends here; the change carries on from this step.');
-    const detail = reason === 'holding' ? 'it serves well and is held' : 'it serves well; a person continues';
-    return { kind: 'paused', reason, detail, step, ...(until === undefined ? {} : { until }), seen };
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/canary.js
-
-
-
-
-
-/** Brought up beside what serves and checked there, then given more and more of the traffic. */
-async function canary(delivery, machine, strategy) {
-    const side = await besideWithTraffic(delivery, machine);
-    if (side.kind !== 'ready')
-        return side;
-    const delivered = await climb(delivery, machine, {
-        ...strategy,
-        reached: (0,release/* shareOf */.tC)(delivery.before, delivery.candidate),
-        move: (share) => shift(delivery, machine, share),
-        subject: { scope: 'side', base: side.url },
-    });
-    return retireOthers(delivered, delivery, machine, strategy);
-}
-/**
- * The candidate up beside. One that an earlier attempt gave traffic stays as it is if the look tells its address; only
- * `apply` does else, and that begins without traffic.
- */
-async function besideWithTraffic(delivery, machine) {
-    const { before, candidate } = delivery;
-    const mine = before.kind === 'seen' ? before.serving.find((each) => (0,release/* isRelease */.MU)(each, candidate)) : undefined;
-    if (mine === undefined || mine.weight === 0)
-        return bringUpBeside(delivery, machine);
-    if (mine.url !== undefined)
-        return { kind: 'ready', url: mine.url };
-    const trouble = await shift(delivery, machine, 0);
-    if (trouble !== undefined)
-        return trouble;
-    const now = await observe(delivery, machine);
-    return bringUpBeside({ ...delivery, before: now, resumed: true }, machine);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/rolling.js
-
-
-
-
-/** Replaces the instances share by share, where they are; the way back takes the same steps in reverse. */
-async function rolling(delivery, machine, strategy) {
-    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
-    const move = async (share) => {
-        const applied = await apply(delivery, machine, { share });
-        return applied.kind === 'error' ? applied : undefined;
-    };
-    if (!delivery.back)
-        return climb(delivery, machine, {
-            ...strategy,
-            reached,
-            move,
-            subject: { scope: 'share', base: machine.policy.url },
-        });
-    for (const share of reversed(strategy.steps)) {
-        if (share <= reached)
-            continue;
-        const trouble = await move(share);
-        if (trouble !== undefined)
-            return trouble;
-    }
-    return settle(delivery, machine);
-}
-/** What the old version has after each step back: after 25, 50, 100 % forward it is 50, 75, 100 %. */
-function reversed(steps) {
-    return [
-        ...steps
-            .filter((share) => share < 100)
-            .map((share) => 100 - share)
-            .reverse(),
-        100,
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/delivery/target.js
-var target = __webpack_require__(9108);
-;// CONCATENATED MODULE: ./lib/delivery/machine/waves.js
-
-
-
-
-
-/**
- * From wave to wave, from region to region, each by the strategy of its own. Stops at the first that does not go well.
- * The way back goes in reverse and leaves alone what already serves what is put back.
- */
-async function inWaves(delivery, machine, strategy, toPlace) {
-    const { back, candidate, progress } = delivery;
-    const waves = inOrder(strategy.waves, back);
-    for (const [index, regions] of waves.entries()) {
-        const done = !back && index < (progress?.wavesDone ?? 0);
-        const wave = { number: index + 1, of: waves.length, between: false };
-        const part = back ? delivery : { ...delivery, wave };
-        if (!back && !done)
-            await announce({ wave }, delivery, machine);
-        for (const region of regions) {
-            const here = machineIn(region, machine, strategy);
-            const before = await observe(delivery, here);
-            if ((0,release/* servesOnly */.X_)(before, candidate) && (back || done))
-                continue;
-            machine.log.info(`${region}, wave ${wave.number} of ${wave.of}:`);
-            const resumed = delivery.resumed || (0,release/* servesOnly */.X_)(before, candidate);
-            const delivered = await toPlace({ ...part, before, resumed }, here, strategy.each);
-            if (delivered.kind !== 'verified')
-                return stopped(region, delivered, part, machine);
-        }
-        if (back || index === waves.length - 1)
-            continue;
-        const trouble = await between({ ...wave, between: true }, delivery, machine, strategy);
-        if (trouble !== undefined)
-            return trouble;
-    }
-    return settleWhole(delivery, machine);
-}
-function inOrder(waves, back) {
-    return back ? waves.map((regions) => [...regions].reverse()).reverse() : waves;
-}
-function machineIn(region, machine, { each, urls }) {
-    const policy = { ...machine.policy, strategy: each, url: urls.get(region) };
-    return { ...machine, policy, target: (0,target/* regionOf */.A)(machine.target, region) };
-}
-/** After a wave: what comes later must not have moved; then it is held. */
-async function between(wave, delivery, machine, { waves, pace }) {
-    const { before, candidate, progress } = delivery;
-    const seen = await observe(delivery, machine);
-    const badSince = machine.clock.monotonic();
-    const later = waves.slice(wave.number).flat();
-    const moved = later.filter((region) => !(0,release/* sameTraffic */.UN)(at(before, region), at(seen, region)));
-    if (moved.length > 0 && !delivery.resumed) {
-        const detail = `${moved.join(', ')} moved before its wave`;
-        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
-    }
-    const regions = waves.slice(0, wave.number).flat();
-    const check = async () => {
-        const now = await observe(delivery, machine);
-        const lost = regions.filter((region) => !(0,release/* servesOnly */.X_)(at(now, region), candidate));
-        if (lost.length === 0)
-            return undefined;
-        const detail = `${lost.join(', ')} no longer serves ${candidate.version}`;
-        const badSince = machine.clock.monotonic();
-        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen: now };
-    };
-    const paused = progress?.wavesDone === wave.number && progress.wavesBegun === wave.number;
-    return steps_hold({ step: { wave }, pace, seen, check, paused }, delivery, machine);
-}
-function at(observation, region) {
-    if (observation.kind === 'unknown')
-        return observation;
-    return { kind: 'seen', serving: observation.regions?.get(region) ?? [] };
-}
-/**
- * The exact split is in `seen`; `exposed` counts every region. A driver that fails between two regions moves nothing
- * more: the change waits at its wave until somebody has mended it.
- */
-async function stopped(region, delivered, delivery, machine) {
-    const seen = await observe(delivery, machine);
-    const told = { ...delivered, detail: `${region}: ${delivered.detail}`, seen };
-    if (told.kind === 'error' && told.reason === 'driver-failed' && !delivery.back && isSplit(seen, delivery.candidate))
-        return { ...told, kind: 'paused', reason: 'driver-failed', step: stepOf(delivery) };
-    return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !(0,release/* sameTraffic */.UN)(delivery.before, seen) } : told;
-}
-/** Some users are on the new version, and everybody is on something. */
-function isSplit(seen, candidate) {
-    if (seen.kind === 'unknown' || (0,release/* shareOf */.tC)(seen, candidate) === 0)
-        return false;
-    return [...(seen.regions?.values() ?? [])].every((serving) => !(0,release/* servesNothing */.WD)({ kind: 'seen', serving }));
-}
-/** The regions are verified one by one; where users reach all of them at one address, that is verified too. */
-async function settleWhole(delivery, machine) {
-    if (machine.policy.url !== undefined)
-        return settle(delivery, machine);
-    const seen = await observe(delivery, machine);
-    if ((0,release/* servesOnly */.X_)(seen, delivery.candidate))
-        return { kind: 'verified', url: undefined, detail: 'every region', seen };
-    return settle(delivery, machine);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
-
-
-
-
-
-
-
-/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
-async function deliver(delivery, machine) {
-    const { strategy } = machine.policy;
-    if (strategy.type !== 'waves')
-        return deliverTo(delivery, machine, strategy);
-    return inWaves(delivery, machine, strategy, deliverTo);
-}
-/** One place: an environment, or one region of it. */
-async function deliverTo(delivery, machine, strategy) {
-    const { before, candidate, resumed, back } = delivery;
-    if (resumed && (0,release/* servesOnly */.X_)(before, candidate)) {
-        machine.log.info(`${candidate.version} is in place already; verifying it.`);
-        return retireOthers(await settle(delivery, machine), delivery, machine, strategy);
-    }
-    if (!(0,release/* othersServe */.ts)(before, candidate))
-        return replace(delivery, machine);
-    switch (strategy.type) {
-        case 'all-at-once':
-            return replace(delivery, machine);
-        case 'rolling':
-            return rolling(delivery, machine, strategy);
-        case 'blue-green':
-            return switchOver(delivery, machine, strategy);
-        case 'canary':
-            return back ? switchOver(delivery, machine, strategy) : canary(delivery, machine, strategy);
-    }
-}
-async function replace(delivery, machine) {
-    const applied = await apply(delivery, machine, 'all');
-    return applied.kind === 'error' ? applied : settle(delivery, machine);
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/exposure.js
-
-
-/** `undefined`: no record is to blame, or nobody saw what served. */
-function exposureOf(bad, seen, until) {
-    if (bad === undefined || seen.kind === 'unknown')
-        return undefined;
-    const share = seen.serving.filter((each) => (0,release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
-    return { share, seconds: Math.max(0, until.getTime() - bad.createdAt.getTime()) / 1000 };
-}
-/** For a description: `, exposed 100 % for 37m`. */
-function exposureWords(exposure) {
-    return exposure === undefined ? '' : `, exposed ${exposure.share} % for ${(0,duration/* formatDuration */.a)(exposure.seconds * 1000)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
-
-
-
-
-
-
-
-
-/**
- * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
- */
-async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
-    const against = [];
-    let blocked;
-    for await (const each of (0,good/* judged */.g$)(machine.history, suspect, over)) {
-        const { record, eligibility, obstacle } = each;
-        const { version } = record.change;
-        if (record.id > before) {
-            against.push(`${version} is newer`);
-            continue;
-        }
-        const up = stillUp(machine, record, seen);
-        const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
-        if (!fit) {
-            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[eligibility]}`);
-            continue;
-        }
-        if (obstacle !== undefined && !pastData) {
-            blocked ??= each;
-            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[obstacle.reason]}`);
-            continue;
-        }
-        if (up)
-            return { kind: 'target', target: { record, file: undefined } };
-        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
-        if (obtained.kind === 'file')
-            return { kind: 'target', target: { record, file: obtained.file } };
-        against.push(`${version}: ${obtained.detail}`);
-    }
-    return { kind: 'no-target', against, blocked };
-}
-/** What `bringBack` needs to know of a chosen record. */
-function returnTo({ record, file }) {
-    return { candidate: (0,machine_machine/* candidateOf */.RH)(record), record: record.id, file, formats: record.change.data?.formats };
-}
-/**
- * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
- * change. In this order, so that an end of the process at any point leaves enough for the next run to carry on.
- */
-async function bringBack(machine, back) {
-    const { policy, ledger } = machine;
-    const { bad, target } = back;
-    await placeHold(machine, back);
-    const times = { ...back.times, planned: (await machine.now()).toISOString() };
-    const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
-    if (bad !== undefined && (0,ledger_record/* isOpen */.nT)(bad)) {
-        // Held: it was the candidate's fault; else only the infrastructure's.
-        const blamed = back.hold !== undefined || (await machine.history.holdOn(bad.change.digest)) !== undefined;
-        const description = `${bad.change.version}: taken back, ${back.because}`;
-        await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
-    }
-    const watched = watchTraffic(machine);
-    const delivered = await deliver({
-        deployment,
-        candidate: target.candidate,
-        file: () => fileOf(machine, target),
-        before: back.seen,
-        resumed: back.existing !== undefined || back.inPlace === true,
-        back: true,
-    }, watched.machine);
-    const well = delivered.kind === 'verified';
-    const now = machine.clock.monotonic();
-    const milliseconds = now - (back.decidedAt ?? Number.NaN);
-    const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined;
-    const verifying = now - (watched.servedAt() ?? now);
-    const until = new Date((await machine.now()).getTime() - verifying);
-    const exposure = well ? exposureOf(bad, back.seen, until) : undefined;
-    const took = restoreSeconds === undefined ? '' : `, ${(0,duration/* formatDuration */.a)(milliseconds)} after the decision`;
-    await back_close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`);
-    return { deployment, delivered, times, restoreSeconds, exposure };
-}
-async function back_close(machine, back, deployment, delivered, told) {
-    const { candidate } = back.target;
-    const live = (0,machine_machine/* liveRecords */.rQ)(machine);
-    if (delivered.kind === 'verified') {
-        await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, delivered.url, { live, told });
-        return;
-    }
-    const state = delivered.kind === 'unfit' ? 'failure' : 'error';
-    const description = `${candidate.version}: way back failed, ${delivered.detail}`;
-    await machine.ledger.status(deployment, { state, description });
-    await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,release/* describe */.q0)(delivered.seen)}`);
-}
-async function placeHold(machine, { hold, bad }) {
-    if (hold === undefined || bad === undefined)
-        return;
-    const placed = await machine.history.holdOn(bad.change.digest);
-    if (placed?.unfinished === true)
-        await machine.ledger.closeHold(placed.id, placed.hold);
-    if (placed !== undefined)
-        return;
-    const { environment, production, component } = machine.policy;
-    const { version, sha, digest } = bad.change;
-    await machine.ledger.hold(environment, production, {
-        schema: 'sluice/hold@1',
-        kind: 'hold',
-        component,
-        version,
-        sha,
-        digest,
-        because: hold,
-        by: machine.actor,
-        run: machine.run,
-    });
-}
-function payload(machine, back, times) {
-    const { formats } = back.target;
-    return (0,machine_machine/* payloadOf */.Md)(machine, back.target.candidate, {
-        kind: 'rollback',
-        strategy: machine.policy.strategy.type,
-        ...wavesBack(machine, back),
-        because: back.because,
-        times,
-        ...(back.target.record === undefined ? {} : { restores: back.target.record }),
-        ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
-        ...(back.incident === undefined ? {} : { incident: back.incident }),
-        ...(back.forced === undefined ? {} : { forced: back.forced }),
-        // It writes its own formats again; the steps that its deployment ran are not run a second time.
-        ...(formats === undefined ? {} : { data: { formats } }),
-    });
-}
-/** Only regions that serve something else are taken back, the last one first. */
-function wavesBack({ policy: { strategy } }, { seen, target }) {
-    if (strategy.type !== 'waves' || seen.kind === 'unknown')
-        return {};
-    const moved = strategy.waves.map((regions) => regions.filter((region) => {
-        const serving = seen.regions?.get(region) ?? [];
-        return !(0,release/* servesOnly */.X_)({ kind: 'seen', serving }, target.candidate);
-    }));
-    return {
-        waves: moved
-            .filter((regions) => regions.length > 0)
-            .map((regions) => regions.reverse())
-            .reverse(),
-    };
-}
-/** Verification where users are starts when the release has taken the traffic; that moment is kept. */
-function watchTraffic(machine) {
-    let at;
-    const verifier = {
-        ...machine.verifier,
-        verify(subject) {
-            if (subject.scope === 'environment')
-                at = machine.clock.monotonic();
-            return machine.verifier.verify(subject);
-        },
-    };
-    return { machine: { ...machine, verifier }, servedAt: () => at };
-}
-async function fileOf(machine, { candidate, file }) {
-    if (file !== undefined)
-        return machine.recheck(file, candidate.digest);
-    if (candidate.store === undefined)
-        return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
-    return machine.obtain(candidate.store, candidate.digest);
-}
-/** Whether it needs no file, since the traffic can be given back to it where it is. */
-function stillUp({ policy }, { change }, seen) {
-    if (!(0,strategy/* runsBeside */.L5)(policy.strategy) || seen.kind === 'unknown')
-        return false;
-    return [...(seen.regions?.values() ?? [seen.serving])].every((serving) => serving.some(({ digest }) => digest === change.digest));
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
-
-
-
-
-
-
-
-/** One forward change from the record to its end, including the way back when it fails its verification. */
-async function makeChange(change, machine) {
-    const { candidate, existing } = change;
-    const { environment, production } = machine.policy;
-    const before = await (0,machine_machine/* look */.Op)(machine, existing?.id, candidate);
-    const deployment = existing?.id ??
-        (await machine.ledger.open(environment, production, (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars)));
-    const provisioned = await provisionFor(deployment, candidate, machine);
-    const applied = await machine.now();
-    const appliedAt = machine.clock.monotonic();
-    const delivered = provisioned.kind === 'failed'
-        ? { kind: 'error', reason: 'provision-failed', detail: provisioned.detail, seen: before }
-        : await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
-    const record = { ...openRecord(machine, deployment, candidate, change), createdAt: applied };
-    const timing = { applied: applied.toISOString(), appliedAt };
-    const notes = provisioned.kind === 'ready' ? provisioned.notes : [];
-    return { ...(await end(delivered, { record, before, timing }, machine)), notes };
-}
-/** The infrastructure first; when that fails, nothing has moved. */
-async function provisionFor(deployment, candidate, machine) {
-    if (machine.provisioner === undefined)
-        return { kind: 'ready', notes: [] };
-    machine.log.info('Bringing the infrastructure up to date.');
-    const provisioned = await (0,provision/* provision */.mg)(machine.provisioner, { deployment, candidate });
-    if (provisioned.kind === 'ready')
-        for (const note of provisioned.notes)
-            machine.log.info(note);
-    return provisioned;
-}
-/** What an earlier attempt left; a change that was paused says from now on who is at it. */
-async function carriedOn(existing, machine) {
-    const progress = existing?.progress;
-    if (existing === undefined || progress === undefined)
-        return { resumed: existing !== undefined };
-    const { paused, step, until, carriedOn: again } = progress;
-    if (paused !== undefined) {
-        const waited = paused === 'holding' || paused === 'waits-for-continue';
-        const description = (0,ledger_progress/* writeProgress */.p)(step, waited ? 'carrying-on' : 'verifying', existing.change.version, until);
-        await machine.ledger.status(existing.id, { state: 'in_progress', description });
-    }
-    return { resumed: true, progress, continued: again || existing.touchedBy !== machine.run.id };
-}
-/** Draws the consequences: closes the record, or takes the change back. */
-async function end(delivered, situation, machine) {
-    const { record, before } = situation;
-    const { environment } = machine.policy;
-    const { version } = record.change;
-    switch (delivered.kind) {
-        case 'verified': {
-            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url);
-            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
-            return ending(record, 'deployed', 'verified', message, delivered);
-        }
-        case 'unfit': {
-            if (!delivered.exposed) {
-                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
-                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,release/* describe */.q0)(delivered.seen)} serves as before.`;
-                return ending(record, 'failed', delivered.reason, message, delivered);
-            }
-            return takeBack(delivered, situation, machine, `${delivered.detail}`);
-        }
-        case 'paused':
-            return change_pause(delivered, record, machine);
-        case 'error': {
-            if (await needsNoReturn(delivered, before, record, machine)) {
-                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
-                await dropStale(delivered.seen, machine);
-                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
-                return ending(record, 'error', delivered.reason, message, delivered);
-            }
-            return takeBack(delivered, situation, machine, undefined);
-        }
-    }
-}
-/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
-async function change_pause(delivered, record, machine) {
-    const { reason, until, detail, step, seen } = delivered;
-    const { version } = record.change;
-    const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
-    const description = (0,ledger_progress/* writeProgress */.p)(step, reason, text, until);
-    await machine.ledger.status(record.id, { state: 'in_progress', description });
-    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,release/* describe */.q0)(seen)} serves. ${NEXT[reason]}`;
-    return ending(record, 'paused', reason, message, delivered);
-}
-const NEXT = {
-    holding: 'It carries on by itself when the time is over.',
-    'waits-for-continue': 'Promote it once more for the next step, or roll back.',
-    inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
-    'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
-};
-/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
-const NEVER_TAKEN_BACK = ['rollback', 'adopt'];
-/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
-async function takeBack(bad, { record, timing }, machine, hold) {
-    const { environment, automaticReturn } = machine.policy;
-    const { version, digest } = record.change;
-    const decidedAt = machine.clock.monotonic();
-    const decided = await machine.now();
-    const choice = automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
-        ? await chooseTarget(machine, digest, bad.seen, { over: record })
-        : { kind: 'no-target', against: [], blocked: undefined };
-    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
-    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
-    if (choice.kind === 'no-target') {
-        const state = bad.kind === 'unfit' ? 'failure' : 'error';
-        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
-        await dropStale(bad.seen, machine);
-        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
-        return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
-    }
-    const { target } = choice;
-    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
-    const times = {
-        applied: timing.applied,
-        ...(badMilliseconds === undefined
-            ? {}
-            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
-        decided: decided.toISOString(),
-    };
-    const returned = await bringBack(machine, {
-        target: returnTo(target),
-        bad: record,
-        hold,
-        because: bad.detail,
-        times,
-        decidedAt,
-        seen: bad.seen,
-    });
-    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
-}
-function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
-    const { version } = record.change;
-    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
-    if (delivered.kind !== 'verified') {
-        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
-        return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
-    }
-    const took = restoreSeconds === undefined ? '' : ` after ${(0,duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
-    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
-    return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
-}
-/**
- * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
- * not moved again. A change that nobody will finish is always undone.
- */
-async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
-    const { seen } = bad;
-    if (seen.kind === 'unknown')
-        return true;
-    if ((0,release/* servesNothing */.WD)(seen) || bad.reason === 'interrupted')
-        return false;
-    if ((0,release/* sameTraffic */.UN)(before, seen))
-        return true;
-    const checked = await verifier.verify({
-        version: change.version,
-        base: policy.url ?? seen.url,
-        scope: (0,release/* servesOnly */.X_)(seen, change) ? 'environment' : 'share',
-        budgetMilliseconds: policy.budgetMilliseconds,
-    });
-    return checked.kind !== 'failed';
-}
-/** Records that say they serve although the look says otherwise. */
-async function dropStale(seen, machine) {
-    if (seen.kind === 'unknown')
-        return;
-    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
-    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,release/* describe */.q0)(seen)}`);
-}
-function whyNoReturn(machine, { change }, against) {
-    if (!machine.policy.automaticReturn)
-        return 'The configuration says never to return by itself.';
-    if (change.kind === 'rollback')
-        return 'A rollback is never rolled back by itself.';
-    if (change.kind === 'adopt')
-        return 'It was only adopted: somebody else put it there.';
-    if (machine.target.driver === undefined)
-        return 'Your own steps made the change: undo it with them.';
-    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
-}
-function openRecord(machine, id, candidate, change) {
-    return {
-        id,
-        environment: machine.policy.environment,
-        createdAt: new Date(0),
-        state: 'in_progress',
-        description: '',
-        verifiedAt: undefined,
-        verifiedBy: undefined,
-        changedAt: new Date(0),
-        url: undefined,
-        touchedBy: machine.run.id,
-        progress: change.existing?.progress,
-        change: change.existing?.change ?? (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars),
-    };
-}
-function ending(record, result, reason, message, delivered) {
-    return {
-        result,
-        reason,
-        message,
-        deployment: record.id,
-        url: delivered.kind === 'verified' ? delivered.url : undefined,
-        serves: (0,release/* describe */.q0)(delivered.seen),
-        restoreSeconds: undefined,
-        detectSeconds: undefined,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
-var trust = __webpack_require__(389);
-// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
-var ledger_history = __webpack_require__(675);
-;// CONCATENATED MODULE: ./lib/delivery/machine/outside.js
-
-
-
-
-
-/**
- * Nothing is open, and what serves is not what the ledger says: somebody changed it outside, from a laptop with GitHub
- * down most likely. When it is an earlier release that was verified here, that is what a rollback leaves, and it is
- * recorded as one, with the hold; anything else is only told. `undefined`: all is as recorded, or nobody can tell.
- */
-async function recordWhatServes(machine) {
-    const { policy, log } = machine;
-    const live = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
-    if (live === undefined || !machine.target.observable || machine.target.driver === undefined)
-        return undefined;
-    const seen = await (0,machine_machine/* look */.Op)(machine);
-    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(live)))
-        return undefined;
-    const restored = await earlierRelease(machine, live, (record) => (0,release/* servesOnly */.X_)(seen, record.change));
-    if (restored === undefined) {
-        log.warning(`${policy.environment} serves ${(0,release/* describe */.q0)(seen)}, which is not what record ${live.id} says, and no record proves it good here.`);
-        return undefined;
-    }
-    const because = `found serving instead of ${live.change.version}: changed outside of Sluice`;
-    const { delivered, deployment } = await bringBack(machine, {
-        target: returnTo({ record: restored, file: undefined }),
-        bad: live,
-        hold: because,
-        because,
-        inPlace: true,
-        times: { applied: live.createdAt.toISOString() },
-        seen,
-    });
-    const well = delivered.kind === 'verified' ? 'verified' : `not well: ${delivered.detail}`;
-    const note = `${policy.environment} serves ${restored.change.version} (${well}) and not ${live.change.version}: changed outside of Sluice. It is recorded as ${deployment}, and ${live.change.version} is held.`;
-    return { record: live, note };
-}
-/** Data and durability are no question any more: it serves. */
-async function earlierRelease({ history }, live, serves) {
-    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, live.change.digest)) {
-        if (record.id >= live.id || !serves(record))
-            continue;
-        if (['eligible', 'not-durable'].includes(eligibility) || eligibility === obstacle?.reason)
-            return record;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
- * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
- */
-async function reconcile(machine, runs, wanted) {
-    const open = [];
-    for (const { record, trust } of machine.history.recent)
-        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
-            open.push(record);
-    const [newest, ...older] = open;
-    if (newest === undefined)
-        return wanted === undefined ? asItServes(machine) : tidy(machine);
-    if (await isAlive(newest, machine, runs))
-        return { kind: 'busy', record: newest };
-    if (await isWanted(newest, machine, wanted))
-        return { kind: 'resume', record: newest };
-    if (newest.progress?.paused !== undefined && wanted?.kind !== 'back' && (await mayWait(newest, machine)))
-        return { kind: 'paused', record: newest };
-    machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
-    const ending = newest.change.kind === 'rollback'
-        ? await carryOn(newest, older, machine)
-        : await closeForward(newest, machine, wanted);
-    const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
-    for (const { id, change } of rest)
-        await machine.ledger.status(id, {
-            state: 'error',
-            description: `${change.version}: its run ended, and a later change followed`,
-        });
-    return { kind: 'closed', record: newest, ending, notes: [ending.message] };
-}
-async function closeForward(record, machine, wanted) {
-    if (wanted?.kind === 'back' && record.progress?.paused !== undefined)
-        return takeBackFor(wanted.because, record, machine);
-    return closeByWhatServes(record, machine, wanted?.kind !== 'forward');
-}
-/** A person has decided about a change that waits at a step: it is bad. */
-async function takeBackFor(because, record, machine) {
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    const badSince = machine.clock.monotonic();
-    const reason = 'verification-failed';
-    const exposed = (0,release/* shareOf */.tC)(seen, candidate) > 0;
-    const timing = { applied: record.createdAt.toISOString(), appliedAt: badSince };
-    const delivered = { kind: 'unfit', reason, detail: because, exposed, badSince, seen };
-    return end(delivered, { record, before: seen, timing }, machine);
-}
-/** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
-async function asItServes(machine) {
-    const found = await recordWhatServes(machine);
-    if (found === undefined)
-        return tidy(machine);
-    return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] };
-}
-/** Only one record may say that it serves: a run that ended between two writes may have left two. */
-async function tidy(machine) {
-    const [newest, ...others] = (0,machine_machine/* liveRecords */.rQ)(machine);
-    if (newest === undefined || others.length === 0)
-        return { kind: 'clean' };
-    await (0,machine_machine/* retireRecords */.Ar)(machine, others, `superseded by ${newest.change.version}`);
-    const notes = [`${others.length} older record(s) said that they serve; closed.`];
-    return { kind: 'closed', record: newest, ending: undefined, notes };
-}
-async function isAlive(record, machine, runs) {
-    const { change, touchedBy, progress } = record;
-    const other = touchedBy !== undefined && touchedBy !== change.run.id;
-    // A later run that carried on with it; of a pause its own run says that it is over.
-    if (other && touchedBy !== machine.run.id && !(0,trust/* isOver */.PU)(await runs.facts(touchedBy), Number.POSITIVE_INFINITY))
-        return progress?.paused === undefined;
-    // Changes of one environment come one after the other, so nothing else of our own run is at it.
-    if (change.run.id === machine.run.id || progress?.paused !== undefined || other)
-        return false;
-    if ((0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt))
-        return false;
-    // A machine that dies ends its job, while other jobs of the run go on.
-    const checkRun = change.run['check-run'];
-    return checkRun === undefined || (await runs.jobEnded?.(checkRun)) !== true;
-}
-/** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
-async function mayWait(record, machine) {
-    return (await machine.history.holdOn(record.change.digest)) === undefined;
-}
-async function isWanted({ change, progress }, machine, wanted) {
-    if (wanted?.kind !== 'forward' || change.kind === 'rollback')
-        return false;
-    if (change.run.id !== machine.run.id && progress?.paused === undefined)
-        return false;
-    if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
-        return false;
-    // Held meanwhile: its way back had begun.
-    return (await machine.history.holdOn(change.digest)) === undefined;
-}
-/**
- * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
- * The candidate is that of the proven record, store included.
- */
-async function carryOn(record, older, machine) {
-    const { change } = record;
-    const restored = await provenTarget(record, machine);
-    if (restored === undefined)
-        return giveUp(record, machine);
-    const bad = older.find(({ id }) => id === change.replaces) ??
-        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
-    const returned = await bringBack(machine, {
-        target: returnTo({ record: restored, file: undefined }),
-        bad,
-        existing: record.id,
-        hold: undefined,
-        because: change.because ?? 'an interrupted way back',
-        times: change.times ?? {},
-        seen: await (0,machine_machine/* look */.Op)(machine, record.id, (0,machine_machine/* candidateOf */.RH)(record)),
-    });
-    const { delivered } = returned;
-    const well = delivered.kind === 'verified';
-    return {
-        result: well ? 'rolled-back' : 'failed',
-        reason: well ? 'interrupted' : 'return-failed',
-        message: well
-            ? `An interrupted way back was finished: ${machine.policy.environment} serves ${change.version} again.`
-            : `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves.`,
-        deployment: record.id,
-        url: well ? delivered.url : undefined,
-        serves: (0,release/* describe */.q0)(delivered.seen),
-        restoreSeconds: returned.restoreSeconds,
-        detectSeconds: undefined,
-    };
-}
-/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
-async function provenTarget({ change }, { history }) {
-    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, undefined)) {
-        if (record.id !== change.restores)
-            continue;
-        // Somebody answered for what happens to data when the way back began.
-        const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true;
-        const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason);
-        return fits && record.change.digest === change.digest ? record : undefined;
-    }
-    return undefined;
-}
-async function giveUp(record, machine) {
-    const { version, run } = record.change;
-    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
-    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id);
-    return interrupted(record, seen, `In ${machine.policy.environment} ${detail}. ${(0,release/* describe */.q0)(seen)} serves.`);
-}
-function interrupted({ id }, seen, message) {
-    return {
-        result: 'error',
-        reason: 'interrupted',
-        message,
-        deployment: id,
-        url: undefined,
-        serves: (0,release/* describe */.q0)(seen),
-        restoreSeconds: undefined,
-        detectSeconds: undefined,
-    };
-}
-/** Takes back a change that waits at a step, since another one takes its place. */
-async function abandon(record, machine) {
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const { version } = candidate;
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    if (!(0,release/* servesOnly */.X_)(seen, candidate)) {
-        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
-        return closeByWhatServes(record, machine, true);
-    }
-    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
-    const detail = 'it was paused, and another version takes its place';
-    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
-    await dropStale(seen, machine);
-    return interrupted(record, seen, `${version} serves in ${machine.policy.environment}; ${detail}.`);
-}
-/**
- * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
- * `alone`: no other change follows that would mend an environment in which nothing serves.
- */
-async function closeByWhatServes(record, machine, alone) {
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    const situation = {
-        record,
-        before: seen,
-        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
-    };
-    if ((0,release/* servesOnly */.X_)(seen, candidate)) {
-        const hold = await machine.history.holdOn(candidate.digest);
-        if (hold === undefined)
-            return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
-        // Its way back had been decided when the run ended.
-        const delivered = {
-            kind: 'unfit',
-            reason: 'verification-failed',
-            detail: hold.hold.because,
-            exposed: true,
-            badSince: machine.clock.monotonic(),
-            seen,
-        };
-        return end(delivered, situation, machine);
-    }
-    if ((0,release/* shareOf */.tC)(seen, candidate) > 0) {
-        const detail = `its change was left half-way, ${(0,release/* describe */.q0)(seen)} serving`;
-        const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
-        return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
-    }
-    if (alone && (0,release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
-        const detail = 'its run ended half-way and left nothing serving';
-        return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
-    }
-    await retire({ deployment: record.id, candidate }, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
-    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
-    await machine.ledger.status(record.id, {
-        state: 'error',
-        description: `${candidate.version}: its run ended ${when}`,
-    });
-    await dropStale(seen, machine);
-    const message = `Run ${record.change.run.id}, which put ${candidate.version} in place, ended ${when}; ${(0,release/* describe */.q0)(seen)} serves.`;
-    return interrupted(record, seen, message);
-}
-
 // EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
 var session = __webpack_require__(7279);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1689,7 +463,7 @@ var kernel_secret = __webpack_require__(754);
 // EXTERNAL MODULE: ./lib/verify/addresses.js
 var verify_addresses = __webpack_require__(3812);
 // EXTERNAL MODULE: ./lib/verify/request.js
-var verify_request = __webpack_require__(4174);
+var request = __webpack_require__(4174);
 // EXTERNAL MODULE: ./lib/notify/milestone.js
 var milestone = __webpack_require__(10);
 ;// CONCATENATED MODULE: ./lib/notify/cloud-event.js
@@ -1911,7 +685,7 @@ function createNotices(ports) {
     };
 }
 function webhooksOf({ webhooks, addresses = [] }, { env, context, log, clock }, isOver) {
-    const post = (0,verify_request/* createPost */.pD)((0,verify_addresses/* createAddressPolicy */.f)(addresses, webhooks.flatMap(({ url }) => (url === undefined ? [] : [url]))));
+    const post = (0,request/* createPost */.pD)((0,verify_addresses/* createAddressPolicy */.f)(addresses, webhooks.flatMap(({ url }) => (url === undefined ? [] : [url]))));
     for (const each of webhooks) {
         for (const name of [each['url-env'], each['secret-env'], each['token-env']]) {
             const value = (0,kernel_secret/* secretFrom */.l)(env, name);
@@ -1933,8 +707,1162 @@ function complete(told, context) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
+var ledger_history = __webpack_require__(675);
+// EXTERNAL MODULE: ./lib/delivery/machine/machine.js
+var machine_machine = __webpack_require__(9670);
+// EXTERNAL MODULE: ./lib/delivery/ledger/record.js
+var ledger_record = __webpack_require__(3926);
+// EXTERNAL MODULE: ./lib/delivery/ledger/trust.js
+var trust = __webpack_require__(389);
+// EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
+var good = __webpack_require__(4267);
+// EXTERNAL MODULE: ./lib/delivery/target.js
+var target = __webpack_require__(9108);
+;// CONCATENATED MODULE: ./lib/delivery/machine/verbs.js
+
+
+/** Pause between two looks while a change takes effect. */
+const LOOK_INTERVAL_MILLISECONDS = 500;
+function observe({ deployment, candidate }, machine) {
+    return machine.target.observe({ deployment, candidate, serving: [] });
+}
+/** Looks until it is as wanted, or the time is over; gives the last look. */
+async function observeUntil(placing, machine, end, wanted) {
+    let seen = await observe(placing, machine);
+    while (!wanted(seen) && machine.clock.monotonic() < end) {
+        await machine.clock.sleep(LOOK_INTERVAL_MILLISECONDS);
+        seen = await observe(placing, machine);
+    }
+    return seen;
+}
+async function apply(delivery, machine, traffic) {
+    const { candidate, before } = delivery;
+    const obtained = await delivery.file();
+    if (obtained.kind !== 'file') {
+        const reason = obtained.kind === 'unavailable' ? 'candidate-unavailable' : obtained.kind;
+        return { kind: 'error', reason, detail: obtained.detail, seen: before };
+    }
+    machine.log.info(`Applying ${candidate.version}${inWords(traffic)}.`);
+    const { driver } = machine.target;
+    const outcome = await driver?.apply({ ...verbs_request(delivery, before), traffic, file: obtained.file });
+    if (outcome?.kind === 'done')
+        return { kind: 'applied', url: outcome.answer.url };
+    const detail = outcome?.detail ?? 'there is no driver';
+    return { kind: 'error', reason: 'driver-failed', detail, seen: await observe(delivery, machine) };
+}
+function inWords(traffic) {
+    if (typeof traffic === 'object')
+        return ` to ${traffic.share} % of the instances`;
+    return traffic === 'none' ? ' beside what serves' : '';
+}
+/** Gives the candidate its share of the traffic; the rest stays with what serves most. */
+async function shift(placing, machine, share) {
+    const seen = await observe(placing, machine);
+    machine.log.info(`Moving ${share} % of the traffic to ${placing.candidate.version}.`);
+    const weights = weightsFor(placing, seen, share);
+    const outcome = await machine.target.driver?.shift({ ...verbs_request(placing, seen), weights });
+    if (outcome?.kind !== 'failed')
+        return undefined;
+    return { kind: 'error', reason: 'driver-failed', detail: outcome.detail, seen: await observe(placing, machine) };
+}
+function weightsFor({ candidate }, seen, share) {
+    const others = (seen.kind === 'seen' ? seen.serving : [])
+        .filter((each) => !(0,release/* isRelease */.MU)(each, candidate))
+        .sort((a, b) => b.weight - a.weight);
+    const { version, digest } = candidate;
+    return [
+        { version, digest, weight: share },
+        ...others.flatMap((each, index) => each.digest === undefined
+            ? []
+            : [{ version: each.version, digest: each.digest, weight: index === 0 ? 100 - share : 0 }]),
+    ];
+}
+/** Takes versions away that are up and serve nothing. A failure here is only told. */
+async function retire(placing, machine, seen, which) {
+    if (seen.kind === 'unknown' || !machine.target.verbs.has('retire'))
+        return;
+    for (const { version, digest, weight } of seen.serving.filter(which)) {
+        if (digest === undefined || weight > 0)
+            continue;
+        const outcome = await machine.target.driver?.retire({ ...verbs_request(placing, seen), retire: { version, digest } });
+        if (outcome?.kind === 'failed')
+            machine.log.warning(`${version} could not be retired: ${outcome.detail}`);
+    }
+}
+/** Takes the candidate away wherever it is up and serves nothing: in the environment, or in each of its regions. */
+async function verbs_retireIdle(placing, machine, seen) {
+    if (seen.kind === 'unknown')
+        return;
+    const mine = (each) => (0,release/* isRelease */.MU)(each, placing.candidate);
+    if (seen.regions === undefined)
+        return retire(placing, machine, seen, mine);
+    for (const [region, serving] of seen.regions)
+        await retire(placing, { ...machine, target: (0,target/* regionOf */.A)(machine.target, region) }, { kind: 'seen', serving }, mine);
+}
+function verbs_request({ deployment, candidate }, seen) {
+    return { deployment, candidate, serving: seen.kind === 'seen' ? seen.serving : [] };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/settle.js
+
+
+
+/** Waits until the candidate alone serves, then verifies it where users reach it. */
+async function settle(delivery, machine) {
+    const { candidate } = delivery;
+    const { clock, policy } = machine;
+    const started = clock.monotonic();
+    const end = started + policy.budgetMilliseconds;
+    const seen = await observeUntil(delivery, machine, end, (each) => (0,release/* servesOnly */.X_)(each, candidate));
+    if (!(0,release/* servesOnly */.X_)(seen, candidate))
+        return mismatch(delivery, seen, started, `not ${candidate.version}`);
+    machine.log.info(`${candidate.version} serves; verifying.`);
+    const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: url,
+        scope: 'environment',
+        budgetMilliseconds: Math.max(1, end - clock.monotonic()),
+        // On the way back users wait: what served well before is not watched for minutes once more.
+        ...(delivery.back === true ? {} : { measure: { before: versionBefore(machine, candidate) } }),
+    });
+    switch (checked.kind) {
+        case 'passed':
+            return { kind: 'verified', url, detail: checked.detail, seen };
+        case 'inconclusive':
+            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery), seen };
+        case 'failed': {
+            const { detail, badSince } = checked;
+            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+        }
+    }
+}
+/** Version that was verified last, of another candidate. */
+function versionBefore(machine, candidate) {
+    return (0,machine_machine/* liveRecords */.rQ)(machine).find(({ change }) => change.digest !== candidate.digest)?.change.version;
+}
+/** Something else serves than was put in place. What nobody can see is not moved again: a person looks. */
+function mismatch({ before, ...rest }, seen, badSince, wanted, share) {
+    if (seen.kind === 'unknown') {
+        const detail = `nobody can tell what serves (${seen.detail})`;
+        return { kind: 'paused', reason: 'inconclusive', detail, step: stepOf(rest, share), seen };
+    }
+    const detail = `${(0,release/* describe */.q0)(seen)} serves, ${wanted}`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: !(0,release/* sameTraffic */.UN)(before, seen), badSince, seen };
+}
+function stepOf({ wave }, share) {
+    return { ...(wave === undefined ? {} : { wave }), ...(share === undefined ? {} : { share }) };
+}
+/** After a change that went well, what takes no traffic any more goes away, unless it is kept for an instant return. */
+async function retireOthers(delivered, delivery, machine, strategy) {
+    const keepOld = 'keepOld' in strategy && strategy.keepOld && !delivery.back;
+    if (delivered.kind === 'verified' && !keepOld)
+        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !(0,release/* isRelease */.MU)(each, delivery.candidate));
+    return delivered;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/blue-green.js
+
+
+
+/** Brought up beside what serves, checked there, then given all traffic at once. The way back of a canary too. */
+async function switchOver(delivery, machine, strategy) {
+    const { candidate, before, back } = delivery;
+    if (!(back && (0,release/* isUp */.ie)(before, candidate))) {
+        const side = await bringUpBeside(delivery, machine);
+        if (side.kind !== 'ready')
+            return side;
+    }
+    if (!back) {
+        const description = `${candidate.version}: verified beside what serves, taking the traffic`;
+        await machine.ledger.status(delivery.deployment, { state: 'in_progress', description });
+    }
+    return ((await shift(delivery, machine, 100)) ?? retireOthers(await settle(delivery, machine), delivery, machine, strategy));
+}
+/** The candidate up and verified beside what serves, which did not change. The side that was kept makes room for it. */
+async function bringUpBeside(delivery, machine) {
+    const { candidate, before, resumed, back } = delivery;
+    const idle = !resumed && !back;
+    if (idle)
+        await retire(delivery, machine, before, (each) => !(0,release/* isRelease */.MU)(each, candidate));
+    const applied = await apply(delivery, machine, 'none');
+    if (applied.kind === 'error')
+        return applied;
+    const seen = await observe(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    if (!(0,release/* sameTraffic */.UN)(before, seen))
+        return movedTooEarly(delivery, seen, badSince);
+    const checked = await machine.verifier.verify({
+        version: candidate.version,
+        base: applied.url,
+        scope: 'side',
+        budgetMilliseconds: machine.policy.budgetMilliseconds,
+    });
+    switch (checked.kind) {
+        case 'passed':
+            return { kind: 'ready', url: applied.url };
+        case 'inconclusive':
+            return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery, 0), seen };
+        case 'failed': {
+            await retire(delivery, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
+            const detail = `${checked.detail}, before it took any traffic`;
+            return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
+        }
+    }
+}
+function movedTooEarly({ candidate }, seen, badSince) {
+    const detail = `traffic moved while ${candidate.version} was only to come up beside: ${(0,release/* describe */.q0)(seen)} serves`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var ledger_progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./lib/delivery/machine/steps.js
+
+
+
+
+
+/** Shares that a look gives may be rounded. */
+const TOLERANCE = 1;
+/** From step to step: move, read back, verify, hold; the last one is verified where users reach it. */
+async function climb(delivery, machine, way) {
+    const begun = begunStep(delivery);
+    for (const share of way.steps) {
+        // The next step had begun: this one was held for as long as it is to be, and continued.
+        if (share < way.reached - TOLERANCE || (share < begun && share <= way.reached + TOLERANCE))
+            continue;
+        await announce(stepOf(delivery, share), delivery, machine);
+        if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
+            const trouble = await way.move(share);
+            if (trouble !== undefined)
+                return stoppedAt(share, trouble, delivery);
+        }
+        if (share === 100)
+            break;
+        const trouble = await standAt(share, delivery, machine, way);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return settle(delivery, machine);
+}
+/** Share of the step that an earlier attempt had begun, in the place that is being changed. */
+function begunStep({ progress, wave }) {
+    return progress?.wavesBegun === (wave?.number ?? 0) ? (progress.step.share ?? 0) : 0;
+}
+/** Says in the ledger which step begins, before it does: whoever carries on knows how far it may have got. */
+async function announce(step, { deployment, candidate }, machine) {
+    const description = (0,ledger_progress/* writeProgress */.pH)(step, 'verifying', candidate.version);
+    await machine.ledger.status(deployment, { state: 'in_progress', description });
+}
+/** A driver that fails while users are served moves nothing more: it stays until somebody has mended the driver. */
+function stoppedAt(share, trouble, delivery) {
+    const { seen, detail } = trouble;
+    if (trouble.reason !== 'driver-failed' || (0,release/* shareOf */.tC)(seen, delivery.candidate) === 0 || (0,release/* servesNothing */.WD)(seen))
+        return trouble;
+    return { kind: 'paused', reason: 'driver-failed', detail, step: stepOf(delivery, share), seen };
+}
+/** `undefined`: it stands well at this share, for as long as it is to be held. */
+async function standAt(share, delivery, machine, { subject, pace, reached }) {
+    const { candidate } = delivery;
+    const started = machine.clock.monotonic();
+    const end = started + machine.policy.budgetMilliseconds;
+    const seen = await observeUntil(delivery, machine, end, (each) => Math.abs((0,release/* shareOf */.tC)(each, candidate) - share) <= TOLERANCE);
+    if (Math.abs((0,release/* shareOf */.tC)(seen, candidate) - share) > TOLERANCE)
+        return mismatch(delivery, seen, started, `not ${candidate.version} with ${share} %`, share);
+    const step = stepOf(delivery, share);
+    const check = async (measure) => {
+        const checked = await machine.verifier.verify({
+            ...subject,
+            version: candidate.version,
+            budgetMilliseconds: machine.policy.budgetMilliseconds,
+            ...(measure === undefined ? {} : { measure }),
+        });
+        if (checked.kind === 'passed')
+            return undefined;
+        const detail = `${checked.detail}, at ${share} %`;
+        if (checked.kind === 'inconclusive')
+            return { kind: 'paused', reason: 'inconclusive', detail, step, seen };
+        const { badSince } = checked;
+        return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
+    };
+    const paused = begunStep(delivery) === share && Math.abs(reached - share) <= TOLERANCE;
+    const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
+    const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
+    const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
+    return trouble ?? steps_hold(standing, delivery, machine);
+}
+/** Version that takes most of the traffic that the candidate does not. */
+function besideOf(seen, candidate) {
+    const others = seen.kind === 'seen' ? seen.serving.filter((each) => !(0,release/* isRelease */.MU)(each, candidate)) : [];
+    return [...others].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)?.version;
+}
+/** A hold that is longer than a run may watch. */
+function isLong({ holdMilliseconds }, { policy }) {
+    return holdMilliseconds > policy.budgetMilliseconds;
+}
+/** Pause between two verifications while a step is held. */
+const WATCH_INTERVAL_MILLISECONDS = 10_000;
+/** Holds a step that serves well: watches it for a short time, ends as `paused` for a longer one or for a person. */
+async function steps_hold(standing, delivery, machine) {
+    const { holdMilliseconds, continue: go } = standing.pace;
+    const { progress } = delivery;
+    const now = await machine.now();
+    const long = isLong(standing.pace, machine);
+    // A hold that began in an earlier run goes on from there.
+    const waited = standing.paused && progress !== undefined ? progress : undefined;
+    const held = waited?.carriedOn === true || waited?.paused === 'holding' || waited?.paused === 'waits-for-continue';
+    const until = held ? progress?.until : long ? new Date(now.getTime() + holdMilliseconds) : undefined;
+    const over = until === undefined || until.getTime() <= now.getTime();
+    if (!long && !held && standing.watched !== true) {
+        const trouble = await watch(holdMilliseconds, standing, machine);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    if (go === 'manual' && !(held && over && delivery.continued === true))
+        return pause(standing, 'waits-for-continue', until, machine);
+    return over ? undefined : pause(standing, 'holding', until, machine);
+}
+async function watch(milliseconds, { check }, machine) {
+    const { clock } = machine;
+    const end = clock.monotonic() + milliseconds;
+    if (milliseconds > 0)
+        machine.log.info(`Watching it for ${(0,duration/* formatDuration */.a)(milliseconds)}.`);
+    for (let left = milliseconds; left > 0; left = end - clock.monotonic()) {
+        await clock.sleep(Math.min(left, WATCH_INTERVAL_MILLISECONDS));
+        const trouble = await check();
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return undefined;
+}
+function pause({ step, seen }, reason, until, { log }) {
+    log.info('It serves well. The run ends here; the change carries on from this step.');
+    const detail = reason === 'holding' ? 'it serves well and is held' : 'it serves well; a person continues';
+    return { kind: 'paused', reason, detail, step, ...(until === undefined ? {} : { until }), seen };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/canary.js
+
+
+
+
+
+/** Brought up beside what serves and checked there, then given more and more of the traffic. */
+async function canary(delivery, machine, strategy) {
+    const side = await besideWithTraffic(delivery, machine);
+    if (side.kind !== 'ready')
+        return side;
+    const delivered = await climb(delivery, machine, {
+        ...strategy,
+        reached: (0,release/* shareOf */.tC)(delivery.before, delivery.candidate),
+        move: (share) => shift(delivery, machine, share),
+        subject: { scope: 'side', base: side.url },
+    });
+    return retireOthers(delivered, delivery, machine, strategy);
+}
+/**
+ * The candidate up beside. One that an earlier attempt gave traffic stays as it is if the look tells its address; only
+ * `apply` does else, and that begins without traffic.
+ */
+async function besideWithTraffic(delivery, machine) {
+    const { before, candidate } = delivery;
+    const mine = before.kind === 'seen' ? before.serving.find((each) => (0,release/* isRelease */.MU)(each, candidate)) : undefined;
+    if (mine === undefined || mine.weight === 0)
+        return bringUpBeside(delivery, machine);
+    if (mine.url !== undefined)
+        return { kind: 'ready', url: mine.url };
+    const trouble = await shift(delivery, machine, 0);
+    if (trouble !== undefined)
+        return trouble;
+    const now = await observe(delivery, machine);
+    return bringUpBeside({ ...delivery, before: now, resumed: true }, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/rolling.js
+
+
+
+
+/** Replaces the instances share by share, where they are; the way back takes the same steps in reverse. */
+async function rolling(delivery, machine, strategy) {
+    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
+    const move = async (share) => {
+        const applied = await apply(delivery, machine, { share });
+        return applied.kind === 'error' ? applied : undefined;
+    };
+    if (!delivery.back)
+        return climb(delivery, machine, {
+            ...strategy,
+            reached,
+            move,
+            subject: { scope: 'share', base: machine.policy.url },
+        });
+    for (const share of reversed(strategy.steps)) {
+        if (share <= reached)
+            continue;
+        const trouble = await move(share);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return settle(delivery, machine);
+}
+/** What the old version has after each step back: after 25, 50, 100 % forward it is 50, 75, 100 %. */
+function reversed(steps) {
+    return [
+        ...steps
+            .filter((share) => share < 100)
+            .map((share) => 100 - share)
+            .reverse(),
+        100,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/waves.js
+
+
+
+
+
+/**
+ * From wave to wave, from region to region, each by the strategy of its own. Stops at the first that does not go well.
+ * The way back goes in reverse and leaves alone what already serves what is put back.
+ */
+async function inWaves(delivery, machine, strategy, toPlace) {
+    const { back, candidate, progress } = delivery;
+    const waves = inOrder(strategy.waves, back);
+    for (const [index, regions] of waves.entries()) {
+        const done = !back && index < (progress?.wavesDone ?? 0);
+        const wave = { number: index + 1, of: waves.length, between: false };
+        const part = back ? delivery : { ...delivery, wave };
+        if (!back && !done)
+            await announce({ wave }, delivery, machine);
+        for (const region of regions) {
+            const here = machineIn(region, machine, strategy);
+            const before = await observe(delivery, here);
+            if ((0,release/* servesOnly */.X_)(before, candidate) && (back || done))
+                continue;
+            machine.log.info(`${region}, wave ${wave.number} of ${wave.of}:`);
+            const resumed = delivery.resumed || (0,release/* servesOnly */.X_)(before, candidate);
+            const delivered = await toPlace({ ...part, before, resumed }, here, strategy.each);
+            if (delivered.kind !== 'verified')
+                return stopped(region, delivered, part, machine);
+        }
+        if (back || index === waves.length - 1)
+            continue;
+        const trouble = await between({ ...wave, between: true }, delivery, machine, strategy);
+        if (trouble !== undefined)
+            return trouble;
+    }
+    return settleWhole(delivery, machine);
+}
+function inOrder(waves, back) {
+    return back ? waves.map((regions) => [...regions].reverse()).reverse() : waves;
+}
+function machineIn(region, machine, { each, urls }) {
+    const policy = { ...machine.policy, strategy: each, url: urls.get(region) };
+    return { ...machine, policy, target: (0,target/* regionOf */.A)(machine.target, region) };
+}
+/** After a wave: what comes later must not have moved; then it is held. */
+async function between(wave, delivery, machine, { waves, pace }) {
+    const { before, candidate, progress } = delivery;
+    const seen = await observe(delivery, machine);
+    const badSince = machine.clock.monotonic();
+    const later = waves.slice(wave.number).flat();
+    const moved = later.filter((region) => !(0,release/* sameTraffic */.UN)(at(before, region), at(seen, region)));
+    if (moved.length > 0 && !delivery.resumed) {
+        const detail = `${moved.join(', ')} moved before its wave`;
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
+    }
+    const regions = waves.slice(0, wave.number).flat();
+    const check = async () => {
+        const now = await observe(delivery, machine);
+        const lost = regions.filter((region) => !(0,release/* servesOnly */.X_)(at(now, region), candidate));
+        if (lost.length === 0)
+            return undefined;
+        const detail = `${lost.join(', ')} no longer serves ${candidate.version}`;
+        const badSince = machine.clock.monotonic();
+        return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen: now };
+    };
+    const paused = progress?.wavesDone === wave.number && progress.wavesBegun === wave.number;
+    return steps_hold({ step: { wave }, pace, seen, check, paused }, delivery, machine);
+}
+function at(observation, region) {
+    if (observation.kind === 'unknown')
+        return observation;
+    return { kind: 'seen', serving: observation.regions?.get(region) ?? [] };
+}
+/**
+ * The exact split is in `seen`; `exposed` counts every region. A driver that fails between two regions moves nothing
+ * more: the change waits at its wave until somebody has mended it.
+ */
+async function stopped(region, delivered, delivery, machine) {
+    const seen = await observe(delivery, machine);
+    const told = { ...delivered, detail: `${region}: ${delivered.detail}`, seen };
+    if (told.kind === 'error' && told.reason === 'driver-failed' && !delivery.back && isSplit(seen, delivery.candidate))
+        return { ...told, kind: 'paused', reason: 'driver-failed', step: stepOf(delivery) };
+    return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !(0,release/* sameTraffic */.UN)(delivery.before, seen) } : told;
+}
+/** Some users are on the new version, and everybody is on something. */
+function isSplit(seen, candidate) {
+    if (seen.kind === 'unknown' || (0,release/* shareOf */.tC)(seen, candidate) === 0)
+        return false;
+    return [...(seen.regions?.values() ?? [])].every((serving) => !(0,release/* servesNothing */.WD)({ kind: 'seen', serving }));
+}
+/** The regions are verified one by one; where users reach all of them at one address, that is verified too. */
+async function settleWhole(delivery, machine) {
+    if (machine.policy.url !== undefined)
+        return settle(delivery, machine);
+    const seen = await observe(delivery, machine);
+    if ((0,release/* servesOnly */.X_)(seen, delivery.candidate))
+        return { kind: 'verified', url: undefined, detail: 'every region', seen };
+    return settle(delivery, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/deliver.js
+
+
+
+
+
+
+
+/** Applies, reads back, verifies and switches, as the strategy says. Writes only "how far" to the ledger. */
+async function deliver(delivery, machine) {
+    const { strategy } = machine.policy;
+    if (strategy.type !== 'waves')
+        return deliverTo(delivery, machine, strategy);
+    return inWaves(delivery, machine, strategy, deliverTo);
+}
+/** One place: an environment, or one region of it. */
+async function deliverTo(delivery, machine, strategy) {
+    const { before, candidate, resumed, back } = delivery;
+    if (resumed && (0,release/* servesOnly */.X_)(before, candidate)) {
+        machine.log.info(`${candidate.version} is in place already; verifying it.`);
+        return retireOthers(await settle(delivery, machine), delivery, machine, strategy);
+    }
+    if (!(0,release/* othersServe */.ts)(before, candidate))
+        return replace(delivery, machine);
+    switch (strategy.type) {
+        case 'all-at-once':
+            return replace(delivery, machine);
+        case 'rolling':
+            return rolling(delivery, machine, strategy);
+        case 'blue-green':
+            return switchOver(delivery, machine, strategy);
+        case 'canary':
+            return back ? switchOver(delivery, machine, strategy) : canary(delivery, machine, strategy);
+    }
+}
+async function replace(delivery, machine) {
+    const applied = await apply(delivery, machine, 'all');
+    return applied.kind === 'error' ? applied : settle(delivery, machine);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/exposure.js
+
+
+/** `undefined`: no record is to blame, or nobody saw what served. */
+function exposureOf(bad, seen, until) {
+    if (bad === undefined || seen.kind === 'unknown')
+        return undefined;
+    const share = seen.serving.filter((each) => (0,release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
+    return { share, seconds: Math.max(0, until.getTime() - bad.createdAt.getTime()) / 1000 };
+}
+/** For a description: `, exposed 100 % for 37m`. */
+function exposureWords(exposure) {
+    return exposure === undefined ? '' : `, exposed ${exposure.share} % for ${(0,duration/* formatDuration */.a)(exposure.seconds * 1000)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/hold.js
+/** Keeps a digest out of the environment until somebody lifts it. Placed once, whoever comes again. */
+async function hold_placeHold(machine, bad, because, incident) {
+    if (await isHeld(machine, bad.digest))
+        return;
+    const { environment, production, component } = machine.policy;
+    const { version, sha, digest } = bad;
+    await machine.ledger.hold(environment, production, {
+        schema: 'sluice/hold@1',
+        kind: 'hold',
+        component,
+        version,
+        sha,
+        digest,
+        because,
+        ...(incident === undefined ? {} : { incident }),
+        by: machine.actor,
+        run: machine.run,
+    });
+}
+/** Whether a digest is held; a hold whose process ended too early gets its closing status. */
+async function isHeld({ history, ledger }, digest) {
+    const placed = await history.holdOn(digest);
+    if (placed?.unfinished === true)
+        await ledger.closeHold(placed.id, placed.hold);
+    return placed !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/back.js
+
+
+
+
+
+
+
+
+/** What `bringBack` needs to know of a chosen record. */
+function returnTo({ record, file }) {
+    return { candidate: (0,machine_machine/* candidateOf */.RH)(record), record: record.id, file, formats: record.change.data?.formats };
+}
+/**
+ * Puts an earlier release back and says so in the ledger: hold, record, the bad record's end, then the same steps as any
+ * change. In this order, so that an end of the process at any point leaves enough for the next run to carry on.
+ */
+async function bringBack(machine, back) {
+    const { policy, ledger } = machine;
+    const { bad, target } = back;
+    // Held: it was the candidate's fault; else only the infrastructure's.
+    const blamed = bad !== undefined && (await blame(machine, bad.change, back));
+    const times = { ...back.times, planned: (await machine.now()).toISOString() };
+    const deployment = back.existing ?? (await ledger.open(policy.environment, policy.production, payload(machine, back, times)));
+    if (bad !== undefined && (0,ledger_record/* isOpen */.nT)(bad)) {
+        const description = `${bad.change.version}: taken back, ${back.because}`;
+        await ledger.status(bad.id, { state: blamed ? 'failure' : 'error', description });
+    }
+    const watched = watchTraffic(machine);
+    const delivered = await deliver({
+        deployment,
+        candidate: target.candidate,
+        file: () => fileOf(machine, target),
+        before: back.seen,
+        resumed: back.existing !== undefined || back.inPlace === true,
+        back: true,
+    }, watched.machine);
+    const well = delivered.kind === 'verified';
+    // Where a region had not moved yet, it may be up and take nothing.
+    if (well && bad !== undefined && delivered.seen.kind === 'seen' && delivered.seen.regions !== undefined)
+        await verbs_retireIdle({ deployment, candidate: (0,machine_machine/* candidateOf */.RH)(bad) }, machine, delivered.seen);
+    const now = machine.clock.monotonic();
+    const milliseconds = now - (back.decidedAt ?? Number.NaN);
+    const restoreSeconds = well && milliseconds >= 0 ? milliseconds / 1000 : undefined;
+    const verifying = now - (watched.servedAt() ?? now);
+    const until = new Date((await machine.now()).getTime() - verifying);
+    const exposure = well ? exposureOf(bad, back.seen, until) : undefined;
+    const took = restoreSeconds === undefined ? '' : `, ${(0,duration/* formatDuration */.a)(milliseconds)} after the decision`;
+    await back_close(machine, back, deployment, delivered, `${took}${exposureWords(exposure)}`);
+    return { deployment, delivered, times, restoreSeconds, exposure };
+}
+async function blame(machine, bad, { hold, incident }) {
+    if (hold === undefined)
+        return isHeld(machine, bad.digest);
+    await hold_placeHold(machine, bad, hold, incident);
+    return true;
+}
+async function back_close(machine, back, deployment, delivered, told) {
+    const { candidate } = back.target;
+    const live = (0,machine_machine/* liveRecords */.rQ)(machine);
+    if (delivered.kind === 'verified') {
+        await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, delivered.url, { live, told });
+        return;
+    }
+    const state = delivered.kind === 'unfit' ? 'failure' : 'error';
+    const description = `${candidate.version}: way back failed, ${delivered.detail}`;
+    await machine.ledger.status(deployment, { state, description });
+    await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,release/* describe */.q0)(delivered.seen)}`);
+}
+function payload(machine, back, times) {
+    const { formats } = back.target;
+    return (0,machine_machine/* payloadOf */.Md)(machine, back.target.candidate, {
+        kind: 'rollback',
+        strategy: machine.policy.strategy.type,
+        ...wavesBack(machine, back),
+        because: back.because,
+        times,
+        ...(back.target.record === undefined ? {} : { restores: back.target.record }),
+        ...(back.bad === undefined ? {} : { replaces: back.bad.id }),
+        ...(back.incident === undefined ? {} : { incident: back.incident }),
+        ...(back.forced === undefined ? {} : { forced: back.forced }),
+        // It writes its own formats again; the steps that its deployment ran are not run a second time.
+        ...(formats === undefined ? {} : { data: { formats } }),
+    });
+}
+/** Only regions that serve something else are taken back, the last one first. */
+function wavesBack({ policy: { strategy } }, { seen, target }) {
+    if (strategy.type !== 'waves' || seen.kind === 'unknown')
+        return {};
+    const moved = strategy.waves.map((regions) => regions.filter((region) => {
+        const serving = seen.regions?.get(region) ?? [];
+        return !(0,release/* servesOnly */.X_)({ kind: 'seen', serving }, target.candidate);
+    }));
+    return {
+        waves: moved
+            .filter((regions) => regions.length > 0)
+            .map((regions) => regions.reverse())
+            .reverse(),
+    };
+}
+/** Verification where users are starts when the release has taken the traffic; that moment is kept. */
+function watchTraffic(machine) {
+    let at;
+    const verifier = {
+        ...machine.verifier,
+        verify(subject) {
+            if (subject.scope === 'environment')
+                at = machine.clock.monotonic();
+            return machine.verifier.verify(subject);
+        },
+    };
+    return { machine: { ...machine, verifier }, servedAt: () => at };
+}
+async function fileOf(machine, { candidate, file }) {
+    if (file !== undefined)
+        return machine.recheck(file, candidate.digest);
+    if (candidate.store === undefined)
+        return { kind: 'unavailable', detail: `${candidate.version} lies in no store` };
+    return machine.obtain(candidate.store, candidate.digest);
+}
+
+// EXTERNAL MODULE: ./lib/delivery/strategy.js
+var strategy = __webpack_require__(6732);
+;// CONCATENATED MODULE: ./lib/delivery/machine/choose-target.js
+
+
+/**
+ * The last known good whose candidate can be had right now; a file is fetched and checked before anything moves.
+ */
+async function chooseTarget(machine, suspect, seen, { before = Number.POSITIVE_INFINITY, pastData = false, over } = {}) {
+    const against = [];
+    let blocked;
+    for await (const each of (0,good/* judged */.g$)(machine.history, suspect, over)) {
+        const { record, eligibility, obstacle } = each;
+        const { version } = record.change;
+        if (record.id > before) {
+            against.push(`${version} is newer`);
+            continue;
+        }
+        const up = stillUp(machine, record, seen);
+        const fit = eligibility === 'eligible' || eligibility === obstacle?.reason || (eligibility === 'not-durable' && up);
+        if (!fit) {
+            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[eligibility]}`);
+            continue;
+        }
+        if (obstacle !== undefined && !pastData) {
+            blocked ??= each;
+            against.push(`${version} ${good/* SPEAKS_AGAINST */._b[obstacle.reason]}`);
+            continue;
+        }
+        if (up)
+            return { kind: 'target', target: { record, file: undefined } };
+        const obtained = await machine.obtain(record.change.store ?? '', record.change.digest);
+        if (obtained.kind === 'file')
+            return { kind: 'target', target: { record, file: obtained.file } };
+        against.push(`${version}: ${obtained.detail}`);
+    }
+    return { kind: 'no-target', against, blocked };
+}
+/** Whether it needs no file, since the traffic can be given back to it where it is. */
+function stillUp({ policy }, { change }, seen) {
+    if (!(0,strategy/* runsBeside */.L5)(policy.strategy) || seen.kind === 'unknown')
+        return false;
+    return [...(seen.regions?.values() ?? [seen.serving])].every((serving) => serving.some(({ digest }) => digest === change.digest));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/ending.js
+
+/** An ending of a record by what was seen last. */
+function ending({ id }, result, reason, message, { seen, url }) {
+    const times = { restoreSeconds: undefined, detectSeconds: undefined };
+    return { result, reason, message, deployment: id, url, serves: (0,release/* describe */.q0)(seen), ...times };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/end.js
+
+
+
+
+
+
+
+/** Draws the consequences: closes the record, or takes the change back. */
+async function end(delivered, situation, machine) {
+    const { record, before } = situation;
+    const { environment } = machine.policy;
+    const { version } = record.change;
+    switch (delivered.kind) {
+        case 'verified': {
+            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url);
+            const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
+            return ending(record, 'deployed', 'verified', message, delivered);
+        }
+        case 'unfit': {
+            if (!delivered.exposed) {
+                await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,release/* describe */.q0)(delivered.seen)} serves as before.`;
+                return ending(record, 'failed', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, `${delivered.detail}`);
+        }
+        case 'paused':
+            return end_pause(delivered, record, machine);
+        case 'error': {
+            if (await needsNoReturn(delivered, before, record, machine)) {
+                await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
+                await dropStale(delivered.seen, machine);
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
+                return ending(record, 'error', delivered.reason, message, delivered);
+            }
+            return takeBack(delivered, situation, machine, undefined);
+        }
+    }
+}
+/** The record stays open and says where it stands: `transition`, or whoever promotes it once more, carries on. */
+async function end_pause(delivered, record, machine) {
+    const { reason, until, detail, step, seen } = delivered;
+    const { version } = record.change;
+    const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
+    const description = (0,ledger_progress/* writeProgress */.pH)(step, reason, text, until);
+    await machine.ledger.status(record.id, { state: 'in_progress', description });
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,release/* describe */.q0)(seen)} serves. ${NEXT[reason]}`;
+    return ending(record, 'paused', reason, message, delivered);
+}
+const NEXT = {
+    holding: 'It carries on by itself when the time is over.',
+    'waits-for-continue': 'Promote it once more for the next step, or roll back.',
+    inconclusive: 'Nothing was taken back: promote it once more to verify it again, or roll back.',
+    'driver-failed': 'Nothing was taken back: mend the driver and promote it once more, or roll back.',
+};
+/** A rollback is never rolled back by itself, and what was only adopted was put there by somebody else. */
+const NEVER_TAKEN_BACK = ['rollback', 'adopt'];
+/** `hold`: what is known against the digest; the infrastructure's fault is not the candidate's. */
+async function takeBack(bad, { record, timing }, machine, hold) {
+    const { environment, automaticReturn } = machine.policy;
+    const { version, digest } = record.change;
+    const decidedAt = machine.clock.monotonic();
+    const decided = await machine.now();
+    const choice = automaticReturn && !NEVER_TAKEN_BACK.includes(record.change.kind) && machine.target.driver !== undefined
+        ? await chooseTarget(machine, digest, bad.seen, { over: record })
+        : { kind: 'no-target', against: [], blocked: undefined };
+    const badMilliseconds = bad.kind === 'unfit' ? Math.max(0, bad.badSince - timing.appliedAt) : undefined;
+    const detectSeconds = badMilliseconds === undefined ? undefined : badMilliseconds / 1000;
+    if (choice.kind === 'no-target') {
+        const state = bad.kind === 'unfit' ? 'failure' : 'error';
+        await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
+        await dropStale(bad.seen, machine);
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
+        return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
+    }
+    const { target } = choice;
+    machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
+    const times = {
+        applied: timing.applied,
+        ...(badMilliseconds === undefined
+            ? {}
+            : { 'first-bad-sign': new Date(Date.parse(timing.applied) + badMilliseconds).toISOString() }),
+        decided: decided.toISOString(),
+    };
+    const returned = await bringBack(machine, {
+        target: returnTo(target),
+        bad: record,
+        hold,
+        because: bad.detail,
+        times,
+        decidedAt,
+        seen: bad.seen,
+    });
+    return { ...returnEnding(record, bad, target.record.change.version, returned, machine), detectSeconds };
+}
+function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds }, { policy }) {
+    const { version } = record.change;
+    const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
+    if (delivered.kind !== 'verified') {
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
+        return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
+    }
+    const took = restoreSeconds === undefined ? '' : ` after ${(0,duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
+    const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
+    return { ...ending(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
+}
+/**
+ * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
+ * not moved again. A change that nobody will finish is always undone.
+ */
+async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
+    const { seen } = bad;
+    if (seen.kind === 'unknown')
+        return true;
+    if ((0,release/* servesNothing */.WD)(seen) || bad.reason === 'interrupted')
+        return false;
+    if ((0,release/* sameTraffic */.UN)(before, seen))
+        return true;
+    const checked = await verifier.verify({
+        version: change.version,
+        base: policy.url ?? seen.url,
+        scope: (0,release/* servesOnly */.X_)(seen, change) ? 'environment' : 'share',
+        budgetMilliseconds: policy.budgetMilliseconds,
+    });
+    return checked.kind !== 'failed';
+}
+/** Records that say they serve although the look says otherwise. */
+async function dropStale(seen, machine) {
+    if (seen.kind === 'unknown')
+        return;
+    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
+    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,release/* describe */.q0)(seen)}`);
+}
+function whyNoReturn(machine, { change }, against) {
+    if (!machine.policy.automaticReturn)
+        return 'The configuration says never to return by itself.';
+    if (change.kind === 'rollback')
+        return 'A rollback is never rolled back by itself.';
+    if (change.kind === 'adopt')
+        return 'It was only adopted: somebody else put it there.';
+    if (machine.target.driver === undefined)
+        return 'Your own steps made the change: undo it with them.';
+    return `There is no earlier good release to return to${against.length === 0 ? '' : ` (${against.slice(0, 5).join('; ')})`}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/interrupted.js
+
+
+
+
+
+
+
+
+/**
+ * An interrupted forward change counts if it took effect and serves well; else it is taken back or was never made.
+ * `alone`: no other change follows that would mend an environment in which nothing serves.
+ */
+async function closeByWhatServes(record, machine, alone) {
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    const situation = {
+        record,
+        before: seen,
+        timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
+    };
+    if ((0,release/* servesOnly */.X_)(seen, candidate)) {
+        const hold = await machine.history.holdOn(candidate.digest);
+        if (hold === undefined)
+            return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
+        // Its way back had been decided when the run ended.
+        const delivered = {
+            kind: 'unfit',
+            reason: 'verification-failed',
+            detail: hold.hold.because,
+            exposed: true,
+            badSince: machine.clock.monotonic(),
+            seen,
+        };
+        return end(delivered, situation, machine);
+    }
+    if ((0,release/* shareOf */.tC)(seen, candidate) > 0) {
+        const detail = `its change was left half-way, ${(0,release/* describe */.q0)(seen)} serving`;
+        const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
+        return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
+    }
+    if (alone && (0,release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
+        const detail = 'its run ended half-way and left nothing serving';
+        return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
+    }
+    await verbs_retireIdle({ deployment: record.id, candidate }, machine, seen);
+    const { paused } = record.progress ?? {};
+    const how = paused === undefined ? 'its run ended' : 'it waited and was ended';
+    const when = seen.kind === 'unknown' ? 'and nobody can see whether it took effect' : 'before it took effect';
+    const description = `${candidate.version}: ${how} ${when}`;
+    await machine.ledger.status(record.id, { state: 'error', description });
+    await dropStale(seen, machine);
+    const message = `${candidate.version} did not get into ${machine.policy.environment}: ${how} ${when} (run ${record.change.run.id}). ${(0,release/* describe */.q0)(seen)} serves.`;
+    return ending(record, 'error', 'interrupted', message, { seen });
+}
+/**
+ * An interrupted way back is finished, if what it restores still can be gone back to: an open record alone is no proof.
+ * The candidate is that of the proven record, store included. `older`: other records that were left open.
+ */
+async function finishWayBack(record, older, machine) {
+    const { change } = record;
+    const { environment } = machine.policy;
+    const restored = await provenTarget(record, machine);
+    if (restored === undefined)
+        return giveUp(record, machine);
+    const bad = older.find(({ id }) => id === change.replaces) ??
+        machine.history.recent.find((each) => each.record.id === change.replaces)?.record;
+    const { delivered, restoreSeconds } = await bringBack(machine, {
+        target: returnTo({ record: restored, file: undefined }),
+        bad,
+        existing: record.id,
+        hold: undefined,
+        because: change.because ?? 'an interrupted way back',
+        times: change.times ?? {},
+        seen: await (0,machine_machine/* look */.Op)(machine, record.id, (0,machine_machine/* candidateOf */.RH)(record)),
+    });
+    if (delivered.kind === 'verified') {
+        const message = `An interrupted way back was finished: ${environment} serves ${change.version} again.`;
+        return { ...ending(record, 'rolled-back', 'interrupted', message, delivered), restoreSeconds };
+    }
+    const message = `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves.`;
+    return ending(record, 'failed', 'return-failed', message, delivered);
+}
+/** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
+async function provenTarget({ change }, { history }) {
+    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, undefined)) {
+        if (record.id !== change.restores)
+            continue;
+        // Somebody answered for what happens to data when the way back began.
+        const forced = obstacle !== undefined && change.forced?.past.includes(obstacle.reason) === true;
+        const fits = ['eligible', 'not-durable'].includes(eligibility) || (forced && eligibility === obstacle.reason);
+        return fits && record.change.digest === change.digest ? record : undefined;
+    }
+    return undefined;
+}
+async function giveUp(record, machine) {
+    const { version, run } = record.change;
+    const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id);
+    const message = `In ${machine.policy.environment} ${detail}. ${(0,release/* describe */.q0)(seen)} serves.`;
+    return ending(record, 'error', 'interrupted', message, { seen });
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/outside.js
+
+
+
+
+
+/**
+ * Nothing is open, and what serves is not what the ledger says: somebody changed it outside, from a laptop with GitHub
+ * down most likely. When it is an earlier release that was verified here, that is what a rollback leaves, and it is
+ * recorded as one, with the hold; anything else is only told. `undefined`: all is as recorded, or nobody can tell.
+ */
+async function recordWhatServes(machine) {
+    const { policy, log } = machine;
+    const live = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
+    if (live === undefined || !machine.target.observable || machine.target.driver === undefined)
+        return undefined;
+    const seen = await (0,machine_machine/* look */.Op)(machine);
+    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(live)))
+        return undefined;
+    const restored = await earlierRelease(machine, live, (record) => (0,release/* servesOnly */.X_)(seen, record.change));
+    if (restored === undefined) {
+        log.warning(`${policy.environment} serves ${(0,release/* describe */.q0)(seen)}, which is not what record ${live.id} says, and no record proves it good here.`);
+        return undefined;
+    }
+    const because = `found serving instead of ${live.change.version}: changed outside of Sluice`;
+    const { delivered, deployment } = await bringBack(machine, {
+        target: returnTo({ record: restored, file: undefined }),
+        bad: live,
+        hold: because,
+        because,
+        inPlace: true,
+        times: { applied: live.createdAt.toISOString() },
+        seen,
+    });
+    const well = delivered.kind === 'verified' ? 'verified' : `not well: ${delivered.detail}`;
+    const note = `${policy.environment} serves ${restored.change.version} (${well}) and not ${live.change.version}: changed outside of Sluice. It is recorded as ${deployment}, and ${live.change.version} is held.`;
+    return { record: live, note };
+}
+/** Data and durability are no question any more: it serves. */
+async function earlierRelease({ history }, live, serves) {
+    for await (const { record, eligibility, obstacle } of (0,good/* judged */.g$)(history, live.change.digest)) {
+        if (record.id >= live.id || !serves(record))
+            continue;
+        if (['eligible', 'not-durable'].includes(eligibility) || eligibility === obstacle?.reason)
+            return record;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
+
+
+
+
+/**
+ * Closes the records that ended runs have left open, by what really serves: a machine that dies writes nothing, so the
+ * next run does. `wanted`: the change that is asked for now; an own open record of it is left for the caller.
+ */
+async function reconcile(machine, runs, wanted) {
+    const open = [];
+    for (const { record, trust } of machine.history.recent)
+        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
+            open.push(record);
+    const [newest, ...older] = open;
+    if (newest === undefined)
+        return wanted === undefined ? asItServes(machine) : tidy(machine);
+    if (await isAlive(newest, machine, runs))
+        return { kind: 'busy', record: newest };
+    if (await isWanted(newest, machine, wanted))
+        return { kind: 'resume', record: newest };
+    if (newest.progress?.paused !== undefined && (wanted?.kind === 'back' || (await mayWait(newest, machine))))
+        return { kind: 'paused', record: newest };
+    machine.log.info(`Record ${newest.id} (${newest.change.version}) was left open by run ${newest.change.run.id}; closing it.`);
+    const ending = newest.change.kind === 'rollback'
+        ? await finishWayBack(newest, older, machine)
+        : await closeByWhatServes(newest, machine, wanted?.kind !== 'forward');
+    const rest = older.filter(({ id }) => newest.change.kind !== 'rollback' || id !== newest.change.replaces);
+    for (const { id, change } of rest)
+        await machine.ledger.status(id, {
+            state: 'error',
+            description: `${change.version}: its run ended, and a later change followed`,
+        });
+    return { kind: 'closed', record: newest, ending, notes: [ending.message] };
+}
+/** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
+async function asItServes(machine) {
+    const found = await recordWhatServes(machine);
+    if (found === undefined)
+        return tidy(machine);
+    return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] };
+}
+/** Only one record may say that it serves: a run that ended between two writes may have left two. */
+async function tidy(machine) {
+    const [newest, ...others] = (0,machine_machine/* liveRecords */.rQ)(machine);
+    if (newest === undefined || others.length === 0)
+        return { kind: 'clean' };
+    await (0,machine_machine/* retireRecords */.Ar)(machine, others, `superseded by ${newest.change.version}`);
+    const notes = [`${others.length} older record(s) said that they serve; closed.`];
+    return { kind: 'closed', record: newest, ending: undefined, notes };
+}
+async function isAlive(record, machine, runs) {
+    const { change, touchedBy, progress } = record;
+    const other = touchedBy !== undefined && touchedBy !== change.run.id;
+    // A later run that carried on with it; of a pause its own run says that it is over.
+    if (other && touchedBy !== machine.run.id && !(0,trust/* isOver */.PU)(await runs.facts(touchedBy), Number.POSITIVE_INFINITY))
+        return progress?.paused === undefined;
+    // Changes of one environment come one after the other, so nothing else of our own run is at it.
+    if (change.run.id === machine.run.id || progress?.paused !== undefined || other)
+        return false;
+    if ((0,trust/* isOver */.PU)(await runs.facts(change.run.id), change.run.attempt))
+        return false;
+    // A machine that dies ends its job, while other jobs of the run go on.
+    const checkRun = change.run['check-run'];
+    return checkRun === undefined || (await runs.jobEnded?.(checkRun)) !== true;
+}
+/** What is held meanwhile, or does not stand where it paused any more, does not wait: it is closed. */
+async function mayWait(record, machine) {
+    return (await machine.history.holdOn(record.change.digest)) === undefined;
+}
+async function isWanted(record, machine, wanted) {
+    const { change, progress, touchedBy } = record;
+    if (wanted?.kind !== 'forward' || change.kind === 'rollback')
+        return false;
+    // Made by our run, or carried on by an earlier attempt of it.
+    const own = change.run.id === machine.run.id || touchedBy === machine.run.id;
+    if (!own && progress?.paused === undefined)
+        return false;
+    if (change.digest !== wanted.release.digest || change.version !== wanted.release.version)
+        return false;
+    // Held meanwhile: its way back had begun.
+    return (await machine.history.holdOn(change.digest)) === undefined;
+}
+
 // EXTERNAL MODULE: ./lib/delivery/store.js + 3 modules
-var store = __webpack_require__(9958);
+var delivery_store = __webpack_require__(9958);
 // EXTERNAL MODULE: ./actions/deploy/src/candidate.js
 var src_candidate = __webpack_require__(46);
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
@@ -2464,7 +2392,7 @@ function busy({ change, environment }) {
 /** Writes report and summary, and gives the outcome. */
 async function conclude(ended, call, evidence, at, env) {
     const report = await writeReport('deploy', reportOf(ended, call, at), env);
-    await writeSummary(summaryOf(ended, call, evidence?.kept), env);
+    await writeSummary(summaryOf(ended, call, evidence), env);
     return {
         result: ended.result,
         reasonCode: ended.reason,
@@ -2516,7 +2444,7 @@ const TITLES = {
     failed: '❌ failed',
     error: '⚠️ error',
 };
-function summaryOf(ended, { environment, component }, kept) {
+function summaryOf(ended, { environment, component }, left) {
     const { candidate, environmentUrl, plan, facts } = ended;
     const what = [component, candidate?.version].filter((each) => each !== undefined).join(' ');
     const where = environmentUrl === undefined ? markdown_text(environment) : markdown_link(environment, environmentUrl);
@@ -2527,9 +2455,7 @@ function summaryOf(ended, { environment, component }, kept) {
             ? []
             : [{ name: 'serves', priority: 7, markdown: `Serves now: **${markdown_text(ended.serves, 500)}**` }]),
         ...letPast(plan, facts),
-        ...(kept?.kind === 'kept'
-            ? [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(kept.place)}.` }]
-            : []),
+        ...evidencePart(left),
         ...(ended.notes ?? []).map((note) => ({ name: 'note', priority: 5, markdown: `_${markdown_text(note)}_` })),
         ...(ended.analyses ?? []).map((analysis) => ({
             name: 'metrics',
@@ -2547,6 +2473,21 @@ function summaryOf(ended, { environment, component }, kept) {
             ]),
     ];
     return withinBudget(parts, SUMMARY_BUDGET_BYTES);
+}
+/** Where the evidence is, and what an auditor would ask first. */
+function evidencePart(left) {
+    if (left?.kept.kind !== 'kept')
+        return [];
+    const { commits } = left.evidence;
+    const told = commits === undefined || commits.total === 0 ? '' : ` ${reviewedWords(commits)}`;
+    return [{ name: 'evidence', priority: 4, markdown: `Evidence is kept in ${code(left.kept.place)}.${told}` }];
+}
+function reviewedWords({ total, read }) {
+    const alone = read.filter(({ author, reviewers }) => reviewers.every((login) => login === author)).length;
+    const count = `It brings ${total} commit${total === 1 ? '' : 's'}`;
+    if (alone === 0)
+        return total === read.length ? `${count}, each approved by a reviewer.` : `${count}.`;
+    return `${count}, ${alone} of which no reviewer has approved.`;
 }
 /** What a person let past must be seen by everybody who looks at the run. */
 function letPast(plan, facts) {
@@ -2591,7 +2532,7 @@ async function adopt(inputs, opened, ports) {
         return candidate;
     const common = { candidate, serves: (0,release/* describe */.q0)(seen), environmentUrl: session.settings.url };
     const serving = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
-    if (serving?.change.digest === candidate.digest && serving.change.version === candidate.version) {
+    if (serving !== undefined && isSaidBy(serving, candidate)) {
         const message = `${environment} serves ${candidate.version}, and record ${serving.id} says so already. Nothing was recorded.`;
         return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
     }
@@ -2613,6 +2554,11 @@ async function adopt(inputs, opened, ports) {
     }
     return record(inputs, session, candidate, seen, common);
 }
+/** A record that knows no place that lasts is not all there is to say, when now there is one. */
+function isSaidBy({ change }, { version, digest, store }) {
+    const lastsNow = (0,delivery_store/* isDurable */.KE)(store) && !(0,delivery_store/* isDurable */.KE)(change.store);
+    return change.digest === digest && change.version === version && !lastsNow;
+}
 async function record(inputs, { machine, settings }, candidate, seen, common) {
     const { environment, production, budgetMilliseconds } = machine.policy;
     const base = settings.url ?? (seen.kind === 'seen' ? seen.url : undefined);
@@ -2630,7 +2576,7 @@ async function record(inputs, { machine, settings }, candidate, seen, common) {
     const payload = (0,machine_machine/* payloadOf */.Md)(machine, candidate, { kind: 'adopt', strategy: 'adopt', because });
     const deployment = await machine.ledger.open(environment, production, payload);
     await (0,machine_machine/* closeVerified */.Xs)(machine, deployment, candidate, base);
-    const lasting = (0,store/* isDurable */.KE)(candidate.store)
+    const lasting = (0,delivery_store/* isDurable */.KE)(candidate.store)
         ? 'A rollback can go back to it.'
         : 'It lies in no lasting place that Sluice knows, so a rollback could not fetch it: give "store".';
     const message = `${environment} serves ${candidate.version}, verified (${checked.detail}); recorded as ${deployment}. ${lasting}`;
@@ -2683,43 +2629,6 @@ var delivery_path = __webpack_require__(5782);
 var capabilities = __webpack_require__(899);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
 var verb_environment = __webpack_require__(1304);
-;// CONCATENATED MODULE: ./lib/delivery/proof/brought.js
-/** Commits that one answer of the comparison holds at most. */
-const COMMITS_PER_PAGE = 100;
-const PAGES = 10;
-const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
-/** Compares with what serves. `needAuthors`: further pages are read where one does not hold all commits. */
-async function readBrought(github, serving, { sha }, needAuthors) {
-    if (serving === undefined) {
-        if (!needAuthors)
-            return { ancestry: 'first', authors: undefined };
-        const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha });
-        const login = commit?.author?.login;
-        return { ancestry: 'first', authors: login === undefined ? undefined : [login] };
-    }
-    if (serving.change.sha === sha)
-        return { ancestry: 'same', authors: [] };
-    const authors = [];
-    let ancestry = 'unknown';
-    for (let page = 1; page <= PAGES; page++) {
-        const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
-            basehead: `${serving.change.sha}...${sha}`,
-            per_page: COMMITS_PER_PAGE,
-            page,
-        });
-        if (answer === undefined)
-            return { ancestry: 'unknown', authors: undefined };
-        ancestry = ANCESTRY[answer.status];
-        authors.push(...answer.commits.map((commit) => commit.author?.login));
-        const complete = authors.length >= answer.total_commits;
-        if (!needAuthors || complete || answer.commits.length === 0) {
-            const known = authors.filter((login) => login !== undefined);
-            return { ancestry, authors: complete && known.length === authors.length ? [...new Set(known)] : undefined };
-        }
-    }
-    return { ancestry, authors: undefined };
-}
-
 // EXTERNAL MODULE: ./lib/verify/probe.js
 var verify_probe = __webpack_require__(2950);
 // EXTERNAL MODULE: ./lib/delivery/drivers/command-call.js
@@ -2819,7 +2728,7 @@ async function askAddress(name, { http = '', status, json, timeout }, { addresse
     const values = { version, digest, sha, environment, component };
     const url = http.replace(/\{([a-z]+)\}/g, (whole, key) => values[key] === undefined ? whole : encodeURIComponent(values[key]));
     const probe = (0,verify_probe/* readProbe */.f1)({ url, ...(status === undefined ? {} : { status }), ...(json === undefined ? {} : { json }) });
-    const asked = await (0,verify_request/* createAsk */.cY)(addresses)(url, timeout ?? 10_000);
+    const asked = await (0,request/* createAsk */.cY)(addresses)(url, timeout ?? 10_000);
     if (asked.kind !== 'answered')
         return cannotTell(name, 'gate-unknown', asked.detail);
     const problem = (0,verify_probe/* problemOf */.Zw)(probe, asked, version);
@@ -2892,7 +2801,93 @@ function once(work) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/proof/provenance.js
+
+
+
+/** Who built the candidate; `undefined`: the configuration does not ask. The verifier is loaded only where it does. */
+async function askProvenance(session, asked, ports) {
+    const wanted = wantedOf(session, asked, ports);
+    if (wanted === undefined)
+        return undefined;
+    const { readProvenance } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 6697));
+    return readProvenance(wanted, ports);
+}
+function wantedOf({ machine, settings, snapshot }, { candidate, place }, { context, env }) {
+    if (settings.provenance === undefined)
+        return undefined;
+    return {
+        candidate,
+        place: placeOf(place, context.workspace),
+        config: settings.provenance,
+        configSha: machine.config.sha,
+        defaultBranch: snapshot.defaultBranch,
+        repositoryId: env['GITHUB_REPOSITORY_ID'] || undefined,
+    };
+}
+/** In a registry nothing lies beside a manifest, and an artifact of a run holds one file. */
+function placeOf(text, workspace) {
+    const reference = text === '' ? undefined : (0,delivery_store/* parseStore */.Pv)(text);
+    if (reference?.kind === 'release')
+        return reference;
+    return reference?.kind === 'file' ? { kind: 'file', path: (0,external_node_path_.resolve)(workspace, reference.path) } : undefined;
+}
+/** The line of the proof. */
+function checkProvenance(found) {
+    switch (found.kind) {
+        case 'accepted': {
+            const { signer, repository, ref, sha } = found.proof;
+            const from = `${repository.replace(/^https:\/\/[^/]+\//, '')} at ${sha.slice(0, 8)} (${ref})`;
+            return pass('provenance', `built from ${from} and signed by ${signer.replace(/^https:\/\/[^/]+\//, '')}`);
+        }
+        case 'refused':
+            return fail('provenance', found.reason, found.detail);
+        case 'unknown':
+            return cannotTell('provenance', 'provenance-unreadable', found.detail);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/proof/range.js
+/** Commits that one answer of the comparison holds at most. */
+const COMMITS_PER_PAGE = 100;
+const PAGES = 10;
+const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
+/** Compares with what serves. `whole`: further pages are read where one does not hold all commits, to a limit. */
+async function readRange(github, serving, { sha }, { whole, authors: needAuthors }) {
+    if (serving === undefined) {
+        const first = { ancestry: 'first', commits: [sha], total: 1 };
+        if (!needAuthors)
+            return { ...first, authors: undefined };
+        const commit = await github.find('GET /repos/{owner}/{repo}/commits/{ref}', { ref: sha });
+        const login = commit?.author?.login;
+        return { ...first, authors: login === undefined ? undefined : [login] };
+    }
+    if (serving.change.sha === sha)
+        return { ancestry: 'same', authors: [], commits: [], total: 0 };
+    const read = [];
+    let [ancestry, total] = ['unknown', 0];
+    for (let page = 1; page <= PAGES; page++) {
+        const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            basehead: `${serving.change.sha}...${sha}`,
+            per_page: COMMITS_PER_PAGE,
+            page,
+        });
+        if (answer === undefined)
+            return { ancestry: 'unknown', authors: undefined, commits: [], total: 0 };
+        ancestry = ANCESTRY[answer.status];
+        total = answer.total_commits;
+        read.push(...answer.commits.map((commit) => ({ sha: commit.sha, author: commit.author?.login })));
+        if (read.length >= total || !(whole || needAuthors) || answer.commits.length === 0)
+            break;
+    }
+    const known = read.flatMap(({ author }) => (author === undefined ? [] : [author]));
+    const all = read.length >= total && known.length === read.length;
+    const commits = read.map((each) => each.sha).reverse();
+    return { ancestry, authors: all ? [...new Set(known)] : undefined, commits, total };
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/proof/gather.js
+
 
 
 
@@ -2910,9 +2905,13 @@ async function gatherFacts(session, asked, ports) {
     const approval = lane === 'hotfix' ? (settings.hotfix?.approval ?? settings.approval) : settings.approval;
     const serving = (await (0,ledger_history/* servingEntry */.Vo)(history))?.record;
     const needAuthors = asked.override.length > 0 || needsAuthors(approval, settings);
-    const { ancestry, authors } = await readBrought(ports.github, serving, candidate, needAuthors);
+    // A promotion leaves evidence of every commit that it brings; a plan does not.
+    const whole = !later && (asked.from !== undefined || lane === 'hotfix');
+    const range = await readRange(ports.github, serving, candidate, { whole, authors: needAuthors });
+    const { ancestry, authors } = range;
     const people = createPeople(ports.github, ports.context, ports.env);
     const circumstances = { named, later, authors };
+    const provenance = await askProvenance(session, asked, ports);
     const overriding = settings.override?.environment ?? approval?.environment;
     return {
         environment,
@@ -2930,10 +2929,15 @@ async function gatherFacts(session, asked, ports) {
         hold: await history.holdOn(candidate.digest),
         lock: await history.lock(await machine.now()),
         freezes: settings.freeze ?? [],
-        outside: await askGates(settings.requires ?? [], gateAccess(session, asked, authors, ports)),
+        outside: [
+            ...(provenance === undefined ? [] : [checkProvenance(provenance)]),
+            ...(await askGates(settings.requires ?? [], gateAccess(session, asked, authors, ports))),
+        ],
+        provenance,
         serving,
         ancestry,
         authors,
+        range,
         because: asked.because,
         config: {
             sha: machine.config.sha,
@@ -3260,12 +3264,14 @@ function checkOrder({ path, environment, from }) {
         ? `${environment} takes candidates from ${position.before} only: use "mode: promote"`
         : `${environment} takes candidates from ${position.before}, not from ${from}`);
 }
-function checkDurable({ upstream, candidate, means }) {
-    if ((0,store/* isDurable */.KE)(candidate.store))
+function checkDurable({ upstream, candidate, means, path, environment }) {
+    if ((0,delivery_store/* isDurable */.KE)(candidate.store))
         return pass('durable', `lies in ${candidate.store}`);
     if (means.foreign)
         return notAsked('durable', 'your own steps bring it');
-    if (upstream === undefined) {
+    const position = (0,delivery_path/* positionOf */.d)(path, environment);
+    const later = position.kind === 'on-path' && position.before !== undefined;
+    if (upstream === undefined && !later) {
         const until = candidate.expires === undefined ? '' : `; ${candidate.store} is gone after ${candidate.expires.slice(0, 10)}`;
         return notAsked('durable', `the first environment takes a candidate from anywhere${until}`);
     }
@@ -3332,7 +3338,7 @@ async function advance(inputs, session, ports) {
         const message = `${environment} serves ${candidate.version} already. Nothing was started.`;
         return { ...common, result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
     }
-    const open = await advance_openRecord(session);
+    const open = await openRecord(session);
     if (open !== undefined)
         return { ...common, ...changing(open) };
     const failed = await (0,ledger_history/* justFailed */.QM)(history, candidate.digest);
@@ -3348,7 +3354,7 @@ async function advance(inputs, session, ports) {
     const { fact } = await (0,src_candidate/* obtainFile */.gc)(given, candidate, obtain);
     const foreign = session.settings.target === undefined;
     const asked = {
-        ...{ candidate, from, upstream, source, file: fact, foreign },
+        ...{ candidate, from, upstream, source, file: fact, place: given.candidate || (candidate.store ?? ''), foreign },
         ...{ hotfix: false, override: [], because: inputs.because, named: true, dryRun: true },
     };
     const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
@@ -3386,7 +3392,7 @@ function environmentBefore({ config }, environment) {
         return position.before;
     throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${environment}: no environment of the path is before it.`);
 }
-async function advance_openRecord({ machine }) {
+async function openRecord({ machine }) {
     for (const { record, trust } of machine.history.recent)
         if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
             return record;
@@ -3430,8 +3436,24 @@ var brings = __webpack_require__(7014);
 
 
 
+
 const ID = (0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER);
+const COUNT = (0,shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
 const logins = (0,shape/* list */.p_)((0,shape/* string */.Yj)());
+const commitShape = (0,shape/* object */.Ik)({
+    sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit.'),
+    author: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Login of its author; absent where GitHub knows none.'),
+    'pull-requests': (0,shape/* required */.mw)((0,shape/* list */.p_)(ID), 'Its pull requests.'),
+    reviewers: (0,shape/* required */.mw)(logins, 'Whose last word on one of them was an approval.'),
+});
+const gateReportShape = (0,shape/* object */.Ik)({
+    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Name of the gate; absent without one.'),
+    'check-run': (0,shape/* required */.mw)(ID, 'Check run that holds the report as its text.'),
+    run: (0,shape/* required */.mw)(ID, 'Run of the gate.'),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+    digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'sha256 digest of the text of the check run.'),
+    summary: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The report in a few words.'),
+});
 /** `sluice/evidence@1`: what was known, who said yes and what came of it, for one change of one environment. */
 const evidenceShape = (0,shape/* object */.Ik)({
     schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/evidence@1'), 'Form of this document.'),
@@ -3448,21 +3470,40 @@ const evidenceShape = (0,shape/* object */.Ik)({
     }), 'Where it was proven.'),
     'previous-version': (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version that served before, according to the ledger.'),
     authors: (0,shape/* optional */.lq)(logins, 'Who wrote what the change brings. Absent: not all are known.'),
-    reviewers: (0,shape/* optional */.lq)(logins, 'Who approved the pull requests of the commit. Absent: not known.'),
-    'pull-requests': (0,shape/* optional */.lq)((0,shape/* list */.p_)(ID), 'Pull requests of the commit. Absent: not known.'),
+    commits: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        total: (0,shape/* required */.mw)(COUNT, 'So many commits it brings.'),
+        read: (0,shape/* required */.mw)((0,shape/* list */.p_)(commitShape), 'Each of them, newest first; of very many the newest 500.'),
+    }), 'What it brings, commit by commit. Absent: not known.'),
+    reviewers: (0,shape/* optional */.lq)(logins, 'Everybody who approved a pull request of these commits. Absent: not known.'),
+    'pull-requests': (0,shape/* optional */.lq)((0,shape/* list */.p_)(ID), 'Pull requests of these commits. Absent: not known.'),
+    'gate-reports': (0,shape/* optional */.lq)((0,shape/* list */.p_)(gateReportShape), 'What the gates of the trunk left on the commit of the candidate. Absent: not known.'),
     brings: (0,shape/* optional */.lq)(brings/* bringsShape */.r, 'What the change brings, as it was shown before the approval.'),
     approval: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
-        environment: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Environment whose reviewers were asked.'),
+        environment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Environment whose reviewers were asked.'),
         by: (0,shape/* required */.mw)(logins, 'Whose approval counted.'),
     }), 'Approval in the run.'),
     override: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
         of: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* string */.Yj)()), 'Checks that were overridden.'),
         by: (0,shape/* required */.mw)(logins, 'Who approved it.'),
     }), 'What was let past.'),
+    provenance: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({
+        signer: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Workflow that built and signed it, with its ref.'),
+        repository: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Repository it was built from.'),
+        ref: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Branch or tag it was built from.'),
+        sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
+        runner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Kind of the runner that built it.'),
+        run: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Run that built it.'),
+        'signed-at': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'When it was signed, by the word of an authority, ISO 8601.'),
+        found: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Where the signed bundle lay.'),
+        authorities: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Which authorities were trusted.'),
+    }), 'Who built it, as it was verified. Absent: the configuration did not ask.'),
     because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, in the words of a person.'),
-    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)(checkShape), 'The proof, external gates included.'),
+    checks: (0,shape/* required */.mw)((0,shape/* list */.p_)(checkShape), 'The proof, external gates included. Empty where another run than this one gave it: `begun-by` names that.'),
+    'begun-by': (0,shape/* optional */.lq)(ID, 'Run that began the change, when this one carried on with it.'),
     result: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'How it ended.'),
     'reason-code': (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it ended so.'),
+    message: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+    analyses: (0,shape/* required */.mw)((0,shape/* list */.p_)(analysisShape), 'What metrics said, each time they were judged.'),
     serves: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What served at the end, for people.'),
     config: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
         sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Commit of the policy.'),
@@ -3485,6 +3526,190 @@ function overridden(checks) {
     return checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/evidence/basis.js
+
+
+
+/** From the proof that this call of the action has given. */
+function basisOfProof(facts, plan, previous) {
+    const { approval, override, authors, upstream, lane, from, provenance } = facts;
+    const passed = overridden(plan.checks);
+    return {
+        kind: lane === 'hotfix' ? 'hotfix' : from === undefined ? 'deploy' : 'promote',
+        ...(from === undefined ? {} : { 'promoted-from': { environment: from, ...provenBy(upstream?.verified) } }),
+        ...(previous === undefined ? {} : { 'previous-version': previous }),
+        ...(authors === undefined ? {} : { authors }),
+        ...(approval === undefined
+            ? {}
+            : { approval: { environment: approval.environment, by: countingApprovers(approval) } }),
+        ...(override === undefined || passed.length === 0
+            ? {}
+            : { override: { of: passed, by: countingOverriders(override) } }),
+        ...(provenance?.kind === 'accepted' ? { provenance: provenance.proof } : {}),
+        ...(facts.because === '' ? {} : { because: facts.because }),
+        checks: [...plan.checks],
+        config: facts.config,
+        proven: facts.now.toISOString(),
+    };
+}
+/** From the record of a change that an earlier step or run has begun, and from what that step has left. */
+function basisOfRecord(record, begun, run) {
+    if (begun !== undefined)
+        return { ...pick(begun), proven: begun.times.proven };
+    const { change, createdAt } = record;
+    const { because, override } = change;
+    const approvers = change['approved-by'];
+    const digest = change['config-digest'];
+    return {
+        kind: change.kind,
+        ...(approvers === undefined ? {} : { approval: { by: approvers } }),
+        ...(override === undefined ? {} : { override }),
+        ...(because === undefined ? {} : { because }),
+        checks: [],
+        ...(change.run.id === run ? {} : { 'begun-by': change.run.id }),
+        config: { sha: change['config-sha'], ...(digest === undefined ? {} : { digest }) },
+        proven: createdAt.toISOString(),
+    };
+}
+function provenBy(verified) {
+    const at = verified?.verifiedAt?.toISOString();
+    return {
+        ...(verified === undefined ? {} : { deployment: verified.id }),
+        ...(at === undefined ? {} : { 'verified-at': at }),
+    };
+}
+const NAMES = [
+    'kind',
+    'promoted-from',
+    'previous-version',
+    'authors',
+    'approval',
+    'override',
+    'provenance',
+    'because',
+    'checks',
+    'config',
+];
+function pick(begun) {
+    const known = NAMES.filter((name) => begun[name] !== undefined);
+    return Object.fromEntries(known.map((name) => [name, begun[name]]));
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/evidence/begun.js
+
+
+
+
+
+/** What `begin` knew, for `finish` in the same job. */
+async function leaveBegun(evidence, env) {
+    const path = pathOf(evidence.deployment ?? 0, env);
+    await (0,promises_.mkdir)((0,external_node_path_.join)(path, '..'), { recursive: true });
+    await (0,promises_.writeFile)(path, JSON.stringify(evidence), { mode: 0o600 });
+}
+/** `undefined`: another job began the change, or what is there is not about this record. */
+async function readBegun({ id, change }, env) {
+    try {
+        const reading = (0,shape/* readShape */._f)(evidenceShape, JSON.parse(await (0,promises_.readFile)(pathOf(id, env), 'utf8')));
+        if (!('value' in reading))
+            return undefined;
+        const { deployment, candidate, run } = reading.value;
+        const same = deployment === id && candidate.digest === change.digest && run.id === change.run.id;
+        return same ? reading.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function pathOf(deployment, env) {
+    return (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', `evidence-begun-${deployment}.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/evidence/gate-reports.js
+
+
+
+/** The part of `sluice/test-gate-baseline@1` that says whose it is. */
+const head = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/test-gate-baseline@1'), ''),
+    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), ''),
+    commit: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), ''),
+    run: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), ''),
+    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), ''),
+});
+/** More checks of one commit are not looked through. */
+const MOST_CHECKS = 500;
+/**
+ * What the gates left on a commit, the newest of each; `undefined` where the token may not see it (`checks: read`).
+ * `believes`: whether a run is one whose word counts, and of this commit. Of two that name one run and differ none counts.
+ */
+async function readGateReports(github, sha, believes) {
+    try {
+        const byGate = Map.groupBy(await readAll(github, sha), ({ gate }) => gate ?? '');
+        const left = [];
+        for (const reports of byGate.values()) {
+            const newest = reports.reduce((a, b) => (isNewer(b, a) ? b : a));
+            const alike = reports.filter(({ run, attempt }) => run === newest.run && attempt === newest.attempt);
+            const agree = new Set(alike.map(({ digest }) => digest)).size === 1;
+            if (agree && (await believes(newest.run)))
+                left.push(newest);
+        }
+        return left;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y)
+            return undefined;
+        throw error;
+    }
+}
+async function readAll(github, sha) {
+    const found = [];
+    for (let page = 1; page * 100 <= MOST_CHECKS; page++) {
+        const answer = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+            ref: sha,
+            filter: 'all',
+            per_page: 100,
+            page,
+        });
+        for (const { id, app, output } of answer.check_runs) {
+            if (app?.slug !== 'github-actions')
+                continue;
+            const text = output.text ?? '';
+            const record = readHead(text);
+            if (record === undefined || record.commit !== sha)
+                continue;
+            found.push({
+                ...(record.gate === undefined ? {} : { gate: record.gate }),
+                'check-run': Number(id),
+                run: record.run,
+                attempt: record.attempt,
+                digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`,
+                summary: output.title ?? '',
+            });
+        }
+        if (page * 100 >= answer.total_count)
+            break;
+    }
+    return found;
+}
+function readHead(text) {
+    const body = /^```json\n(.*)\n```$/.exec(text.replaceAll('\r\n', '\n').trim())?.[1];
+    if (body === undefined)
+        return undefined;
+    try {
+        const record = JSON.parse(body);
+        const { schema, gate, commit, run, attempt } = record;
+        const reading = (0,shape/* readShape */._f)(head, { schema, ...(gate === undefined ? {} : { gate }), commit, run, attempt });
+        return 'value' in reading ? reading.value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isNewer(a, b) {
+    return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
+}
+
 // EXTERNAL MODULE: ./lib/delivery/stores/oci.js
 var oci = __webpack_require__(1793);
 ;// CONCATENATED MODULE: ./lib/delivery/evidence/keep.js
@@ -3493,8 +3718,8 @@ var oci = __webpack_require__(1793);
 
 /** Lays the evidence beside the candidate: an asset of its release, or an artifact about its manifest. Safe to repeat. */
 async function keepEvidence(evidence, github, registry) {
-    const reference = evidence.candidate.store === undefined ? undefined : (0,store/* parseStore */.Pv)(evidence.candidate.store);
-    const name = `evidence-${evidence.environment}-${evidence.deployment ?? 0}.json`;
+    const reference = evidence.candidate.store === undefined ? undefined : (0,delivery_store/* parseStore */.Pv)(evidence.candidate.store);
+    const name = nameOf(evidence);
     const bytes = new TextEncoder().encode(`${JSON.stringify(evidence, null, 2)}\n`);
     try {
         if (reference?.kind === 'release')
@@ -3508,6 +3733,13 @@ async function keepEvidence(evidence, github, registry) {
             return { kind: 'not-kept', detail: (0,errors/* errorMessage */.g)(error) };
         throw error;
     }
+}
+/** Ends after which more comes. What is known by then is kept under a name of its own. */
+const NOT_THE_END = ['begun', 'paused'];
+/** No other kind of file ends like this, by which notes know it. */
+function nameOf({ environment, deployment, result, run }) {
+    const part = NOT_THE_END.includes(result) ? `-run-${run.id}-${run.attempt}` : '';
+    return `evidence-${environment}-${deployment ?? 0}${part}.json`;
 }
 async function keepInRelease(tag, name, bytes, github) {
     const release = await github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
@@ -3533,31 +3765,54 @@ async function keepInRegistry(reference, name, bytes, registry) {
 
 ;// CONCATENATED MODULE: ./lib/delivery/evidence/reviews.js
 
-const QUERY = `query($owner: String!, $repo: String!, $sha: String!) {
-  repository(owner: $owner, name: $repo) {
-    object(expression: $sha) {
-      ... on Commit {
-        associatedPullRequests(first: 10) {
-          nodes { number reviews(first: 100) { nodes { state author { login } } } }
-        }
-      }
-    }
+
+const COMMITS_PER_CALL = 50;
+const REVIEWED = `fragment reviewed on Commit {
+  oid
+  author { user { login } }
+  associatedPullRequests(first: 5) {
+    nodes { number latestOpinionatedReviews(first: 50) { nodes { state author { login } } } }
   }
 }`;
-/** Who approved the pull requests of a commit; `undefined` where the token may not see them (`pull-requests: read`). */
-async function readReviews(github, sha) {
+/**
+ * Who reviewed each commit, in one call for every fifty; `undefined` where the token may not see it (`pull-requests:
+ * read`). In the order of `shas`; commits that GitHub does not know are left out.
+ */
+async function readReviews(github, shas) {
+    const wanted = shas.filter((sha) => release/* COMMIT */.cJ.test(sha));
+    const found = [];
     try {
-        const { repository } = await github.graphql(QUERY, { owner: github.owner, repo: github.repo, sha });
-        const pulls = repository.object?.associatedPullRequests?.nodes ?? [];
-        const approvals = pulls.flatMap(({ reviews }) => reviews?.nodes ?? []).filter(({ state }) => state === 'APPROVED');
-        const logins = approvals.flatMap(({ author }) => (author === null ? [] : [author.login]));
-        return { pullRequests: pulls.map(({ number }) => number), reviewers: [...new Set(logins)] };
+        for (let at = 0; at < wanted.length; at += COMMITS_PER_CALL)
+            found.push(...(await readSome(github, wanted.slice(at, at + COMMITS_PER_CALL))));
+        return found;
     }
     catch (error) {
         if (error instanceof errors/* UserError */.y)
             return undefined;
         throw error;
     }
+}
+async function readSome(github, shas) {
+    const fields = shas.map((sha, index) => `c${index}: object(oid: "${sha}") { ...reviewed }`);
+    const { repository } = await github.graphql(`query($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { ${fields.join(' ')} } } ${REVIEWED}`, { owner: github.owner, repo: github.repo });
+    return shas.flatMap((sha, index) => {
+        const node = repository[`c${index}`];
+        return node?.oid === sha ? [reviewed(sha, node)] : [];
+    });
+}
+function reviewed(sha, { author, associatedPullRequests }) {
+    const pulls = associatedPullRequests?.nodes ?? [];
+    const login = author?.user?.login;
+    const approvals = pulls
+        .flatMap(({ latestOpinionatedReviews }) => latestOpinionatedReviews?.nodes ?? [])
+        .filter(({ state }) => state === 'APPROVED')
+        .flatMap((review) => (review.author === null ? [] : [review.author.login]));
+    return {
+        sha,
+        ...(login === undefined ? {} : { author: login }),
+        'pull-requests': pulls.map(({ number }) => number),
+        reviewers: [...new Set(approvals)],
+    };
 }
 
 // EXTERNAL MODULE: ./lib/delivery/stores/registry.js
@@ -3571,68 +3826,105 @@ var registry = __webpack_require__(8077);
 
 
 
+
 /**
- * Writes down what the change rests on, and lays it beside the candidate when it was promoted. Only a change that has a
- * record has evidence. Gives the path of the document and where it is kept.
+ * Writes down what the change rests on and how it ended, and lays it beside the candidate when it was promoted. Only a
+ * change that has a record has evidence.
  */
 async function leaveEvidence(ended, call, ports, token, shown) {
-    const { facts, plan, candidate, deployment } = ended;
-    if (facts === undefined || plan === undefined || candidate === undefined || deployment === undefined)
+    const { candidate, deployment } = ended;
+    if (candidate === undefined || deployment === undefined || ended.result === 'planned')
         return undefined;
-    const promoted = facts.from !== undefined || facts.lane === 'hotfix';
-    const reviews = promoted ? await readReviews(ports.github, candidate.sha) : undefined;
-    const isAbout = shown !== undefined && shown.to === candidate.sha;
-    if (shown !== undefined && !isAbout)
-        ports.log.warning(`What "brings" tells is about ${shown.to.slice(0, 12)}, and ${candidate.sha.slice(0, 12)} was deployed: it is not kept.`, { title: 'evidence' });
-    const parts = { facts, plan, candidate, deployment, reviews, ...(isAbout ? { brings: shown.brings } : {}) };
-    const evidence = describe(ended, parts, call, ports, await ports.github.now());
+    const begun = ended.record === undefined ? undefined : await readBegun(ended.record, ports.env);
+    const basis = basisOf(ended, begun, ports);
+    if (basis === undefined)
+        return undefined;
+    const found = begun === undefined ? await lookUp(ended, basis, ports) : foundBefore(begun);
+    const evidence = {
+        ...about(call, ports, candidate, deployment),
+        ...withoutTime(basis),
+        ...found,
+        ...brought(shown, begun, candidate, ports),
+        ...outcomeOf(ended),
+        times: { proven: basis.proven, ended: (await ports.github.now()).toISOString() },
+    };
     const path = await writeReport('evidence', evidence, ports.env);
-    if (!promoted)
-        return { path, kept: { kind: 'nowhere' } };
+    if (ended.result === 'begun')
+        await leaveBegun(evidence, ports.env);
+    if (!isPromotion(basis))
+        return { path, evidence, kept: { kind: 'nowhere' } };
     const kept = await keepEvidence(evidence, ports.github, (0,registry/* jobRegistry */.b)(ports.env, ports.context, token));
     if (kept.kind === 'not-kept')
         ports.log.warning(`The evidence is in ${path} only, not beside the candidate: ${kept.detail}`, {
             title: 'evidence',
         });
-    return { path, kept };
+    return { path, evidence, kept };
 }
-function describe(ended, { facts, plan, candidate, deployment, reviews, brings }, { environment, component }, { context }, at) {
-    const { approval, override, authors, upstream, lane, from } = facts;
-    const passed = overridden(plan.checks);
-    const verifiedAt = upstream?.verified?.verifiedAt?.toISOString();
+function basisOf({ facts, plan, previous, record }, begun, { context }) {
+    if (facts !== undefined && plan !== undefined)
+        return basisOfProof(facts, plan, previous);
+    return record === undefined ? undefined : basisOfRecord(record, begun, context.runId);
+}
+function withoutTime({ proven: _, ...basis }) {
+    return basis;
+}
+function isPromotion({ kind }) {
+    return kind === 'promote' || kind === 'hotfix';
+}
+function foundBefore({ commits, reviewers, ...begun }) {
+    const [pulls, reports] = [begun['pull-requests'], begun['gate-reports']];
+    return {
+        ...(commits === undefined ? {} : { commits }),
+        ...(reviewers === undefined ? {} : { reviewers }),
+        ...(pulls === undefined ? {} : { 'pull-requests': pulls }),
+        ...(reports === undefined ? {} : { 'gate-reports': reports }),
+    };
+}
+/** Of more commits the evidence would be a history. */
+const MOST_COMMITS = 500;
+/** What GitHub tells about the change besides the proof; asked for a promotion only. */
+async function lookUp({ candidate, facts, session }, basis, { github }) {
+    if (!isPromotion(basis) || candidate === undefined)
+        return {};
+    const { sha } = candidate;
+    const believes = async (run) => session !== undefined &&
+        (await session.trustRun(run)).kind === 'trusted' &&
+        (await session.runs.facts(run))?.sha === sha;
+    const reports = await readGateReports(github, sha, believes);
+    return {
+        ...(await reviewsOf(facts?.range, github)),
+        ...(reports === undefined ? {} : { 'gate-reports': reports }),
+    };
+}
+async function reviewsOf(range, github) {
+    if (range === undefined)
+        return {};
+    const read = await readReviews(github, range.commits.slice(0, MOST_COMMITS));
+    if (read === undefined)
+        return {};
+    return {
+        commits: { total: range.total, read },
+        reviewers: [...new Set(read.flatMap(({ reviewers }) => reviewers))],
+        'pull-requests': [...new Set(read.flatMap((commit) => commit['pull-requests']))],
+    };
+}
+/** What was shown before the approval, as far as it is about what was deployed. */
+function brought(shown, begun, { sha }, { log }) {
+    if (shown === undefined)
+        return begun?.brings === undefined ? {} : { brings: begun.brings };
+    if (shown.to === sha)
+        return { brings: shown.brings };
+    log.warning(`What "brings" tells is about ${shown.to.slice(0, 12)}, and ${sha.slice(0, 12)} was deployed: it is not kept.`, { title: 'evidence' });
+    return {};
+}
+function about({ environment, component }, { context }, candidate, deployment) {
     return {
         schema: 'sluice/evidence@1',
         repository: `${context.owner}/${context.repository}`,
         environment,
         component,
-        kind: lane === 'hotfix' ? 'hotfix' : from === undefined ? 'deploy' : 'promote',
         deployment,
         candidate,
-        ...(from === undefined
-            ? {}
-            : {
-                'promoted-from': {
-                    environment: from,
-                    ...(upstream?.verified === undefined ? {} : { deployment: upstream.verified.id }),
-                    ...(verifiedAt === undefined ? {} : { 'verified-at': verifiedAt }),
-                },
-            }),
-        ...(ended.previous === undefined ? {} : { 'previous-version': ended.previous }),
-        ...(authors === undefined ? {} : { authors }),
-        ...(reviews === undefined ? {} : { reviewers: reviews.reviewers, 'pull-requests': reviews.pullRequests }),
-        ...(brings === undefined ? {} : { brings }),
-        ...(approval === undefined
-            ? {}
-            : { approval: { environment: approval.environment, by: countingApprovers(approval) } }),
-        ...(override === undefined || passed.length === 0
-            ? {}
-            : { override: { of: passed, by: countingOverriders(override) } }),
-        ...(facts.because === '' ? {} : { because: facts.because }),
-        checks: [...plan.checks],
-        result: ended.result,
-        'reason-code': ended.reason,
-        ...(ended.serves === undefined ? {} : { serves: ended.serves }),
-        config: facts.config,
         run: {
             id: context.runId,
             attempt: context.runAttempt,
@@ -3640,7 +3932,15 @@ function describe(ended, { facts, plan, candidate, deployment, reviews, brings }
             workflow: context.workflowRef,
             url: (0,session/* runUrl */.Vp)(context),
         },
-        times: { proven: facts.now.toISOString(), ended: at.toISOString() },
+    };
+}
+function outcomeOf(ended) {
+    return {
+        result: ended.result,
+        'reason-code': ended.reason,
+        message: ended.message,
+        ...(ended.serves === undefined ? {} : { serves: ended.serves }),
+        analyses: (ended.analyses ?? []).map(analysisReport),
     };
 }
 
@@ -3676,8 +3976,9 @@ async function finish(inputs, session) {
             return { ...common, result: 'planned', reason: 'dry-run', message: told };
         await machine.ledger.status(record.id, { state: 'failure', description: told });
         await dropStale(seen, machine);
+        const ended = { ...common, record, session, serves: (0,release/* describe */.q0)(seen) };
         const message = `${told}. ${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. ${undo}`;
-        return { ...common, serves: (0,release/* describe */.q0)(seen), result: 'failed', reason: 'steps-failed', message };
+        return { ...ended, result: 'failed', reason: 'steps-failed', message };
     }
     if (inputs['dry-run']) {
         const message = `${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. Dry run: record ${record.id} stays open.`;
@@ -3690,7 +3991,15 @@ async function finish(inputs, session) {
     const ending = await end(delivered, { record, before, timing }, machine);
     const message = ending.result === 'failed' ? `${ending.message} ${undo}` : ending.message;
     const { analyses } = machine.verifier;
-    return { ...common, ...ending, message, analyses, environmentUrl: ending.url ?? session.settings.url };
+    return {
+        ...common,
+        record,
+        session,
+        ...ending,
+        message,
+        analyses,
+        environmentUrl: ending.url ?? session.settings.url,
+    };
 }
 function findRecord(id, { machine }) {
     if (id === '')
@@ -3706,8 +4015,159 @@ function previousOf({ change }, { machine }) {
     return machine.history.recent.find(({ record }) => record.id === change.replaces)?.record.change.version;
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 20 modules
-var load = __webpack_require__(328);
+;// CONCATENATED MODULE: ./lib/delivery/expiry.js
+const DAY_MILLISECONDS = 86_400_000;
+/** From so many days on an end that comes near is a warning and not a note. */
+const WARNED_DAYS = 14;
+/** Whole days until the candidate is gone from where it lies; `undefined`: it lasts. */
+function daysLeft({ expires }, now) {
+    if (expires === undefined)
+        return undefined;
+    return Math.max(0, Math.floor((new Date(expires).getTime() - now.getTime()) / DAY_MILLISECONDS));
+}
+/** `undefined`: it lasts, or for long enough that nobody has to think of it. */
+function endingSoon(candidate, now) {
+    const days = daysLeft(candidate, now);
+    if (days === undefined || days >= WARNED_DAYS)
+        return undefined;
+    return { daysLeft: days, gone: new Date(candidate.expires ?? 0) <= now };
+}
+/** `in 3 days`, `within a day`. */
+function inDays(days) {
+    if (days === 0)
+        return 'within a day';
+    return `in ${days} day${days === 1 ? '' : 's'}`;
+}
+/** Says that a candidate will be gone, and warns when that is soon. */
+function expiryNotes(candidate, now, log) {
+    const days = daysLeft(candidate, now);
+    if (days === undefined)
+        return [];
+    const note = `${candidate.version} lies in ${candidate.store}, which is gone ${inDays(days)}: publish it as an asset of a prerelease before it waits for people.`;
+    if (endingSoon(candidate, now) !== undefined)
+        log.warning(note, { title: 'candidate expires' });
+    return [note];
+}
+
+// EXTERNAL MODULE: ./lib/delivery/provision.js
+var provision = __webpack_require__(7362);
+;// CONCATENATED MODULE: ./lib/delivery/machine/change.js
+
+
+
+
+
+/** One forward change from the record to its end, including the way back when it fails its verification. */
+async function makeChange(change, machine) {
+    const { candidate, existing } = change;
+    const { environment, production } = machine.policy;
+    const before = await (0,machine_machine/* look */.Op)(machine, existing?.id, candidate);
+    const deployment = existing?.id ??
+        (await machine.ledger.open(environment, production, (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars)));
+    // A change that carries on at a step brought the infrastructure up to date when it began.
+    const begun = existing?.progress !== undefined;
+    const provisioned = begun ? NOTHING_TO_TELL : await provisionFor(deployment, candidate, machine);
+    const applied = await machine.now();
+    const appliedAt = machine.clock.monotonic();
+    const delivered = provisioned.kind === 'failed'
+        ? { kind: 'error', reason: 'provision-failed', detail: provisioned.detail, seen: before }
+        : await deliver({ deployment, candidate, file: change.file, before, back: false, ...(await carriedOn(existing, machine)) }, machine);
+    const record = { ...change_openRecord(machine, deployment, candidate, change), createdAt: applied };
+    const timing = { applied: applied.toISOString(), appliedAt };
+    return { ...(await end(delivered, { record, before, timing }, machine)), notes: provisioned.notes };
+}
+const NOTHING_TO_TELL = { kind: 'ready', notes: [] };
+/** The infrastructure first; when that fails, nothing has moved. */
+async function provisionFor(deployment, candidate, machine) {
+    if (machine.provisioner === undefined)
+        return NOTHING_TO_TELL;
+    machine.log.info('Bringing the infrastructure up to date.');
+    const provisioned = await (0,provision/* provision */.mg)(machine.provisioner, { deployment, candidate });
+    for (const note of provisioned.notes)
+        machine.log.info(note);
+    return provisioned;
+}
+/** What an earlier attempt left; a change that was paused says from now on who is at it. */
+async function carriedOn(existing, machine) {
+    const progress = existing?.progress;
+    if (existing === undefined || progress === undefined)
+        return { resumed: existing !== undefined };
+    const { paused, step, until, carriedOn: again } = progress;
+    if (paused !== undefined) {
+        const waited = paused === 'holding' || paused === 'waits-for-continue';
+        const description = (0,ledger_progress/* writeProgress */.pH)(step, waited ? 'carrying-on' : 'verifying', existing.change.version, until);
+        await machine.ledger.status(existing.id, { state: 'in_progress', description });
+    }
+    return { resumed: true, progress, continued: again || existing.touchedBy !== machine.run.id };
+}
+function change_openRecord(machine, id, candidate, change) {
+    return {
+        id,
+        environment: machine.policy.environment,
+        createdAt: new Date(0),
+        state: 'in_progress',
+        description: '',
+        verifiedAt: undefined,
+        verifiedBy: undefined,
+        changedAt: new Date(0),
+        url: undefined,
+        touchedBy: machine.run.id,
+        progress: change.existing?.progress,
+        change: change.existing?.change ?? (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/waiting.js
+
+
+
+
+
+
+
+
+
+
+/** The newest open record that is believed: a change that waits, or that a run is at or has left. */
+async function openChange({ history }) {
+    for (const { record, trust } of history.recent)
+        if (isOpen(record) && (await trust()).kind === 'trusted')
+            return record;
+    return undefined;
+}
+/** The record that serves all of the traffic beside a change that waits and has none; `undefined`: it is not so. */
+async function servesBeside(waiting, machine, seen) {
+    const live = (await servingEntry(machine.history))?.record;
+    if (live === undefined || live.change.digest === waiting.change.digest)
+        return undefined;
+    return servesOnly(seen, live.change) && shareOf(seen, waiting.change) === 0 ? live : undefined;
+}
+/** A person has decided against a change that waits and has no traffic: it is held and goes; what serves stays. */
+async function withdraw(waiting, { because, incident }, machine, seen) {
+    await placeHold(machine, waiting.change, because, incident);
+    await retireIdle({ deployment: waiting.id, candidate: candidateOf(waiting) }, machine, seen);
+    const description = writeWithdrawn(waiting.change.version, because);
+    await machine.ledger.status(waiting.id, { state: 'failure', description });
+}
+/** Takes back a change that waits at a step, since another one takes its place. */
+async function abandon(record, machine) {
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const { version } = candidate;
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    if (!(0,release/* servesOnly */.X_)(seen, candidate)) {
+        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
+        return closeByWhatServes(record, machine, true);
+    }
+    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
+    const detail = 'it was paused, and another version takes its place';
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    await dropStale(seen, machine);
+    const message = `${version} serves in ${machine.policy.environment}; ${detail}.`;
+    return ending(record, 'error', 'interrupted', message, { seen });
+}
+
+// EXTERNAL MODULE: ./lib/config/load.js + 21 modules
+var load = __webpack_require__(2547);
 // EXTERNAL MODULE: ./lib/schema-guard/declared.js
 var declared = __webpack_require__(7846);
 // EXTERNAL MODULE: ./lib/schema-guard/detect.js + 5 modules
@@ -3727,7 +4187,7 @@ const FLAGS_LIMIT = 30;
  * Compares the commit of a release with that of what serves, by the API. Costs nothing where the configuration names
  * neither data nor flags, one call where it does, and one more for each fifty migrations that are new.
  */
-async function source_readBrought(github, asked) {
+async function readCarried(github, asked) {
     const { config, base, head } = asked;
     const data = config?.data;
     const flagsMayDiffer = config?.flags !== undefined && base !== undefined && base !== head;
@@ -3863,27 +4323,6 @@ function definitions(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/deploy/src/expiry.js
-const DAY_MILLISECONDS = 86_400_000;
-/** From so many days on an end that comes near is a warning and not a note. */
-const WARNED_DAYS = 14;
-/** Whole days until the candidate is gone from where it lies; `undefined`: it lasts. */
-function daysLeft({ expires }, now) {
-    if (expires === undefined)
-        return undefined;
-    return Math.max(0, Math.floor((new Date(expires).getTime() - now.getTime()) / DAY_MILLISECONDS));
-}
-/** Says that a candidate will be gone, and warns when that is soon. */
-function expiryNotes(candidate, now, log) {
-    const days = daysLeft(candidate, now);
-    if (days === undefined)
-        return [];
-    const note = `${candidate.version} lies in ${candidate.store}, which is gone in ${days} day(s): publish it as an asset of a prerelease before it waits for people.`;
-    if (days < WARNED_DAYS)
-        log.warning(note, { title: 'candidate expires' });
-    return [note];
-}
-
 ;// CONCATENATED MODULE: ./actions/deploy/src/infrastructure.js
 
 /** A dry run asks what would be done to the infrastructure; the change itself asks again right before it does it. */
@@ -3903,6 +4342,7 @@ async function infrastructureStep(inputs, candidate, { machine: { provisioner } 
 }
 
 ;// CONCATENATED MODULE: ./actions/deploy/src/forward.js
+
 
 
 
@@ -3959,6 +4399,7 @@ async function forward(inputs, opened, ports) {
         upstream,
         source,
         file: fact,
+        place: given.candidate || (candidate.store ?? ''),
         foreign: inputs.mode === 'begin',
         hotfix: inputs.kind === 'hotfix',
         override,
@@ -3975,6 +4416,7 @@ async function forward(inputs, opened, ports) {
         candidate,
         plan,
         facts,
+        session,
         notes: [...notes, ...expiryNotes(candidate, facts.now, ports.log)],
     };
     if (decision.kind !== 'may-go') {
@@ -3988,17 +4430,17 @@ async function forward(inputs, opened, ports) {
     const freed = paused === undefined ? session : await forward_takeBack(paused, session);
     if ('result' in freed)
         return { ...common, ...freed, environmentUrl: freed.url };
-    const brought = await source_readBrought(ports.github, {
+    const carriedAlong = await readCarried(ports.github, {
         config: session.config,
         configPath: inputs.config,
         component: session.machine.policy.component,
         base: serving?.change.sha,
         head: candidate.sha,
     });
-    const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(brought) };
+    const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(carriedAlong) };
     if (inputs.mode === 'begin')
         return { ...common, ...(await begin(freed, candidate, particulars, resumed)) };
-    const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
+    const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,delivery_store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
     const { analyses } = freed.machine.verifier;
     const told = [...common.notes, ...(ending.notes ?? [])];
     return { ...common, ...ending, notes: told, analyses, environmentUrl: ending.url ?? common.environmentUrl };
@@ -4200,9 +4642,76 @@ async function foreignRun(session) {
     return { result: 'refused', reason: 'foreign-run', message: `Records of this run would not count: ${trust.why}.` };
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/reconcile.js
+
+
+
+
+
+
+
+/** `reconcile`: closes what dead runs left open, and nothing else. */
+async function reconcileOnly(inputs, session) {
+    const { machine, runs } = session;
+    const open = machine.history.recent.filter(({ record }) => record.state === 'in_progress' || record.state === 'queued');
+    if (inputs['dry-run']) {
+        const message = `${open.length} record(s) of ${inputs.environment} are open. Dry run: nothing was changed.`;
+        return { result: 'planned', reason: 'dry-run', message };
+    }
+    const found = await reconcile(machine, runs, undefined);
+    switch (found.kind) {
+        case 'busy':
+            return busy(found.record);
+        case 'paused':
+            return carryOn(found.record, session);
+        case 'closed':
+            if (found.ending !== undefined)
+                return { ...endOf(found.record, found.ending, session), notes: found.notes };
+            return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') };
+        default:
+            return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` };
+    }
+}
+/** A hold that is over ends here; whatever waits for a person goes on waiting. */
+async function carryOn(record, session) {
+    const { machine } = session;
+    const { change, progress, description, id } = record;
+    const { version, store, digest } = change;
+    const common = { candidate: (0,machine_machine/* candidateOf */.RH)(record), deployment: id };
+    if (progress?.paused !== 'holding' || (progress.until ?? new Date(0)) > (await machine.now())) {
+        const reason = progress?.paused ?? 'holding';
+        const message = `${version} is paused in ${machine.policy.environment}: ${description}. Nothing was changed.`;
+        return { ...common, result: 'unchanged', reason, message };
+    }
+    const [closed] = refusals(await forwardChecks(record, session));
+    if (closed !== undefined) {
+        const message = `${version} has been held in ${machine.policy.environment} for as long as it was to be, and does not go on now: ${closed.detail}. It stays as it is (${description}); going back is always possible.`;
+        return { ...common, result: 'unchanged', reason: closed['reason-code'] || 'holding', message };
+    }
+    const file = () => machine.obtain(store ?? '', digest);
+    const ending = await makeChange({ candidate: common.candidate, file, particulars: change, existing: record }, machine);
+    return { ...common, ...endOf(record, ending, session) };
+}
+/**
+ * The next step moves users forward, so what closes the environment to forward changes is asked anew: a freeze that has
+ * begun meanwhile, a lock by a person. What the change was let past when it began stays so.
+ */
+async function forwardChecks({ change }, { machine, settings }) {
+    const { environment, component } = machine.policy;
+    const now = await machine.now();
+    const letPast = change.override?.of.includes('freeze') === true;
+    const facts = { windows: settings.freeze ?? [], component, hotfix: change.kind === 'hotfix' };
+    return [...(letPast ? [] : [checkFreeze(facts, now)]), checkLock(await machine.history.lock(now), environment)];
+}
+/** The end of a change that another run has begun; a way back leaves no evidence of its own. */
+function endOf(record, ending, session) {
+    const ended = { ...ending, analyses: session.machine.verifier.analyses, environmentUrl: ending.url };
+    if (record.change.kind === 'rollback' || ending.deployment !== record.id)
+        return ended;
+    return { ...ended, candidate: (0,machine_machine/* candidateOf */.RH)(record), record, session };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/deploy.js
-
-
 
 
 
@@ -4293,46 +4802,11 @@ function act(inputs, component, session, ports) {
             return forward(inputs, session, ports);
     }
 }
-/** `reconcile`: closes what dead runs left open, and nothing else. */
-async function reconcileOnly(inputs, { machine, runs }) {
-    const open = machine.history.recent.filter(({ record }) => record.state === 'in_progress' || record.state === 'queued');
-    if (inputs['dry-run']) {
-        const message = `${open.length} record(s) of ${inputs.environment} are open. Dry run: nothing was changed.`;
-        return { result: 'planned', reason: 'dry-run', message };
-    }
-    const found = await reconcile(machine, runs, undefined);
-    switch (found.kind) {
-        case 'busy':
-            return busy(found.record);
-        case 'paused':
-            return deploy_carryOn(found.record, machine);
-        case 'closed':
-            if (found.ending !== undefined)
-                return { ...found.ending, notes: found.notes, environmentUrl: found.ending.url };
-            return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') };
-        default:
-            return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` };
-    }
-}
-/** A hold that is over ends here; whatever waits for a person goes on waiting. */
-async function deploy_carryOn(record, machine) {
-    const { change, progress, description, id } = record;
-    const { version, store, digest } = change;
-    const common = { candidate: (0,machine_machine/* candidateOf */.RH)(record), deployment: id };
-    if (progress?.paused !== 'holding' || (progress.until ?? new Date(0)) > (await machine.now())) {
-        const reason = progress?.paused ?? 'holding';
-        const message = `${version} is paused in ${machine.policy.environment}: ${description}. Nothing was changed.`;
-        return { ...common, result: 'unchanged', reason, message };
-    }
-    const file = () => machine.obtain(store ?? '', digest);
-    const ending = await makeChange({ candidate: common.candidate, file, particulars: change, existing: record }, machine);
-    return { ...common, ...ending, environmentUrl: ending.url };
-}
 
 
 /***/ }),
 
-/***/ 328:
+/***/ 2547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4470,6 +4944,31 @@ const perPullRequest = (0,shape/* object */.Ik)({
     down: (0,shape/* required */.mw)(shapes/* command */.G5, 'Destroys the copy of one pull request; nothing there is a success.'),
     'time-to-live': (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a copy may stand after its last update; then `mode: reconcile` destroys it. Default `3d`.'),
     timeout: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'Longest run of one command. Default `10m`.'),
+});
+
+;// CONCATENATED MODULE: ./lib/config/provenance.js
+
+
+/** A commit is named whole; `*` stands for anything but a slash, and only after the kind of the ref. */
+const REF = '(?:refs/(?:heads|tags)/[A-Za-z0-9._/*+-]+|[0-9a-f]{40})';
+const signer = (0,shape/* string */.Yj)({
+    pattern: new RegExp(String.raw `^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\.github/workflows/[^/@\s]+\.ya?ml@${REF}$`),
+    what: 'a workflow file with its ref, such as acme/paved-road/.github/workflows/build.yml@refs/tags/v*, or @ and a whole commit',
+});
+const ref = (0,shape/* string */.Yj)({
+    pattern: /^refs\/(?:heads|tags)\/[A-Za-z0-9._/*+-]+$/,
+    what: 'a whole ref such as refs/heads/main or refs/tags/v*',
+});
+/** One, or a list of them. */
+const oneOrMore = (item) => (0,shape/* either */.gP)((0,shape/* mapped */.CV)(item, (only) => [only]), (0,shape/* list */.p_)(item, { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+/** Who must have built a candidate, and from what, before it may enter. */
+const provenance = (0,shape/* object */.Ik)({
+    'signer-workflow': (0,shape/* required */.mw)(oneOrMore(signer), 'The workflow that must have signed, with the ref it was called at: `owner/repo/.github/workflows/build.yml@refs/heads/main`, or a list. `*` stands for anything but a slash. A workflow that is called by its commit is named by that commit.'),
+    source: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/, what: 'a repository such as acme/shop' }), 'The repository it was built from. Default: this one. Give it while candidates from before a rename are still promoted.'),
+    'source-ref': (0,shape/* optional */.lq)(oneOrMore(ref), 'Branches or tags it may be built from. `*` stands for anything but a slash. Default: the default branch.'),
+    runner: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('github-hosted', 'any'), '`github-hosted`: a runner of your own may not have built it. Default `github-hosted`.'),
+    issuer: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Who vouches for the workflow, where your enterprise has an issuer of its own. Default: that of GitHub Actions.'),
+    'trusted-root': (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^(?!\/)(?!.*\.\.)[^\s\\]+\.jsonl?$/, what: 'a path such as .github/trusted_root.jsonl' }), 'File on the default branch with the authorities that are trusted, as `gh attestation trusted-root` writes it. Default: those of public repositories (Sigstore), which come with Sluice. Private repositories need the file.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/requires.js
@@ -4642,6 +5141,7 @@ var verify = __webpack_require__(8382);
 
 
 
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(shapes/* address */.hl, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
@@ -4649,6 +5149,7 @@ const environment = (0,shape/* object */.Ik)({
     freeze: (0,shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
     hotfix: (0,shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
     requires: (0,shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
+    provenance: (0,shape/* optional */.lq)(provenance, 'Signed proof of which workflow built the candidate, from which commit, must exist before it may enter.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
@@ -6155,9 +6656,10 @@ function parseNote(raw, creators, form, shape, taskOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readProgress),
-/* harmony export */   p: () => (/* binding */ writeProgress)
+/* harmony export */   gQ: () => (/* binding */ readProgress),
+/* harmony export */   pH: () => (/* binding */ writeProgress)
 /* harmony export */ });
+/* unused harmony exports writeWithdrawn, isWithdrawn */
 const PHASES = {
     verifying: 'verifying',
     'carrying-on': 'carrying on',
@@ -6204,6 +6706,14 @@ function stepIn([, number, of, done, share]) {
         ...(share === undefined ? {} : { share: Number(share) }),
     };
 }
+const WITHDRAWN = 'withdrawn before it took any traffic';
+/** Description of a change that a person ended while it waited without traffic. */
+function writeWithdrawn(version, because) {
+    return `${version}: ${WITHDRAWN}, ${because}`;
+}
+function isWithdrawn(description) {
+    return description.includes(`: ${WITHDRAWN}, `);
+}
 
 
 /***/ }),
@@ -6223,7 +6733,7 @@ function stepIn([, number, of, done, share]) {
 /* unused harmony exports milestones, changePayload, holdPayload */
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
 /* harmony import */ var _schema_guard_declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7846);
-/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8520);
+/* harmony import */ var _reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4008);
 /* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8324);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(488);
 
@@ -6289,6 +6799,7 @@ const holdPayload = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .object *
     sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMIT */ .cJ, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)({ pattern: _release_js__WEBPACK_IMPORTED_MODULE_4__/* .DIGEST */ .Dh, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Why.'),
+    incident: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Incident it was placed for.'),
     by: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)(), 'Login of who started the run.'),
     run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)(writtenBy, 'Run that wrote the record.'),
 });
@@ -6319,7 +6830,7 @@ function parseChange(raw, creators) {
             changedAt: decisive?.createdAt ?? raw.createdAt,
             url: statuses.findLast((status) => status.url !== undefined)?.url,
             touchedBy: decisive?.run,
-            progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .readProgress */ .g)(newestLast(statuses).map(({ description }) => description)),
+            progress: (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .readProgress */ .gQ)(newestLast(statuses).map(({ description }) => description)),
             change: reading.value,
         },
     };
@@ -6922,21 +7433,23 @@ function differences(list) {
 async function provision(provisioner, request) {
     const planned = await provisioner.plan(request);
     if (planned.kind === 'failed')
-        return planned;
+        return { ...planned, notes: [] };
     const { changes, drift = [] } = planned.answer;
     const found = drift.length === 0 ? [] : [`The infrastructure had drifted: ${differences(drift).join('; ')}.`];
     if (changes.length === 0)
         return { kind: 'ready', notes: found };
     const applied = await provisioner.apply(request, planned.answer);
     if (applied.kind === 'failed')
-        return applied;
+        return { ...applied, notes: found };
     const done = `The infrastructure was brought up to date: ${differences(changes).join('; ')}.`;
     const left = await provisioner.plan(request);
     if (left.kind === 'failed')
         return { kind: 'ready', notes: [...found, done, `${left.detail} (after it was applied)`] };
     const still = left.answer.changes;
-    if (still.length > 0)
-        return { kind: 'failed', detail: `provision: still to do after it was applied: ${differences(still).join('; ')}` };
+    if (still.length > 0) {
+        const detail = `provision: still to do after it was applied: ${differences(still).join('; ')}`;
+        return { kind: 'failed', detail, notes: found };
+    }
     return { kind: 'ready', notes: [...found, done] };
 }
 
@@ -7068,8 +7581,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: partsFor
 
-// EXTERNAL MODULE: ./lib/config/load.js + 20 modules
-var load = __webpack_require__(328);
+// EXTERNAL MODULE: ./lib/config/load.js + 21 modules
+var load = __webpack_require__(2547);
 // EXTERNAL MODULE: ./lib/config/verify.js
 var verify = __webpack_require__(8382);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -7534,7 +8047,7 @@ function happeningOf(state, description) {
             return 'retired';
         case 'queued':
         case 'in_progress':
-            return (0,progress/* readProgress */.g)([description])?.paused === undefined ? 'progressed' : 'paused';
+            return (0,progress/* readProgress */.gQ)([description])?.paused === undefined ? 'progressed' : 'paused';
     }
 }
 

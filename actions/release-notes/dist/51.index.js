@@ -1,8 +1,8 @@
-export const id = 262;
-export const ids = [262];
+export const id = 51;
+export const ids = [51];
 export const modules = {
 
-/***/ 3262:
+/***/ 7051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   ledgerReader: () => (/* binding */ ledgerReader)
 });
 
-// EXTERNAL MODULE: ./lib/config/load.js + 27 modules
-var load = __webpack_require__(927);
+// EXTERNAL MODULE: ./lib/config/load.js + 28 modules
+var load = __webpack_require__(3244);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var kernel_shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/delivery/release.js
@@ -564,7 +564,20 @@ function formatsOf(data, component) {
         .map(([name, { reads, writes }]) => ({ name, reads, writes }));
 }
 
+;// CONCATENATED MODULE: ./lib/provenance/reasons.js
+/** Why the provenance of a candidate is not what the configuration demands; part of the reasons of a delivery. */
+const PROVENANCE_REASONS = {
+    'provenance-missing': 'Nothing signed says who built the candidate.',
+    'provenance-invalid': 'What is signed about the candidate cannot be verified: signature, certificate, log, time or kind.',
+    'provenance-wrong-subject': 'What is signed is about another file.',
+    'provenance-wrong-signer': 'Another workflow than the configuration allows has built and signed it.',
+    'provenance-wrong-source': 'It was built from another repository, ref or commit, or for a pull request.',
+    'provenance-wrong-runner': 'It was built on a runner that is not hosted by GitHub.',
+    'provenance-unreadable': 'The provenance, or the authorities to judge it by, cannot be read.',
+};
+
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
     'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
@@ -581,6 +594,7 @@ const DELIVERY_REASONS = {
     'candidate-unavailable': 'The candidate cannot be fetched.',
     'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
+    ...PROVENANCE_REASONS,
     held: 'The digest is held out of this environment until somebody lifts the hold.',
     locked: 'A person has locked the environment.',
     frozen: 'The environment is frozen at this time.',
@@ -674,6 +688,14 @@ function stepIn([, number, of, done, share]) {
         ...(share === undefined ? {} : { share: Number(share) }),
     };
 }
+const WITHDRAWN = 'withdrawn before it took any traffic';
+/** Description of a change that a person ended while it waited without traffic. */
+function writeWithdrawn(version, because) {
+    return `${version}: ${WITHDRAWN}, ${because}`;
+}
+function isWithdrawn(description) {
+    return description.includes(`: ${WITHDRAWN}, `);
+}
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
 
@@ -739,6 +761,7 @@ const holdPayload = (0,kernel_shape/* object */.Ik)({
     sha: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why.'),
+    incident: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Incident it was placed for.'),
     by: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Login of who started the run.'),
     run: (0,kernel_shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });

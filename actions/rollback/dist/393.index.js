@@ -1,8 +1,8 @@
-export const id = 451;
-export const ids = [451];
+export const id = 393;
+export const ids = [393];
 export const modules = {
 
-/***/ 7451:
+/***/ 7393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/delivery/reasons.js
-var reasons = __webpack_require__(8520);
+// EXTERNAL MODULE: ./lib/delivery/reasons.js + 1 modules
+var reasons = __webpack_require__(4008);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
 var shape = __webpack_require__(8465);
 ;// CONCATENATED MODULE: ./lib/delivery/lock/claim.js
@@ -336,8 +336,8 @@ function prefixOf(text) {
 var machine_machine = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
-// EXTERNAL MODULE: ./lib/delivery/session.js + 14 modules
-var session = __webpack_require__(991);
+// EXTERNAL MODULE: ./lib/delivery/session.js + 17 modules
+var session = __webpack_require__(6238);
 // EXTERNAL MODULE: ./lib/github/context.js
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/notify/notices.js + 3 modules
@@ -380,8 +380,6 @@ var markdown = __webpack_require__(1968);
 ;// CONCATENATED MODULE: ./actions/rollback/src/incident.js
 
 
-/** Label by which incident issues are found again. */
-const INCIDENT_LABEL = 'sluice-incident';
 const incidentMarker = (digest) => `<!-- sluice:incident ${digest} -->`;
 function incidentTitle({ component, ended }) {
     return `Incident: ${component} ${ended.bad?.change.version ?? ''}`.trim();
@@ -451,7 +449,7 @@ async function writeIncident(github, incident) {
     if (digest === undefined)
         return undefined;
     const marker = incidentMarker(digest);
-    const found = await (0,own_issue/* findOwnIssue */.B)(github, INCIDENT_LABEL, marker);
+    const found = await (0,own_issue/* findOwnIssue */.Bm)(github, own_issue/* INCIDENT_LABEL */.MY, marker);
     const head = section('incident', `${marker}\n${incidentHead(incident)}`);
     const event = section(`incident/${eventId(incident)}`, incidentEvent(incident));
     const body = withSection(withSection(found?.body ?? COMMENT_MARKER, head), event);
@@ -459,7 +457,7 @@ async function writeIncident(github, incident) {
         const made = await github.request('POST /repos/{owner}/{repo}/issues', {
             title: incidentTitle(incident),
             body,
-            labels: [INCIDENT_LABEL],
+            labels: [own_issue/* INCIDENT_LABEL */.MY],
         });
         return made.html_url;
     }
@@ -760,8 +758,52 @@ var outcome = __webpack_require__(9308);
 var back = __webpack_require__(4890);
 // EXTERNAL MODULE: ./actions/rollback/src/choose.js + 1 modules
 var choose = __webpack_require__(4285);
-// EXTERNAL MODULE: ./actions/rollback/src/clear.js + 3 modules
-var clear = __webpack_require__(8034);
+// EXTERNAL MODULE: ./actions/rollback/src/clear.js + 2 modules
+var clear = __webpack_require__(5033);
+// EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
+var progress = __webpack_require__(488);
+;// CONCATENATED MODULE: ./actions/rollback/src/done.js
+
+
+
+/** Whether what was asked for is so already: a second press of the button must not go further back. */
+async function isDone({ incident, 'to-version': to, environment }, { machine }, current, seen) {
+    if (current === undefined || current.state !== 'success' || !(0,release/* servesOnly */.X_)(seen, current.change))
+        return undefined;
+    const { version, digest, kind } = current.change;
+    const unchanged = (reason, message) => ({
+        result: 'unchanged',
+        reason,
+        message,
+        release: { version, digest },
+        deployment: current.id,
+        serves: (0,release/* describe */.q0)(seen),
+    });
+    if (incident !== '') {
+        const earlier = await (0,ledger_history/* findEntry */.w4)(machine.history, ({ change, state }) => change.incident === incident && state !== 'failure' && state !== 'error');
+        if (earlier !== undefined)
+            return unchanged('already-restored', `Incident ${incident} was answered already: ${environment} serves ${version}.`);
+    }
+    const withdrawn = to === '' ? await withdrawnSince(machine.history, current, incident) : undefined;
+    if (withdrawn !== undefined)
+        return unchanged('already-restored', `${withdrawn.change.version} was withdrawn; ${environment} serves ${version} as before. To go further back, name a version or a new incident.`);
+    if (to === '' && incident === '' && kind === 'rollback')
+        return unchanged('already-restored', `${environment} serves ${version} since a rollback, verified. To go further back, name a version or a new incident.`);
+    if ([version, digest, String(current.id)].includes(to))
+        return unchanged('already-serving', `${environment} serves ${version} already, verified.`);
+    return undefined;
+}
+/** The change that a press has withdrawn since this release serves; with an incident, for that very one. */
+async function withdrawnSince(history, current, incident) {
+    const [entry] = history.recent;
+    if (entry === undefined || entry.record.id < current.id || !(0,progress/* isWithdrawn */.r4)(entry.record.description))
+        return undefined;
+    if ((await entry.trust()).kind === 'foreign')
+        return undefined;
+    const held = await history.holdOn(entry.record.change.digest);
+    return incident === '' || held?.hold.incident === incident ? entry.record : undefined;
+}
+
 // EXTERNAL MODULE: ./actions/rollback/src/target.js
 var target = __webpack_require__(2651);
 ;// CONCATENATED MODULE: ./actions/rollback/src/flags-first.js
@@ -954,7 +996,47 @@ async function reviewersNote({ machine, settings }, { github }) {
         : `A job in ${environment} waits for a reviewer: for the way back use ${recovery}.`;
 }
 
+// EXTERNAL MODULE: ./lib/delivery/machine/waiting.js
+var machine_waiting = __webpack_require__(7956);
+;// CONCATENATED MODULE: ./actions/rollback/src/withdraw.js
+
+
+
+/**
+ * One press goes one step back. A change that waits without any traffic is that step: it is withdrawn, and what serves
+ * all of it stays.
+ */
+async function withdrawWaiting(inputs, session, waiting, seen) {
+    const { machine } = session;
+    const live = await (0,machine_waiting/* servesBeside */.tf)(waiting, machine, seen);
+    if (live === undefined)
+        return { kind: 'exposed' };
+    const { 'to-version': to, because, incident, environment } = inputs;
+    const { version } = waiting.change;
+    const serving = (0,machine_machine/* candidateOf */.RH)(live);
+    const further = to !== '' && ![serving.version, serving.digest, String(live.id)].includes(to);
+    const common = { release: serving, fromVersion: version, bad: waiting, good: live, serves: (0,release/* describe */.q0)(seen) };
+    if (inputs['dry-run']) {
+        if (further)
+            return { kind: 'further', session };
+        const message = `${version} waits in ${environment} and takes no traffic: it would be withdrawn and held. ${serving.version} goes on serving. Dry run: nothing was changed.`;
+        return { kind: 'done', ended: { ...common, result: 'planned', reason: 'dry-run', message } };
+    }
+    const decided = (await machine.now()).toISOString();
+    await (0,machine_waiting/* withdraw */.ne)(waiting, { because, ...(incident === '' ? {} : { incident }) }, machine, seen);
+    if (further)
+        return { kind: 'further', session: await session.reload() };
+    const message = `${version} waited in ${environment} and took no traffic: it is withdrawn, and held until somebody lifts it. ${serving.version} goes on serving.`;
+    const times = { applied: waiting.createdAt.toISOString(), decided };
+    return {
+        kind: 'done',
+        ended: { ...common, result: 'restored', reason: 'withdrawn', message, deployment: waiting.id, times },
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/rollback/src/restore.js
+
+
 
 
 
@@ -973,14 +1055,18 @@ async function restore(inputs, opened, ports, known = {}) {
     const obstacle = await (0,clear/* cannotChange */.GF)(opened);
     if (obstacle !== undefined)
         return obstacle;
-    const { session, done, returned: earlier } = await (0,clear/* clearTheWay */.ai)(inputs, opened);
+    const { session: cleared, done, returned: earlier, waiting } = await (0,clear/* clearTheWay */.ai)(inputs, opened);
     if (done !== undefined)
         return done;
+    const decision = { at: cleared.machine.clock.monotonic(), time: await cleared.machine.now(), ...known };
+    const seen = await (0,machine_machine/* look */.Op)(cleared.machine);
+    const step = waiting === undefined ? undefined : await withdrawWaiting(inputs, cleared, waiting, seen);
+    if (step?.kind === 'done')
+        return step.ended;
+    const session = step?.kind === 'further' ? step.session : cleared;
     const { machine } = session;
-    const decision = { at: machine.clock.monotonic(), time: await machine.now(), ...known };
-    const seen = await (0,machine_machine/* look */.Op)(machine);
-    const current = await (0,target/* currentRecord */.th)(machine.history, seen);
-    const before = earlier === undefined ? await (0,clear/* isDone */.$L)(inputs, session, current, seen) : (0,clear/* wentBack */.Il)(earlier, current);
+    const current = step?.kind === 'exposed' ? waiting : await (0,target/* currentRecord */.th)(machine.history, seen);
+    const before = earlier === undefined ? await isDone(inputs, session, current, seen) : (0,clear/* wentBack */.Il)(earlier, current);
     if (before !== undefined)
         return before;
     const situation = { current, seen };
@@ -1014,8 +1100,8 @@ async function goBack(inputs, session, ports, way) {
         const notes = note === undefined ? guards.notes : [...guards.notes, note];
         return withNotes({ ...common, result: 'planned', reason: 'dry-run', message, options: rows }, notes);
     }
-    const returned = await (0,back/* bringBack */.kB)(machine, {
-        target: (0,back/* returnTo */.yP)(choice),
+    const returned = await (0,back/* bringBack */.k)(machine, {
+        target: (0,back/* returnTo */.y)(choice),
         bad,
         hold: inputs.because,
         because: inputs.because,
@@ -1104,8 +1190,6 @@ function withNotes(ended, notes) {
     return { ...ended, message: [ended.message, ...notes].join(' ') };
 }
 
-// EXTERNAL MODULE: ./lib/delivery/ledger/record.js + 8 modules
-var ledger_record = __webpack_require__(1568);
 ;// CONCATENATED MODULE: ./actions/rollback/src/watch.js
 
 
@@ -1127,7 +1211,7 @@ const DEFAULTS = {
 async function watch(inputs, session, ports, alert) {
     const { machine, settings } = session;
     const { environment } = machine.policy;
-    const open = await openRecord(session);
+    const open = await (0,machine_waiting/* openChange */.zJ)(machine);
     if (open !== undefined)
         return quiet('change-in-progress', `${environment} is being changed to ${open.change.version}, or was left so; its own verification decides.`);
     const seen = await (0,machine_machine/* look */.Op)(machine);
@@ -1199,12 +1283,6 @@ async function watch(inputs, session, ports, alert) {
 }
 function quiet(reason, message) {
     return { result: 'unchanged', reason, message };
-}
-async function openRecord({ machine }) {
-    for (const { record, trust } of machine.history.recent)
-        if ((0,ledger_record/* isOpen */.nT)(record) && (await trust()).kind === 'trusted')
-            return record;
-    return undefined;
 }
 /** The same probes, metrics and judge as after a deployment; `undefined`: all well. */
 async function verifyAgain({ machine, settings }, current, seen) {
@@ -1366,11 +1444,14 @@ function plainLogin(login) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ findOwnIssue),
-/* harmony export */   z: () => (/* binding */ writeOwnIssue)
+/* harmony export */   Bm: () => (/* binding */ findOwnIssue),
+/* harmony export */   MY: () => (/* binding */ INCIDENT_LABEL),
+/* harmony export */   zE: () => (/* binding */ writeOwnIssue)
 /* harmony export */ });
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9362);
 
+/** What incidents are found by, whoever opened them: a rollback or the guard of a ramp. */
+const INCIDENT_LABEL = 'sluice-incident';
 /** Issues that are looked through; an older one gets a new one. */
 const LOOKED_AT = 200;
 /**

@@ -1,27 +1,29 @@
-export const id = 927;
-export const ids = [927];
+export const id = 865;
+export const ids = [865];
 export const modules = {
 
-/***/ 927:
+/***/ 865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tF: () => (/* binding */ CONFIG_PATH),
-  o4: () => (/* binding */ parseConfig)
+  CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
+  configAt: () => (/* binding */ configAt),
+  parseConfig: () => (/* binding */ parseConfig),
+  quarantineAt: () => (/* binding */ quarantineAt)
 });
 
-// UNUSED EXPORTS: configAt, quarantineAt
-
 // EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
+var errors = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/shape.js
-var shape = __webpack_require__(8465);
+var shape = __webpack_require__(465);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
-var nearest = __webpack_require__(4698);
+var nearest = __webpack_require__(698);
 // EXTERNAL MODULE: ./lib/kernel/readers.js
-var readers = __webpack_require__(7308);
+var readers = __webpack_require__(308);
 ;// CONCATENATED MODULE: ./lib/config/shapes.js
 
 
@@ -258,6 +260,31 @@ const perPullRequest = (0,shape/* object */.Ik)({
     timeout: (0,shape/* optional */.lq)(duration, 'Longest run of one command. Default `10m`.'),
 });
 
+;// CONCATENATED MODULE: ./lib/config/provenance.js
+
+
+/** A commit is named whole; `*` stands for anything but a slash, and only after the kind of the ref. */
+const REF = '(?:refs/(?:heads|tags)/[A-Za-z0-9._/*+-]+|[0-9a-f]{40})';
+const signer = (0,shape/* string */.Yj)({
+    pattern: new RegExp(String.raw `^[A-Za-z0-9-]+/[A-Za-z0-9._-]+/\.github/workflows/[^/@\s]+\.ya?ml@${REF}$`),
+    what: 'a workflow file with its ref, such as acme/paved-road/.github/workflows/build.yml@refs/tags/v*, or @ and a whole commit',
+});
+const ref = (0,shape/* string */.Yj)({
+    pattern: /^refs\/(?:heads|tags)\/[A-Za-z0-9._/*+-]+$/,
+    what: 'a whole ref such as refs/heads/main or refs/tags/v*',
+});
+/** One, or a list of them. */
+const oneOrMore = (item) => (0,shape/* either */.gP)((0,shape/* mapped */.CV)(item, (only) => [only]), (0,shape/* list */.p_)(item, { min: 1 }), (value) => (Array.isArray(value) ? 'second' : 'first'));
+/** Who must have built a candidate, and from what, before it may enter. */
+const provenance = (0,shape/* object */.Ik)({
+    'signer-workflow': (0,shape/* required */.mw)(oneOrMore(signer), 'The workflow that must have signed, with the ref it was called at: `owner/repo/.github/workflows/build.yml@refs/heads/main`, or a list. `*` stands for anything but a slash. A workflow that is called by its commit is named by that commit.'),
+    source: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/, what: 'a repository such as acme/shop' }), 'The repository it was built from. Default: this one. Give it while candidates from before a rename are still promoted.'),
+    'source-ref': (0,shape/* optional */.lq)(oneOrMore(ref), 'Branches or tags it may be built from. `*` stands for anything but a slash. Default: the default branch.'),
+    runner: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('github-hosted', 'any'), '`github-hosted`: a runner of your own may not have built it. Default `github-hosted`.'),
+    issuer: (0,shape/* optional */.lq)(address, 'Who vouches for the workflow, where your enterprise has an issuer of its own. Default: that of GitHub Actions.'),
+    'trusted-root': (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: /^(?!\/)(?!.*\.\.)[^\s\\]+\.jsonl?$/, what: 'a path such as .github/trusted_root.jsonl' }), 'File on the default branch with the authorities that are trusted, as `gh attestation trusted-root` writes it. Default: those of public repositories (Sigstore), which come with Sluice. Private repositories need the file.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/requires.js
 
 
@@ -415,63 +442,9 @@ function targetProblems(at, value) {
 }
 
 // EXTERNAL MODULE: ./lib/kernel/duration.js
-var kernel_duration = __webpack_require__(4294);
-;// CONCATENATED MODULE: ./lib/kernel/quantity.js
-const unit = (family, factor) => ({ family, factor });
-const UNITS = new Map([
-    ['', unit('number', 1n)],
-    ['%', unit('percent', 1n)],
-    ['us', unit('time', 1n)],
-    ['ms', unit('time', 1000n)],
-    ['s', unit('time', 1000000n)],
-    ['m', unit('time', 60000000n)],
-    ['h', unit('time', 3600000000n)],
-    ['B', unit('size', 1n)],
-    ['kB', unit('size', 1000n)],
-    ['MB', unit('size', 1000000n)],
-    ['GB', unit('size', 1000000000n)],
-    ['KiB', unit('size', 1024n)],
-    ['MiB', unit('size', 1048576n)],
-    ['GiB', unit('size', 1073741824n)],
-]);
-const UNIT_NAMES = [...UNITS.keys()].filter((name) => name !== '');
-const QUANTITY = /^(-?)(\d{1,25})(?:\.(\d{1,25}))?(?:e([+-]?\d{1,3}))? ?([A-Za-z%]{0,3})$/;
-/** `300ms`, `0.5%`, `-3`, `1e-7`; `undefined` when it is not one, or of a unit that is not known. */
-function parseQuantity(text) {
-    const match = QUANTITY.exec(text);
-    if (match === null)
-        return undefined;
-    const [, sign = '', whole = '', fraction = '', exponent = '0', unitName = ''] = match;
-    if (!UNITS.has(unitName))
-        return undefined;
-    const digits = BigInt(`${sign}${whole}${fraction}`);
-    const scale = fraction.length - Number(exponent);
-    const value = scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
-    return { value, unit: unitName };
-}
-/** −1, 0 or 1 as `a` is below, equal to or above `b`; `undefined` when their units do not compare. */
-function compareQuantities(a, b) {
-    const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)];
-    if (left === undefined || right === undefined || left.family !== right.family)
-        return undefined;
-    const one = a.value.digits * left.factor * 10n ** BigInt(b.value.scale);
-    const other = b.value.digits * right.factor * 10n ** BigInt(a.value.scale);
-    return one < other ? -1 : one > other ? 1 : 0;
-}
-function formatQuantity({ value: { digits, scale }, unit: name }) {
-    const sign = digits < 0n ? '-' : '';
-    const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-    const number = scale === 0 ? text : `${text.slice(0, -scale)}.${text.slice(-scale)}`;
-    return `${sign}${number}${name === '' ? '' : ` ${name}`}`;
-}
-/** The number a quantity is in another unit of its kind: `300ms` in `s` is 0.3. `undefined`: of another kind. */
-function quantityIn({ value: { digits, scale }, unit: name }, unitName) {
-    const [from, to] = [UNITS.get(name), UNITS.get(unitName)];
-    if (from === undefined || to === undefined || from.family !== to.family)
-        return undefined;
-    return (Number(digits) * Number(from.factor)) / (Number(to.factor) * 10 ** scale);
-}
-
+var kernel_duration = __webpack_require__(294);
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var kernel_quantity = __webpack_require__(535);
 ;// CONCATENATED MODULE: ./lib/config/metric-problems.js
 
 
@@ -551,14 +524,14 @@ function problemsOf(place, metric, sources) {
 }
 /** A quantity as a number in the unit of a metric; a percentage of a plain number is a share. */
 function inMetric(quantity, unit = '') {
-    const same = quantityIn(quantity, unit);
+    const same = (0,kernel_quantity/* quantityIn */.PA)(quantity, unit);
     if (same !== undefined || unit !== '' || quantity.unit !== '%')
         return same;
-    return (quantityIn(quantity, '%') ?? Number.NaN) / 100;
+    return ((0,kernel_quantity/* quantityIn */.PA)(quantity, '%') ?? Number.NaN) / 100;
 }
 /** `min-difference` as a number in the unit of a metric. */
 function differenceOf(text, unit) {
-    const quantity = parseQuantity(text);
+    const quantity = (0,kernel_quantity/* parseQuantity */.Lf)(text);
     const value = quantity === undefined ? undefined : inMetric(quantity, unit);
     return value !== undefined && value >= 0 ? value : undefined;
 }
@@ -585,7 +558,7 @@ const THRESHOLD = /^(<=|>=|<|>) ?(\S.*)$/;
 const threshold = (0,shape/* parsed */.Yz)({ type: 'string', pattern: THRESHOLD.source }, readThreshold);
 function readThreshold(text) {
     const [, operator, rest = ''] = THRESHOLD.exec(text) ?? [];
-    const limit = parseQuantity(rest);
+    const limit = (0,kernel_quantity/* parseQuantity */.Lf)(rest);
     if (operator === undefined || limit === undefined)
         return { ok: false, problem: 'is not a threshold such as "<= 300ms", ">= 0.999" or "< 1%"' };
     return { ok: true, value: { operator: operator, limit, text } };
@@ -618,7 +591,7 @@ const metric = (0,shape/* object */.Ik)({
     source: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name of an entry of `sources`.'),
     query: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), '`prometheus`: PromQL. `json`, `file`: field of the document, e.g. `latency.p99`: a number or a list of numbers. Placeholders: `${version}`, `${side}`, `${environment}`, `${component}`, `${window}`, `${step}`.'),
     total: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Makes `query` a count, of events in so many trials: the query of the trials.'),
-    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...UNIT_NAMES), 'Unit of the values, e.g. `s`. Default: a plain number.'),
+    unit: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)(...kernel_quantity/* UNIT_NAMES */.kn), 'Unit of the values, e.g. `s`. Default: a plain number.'),
     threshold: (0,shape/* optional */.lq)(threshold, 'What each measurement must keep to, e.g. `<= 300ms`, `>= 0.999`, `< 1%`.'),
     failures: (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, 1000), 'Measurements over the threshold after which it has failed. Default 3.'),
     compare: (0,shape/* optional */.lq)(compare, 'The judge: against a baseline, by a statistical test.'),
@@ -728,6 +701,7 @@ function besideProblems(at, value, type) {
 
 
 
+
 const environment = (0,shape/* object */.Ik)({
     url: (0,shape/* optional */.lq)(address, 'Where users reach the environment.'),
     approval: (0,shape/* optional */.lq)(approval, 'A person must have approved in the run that changes this environment.'),
@@ -735,6 +709,7 @@ const environment = (0,shape/* object */.Ik)({
     freeze: (0,shape/* optional */.lq)(freeze, 'Windows of time in which it takes no ordinary deployment. The way back is never frozen.'),
     hotfix: (0,shape/* optional */.lq)(hotfix, 'The lane for `kind: hotfix`, which a freeze lets pass.'),
     requires: (0,shape/* optional */.lq)(requires, 'What must be true outside of Sluice before a candidate may enter.'),
+    provenance: (0,shape/* optional */.lq)(provenance, 'Signed proof of which workflow built the candidate, from which commit, must exist before it may enter.'),
     target: (0,shape/* optional */.lq)(target, 'What puts a candidate into this environment. Without it only `begin` and `finish` work here.'),
     'per-pull-request': (0,shape/* optional */.lq)(perPullRequest, 'Makes this an environment of previews: one copy per pull request, built and destroyed by `up` and `down`.'),
     strategy: (0,shape/* optional */.lq)(strategy, 'How a change happens. Default `all-at-once`.'),
@@ -772,33 +747,8 @@ function environmentProblems(name, value) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./lib/config/path-map.js
-
-/** `/app => services/shop`. What stands right is a folder of the repository, `.` its root. */
-function readPathMapping(line) {
-    const at = line.indexOf('=>');
-    if (at < 0)
-        return problem('has no "=>"; write "/app => services/shop"');
-    const from = trimmed(line.slice(0, at));
-    const to = trimmed(line.slice(at + 2)).replace(/^(?:\.\/)+/, '');
-    if (from === '')
-        return problem('names nothing before "=>"');
-    if (/^(?:\/|[A-Za-z]:)/.test(to) || to.split('/').includes('..'))
-        return problem('does not lead to a folder of the repository; the right side is relative to its root');
-    return { ok: true, value: { from, to: to === '.' ? '' : to } };
-}
-const pathMap = (0,shape/* list */.p_)((0,shape/* parsed */.Yz)({ type: 'string', pattern: '=>' }, readPathMapping));
-function problem(what) {
-    return { ok: false, problem: what };
-}
-function trimmed(text) {
-    const slashed = text.trim().replaceAll('\\', '/');
-    let end = slashed.length;
-    while (end > 1 && slashed[end - 1] === '/')
-        end--;
-    return slashed.slice(0, end);
-}
-
+// EXTERNAL MODULE: ./lib/config/path-map.js
+var path_map = __webpack_require__(183);
 ;// CONCATENATED MODULE: ./lib/config/quarantine.js
 
 const quarantine_DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -823,9 +773,9 @@ const quarantined = (0,shape/* object */.Ik)({
     expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
 });
 /** Tests that may fail for now. */
-const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
+const quarantineList = (0,shape/* list */.p_)(quarantined);
 /** The list itself, or the path of a YAML file that holds it. */
-const quarantine = (0,shape/* either */.gP)(quarantine_quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
+const quarantine = (0,shape/* either */.gP)(quarantineList, (0,shape/* string */.Yj)(), (value) => (Array.isArray(value) ? 'first' : 'second'));
 
 ;// CONCATENATED MODULE: ./lib/config/gate.js
 
@@ -837,7 +787,7 @@ const percentage = (0,shape/* parsed */.Yz)({ anyOf: [{ type: 'number', minimum:
 const gate_gate = (0,shape/* object */.Ik)({
     'coverage-threshold': (0,shape/* optional */.lq)(percentage, 'Least line coverage in percent. A pull request is judged by the value at the tip of its target branch.'),
     rules: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What must hold, one rule a line, such as `branches >= 70%`; docs/rules.md has them all. Read at the tip of the target branch too.'),
-    'path-map': (0,shape/* optional */.lq)(pathMap, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
+    'path-map': (0,shape/* optional */.lq)(path_map/* pathMap */.q, 'Where source paths of the reports lie in the repository, each `from => to`, such as `/app => services/shop`; the first that fits counts, before those of input `path-map`. Read at the tip of the target branch too.'),
     quarantine: (0,shape/* optional */.lq)(quarantine, 'Tests whose failures are warnings until a day: a list, or the path of a YAML file that is one. Read at the tip of the target branch too.'),
 });
 
@@ -974,8 +924,49 @@ function flagsProblems(value) {
     return problems;
 }
 
-// EXTERNAL MODULE: ./lib/notify/milestone.js
-var milestone = __webpack_require__(10);
+;// CONCATENATED MODULE: ./lib/notify/milestone.js
+
+/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
+const MILESTONES = [
+    'started',
+    'progressed',
+    'paused',
+    'verified',
+    'failed',
+    'errored',
+    'retired',
+    'held',
+    'hold-lifted',
+    'flag-changed',
+    'released',
+];
+/** Data of an event. */
+const milestone = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/milestone@1'), 'Form of this document.'),
+    happening: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...MILESTONES), 'What happened.'),
+    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+    repository: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'As `owner/name`.'),
+    component: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'What it happened to.'),
+    environment: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where it happened.'),
+    kind: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    version: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Version.'),
+    digest: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Digest of the candidate.'),
+    sha: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Commit it was built from.'),
+    'deployment-id': (0,shape/* optional */.lq)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
+    url: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Where users reach the environment; of a release, its page.'),
+    notes: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'What a release says, as Markdown, shortened.'),
+    flag: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Key of the flag that changed.'),
+    before: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag before, in words.'),
+    after: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'State of the flag after.'),
+    because: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Why, as a person said.'),
+    actor: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
+    run: (0,shape/* required */.mw)((0,shape/* object */.Ik)({
+        id: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
+        attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), 'Attempt of that run.'),
+        url: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Its page.'),
+    }), 'Run in which it happened.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/notify.js
 
 
@@ -987,7 +978,7 @@ const webhook = (0,shape/* object */.Ik)({
     format: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('cloudevents', 'slack', 'grafana'), '`cloudevents`: CloudEvents 1.0, JSON in structured mode. `slack`: one line of text, for everything that takes what Slack takes. `grafana`: an annotation. Default `cloudevents`.'),
     'secret-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds the secret the body is signed with (HMAC-SHA256, Standard Webhooks).'),
     'token-env': (0,shape/* optional */.lq)(variable, 'Environment variable of the step that holds a bearer token.'),
-    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...milestone/* MILESTONES */.q), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
+    on: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...MILESTONES), { min: 1 }), 'Milestones that are told. Default: all; for `slack` and `grafana` all but `started`, `progressed` and `retired`.'),
     environments: (0,shape/* optional */.lq)((0,shape/* list */.p_)(environmentName, { min: 1 }), 'Only milestones of these environments. Default: all.'),
 });
 /** Who is told of milestones. */
@@ -1015,8 +1006,43 @@ function notifyProblems(value) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/config/notes.js
-var notes = __webpack_require__(6798);
+;// CONCATENATED MODULE: ./lib/config/notes.js
+
+const notes_path = (0,shape/* string */.Yj)({ pattern: /^[^/:][^:]{0,200}$/, what: 'a path inside the repository' });
+const paths = (0,shape/* list */.p_)(notes_path, { min: 1 });
+const names = (0,shape/* list */.p_)((0,shape/* string */.Yj)(), { min: 1 });
+/** All keys that are given must fit; of the values of one key, one is enough. */
+const CONDITIONS = {
+    types: (0,shape/* optional */.lq)(names, 'Types of Conventional Commits, such as `feat`.'),
+    scopes: (0,shape/* optional */.lq)(names, 'Scopes of Conventional Commits.'),
+    labels: (0,shape/* optional */.lq)(names, 'Labels of the pull request; GitHub is asked for them.'),
+    paths: (0,shape/* optional */.lq)(paths, 'Files and folders that the commit touches.'),
+};
+const category = (0,shape/* object */.Ik)({
+    title: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Heading. Categories of the same title are one.'),
+    ...CONDITIONS,
+    fold: (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Folded for readers who do not ask for it. Default false.'),
+});
+const tracker = (0,shape/* object */.Ik)({
+    'key-prefix': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.#/-]{0,31}$/, what: 'what stands before the number, such as `SHOP-`' }), 'What stands before the number in a key: `SHOP-` for SHOP-123, `AB#` for AB#123.'),
+    'url-template': (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: /^https?:\/\/[^\s<>()"']*<num>[^\s<>()"']*$/, what: 'an address with `<num>` in it' }), 'Where the item is, with `<num>` for the number, as in the autolinks of GitHub.'),
+});
+const ENRICHMENTS = ['pull-requests', 'issues', 'contributors', 'facts'];
+/** What the notes of a release say. */
+const notes = (0,shape/* object */.Ik)({
+    categories: (0,shape/* optional */.lq)((0,shape/* list */.p_)(category, { min: 1 }), 'Headings in the order of reading. A change stands under the first that fits; breaking changes always come first, and what fits none comes last.'),
+    exclude: (0,shape/* optional */.lq)((0,shape/* object */.Ik)({ ...CONDITIONS, authors: (0,shape/* optional */.lq)(names, 'Names or logins of authors.') }), 'Changes that are left out of the text: those for which any of these fits. Breaking changes never are.'),
+    trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
+    template: (0,shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
+    enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+});
+/** The file that lists every version. */
+const changelog = (0,shape/* object */.Ik)({
+    file: (0,shape/* optional */.lq)(notes_path, 'The file. Default `CHANGELOG.md`.'),
+    by: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('pull-request', 'commit'), 'How it gets there: a pull request (default), or a commit on the branch itself.'),
+});
+
 ;// CONCATENATED MODULE: ./lib/config/release.js
 
 
@@ -1051,8 +1077,8 @@ const release = (0,shape/* object */.Ik)({
     'tag-prefix': (0,shape/* optional */.lq)(tagPrefix, 'What stands before the version in a tag. Default `v`.'),
     components: (0,shape/* optional */.lq)((0,shape/* record */.g1)(release_component), 'Components that are released by themselves, by name.'),
     version: (0,shape/* optional */.lq)(release_version, 'How the next version follows from the changes.'),
-    notes: (0,shape/* optional */.lq)(notes/* notes */.Q2, 'What the notes say and in which order.'),
-    changelog: (0,shape/* optional */.lq)(notes/* changelog */.rN, 'Where `mode: changelog` keeps the changelog.'),
+    notes: (0,shape/* optional */.lq)(notes, 'What the notes say and in which order.'),
+    changelog: (0,shape/* optional */.lq)(changelog, 'Where `mode: changelog` keeps the changelog.'),
 });
 
 ;// CONCATENATED MODULE: ./lib/config/trust.js
@@ -1128,7 +1154,7 @@ function sourcesOf({ environments }, environment) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
         value = load(text);
@@ -1147,19 +1173,19 @@ async function quarantineAt(github, ref, path) {
     const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
     const from = `${path} at ${ref}`;
     if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
         value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
     }
     catch (error) {
-        throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
+        throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
     }
-    const reading = readShape(quarantineList, value);
+    const reading = (0,shape/* readShape */._f)(quarantineList, value);
     if ('value' in reading)
         return reading.value;
-    throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    throw new errors/* UserError */.y('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -1167,62 +1193,9 @@ async function configAt(github, ref, path = CONFIG_PATH) {
     if (file === undefined)
         return undefined;
     if (Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `${path} at ${ref} is not a file.`);
+        throw new errors/* UserError */.y('invalid-config', `${path} at ${ref} is not a file.`);
     return parseConfig(Buffer.from(file.content, 'base64').toString('utf8'), `${path} at ${ref}`);
 }
-
-
-/***/ }),
-
-/***/ 10:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ milestone),
-/* harmony export */   q: () => (/* binding */ MILESTONES)
-/* harmony export */ });
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
-
-/** What can have happened. `retired`: it serves no more. `flag-changed`: written at the provider, with `before` and `after`. */
-const MILESTONES = [
-    'started',
-    'progressed',
-    'paused',
-    'verified',
-    'failed',
-    'errored',
-    'retired',
-    'held',
-    'hold-lifted',
-    'flag-changed',
-    'released',
-];
-/** Data of an event. */
-const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-    schema: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)('sluice/milestone@1'), 'Form of this document.'),
-    happening: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...MILESTONES), 'What happened.'),
-    detail: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The same in words.'),
-    repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'As `owner/name`.'),
-    component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What it happened to.'),
-    environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where it happened.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
-    version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Version.'),
-    digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Digest of the candidate.'),
-    sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),
-    'deployment-id': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Record in the ledger.'),
-    url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where users reach the environment; of a release, its page.'),
-    notes: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What a release says, as Markdown, shortened.'),
-    flag: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Key of the flag that changed.'),
-    before: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag before, in words.'),
-    after: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'State of the flag after.'),
-    because: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why, as a person said.'),
-    actor: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Login of who started the run.'),
-    run: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
-        id: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Run.'),
-        attempt: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, 100_000), 'Attempt of that run.'),
-        url: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Its page.'),
-    }), 'Run in which it happened.'),
-});
 
 
 /***/ })

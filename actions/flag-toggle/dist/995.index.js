@@ -1,8 +1,8 @@
-export const id = 246;
-export const ids = [246];
+export const id = 995;
+export const ids = [995];
 export const modules = {
 
-/***/ 7246:
+/***/ 8995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2220,7 +2220,20 @@ function formatsOf(data, component) {
         .map(([name, { reads, writes }]) => ({ name, reads, writes }));
 }
 
+;// CONCATENATED MODULE: ./lib/provenance/reasons.js
+/** Why the provenance of a candidate is not what the configuration demands; part of the reasons of a delivery. */
+const PROVENANCE_REASONS = {
+    'provenance-missing': 'Nothing signed says who built the candidate.',
+    'provenance-invalid': 'What is signed about the candidate cannot be verified: signature, certificate, log, time or kind.',
+    'provenance-wrong-subject': 'What is signed is about another file.',
+    'provenance-wrong-signer': 'Another workflow than the configuration allows has built and signed it.',
+    'provenance-wrong-source': 'It was built from another repository, ref or commit, or for a pull request.',
+    'provenance-wrong-runner': 'It was built on a runner that is not hosted by GitHub.',
+    'provenance-unreadable': 'The provenance, or the authorities to judge it by, cannot be read.',
+};
+
 ;// CONCATENATED MODULE: ./lib/delivery/reasons.js
+
 /** Why a change was refused or did not succeed. Actions that change environments repeat these in their contracts. */
 const DELIVERY_REASONS = {
     'newer-ledger': 'The ledger holds a record of a newer Sluice; use that version or a later one.',
@@ -2237,6 +2250,7 @@ const DELIVERY_REASONS = {
     'candidate-unavailable': 'The candidate cannot be fetched.',
     'candidate-expired': 'The candidate was an artifact of a workflow run, and those expire: build again and publish it.',
     'digest-mismatch': 'The file is not the one that the digest names.',
+    ...PROVENANCE_REASONS,
     held: 'The digest is held out of this environment until somebody lifts the hold.',
     locked: 'A person has locked the environment.',
     frozen: 'The environment is frozen at this time.',
@@ -2330,6 +2344,14 @@ function stepIn([, number, of, done, share]) {
         ...(share === undefined ? {} : { share: Number(share) }),
     };
 }
+const WITHDRAWN = 'withdrawn before it took any traffic';
+/** Description of a change that a person ended while it waited without traffic. */
+function writeWithdrawn(version, because) {
+    return `${version}: ${WITHDRAWN}, ${because}`;
+}
+function isWithdrawn(description) {
+    return description.includes(`: ${WITHDRAWN}, `);
+}
 
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/record.js
 
@@ -2395,6 +2417,7 @@ const holdPayload = (0,shape/* object */.Ik)({
     sha: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: COMMIT, what: 'a commit' }), 'Commit it was built from.'),
     digest: (0,shape/* required */.mw)((0,shape/* string */.Yj)({ pattern: DIGEST, what: 'a sha256 digest' }), 'Digest that is held.'),
     because: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why.'),
+    incident: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Incident it was placed for.'),
     by: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Login of who started the run.'),
     run: (0,shape/* required */.mw)(writtenBy, 'Run that wrote the record.'),
 });
@@ -2718,6 +2741,8 @@ async function noteFlag(github, environment, note, runUrl) {
 var identity = __webpack_require__(9362);
 ;// CONCATENATED MODULE: ./lib/github/own-issue.js
 
+/** What incidents are found by, whoever opened them: a rollback or the guard of a ramp. */
+const INCIDENT_LABEL = 'sluice-incident';
 /** Issues that are looked through; an older one gets a new one. */
 const LOOKED_AT = 200;
 /**
@@ -2765,8 +2790,6 @@ var markdown = __webpack_require__(1968);
 
 
 
-/** Label of incident issues, as those of rollbacks have it. */
-const INCIDENT_LABEL = 'sluice-incident';
 const READ_OUT_LABEL = 'sluice-read-out';
 /** The end of a ramp goes into the ledger; a guard that took it back also opens an issue. Failing at it is only told. */
 async function tellEnd(given, definition, state, end, guards) {

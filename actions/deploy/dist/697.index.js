@@ -1,0 +1,441 @@
+export const id = 697;
+export const ids = [697];
+export const modules = {
+
+/***/ 9784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ documents)
+/* harmony export */ });
+/** One JSON document, or one a line; throws when it is neither. */
+function documents(text) {
+    try {
+        return [JSON.parse(text)];
+    }
+    catch (error) {
+        const lines = text.split('\n').filter((line) => line.trim() !== '');
+        if (lines.length < 2)
+            throw error;
+        return lines.map((line) => JSON.parse(line));
+    }
+}
+
+
+/***/ }),
+
+/***/ 6697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readProvenance: () => (/* binding */ readProvenance)
+});
+
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/provenance/documents.js
+var documents = __webpack_require__(9784);
+;// CONCATENATED MODULE: ./lib/provenance/snappy.js
+/**
+ * Snappy's block format (google/snappy, format_description.txt), in which GitHub keeps bundles of attestations. Bounded:
+ * the length that a block announces is checked before anything is made, and every copy must point into what was written.
+ */
+function decompress(block, limit) {
+    const { value: length, next } = varint(block);
+    if (length > limit)
+        throw new RangeError(`it unpacks to ${length} bytes, more than the ${limit} that are read`);
+    const out = new Uint8Array(length);
+    let at = next;
+    let written = 0;
+    while (at < block.length) {
+        const tag = snappy_byte(block, at);
+        if ((tag & 3) === 0) {
+            const { size, start } = literal(block, at, tag);
+            if (start + size > block.length || written + size > length)
+                throw damaged();
+            out.set(block.subarray(start, start + size), written);
+            at = start + size;
+            written += size;
+        }
+        else {
+            const { size, offset, after } = copy(block, at, tag);
+            if (offset === 0 || offset > written || written + size > length)
+                throw damaged();
+            // A copy may reach into what it writes itself.
+            for (let count = 0; count < size; count++, written++)
+                out[written] = snappy_byte(out, written - offset);
+            at = after;
+        }
+    }
+    if (written !== length)
+        throw damaged();
+    return out;
+}
+function literal(block, at, tag) {
+    const short = tag >> 2;
+    if (short < 60)
+        return { size: short + 1, start: at + 1 };
+    const bytes = short - 59;
+    return { size: littleEndian(block, at + 1, bytes) + 1, start: at + 1 + bytes };
+}
+function copy(block, at, tag) {
+    if ((tag & 3) === 1)
+        return { size: ((tag >> 2) & 7) + 4, offset: ((tag >> 5) << 8) | snappy_byte(block, at + 1), after: at + 2 };
+    const bytes = (tag & 3) === 2 ? 2 : 4;
+    return { size: (tag >> 2) + 1, offset: littleEndian(block, at + 1, bytes), after: at + 1 + bytes };
+}
+function varint(block) {
+    let value = 0;
+    for (let index = 0; index < 5; index++) {
+        const each = snappy_byte(block, index);
+        value += (each & 127) * 2 ** (7 * index);
+        if (each < 128)
+            return { value, next: index + 1 };
+    }
+    throw damaged();
+}
+function littleEndian(block, at, bytes) {
+    let value = 0;
+    for (let index = 0; index < bytes; index++)
+        value += snappy_byte(block, at + index) * 256 ** index;
+    return value;
+}
+function snappy_byte(block, at) {
+    const value = block[at];
+    if (value === undefined)
+        throw damaged();
+    return value;
+}
+const damaged = () => new RangeError('it is no whole Snappy block');
+
+// EXTERNAL MODULE: ./lib/provenance/statement.js
+var provenance_statement = __webpack_require__(3331);
+;// CONCATENATED MODULE: ./lib/provenance/bundles.js
+
+
+
+
+
+
+/** A provenance is a few KB; one for a thousand files stays below this. */
+const LARGEST_BUNDLE_BYTES = 2 * 1024 * 1024;
+/** As many as one answer of GitHub holds. */
+const MOST_ATTESTATIONS = 100;
+const SUFFIXES = ['.sigstore.json', '.sigstore.jsonl', '.intoto.jsonl'];
+/** Bundles that lie beside the candidate: `<file>.sigstore.json` as another asset of its release, or in its folder. */
+async function besideCandidate(place, github) {
+    return place.kind === 'release' ? besideAsset(place, github) : besideFile(place.path);
+}
+async function besideAsset(place, github) {
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: place.tag });
+    const found = [];
+    for (const { name, size, url } of release?.assets ?? []) {
+        if (!SUFFIXES.some((suffix) => name === `${place.asset}${suffix}`))
+            continue;
+        const where = `release:${place.tag}/${name}`;
+        if (size > LARGEST_BUNDLE_BYTES)
+            found.push({ place: where, problem: tooLarge(size) });
+        else
+            found.push(...parse(where, await github.download(url)));
+    }
+    return found;
+}
+async function besideFile(path) {
+    const found = [];
+    for (const suffix of SUFFIXES) {
+        const file = `${path}${suffix}`;
+        const facts = await (0,promises_.stat)(file).catch(() => undefined);
+        if (facts?.isFile() !== true)
+            continue;
+        if (facts.size > LARGEST_BUNDLE_BYTES)
+            found.push({ place: file, problem: tooLarge(facts.size) });
+        else
+            found.push(...parse(file, await bytesOf(file)));
+    }
+    return found;
+}
+/** What GitHub keeps about a digest. `complete: false`: there is more than was read. */
+async function ofDigest(digest, github) {
+    const answer = await github.find('GET /repos/{owner}/{repo}/attestations/{subject_digest}', {
+        subject_digest: digest,
+        predicate_type: provenance_statement/* PROVENANCE_TYPE */.Ti,
+        per_page: MOST_ATTESTATIONS,
+    });
+    const attestations = answer?.attestations ?? [];
+    const found = [];
+    for (const [index, { bundle, bundle_url: url }] of attestations.entries()) {
+        // What the description of the API does not say: the bundle may be null, and then lies elsewhere.
+        const place = `attestation ${index + 1} of ${digest.slice(0, 19)}…`;
+        if (bundle !== undefined && bundle !== null)
+            found.push(limited(place, bundle));
+        else
+            found.push(...(await atAddress(place, url ?? '', github)));
+    }
+    return { found, complete: attestations.length < MOST_ATTESTATIONS };
+}
+async function atAddress(place, url, github) {
+    if (!URL.canParse(url))
+        return [{ place, problem: 'GitHub says neither what it is nor where it lies' }];
+    const bytes = await github.download(url);
+    if (bytes.length > LARGEST_BUNDLE_BYTES)
+        return [{ place, problem: tooLarge(bytes.length) }];
+    if (bytes[0] === 0x7b)
+        return parse(place, bytes);
+    try {
+        return parse(place, decompress(bytes, LARGEST_BUNDLE_BYTES));
+    }
+    catch (error) {
+        return [{ place, problem: (0,errors/* errorMessage */.g)(error) }];
+    }
+}
+/** One bundle, or one a line. */
+function parse(place, bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    try {
+        const found = (0,documents/* documents */.D)(text);
+        if (found.length > MOST_ATTESTATIONS)
+            return [{ place, problem: `it holds ${found.length} bundles, more than the ${MOST_ATTESTATIONS} that are read` }];
+        return found.map((bundle) => ({ place, bundle }));
+    }
+    catch (error) {
+        return [{ place, problem: `it is not JSON (${(0,errors/* errorMessage */.g)(error)})` }];
+    }
+}
+function limited(place, bundle) {
+    const size = JSON.stringify(bundle).length;
+    return size > LARGEST_BUNDLE_BYTES ? { place, problem: tooLarge(size) } : { place, bundle };
+}
+function tooLarge(bytes) {
+    return `it has ${bytes} bytes, more than the ${LARGEST_BUNDLE_BYTES} that are read`;
+}
+/** Read with a limit: between `stat` and here the file may have grown. */
+async function bytesOf(file) {
+    const chunks = [];
+    for await (const chunk of (0,external_node_fs_.createReadStream)(file, { end: LARGEST_BUNDLE_BYTES }))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./lib/provenance/judge.js
+
+/** Whether what was proven about a bundle is what the policy demands of this candidate. Every field is pinned. */
+function judge({ identity, statement, signedAt }, subject, policy) {
+    const { signer, repository, ref, runner, run } = identity;
+    for (const check of [checkSubject, checkSigner, checkSource, checkRunner]) {
+        const found = check({ identity, statement, subject, policy });
+        if (found !== undefined)
+            return found;
+    }
+    const proof = { signer, repository, ref, sha: identity.commit, runner, run };
+    return { kind: 'accepted', proof: { ...proof, 'signed-at': signedAt.toISOString() } };
+}
+function checkSubject({ statement, subject }) {
+    const { predicateType, digests } = statement;
+    if (predicateType !== provenance_statement/* PROVENANCE_TYPE */.Ti)
+        return refused('provenance-invalid', `it says ${predicateType || 'nothing'} of the candidate, not ${provenance_statement/* PROVENANCE_TYPE */.Ti}`);
+    if (digests.includes(subject.digest))
+        return undefined;
+    return refused('provenance-wrong-subject', `it is about ${digests.join(', ') || 'no file'}, not ${subject.digest}`);
+}
+function checkSigner({ identity, policy }) {
+    const { issuer, signer, subject } = identity;
+    const wrong = (detail) => refused('provenance-wrong-signer', detail);
+    if (issuer !== policy.issuer)
+        return wrong(`${issuer || 'nobody'} vouches for the workflow, not ${policy.issuer}`);
+    if (signer !== subject)
+        return wrong(`the certificate names two workflows, ${signer} and ${subject}`);
+    const allowed = policy.signers.some((pattern) => matches(`${policy.server}/${pattern}`, signer));
+    return allowed ? undefined : wrong(`${signer} signed it, not ${policy.signers.join(' or ')}`);
+}
+function checkSource({ identity, subject, policy }) {
+    const { repository, repositoryId, ref, commit, trigger } = identity;
+    const wrong = (detail) => refused('provenance-wrong-source', detail);
+    const wanted = `${policy.server}/${policy.source}`;
+    if (repository.toLowerCase() !== wanted.toLowerCase())
+        return wrong(`it was built from ${repository || 'an unnamed repository'}, not ${wanted}`);
+    if (policy.sourceId !== undefined && repositoryId !== policy.sourceId)
+        return wrong(`it was built from another repository that had the name ${policy.source} (number ${repositoryId})`);
+    if (!policy.refs.some((pattern) => matches(pattern, ref)))
+        return wrong(`it was built from ${ref || 'no ref'}, not ${policy.refs.join(' or ')}`);
+    if (commit !== subject.sha)
+        return wrong(`it was built from commit ${commit || 'unknown'}, and the candidate is recorded as ${subject.sha}`);
+    // Such a run works on the default branch and may have checked out anybody's code.
+    if (trigger.startsWith('pull_request'))
+        return wrong(`${trigger} started the build, so a pull request may have made it`);
+    return undefined;
+}
+function checkRunner({ identity: { runner }, policy }) {
+    if (policy.runner === 'any' || runner === policy.runner)
+        return undefined;
+    return refused('provenance-wrong-runner', `it was built on a ${runner || 'nameless'} runner, not ${policy.runner}`);
+}
+/** `*` stands for anything but a slash. */
+function matches(pattern, value) {
+    const source = pattern
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+        .join('[^/]*');
+    return new RegExp(`^${source}$`).test(value);
+}
+const refused = (reason, detail) => ({ kind: 'refused', reason, detail });
+
+;// CONCATENATED MODULE: ./lib/provenance/read.js
+
+
+
+/**
+ * Looks for a provenance that the policy accepts: first beside the candidate, which needs no further permission and works
+ * without GitHub's store, then among what GitHub keeps about the digest. One that is good is enough: what others left
+ * there, who may not sign for the wanted workflow, proves nothing and harms nothing.
+ */
+async function readProvenance(wanted, ports) {
+    const { readAuthorities, verifyBundle } = await Promise.all(/* import() */[__webpack_require__.e(398), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 1877));
+    const policy = policyOf(wanted, ports.context);
+    const { name, text } = await trustedRoot(wanted, ports.github);
+    if (text === undefined)
+        return { kind: 'unknown', detail: `"trusted-root" names ${name}, which is not a file of the default branch` };
+    let authorities;
+    try {
+        authorities = readAuthorities(text);
+    }
+    catch (error) {
+        return {
+            kind: 'unknown',
+            detail: `${name} is no trusted root as \`gh attestation trusted-root\` writes it (${(0,errors/* errorMessage */.g)(error)})`,
+        };
+    }
+    const refusals = [];
+    const consider = (found) => {
+        for (const each of found) {
+            const judged = judgeFound(each);
+            if (judged.kind === 'accepted')
+                return { kind: 'accepted', proof: { ...judged.proof, found: each.place, authorities: name } };
+            refusals.push({ reason: judged.reason, detail: `${each.place}: ${judged.detail}` });
+        }
+        return undefined;
+    };
+    const judgeFound = (found) => {
+        if ('problem' in found)
+            return { kind: 'refused', reason: 'provenance-invalid', detail: found.problem };
+        const verified = verifyBundle(found.bundle, authorities);
+        if (verified.kind === 'verified')
+            return judge(verified, wanted.candidate, policy);
+        return { kind: 'refused', reason: 'provenance-invalid', detail: verified.detail };
+    };
+    let unasked;
+    try {
+        const { place } = wanted;
+        const beside = place === undefined ? undefined : consider(await besideCandidate(place, ports.github));
+        if (beside !== undefined)
+            return beside;
+        const { found, complete } = await ofDigest(wanted.candidate.digest, ports.github);
+        const kept = consider(found);
+        if (kept !== undefined)
+            return kept;
+        if (!complete)
+            return { kind: 'unknown', detail: `GitHub keeps more attestations of ${wanted.candidate.digest} than are read` };
+    }
+    catch (error) {
+        // A fault of our own is not hidden; what GitHub or a host did not answer is.
+        if (!(error instanceof errors/* UserError */.y || error instanceof TypeError))
+            throw error;
+        unasked = (0,errors/* errorMessage */.g)(error);
+    }
+    return verdict(refusals, unasked, wanted.candidate);
+}
+/** From what proves least to what comes closest. */
+const CLOSENESS = [
+    'provenance-missing',
+    'provenance-invalid',
+    'provenance-wrong-subject',
+    'provenance-wrong-signer',
+    'provenance-wrong-source',
+    'provenance-wrong-runner',
+];
+/** Of several that were refused, the one that came closest says most. */
+function verdict(refusals, unasked, { digest }) {
+    const closest = refusals.reduce((best, each) => best === undefined || CLOSENESS.indexOf(each.reason) > CLOSENESS.indexOf(best.reason) ? each : best, undefined);
+    if (closest === undefined && unasked !== undefined)
+        return { kind: 'unknown', detail: unasked };
+    if (closest === undefined)
+        return {
+            kind: 'refused',
+            reason: 'provenance-missing',
+            detail: `neither beside the candidate nor at GitHub is there a provenance of ${digest}`,
+        };
+    const others = refusals.length > 1 ? ` (and ${refusals.length - 1} more that are refused)` : '';
+    const silent = unasked === undefined ? '' : `; what GitHub keeps could not be asked: ${unasked}`;
+    return { kind: 'refused', reason: closest.reason, detail: `${closest.detail}${others}${silent}` };
+}
+const ACTIONS_ISSUER = 'https://token.actions.githubusercontent.com';
+function policyOf({ config, defaultBranch, repositoryId }, context) {
+    return {
+        signers: config['signer-workflow'],
+        issuer: config.issuer ?? issuerOf(context.serverUrl),
+        server: context.serverUrl,
+        source: config.source ?? `${context.owner}/${context.repository}`,
+        sourceId: repositoryId,
+        refs: config['source-ref'] ?? [`refs/heads/${defaultBranch}`],
+        runner: config.runner ?? 'github-hosted',
+    };
+}
+/** Enterprises on ghe.com have an issuer by their subdomain. */
+function issuerOf(serverUrl) {
+    const tenant = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(serverUrl)?.[1];
+    return tenant === undefined ? ACTIONS_ISSUER : `https://token.actions.${tenant}.ghe.com`;
+}
+/** The authorities that are trusted: a file of the default branch, read at the commit of the policy, or those that come along. */
+async function trustedRoot({ config, configSha }, github) {
+    const path = config['trusted-root'];
+    if (path === undefined) {
+        const { PUBLIC_GOOD } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 2511));
+        return { name: 'Sigstore, as it comes with Sluice', text: PUBLIC_GOOD };
+    }
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: configSha });
+    const isFile = file !== undefined && !Array.isArray(file) && 'content' in file;
+    return { name: path, text: isFile ? Buffer.from(file.content, 'base64').toString('utf8') : undefined };
+}
+
+
+/***/ }),
+
+/***/ 3331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ti: () => (/* binding */ PROVENANCE_TYPE),
+/* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
+/* harmony export */   cO: () => (/* binding */ readStatement)
+/* harmony export */ });
+/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const STATEMENTS = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+/** Reads a payload whose signature was verified; throws when it is no statement. */
+function readStatement(payload) {
+    const value = JSON.parse(payload);
+    if (!(0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || !STATEMENTS.includes(value['_type']))
+        throw new TypeError('what was signed is no in-toto statement');
+    const { predicateType, subject } = value;
+    if (typeof predicateType !== 'string' || !Array.isArray(subject))
+        throw new TypeError('the in-toto statement has no predicateType or no subject');
+    return { predicateType, digests: subject.flatMap(digestOf) };
+}
+/** A subject of another algorithm speaks of nothing that can be compared here. */
+function digestOf(subject) {
+    const digest = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(subject) ? subject['digest'] : undefined;
+    const sha256 = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(digest) ? digest['sha256'] : undefined;
+    return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? [`sha256:${sha256}`] : [];
+}
+
+
+/***/ })
+
+};
