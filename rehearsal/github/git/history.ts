@@ -27,6 +27,9 @@ export interface LogOptions {
 const FIELDS = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B']
 const SEPARATOR = '\x1f'
 
+/** What was read of a repository's commits. */
+const remembered = (directory: string) => memoryOf<Commit>(directory, 'commits')
+
 function parseCommit(record: string): Commit {
   const fields = record.split(SEPARATOR)
   const field = (index: number) => fields[index] ?? ''
@@ -47,7 +50,11 @@ async function log(directory: string, args: readonly string[]): Promise<Commit[]
     .toString()
     .split('\0')
     .filter((record) => record !== '')
-    .map(parseCommit)
+    .map((record) => {
+      const commit = parseCommit(record)
+      remembered(directory).set(commit.sha, commit)
+      return commit
+    })
 }
 
 /** Commits reachable from `from`, newest first unless `reverse`. */
@@ -66,10 +73,9 @@ export function readLog(directory: string, options: LogOptions): Promise<Commit[
 
 /** Commits by id, in the order asked; ids that are no commit are left out. */
 export async function readCommits(directory: string, shas: readonly string[]): Promise<Map<string, Commit>> {
-  const memory = memoryOf<Commit>(directory, 'commits')
+  const memory = remembered(directory)
   const unknown = shas.filter((sha) => !memory.has(sha))
-  if (unknown.length > 0)
-    for (const commit of await log(directory, ['--no-walk=unsorted', ...unknown, '--'])) memory.set(commit.sha, commit)
+  if (unknown.length > 0) await log(directory, ['--no-walk=unsorted', ...unknown, '--'])
   return new Map(
     shas.flatMap((sha) => {
       const commit = memory.get(sha)

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeLooseBlob } from './loose.ts'
 import { isFullId, memoryOf } from './memory.ts'
 import { readLooseRef } from './refs.ts'
 import { GitError, runGit } from './run.ts'
+import { type ObjectType, objectType, written } from './types.ts'
 
 export interface Signature {
   readonly name: string
@@ -26,8 +28,6 @@ export interface TreeChange {
   readonly path: string
   readonly sha: string | null
 }
-
-export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
 
 export interface Tag {
   readonly sha: string
@@ -68,32 +68,6 @@ async function askForId(directory: string, expression: string): Promise<string |
   }
 }
 
-/** Kind of an object, or `null` when there is none with this id. */
-export async function objectType(directory: string, sha: string): Promise<ObjectType | null> {
-  return (await objectTypes(directory, [sha])).get(sha) ?? null
-}
-
-/** Kinds of objects by full id; what is not there is left out. */
-export async function objectTypes(directory: string, shas: readonly string[]): Promise<Map<string, ObjectType>> {
-  const memory = memoryOf<ObjectType>(directory, 'types')
-  const unknown = shas.filter((sha) => isFullId(sha) && !memory.has(sha))
-  if (unknown.length > 0) {
-    const output = await runGit(directory, ['cat-file', '--batch-check'], { input: `${unknown.join('\n')}\n` })
-    for (const line of output.toString().split('\n')) {
-      const [sha = '', type = ''] = line.split(' ')
-      if (isObjectType(type)) memory.set(sha, type)
-    }
-  }
-  return new Map(
-    shas.flatMap((sha) => {
-      const type = memory.get(sha)
-      return type === undefined ? [] : [[sha, type] as const]
-    }),
-  )
-}
-
-const isObjectType = (word: string): word is ObjectType => /^(?:blob|tree|commit|tag)$/.test(word)
-
 /** Larger ones are asked of git each time. */
 const REMEMBERED_BYTES = 64 * 1024
 
@@ -105,13 +79,7 @@ export async function readBlob(directory: string, sha: string): Promise<Buffer> 
 }
 
 export async function writeBlob(directory: string, content: Uint8Array): Promise<string> {
-  return written(directory, 'blob', await runGit(directory, ['hash-object', '-w', '--stdin'], { input: content }))
-}
-
-function written(directory: string, type: ObjectType, output: Buffer): string {
-  const sha = output.toString().trim()
-  memoryOf<ObjectType>(directory, 'types').set(sha, type)
-  return sha
+  return written(directory, 'blob', await writeLooseBlob(directory, content))
 }
 
 export async function readTree(directory: string, tree: string, options: { recursive: boolean }): Promise<TreeEntry[]> {

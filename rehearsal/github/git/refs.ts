@@ -2,6 +2,7 @@ import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFullId } from './memory.ts'
 import { GitError, runGit } from './run.ts'
+import { objectType } from './types.ts'
 
 export interface Ref {
   readonly name: string
@@ -43,6 +44,10 @@ export async function listRefs(directory: string, prefix: string): Promise<Ref[]
 export async function readRef(directory: string, name: string): Promise<Ref | undefined> {
   // A pattern with these would match others, and no reference can have them.
   if (/[*?[\\]/.test(name)) return undefined
+  const sha = await readLooseRef(directory, name)
+  if (sha === null) return undefined
+  if (sha !== undefined && (await objectType(directory, sha)) === 'commit')
+    return { name, sha, type: 'commit', peeled: sha }
   return (await forEachRef(directory, [name])).find((ref) => ref.name === name)
 }
 

@@ -1,7 +1,7 @@
 import { holds } from '../access/authorize.ts'
 import type { Permission } from '../access/permissions.ts'
 import { type Commit, readCommits } from '../git/history.ts'
-import { objectTypes } from '../git/objects.ts'
+import { objectTypes } from '../git/types.ts'
 import type { Issue, PullIssue } from '../store/issues.ts'
 import type { Identity, RepositoryState, World } from '../store/state.ts'
 import { forbidden } from './errors.ts'

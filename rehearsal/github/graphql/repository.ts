@@ -1,5 +1,6 @@
-import { objectType, readBlob, readTree, resolveObject } from '../git/objects.ts'
+import { readBlob, readTree, resolveObject } from '../git/objects.ts'
 import { listRefs, type Ref, readRef } from '../git/refs.ts'
+import { objectType } from '../git/types.ts'
 import { resolveCommitish } from '../routes/commitish.ts'
 import { nodeId } from '../shapes/node-id.ts'
 import { repositoryPage } from '../shapes/repository.ts'

@@ -1,5 +1,5 @@
 import { notFound, unprocessable, validationFailed } from '../errors.ts'
-import { objectType } from '../git/objects.ts'
+import { objectType } from '../git/types.ts'
 import { paginate } from '../http/pagination.ts'
 import {
   type Answer,

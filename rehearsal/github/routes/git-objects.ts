@@ -1,7 +1,6 @@
 import { ApiError, notFound, unprocessable, validationFailed } from '../errors.ts'
 import { readCommits } from '../git/history.ts'
 import {
-  objectType,
   readBlob,
   readTag,
   readTree,
@@ -14,6 +13,7 @@ import {
   writeTag,
   writeTree,
 } from '../git/objects.ts'
+import { objectType } from '../git/types.ts'
 import { type Answer, type Body, created, ok, parameter, type RepositoryRequest } from '../http/request.ts'
 import { type Route, repositoryRoute } from '../http/router.ts'
 import { gitCommitShape, signatureShape, UNSIGNED } from '../shapes/commit.ts'
