@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startHost } from '../../examples/targets/process/host.mjs'
-import { build, callDriver, copyShop, eventually, getJson, temporaryFolder } from './support.ts'
+import { eventually } from '../support/processes.ts'
+import { build, callDriver, copyShop, getJson, temporaryFolder } from './support.ts'
 
 const CUSTOMERS = Array.from({ length: 300 }, (_, index) => `customer-${index}`)
 

@@ -5,17 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawnHost, startHost } from '../../examples/targets/process/host.mjs'
-import {
-  type Built,
-  build,
-  callDriver,
-  copyShop,
-  eventually,
-  getJson,
-  isAlive,
-  sha256,
-  temporaryFolder,
-} from './support.ts'
+import { eventually, isRunning } from '../support/processes.ts'
+import { type Built, build, callDriver, copyShop, getJson, sha256, temporaryFolder } from './support.ts'
 
 interface Serving {
   readonly version: string
@@ -212,7 +203,7 @@ describe('a host that stops', () => {
     await driver.shift([old, 75], [next, 25])
     const pids = before.pids()
     await before.close()
-    expect(pids.filter(isAlive)).toEqual([])
+    expect(pids.filter(isRunning)).toEqual([])
 
     const again = await start('restart')
     expect(again.publicUrl(environment)).toBe(before.publicUrl(environment))
@@ -245,11 +236,11 @@ describe('a host that stops', () => {
     const host = await spawnIn(signal)
     await driverOf(host).apply(old, 'all')
     const pids = (await servingOf(host.adminUrl)).map(({ pid }) => pid)
-    expect(pids.filter(isAlive)).toHaveLength(1)
+    expect(pids.filter(isRunning)).toHaveLength(1)
     const exit = once(host.process, 'exit')
     host.process.kill(signal)
     await exit
-    await eventually('the end of its processes', () => !pids.some(isAlive))
+    await eventually('the end of its processes', () => !pids.some(isRunning))
   })
 
   it('ends with the process that started it', async () => {
@@ -259,6 +250,6 @@ describe('a host that stops', () => {
     const exit = once(host.process, 'exit')
     host.process.disconnect()
     expect(await exit).toEqual([0, null])
-    expect(pids.filter(isAlive)).toEqual([])
+    expect(pids.filter(isRunning)).toEqual([])
   })
 })

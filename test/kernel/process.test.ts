@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import { spawn } from '../../lib/kernel/process.ts'
+import { eventually, isRunning } from '../support/processes.ts'
 
 const node = (script: string, options = {}) => spawn(process.execPath, ['-e', script], options)
 
@@ -23,8 +23,7 @@ describe('spawn', () => {
     expect(outcome).toMatchObject({ kind: 'timed-out' })
     const grandchild = Number(outcome.stderr)
     expect(grandchild).toBeGreaterThan(0)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    expect(isRunning(grandchild)).toBe(false)
+    await eventually('the end of what it started', () => !isRunning(grandchild))
   })
 
   it('does not wait for what a program leaves running with its outputs open', async () => {
@@ -58,14 +57,3 @@ describe('spawn', () => {
     })
   })
 })
-
-/** A zombie that nobody has waited for yet is not running. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return false
-  }
-  const { status, stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
-  return status === 0 && !stdout.trim().startsWith('Z')
-}

@@ -1,15 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import {
-  conclusions,
-  isRunning,
-  jobNamed,
-  type Rehearsal,
-  SHOP,
-  startedBy,
-  startRehearsal,
-  workflow,
-} from './harness.ts'
+import { eventually, isRunning } from '../support/processes.ts'
+import { conclusions, jobNamed, type Rehearsal, SHOP, startedBy, startRehearsal, workflow } from './harness.ts'
 
 let rehearsal: Rehearsal
 beforeAll(async () => {
@@ -268,6 +260,6 @@ describe('close', () => {
           pid ??= Number(/^pid=(\d+)$/.exec(event.line)?.[1]) || undefined
     }
     await other.close()
-    expect(isRunning(pid)).toBe(false)
+    await eventually('the end of the process', () => !isRunning(Number(pid)))
   })
 })

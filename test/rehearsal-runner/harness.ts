@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { startGitHub } from '../../rehearsal/github/main.ts'
@@ -222,14 +222,4 @@ export async function startedBy(rehearsal: Rehearsal, action: () => Promise<unkn
 /** `{ build: 'success', deploy: 'skipped' }` */
 export function conclusions(result: RunResult): Record<string, string> {
   return Object.fromEntries(result.jobs.map((job) => [job.name, job.conclusion]))
-}
-
-/** Whether a process still runs; one that is dead and not yet collected does not. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { isRunning, jobNamed, type Rehearsal, startRehearsal, workflow } from './harness.ts'
+import { eventually, isRunning } from '../support/processes.ts'
+import { jobNamed, type Rehearsal, startRehearsal, workflow } from './harness.ts'
 
 let rehearsal: Rehearsal
 beforeAll(async () => {
@@ -171,7 +172,7 @@ describe('a step', () => {
 `)
     const pid = Number(/pid=(\d+)$/m.exec(job.log)?.[1])
     expect(job.log).toContain('Cleaned up 1 process(es)')
-    expect(isRunning(pid)).toBe(false)
+    await eventually('the end of the process', () => !isRunning(pid))
   })
 
   it('ends with its shell although a child still holds its output open, and loses no line', async () => {
