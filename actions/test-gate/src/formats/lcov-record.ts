@@ -1,11 +1,11 @@
 import { FileCoverage } from '../coverage/file-coverage.ts'
-import type { Ratio } from '../coverage/ratio.ts'
 
 export type FunctionKeyword = 'FN' | 'FNDA' | 'FNL' | 'FNA'
 
 /** What a record may declare about itself, in the order of `LcovRecord.declared`. */
 export const DECLARED = ['LF', 'LH', 'BRF', 'BRH', 'FNF', 'FNH'] as const
 const UNDECLARED = -1
+const NONE: readonly (readonly [keyword: string, declared: number, counted: number])[] = []
 /** Groups are told by place and older functions by name, so the two are never added up. */
 const GROUPED = 'lcov-groups'
 
@@ -22,7 +22,8 @@ export class LcovRecord {
     this.path = path
     this.coverage.clear()
     this.declared.fill(UNDECLARED)
-    this.#groups.clear()
+    // To clear a map makes a new table, also of an empty one, and the engine is slow to let go of these.
+    if (this.#groups.size > 0) this.#groups.clear()
   }
 
   /**
@@ -50,21 +51,29 @@ export class LcovRecord {
 
   /** What the record declares and does not hold: keyword, declared, counted. */
   disagreements(): readonly (readonly [keyword: string, declared: number, counted: number])[] {
-    const found: (readonly [string, number, number])[] = []
-    for (let index = 0; index < DECLARED.length; index += 2) {
-      const [said, saidHit] = [this.declared[index] ?? UNDECLARED, this.declared[index + 1] ?? UNDECLARED]
-      if (said === UNDECLARED && saidHit === UNDECLARED) continue
-      const { total, covered } = this.#counted(index)
-      if (said !== UNDECLARED && said !== total) found.push([DECLARED[index] ?? '', said, total])
-      if (saidHit !== UNDECLARED && saidHit !== covered) found.push([DECLARED[index + 1] ?? '', saidHit, covered])
-    }
-    return found
+    return this.#agrees()
+      ? NONE
+      : DECLARED.flatMap((keyword, index) => {
+          const [said = UNDECLARED, counted] = [this.declared[index], this.#counted(index)]
+          return said === UNDECLARED || said === counted ? [] : [[keyword, said, counted] as const]
+        })
   }
 
-  /** By the index of what was found among the declared. */
-  #counted(index: number): Ratio {
-    if (index === 0) return this.coverage.lineTotals()
-    return index === 2 ? this.coverage.branchTotals() : this.coverage.functionTotals()
+  #agrees(): boolean {
+    for (let index = 0; index < DECLARED.length; index++) {
+      const said = this.declared[index] ?? UNDECLARED
+      if (said !== UNDECLARED && said !== this.#counted(index)) return false
+    }
+    return true
+  }
+
+  /** By the index among the declared. */
+  #counted(index: number): number {
+    const { coverage } = this
+    if (index === 0) return coverage.lines.measured
+    if (index === 1) return coverage.lines.covered
+    const { total, covered } = index < 4 ? coverage.branchTotals() : coverage.functionTotals()
+    return index % 2 === 0 ? total : covered
   }
 }
 
