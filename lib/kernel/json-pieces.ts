@@ -3,11 +3,12 @@ const LONG_LIST = 100
 
 /**
  * What `JSON.stringify(value, null, 2)` gives, in pieces where it holds long lists: a report may name a hundred thousand
- * files, and as one string it would need several times the memory that they do.
+ * files, and as one string it would need several times the memory that they do. A list may also be an iterable, of which
+ * each member is made when its turn comes.
  */
 export function* jsonPieces(value: object, indent = ''): Generator<string> {
   if (!holdsLongList(value)) yield indented(JSON.stringify(value, null, 2), indent)
-  else if (Array.isArray(value)) yield* partsOf(value, indent)
+  else if (isList(value)) yield* partsOf(value, indent)
   else {
     let separator = '{'
     for (const [key, member] of Object.entries(value)) {
@@ -21,18 +22,29 @@ export function* jsonPieces(value: object, indent = ''): Generator<string> {
   }
 }
 
-function* partsOf(list: readonly unknown[], indent: string): Generator<string> {
-  for (let from = 0; from < list.length; from += LONG_LIST) {
-    const part = JSON.stringify(list.slice(from, from + LONG_LIST), null, 2)
-    yield `${from === 0 ? '[' : ','}${indented(part.slice(1, -2), indent)}`
+function* partsOf(list: Iterable<unknown>, indent: string): Generator<string> {
+  let open = '['
+  let part: unknown[] = []
+  const written = (): string => `${open}${indented(JSON.stringify(part, null, 2).slice(1, -2), indent)}`
+  for (const member of list) {
+    part.push(member)
+    if (part.length < LONG_LIST) continue
+    yield written()
+    open = ','
+    part = []
   }
-  yield `\n${indent}]`
+  if (part.length > 0) yield written()
+  yield part.length === 0 && open === '[' ? '[]' : `\n${indent}]`
 }
 
 /** Looked for by way of objects alone, since only they are taken apart. */
 function holdsLongList(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > LONG_LIST
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsLongList)
+  return typeof value === 'object' && value !== null && (isList(value) || Object.values(value).some(holdsLongList))
+}
+
+function isList(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value
 }
 
 /** Text within JSON holds no line break of its own. */

@@ -27,6 +27,13 @@ describe('JSON in pieces', () => {
     expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value, null, 2))
   })
 
+  it.each([0, 1, 100, 101, 1000])('an iterable is a list: %d members', (count) => {
+    const list = { [Symbol.iterator]: () => files(count).values() }
+    expect([...jsonPieces({ a: { list }, b: 1 })].join('')).toBe(
+      JSON.stringify({ a: { list: files(count) }, b: 1 }, null, 2),
+    )
+  })
+
   it('no piece holds more than a part of a long list', () => {
     const whole = JSON.stringify(files(5000), null, 2).length
     for (const piece of jsonPieces({ files: files(5000) })) expect(piece.length).toBeLessThan(whole / 5)

@@ -49,14 +49,14 @@ describe('JaCoCo', () => {
 
   it('puts the package before the name, and nothing before a name without one', () => {
     const set = coverageOf(report(pack('org/x', source('A.java', line(1, 1))), pack('', source('B.java', line(1, 1)))))
-    expect(set.files().map(({ path }) => path)).toEqual(['B.java', 'org/x/A.java'])
+    expect([...set.files()].map(({ path }) => path)).toEqual(['B.java', 'org/x/A.java'])
   })
 
   it('never lets one module cover the file of the same name in another', () => {
     const module = (name: string, ci: number) =>
       `<group name="${name}">${pack('p', source('A.java', line(1, ci)))}</group>`
     const set = coverageOf(report(module('core', 1), module('web', 0)))
-    expect(set.files().map(({ path, lines }) => `${path} ${lines.covered}/${lines.total}`)).toEqual([
+    expect([...set.files()].map(({ path, lines }) => `${path} ${lines.covered}/${lines.total}`)).toEqual([
       'core/p/A.java 1/1',
       'web/p/A.java 0/1',
     ])

@@ -273,7 +273,7 @@ describe('JSON coverage reports', () => {
 
   it('takes prototype keys for paths like any other', () => {
     const text = coveragePy({ executed_lines: [1], missing_lines: [] }).replace('a.py', '__proto__')
-    expect(coverageOf(text).files()[0]?.path).toBe('__proto__')
+    expect([...coverageOf(text).files()][0]?.path).toBe('__proto__')
   })
 
   it.each([

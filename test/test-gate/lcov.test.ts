@@ -53,14 +53,17 @@ describe('lcov', () => {
   })
 
   it('keeps Windows paths whole', () => {
-    expect(coverageOf('SF:C:\\src\\a.ts\nDA:1,1\nend_of_record\n').files()[0]?.path).toBe('C:\\src\\a.ts')
+    expect([...coverageOf('SF:C:\\src\\a.ts\nDA:1,1\nend_of_record\n').files()][0]?.path).toBe('C:\\src\\a.ts')
   })
 
   it('merges records of the same file and keeps others apart', () => {
     const set = coverageOf(
       'SF:a\nDA:1,0\nDA:2,1\nend_of_record\nSF:b\nDA:1,0\nend_of_record\nSF:a\nDA:1,1\nDA:3,0\nend_of_record\n',
     )
-    expect(set.files().map(({ path, lines }) => `${path} ${lines.covered}/${lines.total}`)).toEqual(['a 2/3', 'b 0/1'])
+    expect([...set.files()].map(({ path, lines }) => `${path} ${lines.covered}/${lines.total}`)).toEqual([
+      'a 2/3',
+      'b 0/1',
+    ])
   })
 
   it('says what it had to mend', () => {

@@ -201,4 +201,10 @@ export const reportShape = object({
   ),
 })
 
-export type Report = Infer<typeof reportShape>
+type Whole = Infer<typeof reportShape>
+type Coverage = NonNullable<Whole['coverage']>
+
+/** As it is written: the source files are many, and each is made when its turn comes. */
+export type Report = Omit<Whole, 'coverage'> & {
+  readonly coverage?: Omit<Coverage, 'files'> & { readonly files: Iterable<Coverage['files'][number]> }
+}

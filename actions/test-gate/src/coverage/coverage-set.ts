@@ -32,13 +32,11 @@ export class CoverageSet {
   /** Files that a caller records into. */
   readonly #open = new Map<string, FileCoverage>()
   #listed: CoverageSet | undefined
-  #files: readonly FileTotals[] | undefined
   readonly #reader = new ByteReader(new Uint8Array(), 0)
   readonly #writer = new ByteWriter()
 
   /** Copies what is there; the caller may `clear` the object and use it for the next file. */
   add(path: string, coverage: FileCoverage): void {
-    this.#files = undefined
     const open = this.#open.size === 0 ? undefined : this.#open.get(path)
     if (open !== undefined) {
       open.mergeFrom(coverage)
@@ -61,7 +59,6 @@ export class CoverageSet {
 
   /** A file that was only listed, not run: it counts where no report has real data of it. Copied likewise. */
   addListed(path: string, coverage: FileCoverage): void {
-    this.#files = undefined
     this.#listed ??= new CoverageSet()
     this.#listed.add(path, coverage)
   }
@@ -87,7 +84,6 @@ export class CoverageSet {
 
   /** Takes over every file of the other set, which must not be used any more. */
   mergeFrom(other: CoverageSet): void {
-    this.#files = undefined
     if (this.#places.size === 0) {
       this.#arena = other.#arena
       this.#places = other.#places
@@ -110,24 +106,27 @@ export class CoverageSet {
     this.#listed.mergeFrom(other.#listed)
   }
 
-  /** In the order of their paths. Asked for by rules, summary and report alike: they are made once while nothing is added. */
-  files(): readonly FileTotals[] {
-    if (this.#files !== undefined && this.#open.size === 0) return this.#files
-    const files: FileTotals[] = []
-    this.#forEach((path, { lines, branches, functions }) => {
-      files.push({ path, lines, branches, functions })
-    })
-    this.#files = files.sort((a, b) => (a.path < b.path ? -1 : 1))
-    return this.#files
+  /** In the order of their paths. Each is made when it is looked at: all of them at once would be most of a gate's memory. */
+  files(): Iterable<FileTotals> {
+    return { [Symbol.iterator]: () => this.#eachFile() }
+  }
+
+  *#eachFile(): Generator<FileTotals> {
+    const index = this.#open.size === 0 && this.#listed === undefined ? this.#places : this.#indexOfAll()
+    for (const path of index.sortedPaths()) {
+      const { lines, branches, functions } = this.#totalsOf(path)
+      yield { path, lines, branches, functions }
+    }
+  }
+
+  #indexOfAll(): PathIndex {
+    const index = new PathIndex()
+    for (const path of this.#allPaths()) index.set(path, 0)
+    return index
   }
 
   totals(): CoverageTotals {
-    let totals: CoverageTotals = {
-      lines: NOTHING,
-      branches: NOTHING,
-      functions: NOTHING,
-      branchesLowerBound: false,
-    }
+    let totals = NO_TOTALS
     const add = ({ lines, branches, functions, branchesLowerBound }: CoverageTotals): void => {
       totals = {
         lines: sum(totals.lines, lines),
@@ -138,22 +137,28 @@ export class CoverageSet {
     }
     for (const place of this.#places.values()) add(readTotals(this.#seek(place)))
     for (const coverage of this.#open.values()) add(totalsOf(coverage))
-    this.#forEachListed((_path, listed) => add(listed))
+    for (const path of this.#listedPaths()) add(this.#totalsOf(path))
     return totals
   }
 
-  #forEach(visit: (path: string, totals: CoverageTotals) => void): void {
-    for (const [path, place] of this.#places) visit(path, readTotals(this.#seek(place)))
-    for (const [path, coverage] of this.#open) visit(path, totalsOf(coverage))
-    this.#forEachListed(visit)
+  *#allPaths(): Generator<string> {
+    for (const [path] of this.#places) yield path
+    yield* this.#open.keys()
+    yield* this.#listedPaths()
   }
 
-  /** Of those that were only listed, the ones of which nothing is known from elsewhere. */
-  #forEachListed(visit: (path: string, totals: CoverageTotals) => void): void {
+  /** Of files that were only listed, and of which nothing is known from elsewhere. */
+  *#listedPaths(): Generator<string> {
     if (this.#listed === undefined) return
-    this.#listed.#forEach((path, totals) => {
-      if (!this.#places.has(path) && !this.#open.has(path)) visit(path, totals)
-    })
+    for (const path of this.#listed.#allPaths()) if (!this.#places.has(path) && !this.#open.has(path)) yield path
+  }
+
+  #totalsOf(path: string): CoverageTotals {
+    const open = this.#open.get(path)
+    if (open !== undefined) return totalsOf(open)
+    const place = this.#places.get(path)
+    if (place !== undefined) return readTotals(this.#seek(place))
+    return this.#listed === undefined ? NO_TOTALS : this.#listed.#totalsOf(path)
   }
 
   #pack(coverage: FileCoverage): void {
@@ -174,6 +179,8 @@ export class CoverageSet {
     return this.#arena.seek(this.#reader, place)
   }
 }
+
+const NO_TOTALS: CoverageTotals = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false }
 
 function totalsOf(coverage: FileCoverage): CoverageTotals {
   return {

@@ -25,6 +25,8 @@ export class PathIndex {
   /** Hash of the path, its number, its place in the arena and its length there. */
   #rows = new Int32Array(FEWEST_ROWS * FIELDS)
   #count = 0
+  /** Rows in the order of their paths, while no path comes or goes. */
+  #order: Int32Array | undefined
   /** Hash → row + 1; 0 where there is none. At least twice as long as there are rows, a power of 2. */
   #slots = new Int32Array(FEWEST_ROWS * 2)
 
@@ -46,7 +48,10 @@ export class PathIndex {
       this.#append(slot, hash, value)
       return
     }
-    if (this.#rows[row * FIELDS + NUMBER] === DELETED) this.size++
+    if (this.#rows[row * FIELDS + NUMBER] === DELETED) {
+      this.size++
+      this.#order = undefined
+    }
     this.#rows[row * FIELDS + NUMBER] = value
   }
 
@@ -55,24 +60,41 @@ export class PathIndex {
     if (row < 0 || this.#rows[row * FIELDS + NUMBER] === DELETED) return
     this.#rows[row * FIELDS + NUMBER] = DELETED
     this.size--
+    this.#order = undefined
   }
 
-  /** The numbers, in the order in which their paths first came. */
   *values(): Generator<number> {
-    for (let row = 0; row < this.#count; row++) {
-      const value = this.#rows[row * FIELDS + NUMBER] ?? DELETED
-      if (value !== DELETED) yield value
-    }
+    for (const row of this.#rowsInUse()) yield this.#rows[row * FIELDS + NUMBER] ?? 0
   }
 
-  /** Likewise, with the paths. */
+  /** In the order in which the paths first came. */
   *[Symbol.iterator](): Generator<readonly [path: string, value: number]> {
-    for (let row = 0; row < this.#count; row++) {
-      const value = this.#rows[row * FIELDS + NUMBER] ?? DELETED
-      if (value === DELETED) continue
-      const { bytes, at, length } = this.#stored(row)
-      yield [Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('utf8'), value]
+    for (const row of this.#rowsInUse()) yield [this.#pathOf(row), this.#rows[row * FIELDS + NUMBER] ?? 0]
+  }
+
+  /** In the order of their bytes. */
+  *sortedPaths(): Generator<string> {
+    this.#order ??= Int32Array.from(this.#rowsInUse()).sort((a, b) => this.#compare(a, b))
+    for (const row of this.#order) yield this.#pathOf(row)
+  }
+
+  *#rowsInUse(): Generator<number> {
+    for (let row = 0; row < this.#count; row++) if (this.#rows[row * FIELDS + NUMBER] !== DELETED) yield row
+  }
+
+  #pathOf(row: number): string {
+    const { bytes, at, length } = this.#stored(row)
+    return Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('utf8')
+  }
+
+  #compare(row: number, other: number): number {
+    const [a, b] = [this.#stored(row), this.#stored(other)]
+    const length = Math.min(a.length, b.length)
+    for (let offset = 0; offset < length; offset++) {
+      const difference = (a.bytes[a.at + offset] ?? 0) - (b.bytes[b.at + offset] ?? 0)
+      if (difference !== 0) return difference
     }
+    return a.length - b.length
   }
 
   /** Into `#scratch`; gives its hash. */
@@ -120,6 +142,7 @@ export class PathIndex {
     this.#rows[at + LENGTH] = this.#length
     this.#slots[slot] = ++this.#count
     this.size++
+    this.#order = undefined
     if (this.#count * FIELDS === this.#rows.length) this.#grow()
   }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { PathMapping } from '../../../../lib/config/path-map.ts'
+import { PathIndex } from '../coverage/path-index.ts'
 import { ReportError, type SourcePaths } from '../formats/report-parser.ts'
 import { sourcePaths } from '../reading/source-paths.ts'
 import { mapPath } from './path-map.ts'
@@ -45,7 +46,9 @@ export function resolvedPaths(
   map: readonly PathMapping[],
 ): ResolvedPaths {
   const plain = sourcePaths(workspace, ...(index === undefined ? [] : [(path: string) => index.has(path)]))
-  const known = new Map<string, string>()
+  /** Path → 0 where it is what it resolves to, else the place of that in `others`, counted from 1. */
+  const known = new PathIndex()
+  const others: string[] = []
   const counts = { matched: 0, ambiguous: 0, unmatched: 0 }
   const problems: PathProblem[] = []
   const doubtful = new Map<string, string>()
@@ -71,16 +74,12 @@ export function resolvedPaths(
   return {
     resolve(path, sources = []) {
       const key = sources.length === 0 ? path : `${path}\0${sources.join('\0')}`
-      let resolved = known.get(key)
-      if (resolved === undefined) {
-        if (known.size === MOST_PATHS)
-          throw new ReportError(
-            'unparsable-report',
-            `names, with those before it, more than ${MOST_PATHS} source files`,
-          )
-        resolved = resolve(path, sources)
-        known.set(key, resolved)
-      }
+      const place = known.get(key)
+      if (place !== undefined) return place === 0 ? path : (others[place - 1] ?? path)
+      if (known.size === MOST_PATHS)
+        throw new ReportError('unparsable-report', `names, with those before it, more than ${MOST_PATHS} source files`)
+      const resolved = resolve(path, sources)
+      known.set(key, resolved === path ? 0 : others.push(resolved))
       return resolved
     },
     summary: () => ({ ...counts, problems, doubtful }),

@@ -15,15 +15,15 @@ const INSTALLED = new Set(['node_modules', 'site-packages', 'dist-packages', '.m
 /**
  * The files of a repository, to be found by any end of their path in logarithmic time.
  *
- * They are sorted by their segments from the last to the first, so that all files with a common end stand together.
+ * They are sorted by their segments from the last to the first, so that all files with a common end stand together: once
+ * somebody asks for an end, since most reports give whole paths.
  */
 export class SuffixIndex {
   readonly #paths: ReadonlySet<string>
-  readonly #reversed: readonly string[]
+  #sorted: readonly string[] | undefined
 
   constructor(paths: readonly string[]) {
     this.#paths = new Set(paths)
-    this.#reversed = [...this.#paths].map(reversed).sort()
   }
 
   get paths(): ReadonlySet<string> {
@@ -65,15 +65,17 @@ export class SuffixIndex {
   /** Files below some folder whose path ends with this one; not without end. */
   #endingWith(path: string): readonly string[] {
     const prefix = `${reversed(path)}/`
-    let [low, high] = [0, this.#reversed.length]
+    this.#sorted ??= [...this.#paths].map(reversed).sort()
+    const sorted = this.#sorted
+    let [low, high] = [0, sorted.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if ((this.#reversed[middle] ?? '') < prefix) low = middle + 1
+      if ((sorted[middle] ?? '') < prefix) low = middle + 1
       else high = middle
     }
     const found: string[] = []
-    for (let at = low; found.length < MOST_CANDIDATES && this.#reversed[at]?.startsWith(prefix); at++)
-      found.push(reversed(this.#reversed[at] ?? ''))
+    for (let at = low; found.length < MOST_CANDIDATES && sorted[at]?.startsWith(prefix); at++)
+      found.push(reversed(sorted[at] ?? ''))
     return found
   }
 }

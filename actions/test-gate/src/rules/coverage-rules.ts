@@ -16,21 +16,26 @@ export function judgeTotal(coverage: Coverage, metric: Metric, percent: Decimal)
 /** The files that the glob names, together. */
 export function judgeFiles(coverage: Coverage, glob: Glob, metric: Metric, percent: Decimal): Judgement {
   if (coverage === undefined) return noInput('coverage')
-  const files = coverage.files.filter(({ path }) => matchesGlob(glob, path))
-  if (files.length === 0) return noMatch(glob)
-  const total = files.map((file) => file[metric]).reduce(sum, NOTHING)
-  return judgeRatio(total, metric, percent, 'file-coverage-below-threshold')
+  let total: Ratio | undefined
+  for (const file of matching(coverage.files, glob)) total = sum(total ?? NOTHING, file[metric])
+  return total === undefined ? noMatch(glob) : judgeRatio(total, metric, percent, 'file-coverage-below-threshold')
 }
 
 /** Each file that the glob names and that has something to cover. */
 export function judgeEveryFile(coverage: Coverage, glob: Glob, metric: Metric, percent: Decimal): Judgement {
   if (coverage === undefined) return noInput('coverage')
-  const matched = coverage.files.filter(({ path }) => matchesGlob(glob, path))
-  if (matched.length === 0) return noMatch(glob)
-  const files = matched.filter((file) => file[metric].total > 0)
-  if (files.length === 0) return noData(metric)
-  const below = files.filter((file) => !reaches(file[metric], percent)).sort(lowestFirst(metric))
-  const measured = `${below.length} of ${files.length} files below`
+  const below: FileTotals[] = []
+  let [matched, measurable] = [0, 0]
+  for (const file of matching(coverage.files, glob)) {
+    matched++
+    if (file[metric].total === 0) continue
+    measurable++
+    if (!reaches(file[metric], percent)) below.push(file)
+  }
+  if (matched === 0) return noMatch(glob)
+  if (measurable === 0) return noData(metric)
+  below.sort(lowestFirst(metric))
+  const measured = `${below.length} of ${measurable} files below`
   if (below.length === 0) return holds(measured)
   const worst = below.slice(0, 3).map((file) => `${file.path} has ${share(file[metric])}`)
   const more = below.length > worst.length ? `, and ${below.length - worst.length} more` : ''
@@ -40,13 +45,17 @@ export function judgeEveryFile(coverage: Coverage, glob: Glob, metric: Metric, p
 /** A file without tests: it has lines that can be covered, and none of them is. */
 export function judgeUntested(coverage: Coverage, percent: Decimal): Judgement {
   if (coverage === undefined) return noInput('coverage')
-  const files = coverage.files.filter(({ lines }) => lines.total > 0)
-  if (files.length === 0) return noData('lines')
-  const untested = files.filter(({ lines }) => lines.covered === 0)
-  const ratio = { covered: untested.length, total: files.length }
+  const untested: string[] = []
+  let files = 0
+  for (const { path, lines } of coverage.files) {
+    if (lines.total > 0) files++
+    if (lines.total > 0 && lines.covered === 0) untested.push(path)
+  }
+  if (files === 0) return noData('lines')
+  const ratio = { covered: untested.length, total: files }
   const measured = `${flooredPercent(BigInt(ratio.covered), BigInt(ratio.total))} % (${ratio.covered} of ${ratio.total})`
   if (!exceeds(ratio, percent)) return holds(measured)
-  const first = untested.slice(0, 3).map(({ path }) => path)
+  const first = untested.slice(0, 3)
   const more = untested.length > first.length ? `, and ${untested.length - first.length} more` : ''
   return broken('untested-files', measured, `Not one line is covered of ${first.join(', ')}${more}.`)
 }
@@ -61,6 +70,10 @@ export function judgeRatio(
   if (ratio.total === 0) return noData(metric)
   const short = missingLines(ratio, percent)
   return short === 0n ? holds(share(ratio)) : broken(code, share(ratio), moreNeeded(short, metric))
+}
+
+function* matching(files: Iterable<FileTotals>, glob: Glob): Generator<FileTotals> {
+  for (const file of files) if (matchesGlob(glob, file.path)) yield file
 }
 
 function noMatch({ text }: Glob): Judgement {

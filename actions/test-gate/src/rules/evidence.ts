@@ -62,7 +62,7 @@ export interface Measurement {
 
 /** All that rules are judged by. `undefined`: this run was not asked to read such reports. */
 export interface RuleEvidence {
-  readonly coverage: ({ readonly files: readonly FileTotals[] } & Readonly<Record<Metric, Ratio>>) | undefined
+  readonly coverage: ({ readonly files: Iterable<FileTotals> } & Readonly<Record<Metric, Ratio>>) | undefined
   readonly tests: TestCounts | undefined
   readonly findings: FindingTotals | undefined
   /** Name of the metric → one value per file that has it. */

@@ -145,12 +145,7 @@ function numbers({ coverageFiles, resultFiles, totals, measurements, patch }: Ev
 
 function leastCovered({ measurements, totals }: Evidence, room: number): Part | undefined {
   if (totals.lines.covered === totals.lines.total) return undefined
-  const files = measurements.coverage
-    .files()
-    .filter(({ lines }) => lines.covered < lines.total)
-    .sort(byCoverage)
-    .slice(0, room)
-  const rows = files.map(({ path, lines }) => [code(path), share(lines)])
+  const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [code(path), share(lines)])
   return {
     name: 'least covered files',
     priority: 30,
@@ -167,6 +162,20 @@ function slowest({ measurements }: Evidence, room: number): Part | undefined {
     priority: 25,
     markdown: details('Slowest tests', table(['test', 'time'], rows, 'lr')),
   }
+}
+
+/** The first `count` by coverage, of those that lack some. */
+function lowest(files: Iterable<FileTotals>, count: number): readonly FileTotals[] {
+  const kept: FileTotals[] = []
+  for (const file of files) {
+    if (file.lines.covered === file.lines.total) continue
+    const last = kept.length < count ? undefined : kept.at(-1)
+    if (last !== undefined && byCoverage(file, last) > 0) continue
+    kept.push(file)
+    kept.sort(byCoverage)
+    kept.length = Math.min(kept.length, count)
+  }
+  return kept
 }
 
 /** Lowest share first; of equal shares the file with more uncovered lines. */
