@@ -1,3 +1,5 @@
+import { PathIndex } from '../coverage/path-index.ts'
+
 /** Longer paths are in no repository, and would make a search slow. */
 const LONGEST_PATH = 4096
 
@@ -19,11 +21,16 @@ const INSTALLED = new Set(['node_modules', 'site-packages', 'dist-packages', '.m
  * somebody asks for an end, since most reports give whole paths.
  */
 export class SuffixIndex {
-  readonly #paths: ReadonlySet<string>
+  readonly #paths = new PathIndex()
   #sorted: readonly string[] | undefined
 
-  constructor(paths: readonly string[]) {
-    this.#paths = new Set(paths)
+  constructor(paths: readonly string[] = []) {
+    for (const path of paths) this.add(path)
+  }
+
+  add(path: string): void {
+    this.#paths.set(path, 0)
+    this.#sorted = undefined
   }
 
   get paths(): ReadonlySet<string> {
@@ -65,7 +72,7 @@ export class SuffixIndex {
   /** Files below some folder whose path ends with this one; not without end. */
   #endingWith(path: string): readonly string[] {
     const prefix = `${reversed(path)}/`
-    this.#sorted ??= [...this.#paths].map(reversed).sort()
+    this.#sorted ??= [...this.#paths].map(([known]) => reversed(known)).sort()
     const sorted = this.#sorted
     let [low, high] = [0, sorted.length]
     while (low < high) {

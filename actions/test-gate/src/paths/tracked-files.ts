@@ -4,12 +4,12 @@ import { SuffixIndex } from './suffix-index.ts'
 
 /** The files that git tracks in the checkout; `undefined` when there is no checkout, or none with files. */
 export async function trackedFiles(git: Git): Promise<SuffixIndex | undefined> {
-  const paths: string[] = []
+  const index = new SuffixIndex()
   try {
-    await git.fields(['ls-files', '-z'], (path) => paths.push(path))
+    await git.fields(['ls-files', '-z'], (path) => index.add(path))
   } catch (thrown) {
     if (thrown instanceof GitError) return undefined
     throw thrown
   }
-  return paths.length === 0 ? undefined : new SuffixIndex(paths)
+  return index.size === 0 ? undefined : index
 }
