@@ -68,6 +68,18 @@ describe('which path map holds', () => {
   })
 })
 
+describe('a threshold that is a fraction', () => {
+  it.each(['0.8', '0.995', '0.01'])('is no percentage: %s', async (fraction) => {
+    await expect(decide({ input: fraction, branch: none })).rejects.toThrow(`input coverage-threshold is ${fraction}`)
+    const configured = decide({ branch: config(fraction) })
+    await expect(configured).rejects.toThrow(`gate.coverage-threshold is ${fraction}, less than 1 %`)
+  })
+
+  it.each(['0', '1', '1.5'])('and one that is not: %s', async (threshold) => {
+    expect((await decide({ input: threshold, branch: none })).holds).toBe(`${threshold} by input coverage-threshold`)
+  })
+})
+
 describe('which threshold holds', () => {
   it('the one at the target branch, whatever the change says', async () => {
     const decided = await decide({ branch: config('80'), own: config('10') })

@@ -53,6 +53,16 @@ const COMPARISON: Comparison = {
 const ALL: RuleEvidence = {
   coverage: COVERAGE,
   tests: TESTS,
+  paths: {
+    matched: 7,
+    unmatched: 2,
+    ambiguous: 1,
+    problems: [
+      { path: 'x.ts', candidates: ['a/x.ts', 'b/x.ts'] },
+      { path: 'gone.ts', candidates: [] },
+    ],
+    doubtful: new Map(),
+  },
   findings: { error: 0, warning: 4, note: 9 },
   measurements: METRICS,
   comparison: COMPARISON,
@@ -60,6 +70,7 @@ const ALL: RuleEvidence = {
 const NOTHING: RuleEvidence = {
   coverage: undefined,
   tests: undefined,
+  paths: undefined,
   findings: undefined,
   measurements: undefined,
   comparison: NO_COMPARISON,
@@ -94,6 +105,9 @@ describe('a rule is judged', () => {
     ['files without-tests <= 33.33%', 'broken untested-files'],
     ['files gone <= 2', 'holds 2'],
     ['files gone <= 1', 'broken files-gone'],
+    ['paths unmatched <= 2', 'holds 2 of 10'],
+    ['paths unmatched <= 1', 'broken too-many-unmatched'],
+    ['paths ambiguous <= 0', 'broken too-many-ambiguous'],
     ['patch lines >= 88%', 'holds 88.88 % (8 of 9)'],
     ['patch lines >= 90%', 'broken patch-coverage-below-threshold'],
     ['patch branches >= 90%', 'cannot tell not-measured'],
@@ -132,6 +146,7 @@ describe('a rule is judged', () => {
     ['every-file ** lines >= 0%', 'not-measured'],
     ['files without-tests <= 100%', 'not-measured'],
     ['files gone <= 0', 'not-measured'],
+    ['paths unmatched <= 0', 'not-measured'],
     ['patch lines >= 0%', 'no-diff'],
     ['lines no-decrease 100%', 'no-baseline'],
     ['ratchet lines', 'no-baseline'],

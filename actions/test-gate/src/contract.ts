@@ -169,6 +169,8 @@ export const contract = defineContract({
     'untested-files': 'More files than a rule allows have not one covered line.',
     'files-gone':
       'More source files than a rule allows were in the reports of the baseline, are still in git, and are in no report now: a shard or the end of a report is missing.',
+    'too-many-unmatched': 'More source paths than a rule allows are no file that git tracks.',
+    'too-many-ambiguous': 'More source paths than a rule allows may mean several files that git tracks.',
     'too-few-tests': 'There are fewer test cases than a rule wants.',
     'fewer-tests': 'There are fewer test cases than before.',
     'too-many-skipped': 'More test cases were skipped than a rule allows.',

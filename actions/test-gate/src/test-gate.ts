@@ -10,7 +10,7 @@ import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import type { Log } from '../../../lib/kernel/log.ts'
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
-import { text } from '../../../lib/render/markdown.ts'
+import { codeBlock } from '../../../lib/render/markdown.ts'
 import { type Badge, badgeOf } from './badge.ts'
 import { isTrunkRun, leaveBaseline } from './baseline/leave-baseline.ts'
 import { buildReport } from './build-report.ts'
@@ -281,7 +281,9 @@ function outcome({ mode }: GateInputs, { findings, reasonCode, rules }: Verdict,
 async function neverRed(thrown: unknown, { log, writeSummary }: Ports): Promise<GateOutcome> {
   const message = `test-gate: report mode; enforce would end with an error: ${errorMessage(thrown)}`
   log.warning(message)
-  await writeSummary(`### ⚠️ Test gate — report mode, could not judge\n\n${text(errorMessage(thrown), 700)}`)
+  await writeSummary(
+    `### ⚠️ Test gate — report mode, could not judge\n\n${codeBlock(errorMessage(thrown).slice(0, 4000))}`,
+  )
   const reasonCode = thrown instanceof UserError ? thrown.reasonCode : 'internal-error'
   return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} }
 }

@@ -10,6 +10,7 @@ import { XmlReportParser } from './xml-report.ts'
 const LCOV_START = /^(?:#|TN:|SF:)/
 const TAP_START = /^(?:TAP version|(?:not )?ok(?![A-Za-z])|1\.\.\d|Bail out!)/
 const LESS = 60
+const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf)
 
 /** Reads a report of any known format; which one is told by its first bytes, never by its name. */
 export class AnyReportParser implements ReportParser {
@@ -47,7 +48,7 @@ export class AnyReportParser implements ReportParser {
       if (this.#start.length > 1024) throw new ReportError('unknown-format', 'begins with more than 1,024 blanks')
       return
     }
-    if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths, this.#repeated))
+    if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new AnyReportParser(this.#paths, this.#repeated))
     else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths, this.#repeated)
     else if (text.startsWith('{')) this.#parser = new JsonFileParser(this.#paths)
     else if (TAP_START.test(text)) this.#parser = new TapParser()
@@ -58,7 +59,8 @@ export class AnyReportParser implements ReportParser {
         'unknown-format',
         `begins with ${JSON.stringify(text.slice(0, 20))}; read are ${READ_FORMATS}`,
       )
-    const start = this.#start
+    // A byte order mark says nothing in UTF-8; some shells put one before whatever they write.
+    const start = this.#start.subarray(this.#start.indexOf(UTF8_MARK) === 0 ? UTF8_MARK.length : 0)
     this.#start = Buffer.alloc(0)
     this.#parser.push(start)
   }

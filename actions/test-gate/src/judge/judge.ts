@@ -99,6 +99,7 @@ function evidenceOfRules(evidence: Evidence, counts: TestCounts): RuleEvidence {
   return {
     coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
     tests: resultFiles && counts,
+    paths: evidence.paths,
     findings: analysis?.found.counts,
     measurements: metrics?.metrics,
     comparison: withNewFindings(comparison, analysis),

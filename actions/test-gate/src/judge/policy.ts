@@ -67,7 +67,10 @@ export interface Policy {
 /** What holds: the stricter threshold, and all the rules, of the step and of the configuration at the target branch's tip. */
 export async function decidePolicy(given: Given, sources: PolicySources): Promise<Policy> {
   const rules = readRules(given.rules, { from: 'input rules', gate: given.gate, code: 'invalid-input' })
-  const threshold = given.threshold && { percent: given.threshold, from: 'input coverage-threshold' }
+  const threshold = given.threshold && {
+    percent: noFraction(given.threshold, 'input coverage-threshold', 'invalid-input'),
+    from: 'input coverage-threshold',
+  }
   const read = await readBranch(sources, given.gate)
   const own = await readWorkspace(sources, given.gate)
   if (read.kind === 'unreadable') return unreadable({ threshold, rules, pathMap: [] }, own, read.why, sources)
@@ -115,8 +118,9 @@ async function heldQuarantine(
 }
 
 function said(config: Config | undefined, from: string, gate: string): Said {
+  const percent = config?.gate?.['coverage-threshold']
   return {
-    percent: config?.gate?.['coverage-threshold'],
+    percent: percent && noFraction(percent, `${from}: gate.coverage-threshold`, 'invalid-config'),
     rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
     pathMap: config?.gate?.['path-map'] ?? [],
     quarantine: config?.gate?.quarantine ?? [],
@@ -220,6 +224,13 @@ function thresholdEdit(held: Decimal | undefined, wanted: Decimal | undefined): 
   const order = compareDecimals(wanted, held)
   if (order === 0) return []
   return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`]
+}
+
+/** Who writes 0.8 means 80 %, and would have a gate that is open to everything. */
+function noFraction(percent: Decimal, from: string, code: 'invalid-input' | 'invalid-config'): Decimal {
+  if (percent.digits === 0n || percent.digits >= 10n ** BigInt(percent.scale)) return percent
+  const said = formatDecimal(percent)
+  throw new UserError(code, `${from} is ${said}, less than 1 %. It is in percent: 80 is 80 %, and 0 demands nothing.`)
 }
 
 function show(percent: Decimal | undefined): string {

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import { compareQuantities, formatQuantity } from '../../../../lib/kernel/quantity.ts'
+import type { PathProblem } from '../paths/resolved-paths.ts'
 import type { RuleEvidence } from './evidence.ts'
 import { broken, cannotTell, holds, type Judgement, noInput, whenMeasured } from './judgement.ts'
 import type { Demand } from './rule.ts'
@@ -12,6 +13,8 @@ const TEST_CODES = {
   skipped: 'too-many-skipped',
   flaky: 'too-many-flaky',
 } as const
+
+const PATH_CODES = { unmatched: 'too-many-unmatched', ambiguous: 'too-many-ambiguous' } as const
 
 const NAMES = {
   failed: 'failed',
@@ -47,6 +50,21 @@ export function judgeDuration({ tests }: RuleEvidence, { milliseconds }: Of<'dur
   const over = tests.microseconds - milliseconds * 1000
   if (over <= 0) return holds(measured)
   return broken('tests-too-slow', measured, `The test cases together take ${formatDuration(over / 1000)} too long.`)
+}
+
+export function judgePaths({ coverage, paths }: RuleEvidence, { what, most }: Of<'paths'>): Judgement {
+  if (coverage === undefined) return noInput('coverage')
+  if (paths === undefined)
+    return cannotTell(
+      'not-measured',
+      'Without a checkout it is not known which source paths are files of the repository.',
+    )
+  const count = paths[what]
+  const measured = `${count} of ${paths.matched + paths.unmatched + paths.ambiguous}`
+  if (count <= most) return holds(measured)
+  const isOfKind = ({ candidates }: PathProblem) => candidates.length > 0 === (what === 'ambiguous')
+  const first = paths.problems.find(isOfKind)?.path ?? ''
+  return broken(PATH_CODES[what], measured, `The first is ${JSON.stringify(first)}; "path-map" tells where it lies.`)
 }
 
 export function judgeFindings({ findings, comparison }: RuleEvidence, { what, most }: Of<'findings'>): Judgement {

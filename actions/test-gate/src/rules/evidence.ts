@@ -1,5 +1,6 @@
 import type { FileTotals } from '../coverage/coverage-set.ts'
 import type { Ratio } from '../coverage/ratio.ts'
+import type { PathSummary } from '../paths/resolved-paths.ts'
 import type { TestCounts } from '../tests/test-results.ts'
 
 export type Metric = 'lines' | 'branches' | 'functions'
@@ -64,6 +65,8 @@ export interface Measurement {
 export interface RuleEvidence {
   readonly coverage: ({ readonly files: Iterable<FileTotals> } & Readonly<Record<Metric, Ratio>>) | undefined
   readonly tests: TestCounts | undefined
+  /** What became of the source paths of the coverage reports; `undefined` without a checkout. */
+  readonly paths: PathSummary | undefined
   readonly findings: FindingTotals | undefined
   /** Name of the metric → one value per file that has it. */
   readonly measurements: ReadonlyMap<string, readonly Measurement[]> | undefined

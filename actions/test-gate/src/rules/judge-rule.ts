@@ -3,7 +3,7 @@ import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import { formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Rule } from '../judge/rules.ts'
 import { judgeGoneFiles, judgeNoDecrease, judgePatch, judgeRatchet, judgeTestCount } from './comparison-rules.ts'
-import { judgeDuration, judgeFindings, judgeLeastTests, judgeMetric, judgeTests } from './count-rules.ts'
+import { judgeDuration, judgeFindings, judgeLeastTests, judgeMetric, judgePaths, judgeTests } from './count-rules.ts'
 import { judgeEveryFile, judgeFiles, judgeTotal, judgeUntested } from './coverage-rules.ts'
 import type { RuleEvidence } from './evidence.ts'
 import type { Judgement } from './judgement.ts'
@@ -48,6 +48,8 @@ function judgeDemand(evidence: RuleEvidence, demand: Demand): Judgement {
       return judgeNoDecrease(evidence, demand.metric, demand.points)
     case 'gone-files':
       return judgeGoneFiles(evidence, demand.most)
+    case 'paths':
+      return judgePaths(evidence, demand)
     case 'ratchet':
       return judgeRatchet(evidence, demand.metric)
     case 'tests':
@@ -80,6 +82,8 @@ function describeDemand(demand: Demand): { readonly name: string; readonly limit
       }
     case 'untested-files':
       return { name: 'files without-tests', limit: `at most ${formatDecimal(demand.percent)} %` }
+    case 'paths':
+      return { name: `paths ${demand.what}`, limit: `at most ${demand.most}` }
     case 'gone-files':
       return { name: 'files gone', limit: `at most ${demand.most}` }
     case 'no-decrease':

@@ -4,11 +4,21 @@ import { Cursor, Misfit, misfit } from './cursor.ts'
 import { type Glob, parseGlob } from './glob.ts'
 import { metricName } from './measurement-file.ts'
 import type { RuleProblem } from './problem.ts'
-import { type Demand, FINDING_KINDS, METRICS, type ParsedRule, TEST_KINDS } from './rule.ts'
+import { type Demand, FINDING_KINDS, METRICS, PATH_KINDS, type ParsedRule, TEST_KINDS } from './rule.ts'
 import { wordsOf } from './words.ts'
 
 const LONGEST_TEXT = 65_536
-const SUBJECTS = [...METRICS, 'ratchet', 'patch', 'files', 'every-file', 'tests', 'findings', 'metric'] as const
+const SUBJECTS = [
+  ...METRICS,
+  'ratchet',
+  'patch',
+  'files',
+  'every-file',
+  'paths',
+  'tests',
+  'findings',
+  'metric',
+] as const
 
 export interface ParsedRules {
   readonly rules: readonly ParsedRule[]
@@ -87,6 +97,11 @@ function subject(cursor: Cursor): Demand {
       return { kind: 'files', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) }
     case 'every-file':
       return { kind: 'every-file', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) }
+    case 'paths': {
+      const what = cursor.oneOf(PATH_KINDS)
+      cursor.sign('<=')
+      return { kind: 'paths', what, most: cursor.count() }
+    }
     case 'tests':
       return tests(cursor)
     case 'findings': {

@@ -7,6 +7,8 @@ type Metric = (typeof METRICS)[number]
 
 /** Kinds of test cases that a rule can limit. */
 export const TEST_KINDS = ['failed', 'errored', 'skipped', 'flaky', 'new-skipped'] as const
+/** What can become of a source path that no file of the repository is found for. */
+export const PATH_KINDS = ['unmatched', 'ambiguous'] as const
 export const FINDING_KINDS = ['error', 'warning', 'note', 'new'] as const
 
 /** What one rule demands. */
@@ -20,6 +22,7 @@ export type Demand =
     }
   | { readonly kind: 'untested-files'; readonly percent: Decimal }
   | { readonly kind: 'gone-files'; readonly most: number }
+  | { readonly kind: 'paths'; readonly what: (typeof PATH_KINDS)[number]; readonly most: number }
   | { readonly kind: 'no-decrease'; readonly metric: Metric; readonly points: Decimal }
   | { readonly kind: 'ratchet'; readonly metric: Metric }
   | { readonly kind: 'tests'; readonly what: (typeof TEST_KINDS)[number]; readonly most: number }
