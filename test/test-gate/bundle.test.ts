@@ -136,7 +136,7 @@ describe('the bundle', () => {
     const inputs = { ...REPORTS, 'expected-reports': '9', tolerate: 'reports-missing', comment: 'off' }
     const run = await world.gate({ inputs })
     expect(run).toMatchObject({ code: 0, outputs: { result: 'pass' } })
-    expect(run.log).toContain('::warning::2 report file(s) found, 9 expected')
+    expect(run.log).toContain('::warning::2 report files found, 9 expected')
     expect(run.summary).toContain('**Tolerated**')
   })
 })

@@ -139,11 +139,17 @@ function evidenceFindings(evidence: Evidence): readonly Finding[] {
   if (emptySuites.length > 0)
     findings.push({
       code: 'counters-without-cases',
-      message: `${emptySuites.length} test suite(s) say that tests ran, but hold none; the first is ${JSON.stringify(emptySuites[0])}.`,
+      message: emptySuitesMessage(emptySuites),
     })
   else if (read('tests') && counts.total === 0)
     findings.push({ code: 'zero-tests', message: 'The result files hold no test case. Did the tests run?' })
   return findings
+}
+
+function emptySuitesMessage([first, ...more]: readonly string[]): string {
+  const named = JSON.stringify(first)
+  if (more.length === 0) return `Test suite ${named} says that tests ran, but holds none.`
+  return `${more.length + 1} test suites say that tests ran, but hold none; the first is ${named}.`
 }
 
 function unmatchedPaths({ paths }: Evidence): readonly Finding[] {

@@ -86,7 +86,7 @@ export function reportsRule(files: readonly string[], expected: ExpectedReports)
   if (expected.kind === 'count') {
     const rule = { name, measured: `${files.length}`, wanted: `at least ${expected.count}` }
     if (files.length >= expected.count) return { ...rule, holds: true }
-    const message = `${files.length} report file(s) found, ${expected.count} expected: a shard wrote or uploaded none.`
+    const message = `${files.length} report file${files.length === 1 ? '' : 's'} found, ${expected.count} expected: a shard wrote or uploaded none.`
     return { ...rule, holds: false, finding: { code: 'reports-missing', message } }
   }
   const missing = missingReports(files, expected)
