@@ -112,12 +112,19 @@ describe('which threshold holds', () => {
     ['removes', config('80'), config(), 'removes the coverage threshold of 80 %'],
     ['raises', config('80'), config('80.5'), 'raises the coverage threshold from 80 % to 80.5 %'],
     ['sets', none, config('60'), 'sets a coverage threshold of 60 %'],
-    ['breaks', config('80'), broken('invalid-config'), 'leaves an invalid .github/sluice.yml'],
     ['keeps', config('80'), config('80.0'), ''],
   ])('says when a change %s it', async (_name, branch, own, note) => {
     const { notes } = await decide({ branch, own })
     expect(notes).toContain(note)
     if (note === '') expect(notes).toBe('')
+  })
+
+  it('is shut for a change that breaks the file: merged, it would shut the gate for everybody', async () => {
+    const decided = await decide({ branch: config('80'), own: broken('invalid-config') })
+    expect(decided).toMatchObject({ holds: '80 by .github/sluice.yml at main', codes: ['invalid-edit'], notes: '' })
+    expect(await decide({ branch: config('80'), own: broken('invalid-config'), change: false })).toMatchObject({
+      codes: [],
+    })
   })
 
   it('does not look at the workspace of a push', async () => {
@@ -155,7 +162,7 @@ describe('which rules hold', () => {
       'This change removes the rule "lines >= 80%", adds the rule "lines >= 10%" in .github/sluice.yml. That takes effect after merge; it is judged by main.',
     )
     expect(await decide({ branch: ruled('lines >= 80%'), own: ruled('lines >= ?') })).toMatchObject({
-      notes: expect.stringContaining('leaves an invalid .github/sluice.yml'),
+      codes: ['invalid-edit'],
     })
   })
 

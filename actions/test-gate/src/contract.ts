@@ -159,6 +159,7 @@ export const contract = defineContract({
       'Not one source path of the coverage reports is a file that git tracks: nothing can be said about files or new lines. `path-map` tells where they lie.',
     'policy-unreadable':
       'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
+    'invalid-edit': 'The change leaves the configuration so that, once merged, nothing could be judged by it.',
     'quarantine-expired': 'A test fails whose quarantine has ended.',
     'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',
     'coverage-below-threshold': 'Coverage is below the threshold, or below what a rule wants.',

@@ -92,7 +92,7 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
     rules: bothRules(rules, read.rules),
     pathMap: read.pathMap,
     ...(quarantine === undefined ? {} : { quarantine }),
-    findings: [],
+    findings: brokenEdit(own, sources),
     notes,
     ...(edit === undefined ? {} : { edit }),
   }
@@ -205,9 +205,19 @@ function stricter(a: Threshold | undefined, b: Threshold | undefined): Threshold
   return compareDecimals(b.percent, a.percent) >= 0 ? b : a
 }
 
+/** Once merged, it would shut the gate for every change, the one that mends it included. */
+function brokenEdit(own: WorkspaceReading, { path, branch }: PolicySources): readonly Finding[] {
+  if (own.kind !== 'invalid') return []
+  return [
+    {
+      code: 'invalid-edit',
+      message: `This change leaves a ${path} that ${branch} could not judge anything by: ${own.why}`,
+    },
+  ]
+}
+
 function ownEdit(held: Said, own: WorkspaceReading, { path, branch }: PolicySources): string | undefined {
-  if (own.kind === 'absent') return undefined
-  if (own.kind === 'invalid') return `This change leaves an invalid ${path}: ${own.why}`
+  if (own.kind !== 'present') return undefined
   const does = [
     ...thresholdEdit(held.percent, own.percent),
     ...ruleEdits(held.rules, own.rules),
