@@ -151,6 +151,10 @@ describe('the input findings', () => {
     expect(read.found.counts).toEqual({ error: 1, warning: 1, note: 0, suppressed: 0 })
     expect(read.found.kept[0]).toMatchObject({ level: 'error', rule: 'E1', message: 'bad', file: 'src/a.c', line: 4 })
     expect(read.findings.map(({ code }) => code)).toEqual(['analysis-failed', 'empty-file', 'unparsable-report'])
+    await writeFile(join(folder, 'junit.xml'), '<testsuite/>')
+    expect((await readFindings(['junit.xml'], folder)).findings).toEqual([
+      { code: 'unknown-format', message: 'junit.xml is no JSON object, and so no SARIF.' },
+    ])
     const verdict = judge(evidence({ analysis: read }), new Set())
     expect(verdict.findings.map(({ code }) => code)).toContain('analysis-failed')
   })

@@ -6,6 +6,8 @@ import { CodeFindings } from './code-findings.ts'
 import { SarifParser } from './sarif.ts'
 
 const PIECE_BYTES = 256 * 1024
+/** After a byte order mark and blanks, as Latin-1. */
+const JSON_START = /^(?:\u00ef\u00bb\u00bf)?\s*(?:\{|$)/
 
 export interface ReadFindings {
   readonly files: readonly string[]
@@ -45,6 +47,8 @@ async function readOne(path: string): Promise<ReturnType<SarifParser['end']> | R
     for (let bytes = 0; ; ) {
       const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null)
       if (bytesRead === 0) return bytes === 0 ? new ReportError('empty-file', 'is empty') : parser.end()
+      if (bytes === 0 && !JSON_START.test(piece.toString('latin1', 0, Math.min(bytesRead, 64))))
+        return new ReportError('unknown-format', 'is no JSON object, and so no SARIF')
       bytes += bytesRead
       parser.push(piece.subarray(0, bytesRead))
     }
