@@ -193,7 +193,7 @@ describe('a bundle', () => {
   })
 })
 
-describe("bundles of GitHub's own, by the authorities that come along", () => {
+describe("bundles of GitHub's own", () => {
   const real = (name: string): unknown =>
     JSON.parse(readFileSync(join(import.meta.dirname, 'public', `${name}.sigstore.json`), 'utf8'))
 
@@ -223,6 +223,31 @@ describe("bundles of GitHub's own, by the authorities that come along", () => {
       kind: 'verified',
       identity: { issuer: 'https://token.actions.githubusercontent.com/hammer-time' },
     })
+  })
+
+  it('verify by the copy of the authorities that a private repository keeps, and not by an old one', () => {
+    const bundle = real('github-instance')
+    const path = join(import.meta.dirname, 'public/github-authorities.json')
+    const root = JSON.parse(readFileSync(path, 'utf8')) as Record<
+      'certificateAuthorities' | 'timestampAuthorities',
+      object[]
+    >
+    expect(verifyBundle(bundle, readAuthorities(JSON.stringify(root)))).toMatchObject({
+      kind: 'verified',
+      identity: {
+        signer: 'https://github.com/actions/attest-build-provenance/.github/workflows/prober.yml@refs/heads/main',
+        repositoryId: '760702757',
+        trigger: 'schedule',
+      },
+      signedAt: new Date('2025-11-21T08:13:26Z'),
+    })
+    const old = {
+      ...root,
+      certificateAuthorities: root.certificateAuthorities.slice(0, 3),
+      timestampAuthorities: root.timestampAuthorities.slice(0, 3),
+    }
+    for (const text of [JSON.stringify(old), PUBLIC_GOOD])
+      expect(verifyBundle(bundle, readAuthorities(text))).toMatchObject({ kind: 'invalid' })
   })
 
   it('do not, by other authorities or with one byte changed', () => {
