@@ -51,6 +51,10 @@ export async function readProvenance(wanted: Wanted, ports: ProvenancePorts): Pr
       detail: `${name} is no trusted root as \`gh attestation trusted-root\` writes it (${errorMessage(error)})`,
     }
   }
+  const advice =
+    wanted.config['trusted-root'] === undefined
+      ? 'if the repository is private, give "trusted-root": its attestations are signed by authorities of GitHub'
+      : `if GitHub has signed it, renew ${name}: gh attestation trusted-root > ${name}`
   const refusals: Refusal[] = []
   const consider = (found: readonly Found[]): Provenance | undefined => {
     for (const each of found) {
@@ -65,7 +69,8 @@ export async function readProvenance(wanted: Wanted, ports: ProvenancePorts): Pr
     if ('problem' in found) return { kind: 'refused', reason: 'provenance-invalid', detail: found.problem } as const
     const verified = verifyBundle(found.bundle, authorities)
     if (verified.kind === 'verified') return judge(verified, wanted.candidate, policy)
-    return { kind: 'refused', reason: 'provenance-invalid', detail: verified.detail } as const
+    const detail = verified.authority === undefined ? verified.detail : `${verified.detail}; ${advice}`
+    return { kind: 'refused', reason: 'provenance-invalid', detail } as const
   }
 
   let unasked: string | undefined

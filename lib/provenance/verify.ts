@@ -1,6 +1,6 @@
 import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
-import { type SignedEntity, toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
+import { type SignedEntity, toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@sigstore/verify'
 import { errorMessage } from '../kernel/errors.ts'
 import { type BuildIdentity, identityOf } from './certificate.ts'
 import { documents } from './documents.ts'
@@ -15,7 +15,8 @@ export type Verification =
       /** Earliest time that an authority vouches for. */
       readonly signedAt: Date
     }
-  | { readonly kind: 'invalid'; readonly detail: string }
+  /** `unknown`: for what can be told from outside, by authorities that are not among the trusted ones. */
+  | { readonly kind: 'invalid'; readonly detail: string; readonly authority?: 'unknown' }
 
 /** One set of authorities; a bundle must be good by one of them alone. */
 export interface Authorities {
@@ -44,6 +45,9 @@ export function readAuthorities(text: string): readonly Authorities[] {
   })
 }
 
+/** Where a bundle by other authorities fails first: nobody who is known has signed its time, or its certificate. */
+const STRANGERS: readonly string[] = ['TIMESTAMP_ERROR', 'CERTIFICATE_ERROR']
+
 /** Verifies signature, certificate chain, logs and time; never throws for what a bundle may hold. */
 export function verifyBundle(value: unknown, authorities: readonly Authorities[]): Verification {
   let bundle: Bundle
@@ -60,6 +64,7 @@ export function verifyBundle(value: unknown, authorities: readonly Authorities[]
   const { payload, payloadType } = bundle.content.dsseEnvelope
   if (payloadType !== PAYLOAD_TYPE) return invalid(`it holds ${payloadType}, no in-toto statement`)
   const problems: string[] = []
+  let unknown = true
   for (const { name, verifier } of authorities) {
     try {
       const { identity } = verifier.verify(entity)
@@ -74,9 +79,11 @@ export function verifyBundle(value: unknown, authorities: readonly Authorities[]
       }
     } catch (error) {
       problems.push(`${name}: ${errorMessage(error)}`)
+      unknown &&= error instanceof VerificationError && STRANGERS.includes(error.code)
     }
   }
-  return invalid(`no trusted authority vouches for it (${problems.join('; ')})`)
+  const detail = `no trusted authority vouches for it (${problems.join('; ')})`
+  return unknown ? { kind: 'invalid', detail, authority: 'unknown' } : invalid(detail)
 }
 
 /** Times that `verify` has counted: those of timestamp authorities, and of log entries with a signed promise. */

@@ -274,7 +274,19 @@ describe('no provenance', () => {
     expect(await read({ attestations: [{ bundle: good }] }, { config })).toMatchObject({
       kind: 'refused',
       reason: 'provenance-invalid',
-      detail: expect.stringContaining('no trusted authority vouches for it'),
+      detail: expect.stringMatching(
+        /no trusted authority vouches for it.*if the repository is private, give "trusted-root"/,
+      ),
+    })
+    const other = await createSigner()
+    expect(await read({ attestations: [{ bundle: good }], root: JSON.stringify(other.trustedRoot) })).toMatchObject({
+      detail: expect.stringContaining(`renew ${ROOT}: gh attestation trusted-root > ${ROOT}`),
+    })
+    // That is no advice for what somebody has tampered with.
+    const tampered = structuredClone(good) as { dsseEnvelope: { payload: string } }
+    tampered.dsseEnvelope.payload = `f${tampered.dsseEnvelope.payload.slice(1)}`
+    expect(await read({ attestations: [{ bundle: tampered }] })).toMatchObject({
+      detail: expect.not.stringContaining('renew'),
     })
   })
 
