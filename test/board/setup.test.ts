@@ -46,6 +46,7 @@ async function facts(change: Partial<SetupFacts> = {}, config = CONFIG): Promise
     },
     workflows: { value: [RELEASE, ROLLBACK] },
     executables: new Map([['ops/apply', true]]),
+    trustedRoots: new Map(),
     repository: 'sluice-actions/sluice',
     ...change,
   }
@@ -94,6 +95,12 @@ describe('the set-up check', () => {
       { executables: new Map([['ops/apply', false]]) },
       'Executable ops/apply',
       'git add --chmod=+x ops/apply',
+    ],
+    [
+      'authorities that are not there',
+      { trustedRoots: new Map([['.github/trusted_root.jsonl', false]]) },
+      'Authorities .github/trusted_root.jsonl',
+      'gh attestation trusted-root > .github/trusted_root.jsonl',
     ],
     ['no workflow at all', { workflows: { value: [] } }, 'Workflows', 'Copy workflows/gate.yml'],
     [

@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
 import { checkSetup, looksIncomplete } from './setup/check.ts'
 import type { SetupFacts } from './setup/facts.ts'
 import type { Finding } from './setup/finding.ts'
-import { readExecutables, readWorkflowFiles } from './setup/gather.ts'
+import { readExecutables, readTrustedRoots, readWorkflowFiles } from './setup/gather.ts'
 import { expiryWords, summaryOf } from './summary.ts'
 
 export interface BoardPorts extends OverviewPorts {
@@ -89,6 +89,7 @@ async function setupOf(
     environments: onGitHub,
     workflows: undefined,
     executables: undefined,
+    trustedRoots: undefined,
     repository: runner.env['GITHUB_ACTION_REPOSITORY'] || 'sluice-actions/sluice',
   }
   if (asked === 'auto' && !looksIncomplete(facts)) return undefined
@@ -97,6 +98,7 @@ async function setupOf(
     ...facts,
     workflows: await readWorkflowFiles(github, defaultBranch),
     executables: config.kind === 'found' ? await readExecutables(github, config.config, defaultBranch) : undefined,
+    trustedRoots: config.kind === 'found' ? await readTrustedRoots(github, config.config, defaultBranch) : undefined,
   })
 }
 

@@ -72,6 +72,7 @@ function configFindings(facts: SetupFacts): Finding[] {
         ok(subject, `valid on ${defaultBranch}`),
         pathFinding(config.config, configPath),
         ...targetFindings(config.config, facts),
+        ...trustedRootFindings(facts),
       ]
   }
 }
@@ -107,6 +108,19 @@ function targetFindings({ path, environments }: Config, { executables, configPat
           ),
     )
   return findings
+}
+
+/** Without the file nothing could be proven, so nothing would be let in. */
+function trustedRootFindings({ trustedRoots, defaultBranch }: SetupFacts): Finding[] {
+  return [...(trustedRoots ?? [])].map(([file, there]) =>
+    there
+      ? ok(`Authorities ${file}`, `are there; compare them with \`gh attestation trusted-root\` every two months`)
+      : missing(
+          `Authorities ${file}`,
+          `"provenance" names the file, and ${defaultBranch} has none`,
+          `Write it and commit it to ${defaultBranch}: gh attestation trusted-root > ${file}`,
+        ),
+  )
 }
 
 function targetLines(names: readonly string[]): string {

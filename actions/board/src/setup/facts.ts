@@ -23,6 +23,8 @@ export interface SetupFacts {
   readonly workflows: Read<readonly WorkflowFile[]> | undefined
   /** Executables that the configuration names, and whether they are there; `undefined`: not looked at. */
   readonly executables: ReadonlyMap<string, boolean> | undefined
+  /** Files of trusted authorities that the configuration names, and whether they are there; `undefined`: not looked at. */
+  readonly trustedRoots: ReadonlyMap<string, boolean> | undefined
   /** Sluice's own repository, as workflows name it. */
   readonly repository: string
 }

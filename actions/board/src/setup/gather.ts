@@ -7,7 +7,7 @@ import type { WorkflowFile } from './workflow-calls.ts'
 const FOLDER = '.github/workflows'
 /** More workflow files than this are not read; each is a call. */
 const MOST_FILES = 30
-const MOST_EXECUTABLES = 10
+const MOST_FILES_OF_CONFIG = 10
 
 /** The workflow files of the default branch: one call for the list and one for each. */
 export async function readWorkflowFiles(github: GitHub, branch: string): Promise<Read<readonly WorkflowFile[]>> {
@@ -35,9 +35,27 @@ export async function readExecutables(
   const commands = [...(config.environments?.values() ?? [])].flatMap(({ target }) =>
     [target?.apply, target?.observe, target?.shift, target?.retire].map((command) => command?.[0]),
   )
-  const files = new Set(commands.filter((file) => file?.includes('/') === true && !file.startsWith('/')))
+  const files = commands.filter((file) => file?.includes('/') === true && !file.startsWith('/'))
+  return readPresence(github, files, branch)
+}
+
+/** Whether the files of `trusted-root`, which provenance is judged by, are in the repository. */
+export async function readTrustedRoots(
+  github: GitHub,
+  config: Config,
+  branch: string,
+): Promise<ReadonlyMap<string, boolean>> {
+  const files = [...(config.environments?.values() ?? [])].map(({ provenance }) => provenance?.['trusted-root'])
+  return readPresence(github, files, branch)
+}
+
+async function readPresence(
+  github: GitHub,
+  files: readonly (string | undefined)[],
+  branch: string,
+): Promise<ReadonlyMap<string, boolean>> {
   const found = new Map<string, boolean>()
-  for (const file of [...files].slice(0, MOST_EXECUTABLES)) {
+  for (const file of [...new Set(files)].slice(0, MOST_FILES_OF_CONFIG)) {
     if (file === undefined) continue
     const path = file.replace(/^\.\//, '')
     const there = await attempt(() => github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: branch }))
