@@ -1,3 +1,4 @@
+import { oneLine } from '../kernel/printing.ts'
 import type { BuildIdentity } from './certificate.ts'
 import type { ProvenanceReason } from './reasons.ts'
 import { PROVENANCE_TYPE, type Statement } from './statement.ts'
@@ -74,10 +75,20 @@ function checkSubject({ statement, subject }: Checked): Judgement | undefined {
   if (predicateType !== PROVENANCE_TYPE)
     return refused(
       'provenance-invalid',
-      `it says ${predicateType || 'nothing'} of the candidate, not ${PROVENANCE_TYPE}`,
+      `it says ${oneLine(predicateType, LONGEST_WORD) || 'nothing'} of the candidate, not ${PROVENANCE_TYPE}`,
     )
   if (digests.includes(subject.digest)) return undefined
-  return refused('provenance-wrong-subject', `it is about ${digests.join(', ') || 'no file'}, not ${subject.digest}`)
+  return refused('provenance-wrong-subject', `it is about ${filesOf(digests)}, not ${subject.digest}`)
+}
+
+/** What somebody has signed may be as long as they like; what is said about it is not. */
+const LONGEST_WORD = 100
+const MOST_FILES = 3
+
+function filesOf(digests: readonly string[]): string {
+  if (digests.length === 0) return 'no file'
+  const more = digests.length > MOST_FILES ? ` and ${digests.length - MOST_FILES} more` : ''
+  return `${digests.slice(0, MOST_FILES).join(', ')}${more}`
 }
 
 function checkSigner({ identity, policy }: Checked): Judgement | undefined {

@@ -2,6 +2,7 @@ import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { type SignedEntity, toSignedEntity, toTrustMaterial, VerificationError, Verifier } from '@sigstore/verify'
 import { errorMessage } from '../kernel/errors.ts'
+import { oneLine } from '../kernel/printing.ts'
 import { type BuildIdentity, identityOf } from './certificate.ts'
 import { documents } from './documents.ts'
 import { PAYLOAD_TYPE, readStatement, type Statement } from './statement.ts'
@@ -62,7 +63,7 @@ export function verifyBundle(value: unknown, authorities: readonly Authorities[]
     return invalid(`it is no Sigstore bundle (${errorMessage(error)})`)
   }
   const { payload, payloadType } = bundle.content.dsseEnvelope
-  if (payloadType !== PAYLOAD_TYPE) return invalid(`it holds ${payloadType}, no in-toto statement`)
+  if (payloadType !== PAYLOAD_TYPE) return invalid(`it holds ${oneLine(payloadType, 100)}, no in-toto statement`)
   const problems: string[] = []
   let unknown = true
   for (const { name, verifier } of authorities) {
@@ -83,7 +84,7 @@ export function verifyBundle(value: unknown, authorities: readonly Authorities[]
     }
   }
   const detail = `no trusted authority vouches for it (${problems.join('; ')})`
-  return unknown ? { kind: 'invalid', detail, authority: 'unknown' } : invalid(detail)
+  return unknown ? { ...invalid(detail), authority: 'unknown' } : invalid(detail)
 }
 
 /** Times that `verify` has counted: those of timestamp authorities, and of log entries with a signed promise. */
@@ -95,4 +96,8 @@ function earliest({ timestamps }: SignedEntity): Date {
   return new Date(Math.min(...times))
 }
 
-const invalid = (detail: string): Verification => ({ kind: 'invalid', detail })
+/** Errors repeat what they could not read, however long. */
+const invalid = (detail: string): Extract<Verification, { kind: 'invalid' }> => ({
+  kind: 'invalid',
+  detail: oneLine(detail, 500),
+})

@@ -182,6 +182,17 @@ describe('who built it', () => {
   })
 })
 
+describe('what is said of a long statement', () => {
+  it('stays short', () => {
+    const digests = Array.from({ length: 1024 }, (_, index) => `sha256:${String(index).padStart(64, '0')}`)
+    for (const statement of [{ digests }, { predicateType: 'x'.repeat(1_000_000) }]) {
+      const { detail } = judged({ statement }) as { detail: string }
+      expect(detail.length).toBeLessThan(500)
+    }
+    expect(judged({ statement: { digests } })).toMatchObject({ detail: expect.stringContaining('and 1021 more') })
+  })
+})
+
 describe('what the certificate says', () => {
   const extension = (number: number, ...der: readonly number[]): Extension => ({
     oid: `1.3.6.1.4.1.57264.1.${number}`,
