@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { lastKnownGood } from '../../lib/delivery/ledger/good.ts'
 import { type History, openHistory, servingEntry } from '../../lib/delivery/ledger/history.ts'
+import { LOCK_TASK } from '../../lib/delivery/ledger/notes.ts'
 import { changeTask, type RawDeployment } from '../../lib/delivery/ledger/record.ts'
 import type { GitHub } from '../../lib/github/client.ts'
 import { BOT, digestOf, POLICY, START, shaOf } from './ledgers.ts'
@@ -110,5 +111,48 @@ describe('a long history', () => {
     )
     expect((await lastKnownGood(history, digestOf('Z')))?.id).toBe(2)
     expect(calls).toEqual(['list sluice:shop', 'statuses 3', 'statuses 2', 'list sluice:hold:shop'])
+  })
+
+  describe('and a lock by a person', () => {
+    const others = (count: number, from = 99) =>
+      Array.from({ length: count }, (_, index) => ({ ...inPage, id: from - index, task: changeTask('cart') }))
+    const lock = {
+      schema: 'sluice/lock@1',
+      kind: 'lock',
+      sha: shaOf('config'),
+      because: 'incident 7',
+      by: 'ann',
+      run: { id: 99, attempt: 1 },
+    }
+    const locked: RawDeployment = { ...inPage, id: 95, task: LOCK_TASK, payload: lock, statuses: [] }
+    const changed = (kind: string): RawDeployment => ({ ...inPage, payload: { ...payload('Z'), kind } })
+
+    it('is not looked for before what went forward: it would not have been let in', async () => {
+      const { history, calls } = world([], [inPage, ...others(30)])
+      expect(await history.lock(START)).toBeUndefined()
+      expect(calls).toEqual([])
+    })
+
+    it('is found when it came while that was being proven, or since', async () => {
+      const page = [inPage, ...others(4), locked, ...others(30, 94)]
+      expect((await world([], page).history.lock(START))?.id).toBe(95)
+      const since = [{ ...locked, id: 101 }, inPage, ...others(30)]
+      expect((await world([], since).history.lock(START))?.id).toBe(101)
+    })
+
+    it.each([
+      ['what serves was put back by a rollback, which no lock stops', [changed('rollback'), ...others(30)]],
+      ['what serves was adopted', [changed('adopt'), ...others(30)]],
+      ['what serves is nearly the oldest of the page', [...others(30, 140), inPage, ...others(3)]],
+      [
+        'what serves cannot be believed',
+        [{ ...inPage, payload: { ...payload('Z'), run: { id: 1, attempt: 1 } } }, ...others(30)],
+      ],
+      ['nothing serves', others(30)],
+    ])('is looked for in all of the history when %s', async (_, page) => {
+      const { history, calls } = world([], page)
+      await history.lock(START)
+      expect(calls).toEqual([`list ${LOCK_TASK}`])
+    })
   })
 })

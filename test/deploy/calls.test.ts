@@ -70,17 +70,24 @@ it('a reconcile with nothing open', async () => {
   expectWithin(reconciled, { result: 'unchanged', all: 2, writes: 0 })
 })
 
+it('a plain deployment where the environment has more records than one page', async () => {
+  await others(60)
+  await deploy(await world.publish('1.3.5'))
+  const next = await world.publish('1.3.6')
+  expectWithin(await calls(() => deploy(next)), { result: 'deployed', all: 8, writes: 4 })
+})
+
 it('a plain deployment where forty other components have changed since', async () => {
-  for (let index = 0; index < 80; index++) {
-    const task = `sluice:other-${index % 40}`
-    await world.call('POST', '/deployments', {
-      ref: 'main',
-      task,
-      environment: 'dev',
-      required_contexts: [],
-      payload: {},
-    })
-  }
+  await others(80)
   const next = await world.publish('1.4.0')
   expectWithin(await calls(() => deploy(next)), { result: 'deployed', all: 11, writes: 4 })
 })
+
+/** Deployments of forty other components, so that ours lie further back. */
+async function others(count: number): Promise<void> {
+  for (let index = 0; index < count; index++) {
+    const task = `sluice:other-${index % 40}`
+    const body = { ref: 'main', task, environment: 'dev', required_contexts: [], payload: {} }
+    await world.call('POST', '/deployments', body)
+  }
+}
