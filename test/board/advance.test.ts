@@ -98,6 +98,21 @@ describe('advance', () => {
     expect(dispatched).toEqual([])
   })
 
+  it('waits, and is green, where somebody has not signed off yet', async () => {
+    const gate = 'soak: 30m, requires: [{ sign-off: exploratory }]'
+    await world.replace('.github/sluice.yml', CONFIG.replace('soak: 30m', gate))
+    const { code, outputs, log } = await advance()
+    expect({ code, ...outputs }).toMatchObject({ code: 0, result: 'unchanged', 'reason-code': 'sign-off-missing' })
+    expect(log).toContain('nobody has signed off 1.0.0')
+    // A gate that gives no answer is broken, and somebody has to look.
+    await world.replace(
+      '.github/sluice.yml',
+      CONFIG.replace('soak: 30m', 'soak: 30m, requires: [{ command: [./gone] }]'),
+    )
+    expect((await advance()).outputs).toMatchObject({ result: 'refused', 'reason-code': 'gate-unknown' })
+    expect(dispatched).toEqual([])
+  })
+
   it('refuses a candidate that cannot be fetched any more', async () => {
     const two = await world.candidate('1.1.0')
     await world.record('dev', two)

@@ -59,12 +59,18 @@ export class BoardWorld {
     return (text === '' ? undefined : JSON.parse(text)) as T
   }
 
-  /** Commits a new file to the default branch; gives the commit. */
-  async commit(path: string, text: string): Promise<string> {
-    const body = { message: path, content: Buffer.from(text).toString('base64') }
+  /** Commits a file to the default branch; gives the commit. `sha`: blob that it takes the place of. */
+  async commit(path: string, text: string, sha?: string): Promise<string> {
+    const body = { message: path, content: Buffer.from(text).toString('base64'), sha }
     const made = await this.call<{ commit: { sha: string } }>('PUT', `/contents/${path}`, body)
     this.#head = made.commit.sha
     return this.#head
+  }
+
+  /** Commits another text of a file that is there. */
+  async replace(path: string, text: string): Promise<void> {
+    const { sha } = await this.call<{ sha: string }>('GET', `/contents/${path}`)
+    await this.commit(path, text, sha)
   }
 
   /** A candidate built from a commit of its own. */

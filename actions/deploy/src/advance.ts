@@ -2,7 +2,7 @@ import { justFailed, servingEntry } from '../../../lib/delivery/ledger/history.t
 import { isOpen, type LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { positionOf } from '../../../lib/delivery/path.ts'
 import { makePlan } from '../../../lib/delivery/plan.ts'
-import { decide } from '../../../lib/delivery/proof/checks.ts'
+import { decide, refusals } from '../../../lib/delivery/proof/checks.ts'
 import { gatherFacts } from '../../../lib/delivery/proof/gather.ts'
 import { prove } from '../../../lib/delivery/proof/proof.ts'
 import { readUpstream } from '../../../lib/delivery/proof/upstream.ts'
@@ -60,6 +60,10 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
   const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run')
   const decision = decide(checks)
   const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision)
+  if (decision.kind !== 'may-go' && refusals(checks).every((check) => WAITED_FOR.includes(check['reason-code']))) {
+    const message = `${candidate.version} waits for somebody to say yes to ${environment}: ${decision.detail}. Nothing was started.`
+    return { ...common, plan, result: 'unchanged', reason: decision.reason, message }
+  }
   if (decision.kind !== 'may-go') {
     const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`
     return { ...common, plan, result: decision.kind, reason: decision.reason, message }
@@ -81,6 +85,9 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
   const message = `Started ${workflow} for ${candidate.version} into ${environment}.`
   return { ...common, plan, result: 'dispatched', reason: 'dispatched', message }
 }
+
+/** A no that is no fault: somebody has not said yes yet, and the schedule asks again. */
+const WAITED_FOR: readonly string[] = ['gate-failed', 'sign-off-missing']
 
 function workflowFile(name: string): string {
   if (/^[A-Za-z0-9._-]{1,100}\.ya?ml$/.test(name)) return name
