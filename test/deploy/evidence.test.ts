@@ -152,17 +152,51 @@ describe('evidence', () => {
     expect(evidence.authors).toEqual(['ann'])
   })
 
+  it('of a run that died once its change was verified is left by the next, and by no other', async () => {
+    const next = await world.publish('1.3.0')
+    await world.deploy(next)
+    let pid = 0
+    world.github.faults.inject({
+      route: 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+      nth: 1,
+      kind: 'kill-before',
+      kill: () => void process.kill(pid, 'SIGKILL'),
+    })
+    const onStart = (started: number) => {
+      pid = started
+    }
+    const dead = await world.promote('production', { version: '1.3.0' }, { permissions: PERMISSIONS, onStart })
+    world.github.faults.clear()
+    expect([dead.code, (await world.history('production'))[0]]).toEqual([null, 'promote 1.3.0 success'])
+    const isEnd = (name: string) => name.startsWith('evidence-production-')
+    expect((await assets('1.3.0')).filter(({ name }) => isEnd(name))).toEqual([])
+
+    const again = await world.promote('production', { version: '1.3.0' }, { permissions: PERMISSIONS })
+    expect(again.outputs).toMatchObject({ result: 'unchanged', 'reason-code': 'already-serving' })
+    const evidence = await evidenceOf('1.3.0', isEnd)
+    expect(evidence).toMatchObject({
+      kind: 'promote',
+      result: 'deployed',
+      'begun-by': dead.run,
+      authors: ['ann'],
+      commits: { total: 1, read: [{ sha: next.sha, author: 'ann' }] },
+    })
+    const third = await world.promote('production', { version: '1.3.0' }, { permissions: PERMISSIONS })
+    expect([third.outputs['result'], third.outputs['evidence']]).toEqual(['unchanged', ''])
+    expect((await assets('1.3.0')).filter(({ name }) => isEnd(name))).toHaveLength(1)
+  })
+
   it('of steps of your own is completed by finish, with the proof that begin has given', async () => {
     process.env['SLUICE_TEST_RUNNER_TEMP'] = join(world.workspace, 'temp')
     try {
-      const inputs = { environment: 'foreign', version: '1.2.0' }
+      const inputs = { environment: 'foreign', version: '1.3.0' }
       const begun = await world.run('deploy', { ...inputs, mode: 'begin' }, { ends: false, permissions: PERMISSIONS })
       expect(begun.outputs['result']).toBe('begun')
       const id = begun.outputs['deployment-id'] ?? ''
-      expect((await assets('1.2.0')).map(({ name }) => name)).toContain(
+      expect((await assets('1.3.0')).map(({ name }) => name)).toContain(
         `evidence-foreign-${id}-run-${begun.run}-1.json`,
       )
-      const state = { up: [{ version: '1.2.0', weight: 100, content: 'well' }] }
+      const state = { up: [{ version: '1.3.0', weight: 100, content: 'well' }] }
       await writeFile(join(world.workspace, 'foreign.state.json'), JSON.stringify(state))
       const finished = await world.run(
         'deploy',
@@ -174,7 +208,7 @@ describe('evidence', () => {
     } finally {
       delete process.env['SLUICE_TEST_RUNNER_TEMP']
     }
-    const evidence = await evidenceOf('1.2.0', (name) => /^evidence-foreign-\d+\.json$/.test(name))
+    const evidence = await evidenceOf('1.3.0', (name) => /^evidence-foreign-\d+\.json$/.test(name))
     expect(evidence).toMatchObject({
       kind: 'promote',
       result: 'deployed',

@@ -3,9 +3,9 @@ import { leaveBegun, readBegun } from '../../../lib/delivery/evidence/begun.ts'
 import type { Shown } from '../../../lib/delivery/evidence/brings.ts'
 import type { Evidence } from '../../../lib/delivery/evidence/document.ts'
 import { readGateReports } from '../../../lib/delivery/evidence/gate-reports.ts'
-import { keepEvidence, type Left } from '../../../lib/delivery/evidence/keep.ts'
+import { isKept, keepEvidence, type Left } from '../../../lib/delivery/evidence/keep.ts'
 import { readReviews } from '../../../lib/delivery/evidence/reviews.ts'
-import type { Range } from '../../../lib/delivery/proof/range.ts'
+import { type Range, readRange } from '../../../lib/delivery/proof/range.ts'
 import type { Candidate } from '../../../lib/delivery/release.ts'
 import { runUrl } from '../../../lib/delivery/session.ts'
 import { jobRegistry } from '../../../lib/delivery/stores/registry.ts'
@@ -27,6 +27,7 @@ export async function leaveEvidence(
 ): Promise<Left | undefined> {
   const { candidate, deployment } = ended
   if (candidate === undefined || deployment === undefined || ended.result === 'planned') return undefined
+  if (ended.result === 'unchanged' && !(await isMissing(ended, ports, token))) return undefined
   const begun = ended.record === undefined ? undefined : await readBegun(ended.record, ports.env)
   const basis = basisOf(ended, begun, ports)
   if (basis === undefined) return undefined
@@ -50,6 +51,12 @@ export async function leaveEvidence(
   return { path, evidence, kept }
 }
 
+/** A run that died right after its change was verified has left no evidence; the next one that looks does. */
+async function isMissing({ record }: Ended, { github, env, context }: Ports, token: string): Promise<boolean> {
+  if (record === undefined || !isPromotion(record.change)) return false
+  return !(await isKept(record, github, jobRegistry(env, context, token)))
+}
+
 function basisOf({ facts, plan, previous, record }: Ended, begun: Evidence | undefined, { context }: Ports) {
   if (facts !== undefined && plan !== undefined) return basisOfProof(facts, plan, previous)
   return record === undefined ? undefined : basisOfRecord(record, begun, context.runId)
@@ -59,11 +66,11 @@ function withoutTime({ proven: _, ...basis }: Basis): Omit<Basis, 'proven'> {
   return basis
 }
 
-function isPromotion({ kind }: Basis): boolean {
+function isPromotion({ kind }: Pick<Basis, 'kind'>): boolean {
   return kind === 'promote' || kind === 'hotfix'
 }
 
-type Found = Pick<Evidence, 'commits' | 'reviewers' | 'pull-requests' | 'gate-reports'>
+type Found = Pick<Evidence, 'authors' | 'commits' | 'reviewers' | 'pull-requests' | 'gate-reports'>
 
 function foundBefore({ commits, reviewers, ...begun }: Evidence): Found {
   const [pulls, reports] = [begun['pull-requests'], begun['gate-reports']]
@@ -79,7 +86,8 @@ function foundBefore({ commits, reviewers, ...begun }: Evidence): Found {
 const MOST_COMMITS = 500
 
 /** What GitHub tells about the change besides the proof; asked for a promotion only. */
-async function lookUp({ candidate, facts, session }: Ended, basis: Basis, { github }: Ports): Promise<Found> {
+async function lookUp(ended: Ended, basis: Basis, { github }: Ports): Promise<Found> {
+  const { candidate, session } = ended
   if (!isPromotion(basis) || candidate === undefined) return {}
   const { sha } = candidate
   const believes = async (run: number) =>
@@ -88,16 +96,27 @@ async function lookUp({ candidate, facts, session }: Ended, basis: Basis, { gith
     (await session.runs.facts(run))?.sha === sha
   const reports = await readGateReports(github, sha, believes)
   return {
-    ...(await reviewsOf(facts?.range, github)),
+    ...(await reviewsOf(ended.facts?.range ?? (await rangeOf(ended, github)), github)),
     ...(reports === undefined ? {} : { 'gate-reports': reports }),
   }
 }
 
+/** What a change has brought that an earlier run has proven: from what it replaced. */
+async function rangeOf({ candidate, record, session }: Ended, github: Ports['github']): Promise<Range | undefined> {
+  if (candidate === undefined || record === undefined) return undefined
+  const { replaces } = record.change
+  const replaced = session?.machine.history.recent.find((entry) => entry.record.id === replaces)?.record
+  if (replaces !== undefined && replaced === undefined) return undefined
+  return readRange(github, replaced, candidate, { whole: true, authors: true })
+}
+
 async function reviewsOf(range: Range | undefined, github: Ports['github']): Promise<Found> {
   if (range === undefined) return {}
+  const authors = range.authors === undefined ? {} : { authors: range.authors }
   const read = await readReviews(github, range.commits.slice(0, MOST_COMMITS))
-  if (read === undefined) return {}
+  if (read === undefined) return authors
   return {
+    ...authors,
     commits: { total: range.total, read },
     reviewers: [...new Set(read.flatMap(({ reviewers }) => reviewers))],
     'pull-requests': [...new Set(read.flatMap((commit) => commit['pull-requests']))],
@@ -139,9 +158,10 @@ function about({ environment, component }: Call, { context }: Ports, candidate: 
 }
 
 function outcomeOf(ended: Ended) {
+  const late = ended.result === 'unchanged'
   return {
-    result: ended.result,
-    'reason-code': ended.reason,
+    result: late ? 'deployed' : ended.result,
+    'reason-code': late ? 'verified' : ended.reason,
     message: ended.message,
     ...(ended.serves === undefined ? {} : { serves: ended.serves }),
     analyses: (ended.analyses ?? []).map(analysisReport),

@@ -55,6 +55,8 @@ export async function forward(inputs: DeployInputs, opened: Session, ports: Port
       reason: 'already-serving',
       message,
       deployment: serving.id,
+      // Its evidence may be missing, when the run that verified it died before it was kept.
+      ...(inputs['dry-run'] ? {} : { record: serving, session }),
     }
   }
 

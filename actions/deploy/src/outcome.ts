@@ -49,7 +49,7 @@ export interface Ended {
   /** Record of a change that an earlier step or run has begun and this one has ended. */
   readonly record?: LedgerRecord
   /** Who else can be believed. */
-  readonly session?: Pick<Session, 'runs' | 'trustRun'>
+  readonly session?: Pick<Session, 'runs' | 'trustRun' | 'machine'>
   readonly notes?: readonly string[]
   readonly restoreSeconds?: number | undefined
   readonly detectSeconds?: number | undefined
