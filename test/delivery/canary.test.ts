@@ -160,7 +160,27 @@ describe('canary', () => {
       const machine = world.machine([...A_SERVES, '2 deploy B in_progress run=99 says=50_%,_verifying:_B'], manual)
       expect(await carryOn(machine)).toMatchObject({ result: 'paused', reason: 'waits-for-continue' })
       expect(world.shares()).toBe('A 50, B 50')
-      expect(world.descriptions).toEqual(['2 50 %, verifying: B', '2 50 %, waits for a person: B'])
+      expect(world.descriptions).toEqual(['2 50 %, waits for a person: B'])
+    })
+
+    it.each([
+      ['10 %, carrying on: B', 0],
+      ['10 %, carrying on: B', 10],
+      ['50 %, verifying: B', 0],
+      ['50 %, verifying: B', 10],
+      ['50 %, verifying: B', 50],
+    ])('needs no second word of a person when that run died at "%s", with %i %% of the traffic', async (says, share) => {
+      const world = new Environment([])
+      world.up = [
+        { ...candidateFor('A'), weight: 100 - share },
+        { ...candidateFor('B'), weight: share },
+      ]
+      const lines = [...A_SERVES, `2 deploy B in_progress run=99 says=${says.replaceAll(' ', '_')}`]
+      expect(await carryOn(world.machine(lines, manual))).toMatchObject({
+        result: 'paused',
+        serves: 'A (50 %) and B (50 %)',
+      })
+      expect(world.descriptions.at(-1)).toBe('2 50 %, waits for a person: B')
     })
 
     it('is carried on by the next attempt of the run that had continued it', async () => {

@@ -19,6 +19,7 @@ export async function rolling(delivery: Delivery, machine: Machine, strategy: Ro
     return climb(delivery, machine, {
       ...strategy,
       reached,
+      has: reached,
       move,
       subject: { scope: 'share', base: machine.policy.url },
     })

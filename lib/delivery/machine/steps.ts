@@ -12,8 +12,10 @@ import { type Failed, observeUntil } from './verbs.ts'
 export interface Climb {
   readonly steps: readonly number[]
   readonly pace: Pace
-  /** What the candidate has already. */
+  /** What the candidate had when this attempt began. */
   readonly reached: number
+  /** What it has now. */
+  readonly has: number
   move(share: number): Promise<Failed | undefined>
   /** What is verified at a step: the candidate alone, or whatever answers. */
   readonly subject: Pick<Subject, 'scope' | 'base'>
@@ -26,10 +28,10 @@ const TOLERANCE = 1
 export async function climb(delivery: Delivery, machine: Machine, way: Climb): Promise<Delivered> {
   const begun = begunStep(delivery)
   for (const share of way.steps) {
-    // The next step had begun: this one was held for as long as it is to be, and continued.
-    if (share < way.reached - TOLERANCE || (share < begun && share <= way.reached + TOLERANCE)) continue
-    await announce(stepOf(delivery, share), delivery, machine)
-    if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
+    if (share < way.has - TOLERANCE || (share < begun && share <= way.has + TOLERANCE)) continue
+    // Up to where an attempt carries on, the ledger says so already, and that it was continued.
+    if (share > begun) await announce(stepOf(delivery, share), delivery, machine)
+    if (share > way.has + TOLERANCE || way.subject.scope === 'side') {
       const trouble = await way.move(share)
       if (trouble !== undefined) return stoppedAt(share, trouble, delivery)
     }
@@ -40,7 +42,10 @@ export async function climb(delivery: Delivery, machine: Machine, way: Climb): P
   return settle(delivery, machine)
 }
 
-/** Share of the step that an earlier attempt had begun, in the place that is being changed. */
+/**
+ * Share of the step that an earlier attempt had begun, in the place that is being changed. Those before were held for as
+ * long as they are to be, and continued.
+ */
 function begunStep({ progress, wave }: Delivery): number {
   return progress?.wavesBegun === (wave?.number ?? 0) ? (progress.step.share ?? 0) : 0
 }
@@ -91,11 +96,13 @@ async function standAt(
     const { badSince } = checked
     return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen }
   }
-  const paused = begunStep(delivery) === share && Math.abs(reached - share) <= TOLERANCE
+  const begun = begunStep(delivery)
+  const stood = Math.abs(reached - share) <= TOLERANCE || delivery.progress?.carriedOn === true
+  const paused = begun === share && stood
   const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds
   const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds })
   const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures }
-  return trouble ?? hold(standing, delivery, machine)
+  return trouble ?? (share < begun ? undefined : hold(standing, delivery, machine))
 }
 
 /** Version that takes most of the traffic that the candidate does not. */
