@@ -1,10 +1,21 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startWorld, type World } from '../delivery/world.ts'
 
 let world: World
+let receiver: Server
+const heard: string[] = []
+
+interface Told {
+  readonly happening: string
+  readonly kind: string
+  readonly 'pull-request': number
+  readonly url?: string
+}
 
 /** Keeps each copy as a file; one whose candidate says so does not come up, or serves badly, or does not go. */
 const DRIVER = `import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -34,7 +45,16 @@ environments:
 `
 
 beforeAll(async () => {
-  world = await startWorld(config)
+  receiver = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { data } = JSON.parse(Buffer.concat(chunks).toString()) as { data: Told }
+    heard.push(`${data.happening} ${data.kind} #${data['pull-request']}${data.url === undefined ? '' : ' with url'}`)
+    response.end()
+  })
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+  const hook = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
+  world = await startWorld((url) => `${config(url)}notify: { webhooks: [{ name: audit, url: "${hook}" }] }\n`)
   await writeFile(join(world.workspace, 'preview.mjs'), DRIVER)
   // The service of the world answers well for what its state file says is up.
   await writeFile(
@@ -43,7 +63,10 @@ beforeAll(async () => {
   )
   world.github.createRepository({ owner: 'eve', name: 'shop', forkOf: { owner: 'acme', name: 'shop' } })
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  await world.close()
+  await new Promise((resolve) => receiver.close(resolve))
+})
 
 let count = 0
 
@@ -111,11 +134,15 @@ describe('a preview', () => {
 
   it('is brought up to date by a new record; the one before is closed', async () => {
     const number = await pullRequest()
+    heard.length = 0
     await up(number)
     await push(`topic-${count - 1}`).catch(() => undefined)
     const { outputs } = await up(number)
     expect(outputs['result']).toBe('deployed')
     expect(await records(number)).toEqual(['success', 'inactive'])
+    const preview = `preview #${number}`
+    const once = [`started ${preview}`, `verified ${preview} with url`]
+    expect(heard).toEqual([...once, ...once, `retired ${preview}`])
   })
 
   it('goes with its pull request, once; the number comes from the event', async () => {
@@ -127,6 +154,7 @@ describe('a preview', () => {
     const gone = await run('down', {}, { GITHUB_EVENT_PATH: event })
     expect([gone.code, gone.outputs['result'], gone.outputs['reason-code']]).toEqual([0, 'removed', 'removed'])
     expect(await copies()).not.toContain(`copy-pr-${number}`)
+    expect(heard.at(-1)).toBe(`retired preview #${number}`)
     const again = await down(number)
     expect([again.code, again.outputs['result'], again.outputs['reason-code']]).toEqual([
       0,

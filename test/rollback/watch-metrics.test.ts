@@ -51,8 +51,11 @@ it('does nothing about metrics that tell nothing', async () => {
 
 it('takes back what the metrics condemn although every probe answers well', async () => {
   measured['1.1.0'] = { errors: 300, requests: 1000 }
-  const { outputs, log } = await watch()
+  const { outputs, log, summary } = await watch()
   expect(outputs).toMatchObject({ result: 'restored', version: '1.0.0', 'from-version': '1.1.0' })
   expect(log).toContain('errors')
+  expect(summary).toMatch(/\*\*Metrics\*\*[\s\S]*❌ \| errors/)
+  const [analysis] = JSON.parse(outputs['report-json'] ?? '').analyses
+  expect(analysis).toMatchObject({ verdict: 'fail', metrics: [{ metric: 'errors', verdict: 'fail' }] })
   expect(await world.serves('dev')).toEqual(['1.0.0 100'])
 })

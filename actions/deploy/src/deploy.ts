@@ -7,7 +7,7 @@ import { openSession, type Session } from '../../../lib/delivery/session.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
-import { type Notices, withNotices } from '../../../lib/notify/notices.ts'
+import { withNotices } from '../../../lib/notify/notices.ts'
 import { adopt } from './adopt.ts'
 import { advance } from './advance.ts'
 import type { contract } from './contract.ts'
@@ -16,7 +16,7 @@ import { finish } from './finish.ts'
 import { forward } from './forward.ts'
 import { lockEnvironment, signOff } from './notes.ts'
 import { conclude, type Ended } from './outcome.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, Telling } from './ports.ts'
 import { reconcileOnly } from './reconcile.ts'
 
 type DeployInputs = Inputs<typeof contract>
@@ -45,9 +45,6 @@ async function shownBefore(path: string, environment: string, { context }: Ports
   const { readBrings } = await import('../../../lib/delivery/evidence/brings.ts')
   return readBrings(resolve(context.workspace, path), environment)
 }
-
-/** The edges, and who is told of what happens. */
-type Telling = Ports & { readonly notices: Notices }
 
 async function attempt(inputs: DeployInputs, component: string, ports: Telling): Promise<Ended> {
   const work = async (guard?: () => void) => act(inputs, component, await open(inputs, component, ports, guard), ports)
@@ -82,7 +79,7 @@ function open(inputs: DeployInputs, component: string, ports: Telling, guard?: (
   })
 }
 
-function act(inputs: DeployInputs, component: string, session: Session, ports: Ports): Promise<Ended> {
+function act(inputs: DeployInputs, component: string, session: Session, ports: Telling): Promise<Ended> {
   switch (inputs.mode) {
     case 'finish':
       return finish(inputs, session)

@@ -14,7 +14,7 @@ import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, link, text } from '../../../lib/render/markdown.ts'
 import { analysisReport } from '../../../lib/verify/metrics/report.ts'
 import type { Analysis } from '../../../lib/verify/metrics/result.ts'
-import { analysisTable } from '../../../lib/verify/metrics/table.ts'
+import { analysisSection } from '../../../lib/verify/metrics/table.ts'
 import type { contract } from './contract.ts'
 import type { Report } from './report.ts'
 
@@ -165,7 +165,7 @@ function summaryOf(ended: Ended, { environment, component }: Call, left: Left | 
     ...(ended.analyses ?? []).map((analysis) => ({
       name: 'metrics',
       priority: 7,
-      markdown: `**Metrics**\n\n${analysisTable(analysis)}`,
+      markdown: analysisSection(analysis),
     })),
     ...(plan === undefined
       ? []

@@ -4,6 +4,7 @@ import type { Clock } from '../../../lib/kernel/clock.ts'
 import type { Environment } from '../../../lib/kernel/inputs.ts'
 import type { Log } from '../../../lib/kernel/log.ts'
 import type { Spawn } from '../../../lib/kernel/process.ts'
+import type { Notices } from '../../../lib/notify/notices.ts'
 
 /** The edges of the action. */
 export interface Ports {
@@ -13,4 +14,9 @@ export interface Ports {
   readonly log: Log
   readonly clock: Clock
   readonly spawn: Spawn
+}
+
+/** The edges, and who is told of what happens. */
+export interface Telling extends Ports {
+  readonly notices: Notices
 }

@@ -11,6 +11,9 @@ import { writeReport } from '../../../lib/kernel/report.ts'
 import { writeSummary } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
 import { code, link, table, text } from '../../../lib/render/markdown.ts'
+import { analysisReport } from '../../../lib/verify/metrics/report.ts'
+import type { Analysis } from '../../../lib/verify/metrics/result.ts'
+import { analysisSection } from '../../../lib/verify/metrics/table.ts'
 import type { contract } from './contract.ts'
 import type { Report } from './report.ts'
 
@@ -28,6 +31,7 @@ export interface Ended {
   readonly detectSeconds?: number | undefined
   readonly restoreSeconds?: number | undefined
   readonly options?: readonly Judged[]
+  readonly analyses?: readonly Analysis[]
   /** What data says against a release, and what can be done instead. */
   readonly data?: {
     readonly version: string
@@ -109,6 +113,7 @@ function reportOf(ended: Ended, call: Call, at: Date): Report {
     ...(ended.issue === undefined ? {} : { issue: ended.issue }),
     ...(ended.pullRequest === undefined ? {} : { 'revert-pull-request': ended.pullRequest }),
     ...(ended.data === undefined ? {} : { data: dataOf(ended.data) }),
+    analyses: (ended.analyses ?? []).map(analysisReport),
     options: (ended.options ?? []).map(({ record, eligibility }) => ({
       'deployment-id': record.id,
       version: record.change.version,
@@ -168,6 +173,11 @@ function summaryOf(ended: Ended, { environment, component, because }: Call): str
             },
             { name: 'ways out', priority: 7, markdown: listed('What can be done instead', ended.data.ways) },
           ]),
+      ...(ended.analyses ?? []).map((analysis) => ({
+        name: 'metrics',
+        priority: 6,
+        markdown: analysisSection(analysis),
+      })),
       ...(ended.exposure === undefined
         ? []
         : [

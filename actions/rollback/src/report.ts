@@ -11,6 +11,7 @@ import {
   required,
   string,
 } from '../../../lib/kernel/shape.ts'
+import { analysisShape } from '../../../lib/verify/metrics/report.ts'
 import { contract } from './contract.ts'
 
 const seconds = parsed({ type: 'number', minimum: 0 }, (text) => ({ ok: true, value: Number(text) }))
@@ -53,6 +54,7 @@ export const reportShape = object({
     }),
     'What data says against it.',
   ),
+  analyses: required(list(analysisShape), 'What metrics said, each time they were judged.'),
   options: required(
     list(
       object({

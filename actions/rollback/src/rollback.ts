@@ -45,7 +45,9 @@ async function attempt(inputs: Inputs<Contract>, component: string, ports: Telli
   const work = async (guard?: () => void) => {
     const checkRun = inputs['check-run']
     const common = { ...ports, environment, component, configPath, token: inputs['github-token'], checkRun }
-    return act(inputs, await openSession({ ...common, ...(guard === undefined ? {} : { guard }) }), ports)
+    const session = await openSession({ ...common, ...(guard === undefined ? {} : { guard }) })
+    const ended = await act(inputs, session, ports)
+    return { ...ended, analyses: session.machine.verifier.analyses }
   }
   try {
     const moves = (inputs.mode === 'restore' || inputs.mode === 'watch') && !inputs['dry-run']

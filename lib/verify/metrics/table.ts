@@ -12,6 +12,11 @@ const MARKS: Readonly<Record<MetricResult['verdict'], string>> = {
 
 const HEADER = ['', 'metric', 'canary', 'baseline', 'what was found', 'reason']
 
+/** The same under its heading, as summaries show it. */
+export function analysisSection(analysis: Analysis): string {
+  return `**Metrics**\n\n${analysisTable(analysis)}`
+}
+
 /** What the metrics said, as a table with a small chart of each side, on one scale. */
 export function analysisTable({ results }: Analysis): string {
   return table(HEADER, results.map(row))

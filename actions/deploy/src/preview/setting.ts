@@ -6,12 +6,13 @@ import { trustPolicy } from '../../../../lib/delivery/ledger/trust.ts'
 import { createPreviewDriver, type PreviewDriver } from '../../../../lib/delivery/preview/driver.ts'
 import { createPreviewLedger, type PreviewLedger, readPreviews } from '../../../../lib/delivery/preview/ledger.ts'
 import { openPreviews, type Preview } from '../../../../lib/delivery/preview/record.ts'
+import { tellingPreviews } from '../../../../lib/delivery/preview/telling.ts'
 import { runUrl } from '../../../../lib/delivery/session.ts'
 import { forVerbs } from '../../../../lib/delivery/verb-environment.ts'
 import { verifierFor } from '../../../../lib/delivery/verifier-for.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { Verifier } from '../../../../lib/verify/verifier.ts'
-import type { Ports } from '../ports.ts'
+import type { Telling } from '../ports.ts'
 
 /** An environment of previews, and everything that changes one of them. */
 export interface PreviewSetting {
@@ -32,9 +33,9 @@ export interface PreviewSetting {
 /** Reads policy at the tip of the default branch, and the previews that stand. */
 export async function openPreviewSetting(
   call: { readonly environment: string; readonly component: string; readonly configPath: string },
-  ports: Ports,
+  ports: Telling,
 ): Promise<PreviewSetting> {
-  const { github, context, env, spawn, log } = ports
+  const { github, context, env, spawn, log, notices } = ports
   const { environment, component, configPath } = call
   const { configText, defaultBranch } = await readSnapshot(github, configPath, [])
   const from = `${configPath} at ${defaultBranch}`
@@ -54,17 +55,20 @@ export async function openPreviewSetting(
     spawn,
     log,
   }
+  notices.use(config?.notify)
   const { creators } = trustPolicy(context, config, defaultBranch)
   const read = async () => openPreviews(await readPreviews(github, environment, component, creators))
+  const previews = await read()
+  const records = previews.flatMap((each) => each.records)
   return {
     environment,
     component,
     config: perPullRequest,
     driver: createPreviewDriver(perPullRequest, environment, commands),
-    ledger: createPreviewLedger(github, environment, runUrl(context)),
+    ledger: tellingPreviews(createPreviewLedger(github, environment, runUrl(context)), notices, environment, records),
     verifier: verifierFor({ ...ports, environment, component }, settings, config),
     budgetMilliseconds: settings.verify?.budget ?? DEFAULT_BUDGET_MILLISECONDS,
-    previews: await read(),
+    previews,
     readAgain: read,
   }
 }
