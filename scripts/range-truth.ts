@@ -30,7 +30,7 @@ async function wrongWith(from: VersionTag, to: VersionTag, counts: Counts): Prom
   const range = { base: from.sha, head: to.sha }
   const commits = await walkRange(git, range)
   const inside = await startsInside(git, range, commits)
-  const ours = await entriesOf(git, range, commits, inside ? [] : [from])
+  const ours = await entriesOf(git, range, commits, { elsewhere: inside ? [] : [from] })
   const truth = new Set(raw('rev-list', `${from.sha}..${to.sha}`))
   const merges = new Set(raw('rev-list', '--merges', `${from.sha}..${to.sha}`))
   const comparable = ours.warnings.length === 0

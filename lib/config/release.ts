@@ -55,6 +55,10 @@ const version = object({
     'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.',
   ),
   'feature-before-1': optional(oneOf('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+  'revert-of-breaking': optional(
+    oneOf('major', 'patch'),
+    'What the revert of a breaking change that was released moves. It breaks whoever followed that change, so it is a breaking change too (semver rule 8). `patch`: it is the repair of a slip that nobody followed. Default `major`.',
+  ),
   first: optional(
     string({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }),
     'The version of what was never released. Default `0.1.0`.',

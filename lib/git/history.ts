@@ -31,9 +31,15 @@ const FIELDS = ['%H %cI %P%n%aN%n%aE', '%B']
 /**
  * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
  *
- * Reachability and nothing else decides: a walk by date loses commits of merged branches.
+ * Reachability and nothing else decides: a walk by date loses commits of merged branches. `only`: options of `git log`
+ * that leave some out.
  */
-export async function walkCommits(git: Git, range: Range, onCommit: (commit: Commit) => void): Promise<void> {
+export async function walkCommits(
+  git: Git,
+  range: Range,
+  onCommit: (commit: Commit) => void,
+  only: readonly string[] = [],
+): Promise<void> {
   const { base, head, paths = [] } = range
   const revisions = [head, ...(base === undefined ? [] : [`^${base}`])]
   if (paths.length > 0) await fetchTrees(git, revisions)
@@ -49,6 +55,7 @@ export async function walkCommits(git: Git, range: Range, onCommit: (commit: Com
       '--no-color',
       '--encoding=UTF-8',
       `--format=tformat:${FIELDS.join('%x00')}`,
+      ...only,
       '--end-of-options',
       ...revisions,
       '--',
@@ -91,6 +98,29 @@ function readCommit(facts: string, message: string, authors: Map<string, Author>
 function readAuthor(text: string): Author {
   const end = text.lastIndexOf('\n')
   return { name: text.slice(0, end), email: text.slice(end + 1) }
+}
+
+export type RawCommit = Pick<Commit, 'sha' | 'parents' | 'message'>
+
+/** The commits that ids, long or short, stand for; what stands for none is left out. */
+export async function readRawCommits(git: Git, shas: readonly string[]): Promise<readonly RawCommit[]> {
+  const ids = (await git.run(['cat-file', '--batch-check'], shas.map((sha) => `${sha}^{commit}\n`).join('')))
+    .split('\n')
+    .flatMap((line) => (line.split(' ')[1] === 'commit' ? [line.split(' ')[0] ?? ''] : []))
+  const commits: RawCommit[] = []
+  if (ids.length === 0) return commits
+  const format = ['--no-walk=unsorted', '--no-color', '--encoding=UTF-8', '--format=tformat:%H %P%x00%B']
+  let line: string | undefined
+  await git.fields(['log', '-z', ...format, '--end-of-options', ...ids, '--'], (field) => {
+    if (line === undefined) {
+      line = field
+      return
+    }
+    const [sha = '', ...parents] = line.split(' ').filter(Boolean)
+    commits.push({ sha, parents, message: field })
+    line = undefined
+  })
+  return commits
 }
 
 /** Ids of the commits of a range that touch its paths. */

@@ -14,28 +14,31 @@ export interface Part {
  * itself is clipped.
  */
 export function withinBudget(parts: readonly Part[], limitBytes: number): string {
-  const kept = new Set(parts)
-  const shortened = new Set<Part>()
+  const texts = new Map(parts.map((part) => [part, part.markdown.trim()]))
+  const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]))
   const left: Part[] = []
-  const build = () => {
-    const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`]
-    const texts = parts
-      .filter((part) => kept.has(part))
-      .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim())
-    return [...texts, ...note].join('\n\n')
+  const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`])
+  const fits = () => {
+    const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))]
+    return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes
   }
   const byPriority = [...parts].sort((a, b) => a.priority - b.priority)
-  for (const part of byPriority.filter(({ short }) => short !== undefined)) {
-    if (Buffer.byteLength(build()) <= limitBytes) break
-    shortened.add(part)
+  for (const part of byPriority) {
+    if (part.short === undefined) continue
+    if (fits()) break
+    texts.set(part, part.short.trim())
+    sizes.set(part, Buffer.byteLength(part.short.trim()))
   }
   for (const part of byPriority) {
-    if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1) break
-    kept.delete(part)
+    if (fits() || sizes.size === 1) break
+    texts.delete(part)
+    sizes.delete(part)
     left.push(part)
   }
-  return clip(build(), limitBytes)
+  return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes)
 }
+
+const SEPARATOR = '\n\n'
 
 /** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
 export function clip(text: string, limitBytes: number): string {

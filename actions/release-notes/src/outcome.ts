@@ -20,8 +20,8 @@ export interface Ending {
   readonly notes?: Notes
   /** What it is about, when there are no notes. */
   readonly named?: { readonly version: string; readonly tag: string }
-  /** The notes as a document. */
-  readonly markdown?: string
+  /** The notes as a document, whole or in pieces. */
+  readonly markdown?: string | Iterable<string>
   /** What people see on the page of the run. */
   readonly summary?: readonly Part[]
   readonly release?: NonNullable<Report['release']>
@@ -93,7 +93,7 @@ export async function finish(ports: Ports, ending: Ending, of: Share = WHOLE): P
 async function writeNotes(
   name: string,
   notes: Notes,
-  markdown: string,
+  markdown: string | Iterable<string>,
   env: Ports['env'],
 ): Promise<{ readonly markdown: string; readonly json: string }> {
   const json = await writeReport(name, notes, env)

@@ -145,27 +145,36 @@ export class World {
     return number
   }
 
-  /** A pull request of one commit, merged; the clone follows `main`. Gives its number. */
+  /** A pull request, merged; the clone follows `main`. Its one commit is called like it. Gives its number. */
   async merged(pull: {
     readonly title: string
     readonly message?: string
+    /** Several commits in place of the one. */
+    readonly messages?: readonly string[]
     readonly body?: string
+    /** What whoever merges writes below the title of a squash. */
+    readonly merging?: string
     readonly labels?: readonly string[]
     readonly method: 'squash' | 'merge' | 'rebase'
   }): Promise<number> {
     const { clone } = this
     const branch = `work-${++this.#branches}`
     clone.raw('checkout', '-q', '-b', branch, 'main')
-    writeFileSync(join(clone.directory, `${branch}.txt`), branch)
-    clone.raw('add', '.')
-    clone.raw('commit', '-q', '-m', pull.message ?? pull.title)
+    for (const [index, message] of (pull.messages ?? [pull.message ?? pull.title]).entries()) {
+      writeFileSync(join(clone.directory, `${branch}.txt`), `${branch} ${index}`)
+      clone.raw('add', '.')
+      clone.raw('commit', '-q', '-m', message)
+    }
     await this.github.push(REPOSITORY, { directory: clone.directory, refspec: branch, actor: 'ann' })
     const { title, body = '' } = pull
     const made = await this.api('/pulls', { method: 'POST', body: { title, body, head: branch, base: 'main' } })
     const { number } = made as { number: number }
     if (pull.labels !== undefined)
       await this.api(`/issues/${number}/labels`, { method: 'POST', body: { labels: pull.labels } })
-    await this.api(`/pulls/${number}/merge`, { method: 'PUT', body: { merge_method: pull.method } })
+    await this.api(`/pulls/${number}/merge`, {
+      method: 'PUT',
+      body: { merge_method: pull.method, ...(pull.merging === undefined ? {} : { commit_message: pull.merging }) },
+    })
     clone.raw('checkout', '-q', 'main')
     clone.raw('pull', '-q', '--ff-only', 'origin', 'main')
     return number

@@ -3,7 +3,7 @@ import { cherryPicks } from '../../../../lib/git/history.ts'
 import { isAncestor } from '../../../../lib/git/refs.ts'
 import type { Entry } from '../commits/entries.ts'
 import type { Deployed } from '../notes/model.ts'
-import { type RangeEntries, readRange } from '../range/read.ts'
+import { type RangeEntries, type Reading, readRange } from '../range/read.ts'
 
 export interface DeployedRange {
   readonly relation: Deployed['relation']
@@ -19,10 +19,16 @@ export async function compareDeployed(
   serving: string,
   candidate: string,
   paths: readonly string[],
+  reading: Reading = {},
 ): Promise<DeployedRange> {
   const relation = await relationOf(git, serving, candidate)
-  const adds = await readRange(git, { base: serving, head: candidate, paths })
-  const taken = await readRange(git, { base: candidate, head: serving, paths })
+  const adds = await readRange(git, { base: serving, head: candidate, paths }, reading)
+  // What goes away is told as it was told when it came.
+  const taken = await readRange(
+    git,
+    { base: candidate, head: serving, paths },
+    { ...reading, revertOfBreaking: 'patch' },
+  )
   const picked = relation === 'diverged' ? await cherryPicks(git, serving, candidate) : new Set<string>()
   const kept = relation === 'diverged' ? await cherryPicks(git, candidate, serving) : new Set<string>()
   return {

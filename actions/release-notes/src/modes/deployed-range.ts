@@ -4,15 +4,16 @@ import { headline, renderDeployed } from '../deployed/render.ts'
 import type { Serving } from '../deployed/serving.ts'
 import { buildNotes, type Deployment, type Described } from '../notes/build.ts'
 import { gather } from '../notes/gather.ts'
-import { joinParts } from '../notes/render.ts'
+import { piecesOf } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { ancestryOf } from '../range/ancestry.ts'
 import { findPrevious } from '../range/find-previous.ts'
 import { resolveRef, resolveSite } from '../range/head.ts'
-import { readRange } from '../range/read.ts'
+import { type Reading, readRange } from '../range/read.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { compareVersions, formatVersion, parseVersion, type Version } from '../version/semver.ts'
 import type { VersionTag } from '../version/tags.ts'
+import { pullRequestsOf } from './plan.ts'
 
 /** `mode: deployed-range`: what a candidate brings to an environment, takes from it and leaves as it is. */
 export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
@@ -41,7 +42,7 @@ export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Prom
     reasonCode: same ? 'nothing-changed' : 'notes-written',
     message: headline(notes),
     notes,
-    markdown: joinParts(parts),
+    markdown: piecesOf(parts),
     summary: parts,
   }
 }
@@ -96,8 +97,13 @@ async function describe(situation: Situation): Promise<{ described: Described; d
   return { described, deployment }
 }
 
-async function servedRange({ ports, inputs, setup: { component }, head }: Situation, serving: Serving) {
-  const range = await compareDeployed(ports.git, serving.sha, head, component.paths)
+function readingOf(setup: Setup): Reading {
+  return { revertOfBreaking: setup.component.rules?.revertOfBreaking, pullRequestsOf: pullRequestsOf(setup) }
+}
+
+async function servedRange({ ports, inputs, setup, head }: Situation, serving: Serving) {
+  const { component } = setup
+  const range = await compareDeployed(ports.git, serving.sha, head, component.paths, readingOf(setup))
   const parsed = parseVersion(serving.version)
   const name = `${component.tagPrefix}${serving.version}`
   const previous = parsed === undefined ? undefined : { name, sha: serving.sha, version: parsed }
@@ -115,12 +121,13 @@ async function servedRange({ ports, inputs, setup: { component }, head }: Situat
 }
 
 /** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange({ ports, setup: { component }, head, tags }: Situation, version: Version | undefined) {
+async function firstRange({ ports, setup, head, tags }: Situation, version: Version | undefined) {
+  const { component } = setup
   const wanted = { head, below: version, prerelease: false }
   const previous = await findPrevious(ports.git, ancestryOf(ports.git, head), tags, wanted)
   const base = previous.tag?.sha
   return {
-    ...(await readRange(ports.git, { base, head, paths: component.paths })),
+    ...(await readRange(ports.git, { base, head, paths: component.paths }, readingOf(setup))),
     relation: 'first' as const,
     removes: [],
     leaves: [],

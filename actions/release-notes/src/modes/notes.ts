@@ -1,8 +1,8 @@
 import { text } from '../../../../lib/render/markdown.ts'
-import { type Ports, readSetup } from '../context.ts'
+import { type Ports, readSetup, type Setup } from '../context.ts'
 import { composeNotes } from '../notes/compose.ts'
 import { documentParts } from '../notes/document.ts'
-import { joinParts } from '../notes/render.ts'
+import { piecesOf } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { planRelease } from '../range/plan.ts'
 import type { NotesInputs } from '../request.ts'
@@ -11,10 +11,9 @@ import { planRequest } from './plan.ts'
 /** `mode: notes`: range, version and notes; from the clone alone unless something is asked for. */
 export async function notesMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
   const setup = await readSetup(ports, inputs)
-  const plan = await planRelease(ports.git, planRequest(ports, inputs, setup))
-  const notes = await composeNotes(ports, inputs, setup, plan)
+  const { notes, baseRef } = await planned(ports, inputs, setup)
   const parts = await documentParts(ports, inputs, setup, notes)
-  const nothing = plan.bump === 'none'
+  const nothing = notes.bump === 'none'
   const title = nothing ? `Nothing to release since ${notes.version}` : `This will be ${notes.tag}`
   return {
     mode: 'notes',
@@ -22,12 +21,18 @@ export async function notesMode(ports: Ports, inputs: NotesInputs): Promise<Endi
     reasonCode: nothing ? 'nothing-changed' : 'notes-written',
     message: nothing
       ? `Nothing changed since ${notes.version}.`
-      : `${notes.tag}: ${notes.commits} commits since ${plan.baseRef ?? 'the first one'}, because ${notes.because.join('; ')}.`,
+      : `${notes.tag}: ${notes.commits} commits since ${baseRef ?? 'the first one'}, because ${notes.because.join('; ')}.`,
     notes,
-    markdown: joinParts(parts),
+    markdown: piecesOf(parts),
     summary: [
       { name: 'title', priority: 100, markdown: `## ${text(title)}\n\n${text(notes.because.join('; '), 1000)}` },
       ...parts,
     ],
   }
+}
+
+/** The plan is let go of when the notes are made of it: both at once are twice the history. */
+async function planned(ports: Ports, inputs: NotesInputs, setup: Setup) {
+  const plan = await planRelease(ports.git, planRequest(ports, inputs, setup))
+  return { notes: await composeNotes(ports, inputs, setup, plan), baseRef: plan.baseRef }
 }

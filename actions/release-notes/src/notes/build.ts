@@ -1,5 +1,6 @@
 import type { Entry } from '../commits/entries.ts'
 import { HINTS } from '../commits/hints.ts'
+import type { Person } from '../commits/people.ts'
 import type { Plan } from '../range/plan.ts'
 import { DROPPED } from '../range/previous.ts'
 import { formatVersion, isFinal, type Version } from '../version/semver.ts'
@@ -77,16 +78,14 @@ function noteEntry(
   const named = references.get(entry.sha)
   const issues = new Set([...(named?.issues ?? []), ...(pull?.issues ?? [])])
   const keys = named?.keys ?? []
+  const names = namesOf(entry.authors)
   const subject = {
     type: entry.type,
     scope: entry.scope,
     breaking: entry.breaking,
     bot: entry.bot || (pull?.author?.bot === true && entry.authors.length === 1),
     labels: pull?.labels,
-    authors: [
-      ...entry.authors.map((author) => author.name),
-      ...(pull?.author === undefined ? [] : [pull.author.login]),
-    ],
+    authors: pull?.author === undefined ? names : [...names, pull.author.login],
     paths: touched.get(entry.sha) ?? [],
   }
   return {
@@ -105,7 +104,7 @@ function noteEntry(
       ? {}
       : { issues: [...issues].flatMap((each) => noteIssue(each, number, repository, enriched) ?? []) }),
     ...(keys.length === 0 ? {} : { references: keys }),
-    authors: entry.authors.map((author) => author.name),
+    authors: names,
     bot: subject.bot,
     date: entry.date,
   }
@@ -134,8 +133,27 @@ function authorsOf(
   const pull = number === null ? undefined : enriched?.pullRequests.get(number)
   const alone = pull !== undefined && entry.authors.length === 1 && perPullRequest.get(pull.number) === 1
   const login = alone && pull.author?.bot === false ? pull.author.login : undefined
-  return entry.authors.map((author) => ({ ...author, login: loginOf(author.email) ?? login }))
+  return login === undefined ? byAddress(entry.authors) : withLogins(entry.authors, login)
 }
+
+function withLogins(authors: readonly Person[], login: string | undefined): readonly Author[] {
+  return authors.map((author) => ({ ...author, login: loginOf(author.email) ?? login }))
+}
+
+/** All commits that one person made alone have the same list of authors: what is made of it is made once. */
+function ofList<T>(make: (authors: readonly Person[]) => T): (authors: readonly Person[]) => T {
+  const made = new WeakMap<readonly Person[], T>()
+  return (authors) => {
+    const known = made.get(authors)
+    if (known !== undefined) return known
+    const value = make(authors)
+    made.set(authors, value)
+    return value
+  }
+}
+
+const namesOf = ofList((authors): readonly string[] => authors.map(({ name }) => name))
+const byAddress = ofList((authors) => withLogins(authors, undefined))
 
 /** How many entries each pull request has. */
 function countEntries(entries: readonly Entry[], enriched: Enriched): ReadonlyMap<number, number> {

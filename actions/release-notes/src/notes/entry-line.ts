@@ -7,7 +7,8 @@ const MIGRATION_LINES = 60
 
 /** One change as an item of a list, with what a user has to do about it below. */
 export function renderEntry(notes: Notes, entry: NoteEntry, audience: Audience): string {
-  return [`- ${entryLine(notes, entry, audience)}`, ...migrationLines(entry)].join('\n')
+  const line = `- ${entryLine(notes, entry, audience)}`
+  return entry.migration === undefined ? line : [line, ...migrationLines(entry)].join('\n')
 }
 
 /** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */

@@ -28,7 +28,8 @@ export function contributorsOf(
   known: Known | undefined,
 ): readonly Contributor[] {
   const people = new Map<string, { author: Author; entries: number; first: boolean }>()
-  const logins = new Map(entries.flat().flatMap(({ name, login }) => (login === undefined ? [] : [[name, login]])))
+  const logins = new Map<string, string>()
+  for (const authors of entries) for (const { name, login } of authors) if (login !== undefined) logins.set(name, login)
   for (const authors of entries) {
     const once = new Set<string>()
     for (const author of authors.filter((each) => !each.bot)) {
@@ -38,7 +39,8 @@ export function contributorsOf(
       const count = (before?.entries ?? 0) + (once.has(key) ? 0 : 1)
       once.add(key)
       const login = before?.author.login ?? author.login
-      people.set(key, { author: { ...author, login }, entries: count, first: first && (before?.first ?? true) })
+      const own = author.login === login ? author : { ...author, login }
+      people.set(key, { author: own, entries: count, first: first && (before?.first ?? true) })
     }
   }
   return [...people.values()]

@@ -36,7 +36,16 @@ export function renderNotes(notes: Notes, audience: Audience): string {
 }
 
 export function joinParts(parts: readonly Part[]): string {
-  return `${parts.map((part) => part.markdown).join('\n\n')}\n`
+  return [...piecesOf(parts)].join('')
+}
+
+/** The same, without ever holding it as one text. */
+export function* piecesOf(parts: readonly Part[]): Generator<string> {
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) yield '\n\n'
+    yield part.markdown
+  }
+  yield '\n'
 }
 
 interface Place {

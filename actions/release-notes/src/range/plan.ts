@@ -14,7 +14,16 @@ import type { Component } from './component.ts'
 import { findPrevious, highestIsPrevious, type Previous } from './find-previous.ts'
 import { resolveRef, resolveSite } from './head.ts'
 import { type ChosenBy, type Considered, highestFirst, unfit, type Wanted } from './previous.ts'
-import { entriesOf, type RangeEntries, type ReleasedElsewhere, readRange, startsInside, walkRange } from './read.ts'
+import {
+  entriesOf,
+  type PullRequestsOf,
+  type RangeEntries,
+  type Reading,
+  type ReleasedElsewhere,
+  readRange,
+  startsInside,
+  walkRange,
+} from './read.ts'
 
 export interface PlanRequest {
   readonly component: Component
@@ -27,6 +36,8 @@ export interface PlanRequest {
   readonly bump: Bump | undefined
   /** Labels of the entries' pull requests, by commit; asked only where the rules count them. */
   readonly labelsOf?: (entries: readonly Entry[]) => Promise<Labels>
+  /** Absent: GitHub is not asked. */
+  readonly pullRequestsOf?: PullRequestsOf | undefined
 }
 
 /** A range of commits, what it brings, and the version that makes of it. */
@@ -74,7 +85,7 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
   const base = start ?? previous.tag?.sha
   const span = spanOf(site, base)
   const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef)
-  const range = await entriesOf(git, span, commits, elsewhere)
+  const range = await entriesOf(git, span, commits, readingOf(request, elsewhere))
   const next = await versionOf(site, { known, previous, range, base })
   return {
     ...range,
@@ -92,6 +103,10 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
     warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
     tags,
   }
+}
+
+function readingOf({ component, pullRequestsOf }: PlanRequest, elsewhere: readonly ReleasedElsewhere[]): Reading {
+  return { elsewhere, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf }
 }
 
 async function checkFree({ request, head, tags, ancestry }: Site, version: Version): Promise<void> {
@@ -169,7 +184,11 @@ async function versionOf(site: Site, { known, previous, range, base }: Found): P
   const same = base === final.tag?.sha
   const { entries } = same
     ? range
-    : await readRange(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere)
+    : await readRange(
+        git,
+        { base: final.tag?.sha, head, paths: request.component.paths },
+        readingOf(request, final.elsewhere),
+      )
   const rules = request.component.rules ?? DEFAULT_RULES
   const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined
   const above = tags.filter(({ version }) => final.tag === undefined || compareVersions(version, final.tag.version) > 0)

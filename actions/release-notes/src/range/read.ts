@@ -2,9 +2,11 @@ import type { Git } from '../../../../lib/git/git.ts'
 import { changedFiles, cherryPicks, type Range, walkCommits } from '../../../../lib/git/history.ts'
 import { isAncestor } from '../../../../lib/git/refs.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
-import { type Entries, readEntries } from '../commits/entries.ts'
+import { type Entries, type Entry, readEntries } from '../commits/entries.ts'
 import { isFlagFile } from '../commits/flags.ts'
 import { type ReadCommit, readCommit } from '../commits/read.ts'
+import { DEFAULT_RULES, type VersionRules } from '../version/rules.ts'
+import { revertedBreaking } from './reverted-breaking.ts'
 
 export interface RangeEntries extends Entries {
   /** How many commits the range has, those that are left out too. */
@@ -19,13 +21,20 @@ export interface ReleasedElsewhere {
   readonly sha: string
 }
 
+/** How a range is read, beside what its commits say. */
+export interface Reading {
+  readonly elsewhere?: readonly ReleasedElsewhere[]
+  /** Default: `DEFAULT_RULES`. */
+  readonly revertOfBreaking?: VersionRules['revertOfBreaking'] | undefined
+  readonly pullRequestsOf?: PullRequestsOf | undefined
+}
+
+/** Asks GitHub which pull requests brought commits whose messages name none. */
+export type PullRequestsOf = (commits: readonly ReadCommit[]) => Promise<ReadonlyMap<string, number>>
+
 /** Reads a range: what it brings, without what is released elsewhere already and without changes of flags. */
-export async function readRange(
-  git: Git,
-  range: Range,
-  elsewhere: readonly ReleasedElsewhere[] = [],
-): Promise<RangeEntries> {
-  return entriesOf(git, range, await walkRange(git, range), elsewhere)
+export async function readRange(git: Git, range: Range, reading: Reading = {}): Promise<RangeEntries> {
+  return entriesOf(git, range, await walkRange(git, range), reading)
 }
 
 /** The commits of a range, newest first. */
@@ -40,14 +49,50 @@ export async function entriesOf(
   git: Git,
   range: Range,
   commits: readonly ReadCommit[],
-  elsewhere: readonly ReleasedElsewhere[],
+  { elsewhere = [], revertOfBreaking = DEFAULT_RULES.revertOfBreaking, pullRequestsOf }: Reading = {},
 ): Promise<RangeEntries> {
   const warnings: string[] = []
   const leftOut = {
     released: commits.length === 0 ? new Map<string, string>() : await releasedIn(git, range, elsewhere, warnings),
     flagChanges: await flagChanges(git, commits),
   }
-  return { ...readEntries(commits, range.head, leftOut), commits: commits.length, warnings }
+  const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf)
+  const read = readEntries(numbered, range.head, leftOut)
+  const broken =
+    range.base === undefined || read.openReverts.size === 0 || revertOfBreaking === 'patch'
+      ? new Set<string>()
+      : await revertedBreaking(git, range.base, read.openReverts)
+  const entries =
+    broken.size === 0 ? read.entries : read.entries.map((each) => (broken.has(each.sha) ? undoing(each) : each))
+  return { ...read, entries, commits: commits.length, warnings }
+}
+
+/**
+ * A pull request that was merged by rebase has several commits, and none of their messages names it. Where a revert names
+ * a pull request that no message of the range does, GitHub tells which commits are its own.
+ */
+async function withNumbers(
+  commits: readonly ReadCommit[],
+  pullRequestsOf: PullRequestsOf,
+): Promise<readonly ReadCommit[]> {
+  const claimed = new Set(
+    commits.flatMap(({ revert }) => (revert?.shas.length === 0 ? (revert.pullRequest ?? []) : [])),
+  )
+  for (const { pullRequest } of commits) if (pullRequest !== null) claimed.delete(pullRequest)
+  if (claimed.size === 0) return commits
+  const numbers = await pullRequestsOf(commits.filter(({ pullRequest }) => pullRequest === null))
+  return commits.map((commit) => {
+    const number = numbers.get(commit.sha)
+    return number !== undefined && claimed.has(number) ? { ...commit, pullRequest: number } : commit
+  })
+}
+
+const CHANGE_BACK =
+  'This takes back a breaking change of an earlier release: what was changed for that has to be changed back.'
+
+/** The revert of a released breaking change is one itself. */
+function undoing(entry: Entry): Entry {
+  return { ...entry, section: 'breaking', breaking: true, migration: [...entry.migration, CHANGE_BACK] }
 }
 
 /** Whether a range starts in its own history. Without paths its commits tell: one of them follows the start. */

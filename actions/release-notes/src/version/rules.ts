@@ -12,6 +12,8 @@ export interface VersionRules {
   /** What any other commit asks for. */
   readonly others: 'patch' | 'none'
   readonly beforeOne: { readonly major: 'minor' | 'major'; readonly minor: 'patch' | 'minor' }
+  /** What the revert of a released breaking change asks for. */
+  readonly revertOfBreaking: 'major' | 'patch'
   /** The version of what was never released. */
   readonly first: Version
 }
@@ -44,6 +46,7 @@ export function versionRules(config: Config | undefined): VersionRules {
     types: new Map([...TYPES, ...types]),
     others: own?.others ?? 'patch',
     beforeOne: { major: own?.['breaking-before-1'] ?? 'minor', minor: own?.['feature-before-1'] ?? 'minor' },
+    revertOfBreaking: own?.['revert-of-breaking'] ?? 'major',
     first: own?.first === undefined ? FIRST : (parseVersion(own.first) ?? FIRST),
   }
 }
