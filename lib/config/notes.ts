@@ -49,7 +49,7 @@ export const notes = object({
   ),
   'tell-issues': optional(
     boolean(),
-    'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.',
+    'Tell each linked issue once since when its change is in production: `mode: tell-issues`, which the template `promote.yml` runs. Default false.',
   ),
 })
 

@@ -156,24 +156,83 @@ describe('issues', () => {
   const told = async (w: World, number: number) =>
     ((await w.api(`/issues/${number}/comments`)) as readonly { body: string }[]).map(({ body }) => body)
 
-  it('are told once since when their change is in production', async () => {
-    const w = await start({ id: 'a', message: 'chore: a', files: config('notes: { tell-issues: true }') })
-    const issue = await w.issue('Sum is wrong')
-    await w.merged({ title: 'fix: sum', body: `Fixes #${issue}`, method: 'squash' })
-    await w.merged({ title: 'fix: more', message: `fix: more\n\nFixes #${issue}`, method: 'rebase' })
+  /** A release whose two changes close one issue, and what the ledger says of it. */
+  async function released(notes: string) {
+    const w = await start({ id: 'a', message: 'chore: a', files: config(notes) })
+    const issues = [await w.issue('Sum is wrong'), await w.issue('Total too')]
+    await w.merged({ title: 'fix: sum', body: `Fixes #${issues[0]}, fixes #${issues[1]}`, method: 'squash' })
+    await w.merged({ title: 'fix: more', message: `fix: more\n\nFixes #${issues[0]}`, method: 'rebase' })
     const sha = w.clone.raw('rev-parse', 'main').trim()
     const serving = async () => ({ sha, version: '1.4.1', since: '2026-11-26T10:00:00.000Z' })
-    const inputs = { mode: 'publish', environment: 'production' }
-    await w.run({ inputs, serving: async () => ({ sha: w.clone.sha('a'), version: '1.4.0' }) })
+    const published = await w.run({ inputs: { mode: 'publish', environment: 'production' }, serving })
+    w.fetchTags()
+    const tell = { mode: 'tell-issues', environment: 'production', tag: published.outputs['tag'] ?? '' }
+    return { w, issues, serving, published, tell }
+  }
+
+  it('are told once since when their change is in production', async () => {
+    const { w, issues, serving, published, tell } = await released('notes: { tell-issues: true }')
+    const [issue = 0] = issues
+    expect(published.outputs['issues']).toBe('2')
     expect(await told(w, issue)).toEqual([])
-    const run = await w.run({ inputs, serving })
-    expect(run.summary).toContain('1 of 1 linked issues told')
+    const before = async () => ({ sha: w.clone.sha('a'), version: '1.4.0' })
+    expect(await w.run({ inputs: tell, serving: before })).toMatchObject({
+      result: 'unchanged',
+      reasonCode: 'not-in-production',
+      message: 'No issue is told: production serves 1.4.0, not 1.4.1.',
+    })
+    expect(await w.run({ inputs: { ...tell, 'dry-run': 'true' }, serving })).toMatchObject({ reasonCode: 'dry-run' })
+    expect(await told(w, issue)).toEqual([])
+
+    const run = await w.run({ inputs: tell, serving })
+    expect(run).toMatchObject({ result: 'updated', reasonCode: 'issues-told', outputs: { issues: '2' } })
+    expect(run.summary).toContain('2 of 2 linked issues told')
     expect(await told(w, issue)).toEqual([
       expect.stringMatching(/\nIn production since 2026-11-26 10:00 UTC, with \[.*1\.4\.1\]\(https.*\)\.$/),
     ])
-    expect((await w.run({ inputs, serving })).summary).toContain('0 of 1 linked issues told')
+    const again = await w.run({ inputs: tell, serving })
+    expect(again).toMatchObject({ result: 'unchanged', message: expect.stringMatching(/0 of 2 .*; 2 knew/) })
     expect(await told(w, issue)).toHaveLength(1)
-    const poor = { contents: 'write', issues: 'read', 'pull-requests': 'read' } as const
-    expect(await w.run({ inputs, serving, permissions: poor })).toMatchObject({ reasonCode: 'already-published' })
+  })
+
+  it('are told by nobody who may not, which is red and leaves the rest to be done', async () => {
+    const { w, issues, serving, tell } = await released('notes: { tell-issues: true }')
+    const poor = { contents: 'read', issues: 'read', 'pull-requests': 'read' } as const
+    expect(await w.run({ inputs: tell, serving, permissions: poor })).toMatchObject({
+      result: 'error',
+      reasonCode: 'not-all-told',
+      message: expect.stringMatching(/issues: write/),
+    })
+    expect(await told(w, issues[0] ?? 0)).toEqual([])
+  })
+
+  it('are each told once by a run that was cut anywhere and its repetition', async () => {
+    const { w, issues, serving, tell } = await released('notes: { tell-issues: true }')
+    const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+    for (const fault of [
+      { kind: 'reset-after', nth: 1 },
+      { kind: 'reset-before', nth: 1 },
+    ] as const) {
+      w.github.faults.inject({ route, ...fault })
+      expect(await w.run({ inputs: tell, serving })).toMatchObject({ reasonCode: 'not-all-told' })
+    }
+    expect(await w.run({ inputs: tell, serving })).toMatchObject({ reasonCode: 'issues-told' })
+    for (const issue of issues) expect(await told(w, issue)).toHaveLength(1)
+  })
+
+  it('are not told where nobody wants it', async () => {
+    const { w, issues, serving, published, tell } = await released('notes: {}')
+    expect(published.outputs['issues']).toBe('')
+    expect(await w.run({ inputs: tell, serving })).toMatchObject({ reasonCode: 'telling-is-off' })
+    expect(await told(w, issues[0] ?? 0)).toEqual([])
+  })
+
+  it.each([
+    [{ environment: '', tag: 'v1.4.1' }, /"environment" is required/],
+    [{ environment: 'production' }, /"tag" or "version" is required/],
+    [{ environment: 'production', tag: 'v1.4.1', enrich: 'none' }, /has to ask GitHub/],
+  ])('say no to %j', async (inputs, words) => {
+    const w = await start({ id: 'a', message: 'chore: a' })
+    await expect(w.run({ inputs: { mode: 'tell-issues', ...inputs } })).rejects.toThrow(words)
   })
 })

@@ -29,6 +29,8 @@ export interface Ending {
   readonly pullRequest?: string
   /** What became of each, when the run was about several. */
   readonly components?: NonNullable<Report['components']>
+  /** How many issues are to be told of it, or were. */
+  readonly issues?: number
   /** The asset that `deploy` is to take. */
   readonly candidate?: { readonly store: string; readonly digest: string }
 }
@@ -85,6 +87,7 @@ export async function finish(ports: Ports, ending: Ending, of: Share = WHOLE): P
       'notes-json': paths?.json ?? '',
       commits: notes === undefined ? '' : String(notes.commits),
       breaking: breaking === undefined ? '' : String(breaking),
+      issues: ending.issues === undefined ? '' : String(ending.issues),
       report: await writeReport(`release-notes${of.suffix}`, report, env),
     },
   }

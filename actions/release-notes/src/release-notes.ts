@@ -34,5 +34,7 @@ async function run(inputs: NotesInputs, ports: Ports) {
       return (await import('./modes/preview.ts')).previewMode(ports, inputs)
     case 'deployed-range':
       return (await import('./modes/deployed-range.ts')).deployedRangeMode(ports, inputs)
+    case 'tell-issues':
+      return (await import('./modes/tell-issues.ts')).tellIssuesMode(ports, inputs)
   }
 }

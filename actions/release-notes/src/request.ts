@@ -42,6 +42,7 @@ export function checkInputs(inputs: NotesInputs): void {
     )
   if (mode === 'deployed-range' && inputs.environment === '')
     throw invalid('input "environment" is required with "mode: deployed-range".')
+  if (mode === 'tell-issues') checkTelling(inputs)
   if ((mode === 'changelog' || mode === 'preview') && inputs.environment !== '')
     throw invalid('input "environment" is not for "mode: changelog" and "mode: preview".')
   if (inputs.template !== '' && mode !== 'notes' && mode !== 'publish')
@@ -65,6 +66,15 @@ export function checkInputs(inputs: NotesInputs): void {
       throw invalid(
         `inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`,
       )
+}
+
+/** An issue is told of a release that is there, and of an environment. */
+function checkTelling(inputs: NotesInputs): void {
+  if (inputs.environment === '') throw invalid('input "environment" is required with "mode: tell-issues".')
+  if (inputs.tag === '' && inputs.version === '')
+    throw invalid('input "tag" or "version" is required with "mode: tell-issues": the release that issues are told of.')
+  if (inputs.enrich.includes('none'))
+    throw invalid('input "enrich" is "none", and "mode: tell-issues" has to ask GitHub for the issues.')
 }
 
 /** What belongs to one component cannot be given for several. */

@@ -10,6 +10,8 @@ export function askedFor(
   const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? [])
   const asked = new Set(given.filter((each): each is Enrichment => each !== 'none'))
   // Who is to be told has to be known.
-  const tells = inputs.mode === 'publish' && inputs.environment !== '' && release?.notes?.['tell-issues'] === true
+  const tells = inputs.environment !== '' && release?.notes?.['tell-issues'] === true && TELLING.has(inputs.mode)
   return tells ? asked.add('issues') : asked
 }
+
+const TELLING: ReadonlySet<NotesInputs['mode']> = new Set(['publish', 'tell-issues'])

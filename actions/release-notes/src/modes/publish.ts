@@ -1,12 +1,12 @@
 import { type Part, withinBudget } from '../../../../lib/render/budget.ts'
-import { code, link, table, text } from '../../../../lib/render/markdown.ts'
+import { code, link, table } from '../../../../lib/render/markdown.ts'
 import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
 import { composeNotes } from '../notes/compose.ts'
 import { documentParts } from '../notes/document.ts'
 import type { Notes } from '../notes/model.ts'
 import { joinParts } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
-import { announceInProduction } from '../production/announce.ts'
+import { linkedIssues } from '../production/tell-issues.ts'
 import { checksumsOf, FULL_NOTES, fileOf, type ReleaseFile, readFiles } from '../publish/files.ts'
 import { isLatest } from '../publish/latest.ts'
 import { markerText } from '../publish/marker.ts'
@@ -27,7 +27,9 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
   const { component } = setup
   const given = givenVersion(inputs, component)
   const source =
-    inputs['from-prerelease'] === '' ? undefined : await findPrerelease(await ports.github(), inputs['from-prerelease'])
+    inputs['from-prerelease'] === ''
+      ? undefined
+      : await findPrerelease(await ports.github(), inputs['from-prerelease'], component.tagPrefix)
   const version = source === undefined ? given : finalVersion(source, component, given)
   if (source !== undefined && version === undefined) return alreadyFinal(source, component, inputs['from-prerelease'])
 
@@ -55,9 +57,11 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
     const { tellWebhooks } = await import('../production/tell-webhooks.ts')
     await tellWebhooks(ports, inputs, setup, { notes, markdown, url: published.release?.html_url ?? '' })
   }
-  const isOut = published.kind === 'published' || published.kind === 'unchanged'
-  const news = isOut ? await announceInProduction(ports, inputs, setup, notes, published.release?.html_url ?? '') : ''
-  return ending({ inputs, notes, parts, markdown, files, plan, source }, published, news)
+  const tells = inputs.environment !== '' && setup.release?.notes?.['tell-issues'] === true
+  return {
+    ...ending({ inputs, notes, parts, markdown, files, plan, source }, published),
+    ...(tells ? { issues: linkedIssues(notes).length } : {}),
+  }
 }
 
 /** Where the attached full text will be, once the release is out. */
@@ -126,7 +130,6 @@ function ending(
     source,
   }: Ready & { inputs: NotesInputs; source: Prerelease | undefined },
   { kind, release }: Published,
-  news: string,
 ): Ending {
   const { result, reasonCode, words } = ENDINGS[kind]
   const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0]
@@ -141,12 +144,7 @@ function ending(
     message,
     notes,
     markdown,
-    summary: [
-      { name: 'title', priority: 100, markdown: `## ${title} ${words}` },
-      ...parts,
-      ...filesPart(files),
-      ...(news === '' ? [] : [{ name: 'issues told', priority: 50, markdown: text(news) }]),
-    ],
+    summary: [{ name: 'title', priority: 100, markdown: `## ${title} ${words}` }, ...parts, ...filesPart(files)],
     release: {
       id: release?.id ?? 0,
       url: release?.html_url ?? '',

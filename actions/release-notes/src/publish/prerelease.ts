@@ -1,5 +1,6 @@
 import type { GitHub } from '../../../../lib/github/client.ts'
 import { Refusal } from '../refusal.ts'
+import { parseVersion } from '../version/semver.ts'
 import { downloadAsset } from './assets.ts'
 import { CHECKSUMS, checksumsOf, fileOf, isOwnFile, type ReleaseFile } from './files.ts'
 import { readMarker } from './marker.ts'
@@ -12,24 +13,25 @@ export interface Prerelease {
   readonly sha: string
 }
 
-/** The tag in `v1.5.0-rc.1` or `release:v1.5.0-rc.1/shop.mjs`; a digest (`sha256:…`) names no tag. */
-export function tagIn(reference: string): string | undefined {
+/** The tag of `1.5.0-rc.1`, `v1.5.0-rc.1` or `release:v1.5.0-rc.1/shop.mjs`; a digest (`sha256:…`) names no tag. */
+export function tagIn(reference: string, tagPrefix: string): string | undefined {
   if (reference.startsWith('sha256:')) return undefined
+  if (parseVersion(reference) !== undefined) return `${tagPrefix}${reference}`
   if (!reference.startsWith('release:')) return reference
   const rest = reference.slice('release:'.length)
   const slash = rest.lastIndexOf('/')
   return slash < 0 ? rest : rest.slice(0, slash)
 }
 
-/** The published prerelease of ours that a tag, a store or a digest names, and the commit its tag stands for. */
-export async function findPrerelease(github: GitHub, reference: string): Promise<Prerelease> {
-  const tag = tagIn(reference)
+/** The published prerelease of ours that a version, tag, store or digest names, and the commit its tag stands for. */
+export async function findPrerelease(github: GitHub, reference: string, tagPrefix: string): Promise<Prerelease> {
+  const tag = tagIn(reference, tagPrefix)
   const release = tag === undefined ? await byDigest(github, reference) : await byTag(github, tag)
   const marker = readMarker(release?.body)
   if (release === undefined || marker === undefined || release.draft)
     throw new Refusal(
       'no-prerelease',
-      `from-prerelease: ${JSON.stringify(reference)} names no published release that this action made. Give the tag, the store or the digest that "mode: publish" put out.`,
+      `from-prerelease: ${JSON.stringify(reference)} names no published release that this action made. Give the version, the tag, the store or the digest that "mode: publish" put out.`,
     )
   const sha = await remoteTag(github, release.tag_name)
   if (sha !== marker.sha)
