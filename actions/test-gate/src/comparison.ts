@@ -27,7 +27,7 @@ export interface Now {
   /** `undefined`: no coverage was asked for. */
   readonly coverage: CoverageSet | undefined
   /** The files of the checkout; left out without one. */
-  readonly tracked?: ReadonlySet<string>
+  readonly tracked?: Iterable<string>
   readonly paths: PathSummary
   readonly tests: TestResults | undefined
   /** What static analyses found. */

@@ -152,7 +152,7 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
     ...(await compare(
       {
         coverage: coverageFiles && measurements.coverage,
-        ...(index === undefined ? {} : { tracked: index.paths }),
+        ...(index === undefined ? {} : { tracked: index }),
         paths: paths.summary(),
         tests: resultFiles && measurements.tests,
         found: analysis?.found,

@@ -3,11 +3,10 @@ import type { Measure, Reference } from '../rules/evidence.ts'
 import { digestsOf, FILE_LENGTH } from './digests.ts'
 
 /** Digests of the files that have lines to cover, by which it is known later that they were in the reports. */
-export function fileDigests(files: readonly FileTotals[]): readonly string[] {
-  return digestsOf(
-    files.filter(({ lines }) => lines.total > 0).map(({ path }) => path),
-    FILE_LENGTH,
-  )
+export function fileDigests(files: Iterable<FileTotals>): readonly string[] {
+  const measured: string[] = []
+  for (const { path, lines } of files) if (lines.total > 0) measured.push(path)
+  return digestsOf(measured, FILE_LENGTH)
 }
 
 /**
@@ -15,8 +14,8 @@ export function fileDigests(files: readonly FileTotals[]): readonly string[] {
  * the end of a report that does not say where it ends. `tracked`: left out without a checkout.
  */
 export function goneFiles(
-  now: readonly FileTotals[],
-  tracked: ReadonlySet<string> | undefined,
+  now: Iterable<FileTotals>,
+  tracked: Iterable<string> | undefined,
   baseline: Measure<Reference>,
 ): Measure<readonly string[]> {
   if (baseline.kind === 'cannot-tell') return baseline
@@ -24,7 +23,8 @@ export function goneFiles(
   if (files === undefined) return cannotTell('no-baseline', `At ${from} it is not recorded which files were measured.`)
   if (tracked === undefined)
     return cannotTell('not-measured', 'Without a checkout it is not known which files there are.')
-  const present = new Set(now.map(({ path }) => path))
+  const present = new Set<string>()
+  for (const { path } of now) present.add(path)
   const absent = [...tracked].filter((path) => !present.has(path))
   const digests = digestsOf(absent, FILE_LENGTH)
   return { kind: 'measured', value: absent.filter((_, at) => files.has(digests[at] ?? '')).sort() }

@@ -33,8 +33,12 @@ export class SuffixIndex {
     this.#sorted = undefined
   }
 
-  get paths(): ReadonlySet<string> {
-    return this.#paths
+  get size(): number {
+    return this.#paths.size
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (const [path] of this.#paths) yield path
   }
 
   has(path: string): boolean {
