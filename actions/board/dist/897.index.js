@@ -433,6 +433,7 @@ function configFindings(facts) {
                 ok(subject, `valid on ${defaultBranch}`),
                 pathFinding(config.config, configPath),
                 ...targetFindings(config.config, facts),
+                ...trustedRootFindings(facts),
             ];
     }
 }
@@ -454,6 +455,12 @@ function targetFindings({ path, environments }, { executables, configPath }) {
             ? ok(`Executable ${file}`, 'is there')
             : missing(`Executable ${file}`, 'the configuration names it and it is not there', `Add ${file} (docs/command-driver.md says what it gets and answers) and make it executable: git add --chmod=+x ${file}.`));
     return findings;
+}
+/** Without the file nothing could be proven, so nothing would be let in. */
+function trustedRootFindings({ trustedRoots, defaultBranch }) {
+    return [...(trustedRoots ?? [])].map(([file, there]) => there
+        ? ok(`Authorities ${file}`, `are there; compare them with \`gh attestation trusted-root\` every two months`)
+        : missing(`Authorities ${file}`, `"provenance" names the file, and ${defaultBranch} has none`, `Write it and commit it to ${defaultBranch}: gh attestation trusted-root > ${file}`));
 }
 function targetLines(names) {
     const entries = names.map((name) => `  ${name}:\n    target: { driver: command, apply: ops/apply }\n`);

@@ -222,7 +222,10 @@ async function bytesOf(file) {
     return Buffer.concat(chunks);
 }
 
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./lib/provenance/judge.js
+
 
 /** Whether what was proven about a bundle is what the policy demands of this candidate. Every field is pinned. */
 function judge({ identity, statement, signedAt }, subject, policy) {
@@ -238,10 +241,19 @@ function judge({ identity, statement, signedAt }, subject, policy) {
 function checkSubject({ statement, subject }) {
     const { predicateType, digests } = statement;
     if (predicateType !== provenance_statement/* PROVENANCE_TYPE */.Ti)
-        return refused('provenance-invalid', `it says ${predicateType || 'nothing'} of the candidate, not ${provenance_statement/* PROVENANCE_TYPE */.Ti}`);
+        return refused('provenance-invalid', `it says ${(0,printing/* oneLine */.TN)(predicateType, LONGEST_WORD) || 'nothing'} of the candidate, not ${provenance_statement/* PROVENANCE_TYPE */.Ti}`);
     if (digests.includes(subject.digest))
         return undefined;
-    return refused('provenance-wrong-subject', `it is about ${digests.join(', ') || 'no file'}, not ${subject.digest}`);
+    return refused('provenance-wrong-subject', `it is about ${filesOf(digests)}, not ${subject.digest}`);
+}
+/** What somebody has signed may be as long as they like; what is said about it is not. */
+const LONGEST_WORD = 100;
+const MOST_FILES = 3;
+function filesOf(digests) {
+    if (digests.length === 0)
+        return 'no file';
+    const more = digests.length > MOST_FILES ? ` and ${digests.length - MOST_FILES} more` : '';
+    return `${digests.slice(0, MOST_FILES).join(', ')}${more}`;
 }
 function checkSigner({ identity, policy }) {
     const { issuer, signer, subject } = identity;
@@ -310,6 +322,9 @@ async function readProvenance(wanted, ports) {
             detail: `${name} is no trusted root as \`gh attestation trusted-root\` writes it (${(0,errors/* errorMessage */.g)(error)})`,
         };
     }
+    const advice = wanted.config['trusted-root'] === undefined
+        ? 'if the repository is private, give "trusted-root": its attestations are signed by authorities of GitHub'
+        : `if GitHub has signed it, renew ${name}: gh attestation trusted-root > ${name}`;
     const refusals = [];
     const consider = (found) => {
         for (const each of found) {
@@ -326,7 +341,8 @@ async function readProvenance(wanted, ports) {
         const verified = verifyBundle(found.bundle, authorities);
         if (verified.kind === 'verified')
             return judge(verified, wanted.candidate, policy);
-        return { kind: 'refused', reason: 'provenance-invalid', detail: verified.detail };
+        const detail = verified.authority === undefined ? verified.detail : `${verified.detail}; ${advice}`;
+        return { kind: 'refused', reason: 'provenance-invalid', detail };
     };
     let unasked;
     try {

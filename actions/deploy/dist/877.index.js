@@ -20,6 +20,8 @@ var protobuf_specs_dist = __webpack_require__(1251);
 var verify_dist = __webpack_require__(362);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
+// EXTERNAL MODULE: ./lib/kernel/printing.js
+var printing = __webpack_require__(719);
 ;// CONCATENATED MODULE: ./lib/provenance/certificate.js
 /**
  * What the certificate authority wrote into the certificate about the build, from the claims of the job's OIDC token.
@@ -78,6 +80,7 @@ var statement = __webpack_require__(3331);
 
 
 
+
 /**
  * Trusted roots in Sigstore's form, one JSON document or one a line. Throws when one is none. What a root has, it demands:
  * with a transparency log, an entry in it; with a log of certificates, the certificate in it; and always a time that one of
@@ -99,6 +102,8 @@ function readAuthorities(text) {
         };
     });
 }
+/** Where a bundle by other authorities fails first: nobody who is known has signed its time, or its certificate. */
+const STRANGERS = ['TIMESTAMP_ERROR', 'CERTIFICATE_ERROR'];
 /** Verifies signature, certificate chain, logs and time; never throws for what a bundle may hold. */
 function verifyBundle(value, authorities) {
     let bundle;
@@ -116,8 +121,9 @@ function verifyBundle(value, authorities) {
     }
     const { payload, payloadType } = bundle.content.dsseEnvelope;
     if (payloadType !== statement/* PAYLOAD_TYPE */.Uc)
-        return invalid(`it holds ${payloadType}, no in-toto statement`);
+        return invalid(`it holds ${(0,printing/* oneLine */.TN)(payloadType, 100)}, no in-toto statement`);
     const problems = [];
+    let unknown = true;
     for (const { name, verifier } of authorities) {
         try {
             const { identity } = verifier.verify(entity);
@@ -130,9 +136,11 @@ function verifyBundle(value, authorities) {
         }
         catch (error) {
             problems.push(`${name}: ${(0,errors/* errorMessage */.g)(error)}`);
+            unknown &&= error instanceof verify_dist/* VerificationError */.mk && STRANGERS.includes(error.code);
         }
     }
-    return invalid(`no trusted authority vouches for it (${problems.join('; ')})`);
+    const detail = `no trusted authority vouches for it (${problems.join('; ')})`;
+    return unknown ? { ...invalid(detail), authority: 'unknown' } : invalid(detail);
 }
 /** Times that `verify` has counted: those of timestamp authorities, and of log entries with a signed promise. */
 function earliest({ timestamps }) {
@@ -143,7 +151,11 @@ function earliest({ timestamps }) {
     });
     return new Date(Math.min(...times));
 }
-const invalid = (detail) => ({ kind: 'invalid', detail });
+/** Errors repeat what they could not read, however long. */
+const invalid = (detail) => ({
+    kind: 'invalid',
+    detail: (0,printing/* oneLine */.TN)(detail, 500),
+});
 
 
 /***/ })

@@ -407,7 +407,7 @@ function walk(left, right, table) {
 
 /***/ }),
 
-/***/ 7907:
+/***/ 2677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -425,7 +425,66 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/kernel/json-pieces.js
+/** A list longer than this is written in parts of so many. */
+const LONG_LIST = 100;
+/**
+ * What `JSON.stringify(value, null, 2)` gives, in pieces where it holds long lists: a report may name a hundred thousand
+ * files, and as one string it would need several times the memory that they do. A list may also be an iterable, of which
+ * each member is made when its turn comes.
+ */
+function* jsonPieces(value, indent = '') {
+    if (!holdsLongList(value))
+        yield indented(JSON.stringify(value, null, 2), indent);
+    else if (isList(value))
+        yield* partsOf(value, indent);
+    else {
+        let separator = '{';
+        for (const [key, member] of Object.entries(value)) {
+            if (member === undefined)
+                continue;
+            yield `${separator}\n${indent}  ${JSON.stringify(key)}: `;
+            if (typeof member === 'object' && member !== null)
+                yield* jsonPieces(member, `${indent}  `);
+            else
+                yield JSON.stringify(member);
+            separator = ',';
+        }
+        yield `\n${indent}}`;
+    }
+}
+function* partsOf(list, indent) {
+    let open = '[';
+    let part = [];
+    const written = () => `${open}${indented(JSON.stringify(part, null, 2).slice(1, -2), indent)}`;
+    for (const member of list) {
+        part.push(member);
+        if (part.length < LONG_LIST)
+            continue;
+        yield written();
+        open = ',';
+        part = [];
+    }
+    if (part.length > 0)
+        yield written();
+    yield part.length === 0 && open === '[' ? '[]' : `\n${indent}]`;
+}
+/** Looked for by way of objects alone, since only they are taken apart. */
+function holdsLongList(value) {
+    if (Array.isArray(value))
+        return value.length > LONG_LIST;
+    return typeof value === 'object' && value !== null && (isList(value) || Object.values(value).some(holdsLongList));
+}
+function isList(value) {
+    return Symbol.iterator in value;
+}
+/** Text within JSON holds no line break of its own. */
+function indented(json, indent) {
+    return indent === '' ? json : json.replaceAll('\n', `\n${indent}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
+
 
 
 
@@ -440,9 +499,13 @@ async function writeReport(name, report, env) {
     await (0,promises_.mkdir)(directory, { recursive: true });
     const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
     const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
-    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(`${path}.part`, withNewline(jsonPieces(report)), { mode: 0o600 });
     await (0,promises_.rename)(`${path}.part`, path);
     return path;
+}
+function* withNewline(pieces) {
+    yield* pieces;
+    yield '\n';
 }
 
 ;// CONCATENATED MODULE: ./lib/kernel/summary.js
@@ -472,30 +535,33 @@ var src_diff = __webpack_require__(3116);
  * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
-    const kept = new Set(parts);
-    const shortened = new Set();
+    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
+    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
     const left = [];
-    const build = () => {
-        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        const texts = parts
-            .filter((part) => kept.has(part))
-            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
-        return [...texts, ...note].join('\n\n');
+    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
+    const fits = () => {
+        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
+        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
-    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
-        if (Buffer.byteLength(build()) <= limitBytes)
+    for (const part of byPriority) {
+        if (part.short === undefined)
+            continue;
+        if (fits())
             break;
-        shortened.add(part);
+        texts.set(part, part.short.trim());
+        sizes.set(part, Buffer.byteLength(part.short.trim()));
     }
     for (const part of byPriority) {
-        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+        if (fits() || sizes.size === 1)
             break;
-        kept.delete(part);
+        texts.delete(part);
+        sizes.delete(part);
         left.push(part);
     }
-    return clip(build(), limitBytes);
+    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
 }
+const SEPARATOR = '\n\n';
 /** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
 function clip(text, limitBytes) {
     const bytes = Buffer.from(text, 'utf8');
@@ -978,8 +1044,8 @@ function complete(told, context) {
 
 // EXTERNAL MODULE: ./actions/flag-toggle/src/audit.js
 var audit = __webpack_require__(7372);
-// EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 4 modules
-var src_ending = __webpack_require__(7907);
+// EXTERNAL MODULE: ./actions/flag-toggle/src/ending.js + 5 modules
+var src_ending = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/config/environment.js + 11 modules
 var environment = __webpack_require__(5445);
 // EXTERNAL MODULE: ./lib/config/flags.js
@@ -1878,7 +1944,7 @@ const notes = (0,shape/* object */.Ik)({
     trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
     template: (0,shape/* optional */.lq)(path, 'File of a mustache template, used in place of the built-in text.'),
     enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `mode: tell-issues`, which the template `promote.yml` runs. Default false.'),
 });
 /** The file that lists every version. */
 const changelog = (0,shape/* object */.Ik)({
@@ -1913,6 +1979,7 @@ const release_version = (0,shape/* object */.Ik)({
     others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
     'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
     'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    'revert-of-breaking': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('major', 'patch'), 'What the revert of a breaking change that was released moves. It breaks whoever followed that change, so it is a breaking change too (semver rule 8). `patch`: it is the repair of a slip that nobody followed. Default `major`.'),
     first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
 });
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
@@ -3432,7 +3499,8 @@ const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ 
     repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'As `owner/name`.'),
     component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What it happened to.'),
     environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where it happened.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`, or `preview`.'),
+    'pull-request': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Of a preview: number of the pull request.'),
     version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Version.'),
     digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Digest of the candidate.'),
     sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),

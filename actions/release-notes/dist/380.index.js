@@ -20,9 +20,10 @@ function askedFor(inputs, release) {
     const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? []);
     const asked = new Set(given.filter((each) => each !== 'none'));
     // Who is to be told has to be known.
-    const tells = inputs.mode === 'publish' && inputs.environment !== '' && release?.notes?.['tell-issues'] === true;
+    const tells = inputs.environment !== '' && release?.notes?.['tell-issues'] === true && TELLING.has(inputs.mode);
     return tells ? asked.add('issues') : asked;
 }
+const TELLING = new Set(['publish', 'tell-issues']);
 
 // EXTERNAL MODULE: ./lib/config/load.js + 28 modules
 var load = __webpack_require__(3244);
@@ -99,7 +100,7 @@ async function readSetup(ports, inputs) {
 /* harmony export */ });
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4446);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2940);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5756);
 
 
 
@@ -183,6 +184,7 @@ function versionRules(config) {
         types: new Map([...TYPES, ...types]),
         others: own?.others ?? 'patch',
         beforeOne: { major: own?.['breaking-before-1'] ?? 'minor', minor: own?.['feature-before-1'] ?? 'minor' },
+        revertOfBreaking: own?.['revert-of-breaking'] ?? 'major',
         first: own?.first === undefined ? FIRST : ((0,_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(own.first) ?? FIRST),
     };
 }

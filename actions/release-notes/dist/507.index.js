@@ -2,7 +2,7 @@ export const id = 507;
 export const ids = [507];
 export const modules = {
 
-/***/ 2940:
+/***/ 5756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,7 +17,66 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/kernel/json-pieces.js
+/** A list longer than this is written in parts of so many. */
+const LONG_LIST = 100;
+/**
+ * What `JSON.stringify(value, null, 2)` gives, in pieces where it holds long lists: a report may name a hundred thousand
+ * files, and as one string it would need several times the memory that they do. A list may also be an iterable, of which
+ * each member is made when its turn comes.
+ */
+function* jsonPieces(value, indent = '') {
+    if (!holdsLongList(value))
+        yield indented(JSON.stringify(value, null, 2), indent);
+    else if (isList(value))
+        yield* partsOf(value, indent);
+    else {
+        let separator = '{';
+        for (const [key, member] of Object.entries(value)) {
+            if (member === undefined)
+                continue;
+            yield `${separator}\n${indent}  ${JSON.stringify(key)}: `;
+            if (typeof member === 'object' && member !== null)
+                yield* jsonPieces(member, `${indent}  `);
+            else
+                yield JSON.stringify(member);
+            separator = ',';
+        }
+        yield `\n${indent}}`;
+    }
+}
+function* partsOf(list, indent) {
+    let open = '[';
+    let part = [];
+    const written = () => `${open}${indented(JSON.stringify(part, null, 2).slice(1, -2), indent)}`;
+    for (const member of list) {
+        part.push(member);
+        if (part.length < LONG_LIST)
+            continue;
+        yield written();
+        open = ',';
+        part = [];
+    }
+    if (part.length > 0)
+        yield written();
+    yield part.length === 0 && open === '[' ? '[]' : `\n${indent}]`;
+}
+/** Looked for by way of objects alone, since only they are taken apart. */
+function holdsLongList(value) {
+    if (Array.isArray(value))
+        return value.length > LONG_LIST;
+    return typeof value === 'object' && value !== null && (isList(value) || Object.values(value).some(holdsLongList));
+}
+function isList(value) {
+    return Symbol.iterator in value;
+}
+/** Text within JSON holds no line break of its own. */
+function indented(json, indent) {
+    return indent === '' ? json : json.replaceAll('\n', `\n${indent}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
+
 
 
 
@@ -32,9 +91,13 @@ async function writeReport(name, report, env) {
     await (0,promises_.mkdir)(directory, { recursive: true });
     const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
     const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
-    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(`${path}.part`, withNewline(jsonPieces(report)), { mode: 0o600 });
     await (0,promises_.rename)(`${path}.part`, path);
     return path;
+}
+function* withNewline(pieces) {
+    yield* pieces;
+    yield '\n';
 }
 
 ;// CONCATENATED MODULE: ./lib/kernel/summary.js
@@ -106,6 +169,7 @@ async function finish(ports, ending, of = WHOLE) {
             'notes-json': paths?.json ?? '',
             commits: notes === undefined ? '' : String(notes.commits),
             breaking: breaking === undefined ? '' : String(breaking),
+            issues: ending.issues === undefined ? '' : String(ending.issues),
             report: await writeReport(`release-notes${of.suffix}`, report, env),
         },
     };
@@ -193,6 +257,8 @@ function checkInputs(inputs) {
         throw invalid(`input "prerelease" is ${JSON.stringify(prerelease)}, which may have only letters, digits and dashes, and not digits alone.`);
     if (mode === 'deployed-range' && inputs.environment === '')
         throw invalid('input "environment" is required with "mode: deployed-range".');
+    if (mode === 'tell-issues')
+        checkTelling(inputs);
     if ((mode === 'changelog' || mode === 'preview') && inputs.environment !== '')
         throw invalid('input "environment" is not for "mode: changelog" and "mode: preview".');
     if (inputs.template !== '' && mode !== 'notes' && mode !== 'publish')
@@ -216,6 +282,15 @@ function checkInputs(inputs) {
     for (const [name, given] of Object.entries(clashing))
         if (given)
             throw invalid(`inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`);
+}
+/** An issue is told of a release that is there, and of an environment. */
+function checkTelling(inputs) {
+    if (inputs.environment === '')
+        throw invalid('input "environment" is required with "mode: tell-issues".');
+    if (inputs.tag === '' && inputs.version === '')
+        throw invalid('input "tag" or "version" is required with "mode: tell-issues": the release that issues are told of.');
+    if (inputs.enrich.includes('none'))
+        throw invalid('input "enrich" is "none", and "mode: tell-issues" has to ask GitHub for the issues.');
 }
 /** What belongs to one component cannot be given for several. */
 function checkSeveral(inputs) {
@@ -545,8 +620,8 @@ function fieldSplitter(onField) {
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/kernel/clock.js
 var clock = __webpack_require__(2390);
-// EXTERNAL MODULE: ./actions/release-notes/src/outcome.js + 2 modules
-var outcome = __webpack_require__(2940);
+// EXTERNAL MODULE: ./actions/release-notes/src/outcome.js + 3 modules
+var outcome = __webpack_require__(5756);
 // EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
 var refusal = __webpack_require__(3915);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
@@ -578,15 +653,17 @@ async function oneComponent(inputs, ports, share) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(487), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(487), __webpack_require__.e(423)]).then(__webpack_require__.bind(__webpack_require__, 8423))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(321), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
         case 'changelog':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(321), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(177), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8525))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8525))).deployedRangeMode(ports, inputs);
+        case 'tell-issues':
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(321), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 8370))).tellIssuesMode(ports, inputs);
     }
 }
 
@@ -657,7 +734,7 @@ const notes = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)
     trackers: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(tracker), 'Other trackers whose keys become links.'),
     template: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(path, 'File of a mustache template, used in place of the built-in text.'),
     enrich: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+    'tell-issues': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(), 'Tell each linked issue once since when its change is in production: `mode: tell-issues`, which the template `promote.yml` runs. Default false.'),
 });
 /** The file that lists every version. */
 const changelog = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({
@@ -925,30 +1002,33 @@ function shown(value) {
  * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
-    const kept = new Set(parts);
-    const shortened = new Set();
+    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
+    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
     const left = [];
-    const build = () => {
-        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        const texts = parts
-            .filter((part) => kept.has(part))
-            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
-        return [...texts, ...note].join('\n\n');
+    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
+    const fits = () => {
+        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
+        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
-    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
-        if (Buffer.byteLength(build()) <= limitBytes)
+    for (const part of byPriority) {
+        if (part.short === undefined)
+            continue;
+        if (fits())
             break;
-        shortened.add(part);
+        texts.set(part, part.short.trim());
+        sizes.set(part, Buffer.byteLength(part.short.trim()));
     }
     for (const part of byPriority) {
-        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+        if (fits() || sizes.size === 1)
             break;
-        kept.delete(part);
+        texts.delete(part);
+        sizes.delete(part);
         left.push(part);
     }
-    return clip(build(), limitBytes);
+    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
 }
+const SEPARATOR = '\n\n';
 /** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
 function clip(text, limitBytes) {
     const bytes = Buffer.from(text, 'utf8');

@@ -1271,7 +1271,7 @@ function openHistory(source, environment, component, page) {
             return [...inForce.values()];
         },
         async lock(now) {
-            locks ??= readNotes(source, environment, LOCK_TASK, page, parseLock);
+            locks ??= wasOpen(recent, page).then((open) => readNotes(source, environment, LOCK_TASK, open ? { ...page, more: false } : page, parseLock));
             return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
         },
         async signOff(name, digest) {
@@ -1279,6 +1279,21 @@ function openHistory(source, environment, component, page) {
             return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
+}
+/** Forward changes: none of them is recorded while a person has locked the environment. */
+const FORWARD = ['deploy', 'promote', 'hotfix'];
+/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
+const MARGIN = 10;
+/**
+ * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
+ * Its run is asked about in any case.
+ */
+async function wasOpen(recent, { deployments }) {
+    const serving = recent.find(({ record }) => record.state === 'success');
+    if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
+        return false;
+    const place = deployments.findIndex(({ id }) => id === serving.record.id);
+    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;

@@ -102,17 +102,18 @@ var context = __webpack_require__(4446);
 var git_history = __webpack_require__(3668);
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(5081);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 9 modules
-var read = __webpack_require__(3105);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 10 modules
+var read = __webpack_require__(6890);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
 
 
 
 /** What changes when `candidate` takes the place of `serving` (full ids), both ways, by reachability and patch. */
-async function compareDeployed(git, serving, candidate, paths) {
+async function compareDeployed(git, serving, candidate, paths, reading = {}) {
     const relation = await relationOf(git, serving, candidate);
-    const adds = await (0,read/* readRange */.qX)(git, { base: serving, head: candidate, paths });
-    const taken = await (0,read/* readRange */.qX)(git, { base: candidate, head: serving, paths });
+    const adds = await (0,read/* readRange */.qX)(git, { base: serving, head: candidate, paths }, reading);
+    // What goes away is told as it was told when it came.
+    const taken = await (0,read/* readRange */.qX)(git, { base: candidate, head: serving, paths }, { ...reading, revertOfBreaking: 'patch' });
     const picked = relation === 'diverged' ? await (0,git_history/* cherryPicks */.AC)(git, serving, candidate) : new Set();
     const kept = relation === 'diverged' ? await (0,git_history/* cherryPicks */.AC)(git, candidate, serving) : new Set();
     return {
@@ -148,7 +149,10 @@ var range_head = __webpack_require__(5370);
 var request = __webpack_require__(4122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
 var semver = __webpack_require__(3418);
+// EXTERNAL MODULE: ./actions/release-notes/src/modes/plan.js
+var plan = __webpack_require__(5133);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/modes/deployed-range.js
+
 
 
 
@@ -187,7 +191,7 @@ async function deployedRangeMode(ports, inputs) {
         reasonCode: same ? 'nothing-changed' : 'notes-written',
         message: (0,render/* headline */.Pl)(notes),
         notes,
-        markdown: (0,notes_render/* joinParts */.nn)(parts),
+        markdown: (0,notes_render/* piecesOf */.Xe)(parts),
         summary: parts,
     };
 }
@@ -230,8 +234,12 @@ async function describe(situation) {
     };
     return { described, deployment };
 }
-async function servedRange({ ports, inputs, setup: { component }, head }, serving) {
-    const range = await compareDeployed(ports.git, serving.sha, head, component.paths);
+function readingOf(setup) {
+    return { revertOfBreaking: setup.component.rules?.revertOfBreaking, pullRequestsOf: (0,plan/* pullRequestsOf */.T)(setup) };
+}
+async function servedRange({ ports, inputs, setup, head }, serving) {
+    const { component } = setup;
+    const range = await compareDeployed(ports.git, serving.sha, head, component.paths, readingOf(setup));
     const parsed = (0,semver/* parseVersion */.ot)(serving.version);
     const name = `${component.tagPrefix}${serving.version}`;
     const previous = parsed === undefined ? undefined : { name, sha: serving.sha, version: parsed };
@@ -248,12 +256,13 @@ async function servedRange({ ports, inputs, setup: { component }, head }, servin
     };
 }
 /** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange({ ports, setup: { component }, head, tags }, version) {
+async function firstRange({ ports, setup, head, tags }, version) {
+    const { component } = setup;
     const wanted = { head, below: version, prerelease: false };
     const previous = await (0,find_previous/* findPrevious */.v)(ports.git, (0,ancestry/* ancestryOf */.R)(ports.git, head), tags, wanted);
     const base = previous.tag?.sha;
     return {
-        ...(await (0,read/* readRange */.qX)(ports.git, { base, head, paths: component.paths })),
+        ...(await (0,read/* readRange */.qX)(ports.git, { base, head, paths: component.paths }, readingOf(setup))),
         relation: 'first',
         removes: [],
         leaves: [],
@@ -275,6 +284,90 @@ function highestOn(tags, head) {
 
 /***/ }),
 
+/***/ 3104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ renderEntry),
+/* harmony export */   OF: () => (/* binding */ migrationLines),
+/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+
+
+const MIGRATION_LINES = 60;
+/** One change as an item of a list, with what a user has to do about it below. */
+function renderEntry(notes, entry, audience) {
+    const line = `- ${entryLine(notes, entry, audience)}`;
+    return entry.migration === undefined ? line : [line, ...migrationLines(entry)].join('\n');
+}
+/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
+function entryLine(notes, entry, audience) {
+    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
+    const number = entry['pull-request'];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
+    const related = [
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
+    ];
+    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** What a user has to do, as a quotation below the item; indented lines are code. */
+function migrationLines(entry) {
+    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
+    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
+        if (line.trim() === '')
+            return '  >';
+        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
+    });
+    const more = lines.length - shown.length;
+    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+
+
+/***/ }),
+
+/***/ 2300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
+/* harmony export */   G: () => (/* binding */ personLink),
+/* harmony export */   MN: () => (/* binding */ issueLink),
+/* harmony export */   XH: () => (/* binding */ compareUrl),
+/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+
+function commitLink(notes, sha) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
+}
+function pullRequestLink(notes, number) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
+}
+function pullRequestUrl(notes, number) {
+    return `${notes.repository}/pull/${number}`;
+}
+/** Number and title as one link; operations also read its state. */
+function issueLink({ number, title, state, url }, audience) {
+    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
+    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
+}
+/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
+function personLink(notes, { name, login }) {
+    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
+}
+/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
+function compareUrl(notes) {
+    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
+}
+
+
+/***/ }),
+
 /***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -282,6 +375,7 @@ function highestOn(tags, head) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   nn: () => (/* binding */ joinParts),
+  Xe: () => (/* binding */ piecesOf),
   Rs: () => (/* binding */ renderParts)
 });
 
@@ -408,7 +502,16 @@ function renderNotes(notes, audience) {
     return joinParts(renderParts(notes, audience));
 }
 function joinParts(parts) {
-    return `${parts.map((part) => part.markdown).join('\n\n')}\n`;
+    return [...piecesOf(parts)].join('');
+}
+/** The same, without ever holding it as one text. */
+function* piecesOf(parts) {
+    for (const [index, part] of parts.entries()) {
+        if (index > 0)
+            yield '\n\n';
+        yield part.markdown;
+    }
+    yield '\n';
 }
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
     const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');

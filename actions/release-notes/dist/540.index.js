@@ -421,44 +421,6 @@ function ending(notes, { path, branch, proposal }, delivered, section) {
 
 /***/ }),
 
-/***/ 5133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ planRequest)
-/* harmony export */ });
-/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4122);
-
-
-/** What range and version are asked for, by the inputs. */
-function planRequest(ports, inputs, setup) {
-    const { component, asker, asked } = setup;
-    return {
-        component,
-        toRef: inputs['to-ref'] || ports.job.sha,
-        fromRef: inputs['from-ref'],
-        version: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenVersion */ .GT)(inputs, component),
-        prerelease: inputs.prerelease,
-        bump: inputs.bump,
-        async labelsOf(entries) {
-            const issues = asked.has('issues');
-            const references = issues ? await setup.references(entries.map(({ sha }) => sha)) : new Map();
-            const answer = await (await asker())(entries, { pullRequests: true, issues }, references);
-            if (answer.unanswered.length > 0)
-                throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('github-unavailable', `The version depends on labels (release.version.from), and GitHub had no time to answer about ${answer.unanswered.length} commits. Run again, or give "version" or "bump".`);
-            return new Map(entries.flatMap(({ sha, pullRequest }) => {
-                const number = pullRequest ?? answer.byCommit.get(sha);
-                const labels = number === undefined ? undefined : answer.pullRequests.get(number)?.labels;
-                return labels === undefined ? [] : [[sha, labels]];
-            }));
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 8713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -476,6 +438,90 @@ async function composeNotes(ports, inputs, setup, plan) {
     const { entries, base, head } = plan;
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(ports, inputs, setup, { entries, base, head });
     return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+}
+
+
+/***/ }),
+
+/***/ 3104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ renderEntry),
+/* harmony export */   OF: () => (/* binding */ migrationLines),
+/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+
+
+const MIGRATION_LINES = 60;
+/** One change as an item of a list, with what a user has to do about it below. */
+function renderEntry(notes, entry, audience) {
+    const line = `- ${entryLine(notes, entry, audience)}`;
+    return entry.migration === undefined ? line : [line, ...migrationLines(entry)].join('\n');
+}
+/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
+function entryLine(notes, entry, audience) {
+    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
+    const number = entry['pull-request'];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
+    const related = [
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
+    ];
+    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** What a user has to do, as a quotation below the item; indented lines are code. */
+function migrationLines(entry) {
+    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
+    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
+        if (line.trim() === '')
+            return '  >';
+        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
+    });
+    const more = lines.length - shown.length;
+    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+
+
+/***/ }),
+
+/***/ 2300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
+/* harmony export */   G: () => (/* binding */ personLink),
+/* harmony export */   MN: () => (/* binding */ issueLink),
+/* harmony export */   XH: () => (/* binding */ compareUrl),
+/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+
+function commitLink(notes, sha) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
+}
+function pullRequestLink(notes, number) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
+}
+function pullRequestUrl(notes, number) {
+    return `${notes.repository}/pull/${number}`;
+}
+/** Number and title as one link; operations also read its state. */
+function issueLink({ number, title, state, url }, audience) {
+    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
+    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
+}
+/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
+function personLink(notes, { name, login }) {
+    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
+}
+/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
+function compareUrl(notes) {
+    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
 }
 
 
@@ -688,8 +734,8 @@ var find_previous = __webpack_require__(6154);
 var range_head = __webpack_require__(5370);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var range_previous = __webpack_require__(2464);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 9 modules
-var read = __webpack_require__(3105);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 10 modules
+var read = __webpack_require__(6890);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
 
 
@@ -715,7 +761,7 @@ async function planRelease(git, request) {
     const base = start ?? previous.tag?.sha;
     const span = spanOf(site, base);
     const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef);
-    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, elsewhere);
+    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere));
     const next = await versionOf(site, { known, previous, range, base });
     return {
         ...range,
@@ -733,6 +779,9 @@ async function planRelease(git, request) {
         warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
         tags,
     };
+}
+function readingOf({ component, pullRequestsOf }, elsewhere) {
+    return { elsewhere, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
 }
 async function checkFree({ request, head, tags, ancestry }, version) {
     const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
@@ -788,7 +837,7 @@ async function versionOf(site, { known, previous, range, base }) {
     const same = base === final.tag?.sha;
     const { entries } = same
         ? range
-        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, final.elsewhere);
+        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere));
     const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
     const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
     const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);

@@ -117,7 +117,7 @@ function writeQuery(needs, wanted, known) {
         }
     }
     const closing = wanted.issues ? 'closingIssuesReferences(first: 10) { nodes { ...issue } }' : '';
-    const pull = `fragment pull on PullRequest { number title merged author { __typename login } labels(first: 20) { nodes { name } } ${closing} }`;
+    const pull = `fragment pull on PullRequest { number title merged author { __typename login } labels(first: 100) { nodes { name } } ${closing} }`;
     const text = `query ($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     ${fields.join('\n    ')}

@@ -117,9 +117,9 @@ const contract = defineContract({
     inputs: {
         mode: {
             kind: 'enum',
-            options: ['notes', 'publish', 'changelog', 'preview', 'deployed-range'],
+            options: ['notes', 'publish', 'changelog', 'preview', 'deployed-range', 'tell-issues'],
             default: 'notes',
-            description: '`notes` finds range and version and writes the notes. `publish` makes the release too. `changelog` keeps a changelog file. `preview` says in a pull request which version it will make. `deployed-range` says what a candidate brings to an environment.',
+            description: '`notes` finds range and version and writes the notes. `publish` makes the release too. `changelog` keeps a changelog file. `preview` says in a pull request which version it will make. `deployed-range` says what a candidate brings to an environment. `tell-issues` tells the issues of a release that it is in production.',
         },
         component: {
             kind: 'string',
@@ -127,7 +127,7 @@ const contract = defineContract({
         },
         environment: {
             kind: 'string',
-            description: '`deployed-range`: the environment the candidate goes to. `notes` and `publish`: the environment it was verified in, whose deployment is told to operations (`enrich: facts`) and to issues (`release.notes.tell-issues`).',
+            description: '`deployed-range`: the environment the candidate goes to. `notes` and `publish`: the environment it was verified in, whose deployment is told to operations (`enrich: facts`). `tell-issues`: the environment that issues are told of.',
         },
         'from-ref': {
             kind: 'string',
@@ -153,7 +153,7 @@ const contract = defineContract({
         },
         'from-prerelease': {
             kind: 'string',
-            description: '`publish`: make this prerelease the final release: same commit, same files. Its tag (`v1.5.0-rc.1`), its store (`release:v1.5.0-rc.1/shop.mjs`) or the digest of one of its files (`sha256:…`).',
+            description: '`publish`: make this prerelease the final release: same commit, same files. Its version (`1.5.0-rc.1`), its tag (`v1.5.0-rc.1`), its store (`release:v1.5.0-rc.1/shop.mjs`) or the digest of one of its files (`sha256:…`).',
         },
         audience: {
             kind: 'enum',
@@ -207,6 +207,7 @@ const contract = defineContract({
         'notes-json': 'Path of the notes as JSON (`schema/release-notes.notes.schema.json`).',
         commits: 'How many commits the range has.',
         breaking: 'How many entries are breaking changes.',
+        issues: 'How many issues are to be told of it (`publish` with `environment`, where `release.notes.tell-issues` is set), or were told (`tell-issues`); empty where nobody is.',
         report: 'Path of the JSON report.',
     },
     results: ['generated', 'published', 'drafted', 'updated', 'unchanged', 'refused', 'error'],
@@ -222,6 +223,10 @@ const contract = defineContract({
         'changelog-proposed': 'A pull request puts the version into the changelog.',
         'changelog-current': 'The changelog has the version already; it stays as it is.',
         'changelog-edited': 'Somebody wrote to the branch of the pull request; it stays as it is.',
+        'issues-told': 'Each linked issue knows that it is in production.',
+        'telling-is-off': '`release.notes.tell-issues` is not set, so no issue is told.',
+        'not-in-production': 'The environment serves something else, by its record, so no issue is told.',
+        'not-all-told': 'GitHub refused to tell an issue; a run that is repeated goes on.',
         'not-a-branch': 'A changelog is kept on a branch, and the run is about something else.',
         'branch-protected': 'The branch takes no commit of this token; a pull request would do.',
         'pull-requests-not-allowed': 'The repository does not let workflows open pull requests.',
@@ -253,7 +258,7 @@ const contract = defineContract({
         {
             scope: 'issues',
             access: 'write',
-            why: 'Telling issues what is in production (`release.notes.tell-issues`); `read` is enough for `enrich: issues`.',
+            why: 'The comments of `tell-issues`; `read` is enough for `enrich: issues`.',
             without: 'Linked issues have no titles and are not told.',
         },
         {
@@ -266,13 +271,13 @@ const contract = defineContract({
             scope: 'actions',
             access: 'read',
             why: 'Whether the runs behind deployment records can be trusted.',
-            without: '`deployed-range` and the deployment in `enrich: facts` cannot answer.',
+            without: '`deployed-range`, `tell-issues` and the deployment in `enrich: facts` cannot answer.',
         },
         {
             scope: 'deployments',
             access: 'read',
-            why: 'What an environment serves, with `deployed-range`.',
-            without: '`deployed-range` cannot answer.',
+            why: 'What an environment serves, with `deployed-range` and `tell-issues`.',
+            without: 'Neither can answer.',
         },
     ],
 });

@@ -419,8 +419,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/kernel/decimal.js
 var decimal = __webpack_require__(8619);
-// EXTERNAL MODULE: ./lib/kernel/report.js
-var kernel_report = __webpack_require__(5544);
+// EXTERNAL MODULE: ./lib/kernel/report.js + 1 modules
+var kernel_report = __webpack_require__(9133);
 // EXTERNAL MODULE: ./lib/kernel/summary.js
 var summary = __webpack_require__(4536);
 // EXTERNAL MODULE: ./actions/flag-toggle/src/diff.js
@@ -757,7 +757,7 @@ const MODES = {
     off: async () => change/* change */.Zg,
     kill: async () => change/* change */.Zg,
     percent: async () => change/* percent */.KN,
-    ramp: async () => (await Promise.all(/* import() */[__webpack_require__.e(385), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870))).ramp,
+    ramp: async () => (await Promise.all(/* import() */[__webpack_require__.e(456), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 1870))).ramp,
     promote: async () => (await __webpack_require__.e(/* import() */ 496).then(__webpack_require__.bind(__webpack_require__, 4496))).promote,
     drift: async () => (await __webpack_require__.e(/* import() */ 971).then(__webpack_require__.bind(__webpack_require__, 8971))).drift,
     stale: async () => (await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 7322))).stale,

@@ -337,7 +337,7 @@ var machine_machine = __webpack_require__(9670);
 // EXTERNAL MODULE: ./lib/delivery/release.js
 var release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/session.js + 17 modules
-var session = __webpack_require__(6238);
+var delivery_session = __webpack_require__(6238);
 // EXTERNAL MODULE: ./lib/github/context.js
 var context = __webpack_require__(161);
 // EXTERNAL MODULE: ./lib/notify/notices.js + 3 modules
@@ -631,8 +631,8 @@ async function tell(ended, inputs, { machine }, { github, context }) {
         because: inputs.because,
         incident: inputs.incident,
         at: await machine.now(),
-        runUrl: (0,session/* runUrl */.Vp)(context),
-        range: await readRange(github, ended, (0,session/* runUrl */.Vp)(context).replace(/\/actions\/.*$/, '')),
+        runUrl: (0,delivery_session/* runUrl */.Vp)(context),
+        range: await readRange(github, ended, (0,delivery_session/* runUrl */.Vp)(context).replace(/\/actions\/.*$/, '')),
     };
     return writeIncident(github, incident);
 }
@@ -752,8 +752,8 @@ async function liftHold(inputs, session) {
     return { result: 'lifted', reason: 'hold-lifted', release, deployment: id, message };
 }
 
-// EXTERNAL MODULE: ./actions/rollback/src/outcome.js
-var outcome = __webpack_require__(9308);
+// EXTERNAL MODULE: ./actions/rollback/src/outcome.js + 2 modules
+var outcome = __webpack_require__(1185);
 // EXTERNAL MODULE: ./lib/delivery/machine/back.js + 1 modules
 var back = __webpack_require__(4890);
 // EXTERNAL MODULE: ./actions/rollback/src/choose.js + 1 modules
@@ -1370,7 +1370,9 @@ async function rollback_attempt(inputs, component, ports) {
     const work = async (guard) => {
         const checkRun = inputs['check-run'];
         const common = { ...ports, environment, component, configPath, token: inputs['github-token'], checkRun };
-        return act(inputs, await (0,session/* openSession */.fA)({ ...common, ...(guard === undefined ? {} : { guard }) }), ports);
+        const session = await (0,delivery_session/* openSession */.fA)({ ...common, ...(guard === undefined ? {} : { guard }) });
+        const ended = await act(inputs, session, ports);
+        return { ...ended, analyses: session.machine.verifier.analyses };
     };
     try {
         const moves = (inputs.mode === 'restore' || inputs.mode === 'watch') && !inputs['dry-run'];

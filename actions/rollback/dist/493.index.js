@@ -21,7 +21,7 @@ export const modules = {
 /* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2161);
 /* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4285);
 /* harmony import */ var _clear_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5033);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9308);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1185);
 /* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2651);
 
 

@@ -17,7 +17,7 @@ export const modules = {
 /** `flag-toggle` itself, `mode: kill`; loaded when a flag is to be turned off and not before. */
 function createFlagKiller(inputs, ports) {
     return async (flag, because) => {
-        const { flagToggle, askOfrep } = await Promise.all(/* import() */[__webpack_require__.e(169), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 4204));
+        const { flagToggle, askOfrep } = await Promise.all(/* import() */[__webpack_require__.e(252), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 4204));
         const { contract: flagContract } = await __webpack_require__.e(/* import() */ 861).then(__webpack_require__.bind(__webpack_require__, 3861));
         const runner = { env: ports.env, log: ports.log, setOutput() { }, setFailed() { } };
         try {

@@ -468,8 +468,8 @@ function say({ definition }, text) {
 var config = __webpack_require__(9356);
 // EXTERNAL MODULE: ./lib/verify/addresses.js
 var addresses = __webpack_require__(3812);
-// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 7 modules
-var analysis = __webpack_require__(5063);
+// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 5 modules
+var analysis = __webpack_require__(8360);
 // EXTERNAL MODULE: ./lib/verify/metrics/metric.js
 var metric = __webpack_require__(8608);
 // EXTERNAL MODULE: ./lib/verify/metrics/sources.js + 2 modules

@@ -229,6 +229,7 @@ const contract = defineContract({
         'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
         'paths-unmatched': 'Not one source path of the coverage reports is a file that git tracks: nothing can be said about files or new lines. `path-map` tells where they lie.',
         'policy-unreadable': 'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
+        'invalid-edit': 'The change leaves the configuration so that, once merged, nothing could be judged by it.',
         'quarantine-expired': 'A test fails whose quarantine has ended.',
         'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',
         'coverage-below-threshold': 'Coverage is below the threshold, or below what a rule wants.',
@@ -238,6 +239,8 @@ const contract = defineContract({
         'below-ratchet': 'Coverage is below what `ratchet` holds.',
         'untested-files': 'More files than a rule allows have not one covered line.',
         'files-gone': 'More source files than a rule allows were in the reports of the baseline, are still in git, and are in no report now: a shard or the end of a report is missing.',
+        'too-many-unmatched': 'More source paths than a rule allows are no file that git tracks.',
+        'too-many-ambiguous': 'More source paths than a rule allows may mean several files that git tracks.',
         'too-few-tests': 'There are fewer test cases than a rule wants.',
         'fewer-tests': 'There are fewer test cases than before.',
         'too-many-skipped': 'More test cases were skipped than a rule allows.',
@@ -294,7 +297,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 405).then(__nccwpck_require__.bind(__nccwpck_require__, 405));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 738).then(__nccwpck_require__.bind(__nccwpck_require__, 738));
     return wire(inputs, runner);
 });
 

@@ -1,5 +1,5 @@
-export const id = 605;
-export const ids = [605];
+export const id = 194;
+export const ids = [194];
 export const modules = {
 
 /***/ 4285:
@@ -403,18 +403,141 @@ function wentBack(ending, current) {
 
 /***/ }),
 
-/***/ 9308:
+/***/ 1185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ conclude)
-/* harmony export */ });
-/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8324);
-/* harmony import */ var _lib_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
-/* harmony import */ var _lib_kernel_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5544);
-/* harmony import */ var _lib_kernel_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4536);
-/* harmony import */ var _lib_render_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6388);
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1968);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ conclude)
+});
+
+// EXTERNAL MODULE: ./lib/delivery/release.js
+var release = __webpack_require__(8324);
+// EXTERNAL MODULE: ./lib/kernel/duration.js
+var duration = __webpack_require__(4294);
+// EXTERNAL MODULE: ./lib/kernel/report.js + 1 modules
+var kernel_report = __webpack_require__(9133);
+// EXTERNAL MODULE: ./lib/kernel/summary.js
+var summary = __webpack_require__(4536);
+// EXTERNAL MODULE: ./lib/render/budget.js
+var budget = __webpack_require__(6388);
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/verify/metrics/result.js
+var result = __webpack_require__(529);
+;// CONCATENATED MODULE: ./lib/verify/metrics/report.js
+
+
+const number = (0,shape/* parsed */.Yz)({ type: 'number' }, (text) => ({ ok: true, value: Number(text) }));
+const REASONS = Object.keys(result/* METRIC_REASONS */.Xg);
+const comparison = (0,shape/* object */.Ik)({
+    test: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('mann-whitney-exact', 'mann-whitney', 'fisher', 'two-proportion'), 'Test that gave the probability.'),
+    canary: (0,shape/* required */.mw)(number, 'Middle of the new version, or its share of events.'),
+    baseline: (0,shape/* required */.mw)(number, 'The same of what it was compared with.'),
+    'canary-size': (0,shape/* required */.mw)(number, 'Independent values, or trials.'),
+    'baseline-size': (0,shape/* required */.mw)(number, 'The same of what it was compared with.'),
+    shift: (0,shape/* required */.mw)(number, 'How much higher the new version lies.'),
+    low: (0,shape/* optional */.lq)(number, 'Lower bound of the shift; left out when there is none.'),
+    high: (0,shape/* optional */.lq)(number, 'Upper bound of the shift.'),
+    margin: (0,shape/* required */.mw)(number, 'What counts as harm.'),
+    probability: (0,shape/* required */.mw)(number, 'Of such a difference by chance, corrected for all metrics.'),
+});
+/** One judgement of all metrics, as reports hold it. */
+const analysisShape = (0,shape/* object */.Ik)({
+    verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'inconclusive'), 'What the numbers say.'),
+    detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+    metrics: (0,shape/* required */.mw)((0,shape/* list */.p_)((0,shape/* object */.Ik)({
+        metric: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Name.'),
+        check: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('threshold', 'compare'), 'What was checked.'),
+        verdict: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'inconclusive', 'no-data', 'error'), 'What was found.'),
+        'reason-code': (0,shape/* required */.mw)((0,shape/* oneOf */.yL)(...REASONS), 'Why.'),
+        detail: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The same in words.'),
+        decides: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('pass', 'fail', 'pause', 'nothing'), 'What it meant for the whole.'),
+        comparison: (0,shape/* optional */.lq)(comparison, 'The numbers of a comparison.'),
+    })), 'Each check of each metric.'),
+});
+function analysisReport({ verdict, detail, results }) {
+    return { verdict, detail, metrics: results.map(metricReport) };
+}
+function metricReport(result) {
+    const { metric, check, verdict, reason, detail, decides, comparison: numbers } = result;
+    return {
+        metric,
+        check,
+        verdict,
+        'reason-code': reason,
+        detail,
+        decides,
+        ...(numbers === undefined
+            ? {}
+            : {
+                comparison: {
+                    test: numbers.test,
+                    canary: numbers.canary.center,
+                    baseline: numbers.baseline.center,
+                    'canary-size': numbers.canary.size,
+                    'baseline-size': numbers.baseline.size,
+                    shift: numbers.shift,
+                    // JSON has no infinity.
+                    ...(Number.isFinite(numbers.low) ? { low: numbers.low } : {}),
+                    ...(Number.isFinite(numbers.high) ? { high: numbers.high } : {}),
+                    margin: numbers.margin,
+                    probability: numbers.probability,
+                },
+            }),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/verify/metrics/number.js
+var metrics_number = __webpack_require__(1609);
+;// CONCATENATED MODULE: ./lib/verify/metrics/table.js
+
+
+const MARKS = {
+    pass: '✅',
+    fail: '❌',
+    inconclusive: '❔',
+    'no-data': '❔',
+    error: '⚠️',
+};
+const HEADER = ['', 'metric', 'canary', 'baseline', 'what was found', 'reason'];
+/** The same under its heading, as summaries show it. */
+function analysisSection(analysis) {
+    return `**Metrics**\n\n${analysisTable(analysis)}`;
+}
+/** What the metrics said, as a table with a small chart of each side, on one scale. */
+function analysisTable({ results }) {
+    return (0,markdown/* table */.tp)(HEADER, results.map(row));
+}
+function row(result) {
+    const { verdict, metric, check, decides, detail, reason } = result;
+    const shadow = decides === 'nothing' ? ' (decides nothing)' : decides === 'pass' && verdict !== 'pass' ? ' (ignored)' : '';
+    return [
+        MARKS[verdict],
+        `${(0,markdown/* text */.Qq)(metric)}${check === 'threshold' ? '' : ' against baseline'}${shadow}`,
+        side(result, 'canary'),
+        side(result, 'baseline'),
+        (0,markdown/* text */.Qq)(detail),
+        (0,markdown/* code */.aY)(reason),
+    ];
+}
+function side(result, which) {
+    const { measured, baseline, comparison, unit } = result;
+    const values = which === 'canary' ? measured : baseline;
+    const all = [...measured, ...baseline].filter((value) => Number.isFinite(value));
+    const chart = (0,metrics_number/* sparkline */.KM)(values, Math.min(...all), Math.max(...all));
+    const center = comparison?.[which].center;
+    const isShare = comparison !== undefined && !comparison.test.startsWith('mann-whitney');
+    const shown = center === undefined ? '' : (0,markdown/* text */.Qq)((0,metrics_number/* shownValue */.JJ)(center, unit, isShare));
+    return [chart, shown].filter((each) => each !== '').join(' ');
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/src/outcome.js
+
+
 
 
 
@@ -424,8 +547,8 @@ function wentBack(ending, current) {
 const PASSED = ['restored', 'mitigated', 'unchanged', 'lifted', 'listed', 'planned'];
 const SUMMARY_BUDGET_BYTES = 60_000;
 async function conclude(ended, call, at, env) {
-    const report = await (0,_lib_kernel_report_js__WEBPACK_IMPORTED_MODULE_1__/* .writeReport */ .u)('rollback', reportOf(ended, call, at), env);
-    await (0,_lib_kernel_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSummary */ .S)(summaryOf(ended, call), env);
+    const report = await (0,kernel_report/* writeReport */.u)('rollback', reportOf(ended, call, at), env);
+    await (0,summary/* writeSummary */.S)(summaryOf(ended, call), env);
     return {
         result: ended.result,
         reasonCode: ended.reason,
@@ -470,6 +593,7 @@ function reportOf(ended, call, at) {
         ...(ended.issue === undefined ? {} : { issue: ended.issue }),
         ...(ended.pullRequest === undefined ? {} : { 'revert-pull-request': ended.pullRequest }),
         ...(ended.data === undefined ? {} : { data: dataOf(ended.data) }),
+        analyses: (ended.analyses ?? []).map(analysisReport),
         options: (ended.options ?? []).map(({ record, eligibility }) => ({
             'deployment-id': record.id,
             version: record.change.version,
@@ -501,20 +625,20 @@ const TITLES = {
 };
 function summaryOf(ended, { environment, component, because }) {
     const rows = (ended.options ?? []).map(({ record, eligibility }) => [
-        (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(record.change.version),
-        (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(record.change.digest)),
+        (0,markdown/* text */.Qq)(record.change.version),
+        (0,markdown/* code */.aY)((0,release/* shortDigest */.VK)(record.change.digest)),
         String(record.id),
         record.createdAt.toISOString(),
-        eligibility === 'eligible' ? '✅' : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(eligibility),
+        eligibility === 'eligible' ? '✅' : (0,markdown/* code */.aY)(eligibility),
     ]);
-    return (0,_lib_render_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .withinBudget */ .x)([
+    return (0,budget/* withinBudget */.x)([
         {
             name: 'title',
             priority: 9,
-            markdown: `## ${TITLES[ended.result]}: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(component)} in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(environment)}`,
+            markdown: `## ${TITLES[ended.result]}: ${(0,markdown/* text */.Qq)(component)} in ${(0,markdown/* text */.Qq)(environment)}`,
         },
-        { name: 'outcome', priority: 8, markdown: `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(ended.message, 1000)} ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(ended.reason)}` },
-        ...(because === '' ? [] : [{ name: 'because', priority: 7, markdown: `Because: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(because)}` }]),
+        { name: 'outcome', priority: 8, markdown: `${(0,markdown/* text */.Qq)(ended.message, 1000)} ${(0,markdown/* code */.aY)(ended.reason)}` },
+        ...(because === '' ? [] : [{ name: 'because', priority: 7, markdown: `Because: ${(0,markdown/* text */.Qq)(because)}` }]),
         ...(ended.data === undefined
             ? []
             : [
@@ -525,34 +649,39 @@ function summaryOf(ended, { environment, component, because }) {
                 },
                 { name: 'ways out', priority: 7, markdown: listed('What can be done instead', ended.data.ways) },
             ]),
+        ...(ended.analyses ?? []).map((analysis) => ({
+            name: 'metrics',
+            priority: 6,
+            markdown: analysisSection(analysis),
+        })),
         ...(ended.exposure === undefined
             ? []
             : [
                 {
                     name: 'exposure',
                     priority: 6,
-                    markdown: `Exposed: ${ended.exposure.share} % of the traffic, ${(0,_lib_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(ended.exposure.seconds * 1000)}.`,
+                    markdown: `Exposed: ${ended.exposure.share} % of the traffic, ${(0,duration/* formatDuration */.a)(ended.exposure.seconds * 1000)}.`,
                 },
             ]),
         ...(ended.issue === undefined
             ? []
-            : [{ name: 'issue', priority: 7, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('The incident issue', ended.issue) }]),
+            : [{ name: 'issue', priority: 7, markdown: (0,markdown/* link */.nf)('The incident issue', ended.issue) }]),
         ...(ended.pullRequest === undefined
             ? []
-            : [{ name: 'revert', priority: 6, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .link */ .nf)('The pull request that reverts', ended.pullRequest) }]),
+            : [{ name: 'revert', priority: 6, markdown: (0,markdown/* link */.nf)('The pull request that reverts', ended.pullRequest) }]),
         ...(rows.length === 0
             ? []
             : [
                 {
                     name: 'options',
                     priority: 5,
-                    markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['version', 'digest', 'deployment', 'since', 'can be restored'], rows),
+                    markdown: (0,markdown/* table */.tp)(['version', 'digest', 'deployment', 'since', 'can be restored'], rows),
                 },
             ]),
     ], SUMMARY_BUDGET_BYTES);
 }
 function listed(title, lines) {
-    return [`**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(title)}**`, '', ...lines.map((line) => `- ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(line)}`)].join('\n');
+    return [`**${(0,markdown/* text */.Qq)(title)}**`, '', ...lines.map((line) => `- ${(0,markdown/* text */.Qq)(line)}`)].join('\n');
 }
 
 
@@ -973,7 +1102,7 @@ function openHistory(source, environment, component, page) {
             return [...inForce.values()];
         },
         async lock(now) {
-            locks ??= readNotes(source, environment, notes/* LOCK_TASK */.UY, page, notes/* parseLock */.PG);
+            locks ??= wasOpen(recent, page).then((open) => readNotes(source, environment, notes/* LOCK_TASK */.UY, open ? { ...page, more: false } : page, notes/* parseLock */.PG));
             return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
         },
         async signOff(name, digest) {
@@ -981,6 +1110,21 @@ function openHistory(source, environment, component, page) {
             return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
+}
+/** Forward changes: none of them is recorded while a person has locked the environment. */
+const FORWARD = ['deploy', 'promote', 'hotfix'];
+/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
+const MARGIN = 10;
+/**
+ * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
+ * Its run is asked about in any case.
+ */
+async function wasOpen(recent, { deployments }) {
+    const serving = recent.find(({ record }) => record.state === 'success');
+    if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
+        return false;
+    const place = deployments.findIndex(({ id }) => id === serving.record.id);
+    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;
@@ -1626,11 +1770,12 @@ const TOLERANCE = 1;
 async function climb(delivery, machine, way) {
     const begun = begunStep(delivery);
     for (const share of way.steps) {
-        // The next step had begun: this one was held for as long as it is to be, and continued.
-        if (share < way.reached - TOLERANCE || (share < begun && share <= way.reached + TOLERANCE))
+        if (share < way.has - TOLERANCE || (share < begun && share <= way.has + TOLERANCE))
             continue;
-        await announce((0,settle/* stepOf */.cg)(delivery, share), delivery, machine);
-        if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
+        // Up to where an attempt carries on, the ledger says so already, and that it was continued.
+        if (share > begun)
+            await announce((0,settle/* stepOf */.cg)(delivery, share), delivery, machine);
+        if (share > way.has + TOLERANCE || way.subject.scope === 'side') {
             const trouble = await way.move(share);
             if (trouble !== undefined)
                 return stoppedAt(share, trouble, delivery);
@@ -1643,7 +1788,10 @@ async function climb(delivery, machine, way) {
     }
     return (0,settle/* settle */.G9)(delivery, machine);
 }
-/** Share of the step that an earlier attempt had begun, in the place that is being changed. */
+/**
+ * Share of the step that an earlier attempt had begun, in the place that is being changed. Those before were held for as
+ * long as they are to be, and continued.
+ */
 function begunStep({ progress, wave }) {
     return progress?.wavesBegun === (wave?.number ?? 0) ? (progress.step.share ?? 0) : 0;
 }
@@ -1683,11 +1831,13 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
         const { badSince } = checked;
         return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
     };
-    const paused = begunStep(delivery) === share && Math.abs(reached - share) <= TOLERANCE;
+    const begun = begunStep(delivery);
+    const stood = Math.abs(reached - share) <= TOLERANCE || delivery.progress?.carriedOn === true;
+    const paused = begun === share && stood;
     const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
     const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
     const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
-    return trouble ?? hold(standing, delivery, machine);
+    return trouble ?? (share < begun ? undefined : hold(standing, delivery, machine));
 }
 /** Version that takes most of the traffic that the candidate does not. */
 function besideOf(seen, candidate) {
@@ -1750,9 +1900,11 @@ async function canary(delivery, machine, strategy) {
     const side = await besideWithTraffic(delivery, machine);
     if (side.kind !== 'ready')
         return side;
+    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
     const delivered = await climb(delivery, machine, {
         ...strategy,
-        reached: (0,release/* shareOf */.tC)(delivery.before, delivery.candidate),
+        reached,
+        has: side.begins ? 0 : reached,
         move: (share) => (0,verbs/* shift */.BN)(delivery, machine, share),
         subject: { scope: 'side', base: side.url },
     });
@@ -1766,14 +1918,17 @@ async function besideWithTraffic(delivery, machine) {
     const { before, candidate } = delivery;
     const mine = before.kind === 'seen' ? before.serving.find((each) => (0,release/* isRelease */.MU)(each, candidate)) : undefined;
     if (mine === undefined || mine.weight === 0)
-        return bringUpBeside(delivery, machine);
+        return fromNothing(await bringUpBeside(delivery, machine));
     if (mine.url !== undefined)
-        return { kind: 'ready', url: mine.url };
+        return { kind: 'ready', url: mine.url, begins: false };
     const trouble = await (0,verbs/* shift */.BN)(delivery, machine, 0);
     if (trouble !== undefined)
         return trouble;
     const now = await (0,verbs/* observe */.lB)(delivery, machine);
-    return bringUpBeside({ ...delivery, before: now, resumed: true }, machine);
+    return fromNothing(await bringUpBeside({ ...delivery, before: now, resumed: true }, machine));
+}
+function fromNothing(side) {
+    return side.kind === 'ready' ? { ...side, begins: true } : side;
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/rolling.js
@@ -1792,6 +1947,7 @@ async function rolling(delivery, machine, strategy) {
         return climb(delivery, machine, {
             ...strategy,
             reached,
+            has: reached,
             move,
             subject: { scope: 'share', base: machine.policy.url },
         });
@@ -3522,8 +3678,8 @@ function lastLine(emit) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 7 modules
-var analysis = __webpack_require__(5063);
+// EXTERNAL MODULE: ./lib/verify/metrics/analysis.js + 5 modules
+var analysis = __webpack_require__(8360);
 ;// CONCATENATED MODULE: ./lib/verify/probing.js
 
 

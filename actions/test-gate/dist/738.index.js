@@ -1,8 +1,8 @@
-export const id = 405;
-export const ids = [405];
+export const id = 738;
+export const ids = [738];
 export const modules = {
 
-/***/ 405:
+/***/ 738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -249,7 +249,66 @@ async function readEvent(env) {
 var external_node_os_ = __webpack_require__(542);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./lib/kernel/json-pieces.js
+/** A list longer than this is written in parts of so many. */
+const LONG_LIST = 100;
+/**
+ * What `JSON.stringify(value, null, 2)` gives, in pieces where it holds long lists: a report may name a hundred thousand
+ * files, and as one string it would need several times the memory that they do. A list may also be an iterable, of which
+ * each member is made when its turn comes.
+ */
+function* jsonPieces(value, indent = '') {
+    if (!holdsLongList(value))
+        yield indented(JSON.stringify(value, null, 2), indent);
+    else if (isList(value))
+        yield* partsOf(value, indent);
+    else {
+        let separator = '{';
+        for (const [key, member] of Object.entries(value)) {
+            if (member === undefined)
+                continue;
+            yield `${separator}\n${indent}  ${JSON.stringify(key)}: `;
+            if (typeof member === 'object' && member !== null)
+                yield* jsonPieces(member, `${indent}  `);
+            else
+                yield JSON.stringify(member);
+            separator = ',';
+        }
+        yield `\n${indent}}`;
+    }
+}
+function* partsOf(list, indent) {
+    let open = '[';
+    let part = [];
+    const written = () => `${open}${indented(JSON.stringify(part, null, 2).slice(1, -2), indent)}`;
+    for (const member of list) {
+        part.push(member);
+        if (part.length < LONG_LIST)
+            continue;
+        yield written();
+        open = ',';
+        part = [];
+    }
+    if (part.length > 0)
+        yield written();
+    yield part.length === 0 && open === '[' ? '[]' : `\n${indent}]`;
+}
+/** Looked for by way of objects alone, since only they are taken apart. */
+function holdsLongList(value) {
+    if (Array.isArray(value))
+        return value.length > LONG_LIST;
+    return typeof value === 'object' && value !== null && (isList(value) || Object.values(value).some(holdsLongList));
+}
+function isList(value) {
+    return Symbol.iterator in value;
+}
+/** Text within JSON holds no line break of its own. */
+function indented(json, indent) {
+    return indent === '' ? json : json.replaceAll('\n', `\n${indent}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
+
 
 
 
@@ -264,9 +323,13 @@ async function writeReport(name, report, env) {
     await (0,promises_.mkdir)(directory, { recursive: true });
     const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
     const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
-    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(`${path}.part`, withNewline(jsonPieces(report)), { mode: 0o600 });
     await (0,promises_.rename)(`${path}.part`, path);
     return path;
+}
+function* withNewline(pieces) {
+    yield* pieces;
+    yield '\n';
 }
 
 ;// CONCATENATED MODULE: ./lib/kernel/summary.js
@@ -298,30 +361,33 @@ var github_errors = __webpack_require__(219);
  * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
-    const kept = new Set(parts);
-    const shortened = new Set();
+    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
+    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
     const left = [];
-    const build = () => {
-        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        const texts = parts
-            .filter((part) => kept.has(part))
-            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
-        return [...texts, ...note].join('\n\n');
+    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
+    const fits = () => {
+        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
+        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
-    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
-        if (Buffer.byteLength(build()) <= limitBytes)
+    for (const part of byPriority) {
+        if (part.short === undefined)
+            continue;
+        if (fits())
             break;
-        shortened.add(part);
+        texts.set(part, part.short.trim());
+        sizes.set(part, Buffer.byteLength(part.short.trim()));
     }
     for (const part of byPriority) {
-        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+        if (fits() || sizes.size === 1)
             break;
-        kept.delete(part);
+        texts.delete(part);
+        sizes.delete(part);
         left.push(part);
     }
-    return clip(build(), limitBytes);
+    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
 }
+const SEPARATOR = '\n\n';
 /** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
 function clip(text, limitBytes) {
     const bytes = Buffer.from(text, 'utf8');
@@ -715,7 +781,11 @@ function cannotTell(code, why) {
 
 /** Digests of the files that have lines to cover, by which it is known later that they were in the reports. */
 function fileDigests(files) {
-    return digestsOf(files.filter(({ lines }) => lines.total > 0).map(({ path }) => path), FILE_LENGTH);
+    const measured = [];
+    for (const { path, lines } of files)
+        if (lines.total > 0)
+            measured.push(path);
+    return digestsOf(measured, FILE_LENGTH);
 }
 /**
  * Files that the reports of the baseline have, that git still tracks, and that no report has now: a shard is missing, or
@@ -729,7 +799,9 @@ function goneFiles(now, tracked, baseline) {
         return gone_files_cannotTell('no-baseline', `At ${from} it is not recorded which files were measured.`);
     if (tracked === undefined)
         return gone_files_cannotTell('not-measured', 'Without a checkout it is not known which files there are.');
-    const present = new Set(now.map(({ path }) => path));
+    const present = new Set();
+    for (const { path } of now)
+        present.add(path);
     const absent = [...tracked].filter((path) => !present.has(path));
     const digests = digestsOf(absent, FILE_LENGTH);
     return { kind: 'measured', value: absent.filter((_, at) => files.has(digests[at] ?? '')).sort() };
@@ -1097,6 +1169,8 @@ function add(found, name, value, unit) {
 const METRICS = ['lines', 'branches', 'functions'];
 /** Kinds of test cases that a rule can limit. */
 const TEST_KINDS = ['failed', 'errored', 'skipped', 'flaky', 'new-skipped'];
+/** What can become of a source path that no file of the repository is found for. */
+const PATH_KINDS = ['unmatched', 'ambiguous'];
 const FINDING_KINDS = ['error', 'warning', 'note', 'new'];
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/rules/words.js
@@ -1149,7 +1223,17 @@ function isSign(character) {
 
 
 const parse_LONGEST_TEXT = 65_536;
-const SUBJECTS = [...METRICS, 'ratchet', 'patch', 'files', 'every-file', 'tests', 'findings', 'metric'];
+const SUBJECTS = [
+    ...METRICS,
+    'ratchet',
+    'patch',
+    'files',
+    'every-file',
+    'paths',
+    'tests',
+    'findings',
+    'metric',
+];
 /**
  * Reads rules, one a line; `#` begins a comment, and a line `[unit]` makes the rules below it hold only for the gate of
  * that name. Every problem is found, each with its place. Linear in the length of the text.
@@ -1224,6 +1308,11 @@ function subject(cursor) {
             return { kind: 'files', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
         case 'every-file':
             return { kind: 'every-file', glob: glob(cursor), metric: cursor.oneOf(METRICS), percent: atLeast(cursor) };
+        case 'paths': {
+            const what = cursor.oneOf(PATH_KINDS);
+            cursor.sign('<=');
+            return { kind: 'paths', what, most: cursor.count() };
+        }
         case 'tests':
             return tests(cursor);
         case 'findings': {
@@ -1407,7 +1496,10 @@ function quarantine_shown(held) {
 /** What holds: the stricter threshold, and all the rules, of the step and of the configuration at the target branch's tip. */
 async function decidePolicy(given, sources) {
     const rules = readRules(given.rules, { from: 'input rules', gate: given.gate, code: 'invalid-input' });
-    const threshold = given.threshold && { percent: given.threshold, from: 'input coverage-threshold' };
+    const threshold = given.threshold && {
+        percent: noFraction(given.threshold, 'input coverage-threshold', 'invalid-input'),
+        from: 'input coverage-threshold',
+    };
     const read = await readBranch(sources, given.gate);
     const own = await readWorkspace(sources, given.gate);
     if (read.kind === 'unreadable')
@@ -1426,7 +1518,7 @@ async function decidePolicy(given, sources) {
         rules: bothRules(rules, read.rules),
         pathMap: read.pathMap,
         ...(quarantine === undefined ? {} : { quarantine }),
-        findings: [],
+        findings: brokenEdit(own, sources),
         notes,
         ...(edit === undefined ? {} : { edit }),
     };
@@ -1441,8 +1533,9 @@ async function heldQuarantine(held, atBranch) {
     return { tests, today: (await atBranch.now()).toISOString().slice(0, 10) };
 }
 function said(config, from, gate) {
+    const percent = config?.gate?.['coverage-threshold'];
     return {
-        percent: config?.gate?.['coverage-threshold'],
+        percent: percent && noFraction(percent, `${from}: gate.coverage-threshold`, 'invalid-config'),
         rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
         pathMap: config?.gate?.['path-map'] ?? [],
         quarantine: config?.gate?.quarantine ?? [],
@@ -1512,11 +1605,20 @@ function stricter(a, b) {
         return a ?? b;
     return (0,decimal/* compareDecimals */.YL)(b.percent, a.percent) >= 0 ? b : a;
 }
+/** Once merged, it would shut the gate for every change, the one that mends it included. */
+function brokenEdit(own, { path, branch }) {
+    if (own.kind !== 'invalid')
+        return [];
+    return [
+        {
+            code: 'invalid-edit',
+            message: `This change leaves a ${path} that ${branch} could not judge anything by: ${own.why}`,
+        },
+    ];
+}
 function ownEdit(held, own, { path, branch }) {
-    if (own.kind === 'absent')
+    if (own.kind !== 'present')
         return undefined;
-    if (own.kind === 'invalid')
-        return `This change leaves an invalid ${path}: ${own.why}`;
     const does = [
         ...thresholdEdit(held.percent, own.percent),
         ...ruleEdits(held.rules, own.rules),
@@ -1536,6 +1638,13 @@ function thresholdEdit(held, wanted) {
     if (order === 0)
         return [];
     return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`];
+}
+/** Who writes 0.8 means 80 %, and would have a gate that is open to everything. */
+function noFraction(percent, from, code) {
+    if (percent.digits === 0n || percent.digits >= 10n ** BigInt(percent.scale))
+        return percent;
+    const said = (0,decimal/* formatDecimal */.zJ)(percent);
+    throw new errors/* UserError */.y(code, `${from} is ${said}, less than 1 %. It is in percent: 80 is 80 %, and 0 demands nothing.`);
 }
 function show(percent) {
     return percent === undefined ? 'none' : `${(0,decimal/* formatDecimal */.zJ)(percent)} %`;
@@ -3038,6 +3147,8 @@ function physicalLocation(part) {
 
 
 const PIECE_BYTES = 256 * 1024;
+/** After a byte order mark and blanks, as Latin-1. */
+const JSON_START = /^(?:\u00ef\u00bb\u00bf)?\s*(?:\{|$)/;
 /** Reads and merges SARIF reports. One that is not whole adds nothing. */
 async function readFindings(files, workspace) {
     const found = new CodeFindings();
@@ -3070,6 +3181,8 @@ async function readOne(path) {
             const { bytesRead } = await file.read(piece, 0, PIECE_BYTES, null);
             if (bytesRead === 0)
                 return bytes === 0 ? new ReportError('empty-file', 'is empty') : parser.end();
+            if (bytes === 0 && !JSON_START.test(piece.toString('latin1', 0, Math.min(bytesRead, 64))))
+                return new ReportError('unknown-format', 'is no JSON object, and so no SARIF');
             bytes += bytesRead;
             parser.push(piece.subarray(0, bytesRead));
         }
@@ -3240,7 +3353,7 @@ function reportsRule(files, expected) {
         const rule = { name, measured: `${files.length}`, wanted: `at least ${expected.count}` };
         if (files.length >= expected.count)
             return { ...rule, holds: true };
-        const message = `${files.length} report file(s) found, ${expected.count} expected: a shard wrote or uploaded none.`;
+        const message = `${files.length} report file${files.length === 1 ? '' : 's'} found, ${expected.count} expected: a shard wrote or uploaded none.`;
         return { ...rule, holds: false, finding: { code: 'reports-missing', message } };
     }
     const missing = missingReports(files, expected);
@@ -3305,24 +3418,31 @@ function judgeTotal(coverage, metric, percent) {
 function judgeFiles(coverage, glob, metric, percent) {
     if (coverage === undefined)
         return noInput('coverage');
-    const files = coverage.files.filter(({ path }) => matchesGlob(glob, path));
-    if (files.length === 0)
-        return noMatch(glob);
-    const total = files.map((file) => file[metric]).reduce(sum, NOTHING);
-    return judgeRatio(total, metric, percent, 'file-coverage-below-threshold');
+    let total;
+    for (const file of matching(coverage.files, glob))
+        total = sum(total ?? NOTHING, file[metric]);
+    return total === undefined ? noMatch(glob) : judgeRatio(total, metric, percent, 'file-coverage-below-threshold');
 }
 /** Each file that the glob names and that has something to cover. */
 function judgeEveryFile(coverage, glob, metric, percent) {
     if (coverage === undefined)
         return noInput('coverage');
-    const matched = coverage.files.filter(({ path }) => matchesGlob(glob, path));
-    if (matched.length === 0)
+    const below = [];
+    let [matched, measurable] = [0, 0];
+    for (const file of matching(coverage.files, glob)) {
+        matched++;
+        if (file[metric].total === 0)
+            continue;
+        measurable++;
+        if (!reaches(file[metric], percent))
+            below.push(file);
+    }
+    if (matched === 0)
         return noMatch(glob);
-    const files = matched.filter((file) => file[metric].total > 0);
-    if (files.length === 0)
+    if (measurable === 0)
         return noData(metric);
-    const below = files.filter((file) => !reaches(file[metric], percent)).sort(lowestFirst(metric));
-    const measured = `${below.length} of ${files.length} files below`;
+    below.sort(lowestFirst(metric));
+    const measured = `${below.length} of ${measurable} files below`;
     if (below.length === 0)
         return holds(measured);
     const worst = below.slice(0, 3).map((file) => `${file.path} has ${share(file[metric])}`);
@@ -3333,15 +3453,21 @@ function judgeEveryFile(coverage, glob, metric, percent) {
 function judgeUntested(coverage, percent) {
     if (coverage === undefined)
         return noInput('coverage');
-    const files = coverage.files.filter(({ lines }) => lines.total > 0);
-    if (files.length === 0)
+    const untested = [];
+    let files = 0;
+    for (const { path, lines } of coverage.files) {
+        if (lines.total > 0)
+            files++;
+        if (lines.total > 0 && lines.covered === 0)
+            untested.push(path);
+    }
+    if (files === 0)
         return noData('lines');
-    const untested = files.filter(({ lines }) => lines.covered === 0);
-    const ratio = { covered: untested.length, total: files.length };
+    const ratio = { covered: untested.length, total: files };
     const measured = `${(0,decimal/* flooredPercent */.Vu)(BigInt(ratio.covered), BigInt(ratio.total))} % (${ratio.covered} of ${ratio.total})`;
     if (!exceeds(ratio, percent))
         return holds(measured);
-    const first = untested.slice(0, 3).map(({ path }) => path);
+    const first = untested.slice(0, 3);
     const more = untested.length > first.length ? `, and ${untested.length - first.length} more` : '';
     return broken('untested-files', measured, `Not one line is covered of ${first.join(', ')}${more}.`);
 }
@@ -3351,6 +3477,11 @@ function judgeRatio(ratio, metric, percent, code) {
         return noData(metric);
     const short = missingLines(ratio, percent);
     return short === 0n ? holds(share(ratio)) : broken(code, share(ratio), moreNeeded(short, metric));
+}
+function* matching(files, glob) {
+    for (const file of files)
+        if (matchesGlob(glob, file.path))
+            yield file;
 }
 function noMatch({ text }) {
     return judgement_cannotTell('no-matching-files', `No file of the coverage reports matches ${JSON.stringify(text)}.`);
@@ -3442,6 +3573,7 @@ const TEST_CODES = {
     skipped: 'too-many-skipped',
     flaky: 'too-many-flaky',
 };
+const PATH_CODES = { unmatched: 'too-many-unmatched', ambiguous: 'too-many-ambiguous' };
 const NAMES = {
     failed: 'failed',
     errored: 'broke',
@@ -3477,6 +3609,19 @@ function judgeDuration({ tests }, { milliseconds }) {
     if (over <= 0)
         return holds(measured);
     return broken('tests-too-slow', measured, `The test cases together take ${(0,duration/* formatDuration */.a)(over / 1000)} too long.`);
+}
+function judgePaths({ coverage, paths }, { what, most }) {
+    if (coverage === undefined)
+        return noInput('coverage');
+    if (paths === undefined)
+        return judgement_cannotTell('not-measured', 'Without a checkout it is not known which source paths are files of the repository.');
+    const count = paths[what];
+    const measured = `${count} of ${paths.matched + paths.unmatched + paths.ambiguous}`;
+    if (count <= most)
+        return holds(measured);
+    const isOfKind = ({ candidates }) => candidates.length > 0 === (what === 'ambiguous');
+    const first = paths.problems.find(isOfKind)?.path ?? '';
+    return broken(PATH_CODES[what], measured, `The first is ${JSON.stringify(first)}; "path-map" tells where it lies.`);
 }
 function judgeFindings({ findings, comparison }, { what, most }) {
     if (findings === undefined)
@@ -3556,6 +3701,8 @@ function judgeDemand(evidence, demand) {
             return judgeNoDecrease(evidence, demand.metric, demand.points);
         case 'gone-files':
             return judgeGoneFiles(evidence, demand.most);
+        case 'paths':
+            return judgePaths(evidence, demand);
         case 'ratchet':
             return judgeRatchet(evidence, demand.metric);
         case 'tests':
@@ -3587,6 +3734,8 @@ function describeDemand(demand) {
             };
         case 'untested-files':
             return { name: 'files without-tests', limit: `at most ${(0,decimal/* formatDecimal */.zJ)(demand.percent)} %` };
+        case 'paths':
+            return { name: `paths ${demand.what}`, limit: `at most ${demand.most}` };
         case 'gone-files':
             return { name: 'files gone', limit: `at most ${demand.most}` };
         case 'no-decrease':
@@ -3659,6 +3808,7 @@ function evidenceOfRules(evidence, counts) {
     return {
         coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
         tests: resultFiles && counts,
+        paths: evidence.paths,
         findings: analysis?.found.counts,
         measurements: metrics?.metrics,
         comparison: withNewFindings(comparison, analysis),
@@ -3697,11 +3847,17 @@ function evidenceFindings(evidence) {
     if (emptySuites.length > 0)
         findings.push({
             code: 'counters-without-cases',
-            message: `${emptySuites.length} test suite(s) say that tests ran, but hold none; the first is ${JSON.stringify(emptySuites[0])}.`,
+            message: emptySuitesMessage(emptySuites),
         });
     else if (read('tests') && counts.total === 0)
         findings.push({ code: 'zero-tests', message: 'The result files hold no test case. Did the tests run?' });
     return findings;
+}
+function emptySuitesMessage([first, ...more]) {
+    const named = JSON.stringify(first);
+    if (more.length === 0)
+        return `Test suite ${named} says that tests ran, but holds none.`;
+    return `${more.length + 1} test suites say that tests ran, but hold none; the first is ${named}.`;
 }
 function unmatchedPaths({ paths }) {
     if (paths === undefined || paths.matched > 0 || paths.ambiguous + paths.unmatched === 0)
@@ -3755,347 +3911,6 @@ function countedOutputs({ coverageFiles, resultFiles, totals, measurements, patc
         duration: (counts.microseconds / 1e6).toFixed(3),
     };
     return { ...(coverageFiles === undefined ? {} : coverage), ...(resultFiles === undefined ? {} : tests) };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
-;// CONCATENATED MODULE: ./actions/test-gate/src/reading/source-paths.js
-
-
-/**
- * Source paths relative to the workspace, with `/`, where that is what they are; others as the report gives them.
- *
- * Cobertura names are relative to one of its `sources`: with one source that is certain, with several the only one
- * counts under which the file exists.
- */
-function sourcePaths(workspace, exists = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path))) {
-    const root = slashed(workspace).replace(/\/+$/, '');
-    const local = (path) => {
-        if (PLAIN.test(path))
-            return path;
-        const plain = slashed(path);
-        const inside = plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : plain;
-        const normal = external_node_path_.posix.normalize(inside);
-        return normal === '.' ? inside : normal;
-    };
-    return {
-        resolve(path, sources = []) {
-            const name = local(path);
-            if (sources.length === 0 || isRooted(name))
-                return name;
-            const candidates = [...new Set(sources.filter(isFolder).map((source) => local(`${source}/${slashed(path)}`)))];
-            const [only, ...more] = candidates;
-            if (only !== undefined && more.length === 0)
-                return only;
-            const real = candidates.filter((candidate) => !isRooted(candidate) && exists(candidate));
-            return real.length === 1 ? (real[0] ?? name) : name;
-        },
-    };
-}
-/** Relative, with `/`, and nothing in it to resolve, as most paths of a report are: those cost next to nothing. */
-const PLAIN = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
-function slashed(path) {
-    return path.replaceAll('\\', '/');
-}
-/** scoverage lists its own option `--source` among the folders. */
-function isFolder(source) {
-    return source !== '' && !source.startsWith('--');
-}
-function isRooted(path) {
-    return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/paths/resolved-paths.js
-
-
-
-
-/** So many paths of each kind are kept by name; all are counted. */
-const KEPT = 200;
-const KEPT_CANDIDATES = 10;
-/** More source files are in no repository; of all reports together. */
-const MOST_PATHS = 250_000;
-/**
- * Without an index (no checkout) paths are only made relative to the workspace, and nothing is known of their being
- * right: then none counts as unmatched.
- */
-function resolvedPaths(workspace, index, map) {
-    const plain = sourcePaths(workspace, ...(index === undefined ? [] : [(path) => index.has(path)]));
-    const known = new Map();
-    const counts = { matched: 0, ambiguous: 0, unmatched: 0 };
-    const problems = [];
-    const doubtful = new Map();
-    const remember = (path, fallback, match) => {
-        counts[match.kind]++;
-        if (match.kind === 'matched')
-            return match.path;
-        const candidates = match.kind === 'ambiguous' ? match.candidates : [];
-        for (const candidate of candidates)
-            doubtful.set(candidate, path);
-        if (counts[match.kind] <= KEPT)
-            problems.push({ path, candidates: candidates.slice(0, KEPT_CANDIDATES) });
-        return fallback;
-    };
-    const local = (path) => plain.resolve(mapPath(map, path.replaceAll('\\', '/')) ?? path);
-    const resolve = (path, sources) => {
-        if (index === undefined) {
-            const mapped = mapPath(map, path.replaceAll('\\', '/'));
-            return mapped === undefined ? plain.resolve(path, sources) : external_node_path_.posix.normalize(mapped);
-        }
-        const underSources = sources.map((source) => local(`${source}/${path}`));
-        const candidates = [...new Set([...underSources.filter((each) => index.has(each)), local(path)])];
-        return remember(path, plain.resolve(path, sources), choose(index, candidates, underSources));
-    };
-    return {
-        resolve(path, sources = []) {
-            const key = sources.length === 0 ? path : `${path}\0${sources.join('\0')}`;
-            let resolved = known.get(key);
-            if (resolved === undefined) {
-                if (known.size === MOST_PATHS)
-                    throw new ReportError('unparsable-report', `names, with those before it, more than ${MOST_PATHS} source files`);
-                resolved = resolve(path, sources);
-                known.set(key, resolved);
-            }
-            return resolved;
-        },
-        summary: () => ({ ...counts, problems, doubtful }),
-    };
-}
-/** A file under one of the report's own sources counts before one that only ends alike. */
-function choose(index, candidates, underSources) {
-    const certain = [...new Set(underSources.filter((path) => index.has(path)))];
-    const [only, ...more] = certain;
-    if (only !== undefined)
-        return more.length === 0 ? { kind: 'matched', path: only } : { kind: 'ambiguous', candidates: certain };
-    const found = [...candidates, ...underSources].map((path) => index.find(path));
-    const matched = [...new Set(found.flatMap((match) => (match.kind === 'matched' ? [match.path] : [])))];
-    const [first, ...others] = matched;
-    if (first !== undefined)
-        return others.length === 0 ? { kind: 'matched', path: first } : { kind: 'ambiguous', candidates: matched };
-    return found.find((match) => match.kind === 'ambiguous') ?? { kind: 'unmatched' };
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/paths/suffix-index.js
-/** Longer paths are in no repository, and would make a search slow. */
-const LONGEST_PATH = 4096;
-const UNMATCHED = { kind: 'unmatched' };
-const MOST_CANDIDATES = 1000;
-/** Folders of what is installed, not written here: below them a path is never taken for a file of the repository. */
-const INSTALLED = new Set(['node_modules', 'site-packages', 'dist-packages', '.m2', '.cargo', '.nuget', '.gem']);
-/**
- * The files of a repository, to be found by any end of their path in logarithmic time.
- *
- * They are sorted by their segments from the last to the first, so that all files with a common end stand together.
- */
-class SuffixIndex {
-    #paths;
-    #reversed;
-    constructor(paths) {
-        this.#paths = new Set(paths);
-        this.#reversed = [...this.#paths].map(reversed).sort();
-    }
-    get paths() {
-        return this.#paths;
-    }
-    has(path) {
-        return this.#paths.has(path);
-    }
-    /**
-     * The file that a normalised path with `/` means: the file itself; the only file that ends with the path (a report
-     * relative to a folder of the repository); the longest end of the path that is a file (a report from another root, such
-     * as a container). Where several files fit equally well, none is taken.
-     */
-    find(path) {
-        if (path.length > LONGEST_PATH)
-            return UNMATCHED;
-        if (this.#paths.has(path))
-            return { kind: 'matched', path };
-        const isRooted = path.startsWith('/') || /^[A-Za-z]:\//.test(path);
-        if (!isRooted) {
-            const longer = this.#endingWith(path);
-            if (longer.length > 0)
-                return matchOf(longer);
-        }
-        return this.#findTail(path);
-    }
-    #findTail(path) {
-        const segments = path.split('/');
-        if (segments.some((segment) => INSTALLED.has(segment)))
-            return UNMATCHED;
-        for (let from = path.indexOf('/'); from >= 0; from = path.indexOf('/', from + 1)) {
-            const tail = path.slice(from + 1);
-            if (!this.#paths.has(tail))
-                continue;
-            // A bare name proves little; it counts only when no other file is called so.
-            return tail.includes('/') ? { kind: 'matched', path: tail } : matchOf([tail, ...this.#endingWith(tail)]);
-        }
-        return UNMATCHED;
-    }
-    /** Files below some folder whose path ends with this one; not without end. */
-    #endingWith(path) {
-        const prefix = `${reversed(path)}/`;
-        let [low, high] = [0, this.#reversed.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((this.#reversed[middle] ?? '') < prefix)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        const found = [];
-        for (let at = low; found.length < MOST_CANDIDATES && this.#reversed[at]?.startsWith(prefix); at++)
-            found.push(reversed(this.#reversed[at] ?? ''));
-        return found;
-    }
-}
-function matchOf(candidates) {
-    const [only, ...more] = candidates;
-    if (only === undefined)
-        return UNMATCHED;
-    return more.length === 0 ? { kind: 'matched', path: only } : { kind: 'ambiguous', candidates };
-}
-function reversed(path) {
-    return path.split('/').reverse().join('/');
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/paths/tracked-files.js
-
-
-/** The files that git tracks in the checkout; `undefined` when there is no checkout, or none with files. */
-async function trackedFiles(git) {
-    const paths = [];
-    try {
-        await git.fields(['ls-files', '-z'], (path) => paths.push(path));
-    }
-    catch (thrown) {
-        if (thrown instanceof GitError)
-            return undefined;
-        throw thrown;
-    }
-    return paths.length === 0 ? undefined : new SuffixIndex(paths);
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/reading/find-files.js
-
-
-
-/**
- * The files that the patterns of an input name, inside the workspace only.
- *
- * `!` patterns leave files out, wherever they stand in the list. A pattern that matches nothing is a finding of its own:
- * somebody expects a report there.
- */
-async function findFiles(input, patterns, workspace) {
-    const findings = [];
-    const base = await (0,promises_.realpath)(workspace);
-    const excludes = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plain(pattern.slice(1)));
-    const includes = patterns.filter((pattern) => !pattern.startsWith('!'));
-    if (includes.length === 0 && excludes.length > 0)
-        findings.push({ code: 'no-files', message: `${input} only leaves files out; name the files to read too.` });
-    const found = new Map();
-    for (const pattern of includes) {
-        const local = withinWorkspace(pattern, workspace, base);
-        if (local === undefined) {
-            findings.push(outside(`${input}: ${JSON.stringify(pattern)}`));
-            continue;
-        }
-        const matches = await matching(local, base);
-        if (matches.escape !== undefined)
-            findings.push(outside(`${input}: ${JSON.stringify(matches.escape)}`));
-        const kept = [...matches.files].filter(([, name]) => !excludes.some((exclude) => (0,external_node_path_.matchesGlob)(name, exclude)));
-        for (const [real, name] of kept)
-            if (!found.has(real) || name < (found.get(real) ?? ''))
-                found.set(real, name);
-        if (kept.length === 0 && matches.escape === undefined)
-            findings.push(nothing(input, pattern, matches.files.size));
-    }
-    return { files: [...found.values()].sort(), findings };
-}
-/** Installed packages ship reports of their own tests; they count only for a pattern that names the folder. */
-const find_files_INSTALLED = /(?:^|[\\/])node_modules$/;
-/** Regular files only: opening a pipe would wait for ever. A broken link counts as no file. */
-async function matching(pattern, base) {
-    const files = new Map();
-    const exclude = pattern.includes('node_modules') ? () => false : (path) => find_files_INSTALLED.test(path);
-    for await (const match of (0,promises_.glob)(pattern, { cwd: base, exclude })) {
-        const name = match.split(external_node_path_.sep).join('/');
-        const real = await (0,promises_.realpath)((0,external_node_path_.join)(base, name)).catch(() => undefined);
-        if (real === undefined)
-            continue;
-        if (!(0,paths/* isInside */.F)(base, real))
-            return { files, escape: name };
-        if ((await (0,promises_.stat)(real)).isFile())
-            files.set(real, name);
-    }
-    return { files, escape: undefined };
-}
-/** The pattern relative to the workspace; `undefined` when it leads out of it. */
-function withinWorkspace(pattern, workspace, base) {
-    const local = (0,external_node_path_.isAbsolute)(pattern)
-        ? [base, (0,external_node_path_.resolve)(workspace)].filter((root) => (0,paths/* isInside */.F)(root, pattern)).map((root) => (0,external_node_path_.relative)(root, pattern))[0]
-        : plain(pattern);
-    if (local === undefined)
-        return undefined;
-    return local.split(/[\\/]/).includes('..') ? undefined : local;
-}
-function plain(pattern) {
-    return pattern.replace(/^(?:\.\/)+/, '');
-}
-function outside(what) {
-    return {
-        code: 'path-outside-workspace',
-        message: `${what} leads out of the workspace; only files inside it are read.`,
-    };
-}
-function nothing(input, pattern, excluded) {
-    const why = excluded === 0 ? '' : `; the ${excluded} it matches are left out by "!" patterns`;
-    return {
-        code: 'no-files',
-        message: `${input}: ${JSON.stringify(pattern)} matches no file${why}. Did the tests run and write their report there?`,
-    };
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/reading/read-measurements.js
-
-
-
-
-const read_measurements_LARGEST_BYTES = 64 * 1024 * 1024;
-/** Reads measurements files; one that is damaged or holds no number is a finding. */
-async function readMeasurements(files, workspace) {
-    const metrics = new Map();
-    const findings = [];
-    for (const file of files) {
-        const read = await read_measurements_readOne((0,external_node_path_.join)(workspace, file));
-        if ('code' in read) {
-            findings.push({ code: read.code, message: `${file} ${read.why}.` });
-            continue;
-        }
-        for (const [name, quantity] of read.values) {
-            const known = metrics.get(name) ?? [];
-            known.push({ file, ...quantity });
-            metrics.set(name, known);
-        }
-    }
-    return { files, metrics, findings };
-}
-async function read_measurements_readOne(path) {
-    let json;
-    try {
-        if ((await (0,promises_.stat)(path)).size > read_measurements_LARGEST_BYTES)
-            return { code: 'unparsable-report', why: `is larger than ${read_measurements_LARGEST_BYTES} bytes` };
-        const text = (await (0,promises_.readFile)(path, 'utf8')).replace(/^\ufeff/, '');
-        if (text.trim() === '')
-            return { code: 'empty-file', why: 'is empty' };
-        json = JSON.parse(text);
-    }
-    catch (thrown) {
-        return { code: 'unparsable-report', why: `cannot be read as JSON (${(0,errors/* errorMessage */.g)(thrown)})` };
-    }
-    const values = readMeasurementFile(json);
-    if (values.size > 0)
-        return { values };
-    return { code: 'unknown-format', why: 'holds no measurement: neither a k6 summary nor numbers by name' };
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/bytes.js
@@ -4246,16 +4061,533 @@ function readRoom(piece, at) {
     return new ByteReader(piece, at).word() >>> 0;
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/path-index.js
+
+
+/** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
+const { imul } = Math;
+const FIELDS = 4;
+const [NUMBER, PLACE, path_index_LENGTH] = [1, 2, 3];
+const FEWEST_ROWS = 64;
+const DELETED = -1;
+const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
+/**
+ * Path → whole number ≥ 0, used like a `Map`. The paths lie as UTF-8 beside each other: as a hundred thousand strings
+ * they would be the larger part of a set's memory, and what makes the garbage collector ask for room.
+ */
+class PathIndex {
+    size = 0;
+    #arena = new Arena();
+    #reader = new ByteReader(new Uint8Array(), 0);
+    #scratch = Buffer.alloc(1024);
+    /** The path in `#scratch`, its length and its hash: a path is asked for, and then set. */
+    #path = '';
+    #length = 0;
+    #hash = 0;
+    /** Hash of the path, its number, its place in the arena and its length there. */
+    #rows = new Int32Array(FEWEST_ROWS * FIELDS);
+    #count = 0;
+    /** Rows in the order of their paths, while no path comes or goes. */
+    #order;
+    /** Hash → row + 1; 0 where there is none. At least twice as long as there are rows, a power of 2. */
+    #slots = new Int32Array(FEWEST_ROWS * 2);
+    get(path) {
+        const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1;
+        const value = row < 0 ? DELETED : (this.#rows[row * FIELDS + NUMBER] ?? DELETED);
+        return value === DELETED ? undefined : value;
+    }
+    has(path) {
+        return this.get(path) !== undefined;
+    }
+    set(path, value) {
+        const hash = this.#encode(path);
+        const slot = this.#find(hash);
+        const row = (this.#slots[slot] ?? 0) - 1;
+        if (row < 0) {
+            this.#append(slot, hash, value);
+            return;
+        }
+        if (this.#rows[row * FIELDS + NUMBER] === DELETED) {
+            this.size++;
+            this.#order = undefined;
+        }
+        this.#rows[row * FIELDS + NUMBER] = value;
+    }
+    delete(path) {
+        const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1;
+        if (row < 0 || this.#rows[row * FIELDS + NUMBER] === DELETED)
+            return;
+        this.#rows[row * FIELDS + NUMBER] = DELETED;
+        this.size--;
+        this.#order = undefined;
+    }
+    *values() {
+        for (const row of this.#rowsInUse())
+            yield this.#rows[row * FIELDS + NUMBER] ?? 0;
+    }
+    /** In the order in which the paths first came. */
+    *[Symbol.iterator]() {
+        for (const row of this.#rowsInUse())
+            yield [this.#pathOf(row), this.#rows[row * FIELDS + NUMBER] ?? 0];
+    }
+    /** In the order of their bytes. */
+    *sortedPaths() {
+        this.#order ??= Int32Array.from(this.#rowsInUse()).sort((a, b) => this.#compare(a, b));
+        for (const row of this.#order)
+            yield this.#pathOf(row);
+    }
+    *#rowsInUse() {
+        for (let row = 0; row < this.#count; row++)
+            if (this.#rows[row * FIELDS + NUMBER] !== DELETED)
+                yield row;
+    }
+    #pathOf(row) {
+        const { bytes, at, length } = this.#stored(row);
+        return Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('utf8');
+    }
+    #compare(row, other) {
+        const [a, b] = [this.#stored(row), this.#stored(other)];
+        const length = Math.min(a.length, b.length);
+        for (let offset = 0; offset < length; offset++) {
+            const difference = (a.bytes[a.at + offset] ?? 0) - (b.bytes[b.at + offset] ?? 0);
+            if (difference !== 0)
+                return difference;
+        }
+        return a.length - b.length;
+    }
+    /** Into `#scratch`; gives its hash. */
+    #encode(path) {
+        if (path === this.#path)
+            return this.#hash;
+        if (path.length * 3 > this.#scratch.length)
+            this.#scratch = Buffer.alloc(path.length * 3);
+        const scratch = this.#scratch;
+        this.#length = scratch.write(path, 'utf8');
+        let hash = SEED;
+        for (let at = 0; at < this.#length; at++)
+            hash = imul(hash ^ (scratch[at] ?? 0), 0x01000193);
+        hash = imul((hash >>> 15) ^ hash, 0x85ebca6b);
+        this.#hash = (hash >>> 13) ^ hash;
+        this.#path = path;
+        return this.#hash;
+    }
+    /** The slot of the path in `#scratch`, or the free one where it belongs. */
+    #find(hash) {
+        const mask = this.#slots.length - 1;
+        let slot = hash & mask;
+        for (let row = this.#slots[slot] ?? 0; row !== 0; row = this.#slots[slot] ?? 0) {
+            if (this.#rows[(row - 1) * FIELDS] === hash && this.#isSame(row - 1))
+                break;
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #isSame(row) {
+        const { bytes, at, length } = this.#stored(row);
+        if (length !== this.#length)
+            return false;
+        for (let offset = 0; offset < length; offset++)
+            if (bytes[at + offset] !== this.#scratch[offset])
+                return false;
+        return true;
+    }
+    #stored(row) {
+        const { bytes, at } = this.#arena.seek(this.#reader, this.#rows[row * FIELDS + PLACE] ?? 0);
+        return { bytes, at, length: this.#rows[row * FIELDS + path_index_LENGTH] ?? 0 };
+    }
+    #append(slot, hash, value) {
+        const at = this.#count * FIELDS;
+        this.#rows[at] = hash;
+        this.#rows[at + NUMBER] = value;
+        this.#rows[at + PLACE] = this.#arena.store(this.#scratch, this.#length);
+        this.#rows[at + path_index_LENGTH] = this.#length;
+        this.#slots[slot] = ++this.#count;
+        this.size++;
+        this.#order = undefined;
+        if (this.#count * FIELDS === this.#rows.length)
+            this.#grow();
+    }
+    #grow() {
+        const rows = new Int32Array(this.#rows.length * 2);
+        rows.set(this.#rows);
+        this.#rows = rows;
+        const slots = new Int32Array(this.#slots.length * 2);
+        for (let row = 0; row < this.#count; row++) {
+            let slot = (rows[row * FIELDS] ?? 0) & (slots.length - 1);
+            while (slots[slot] !== 0)
+                slot = (slot + 1) & (slots.length - 1);
+            slots[slot] = row + 1;
+        }
+        this.#slots = slots;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
+;// CONCATENATED MODULE: ./actions/test-gate/src/reading/source-paths.js
+
+
+/**
+ * Source paths relative to the workspace, with `/`, where that is what they are; others as the report gives them.
+ *
+ * Cobertura names are relative to one of its `sources`: with one source that is certain, with several the only one
+ * counts under which the file exists.
+ */
+function sourcePaths(workspace, exists = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path))) {
+    const root = slashed(workspace).replace(/\/+$/, '');
+    const local = (path) => {
+        if (PLAIN.test(path))
+            return path;
+        const plain = slashed(path);
+        const inside = plain.startsWith(`${root}/`) ? plain.slice(root.length + 1) : plain;
+        const normal = external_node_path_.posix.normalize(inside);
+        return normal === '.' ? inside : normal;
+    };
+    return {
+        resolve(path, sources = []) {
+            const name = local(path);
+            if (sources.length === 0 || isRooted(name))
+                return name;
+            const candidates = [...new Set(sources.filter(isFolder).map((source) => local(`${source}/${slashed(path)}`)))];
+            const [only, ...more] = candidates;
+            if (only !== undefined && more.length === 0)
+                return only;
+            const real = candidates.filter((candidate) => !isRooted(candidate) && exists(candidate));
+            return real.length === 1 ? (real[0] ?? name) : name;
+        },
+    };
+}
+/** Relative, with `/`, and nothing in it to resolve, as most paths of a report are: those cost next to nothing. */
+const PLAIN = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+function slashed(path) {
+    return path.replaceAll('\\', '/');
+}
+/** scoverage lists its own option `--source` among the folders. */
+function isFolder(source) {
+    return source !== '' && !source.startsWith('--');
+}
+function isRooted(path) {
+    return path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/paths/resolved-paths.js
+
+
+
+
+
+/** So many paths of each kind are kept by name; all are counted. */
+const KEPT = 200;
+const KEPT_CANDIDATES = 10;
+/** More source files are in no repository; of all reports together. */
+const MOST_PATHS = 250_000;
+/**
+ * Without an index (no checkout) paths are only made relative to the workspace, and nothing is known of their being
+ * right: then none counts as unmatched.
+ */
+function resolvedPaths(workspace, index, map) {
+    const plain = sourcePaths(workspace, ...(index === undefined ? [] : [(path) => index.has(path)]));
+    /** Path → 0 where it is what it resolves to, else the place of that in `others`, counted from 1. */
+    const known = new PathIndex();
+    const others = [];
+    const counts = { matched: 0, ambiguous: 0, unmatched: 0 };
+    const problems = [];
+    const doubtful = new Map();
+    const remember = (path, fallback, match) => {
+        counts[match.kind]++;
+        if (match.kind === 'matched')
+            return match.path;
+        const candidates = match.kind === 'ambiguous' ? match.candidates : [];
+        for (const candidate of candidates)
+            doubtful.set(candidate, path);
+        if (counts[match.kind] <= KEPT)
+            problems.push({ path, candidates: candidates.slice(0, KEPT_CANDIDATES) });
+        return fallback;
+    };
+    const local = (path) => plain.resolve(mapPath(map, path.replaceAll('\\', '/')) ?? path);
+    const resolve = (path, sources) => {
+        if (index === undefined) {
+            const mapped = mapPath(map, path.replaceAll('\\', '/'));
+            return mapped === undefined ? plain.resolve(path, sources) : external_node_path_.posix.normalize(mapped);
+        }
+        const underSources = sources.map((source) => local(`${source}/${path}`));
+        const candidates = [...new Set([...underSources.filter((each) => index.has(each)), local(path)])];
+        return remember(path, plain.resolve(path, sources), choose(index, candidates, underSources));
+    };
+    return {
+        resolve(path, sources = []) {
+            const key = sources.length === 0 ? path : `${path}\0${sources.join('\0')}`;
+            const place = known.get(key);
+            if (place !== undefined)
+                return place === 0 ? path : (others[place - 1] ?? path);
+            if (known.size === MOST_PATHS)
+                throw new ReportError('unparsable-report', `names, with those before it, more than ${MOST_PATHS} source files`);
+            const resolved = resolve(path, sources);
+            known.set(key, resolved === path ? 0 : others.push(resolved));
+            return resolved;
+        },
+        summary: () => ({ ...counts, problems, doubtful }),
+    };
+}
+/** A file under one of the report's own sources counts before one that only ends alike. */
+function choose(index, candidates, underSources) {
+    const certain = [...new Set(underSources.filter((path) => index.has(path)))];
+    const [only, ...more] = certain;
+    if (only !== undefined)
+        return more.length === 0 ? { kind: 'matched', path: only } : { kind: 'ambiguous', candidates: certain };
+    const found = [...candidates, ...underSources].map((path) => index.find(path));
+    const matched = [...new Set(found.flatMap((match) => (match.kind === 'matched' ? [match.path] : [])))];
+    const [first, ...others] = matched;
+    if (first !== undefined)
+        return others.length === 0 ? { kind: 'matched', path: first } : { kind: 'ambiguous', candidates: matched };
+    return found.find((match) => match.kind === 'ambiguous') ?? { kind: 'unmatched' };
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/paths/suffix-index.js
+
+/** Longer paths are in no repository, and would make a search slow. */
+const LONGEST_PATH = 4096;
+const UNMATCHED = { kind: 'unmatched' };
+const MOST_CANDIDATES = 1000;
+/** Folders of what is installed, not written here: below them a path is never taken for a file of the repository. */
+const INSTALLED = new Set(['node_modules', 'site-packages', 'dist-packages', '.m2', '.cargo', '.nuget', '.gem']);
+/**
+ * The files of a repository, to be found by any end of their path in logarithmic time.
+ *
+ * They are sorted by their segments from the last to the first, so that all files with a common end stand together: once
+ * somebody asks for an end, since most reports give whole paths.
+ */
+class SuffixIndex {
+    #paths = new PathIndex();
+    #sorted;
+    constructor(paths = []) {
+        for (const path of paths)
+            this.add(path);
+    }
+    add(path) {
+        this.#paths.set(path, 0);
+        this.#sorted = undefined;
+    }
+    get size() {
+        return this.#paths.size;
+    }
+    *[Symbol.iterator]() {
+        for (const [path] of this.#paths)
+            yield path;
+    }
+    has(path) {
+        return this.#paths.has(path);
+    }
+    /**
+     * The file that a normalised path with `/` means: the file itself; the only file that ends with the path (a report
+     * relative to a folder of the repository); the longest end of the path that is a file (a report from another root, such
+     * as a container). Where several files fit equally well, none is taken.
+     */
+    find(path) {
+        if (path.length > LONGEST_PATH)
+            return UNMATCHED;
+        if (this.#paths.has(path))
+            return { kind: 'matched', path };
+        const isRooted = path.startsWith('/') || /^[A-Za-z]:\//.test(path);
+        if (!isRooted) {
+            const longer = this.#endingWith(path);
+            if (longer.length > 0)
+                return matchOf(longer);
+        }
+        return this.#findTail(path);
+    }
+    #findTail(path) {
+        const segments = path.split('/');
+        if (segments.some((segment) => INSTALLED.has(segment)))
+            return UNMATCHED;
+        for (let from = path.indexOf('/'); from >= 0; from = path.indexOf('/', from + 1)) {
+            const tail = path.slice(from + 1);
+            if (!this.#paths.has(tail))
+                continue;
+            // A bare name proves little; it counts only when no other file is called so.
+            return tail.includes('/') ? { kind: 'matched', path: tail } : matchOf([tail, ...this.#endingWith(tail)]);
+        }
+        return UNMATCHED;
+    }
+    /** Files below some folder whose path ends with this one; not without end. */
+    #endingWith(path) {
+        const prefix = `${reversed(path)}/`;
+        this.#sorted ??= [...this.#paths].map(([known]) => reversed(known)).sort();
+        const sorted = this.#sorted;
+        let [low, high] = [0, sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((sorted[middle] ?? '') < prefix)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const found = [];
+        for (let at = low; found.length < MOST_CANDIDATES && sorted[at]?.startsWith(prefix); at++)
+            found.push(reversed(sorted[at] ?? ''));
+        return found;
+    }
+}
+function matchOf(candidates) {
+    const [only, ...more] = candidates;
+    if (only === undefined)
+        return UNMATCHED;
+    return more.length === 0 ? { kind: 'matched', path: only } : { kind: 'ambiguous', candidates };
+}
+function reversed(path) {
+    return path.split('/').reverse().join('/');
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/paths/tracked-files.js
+
+
+/** The files that git tracks in the checkout; `undefined` when there is no checkout, or none with files. */
+async function trackedFiles(git) {
+    const index = new SuffixIndex();
+    try {
+        await git.fields(['ls-files', '-z'], (path) => index.add(path));
+    }
+    catch (thrown) {
+        if (thrown instanceof GitError)
+            return undefined;
+        throw thrown;
+    }
+    return index.size === 0 ? undefined : index;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/reading/find-files.js
+
+
+
+/**
+ * The files that the patterns of an input name, inside the workspace only.
+ *
+ * `!` patterns leave files out, wherever they stand in the list. A pattern that matches nothing is a finding of its own:
+ * somebody expects a report there.
+ */
+async function findFiles(input, patterns, workspace) {
+    const findings = [];
+    const base = await (0,promises_.realpath)(workspace);
+    const excludes = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => plain(pattern.slice(1)));
+    const includes = patterns.filter((pattern) => !pattern.startsWith('!'));
+    if (includes.length === 0 && excludes.length > 0)
+        findings.push({ code: 'no-files', message: `${input} only leaves files out; name the files to read too.` });
+    const found = new Map();
+    for (const pattern of includes) {
+        const local = withinWorkspace(pattern, workspace, base);
+        if (local === undefined) {
+            findings.push(outside(`${input}: ${JSON.stringify(pattern)}`));
+            continue;
+        }
+        const matches = await find_files_matching(local, base);
+        if (matches.escape !== undefined)
+            findings.push(outside(`${input}: ${JSON.stringify(matches.escape)}`));
+        const kept = [...matches.files].filter(([, name]) => !excludes.some((exclude) => (0,external_node_path_.matchesGlob)(name, exclude)));
+        for (const [real, name] of kept)
+            if (!found.has(real) || name < (found.get(real) ?? ''))
+                found.set(real, name);
+        if (kept.length === 0 && matches.escape === undefined)
+            findings.push(nothing(input, pattern, matches.files.size));
+    }
+    return { files: [...found.values()].sort(), findings };
+}
+/** Installed packages ship reports of their own tests; they count only for a pattern that names the folder. */
+const find_files_INSTALLED = /(?:^|[\\/])node_modules$/;
+/** Regular files only: opening a pipe would wait for ever. A broken link counts as no file. */
+async function find_files_matching(pattern, base) {
+    const files = new Map();
+    const exclude = pattern.includes('node_modules') ? () => false : (path) => find_files_INSTALLED.test(path);
+    for await (const match of (0,promises_.glob)(pattern, { cwd: base, exclude })) {
+        const name = match.split(external_node_path_.sep).join('/');
+        const real = await (0,promises_.realpath)((0,external_node_path_.join)(base, name)).catch(() => undefined);
+        if (real === undefined)
+            continue;
+        if (!(0,paths/* isInside */.F)(base, real))
+            return { files, escape: name };
+        if ((await (0,promises_.stat)(real)).isFile())
+            files.set(real, name);
+    }
+    return { files, escape: undefined };
+}
+/** The pattern relative to the workspace; `undefined` when it leads out of it. */
+function withinWorkspace(pattern, workspace, base) {
+    const local = (0,external_node_path_.isAbsolute)(pattern)
+        ? [base, (0,external_node_path_.resolve)(workspace)].filter((root) => (0,paths/* isInside */.F)(root, pattern)).map((root) => (0,external_node_path_.relative)(root, pattern))[0]
+        : plain(pattern);
+    if (local === undefined)
+        return undefined;
+    return local.split(/[\\/]/).includes('..') ? undefined : local;
+}
+function plain(pattern) {
+    return pattern.replace(/^(?:\.\/)+/, '');
+}
+function outside(what) {
+    return {
+        code: 'path-outside-workspace',
+        message: `${what} leads out of the workspace; only files inside it are read.`,
+    };
+}
+function nothing(input, pattern, excluded) {
+    const why = excluded === 0 ? '' : `; the ${excluded} it matches are left out by "!" patterns`;
+    return {
+        code: 'no-files',
+        message: `${input}: ${JSON.stringify(pattern)} matches no file${why}. Did the tests run and write their report there?`,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/reading/read-measurements.js
+
+
+
+
+const read_measurements_LARGEST_BYTES = 64 * 1024 * 1024;
+/** Reads measurements files; one that is damaged or holds no number is a finding. */
+async function readMeasurements(files, workspace) {
+    const metrics = new Map();
+    const findings = [];
+    for (const file of files) {
+        const read = await read_measurements_readOne((0,external_node_path_.join)(workspace, file));
+        if ('code' in read) {
+            findings.push({ code: read.code, message: `${file} ${read.why}.` });
+            continue;
+        }
+        for (const [name, quantity] of read.values) {
+            const known = metrics.get(name) ?? [];
+            known.push({ file, ...quantity });
+            metrics.set(name, known);
+        }
+    }
+    return { files, metrics, findings };
+}
+async function read_measurements_readOne(path) {
+    let json;
+    try {
+        if ((await (0,promises_.stat)(path)).size > read_measurements_LARGEST_BYTES)
+            return { code: 'unparsable-report', why: `is larger than ${read_measurements_LARGEST_BYTES} bytes` };
+        const text = (await (0,promises_.readFile)(path, 'utf8')).replace(/^\ufeff/, '');
+        if (text.trim() === '')
+            return { code: 'empty-file', why: 'is empty' };
+        json = JSON.parse(text);
+    }
+    catch (thrown) {
+        return { code: 'unparsable-report', why: `cannot be read as JSON (${(0,errors/* errorMessage */.g)(thrown)})` };
+    }
+    const values = readMeasurementFile(json);
+    if (values.size > 0)
+        return { values };
+    return { code: 'unknown-format', why: 'holds no measurement: neither a k6 summary nor numbers by name' };
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/max-table.js
 
-const FIELDS = 5;
-const FEWEST_ROWS = 16;
+const max_table_FIELDS = 5;
+const max_table_FEWEST_ROWS = 16;
 /** No source file has more branches or functions; a report that says so is made to fill the memory. */
 const MOST_ROWS = 2 ** 20;
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
-const { imul } = Math;
+const { imul: max_table_imul } = Math;
 /** A hash that differs from run to run, so that no report can be made in which all keys meet in one place. */
-const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
+const max_table_SEED = Math.floor(Math.random() * 2 ** 32) | 0;
 /**
  * Rows of a key (three 32-bit whole numbers) and two values (whole numbers ≥ 0). A key that comes again keeps the larger
  * of each value. Rows keep the order in which their keys first came.
@@ -4267,9 +4599,9 @@ class MaxTable {
     /** Sum of the first values of all rows, and of the second ones. */
     firstSum = 0;
     secondSum = 0;
-    #rows = new Int32Array(FEWEST_ROWS * FIELDS);
+    #rows = new Int32Array(max_table_FEWEST_ROWS * max_table_FIELDS);
     /** Hash → row + 1; 0 where there is none. Twice as long as there is room for rows, a power of 2. */
-    #slots = new Int32Array(FEWEST_ROWS * 2);
+    #slots = new Int32Array(max_table_FEWEST_ROWS * 2);
     add(a, b, c, first, second) {
         const slots = this.#slots;
         const slot = this.#find(a, b, c);
@@ -4279,7 +4611,7 @@ class MaxTable {
             return;
         }
         const rows = this.#rows;
-        const at = row * FIELDS - 2;
+        const at = row * max_table_FIELDS - 2;
         const knownFirst = rows[at] ?? 0;
         const knownSecond = rows[at + 1] ?? 0;
         if (first > knownFirst) {
@@ -4294,19 +4626,19 @@ class MaxTable {
     /** The values of a key as [first, second]. */
     get(a, b, c) {
         const row = this.#slots[this.#find(a, b, c)] ?? 0;
-        return row === 0 ? undefined : [this.#rows[row * FIELDS - 2] ?? 0, this.#rows[row * FIELDS - 1] ?? 0];
+        return row === 0 ? undefined : [this.#rows[row * max_table_FIELDS - 2] ?? 0, this.#rows[row * max_table_FIELDS - 1] ?? 0];
     }
     /** Of a row the key, as 0, 1 and 2, or its first (3) or second value (4). */
     field(row, index) {
-        return this.#rows[row * FIELDS + index] ?? 0;
+        return this.#rows[row * max_table_FIELDS + index] ?? 0;
     }
     /** Empty again; what one large file needed is not kept for the small ones after it. */
     clear() {
         if (this.size === 0)
             return;
         if (this.#slots.length > 1024) {
-            this.#rows = new Int32Array(FEWEST_ROWS * FIELDS);
-            this.#slots = new Int32Array(FEWEST_ROWS * 2);
+            this.#rows = new Int32Array(max_table_FEWEST_ROWS * max_table_FIELDS);
+            this.#slots = new Int32Array(max_table_FEWEST_ROWS * 2);
         }
         else
             this.#slots.fill(0);
@@ -4321,7 +4653,7 @@ class MaxTable {
         const mask = slots.length - 1;
         let slot = hash(a, b, c) & mask;
         for (let row = slots[slot] ?? 0; row !== 0; row = slots[slot] ?? 0) {
-            const at = (row - 1) * FIELDS;
+            const at = (row - 1) * max_table_FIELDS;
             if (rows[at] === a && rows[at + 1] === b && rows[at + 2] === c)
                 break;
             slot = (slot + 1) & mask;
@@ -4329,7 +4661,7 @@ class MaxTable {
         return slot;
     }
     #append(slot, a, b, c, first, second) {
-        const at = this.size * FIELDS;
+        const at = this.size * max_table_FIELDS;
         const rows = this.#rows;
         rows[at] = a;
         rows[at + 1] = b;
@@ -4339,7 +4671,7 @@ class MaxTable {
         this.#slots[slot] = ++this.size;
         this.firstSum += first;
         this.secondSum += second;
-        if (this.size * FIELDS === rows.length)
+        if (this.size * max_table_FIELDS === rows.length)
             this.#grow();
     }
     #grow() {
@@ -4350,17 +4682,17 @@ class MaxTable {
         this.#rows = rows;
         this.#slots = new Int32Array(this.#slots.length * 2);
         for (let row = 0; row < this.size; row++) {
-            const at = row * FIELDS;
+            const at = row * max_table_FIELDS;
             this.#slots[this.#find(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0)] = row + 1;
         }
     }
 }
 /** MurmurHash3's steps. */
 function hash(a, b, c) {
-    let mixed = imul(a ^ SEED, 0xcc9e2d51);
-    mixed = imul((mixed >>> 15) ^ mixed ^ b, 0x1b873593);
-    mixed = imul((mixed >>> 13) ^ mixed ^ c, 0x85ebca6b);
-    mixed = imul((mixed >>> 16) ^ mixed, 0xc2b2ae35);
+    let mixed = max_table_imul(a ^ max_table_SEED, 0xcc9e2d51);
+    mixed = max_table_imul((mixed >>> 15) ^ mixed ^ b, 0x1b873593);
+    mixed = max_table_imul((mixed >>> 13) ^ mixed ^ c, 0x85ebca6b);
+    mixed = max_table_imul((mixed >>> 16) ^ mixed, 0xc2b2ae35);
     return (mixed >>> 16) ^ mixed;
 }
 
@@ -4849,145 +5181,6 @@ class FileCoverage {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/path-index.js
-
-
-/** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
-const { imul: path_index_imul } = Math;
-const path_index_FIELDS = 4;
-const [NUMBER, PLACE, path_index_LENGTH] = [1, 2, 3];
-const path_index_FEWEST_ROWS = 64;
-const DELETED = -1;
-const path_index_SEED = Math.floor(Math.random() * 2 ** 32) | 0;
-/**
- * Path → whole number ≥ 0, used like a `Map`. The paths lie as UTF-8 beside each other: as a hundred thousand strings
- * they would be the larger part of a set's memory, and what makes the garbage collector ask for room.
- */
-class PathIndex {
-    size = 0;
-    #arena = new Arena();
-    #reader = new ByteReader(new Uint8Array(), 0);
-    #scratch = Buffer.alloc(1024);
-    /** The path in `#scratch`, its length and its hash: a path is asked for, and then set. */
-    #path = '';
-    #length = 0;
-    #hash = 0;
-    /** Hash of the path, its number, its place in the arena and its length there. */
-    #rows = new Int32Array(path_index_FEWEST_ROWS * path_index_FIELDS);
-    #count = 0;
-    /** Hash → row + 1; 0 where there is none. At least twice as long as there are rows, a power of 2. */
-    #slots = new Int32Array(path_index_FEWEST_ROWS * 2);
-    get(path) {
-        const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1;
-        const value = row < 0 ? DELETED : (this.#rows[row * path_index_FIELDS + NUMBER] ?? DELETED);
-        return value === DELETED ? undefined : value;
-    }
-    has(path) {
-        return this.get(path) !== undefined;
-    }
-    set(path, value) {
-        const hash = this.#encode(path);
-        const slot = this.#find(hash);
-        const row = (this.#slots[slot] ?? 0) - 1;
-        if (row < 0) {
-            this.#append(slot, hash, value);
-            return;
-        }
-        if (this.#rows[row * path_index_FIELDS + NUMBER] === DELETED)
-            this.size++;
-        this.#rows[row * path_index_FIELDS + NUMBER] = value;
-    }
-    delete(path) {
-        const row = (this.#slots[this.#find(this.#encode(path))] ?? 0) - 1;
-        if (row < 0 || this.#rows[row * path_index_FIELDS + NUMBER] === DELETED)
-            return;
-        this.#rows[row * path_index_FIELDS + NUMBER] = DELETED;
-        this.size--;
-    }
-    /** The numbers, in the order in which their paths first came. */
-    *values() {
-        for (let row = 0; row < this.#count; row++) {
-            const value = this.#rows[row * path_index_FIELDS + NUMBER] ?? DELETED;
-            if (value !== DELETED)
-                yield value;
-        }
-    }
-    /** Likewise, with the paths. */
-    *[Symbol.iterator]() {
-        for (let row = 0; row < this.#count; row++) {
-            const value = this.#rows[row * path_index_FIELDS + NUMBER] ?? DELETED;
-            if (value === DELETED)
-                continue;
-            const { bytes, at, length } = this.#stored(row);
-            yield [Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('utf8'), value];
-        }
-    }
-    /** Into `#scratch`; gives its hash. */
-    #encode(path) {
-        if (path === this.#path)
-            return this.#hash;
-        if (path.length * 3 > this.#scratch.length)
-            this.#scratch = Buffer.alloc(path.length * 3);
-        const scratch = this.#scratch;
-        this.#length = scratch.write(path, 'utf8');
-        let hash = path_index_SEED;
-        for (let at = 0; at < this.#length; at++)
-            hash = path_index_imul(hash ^ (scratch[at] ?? 0), 0x01000193);
-        hash = path_index_imul((hash >>> 15) ^ hash, 0x85ebca6b);
-        this.#hash = (hash >>> 13) ^ hash;
-        this.#path = path;
-        return this.#hash;
-    }
-    /** The slot of the path in `#scratch`, or the free one where it belongs. */
-    #find(hash) {
-        const mask = this.#slots.length - 1;
-        let slot = hash & mask;
-        for (let row = this.#slots[slot] ?? 0; row !== 0; row = this.#slots[slot] ?? 0) {
-            if (this.#rows[(row - 1) * path_index_FIELDS] === hash && this.#isSame(row - 1))
-                break;
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-    #isSame(row) {
-        const { bytes, at, length } = this.#stored(row);
-        if (length !== this.#length)
-            return false;
-        for (let offset = 0; offset < length; offset++)
-            if (bytes[at + offset] !== this.#scratch[offset])
-                return false;
-        return true;
-    }
-    #stored(row) {
-        const { bytes, at } = this.#arena.seek(this.#reader, this.#rows[row * path_index_FIELDS + PLACE] ?? 0);
-        return { bytes, at, length: this.#rows[row * path_index_FIELDS + path_index_LENGTH] ?? 0 };
-    }
-    #append(slot, hash, value) {
-        const at = this.#count * path_index_FIELDS;
-        this.#rows[at] = hash;
-        this.#rows[at + NUMBER] = value;
-        this.#rows[at + PLACE] = this.#arena.store(this.#scratch, this.#length);
-        this.#rows[at + path_index_LENGTH] = this.#length;
-        this.#slots[slot] = ++this.#count;
-        this.size++;
-        if (this.#count * path_index_FIELDS === this.#rows.length)
-            this.#grow();
-    }
-    #grow() {
-        const rows = new Int32Array(this.#rows.length * 2);
-        rows.set(this.#rows);
-        this.#rows = rows;
-        const slots = new Int32Array(this.#slots.length * 2);
-        for (let row = 0; row < this.#count; row++) {
-            let slot = (rows[row * path_index_FIELDS] ?? 0) & (slots.length - 1);
-            while (slots[slot] !== 0)
-                slot = (slot + 1) & (slots.length - 1);
-            slots[slot] = row + 1;
-        }
-        this.#slots = slots;
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/coverage-set.js
 
 
@@ -5007,12 +5200,10 @@ class CoverageSet {
     /** Files that a caller records into. */
     #open = new Map();
     #listed;
-    #files;
     #reader = new ByteReader(new Uint8Array(), 0);
     #writer = new ByteWriter();
     /** Copies what is there; the caller may `clear` the object and use it for the next file. */
     add(path, coverage) {
-        this.#files = undefined;
         const open = this.#open.size === 0 ? undefined : this.#open.get(path);
         if (open !== undefined) {
             open.mergeFrom(coverage);
@@ -5036,7 +5227,6 @@ class CoverageSet {
     }
     /** A file that was only listed, not run: it counts where no report has real data of it. Copied likewise. */
     addListed(path, coverage) {
-        this.#files = undefined;
         this.#listed ??= new CoverageSet();
         this.#listed.add(path, coverage);
     }
@@ -5061,7 +5251,6 @@ class CoverageSet {
     }
     /** Takes over every file of the other set, which must not be used any more. */
     mergeFrom(other) {
-        this.#files = undefined;
         if (this.#places.size === 0) {
             this.#arena = other.#arena;
             this.#places = other.#places;
@@ -5087,24 +5276,25 @@ class CoverageSet {
         this.#listed ??= new CoverageSet();
         this.#listed.mergeFrom(other.#listed);
     }
-    /** In the order of their paths. Asked for by rules, summary and report alike: they are made once while nothing is added. */
+    /** In the order of their paths. Each is made when it is looked at: all of them at once would be most of a gate's memory. */
     files() {
-        if (this.#files !== undefined && this.#open.size === 0)
-            return this.#files;
-        const files = [];
-        this.#forEach((path, { lines, branches, functions }) => {
-            files.push({ path, lines, branches, functions });
-        });
-        this.#files = files.sort((a, b) => (a.path < b.path ? -1 : 1));
-        return this.#files;
+        return { [Symbol.iterator]: () => this.#eachFile() };
+    }
+    *#eachFile() {
+        const index = this.#open.size === 0 && this.#listed === undefined ? this.#places : this.#indexOfAll();
+        for (const path of index.sortedPaths()) {
+            const { lines, branches, functions } = this.#totalsOf(path);
+            yield { path, lines, branches, functions };
+        }
+    }
+    #indexOfAll() {
+        const index = new PathIndex();
+        for (const path of this.#allPaths())
+            index.set(path, 0);
+        return index;
     }
     totals() {
-        let totals = {
-            lines: NOTHING,
-            branches: NOTHING,
-            functions: NOTHING,
-            branchesLowerBound: false,
-        };
+        let totals = NO_TOTALS;
         const add = ({ lines, branches, functions, branchesLowerBound }) => {
             totals = {
                 lines: sum(totals.lines, lines),
@@ -5117,24 +5307,32 @@ class CoverageSet {
             add(readTotals(this.#seek(place)));
         for (const coverage of this.#open.values())
             add(totalsOf(coverage));
-        this.#forEachListed((_path, listed) => add(listed));
+        for (const path of this.#listedPaths())
+            add(this.#totalsOf(path));
         return totals;
     }
-    #forEach(visit) {
-        for (const [path, place] of this.#places)
-            visit(path, readTotals(this.#seek(place)));
-        for (const [path, coverage] of this.#open)
-            visit(path, totalsOf(coverage));
-        this.#forEachListed(visit);
+    *#allPaths() {
+        for (const [path] of this.#places)
+            yield path;
+        yield* this.#open.keys();
+        yield* this.#listedPaths();
     }
-    /** Of those that were only listed, the ones of which nothing is known from elsewhere. */
-    #forEachListed(visit) {
+    /** Of files that were only listed, and of which nothing is known from elsewhere. */
+    *#listedPaths() {
         if (this.#listed === undefined)
             return;
-        this.#listed.#forEach((path, totals) => {
+        for (const path of this.#listed.#allPaths())
             if (!this.#places.has(path) && !this.#open.has(path))
-                visit(path, totals);
-        });
+                yield path;
+    }
+    #totalsOf(path) {
+        const open = this.#open.get(path);
+        if (open !== undefined)
+            return totalsOf(open);
+        const place = this.#places.get(path);
+        if (place !== undefined)
+            return readTotals(this.#seek(place));
+        return this.#listed === undefined ? NO_TOTALS : this.#listed.#totalsOf(path);
     }
     #pack(coverage) {
         this.#writer.length = 0;
@@ -5152,6 +5350,7 @@ class CoverageSet {
         return this.#arena.seek(this.#reader, place);
     }
 }
+const NO_TOTALS = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false };
 function totalsOf(coverage) {
     return {
         lines: coverage.lineTotals(),
@@ -7170,6 +7369,7 @@ class PlainLines {
 /** What a record may declare about itself, in the order of `LcovRecord.declared`. */
 const DECLARED = ['LF', 'LH', 'BRF', 'BRH', 'FNF', 'FNH'];
 const UNDECLARED = -1;
+const lcov_record_NONE = [];
 /** Groups are told by place and older functions by name, so the two are never added up. */
 const GROUPED = 'lcov-groups';
 /** One `SF:` … `end_of_record`, which counts only as a whole. One object serves all records of a report in turn. */
@@ -7184,7 +7384,9 @@ class LcovRecord {
         this.path = path;
         this.coverage.clear();
         this.declared.fill(UNDECLARED);
-        this.#groups.clear();
+        // To clear a map makes a new table, also of an empty one, and the engine is slow to let go of these.
+        if (this.#groups.size > 0)
+            this.#groups.clear();
     }
     /**
      * `FN:<start>[,<end>],<name>`, `FNDA:<hits>,<name>`; since 2.2 `FNL:<index>,<start>[,<end>]` and
@@ -7214,24 +7416,30 @@ class LcovRecord {
     }
     /** What the record declares and does not hold: keyword, declared, counted. */
     disagreements() {
-        const found = [];
-        for (let index = 0; index < DECLARED.length; index += 2) {
-            const [said, saidHit] = [this.declared[index] ?? UNDECLARED, this.declared[index + 1] ?? UNDECLARED];
-            if (said === UNDECLARED && saidHit === UNDECLARED)
-                continue;
-            const { total, covered } = this.#counted(index);
-            if (said !== UNDECLARED && said !== total)
-                found.push([DECLARED[index] ?? '', said, total]);
-            if (saidHit !== UNDECLARED && saidHit !== covered)
-                found.push([DECLARED[index + 1] ?? '', saidHit, covered]);
-        }
-        return found;
+        return this.#agrees()
+            ? lcov_record_NONE
+            : DECLARED.flatMap((keyword, index) => {
+                const [said = UNDECLARED, counted] = [this.declared[index], this.#counted(index)];
+                return said === UNDECLARED || said === counted ? [] : [[keyword, said, counted]];
+            });
     }
-    /** By the index of what was found among the declared. */
+    #agrees() {
+        for (let index = 0; index < DECLARED.length; index++) {
+            const said = this.declared[index] ?? UNDECLARED;
+            if (said !== UNDECLARED && said !== this.#counted(index))
+                return false;
+        }
+        return true;
+    }
+    /** By the index among the declared. */
     #counted(index) {
+        const { coverage } = this;
         if (index === 0)
-            return this.coverage.lineTotals();
-        return index === 2 ? this.coverage.branchTotals() : this.coverage.functionTotals();
+            return coverage.lines.measured;
+        if (index === 1)
+            return coverage.lines.covered;
+        const { total, covered } = index < 4 ? coverage.branchTotals() : coverage.functionTotals();
+        return index % 2 === 0 ? total : covered;
     }
 }
 /** What stands before the first comma, and after it. */
@@ -9342,6 +9550,7 @@ class XmlReportParser {
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/detect.js
+var detect_a;
 
 
 
@@ -9352,6 +9561,7 @@ class XmlReportParser {
 const LCOV_START = /^(?:#|TN:|SF:)/;
 const TAP_START = /^(?:TAP version|(?:not )?ok(?![A-Za-z])|1\.\.\d|Bail out!)/;
 const detect_LESS = 60;
+const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf);
 /** Reads a report of any known format; which one is told by its first bytes, never by its name. */
 class AnyReportParser {
     #paths;
@@ -9389,7 +9599,7 @@ class AnyReportParser {
             return;
         }
         if (utf16 !== undefined)
-            this.#parser = new Utf16Bytes(utf16, new XmlReportParser(this.#paths, this.#repeated));
+            this.#parser = new Utf16Bytes(utf16, new detect_a(this.#paths, this.#repeated));
         else if (text.charCodeAt(0) === detect_LESS)
             this.#parser = new XmlReportParser(this.#paths, this.#repeated);
         else if (text.startsWith('{'))
@@ -9402,11 +9612,13 @@ class AnyReportParser {
             this.#parser = new GoCoverParser(this.#paths);
         else
             throw new ReportError('unknown-format', `begins with ${JSON.stringify(text.slice(0, 20))}; read are ${READ_FORMATS}`);
-        const start = this.#start;
+        // A byte order mark says nothing in UTF-8; some shells put one before whatever they write.
+        const start = this.#start.subarray(this.#start.indexOf(UTF8_MARK) === 0 ? UTF8_MARK.length : 0);
         this.#start = Buffer.alloc(0);
         this.#parser.push(start);
     }
 }
+detect_a = AnyReportParser;
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/reading/read-reports.js
 
@@ -9766,12 +9978,7 @@ function numbers({ coverageFiles, resultFiles, totals, measurements, patch }) {
 function leastCovered({ measurements, totals }, room) {
     if (totals.lines.covered === totals.lines.total)
         return undefined;
-    const files = measurements.coverage
-        .files()
-        .filter(({ lines }) => lines.covered < lines.total)
-        .sort(byCoverage)
-        .slice(0, room);
-    const rows = files.map(({ path, lines }) => [code(path), share(lines)]);
+    const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [code(path), share(lines)]);
     return {
         name: 'least covered files',
         priority: 30,
@@ -9788,6 +9995,21 @@ function slowest({ measurements }, room) {
         priority: 25,
         markdown: details('Slowest tests', table(['test', 'time'], rows, 'lr')),
     };
+}
+/** The first `count` by coverage, of those that lack some. */
+function lowest(files, count) {
+    const kept = [];
+    for (const file of files) {
+        if (file.lines.covered === file.lines.total)
+            continue;
+        const last = kept.length < count ? undefined : kept.at(-1);
+        if (last !== undefined && byCoverage(file, last) > 0)
+            continue;
+        kept.push(file);
+        kept.sort(byCoverage);
+        kept.length = Math.min(kept.length, count);
+    }
+    return kept;
 }
 /** Lowest share first; of equal shares the file with more uncovered lines. */
 function byCoverage(a, b) {
@@ -10229,7 +10451,7 @@ async function gather(inputs, ports) {
         ...(index === undefined ? {} : { paths: paths.summary() }),
         ...(await compare({
             coverage: coverageFiles && measurements.coverage,
-            ...(index === undefined ? {} : { tracked: index.paths }),
+            ...(index === undefined ? {} : { tracked: index }),
             paths: paths.summary(),
             tests: resultFiles && measurements.tests,
             found: analysis?.found,
@@ -10350,7 +10572,7 @@ function outcome({ mode }, { findings, reasonCode, rules }, outputs) {
 async function neverRed(thrown, { log, writeSummary }) {
     const message = `test-gate: report mode; enforce would end with an error: ${(0,errors/* errorMessage */.g)(thrown)}`;
     log.warning(message);
-    await writeSummary(`### ⚠️ Test gate — report mode, could not judge\n\n${markdown_text((0,errors/* errorMessage */.g)(thrown), 700)}`);
+    await writeSummary(`### ⚠️ Test gate — report mode, could not judge\n\n${codeBlock((0,errors/* errorMessage */.g)(thrown).slice(0, 4000))}`);
     const reasonCode = thrown instanceof errors/* UserError */.y ? thrown.reasonCode : 'internal-error';
     return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} };
 }

@@ -1,5 +1,5 @@
-export const id = 385;
-export const ids = [385];
+export const id = 456;
+export const ids = [456];
 export const modules = {
 
 /***/ 9950:
@@ -1512,7 +1512,7 @@ function mean(values) {
 
 /***/ }),
 
-/***/ 5063:
+/***/ 8360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1525,43 +1525,8 @@ __webpack_require__.d(__webpack_exports__, {
 var duration = __webpack_require__(4294);
 // EXTERNAL MODULE: ./lib/verify/judge/judge.js + 7 modules
 var judge = __webpack_require__(2031);
-;// CONCATENATED MODULE: ./lib/verify/metrics/number.js
-/** A measured value for people: three digits, its unit, a share as percent. */
-function shownValue(value, unit, isShare = false) {
-    if (!Number.isFinite(value))
-        return String(value);
-    if (isShare)
-        return `${digits(value * 100)} %`;
-    return unit === '' ? digits(value) : `${digits(value)} ${unit}`;
-}
-/** `+12 %`, `−3 %`; how many times as much where a percentage would be long. */
-function shownChange(relative) {
-    if (!Number.isFinite(relative))
-        return 'from nothing';
-    if (relative >= 9)
-        return `${digits(relative + 1)} times as much`;
-    return `${relative < 0 ? '−' : '+'}${digits(Math.abs(relative) * 100)} %`;
-}
-function digits(value) {
-    if (value === 0)
-        return '0';
-    const size = Math.abs(value);
-    return size >= 100_000 || size < 0.001 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
-}
-const BARS = (/* unused pure expression or super */ null && (['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']));
-const WIDTH = 20;
-/** Values as a line of bars between `low` and `high`; longer ones are thinned to their means. */
-function sparkline(values, low, high) {
-    const finite = values.filter((value) => Number.isFinite(value));
-    const groups = Math.min(WIDTH, finite.length);
-    return Array.from({ length: groups }, (_, index) => {
-        const part = finite.slice(Math.floor((index * finite.length) / groups), Math.floor(((index + 1) * finite.length) / groups));
-        const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
-        const height = high > low ? (mean - low) / (high - low) : 0.5;
-        return BARS[Math.max(0, Math.min(BARS.length - 1, Math.floor(height * BARS.length)))];
-    }).join('');
-}
-
+// EXTERNAL MODULE: ./lib/verify/metrics/number.js
+var metrics_number = __webpack_require__(1609);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/compare.js
 
 
@@ -1587,7 +1552,7 @@ function detailOf(judgement, metric) {
         return judgement.reason === 'no-canary-data' ? 'no data of the new version' : 'no data of the baseline';
     const { canary, baseline, relative, margin, low, high, probability } = judgement.comparison;
     const share = metric.total !== undefined;
-    const value = (number) => shownValue(number, metric.unit, share);
+    const value = (number) => (0,metrics_number/* shownValue */.JJ)(number, metric.unit, share);
     const seen = `${value(canary.center)} against ${value(baseline.center)}`;
     if (judgement.reason === 'too-few-samples') {
         const what = share ? 'trials' : 'independent values';
@@ -1595,59 +1560,15 @@ function detailOf(judgement, metric) {
     }
     const chance = probability < 0.0001 ? 'p < 0.0001' : `p = ${Number(probability.toPrecision(2))}`;
     if (judgement.verdict === 'fail')
-        return `${seen}, ${shownChange(relative)}, ${chance}`;
+        return `${seen}, ${(0,metrics_number/* shownChange */.c_)(relative)}, ${chance}`;
     const span = `the difference lies between ${value(low)} and ${value(high)}`;
     if (judgement.verdict === 'pass')
         return `${seen}; ${span}, ${value(margin)} is no harm`;
     return `${seen}; ${span}, which neither shows nor rules out harm of ${value(margin)} (${chance})`;
 }
 
-;// CONCATENATED MODULE: ./lib/verify/metrics/result.js
-/** Why a metric ended as it did. A closed list: reports and documents name them. */
-const METRIC_REASONS = {
-    'within-threshold': 'Every measurement that counts kept to the threshold.',
-    'over-threshold': 'Too many measurements, or all of them, broke the threshold.',
-    'over-threshold-at-the-end': 'Few measurements broke the threshold, but the last one did.',
-    'no-harm': 'Harm of the size that counts is ruled out.',
-    worse: 'It is worse, by as much as counts, and hardly by chance.',
-    'too-uncertain': 'The numbers neither show harm nor rule it out.',
-    'too-few-samples': 'There are fewer independent values, or trials, than asked for.',
-    'no-canary-data': 'The source has nothing on the new version.',
-    'no-baseline-data': 'The source has nothing on what it is compared with.',
-    'no-baseline': 'Nothing serves beside the new version, so there is nothing to compare with.',
-    'source-failed': 'The source did not answer, or not in a way that can be used.',
-};
-function resultOf(metric, check, end) {
-    return { ...end, metric: metric.name, unit: metric.unit, check, decides: decides(metric, end) };
-}
-function decides(metric, { verdict }) {
-    if (metric.dryRun)
-        return 'nothing';
-    const by = (doubt) => (doubt === 'ignore' ? 'pass' : doubt);
-    switch (verdict) {
-        case 'pass':
-        case 'fail':
-            return verdict;
-        case 'no-data':
-            return by(metric.onNoData);
-        case 'inconclusive':
-            return by(metric.onInconclusive);
-        case 'error':
-            return 'pause';
-    }
-}
-/** The whole fails with one metric; it passes with all. */
-function concludeAnalysis(results, badSince) {
-    const failed = results.filter((each) => each.decides === 'fail');
-    const open = results.filter((each) => each.decides === 'pause');
-    const verdict = failed.length > 0 ? 'fail' : open.length > 0 ? 'inconclusive' : 'pass';
-    const telling = failed.length > 0 ? failed : open;
-    const detail = telling.length > 0
-        ? telling.map((each) => `${each.metric}: ${each.detail}`).join('; ')
-        : `${results.filter((each) => each.decides === 'pass').length} metric checks held`;
-    return { verdict, detail, results, badSince: verdict === 'fail' ? badSince : undefined };
-}
-
+// EXTERNAL MODULE: ./lib/verify/metrics/result.js
+var metrics_result = __webpack_require__(529);
 // EXTERNAL MODULE: ./lib/verify/metrics/metric.js
 var metrics_metric = __webpack_require__(8608);
 ;// CONCATENATED MODULE: ./lib/verify/metrics/measure.js
@@ -1749,7 +1670,7 @@ function valuesOf(measurements) {
     return measurements.flatMap((each) => (each.kind === 'value' ? [each.value] : []));
 }
 function shown(value, { unit, total }) {
-    return shownValue(value, unit, total !== undefined);
+    return (0,metrics_number/* shownValue */.JJ)(value, unit, total !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/verify/metrics/watched.js
@@ -1797,7 +1718,7 @@ class Watched {
         const { threshold } = this.metric;
         if (threshold === undefined)
             return [];
-        return [resultOf(this.metric, 'threshold', judgeThreshold(this.#measurements, threshold, this.metric))];
+        return [(0,metrics_result/* resultOf */.Bg)(this.metric, 'threshold', judgeThreshold(this.#measurements, threshold, this.metric))];
     }
     /** The threshold at the end; when nothing was measured on the way, by what the source remembers. */
     async lookBack() {
@@ -1818,7 +1739,7 @@ class Watched {
         const ends = (reading.kind === 'values' ? reading.series : [[]]).map((values) => judgeThreshold(reading.kind === 'values' ? values.map((value) => ({ kind: 'value', value })) : this.#measurements, threshold, this.metric));
         const order = ['fail', 'error', 'inconclusive', 'no-data', 'pass'];
         const worst = [...ends].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0];
-        return worst === undefined ? [] : [resultOf(this.metric, 'threshold', worst)];
+        return worst === undefined ? [] : [(0,metrics_result/* resultOf */.Bg)(this.metric, 'threshold', worst)];
     }
     /** Both sides of a comparison, `undefined` when there is none to make. */
     async gather(elapsedMilliseconds) {
@@ -1846,7 +1767,7 @@ class Watched {
         return { kind: 'pair', pair };
     }
     comparison(end) {
-        const result = resultOf(this.metric, 'compare', end);
+        const result = (0,metrics_result/* resultOf */.Bg)(this.metric, 'compare', end);
         const excused = end.reason === 'no-baseline' && !this.#subject.needsBaseline;
         return excused ? { ...result, decides: 'nothing' } : result;
     }
@@ -1929,7 +1850,7 @@ async function analyse(metrics, subject, ports) {
         ? watched.flatMap((each) => each.thresholdResult())
         : await analysis_all(watched, ports.clock.monotonic() - start, subject.certainty);
     const badSince = Math.min(...watched.map((each) => each.badSince ?? Number.POSITIVE_INFINITY), ports.clock.monotonic());
-    const analysis = concludeAnalysis(results, badSince);
+    const analysis = (0,metrics_result/* concludeAnalysis */.KN)(results, badSince);
     for (const { metric, verdict, detail } of results)
         ports.log.info(`  metric ${metric}: ${verdict}, ${detail}`);
     return analysis;
@@ -2027,6 +1948,109 @@ function keeps(value, { operator, value: limit }) {
 /** The value that is nearest to breaking the limit, or furthest over it. */
 function worstOf(values, { operator }) {
     return values.reduce((worst, value) => (operator.startsWith('<') ? Math.max(worst, value) : Math.min(worst, value)));
+}
+
+
+/***/ }),
+
+/***/ 1609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JJ: () => (/* binding */ shownValue),
+/* harmony export */   KM: () => (/* binding */ sparkline),
+/* harmony export */   c_: () => (/* binding */ shownChange)
+/* harmony export */ });
+/** A measured value for people: three digits, its unit, a share as percent. */
+function shownValue(value, unit, isShare = false) {
+    if (!Number.isFinite(value))
+        return String(value);
+    if (isShare)
+        return `${digits(value * 100)} %`;
+    return unit === '' ? digits(value) : `${digits(value)} ${unit}`;
+}
+/** `+12 %`, `−3 %`; how many times as much where a percentage would be long. */
+function shownChange(relative) {
+    if (!Number.isFinite(relative))
+        return 'from nothing';
+    if (relative >= 9)
+        return `${digits(relative + 1)} times as much`;
+    return `${relative < 0 ? '−' : '+'}${digits(Math.abs(relative) * 100)} %`;
+}
+function digits(value) {
+    if (value === 0)
+        return '0';
+    const size = Math.abs(value);
+    return size >= 100_000 || size < 0.001 ? value.toExponential(2) : String(Number(value.toPrecision(3)));
+}
+const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+const WIDTH = 20;
+/** Values as a line of bars between `low` and `high`; longer ones are thinned to their means. */
+function sparkline(values, low, high) {
+    const finite = values.filter((value) => Number.isFinite(value));
+    const groups = Math.min(WIDTH, finite.length);
+    return Array.from({ length: groups }, (_, index) => {
+        const part = finite.slice(Math.floor((index * finite.length) / groups), Math.floor(((index + 1) * finite.length) / groups));
+        const mean = part.reduce((sum, value) => sum + value, 0) / part.length;
+        const height = high > low ? (mean - low) / (high - low) : 0.5;
+        return BARS[Math.max(0, Math.min(BARS.length - 1, Math.floor(height * BARS.length)))];
+    }).join('');
+}
+
+
+/***/ }),
+
+/***/ 529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   KN: () => (/* binding */ concludeAnalysis),
+/* harmony export */   Xg: () => (/* binding */ METRIC_REASONS)
+/* harmony export */ });
+/** Why a metric ended as it did. A closed list: reports and documents name them. */
+const METRIC_REASONS = {
+    'within-threshold': 'Every measurement that counts kept to the threshold.',
+    'over-threshold': 'Too many measurements, or all of them, broke the threshold.',
+    'over-threshold-at-the-end': 'Few measurements broke the threshold, but the last one did.',
+    'no-harm': 'Harm of the size that counts is ruled out.',
+    worse: 'It is worse, by as much as counts, and hardly by chance.',
+    'too-uncertain': 'The numbers neither show harm nor rule it out.',
+    'too-few-samples': 'There are fewer independent values, or trials, than asked for.',
+    'no-canary-data': 'The source has nothing on the new version.',
+    'no-baseline-data': 'The source has nothing on what it is compared with.',
+    'no-baseline': 'Nothing serves beside the new version, so there is nothing to compare with.',
+    'source-failed': 'The source did not answer, or not in a way that can be used.',
+};
+function resultOf(metric, check, end) {
+    return { ...end, metric: metric.name, unit: metric.unit, check, decides: decides(metric, end) };
+}
+function decides(metric, { verdict }) {
+    if (metric.dryRun)
+        return 'nothing';
+    const by = (doubt) => (doubt === 'ignore' ? 'pass' : doubt);
+    switch (verdict) {
+        case 'pass':
+        case 'fail':
+            return verdict;
+        case 'no-data':
+            return by(metric.onNoData);
+        case 'inconclusive':
+            return by(metric.onInconclusive);
+        case 'error':
+            return 'pause';
+    }
+}
+/** The whole fails with one metric; it passes with all. */
+function concludeAnalysis(results, badSince) {
+    const failed = results.filter((each) => each.decides === 'fail');
+    const open = results.filter((each) => each.decides === 'pause');
+    const verdict = failed.length > 0 ? 'fail' : open.length > 0 ? 'inconclusive' : 'pass';
+    const telling = failed.length > 0 ? failed : open;
+    const detail = telling.length > 0
+        ? telling.map((each) => `${each.metric}: ${each.detail}`).join('; ')
+        : `${results.filter((each) => each.decides === 'pass').length} metric checks held`;
+    return { verdict, detail, results, badSince: verdict === 'fail' ? badSince : undefined };
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 509;
-export const ids = [509];
+export const id = 515;
+export const ids = [515];
 export const modules = {
 
 /***/ 46:
@@ -120,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 7509:
+/***/ 1515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -930,11 +930,12 @@ const TOLERANCE = 1;
 async function climb(delivery, machine, way) {
     const begun = begunStep(delivery);
     for (const share of way.steps) {
-        // The next step had begun: this one was held for as long as it is to be, and continued.
-        if (share < way.reached - TOLERANCE || (share < begun && share <= way.reached + TOLERANCE))
+        if (share < way.has - TOLERANCE || (share < begun && share <= way.has + TOLERANCE))
             continue;
-        await announce(stepOf(delivery, share), delivery, machine);
-        if (share > way.reached + TOLERANCE || way.subject.scope === 'side') {
+        // Up to where an attempt carries on, the ledger says so already, and that it was continued.
+        if (share > begun)
+            await announce(stepOf(delivery, share), delivery, machine);
+        if (share > way.has + TOLERANCE || way.subject.scope === 'side') {
             const trouble = await way.move(share);
             if (trouble !== undefined)
                 return stoppedAt(share, trouble, delivery);
@@ -947,7 +948,10 @@ async function climb(delivery, machine, way) {
     }
     return settle(delivery, machine);
 }
-/** Share of the step that an earlier attempt had begun, in the place that is being changed. */
+/**
+ * Share of the step that an earlier attempt had begun, in the place that is being changed. Those before were held for as
+ * long as they are to be, and continued.
+ */
 function begunStep({ progress, wave }) {
     return progress?.wavesBegun === (wave?.number ?? 0) ? (progress.step.share ?? 0) : 0;
 }
@@ -987,11 +991,13 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
         const { badSince } = checked;
         return { kind: 'unfit', reason: 'verification-failed', detail, exposed: true, badSince, seen };
     };
-    const paused = begunStep(delivery) === share && Math.abs(reached - share) <= TOLERANCE;
+    const begun = begunStep(delivery);
+    const stood = Math.abs(reached - share) <= TOLERANCE || delivery.progress?.carriedOn === true;
+    const paused = begun === share && stood;
     const atLeastMilliseconds = isLong(pace, machine) ? 0 : pace.holdMilliseconds;
     const trouble = await check({ beside: besideOf(seen, candidate), atLeastMilliseconds });
     const standing = { step, pace, seen, check: () => check(), paused, watched: machine.verifier.measures };
-    return trouble ?? steps_hold(standing, delivery, machine);
+    return trouble ?? (share < begun ? undefined : steps_hold(standing, delivery, machine));
 }
 /** Version that takes most of the traffic that the candidate does not. */
 function besideOf(seen, candidate) {
@@ -1054,9 +1060,11 @@ async function canary(delivery, machine, strategy) {
     const side = await besideWithTraffic(delivery, machine);
     if (side.kind !== 'ready')
         return side;
+    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
     const delivered = await climb(delivery, machine, {
         ...strategy,
-        reached: (0,release/* shareOf */.tC)(delivery.before, delivery.candidate),
+        reached,
+        has: side.begins ? 0 : reached,
         move: (share) => shift(delivery, machine, share),
         subject: { scope: 'side', base: side.url },
     });
@@ -1070,14 +1078,17 @@ async function besideWithTraffic(delivery, machine) {
     const { before, candidate } = delivery;
     const mine = before.kind === 'seen' ? before.serving.find((each) => (0,release/* isRelease */.MU)(each, candidate)) : undefined;
     if (mine === undefined || mine.weight === 0)
-        return bringUpBeside(delivery, machine);
+        return fromNothing(await bringUpBeside(delivery, machine));
     if (mine.url !== undefined)
-        return { kind: 'ready', url: mine.url };
+        return { kind: 'ready', url: mine.url, begins: false };
     const trouble = await shift(delivery, machine, 0);
     if (trouble !== undefined)
         return trouble;
     const now = await observe(delivery, machine);
-    return bringUpBeside({ ...delivery, before: now, resumed: true }, machine);
+    return fromNothing(await bringUpBeside({ ...delivery, before: now, resumed: true }, machine));
+}
+function fromNothing(side) {
+    return side.kind === 'ready' ? { ...side, begins: true } : side;
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/rolling.js
@@ -1096,6 +1107,7 @@ async function rolling(delivery, machine, strategy) {
         return climb(delivery, machine, {
             ...strategy,
             reached,
+            has: reached,
             move,
             subject: { scope: 'share', base: machine.policy.url },
         });
@@ -2172,7 +2184,66 @@ function checkOverride(facts) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./lib/kernel/json-pieces.js
+/** A list longer than this is written in parts of so many. */
+const LONG_LIST = 100;
+/**
+ * What `JSON.stringify(value, null, 2)` gives, in pieces where it holds long lists: a report may name a hundred thousand
+ * files, and as one string it would need several times the memory that they do. A list may also be an iterable, of which
+ * each member is made when its turn comes.
+ */
+function* jsonPieces(value, indent = '') {
+    if (!holdsLongList(value))
+        yield indented(JSON.stringify(value, null, 2), indent);
+    else if (isList(value))
+        yield* partsOf(value, indent);
+    else {
+        let separator = '{';
+        for (const [key, member] of Object.entries(value)) {
+            if (member === undefined)
+                continue;
+            yield `${separator}\n${indent}  ${JSON.stringify(key)}: `;
+            if (typeof member === 'object' && member !== null)
+                yield* jsonPieces(member, `${indent}  `);
+            else
+                yield JSON.stringify(member);
+            separator = ',';
+        }
+        yield `\n${indent}}`;
+    }
+}
+function* partsOf(list, indent) {
+    let open = '[';
+    let part = [];
+    const written = () => `${open}${indented(JSON.stringify(part, null, 2).slice(1, -2), indent)}`;
+    for (const member of list) {
+        part.push(member);
+        if (part.length < LONG_LIST)
+            continue;
+        yield written();
+        open = ',';
+        part = [];
+    }
+    if (part.length > 0)
+        yield written();
+    yield part.length === 0 && open === '[' ? '[]' : `\n${indent}]`;
+}
+/** Looked for by way of objects alone, since only they are taken apart. */
+function holdsLongList(value) {
+    if (Array.isArray(value))
+        return value.length > LONG_LIST;
+    return typeof value === 'object' && value !== null && (isList(value) || Object.values(value).some(holdsLongList));
+}
+function isList(value) {
+    return Symbol.iterator in value;
+}
+/** Text within JSON holds no line break of its own. */
+function indented(json, indent) {
+    return indent === '' ? json : json.replaceAll('\n', `\n${indent}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
+
 
 
 
@@ -2187,9 +2258,13 @@ async function writeReport(name, report, env) {
     await (0,promises_.mkdir)(directory, { recursive: true });
     const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
     const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
-    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(`${path}.part`, withNewline(jsonPieces(report)), { mode: 0o600 });
     await (0,promises_.rename)(`${path}.part`, path);
     return path;
+}
+function* withNewline(pieces) {
+    yield* pieces;
+    yield '\n';
 }
 
 ;// CONCATENATED MODULE: ./lib/kernel/summary.js
@@ -2217,30 +2292,33 @@ async function writeSummary(markdown, env) {
  * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
-    const kept = new Set(parts);
-    const shortened = new Set();
+    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
+    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
     const left = [];
-    const build = () => {
-        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        const texts = parts
-            .filter((part) => kept.has(part))
-            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
-        return [...texts, ...note].join('\n\n');
+    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
+    const fits = () => {
+        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
+        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
-    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
-        if (Buffer.byteLength(build()) <= limitBytes)
+    for (const part of byPriority) {
+        if (part.short === undefined)
+            continue;
+        if (fits())
             break;
-        shortened.add(part);
+        texts.set(part, part.short.trim());
+        sizes.set(part, Buffer.byteLength(part.short.trim()));
     }
     for (const part of byPriority) {
-        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+        if (fits() || sizes.size === 1)
             break;
-        kept.delete(part);
+        texts.delete(part);
+        sizes.delete(part);
         left.push(part);
     }
-    return clip(build(), limitBytes);
+    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
 }
+const SEPARATOR = '\n\n';
 /** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
 function clip(text, limitBytes) {
     const bytes = Buffer.from(text, 'utf8');
@@ -2332,6 +2410,10 @@ const table_MARKS = {
     error: '⚠️',
 };
 const HEADER = ['', 'metric', 'canary', 'baseline', 'what was found', 'reason'];
+/** The same under its heading, as summaries show it. */
+function analysisSection(analysis) {
+    return `**Metrics**\n\n${analysisTable(analysis)}`;
+}
 /** What the metrics said, as a table with a small chart of each side, on one scale. */
 function analysisTable({ results }) {
     return table(HEADER, results.map(row));
@@ -2460,7 +2542,7 @@ function summaryOf(ended, { environment, component }, left) {
         ...(ended.analyses ?? []).map((analysis) => ({
             name: 'metrics',
             priority: 7,
-            markdown: `**Metrics**\n\n${analysisTable(analysis)}`,
+            markdown: analysisSection(analysis),
         })),
         ...(plan === undefined
             ? []
@@ -3360,6 +3442,10 @@ async function advance(inputs, session, ports) {
     const checks = prove(await gatherFacts(session, asked, ports)).filter(({ check }) => check !== 'run');
     const decision = decide(checks);
     const plan = makePlan({ ...policy, mode: inputs.mode, candidate, previous: common.previous }, checks, decision);
+    if (decision.kind !== 'may-go' && refusals(checks).every((check) => WAITED_FOR.includes(check['reason-code']))) {
+        const message = `${candidate.version} waits for somebody to say yes to ${environment}: ${decision.detail}. Nothing was started.`;
+        return { ...common, plan, result: 'unchanged', reason: decision.reason, message };
+    }
     if (decision.kind !== 'may-go') {
         const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`;
         return { ...common, plan, result: decision.kind, reason: decision.reason, message };
@@ -3381,6 +3467,8 @@ async function advance(inputs, session, ports) {
     const message = `Started ${workflow} for ${candidate.version} into ${environment}.`;
     return { ...common, plan, result: 'dispatched', reason: 'dispatched', message };
 }
+/** A no that is no fault: somebody has not said yes yet, and the schedule asks again. */
+const WAITED_FOR = ['gate-failed', 'sign-off-missing'];
 function workflowFile(name) {
     if (/^[A-Za-z0-9._-]{1,100}\.ya?ml$/.test(name))
         return name;
@@ -3716,6 +3804,7 @@ var oci = __webpack_require__(1793);
 
 
 
+
 /** Lays the evidence beside the candidate: an asset of its release, or an artifact about its manifest. Safe to repeat. */
 async function keepEvidence(evidence, github, registry) {
     const reference = evidence.candidate.store === undefined ? undefined : (0,delivery_store/* parseStore */.Pv)(evidence.candidate.store);
@@ -3734,18 +3823,48 @@ async function keepEvidence(evidence, github, registry) {
         throw error;
     }
 }
+/** Whether the end of a change has its evidence; of one that lies nowhere that lasts nothing is missing. */
+async function isKept(record, github, registry) {
+    const { store } = record.change;
+    const reference = store === undefined ? undefined : (0,delivery_store/* parseStore */.Pv)(store);
+    const name = nameFor(record.environment, record.id);
+    if (reference?.kind === 'oci') {
+        const tag = tagOf(reference, name);
+        return (await registry.get(reference, `/v2/${reference.name}/manifests/${tag}`, oci/* MANIFEST_TYPES */._P)).status !== 404;
+    }
+    if (reference?.kind !== 'release')
+        return true;
+    const release = await github.find('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag: reference.tag });
+    return release === undefined || release.assets.some((asset) => asset.name === name && asset.state === 'uploaded');
+}
 /** Ends after which more comes. What is known by then is kept under a name of its own. */
 const NOT_THE_END = ['begun', 'paused'];
 /** No other kind of file ends like this, by which notes know it. */
 function nameOf({ environment, deployment, result, run }) {
-    const part = NOT_THE_END.includes(result) ? `-run-${run.id}-${run.attempt}` : '';
-    return `evidence-${environment}-${deployment ?? 0}${part}.json`;
+    return nameFor(environment, deployment ?? 0, NOT_THE_END.includes(result) ? `-run-${run.id}-${run.attempt}` : '');
+}
+function nameFor(environment, deployment, part = '') {
+    return `evidence-${environment}-${deployment}${part}.json`;
 }
 async function keepInRelease(tag, name, bytes, github) {
-    const release = await github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+    const read = () => github.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { tag });
+    const release = await read();
+    const there = release.assets.find((asset) => asset.name === name);
     // One record has one evidence: what an earlier attempt has left says the same.
-    if (!release.assets.some((asset) => asset.name === name))
+    if (there?.state === 'uploaded')
+        return `release:${tag}/${name}`;
+    // An upload that was cut stays as an empty asset, in the way of the next.
+    if (there !== undefined)
+        await github.request('DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}', { asset_id: there.id });
+    try {
         await github.upload(release.upload_url, name, 'application/json', bytes);
+    }
+    catch (error) {
+        const answerLost = error instanceof github_errors/* GitHubError */.y_ && error.outcomeUnknown;
+        const arrived = answerLost && (await read()).assets.some((each) => each.name === name && each.state === 'uploaded');
+        if (!arrived)
+            throw error;
+    }
     return `release:${tag}/${name}`;
 }
 async function keepInRegistry(reference, name, bytes, registry) {
@@ -3758,9 +3877,21 @@ async function keepInRegistry(reference, name, bytes, registry) {
         mediaType: mediaType ?? 'application/vnd.oci.image.manifest.v1+json',
         size: manifest.bytes.length,
     };
-    const tag = `${digest.replace(':', '-')}.${name.replace(/\.json$/, '')}`.slice(0, 128);
+    const tag = tagOf(reference, name);
+    const there = await registry.get(reference, `/v2/${repository}/manifests/${tag}`, oci/* MANIFEST_TYPES */._P);
+    if (there.status === 200)
+        return `oci:${reference.host}/${repository}:${tag}`;
     const document = { type: 'application/vnd.sluice.evidence.v1+json', tag, title: name, bytes };
     return (0,oci/* attachToOci */.wW)(reference, document, subject, registry);
+}
+const LONGEST_TAG = 128;
+/** Registries take no longer tags; what is cut off must not make two of them the same. */
+function tagOf({ digest }, name) {
+    const about = digest.replace(':', '-');
+    const tag = `${about}.${name.replace(/\.json$/, '')}`;
+    return tag.length <= LONGEST_TAG
+        ? tag
+        : `${about}.evidence-${(0,oci/* sha256 */.sc)(new TextEncoder().encode(name)).slice('sha256:'.length).slice(0, 32)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/evidence/reviews.js
@@ -3827,6 +3958,7 @@ var registry = __webpack_require__(8077);
 
 
 
+
 /**
  * Writes down what the change rests on and how it ended, and lays it beside the candidate when it was promoted. Only a
  * change that has a record has evidence.
@@ -3834,6 +3966,8 @@ var registry = __webpack_require__(8077);
 async function leaveEvidence(ended, call, ports, token, shown) {
     const { candidate, deployment } = ended;
     if (candidate === undefined || deployment === undefined || ended.result === 'planned')
+        return undefined;
+    if (ended.result === 'unchanged' && !(await isMissing(ended, ports, token)))
         return undefined;
     const begun = ended.record === undefined ? undefined : await readBegun(ended.record, ports.env);
     const basis = basisOf(ended, begun, ports);
@@ -3860,6 +3994,12 @@ async function leaveEvidence(ended, call, ports, token, shown) {
         });
     return { path, evidence, kept };
 }
+/** A run that died right after its change was verified has left no evidence; the next one that looks does. */
+async function isMissing({ record }, { github, env, context }, token) {
+    if (record === undefined || !isPromotion(record.change))
+        return false;
+    return !(await isKept(record, github, (0,registry/* jobRegistry */.b)(env, context, token)));
+}
 function basisOf({ facts, plan, previous, record }, begun, { context }) {
     if (facts !== undefined && plan !== undefined)
         return basisOfProof(facts, plan, previous);
@@ -3883,7 +4023,8 @@ function foundBefore({ commits, reviewers, ...begun }) {
 /** Of more commits the evidence would be a history. */
 const MOST_COMMITS = 500;
 /** What GitHub tells about the change besides the proof; asked for a promotion only. */
-async function lookUp({ candidate, facts, session }, basis, { github }) {
+async function lookUp(ended, basis, { github }) {
+    const { candidate, session } = ended;
     if (!isPromotion(basis) || candidate === undefined)
         return {};
     const { sha } = candidate;
@@ -3892,17 +4033,29 @@ async function lookUp({ candidate, facts, session }, basis, { github }) {
         (await session.runs.facts(run))?.sha === sha;
     const reports = await readGateReports(github, sha, believes);
     return {
-        ...(await reviewsOf(facts?.range, github)),
+        ...(await reviewsOf(ended.facts?.range ?? (await rangeOf(ended, github)), github)),
         ...(reports === undefined ? {} : { 'gate-reports': reports }),
     };
+}
+/** What a change has brought that an earlier run has proven: from what it replaced. */
+async function rangeOf({ candidate, record, session }, github) {
+    if (candidate === undefined || record === undefined)
+        return undefined;
+    const { replaces } = record.change;
+    const replaced = session?.machine.history.recent.find((entry) => entry.record.id === replaces)?.record;
+    if (replaces !== undefined && replaced === undefined)
+        return undefined;
+    return readRange(github, replaced, candidate, { whole: true, authors: true });
 }
 async function reviewsOf(range, github) {
     if (range === undefined)
         return {};
+    const authors = range.authors === undefined ? {} : { authors: range.authors };
     const read = await readReviews(github, range.commits.slice(0, MOST_COMMITS));
     if (read === undefined)
-        return {};
+        return authors;
     return {
+        ...authors,
         commits: { total: range.total, read },
         reviewers: [...new Set(read.flatMap(({ reviewers }) => reviewers))],
         'pull-requests': [...new Set(read.flatMap((commit) => commit['pull-requests']))],
@@ -3935,9 +4088,10 @@ function about({ environment, component }, { context }, candidate, deployment) {
     };
 }
 function outcomeOf(ended) {
+    const late = ended.result === 'unchanged';
     return {
-        result: ended.result,
-        'reason-code': ended.reason,
+        result: late ? 'deployed' : ended.result,
+        'reason-code': late ? 'verified' : ended.reason,
         message: ended.message,
         ...(ended.serves === undefined ? {} : { serves: ended.serves }),
         analyses: (ended.analyses ?? []).map(analysisReport),
@@ -4388,6 +4542,8 @@ async function forward(inputs, opened, ports) {
             reason: 'already-serving',
             message,
             deployment: serving.id,
+            // Its evidence may be missing, when the run that verified it died before it was kept.
+            ...(inputs['dry-run'] ? {} : { record: serving, session }),
         };
     }
     const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest);
@@ -4752,7 +4908,7 @@ async function attempt(inputs, component, ports) {
     const work = async (guard) => act(inputs, component, await deploy_open(inputs, component, ports, guard), ports);
     try {
         if (inputs.mode === 'up' || inputs.mode === 'down') {
-            const { preview } = await __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539));
+            const { preview } = await __webpack_require__.e(/* import() */ 235).then(__webpack_require__.bind(__webpack_require__, 2235));
             return await preview(inputs, component, ports);
         }
         if (inputs['dry-run'] || LOCKLESS.includes(inputs.mode))
@@ -4790,7 +4946,7 @@ function act(inputs, component, session, ports) {
         case 'reconcile':
             if (session.settings['per-pull-request'] === undefined)
                 return reconcileOnly(inputs, session);
-            return __webpack_require__.e(/* import() */ 539).then(__webpack_require__.bind(__webpack_require__, 539)).then(({ sweepPreviews }) => sweepPreviews(inputs, component, ports));
+            return __webpack_require__.e(/* import() */ 235).then(__webpack_require__.bind(__webpack_require__, 2235)).then(({ sweepPreviews }) => sweepPreviews(inputs, component, ports));
         case 'advance':
             return advance(inputs, session, ports);
         case 'sign-off':
@@ -5465,7 +5621,7 @@ const notes = (0,shape/* object */.Ik)({
     trackers: (0,shape/* optional */.lq)((0,shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
     template: (0,shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
     enrich: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+    'tell-issues': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `mode: tell-issues`, which the template `promote.yml` runs. Default false.'),
 });
 /** The file that lists every version. */
 const changelog = (0,shape/* object */.Ik)({
@@ -5500,6 +5656,7 @@ const release_version = (0,shape/* object */.Ik)({
     others: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
     'breaking-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
     'feature-before-1': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    'revert-of-breaking': (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('major', 'patch'), 'What the revert of a breaking change that was released moves. It breaks whoever followed that change, so it is a breaking change too (semver rule 8). `patch`: it is the repair of a slip that nobody followed. Default `major`.'),
     first: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
 });
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
@@ -6488,7 +6645,7 @@ function openHistory(source, environment, component, page) {
             return [...inForce.values()];
         },
         async lock(now) {
-            locks ??= readNotes(source, environment, notes/* LOCK_TASK */.UY, page, notes/* parseLock */.PG);
+            locks ??= wasOpen(recent, page).then((open) => readNotes(source, environment, notes/* LOCK_TASK */.UY, open ? { ...page, more: false } : page, notes/* parseLock */.PG));
             return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
         },
         async signOff(name, digest) {
@@ -6496,6 +6653,21 @@ function openHistory(source, environment, component, page) {
             return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
+}
+/** Forward changes: none of them is recorded while a person has locked the environment. */
+const FORWARD = ['deploy', 'promote', 'hotfix'];
+/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
+const MARGIN = 10;
+/**
+ * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
+ * Its run is asked about in any case.
+ */
+async function wasOpen(recent, { deployments }) {
+    const serving = recent.find(({ record }) => record.state === 'success');
+    if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
+        return false;
+    const place = deployments.findIndex(({ id }) => id === serving.record.id);
+    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;
@@ -8450,9 +8622,9 @@ function requireDurable(store) {
 /* harmony export */   WY: () => (/* binding */ fetchOci),
 /* harmony export */   X9: () => (/* binding */ parseOci),
 /* harmony export */   _P: () => (/* binding */ MANIFEST_TYPES),
+/* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   wW: () => (/* binding */ attachToOci)
 /* harmony export */ });
-/* unused harmony export sha256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
 
@@ -10595,7 +10767,8 @@ const milestone = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ 
     repository: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'As `owner/name`.'),
     component: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'What it happened to.'),
     environment: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Where it happened.'),
-    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    kind: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`, or `preview`.'),
+    'pull-request': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, Number.MAX_SAFE_INTEGER), 'Of a preview: number of the pull request.'),
     version: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Version.'),
     digest: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Digest of the candidate.'),
     sha: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Commit it was built from.'),

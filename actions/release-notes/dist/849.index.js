@@ -1,8 +1,8 @@
-export const id = 423;
-export const ids = [423];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
-/***/ 8423:
+/***/ 6849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -25,37 +25,8 @@ var compose = __webpack_require__(8713);
 var notes_document = __webpack_require__(2136);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/render.js + 1 modules
 var render = __webpack_require__(3201);
-;// CONCATENATED MODULE: ./actions/release-notes/src/production/announce.js
-/**
- * Tells the issues of a release that it is in production, when the configuration wants it and the ledger says so. Gives
- * what was done in words for the summary; empty: nothing was asked for.
- */
-async function announceInProduction(ports, inputs, setup, notes, url) {
-    const { environment } = inputs;
-    if (environment === '' || setup.release?.notes?.['tell-issues'] !== true)
-        return '';
-    const read = await ports.serving();
-    const serving = await read(environment, inputs.component || ports.job.repository);
-    if (serving?.sha !== notes.to) {
-        const serves = serving === undefined ? 'nothing that is verified' : serving.version;
-        ports.log.warning(`No issue is told: ${environment} serves ${serves}, not ${notes.version}.`);
-        return '';
-    }
-    const issues = [...new Set(notes.entries.flatMap((entry) => (entry.issues ?? []).map(({ number }) => number)))];
-    const { tellIssues } = await __webpack_require__.e(/* import() */ 325).then(__webpack_require__.bind(__webpack_require__, 1325));
-    const { told, problem } = await tellIssues(await ports.github(), {
-        environment,
-        component: inputs.component,
-        version: notes.version ?? '',
-        url,
-        since: serving.since,
-        issues,
-    });
-    if (problem !== '')
-        ports.log.warning(`Not every issue is told: ${problem}`);
-    return `${told.length} of ${issues.length} linked issues told that it is in ${environment}; the others know or cannot be told.`;
-}
-
+// EXTERNAL MODULE: ./actions/release-notes/src/production/tell-issues.js
+var tell_issues = __webpack_require__(1325);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -455,23 +426,26 @@ function workflowsRefusal({ tag, sha }) {
 
 
 
-/** The tag in `v1.5.0-rc.1` or `release:v1.5.0-rc.1/shop.mjs`; a digest (`sha256:…`) names no tag. */
-function tagIn(reference) {
+
+/** The tag of `1.5.0-rc.1`, `v1.5.0-rc.1` or `release:v1.5.0-rc.1/shop.mjs`; a digest (`sha256:…`) names no tag. */
+function tagIn(reference, tagPrefix) {
     if (reference.startsWith('sha256:'))
         return undefined;
+    if ((0,semver/* parseVersion */.ot)(reference) !== undefined)
+        return `${tagPrefix}${reference}`;
     if (!reference.startsWith('release:'))
         return reference;
     const rest = reference.slice('release:'.length);
     const slash = rest.lastIndexOf('/');
     return slash < 0 ? rest : rest.slice(0, slash);
 }
-/** The published prerelease of ours that a tag, a store or a digest names, and the commit its tag stands for. */
-async function findPrerelease(github, reference) {
-    const tag = tagIn(reference);
+/** The published prerelease of ours that a version, tag, store or digest names, and the commit its tag stands for. */
+async function findPrerelease(github, reference, tagPrefix) {
+    const tag = tagIn(reference, tagPrefix);
     const release = tag === undefined ? await byDigest(github, reference) : await byTag(github, tag);
     const marker = readMarker(release?.body);
     if (release === undefined || marker === undefined || release.draft)
-        throw new refusal/* Refusal */.P('no-prerelease', `from-prerelease: ${JSON.stringify(reference)} names no published release that this action made. Give the tag, the store or the digest that "mode: publish" put out.`);
+        throw new refusal/* Refusal */.P('no-prerelease', `from-prerelease: ${JSON.stringify(reference)} names no published release that this action made. Give the version, the tag, the store or the digest that "mode: publish" put out.`);
     const sha = await remoteTag(github, release.tag_name);
     if (sha !== marker.sha)
         throw new refusal/* Refusal */.P('no-prerelease', `The tag ${release.tag_name} stands for ${sha?.slice(0, 12) ?? 'nothing'}, and its release was made for ${marker.sha.slice(0, 12)}: it was moved, so it proves nothing.`);
@@ -689,7 +663,9 @@ async function publishMode(ports, inputs) {
     const setup = await (0,context/* readSetup */.W)(ports, inputs);
     const { component } = setup;
     const given = (0,src_request/* givenVersion */.GT)(inputs, component);
-    const source = inputs['from-prerelease'] === '' ? undefined : await findPrerelease(await ports.github(), inputs['from-prerelease']);
+    const source = inputs['from-prerelease'] === ''
+        ? undefined
+        : await findPrerelease(await ports.github(), inputs['from-prerelease'], component.tagPrefix);
     const version = source === undefined ? given : finalVersion(source, component, given);
     if (source !== undefined && version === undefined)
         return alreadyFinal(source, component, inputs['from-prerelease']);
@@ -716,9 +692,11 @@ async function publishMode(ports, inputs) {
         const { tellWebhooks } = await __webpack_require__.e(/* import() */ 238).then(__webpack_require__.bind(__webpack_require__, 4238));
         await tellWebhooks(ports, inputs, setup, { notes, markdown, url: published.release?.html_url ?? '' });
     }
-    const isOut = published.kind === 'published' || published.kind === 'unchanged';
-    const news = isOut ? await announceInProduction(ports, inputs, setup, notes, published.release?.html_url ?? '') : '';
-    return ending({ inputs, notes, parts, markdown, files, plan, source }, published, news);
+    const tells = inputs.environment !== '' && setup.release?.notes?.['tell-issues'] === true;
+    return {
+        ...ending({ inputs, notes, parts, markdown, files, plan, source }, published),
+        ...(tells ? { issues: (0,tell_issues/* linkedIssues */.i4)(notes).length } : {}),
+    };
 }
 /** Where the attached full text will be, once the release is out. */
 function fullTextUrl(ports, { tag }) {
@@ -759,7 +737,7 @@ const ENDINGS = {
     unchanged: { result: 'unchanged', reasonCode: 'already-published', words: 'was published before, as it is now' },
     'dry-run': { result: 'generated', reasonCode: 'dry-run', words: 'would be published' },
 };
-function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind, release }, news) {
+function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind, release }) {
     const { result, reasonCode, words } = ENDINGS[kind];
     const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0];
     const from = source === undefined ? '' : `, made from ${source.tag} with the same ${files.length} files`;
@@ -773,12 +751,7 @@ function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind
         message,
         notes,
         markdown,
-        summary: [
-            { name: 'title', priority: 100, markdown: `## ${title} ${words}` },
-            ...parts,
-            ...filesPart(files),
-            ...(news === '' ? [] : [{ name: 'issues told', priority: 50, markdown: (0,render_markdown/* text */.Qq)(news) }]),
-        ],
+        summary: [{ name: 'title', priority: 100, markdown: `## ${title} ${words}` }, ...parts, ...filesPart(files)],
         release: {
             id: release?.id ?? 0,
             url: release?.html_url ?? '',
@@ -799,111 +772,393 @@ function isNamed(file, reference) {
 
 /***/ }),
 
-/***/ 2219:
+/***/ 2136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TH: () => (/* binding */ dataWithoutMissing),
-/* harmony export */   YJ: () => (/* binding */ graphqlError),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   k: () => (/* binding */ documentParts)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
-/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(719);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+
+/** The text of the notes: the user's own template where there is one, else the built-in text for the audience. */
+async function documentParts(ports, inputs, setup, notes, fullText) {
+    const path = inputs.template || setup.release?.notes?.template;
+    if (path === undefined || path === '')
+        return (0,_render_js__WEBPACK_IMPORTED_MODULE_0__/* .renderParts */ .Rs)(notes, inputs.audience, fullText);
+    const { renderTemplate, readTemplate } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 6945));
+    const template = await readTemplate(ports.job.workspace, path);
+    return [{ name: 'notes', priority: 90, markdown: await renderTemplate(template, notes, path) }];
+}
 
 
-/** A call that GitHub refused or did not answer. `status` 0: no answer. */
-class GitHubError extends _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y {
-    status;
-    /** A write may or may not have happened: the answer was lost. Read before writing again. */
-    outcomeUnknown;
-    /** One of GitHub's limits of calls is used up. */
-    rateLimited;
-    constructor(call, failure) {
-        super(reasonOf(failure), describe(call, failure));
-        this.name = 'GitHubError';
-        this.status = failure.status;
-        this.outcomeUnknown = failure.outcomeUnknown;
-        this.rateLimited = failure.rateLimited;
+/***/ }),
+
+/***/ 3104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ renderEntry),
+/* harmony export */   OF: () => (/* binding */ migrationLines),
+/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+
+
+const MIGRATION_LINES = 60;
+/** One change as an item of a list, with what a user has to do about it below. */
+function renderEntry(notes, entry, audience) {
+    const line = `- ${entryLine(notes, entry, audience)}`;
+    return entry.migration === undefined ? line : [line, ...migrationLines(entry)].join('\n');
+}
+/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
+function entryLine(notes, entry, audience) {
+    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
+    const number = entry['pull-request'];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
+    const related = [
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
+    ];
+    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** What a user has to do, as a quotation below the item; indented lines are code. */
+function migrationLines(entry) {
+    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
+    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
+        if (line.trim() === '')
+            return '  >';
+        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
+    });
+    const more = lines.length - shown.length;
+    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+
+
+/***/ }),
+
+/***/ 2300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
+/* harmony export */   G: () => (/* binding */ personLink),
+/* harmony export */   MN: () => (/* binding */ issueLink),
+/* harmony export */   XH: () => (/* binding */ compareUrl),
+/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
+/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+
+function commitLink(notes, sha) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
+}
+function pullRequestLink(notes, number) {
+    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
+}
+function pullRequestUrl(notes, number) {
+    return `${notes.repository}/pull/${number}`;
+}
+/** Number and title as one link; operations also read its state. */
+function issueLink({ number, title, state, url }, audience) {
+    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
+    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
+}
+/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
+function personLink(notes, { name, login }) {
+    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
+}
+/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
+function compareUrl(notes) {
+    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
+}
+
+
+/***/ }),
+
+/***/ 3201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nn: () => (/* binding */ joinParts),
+  Xe: () => (/* binding */ piecesOf),
+  Rs: () => (/* binding */ renderParts)
+});
+
+// UNUSED EXPORTS: renderNotes
+
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
+var entry_line = __webpack_require__(3104);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
+var links = __webpack_require__(2300);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
+var previous = __webpack_require__(2464);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
+
+
+
+const MOST_CANDIDATES = 10;
+const MOST_CANCELLED = 50;
+const MOST_FAILED = 20;
+/** How the commit was tested, deployed and approved. */
+function renderFacts({ facts }) {
+    if (facts === undefined)
+        return [];
+    const { checks, coverage, tests, deployment } = facts;
+    const rows = [
+        ...(checks === undefined ? [] : [['Checks', checksLine(checks)]]),
+        ...(tests === undefined ? [] : [['Tests', String(tests)]]),
+        ...(coverage === undefined ? [] : [['Line coverage', (0,markdown/* text */.Qq)(coverage)]]),
+        ...(deployment === undefined
+            ? []
+            : [
+                [
+                    'Deployed',
+                    `${(0,markdown/* code */.aY)(deployment.version)} to ${(0,markdown/* code */.aY)(deployment.environment)}, ${(0,markdown/* text */.Qq)(deployment.strategy)}${deployment.url === undefined ? '' : ` (${(0,markdown/* link */.nf)('run', deployment.url)})`}`,
+                ],
+                ...(deployment.since === undefined ? [] : [['Verified since', minutes(deployment.since)]]),
+                ['Approved by', deployment['approved-by'].map((login) => (0,markdown/* code */.aY)(login)).join(', ') || 'nobody was asked'],
+            ]),
+    ];
+    if (rows.length === 0)
+        return [];
+    return [
+        {
+            name: 'facts',
+            priority: 92,
+            markdown: `### How it was tested and deployed\n\n${(0,markdown/* table */.tp)(['what', 'value'], rows)}`,
+        },
+    ];
+}
+/** `2026-11-26 10:00 UTC`. */
+function minutes(iso) {
+    return (0,markdown/* text */.Qq)(`${iso.slice(0, 16).replace('T', ' ')} UTC`);
+}
+function checksLine({ passed, failed, unfinished }) {
+    const names = failed.slice(0, MOST_FAILED).map((name) => (0,markdown/* code */.aY)(name, 100));
+    return [
+        `${passed} passed`,
+        ...(failed.length === 0 ? [] : [`⚠️ ${failed.length} failed: ${names.join(', ')}`]),
+        ...(unfinished === 0 ? [] : [`${unfinished} not ended`]),
+    ].join(', ');
+}
+/** How the version and the range came about, and what is in the range but not in the list. */
+function renderOrigin(notes) {
+    const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
+    const hidden = notes.entries.filter((entry) => entry.hidden).length;
+    const lines = [
+        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+        `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
+        ...(notes.version === undefined
+            ? []
+            : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
+        ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+        ...notes.considered
+            .slice(0, MOST_CANDIDATES)
+            .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
+        ...notes.cancelled
+            .slice(0, MOST_CANCELLED)
+            .map(({ sha, by }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} was taken back by ${(0,links/* commitLink */.wn)(notes, by)}`),
+        ...notes.released
+            .slice(0, MOST_CANCELLED)
+            .map(({ sha, in: tag }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} is in ${(0,markdown/* code */.aY)(tag)} already, by cherry-pick`),
+        ...notes.warnings.map((warning) => `- ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
+    ];
+    return [
+        {
+            name: 'how range and version came about',
+            priority: 30,
+            markdown: `### Range and version\n\n${lines.join('\n')}`,
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
+var notes_sections = __webpack_require__(265);
+;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
+
+
+
+
+
+const MOST_CONTRIBUTORS = 50;
+/**
+ * The notes as parts of a Markdown document, in reading order, for a budget. Later headings give way first; `fullText`,
+ * where the whole text is to be found, stands in for them then.
+ */
+function renderParts(notes, audience, fullText) {
+    const sections = (0,notes_sections/* sectionsOf */.K)(notes);
+    const parts = sections.map((section, index) => renderSection(notes, section, { audience, fullText, index, sections }));
+    const empty = sections.length > 0
+        ? []
+        : [{ name: 'the statement', priority: 95, markdown: 'No changes to tell of since the release before.' }];
+    return [
+        ...empty,
+        ...parts,
+        ...(audience === 'operations' ? renderFacts(notes) : []),
+        ...renderPeople(notes),
+        ...(audience === 'operations' ? renderOrigin(notes) : []),
+        ...renderCompare(notes),
+    ];
+}
+/** The whole document, without a limit. */
+function renderNotes(notes, audience) {
+    return joinParts(renderParts(notes, audience));
+}
+function joinParts(parts) {
+    return [...piecesOf(parts)].join('');
+}
+/** The same, without ever holding it as one text. */
+function* piecesOf(parts) {
+    for (const [index, part] of parts.entries()) {
+        if (index > 0)
+            yield '\n\n';
+        yield part.markdown;
     }
+    yield '\n';
 }
-function reasonOf({ status, rateLimited }) {
-    if (rateLimited || status === 0 || status >= 500)
-        return 'github-unavailable';
-    return status === 401 || status === 403 ? 'missing-permission' : 'github-refused';
+function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
+    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
+    const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
+    const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
+    return {
+        name: `${title.toLowerCase()} (${entries.length})`,
+        priority: fold ? 10 - index / 1000 : 90 - index / 10,
+        markdown: folded ? (0,markdown/* details */.zH)(`${(0,markdown/* text */.Qq)(title)} (${entries.length})`, lines) : `### ${(0,markdown/* text */.Qq)(title)}\n\n${lines}`,
+        ...(fullText === undefined
+            ? {}
+            : { short: `### ${(0,markdown/* text */.Qq)(title)}\n\n${changes}, told in the ${(0,markdown/* link */.nf)('whole text', fullText)}.` }),
+    };
 }
-function describe(call, failure) {
-    const words = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(failure.message, 400);
-    if (failure.status === 0)
-        return `${call}: no answer from GitHub (${words}).`;
-    const text = `${call}: GitHub answered ${failure.status} "${words}".`;
-    if (failure.rateLimited)
-        return `${text} The rate limit is used up; run again later.`;
-    if (failure.status === 401)
-        return `${text} The token is wrong, expired or revoked.`;
-    if (failure.status !== 403)
-        return text;
-    const needed = permissionLines(failure.acceptedPermissions);
-    return needed === undefined
-        ? `${text} The token lacks a permission.`
-        : `${text} The job must grant ${needed} (under "permissions:" of the job, and of every workflow that calls it).`;
+function renderPeople(notes) {
+    const { contributors } = notes;
+    if (contributors.length === 0)
+        return [];
+    const names = contributors.slice(0, MOST_CONTRIBUTORS).map((person) => (0,links/* personLink */.G)(notes, person));
+    const more = contributors.length - names.length;
+    const all = `**Contributors:** ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const first = contributors.filter((person) => person.first);
+    return [
+        ...(first.length === 0
+            ? []
+            : [
+                {
+                    name: `new contributors (${first.length})`,
+                    priority: 25,
+                    markdown: `### New contributors\n\n${first.map((person) => welcome(notes, person)).join('\n')}`,
+                },
+            ]),
+        { name: 'contributors', priority: 20, markdown: all },
+    ];
 }
-/** `deployments=write; contents=read,metadata=read` → `deployments: write, or contents: read and metadata: read`. */
-function permissionLines(accepted) {
-    if (accepted === undefined || accepted.trim() === '')
-        return undefined;
-    return accepted
-        .split(';')
-        .map((set) => set
-        .split(',')
-        .map((pair) => pair.trim().replace('=', ': ').replaceAll('_', '-'))
-        .join(' and '))
-        .join(', or ');
+function welcome(notes, person) {
+    const entry = notes.entries.findLast((each) => each.authors.includes(person.name));
+    const number = entry?.['pull-request'];
+    const where = number === undefined ? '' : ` in ${(0,links/* pullRequestLink */.Zl)(notes, number)}`;
+    return `- ${(0,links/* personLink */.G)(notes, person)} made a first contribution${where}`;
 }
-/** GraphQL refuses with status 200 and a list of errors; `FORBIDDEN` is a missing permission. */
-function graphqlError(thrown, query) {
-    const errors = thrown?.errors;
-    if (thrown instanceof GitHubError || errors === undefined)
-        return thrown;
-    const forbidden = errors.some((error) => error.type === 'FORBIDDEN');
-    return new GitHubError('GraphQL', {
-        status: forbidden ? 403 : 422,
-        message: [...new Set(errors.map((error) => `${error.type ?? 'ERROR'}: ${error.message ?? ''}`))].join('; '),
-        acceptedPermissions: forbidden ? permissionsOf(errors, query) : undefined,
-        rateLimited: errors.some((error) => error.type === 'RATE_LIMITED'),
-        outcomeUnknown: false,
-    });
+function renderCompare(notes) {
+    const url = (0,links/* compareUrl */.XH)(notes);
+    if (url === undefined)
+        return [];
+    const range = `${notes.from?.ref ?? ''} … ${notes.tag ?? notes.to.slice(0, 7)}`;
+    return [{ name: 'link to all changes', priority: 40, markdown: `**All changes:** ${(0,markdown/* link */.nf)(range, url)}` }];
 }
-/** The data of an answer whose only errors are things that do not exist; `undefined` for any other failure. */
-function dataWithoutMissing(thrown) {
-    const { errors, data } = (thrown ?? {});
-    const onlyMissing = errors?.every((error) => error.type === 'NOT_FOUND' && (error.path?.length ?? 0) > 1) ?? false;
-    return onlyMissing ? (data ?? undefined) : undefined;
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ sectionsOf)
+/* harmony export */ });
+/** The headings that have something to say, in the order of reading; what the configuration keeps out is left out. */
+function sectionsOf({ categories, entries }) {
+    const shown = entries.filter((entry) => !entry.hidden);
+    return categories
+        .map(({ title, fold }) => ({ title, fold, entries: shown.filter((entry) => entry.category === title) }))
+        .filter((section) => section.entries.length > 0);
 }
-/** What a field of a repository needs; unlike REST, GraphQL does not say so itself. */
-const FIELD_PERMISSIONS = new Map([
-    ['deployment', 'deployments=read'],
-    ['deployments', 'deployments=read'],
-    ['defaultBranchRef', 'contents=read'],
-    ['object', 'contents=read'],
-    ['issueOrPullRequest', 'issues=read,pull_requests=read'],
-    ['associatedPullRequests', 'pull_requests=read'],
-    ['ref', 'contents=read'],
-    ['refs', 'contents=read'],
-]);
-/** The permissions that the refused fields need, as REST would name them: all of them together. */
-function permissionsOf(errors, query) {
-    const needed = errors.flatMap(({ type, path }) => {
-        const [, key] = path ?? [];
-        if (type !== 'FORBIDDEN' || typeof key !== 'string')
-            return [];
-        const permission = FIELD_PERMISSIONS.get(fieldOf(key, query));
-        return permission === undefined ? [] : [permission];
-    });
-    return needed.length === 0 ? undefined : [...new Set(needed)].join(',');
+
+
+/***/ }),
+
+/***/ 1325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   af: () => (/* binding */ MOST_TOLD),
+/* harmony export */   gQ: () => (/* binding */ tellIssues),
+/* harmony export */   i4: () => (/* binding */ linkedIssues)
+/* harmony export */ });
+/* harmony import */ var _lib_github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2219);
+/* harmony import */ var _lib_github_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9362);
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1968);
+
+
+
+/** Numbers of the issues that the entries of a release close or name. */
+function linkedIssues({ entries }) {
+    return [...new Set(entries.flatMap((entry) => (entry.issues ?? []).map(({ number }) => number)))];
 }
-/** An error names the alias of a field (`e0: deployments(…)`); a variable may be declared under the same name. */
-function fieldOf(key, query) {
-    return [...FIELD_PERMISSIONS.keys()].find((field) => query.includes(`${key}: ${field}(`)) ?? key;
+/** A release with more issues than this is no news to each of them. */
+const MOST_TOLD = 100;
+/**
+ * Tells each issue once that its change is in production. A comment of ours with the same marker, of whatever version, is
+ * enough: a run that is repeated or cut says nothing twice.
+ */
+async function tellIssues(github, news) {
+    const told = [];
+    const knew = [];
+    const closedToUs = [];
+    let login;
+    for (const issue of news.issues.slice(0, MOST_TOLD)) {
+        try {
+            login ??= await (0,_lib_github_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .viewerLogin */ .w)(github);
+            if (await isTold(github, issue, news, login)) {
+                knew.push(issue);
+                continue;
+            }
+            await github.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+                issue_number: issue,
+                body: commentOf(news),
+            });
+            told.push(issue);
+        }
+        catch (error) {
+            if (!(error instanceof _lib_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_))
+                throw error;
+            // Moved, deleted or locked: that issue and no other. Anything else would be the same for all.
+            if (![404, 410].includes(error.status) && !/locked/i.test(error.message))
+                return { told, knew, closedToUs, problem: error.message };
+            closedToUs.push(issue);
+        }
+    }
+    return { told, knew, closedToUs, problem: '' };
+}
+async function isTold(github, issue, news, login) {
+    const marker = markerOf(news);
+    for await (const comment of github.list('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        issue_number: issue,
+    }))
+        if (comment.body?.startsWith(marker) === true && (0,_lib_github_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLogin */ .q)(comment.user?.login ?? '') === (0,_lib_github_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .plainLogin */ .q)(login))
+            return true;
+    return false;
+}
+function markerOf({ environment, component }) {
+    return `<!-- sluice:in-production ${JSON.stringify([environment, component]).replaceAll('-', '\\u002d')} -->`;
+}
+function commentOf(news) {
+    const since = news.since === undefined ? '' : ` since ${news.since.slice(0, 16).replace('T', ' ')} UTC`;
+    const place = news.environment === 'production' ? 'production' : `\`${news.environment}\``;
+    return `${markerOf(news)}\nIn ${place}${since}, with ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(news.version, news.url)}.`;
 }
 
 

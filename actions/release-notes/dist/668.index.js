@@ -1,5 +1,5 @@
-export const id = 177;
-export const ids = [177];
+export const id = 668;
+export const ids = [668];
 export const modules = {
 
 /***/ 4654:
@@ -242,9 +242,10 @@ function askedFor(inputs, release) {
     const given = inputs.enrich.length > 0 ? inputs.enrich : (release?.notes?.enrich ?? []);
     const asked = new Set(given.filter((each) => each !== 'none'));
     // Who is to be told has to be known.
-    const tells = inputs.mode === 'publish' && inputs.environment !== '' && release?.notes?.['tell-issues'] === true;
+    const tells = inputs.environment !== '' && release?.notes?.['tell-issues'] === true && TELLING.has(inputs.mode);
     return tells ? asked.add('issues') : asked;
 }
+const TELLING = new Set(['publish', 'tell-issues']);
 
 // EXTERNAL MODULE: ./lib/config/load.js + 28 modules
 var load = __webpack_require__(3244);
@@ -308,6 +309,57 @@ async function readSetup(ports, inputs) {
             return readReferences(ports.git, shas, repositoryUrl(ports), release?.notes?.trackers ?? []);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 5133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ planRequest),
+/* harmony export */   T: () => (/* binding */ pullRequestsOf)
+/* harmony export */ });
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4122);
+
+
+/** What range and version are asked for, by the inputs. */
+function planRequest(ports, inputs, setup) {
+    const { component } = setup;
+    return {
+        component,
+        toRef: inputs['to-ref'] || ports.job.sha,
+        fromRef: inputs['from-ref'],
+        version: (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .givenVersion */ .GT)(inputs, component),
+        prerelease: inputs.prerelease,
+        bump: inputs.bump,
+        labelsOf: (entries) => labelsOf(setup, entries),
+        pullRequestsOf: pullRequestsOf(setup),
+    };
+}
+/** Which pull requests brought commits; `undefined` where GitHub is not to be asked about pull requests. */
+function pullRequestsOf(setup) {
+    const asked = setup.asked.has('pull-requests') || setup.component.rules?.byLabels === true;
+    return asked ? async (commits) => (await askAbout(setup, commits)).byCommit : undefined;
+}
+async function labelsOf(setup, entries) {
+    const answer = await askAbout(setup, entries);
+    return new Map(entries.flatMap(({ sha, pullRequest }) => {
+        const number = pullRequest ?? answer.byCommit.get(sha);
+        const labels = number === undefined ? undefined : answer.pullRequests.get(number)?.labels;
+        return labels === undefined ? [] : [[sha, labels]];
+    }));
+}
+/** What the version hangs on is answered whole or not at all. */
+async function askAbout(setup, commits) {
+    const issues = setup.asked.has('issues');
+    const references = issues ? await setup.references(commits.map(({ sha }) => sha)) : new Map();
+    const answer = await (await setup.asker())(commits, { pullRequests: true, issues }, references);
+    if (answer.unanswered.length === 0)
+        return answer;
+    throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('github-unavailable', `The version depends on what GitHub knows of pull requests, and it had no time to answer about ${answer.unanswered.length} commits. Run again, or give "version" or "bump".`);
 }
 
 
@@ -380,16 +432,14 @@ function noteEntry(entry, repository, { categories, references, enriched, touche
     const named = references.get(entry.sha);
     const issues = new Set([...(named?.issues ?? []), ...(pull?.issues ?? [])]);
     const keys = named?.keys ?? [];
+    const names = namesOf(entry.authors);
     const subject = {
         type: entry.type,
         scope: entry.scope,
         breaking: entry.breaking,
         bot: entry.bot || (pull?.author?.bot === true && entry.authors.length === 1),
         labels: pull?.labels,
-        authors: [
-            ...entry.authors.map((author) => author.name),
-            ...(pull?.author === undefined ? [] : [pull.author.login]),
-        ],
+        authors: pull?.author === undefined ? names : [...names, pull.author.login],
         paths: touched.get(entry.sha) ?? [],
     };
     return {
@@ -408,7 +458,7 @@ function noteEntry(entry, repository, { categories, references, enriched, touche
             ? {}
             : { issues: [...issues].flatMap((each) => noteIssue(each, number, repository, enriched) ?? []) }),
         ...(keys.length === 0 ? {} : { references: keys }),
-        authors: entry.authors.map((author) => author.name),
+        authors: names,
         bot: subject.bot,
         date: entry.date,
     };
@@ -429,8 +479,25 @@ function authorsOf(entry, perPullRequest, { enriched }) {
     const pull = number === null ? undefined : enriched?.pullRequests.get(number);
     const alone = pull !== undefined && entry.authors.length === 1 && perPullRequest.get(pull.number) === 1;
     const login = alone && pull.author?.bot === false ? pull.author.login : undefined;
-    return entry.authors.map((author) => ({ ...author, login: (0,_people_js__WEBPACK_IMPORTED_MODULE_4__/* .loginOf */ .DQ)(author.email) ?? login }));
+    return login === undefined ? byAddress(entry.authors) : withLogins(entry.authors, login);
 }
+function withLogins(authors, login) {
+    return authors.map((author) => ({ ...author, login: (0,_people_js__WEBPACK_IMPORTED_MODULE_4__/* .loginOf */ .DQ)(author.email) ?? login }));
+}
+/** All commits that one person made alone have the same list of authors: what is made of it is made once. */
+function ofList(make) {
+    const made = new WeakMap();
+    return (authors) => {
+        const known = made.get(authors);
+        if (known !== undefined)
+            return known;
+        const value = make(authors);
+        made.set(authors, value);
+        return value;
+    };
+}
+const namesOf = ofList((authors) => authors.map(({ name }) => name));
+const byAddress = ofList((authors) => withLogins(authors, undefined));
 /** How many entries each pull request has. */
 function countEntries(entries, enriched) {
     const counts = new Map();
@@ -535,50 +602,6 @@ function isUnder(path, folder) {
 
 /***/ }),
 
-/***/ 3104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ renderEntry),
-/* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine)
-/* harmony export */ });
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
-
-
-const MIGRATION_LINES = 60;
-/** One change as an item of a list, with what a user has to do about it below. */
-function renderEntry(notes, entry, audience) {
-    return [`- ${entryLine(notes, entry, audience)}`, ...migrationLines(entry)].join('\n');
-}
-/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
-function entryLine(notes, entry, audience) {
-    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
-    const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
-    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
-    const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
-        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
-    ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
-}
-/** What a user has to do, as a quotation below the item; indented lines are code. */
-function migrationLines(entry) {
-    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-        if (line.trim() === '')
-            return '  >';
-        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
-    });
-    const more = lines.length - shown.length;
-    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
-}
-
-
-/***/ }),
-
 /***/ 2006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -649,45 +672,6 @@ async function factsOf(ports, inputs, sha) {
 
 /***/ }),
 
-/***/ 2300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
-/* harmony export */   G: () => (/* binding */ personLink),
-/* harmony export */   MN: () => (/* binding */ issueLink),
-/* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
-/* harmony export */   wn: () => (/* binding */ commitLink)
-/* harmony export */ });
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-
-function commitLink(notes, sha) {
-    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
-}
-function pullRequestLink(notes, number) {
-    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
-}
-function pullRequestUrl(notes, number) {
-    return `${notes.repository}/pull/${number}`;
-}
-/** Number and title as one link; operations also read its state. */
-function issueLink({ number, title, state, url }, audience) {
-    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
-    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
-}
-/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
-function personLink(notes, { name, login }) {
-    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
-}
-/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
-function compareUrl(notes) {
-    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
-}
-
-
-/***/ }),
-
 /***/ 1190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -706,7 +690,11 @@ function loginOf(email) {
  */
 function contributorsOf(entries, known) {
     const people = new Map();
-    const logins = new Map(entries.flat().flatMap(({ name, login }) => (login === undefined ? [] : [[name, login]])));
+    const logins = new Map();
+    for (const authors of entries)
+        for (const { name, login } of authors)
+            if (login !== undefined)
+                logins.set(name, login);
     for (const authors of entries) {
         const once = new Set();
         for (const author of authors.filter((each) => !each.bot)) {
@@ -716,7 +704,8 @@ function contributorsOf(entries, known) {
             const count = (before?.entries ?? 0) + (once.has(key) ? 0 : 1);
             once.add(key);
             const login = before?.author.login ?? author.login;
-            people.set(key, { author: { ...author, login }, entries: count, first: first && (before?.first ?? true) });
+            const own = author.login === login ? author : { ...author, login };
+            people.set(key, { author: own, entries: count, first: first && (before?.first ?? true) });
         }
     }
     return [...people.values()]
@@ -1039,7 +1028,7 @@ function explain(tags, wanted, choice) {
 
 /***/ }),
 
-/***/ 3105:
+/***/ 6890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1584,6 +1573,87 @@ function detached(text) {
     return scratch.toString('utf8', 0, scratch.write(text, 'utf8'));
 }
 
+// EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
+var rules = __webpack_require__(3771);
+;// CONCATENATED MODULE: ./actions/release-notes/src/range/reverted-breaking.js
+
+
+
+
+/** A revert of a revert of a revert … is followed so far. */
+const ROUNDS = 4;
+/** Finds every commit that may be breaking by its message; which of them are, is read from the message itself. */
+const MAY_BREAK = ['-E', '--grep=^BREAKING[ -]CHANGE:', '--grep=^[^ ]+!: '];
+/**
+ * Which of the reverts take back a breaking change of an earlier release. That breaks those who followed it, as the change
+ * itself broke those before. A target is known by its id, else by the pull request or title that the revert names.
+ */
+async function revertedBreaking(git, base, reverts) {
+    const found = new Set();
+    const nameless = new Map();
+    for (const [sha, claim] of reverts)
+        if (isBreakingTitle(claim.title))
+            found.add(sha);
+        else if (claim.shas.length === 0)
+            nameless.set(sha, claim);
+        else if (await anyBreaking(git, claim.shas))
+            found.add(sha);
+    if (nameless.size > 0)
+        for (const sha of await breakingByName(git, base, nameless))
+            found.add(sha);
+    return found;
+}
+function isBreakingTitle(title) {
+    return title !== null && (0,conventional/* readMessage */._)(title).breaking;
+}
+/** A merge by GitHub has the title of its pull request below its own first line. */
+function isBreaking(message) {
+    if (message.breaking)
+        return true;
+    return readMergeSubject(message.subject) !== undefined && (0,conventional/* readMessage */._)(message.body).breaking;
+}
+/** Whether one of the commits, or what a merge among them brought, or what a revert among them is about, is breaking. */
+async function anyBreaking(git, shas) {
+    let open = shas;
+    for (let round = 0; round < ROUNDS && open.length > 0; round++) {
+        const next = [];
+        for (const { sha, parents, message } of await (0,git_history/* readRawCommits */.tW)(git, open)) {
+            const read = (0,conventional/* readMessage */._)(message);
+            if (isBreaking(read))
+                return true;
+            next.push(...(readRevert(read)?.shas ?? []));
+            const [first] = parents;
+            if (parents.length < 2 || first === undefined)
+                continue;
+            let brought = false;
+            await (0,git_history/* walkCommits */.AM)(git, { base: first, head: sha }, (commit) => {
+                brought ||= isBreaking((0,conventional/* readMessage */._)(commit.message));
+            });
+            if (brought)
+                return true;
+        }
+        open = next;
+    }
+    return false;
+}
+/** By title or pull request, among the breaking changes of the history up to `base`. */
+async function breakingByName(git, base, claims) {
+    const titles = new Set();
+    const numbers = new Set();
+    await (0,git_history/* walkCommits */.AM)(git, { base: undefined, head: base }, ({ message }) => {
+        const read = (0,conventional/* readMessage */._)(message);
+        if (!isBreaking(read))
+            return;
+        const { title, pullRequest } = splitPullRequest(read.subject);
+        titles.add(title);
+        const number = pullRequest ?? readMergeSubject(read.subject);
+        if (number !== undefined && number !== null)
+            numbers.add(number);
+    }, MAY_BREAK);
+    const isFound = ({ title, pullRequest }) => (pullRequest !== null && numbers.has(pullRequest)) || (title !== null && titles.has(splitPullRequest(title).title));
+    return [...claims].flatMap(([sha, claim]) => (isFound(claim) ? [sha] : []));
+}
+
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/read.js
 
 
@@ -1591,9 +1661,11 @@ function detached(text) {
 
 
 
+
+
 /** Reads a range: what it brings, without what is released elsewhere already and without changes of flags. */
-async function readRange(git, range, elsewhere = []) {
-    return entriesOf(git, range, await walkRange(git, range), elsewhere);
+async function readRange(git, range, reading = {}) {
+    return entriesOf(git, range, await walkRange(git, range), reading);
 }
 /** The commits of a range, newest first. */
 async function walkRange(git, range) {
@@ -1602,13 +1674,41 @@ async function walkRange(git, range) {
     return commits;
 }
 /** What the commits of a range bring; `commits` are all of it. */
-async function entriesOf(git, range, commits, elsewhere) {
+async function entriesOf(git, range, commits, { elsewhere = [], revertOfBreaking = rules/* DEFAULT_RULES */.c.revertOfBreaking, pullRequestsOf } = {}) {
     const warnings = [];
     const leftOut = {
         released: commits.length === 0 ? new Map() : await releasedIn(git, range, elsewhere, warnings),
         flagChanges: await flagChanges(git, commits),
     };
-    return { ...readEntries(commits, range.head, leftOut), commits: commits.length, warnings };
+    const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf);
+    const read = readEntries(numbered, range.head, leftOut);
+    const broken = range.base === undefined || read.openReverts.size === 0 || revertOfBreaking === 'patch'
+        ? new Set()
+        : await revertedBreaking(git, range.base, read.openReverts);
+    const entries = broken.size === 0 ? read.entries : read.entries.map((each) => (broken.has(each.sha) ? undoing(each) : each));
+    return { ...read, entries, commits: commits.length, warnings };
+}
+/**
+ * A pull request that was merged by rebase has several commits, and none of their messages names it. Where a revert names
+ * a pull request that no message of the range does, GitHub tells which commits are its own.
+ */
+async function withNumbers(commits, pullRequestsOf) {
+    const claimed = new Set(commits.flatMap(({ revert }) => (revert?.shas.length === 0 ? (revert.pullRequest ?? []) : [])));
+    for (const { pullRequest } of commits)
+        if (pullRequest !== null)
+            claimed.delete(pullRequest);
+    if (claimed.size === 0)
+        return commits;
+    const numbers = await pullRequestsOf(commits.filter(({ pullRequest }) => pullRequest === null));
+    return commits.map((commit) => {
+        const number = numbers.get(commit.sha);
+        return number !== undefined && claimed.has(number) ? { ...commit, pullRequest: number } : commit;
+    });
+}
+const CHANGE_BACK = 'This takes back a breaking change of an earlier release: what was changed for that has to be changed back.';
+/** The revert of a released breaking change is one itself. */
+function undoing(entry) {
+    return { ...entry, section: 'breaking', breaking: true, migration: [...entry.migration, CHANGE_BACK] };
 }
 /** Whether a range starts in its own history. Without paths its commits tell: one of them follows the start. */
 async function startsInside(git, { base, head, paths = [] }, commits) {
@@ -1678,6 +1778,7 @@ function versionRules(config) {
         types: new Map([...TYPES, ...types]),
         others: own?.others ?? 'patch',
         beforeOne: { major: own?.['breaking-before-1'] ?? 'minor', minor: own?.['feature-before-1'] ?? 'minor' },
+        revertOfBreaking: own?.['revert-of-breaking'] ?? 'major',
         first: own?.first === undefined ? FIRST : ((0,_semver_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(own.first) ?? FIRST),
     };
 }
@@ -1706,6 +1807,7 @@ const BUMPS = ['patch', 'minor', 'major'];
 __webpack_require__.d(__webpack_exports__, {
   Y_: () => (/* binding */ changedFiles),
   AC: () => (/* binding */ cherryPicks),
+  tW: () => (/* binding */ readRawCommits),
   AM: () => (/* binding */ walkCommits)
 });
 
@@ -1750,9 +1852,10 @@ const FIELDS = ['%H %cI %P%n%aN%n%aE', '%B'];
 /**
  * Calls `onCommit` with each commit of the range as git gives it, children before parents; nothing is kept.
  *
- * Reachability and nothing else decides: a walk by date loses commits of merged branches.
+ * Reachability and nothing else decides: a walk by date loses commits of merged branches. `only`: options of `git log`
+ * that leave some out.
  */
-async function walkCommits(git, range, onCommit) {
+async function walkCommits(git, range, onCommit, only = []) {
     const { base, head, paths = [] } = range;
     const revisions = [head, ...(base === undefined ? [] : [`^${base}`])];
     if (paths.length > 0)
@@ -1768,6 +1871,7 @@ async function walkCommits(git, range, onCommit) {
         '--no-color',
         '--encoding=UTF-8',
         `--format=tformat:${FIELDS.join('%x00')}`,
+        ...only,
         '--end-of-options',
         ...revisions,
         '--',
@@ -1808,6 +1912,27 @@ function readCommit(facts, message, authors) {
 function readAuthor(text) {
     const end = text.lastIndexOf('\n');
     return { name: text.slice(0, end), email: text.slice(end + 1) };
+}
+/** The commits that ids, long or short, stand for; what stands for none is left out. */
+async function readRawCommits(git, shas) {
+    const ids = (await git.run(['cat-file', '--batch-check'], shas.map((sha) => `${sha}^{commit}\n`).join('')))
+        .split('\n')
+        .flatMap((line) => (line.split(' ')[1] === 'commit' ? [line.split(' ')[0] ?? ''] : []));
+    const commits = [];
+    if (ids.length === 0)
+        return commits;
+    const format = ['--no-walk=unsorted', '--no-color', '--encoding=UTF-8', '--format=tformat:%H %P%x00%B'];
+    let line;
+    await git.fields(['log', '-z', ...format, '--end-of-options', ...ids, '--'], (field) => {
+        if (line === undefined) {
+            line = field;
+            return;
+        }
+        const [sha = '', ...parents] = line.split(' ').filter(Boolean);
+        commits.push({ sha, parents, message: field });
+        line = undefined;
+    });
+    return commits;
 }
 /** Ids of the commits of a range that touch its paths. */
 async function listCommits(git, { base, head, paths = [] }) {

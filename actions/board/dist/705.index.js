@@ -1,8 +1,8 @@
-export const id = 508;
-export const ids = [508];
+export const id = 705;
+export const ids = [705];
 export const modules = {
 
-/***/ 508:
+/***/ 705:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,7 +17,66 @@ var promises_ = __webpack_require__(455);
 var external_node_os_ = __webpack_require__(923);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
+;// CONCATENATED MODULE: ./lib/kernel/json-pieces.js
+/** A list longer than this is written in parts of so many. */
+const LONG_LIST = 100;
+/**
+ * What `JSON.stringify(value, null, 2)` gives, in pieces where it holds long lists: a report may name a hundred thousand
+ * files, and as one string it would need several times the memory that they do. A list may also be an iterable, of which
+ * each member is made when its turn comes.
+ */
+function* jsonPieces(value, indent = '') {
+    if (!holdsLongList(value))
+        yield indented(JSON.stringify(value, null, 2), indent);
+    else if (isList(value))
+        yield* partsOf(value, indent);
+    else {
+        let separator = '{';
+        for (const [key, member] of Object.entries(value)) {
+            if (member === undefined)
+                continue;
+            yield `${separator}\n${indent}  ${JSON.stringify(key)}: `;
+            if (typeof member === 'object' && member !== null)
+                yield* jsonPieces(member, `${indent}  `);
+            else
+                yield JSON.stringify(member);
+            separator = ',';
+        }
+        yield `\n${indent}}`;
+    }
+}
+function* partsOf(list, indent) {
+    let open = '[';
+    let part = [];
+    const written = () => `${open}${indented(JSON.stringify(part, null, 2).slice(1, -2), indent)}`;
+    for (const member of list) {
+        part.push(member);
+        if (part.length < LONG_LIST)
+            continue;
+        yield written();
+        open = ',';
+        part = [];
+    }
+    if (part.length > 0)
+        yield written();
+    yield part.length === 0 && open === '[' ? '[]' : `\n${indent}]`;
+}
+/** Looked for by way of objects alone, since only they are taken apart. */
+function holdsLongList(value) {
+    if (Array.isArray(value))
+        return value.length > LONG_LIST;
+    return typeof value === 'object' && value !== null && (isList(value) || Object.values(value).some(holdsLongList));
+}
+function isList(value) {
+    return Symbol.iterator in value;
+}
+/** Text within JSON holds no line break of its own. */
+function indented(json, indent) {
+    return indent === '' ? json : json.replaceAll('\n', `\n${indent}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/kernel/report.js
+
 
 
 
@@ -32,9 +91,13 @@ async function writeReport(name, report, env) {
     await (0,promises_.mkdir)(directory, { recursive: true });
     const unique = (env['GITHUB_ACTION'] ?? 'step').replace(/[^A-Za-z0-9_-]/g, '_');
     const path = (0,external_node_path_.join)(directory, `${name}-${unique}-${process.pid}.json`);
-    await (0,promises_.writeFile)(`${path}.part`, `${JSON.stringify(report, null, 2)}\n`, { mode: 0o600 });
+    await (0,promises_.writeFile)(`${path}.part`, withNewline(jsonPieces(report)), { mode: 0o600 });
     await (0,promises_.rename)(`${path}.part`, path);
     return path;
+}
+function* withNewline(pieces) {
+    yield* pieces;
+    yield '\n';
 }
 
 // EXTERNAL MODULE: ./lib/kernel/summary.js
@@ -1178,7 +1241,8 @@ const milestone = (0,kernel_shape/* object */.Ik)({
     repository: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'As `owner/name`.'),
     component: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'What it happened to.'),
     environment: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Where it happened.'),
-    kind: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`.'),
+    kind: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Kind of the change: `deploy`, `promote`, `rollback`, or `preview`.'),
+    'pull-request': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), 'Of a preview: number of the pull request.'),
     version: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Version.'),
     digest: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Digest of the candidate.'),
     sha: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Commit it was built from.'),
@@ -1265,7 +1329,7 @@ const notes = (0,kernel_shape/* object */.Ik)({
     trackers: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)(tracker), 'Other trackers whose keys become links.'),
     template: (0,kernel_shape/* optional */.lq)(notes_path, 'File of a mustache template, used in place of the built-in text.'),
     enrich: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* oneOf */.yL)(...ENRICHMENTS)), 'What to ask GitHub for, when the input `enrich` does not say. Default: nothing.'),
-    'tell-issues': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `publish` with `environment`. Default false.'),
+    'tell-issues': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Tell each linked issue once since when its change is in production: `mode: tell-issues`, which the template `promote.yml` runs. Default false.'),
 });
 /** The file that lists every version. */
 const changelog = (0,kernel_shape/* object */.Ik)({
@@ -1300,6 +1364,7 @@ const release_version = (0,kernel_shape/* object */.Ik)({
     others: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('patch', 'none'), 'What a commit of any other type asks for. `none`: commits of these types alone make no version. Default `patch`: what is built has a version of its own.'),
     'breaking-before-1': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('minor', 'major'), 'What a breaking change moves before 1.0.0 (semver rule 4). Default `minor`.'),
     'feature-before-1': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('minor', 'patch'), 'What a feature moves before 1.0.0. Default `minor`.'),
+    'revert-of-breaking': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('major', 'patch'), 'What the revert of a breaking change that was released moves. It breaks whoever followed that change, so it is a breaking change too (semver rule 8). `patch`: it is the repair of a slip that nobody followed. Default `major`.'),
     first: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: FINAL_VERSION, what: 'a version such as 1.0.0' }), 'The version of what was never released. Default `0.1.0`.'),
 });
 /** How versions and tags are made. These are facts of the history, no policy: they are read from the checkout. */
@@ -2752,7 +2817,7 @@ function openHistory(source, environment, component, page) {
             return [...inForce.values()];
         },
         async lock(now) {
-            locks ??= readNotes(source, environment, notes_LOCK_TASK, page, parseLock);
+            locks ??= wasOpen(recent, page).then((open) => readNotes(source, environment, notes_LOCK_TASK, open ? { ...page, more: false } : page, parseLock));
             return lockInForce(await locks, component, now, (run, at) => believe(source, run, at));
         },
         async signOff(name, digest) {
@@ -2760,6 +2825,21 @@ function openHistory(source, environment, component, page) {
             return signOffOf(await signOffs, name, digest, (run, at) => believe(source, run, at));
         },
     };
+}
+/** Forward changes: none of them is recorded while a person has locked the environment. */
+const FORWARD = ['deploy', 'promote', 'hotfix'];
+/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
+const MARGIN = 10;
+/**
+ * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
+ * Its run is asked about in any case.
+ */
+async function wasOpen(recent, { deployments }) {
+    const serving = recent.find(({ record }) => record.state === 'success');
+    if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
+        return false;
+    const place = deployments.findIndex(({ id }) => id === serving.record.id);
+    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;
@@ -4594,7 +4674,7 @@ var check = __webpack_require__(627);
 const FOLDER = '.github/workflows';
 /** More workflow files than this are not read; each is a call. */
 const MOST_FILES = 30;
-const MOST_EXECUTABLES = 10;
+const MOST_FILES_OF_CONFIG = 10;
 /** The workflow files of the default branch: one call for the list and one for each. */
 async function readWorkflowFiles(github, branch) {
     return attempt(async () => {
@@ -4615,9 +4695,17 @@ async function readWorkflowFiles(github, branch) {
 /** Whether the executables of the `command` driver are in the repository. A bare name is looked up on the machine. */
 async function readExecutables(github, config, branch) {
     const commands = [...(config.environments?.values() ?? [])].flatMap(({ target }) => [target?.apply, target?.observe, target?.shift, target?.retire].map((command) => command?.[0]));
-    const files = new Set(commands.filter((file) => file?.includes('/') === true && !file.startsWith('/')));
+    const files = commands.filter((file) => file?.includes('/') === true && !file.startsWith('/'));
+    return readPresence(github, files, branch);
+}
+/** Whether the files of `trusted-root`, which provenance is judged by, are in the repository. */
+async function readTrustedRoots(github, config, branch) {
+    const files = [...(config.environments?.values() ?? [])].map(({ provenance }) => provenance?.['trusted-root']);
+    return readPresence(github, files, branch);
+}
+async function readPresence(github, files, branch) {
     const found = new Map();
-    for (const file of [...files].slice(0, MOST_EXECUTABLES)) {
+    for (const file of [...new Set(files)].slice(0, MOST_FILES_OF_CONFIG)) {
         if (file === undefined)
             continue;
         const path = file.replace(/^\.\//, '');
@@ -4776,30 +4864,33 @@ function planMarkdown(plan, folded) {
  * itself is clipped.
  */
 function withinBudget(parts, limitBytes) {
-    const kept = new Set(parts);
-    const shortened = new Set();
+    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
+    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
     const left = [];
-    const build = () => {
-        const note = left.length === 0 ? [] : [`_Left out for length: ${left.map((part) => part.name).join(', ')}._`];
-        const texts = parts
-            .filter((part) => kept.has(part))
-            .map((part) => (shortened.has(part) ? (part.short ?? '') : part.markdown).trim());
-        return [...texts, ...note].join('\n\n');
+    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
+    const fits = () => {
+        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
+        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
     };
     const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
-    for (const part of byPriority.filter(({ short }) => short !== undefined)) {
-        if (Buffer.byteLength(build()) <= limitBytes)
+    for (const part of byPriority) {
+        if (part.short === undefined)
+            continue;
+        if (fits())
             break;
-        shortened.add(part);
+        texts.set(part, part.short.trim());
+        sizes.set(part, Buffer.byteLength(part.short.trim()));
     }
     for (const part of byPriority) {
-        if (Buffer.byteLength(build()) <= limitBytes || kept.size === 1)
+        if (fits() || sizes.size === 1)
             break;
-        kept.delete(part);
+        texts.delete(part);
+        sizes.delete(part);
         left.push(part);
     }
-    return clip(build(), limitBytes);
+    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
 }
+const SEPARATOR = '\n\n';
 /** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
 function clip(text, limitBytes) {
     const bytes = Buffer.from(text, 'utf8');
@@ -5082,6 +5173,7 @@ async function setupOf(inputs, overview, { github, runner }) {
         environments: onGitHub,
         workflows: undefined,
         executables: undefined,
+        trustedRoots: undefined,
         repository: runner.env['GITHUB_ACTION_REPOSITORY'] || 'sluice-actions/sluice',
     };
     if (asked === 'auto' && !(0,check/* looksIncomplete */.VR)(facts))
@@ -5092,6 +5184,7 @@ async function setupOf(inputs, overview, { github, runner }) {
         ...facts,
         workflows: await readWorkflowFiles(github, defaultBranch),
         executables: config.kind === 'found' ? await readExecutables(github, config.config, defaultBranch) : undefined,
+        trustedRoots: config.kind === 'found' ? await readTrustedRoots(github, config.config, defaultBranch) : undefined,
     });
 }
 function recordsOf({ environments }) {

@@ -1,8 +1,8 @@
-export const id = 539;
-export const ids = [539];
+export const id = 235;
+export const ids = [235];
 export const modules = {
 
-/***/ 539:
+/***/ 2235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -255,6 +255,43 @@ function createPreviewLedger(github, environment, runUrl) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/preview/telling.js
+/** A ledger of previews that tells of everything it writes, as that of the environments does. */
+function tellingPreviews(ledger, notices, environment, known) {
+    const previews = new Map(known.map(({ id, preview }) => [id, preview]));
+    const tell = (happening, id, detail, url) => {
+        const preview = previews.get(id);
+        if (preview === undefined)
+            return;
+        const where = url === undefined ? {} : { url };
+        notices.tell({ happening, detail, environment, 'deployment-id': id, ...about(preview), ...where });
+    };
+    return {
+        async open(preview) {
+            const id = await ledger.open(preview);
+            previews.set(id, preview);
+            tell('started', id, `the preview of #${preview['pull-request']} comes up: ${preview.version}`);
+            return id;
+        },
+        async up(id, url, description) {
+            await ledger.up(id, url, description);
+            tell('verified', id, description, url);
+        },
+        async failed(id, state, description, url) {
+            await ledger.failed(id, state, description, url);
+            tell(state === 'failure' ? 'failed' : 'errored', id, description, url);
+        },
+        async close(id, description) {
+            await ledger.close(id, description);
+            tell('retired', id, description);
+        },
+    };
+}
+function about({ component, version, digest, sha, 'pull-request': number }) {
+    const file = digest === undefined ? {} : { digest };
+    return { kind: 'preview', component, version, sha, 'pull-request': number, ...file };
+}
+
 // EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
 var session = __webpack_require__(7279);
 // EXTERNAL MODULE: ./lib/delivery/verb-environment.js
@@ -273,9 +310,10 @@ var verifier_for = __webpack_require__(925);
 
 
 
+
 /** Reads policy at the tip of the default branch, and the previews that stand. */
 async function openPreviewSetting(call, ports) {
-    const { github, context, env, spawn, log } = ports;
+    const { github, context, env, spawn, log, notices } = ports;
     const { environment, component, configPath } = call;
     const { configText, defaultBranch } = await (0,snapshot/* readSnapshot */.RA)(github, configPath, []);
     const from = `${configPath} at ${defaultBranch}`;
@@ -292,17 +330,20 @@ async function openPreviewSetting(call, ports) {
         spawn,
         log,
     };
+    notices.use(config?.notify);
     const { creators } = (0,trust/* trustPolicy */.RZ)(context, config, defaultBranch);
     const read = async () => openPreviews(await readPreviews(github, environment, component, creators));
+    const previews = await read();
+    const records = previews.flatMap((each) => each.records);
     return {
         environment,
         component,
         config: perPullRequest,
         driver: createPreviewDriver(perPullRequest, environment, commands),
-        ledger: createPreviewLedger(github, environment, (0,session/* runUrl */.Vp)(context)),
+        ledger: tellingPreviews(createPreviewLedger(github, environment, (0,session/* runUrl */.Vp)(context)), notices, environment, records),
         verifier: (0,verifier_for/* verifierFor */.E)({ ...ports, environment, component }, settings, config),
         budgetMilliseconds: settings.verify?.budget ?? verify/* DEFAULT_BUDGET_MILLISECONDS */.np,
-        previews: await read(),
+        previews,
         readAgain: read,
     };
 }
