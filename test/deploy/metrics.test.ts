@@ -93,7 +93,8 @@ describe('a canary judged by metrics', () => {
   it('is taken back by a lost threshold, and not even begun when a suite fails beside', async () => {
     const errors = await world.deploy(await world.publish('1.4.0'))
     expect(errors.outputs).toMatchObject({ result: 'rolled-back' })
-    expect(errors.log).toContain('errors: 3 of 3 measurements not < 5%')
+    // How often it could be measured within those milliseconds is the machine's business.
+    expect(errors.log).toMatch(/errors: (\d) of \1 measurements not < 5%/)
     const suite = await world.deploy(await world.publish('1.5.0'))
     expect(suite.outputs).toMatchObject({ result: 'failed', 'reason-code': 'verification-failed' })
     expect(suite.log).toContain('the cart is empty')
