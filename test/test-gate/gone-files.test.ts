@@ -60,7 +60,7 @@ describe('files that are gone from the reports', () => {
   })
 
   it('are told from the report of an earlier run too', () => {
-    const files = filesOf(profile(...all))
+    const files = [...filesOf(profile(...all))]
     const reference = referenceOfReport(JSON.stringify({ schema: 'sluice/test-gate@1', coverage: { files } }), 'x.json')
     if (typeof reference === 'string') throw new Error(reference)
     expect(gone(profile('a.go'), { kind: 'measured', value: reference }, all)).toEqual(['b.go', 'c.go', 'd.go'])
