@@ -1,0 +1,11 @@
+import { describe, expect, test } from 'vitest'
+import { label, total } from './cart.js'
+
+describe('cart', () => {
+  test.each([
+    [[1, 2], 3],
+    [[], 0],
+  ])('adds up', (prices, sum) => expect(total(prices)).toBe(sum))
+  test('is empty', () => expect(label(0)).toBe('empty'))
+  test.skip('is full', () => expect(label(1)).toBe('full'))
+})
