@@ -111,4 +111,21 @@ describe('gate.yml and gate-comment.yml, as they are copied, in a pull request f
     )
     expect(body).toContain('**New lines without a test**')
   })
+
+  it('does the same for Dependabot, whose run in the repository itself only reads too', async () => {
+    const { github, runner, push } = world.rehearsal
+    github.createUser('dependabot[bot]', { type: 'Bot' })
+    await push({ 'package.json': scripts(7) }, { branch: 'dependabot/npm/x' })
+    await runner.idle()
+    const before = runner.results.length
+    const bump = { title: 'bump', head: 'dependabot/npm/x', base: 'main' }
+    const opened = await api<{ number: number }>('POST', '/pulls', 'dependabot[bot]', bump)
+    await github.settled()
+    await runner.idle()
+    const [tested, commented] = runner.results.slice(before) as [RunResult, RunResult]
+    expect(jobNamed(tested, 'test / gate').permissions['pull-requests']).toBe('read')
+    expect(jobNamed(commented, 'comment').conclusion).toBe('success')
+    const [comment] = await api<{ body: string }[]>('GET', `/issues/${opened.number}/comments`, 'octo')
+    expect(comment?.body).toContain('Line coverage 70.00 % \\(7 of 10\\) is below 80 %')
+  })
 })
