@@ -123,7 +123,9 @@ describe('gate.yml and gate-comment.yml, as they are copied, in a pull request f
     await github.settled()
     await runner.idle()
     const [tested, commented] = runner.results.slice(before) as [RunResult, RunResult]
-    expect(jobNamed(tested, 'test / gate').permissions['pull-requests']).toBe('read')
+    const gate = jobNamed(tested, 'test / gate')
+    expect(gate.permissions['pull-requests']).toBe('read')
+    expect(gate.log).toContain('The template gate-comment.yml writes it after the run.')
     expect(jobNamed(commented, 'comment').conclusion).toBe('success')
     const [comment] = await api<{ body: string }[]>('GET', `/issues/${opened.number}/comments`, 'octo')
     expect(comment?.body).toContain('Line coverage 70.00 % \\(7 of 10\\) is below 80 %')

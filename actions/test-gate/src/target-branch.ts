@@ -31,8 +31,13 @@ export function headOf(event: Readonly<Record<string, unknown>>): string | undef
   return text(record(record(event['pull_request'])['head'])['sha']) ?? text(record(event['merge_group'])['head_sha'])
 }
 
-/** A pull request from another repository: GitHub gives its runs a token that only reads, whatever the job grants. */
-export function isFromFork(event: Readonly<Record<string, unknown>>): boolean {
+/**
+ * A pull request from another repository, or an event of Dependabot: GitHub gives such runs a token that only reads,
+ * whatever the job grants.
+ */
+export function onlyReads(event: Readonly<Record<string, unknown>>): boolean {
+  if (event['workflow_run'] !== undefined) return false
+  if (text(record(event['sender'])['login']) === 'dependabot[bot]') return true
   const pull = record(event['pull_request'])
   const [head, base] = ['head', 'base'].map((side) => text(record(record(pull[side])['repo'])['full_name']))
   return base !== undefined && head !== base

@@ -37,7 +37,7 @@ import { leaveCheckRun } from './speak/check-run.ts'
 import { failingMarks, type Mark, readMarkLimits, uncoveredMarks } from './speak/marks.ts'
 import { parts } from './speak/parts.ts'
 import { pullRequestNumber, speakInPullRequest } from './speak/pull-request.ts'
-import { believedBranches, headOf, isFromFork, targetOf, trunkOf } from './target-branch.ts'
+import { believedBranches, headOf, onlyReads, targetOf, trunkOf } from './target-branch.ts'
 import { readTolerated } from './tolerate.ts'
 
 export type GateInputs = Inputs<typeof contract>
@@ -237,9 +237,9 @@ async function comment(inputs: GateInputs, ports: Ports, evidence: Evidence, ver
   if (github === undefined) return log.info('No github-token: the pull request gets no comment.')
   if (inputs['dry-run']) return log.info(`Dry run: the comment in pull request ${pullRequest} is not written.`)
   const done = await speakInPullRequest(github, pullRequest, evidence, verdict, inputs)
-  if (done.kind === 'refused' && isFromFork(ports.event))
+  if (done.kind === 'refused' && onlyReads(ports.event))
     log.info(
-      'No comment: the token of a pull request from a fork only reads. The template gate-comment.yml writes it after the run.',
+      'No comment: the token of a pull request from a fork or by Dependabot only reads. The template gate-comment.yml writes it after the run.',
     )
   else if (done.kind === 'refused')
     log.warning(`The comment could not be written; the verdict stands without it. ${done.why} [pull-requests: write]`)
