@@ -117,6 +117,16 @@ describe('the bundle', () => {
   })
 
   it.each([
+    ['report', 0, '### ⚠️ Test gate — report mode, could not judge'],
+    ['enforce', 1, '### ❌ Test gate — could not judge'],
+  ])('says in the summary what it could not read, in mode %s', async (mode, code, title) => {
+    const run = await world.gate({ inputs: { ...REPORTS, mode, comment: 'off', rules: 'lines > 3' } })
+    expect(run).toMatchObject({ code, outputs: { result: 'error', 'reason-code': 'invalid-input' } })
+    expect(run.summary).toContain(`${title}\n\n\`\`\`\ninput rules, line 1, column 7: expected ">="`)
+    expect(run.summary).toContain('\n  lines > 3\n        ^\n')
+  })
+
+  it.each([
     ['no-files', { coverage: 'none/*.info' }],
     ['no-patterns', {}],
     ['path-outside-workspace', { coverage: '../*.info' }],

@@ -75,8 +75,9 @@ export async function testGate(inputs: GateInputs, ports: Ports): Promise<GateOu
   try {
     return await decide(inputs, await aboutFinishedRun(ports))
   } catch (thrown) {
-    if (inputs.mode === 'enforce') throw thrown
-    return await neverRed(thrown, ports)
+    if (inputs.mode === 'report') return await neverRed(thrown, ports)
+    await couldNotJudge('❌ Test gate — could not judge', thrown, ports).catch(() => {})
+    throw thrown
   }
 }
 
@@ -278,12 +279,15 @@ function outcome({ mode }: GateInputs, { findings, reasonCode, rules }: Verdict,
 }
 
 /** Report mode promises to stay green, whatever is broken. */
-async function neverRed(thrown: unknown, { log, writeSummary }: Ports): Promise<GateOutcome> {
+async function neverRed(thrown: unknown, ports: Ports): Promise<GateOutcome> {
   const message = `test-gate: report mode; enforce would end with an error: ${errorMessage(thrown)}`
-  log.warning(message)
-  await writeSummary(
-    `### ⚠️ Test gate — report mode, could not judge\n\n${codeBlock(errorMessage(thrown).slice(0, 4000))}`,
-  )
+  ports.log.warning(message)
+  await couldNotJudge('⚠️ Test gate — report mode, could not judge', thrown, ports)
   const reasonCode = thrown instanceof UserError ? thrown.reasonCode : 'internal-error'
   return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} }
+}
+
+/** In the summary, where people look first; several lines keep their places, for the caret under a rule. */
+function couldNotJudge(title: string, thrown: unknown, { writeSummary }: Ports): Promise<void> {
+  return writeSummary(`### ${title}\n\n${codeBlock(errorMessage(thrown).slice(0, 4000))}`)
 }
