@@ -14,7 +14,7 @@ environments:
     approval: { environment: production-approval }
 `
 const GRANTS =
-  'permissions: { contents: write, deployments: write, actions: read, checks: read, statuses: read, pull-requests: read }'
+  'permissions: { contents: write, deployments: write, actions: read, checks: read, statuses: read, attestations: read, pull-requests: read }'
 
 const call = (target: string, permissions = GRANTS, ref = PIN) =>
   `on: push\njobs:\n  go:\n    uses: sluice-actions/sluice/${target}@${ref}\n    ${permissions}\n`
@@ -126,7 +126,7 @@ describe('the set-up check', () => {
         },
       },
       'Workflow release.yml, job go',
-      'Add "actions: read", "checks: read", "deployments: write", "pull-requests: read", "statuses: read"',
+      'Add "actions: read", "attestations: read", "checks: read", "deployments: write", "pull-requests: read", "statuses: read"',
     ],
     [
       'a call at a branch',

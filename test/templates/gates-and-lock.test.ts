@@ -51,7 +51,7 @@ on: { workflow_dispatch: { inputs: { version: { type: string }, override: { type
 permissions: {}
 jobs:
   promote:
-    permissions: { contents: write, deployments: write, actions: read, checks: read, statuses: read, pull-requests: read, issues: read }
+    permissions: { contents: write, deployments: write, actions: read, checks: read, statuses: read, attestations: read, pull-requests: read, issues: read }
     uses: sluice-actions/sluice/.github/workflows/promote.yml@${NONE}
     with:
       environment: production

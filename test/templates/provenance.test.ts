@@ -62,7 +62,7 @@ environments:
   })
   afterAll(() => world.close())
 
-  it('makes what an environment demands: signed by the called workflow, beside the candidate, with no grant to read it', async () => {
+  it('makes what an environment demands: signed by the called workflow, laid beside the candidate', async () => {
     const run = await world.rehearsal.run({
       ...pipeline(),
       'unit.sh': UNIT,

@@ -10,6 +10,7 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'flag.yml': { contents: 'write', deployments: 'write' },
   'pipeline.yml': {
     actions: 'read',
+    attestations: 'read',
     checks: 'write',
     contents: 'write',
     deployments: 'write',
@@ -18,6 +19,7 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'promote.yml': {
     actions: 'read',
+    attestations: 'read',
     checks: 'read',
     contents: 'write',
     deployments: 'write',
@@ -27,6 +29,7 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   },
   'release.yml': {
     actions: 'read',
+    attestations: 'read',
     checks: 'read',
     contents: 'write',
     deployments: 'write',
@@ -43,6 +46,7 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
   'test.yml': { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write' },
   'transition.yml': {
     actions: 'write',
+    attestations: 'read',
     checks: 'read',
     contents: 'write',
     deployments: 'write',
