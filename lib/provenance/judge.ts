@@ -1,22 +1,8 @@
 import { oneLine } from '../kernel/printing.ts'
 import type { BuildIdentity } from './certificate.ts'
+import type { ProvenancePolicy } from './policy.ts'
 import type { ProvenanceReason } from './reasons.ts'
 import { PROVENANCE_TYPE, type Statement } from './statement.ts'
-
-/** What the configuration demands, with its defaults filled in. */
-export interface ProvenancePolicy {
-  /** `owner/repo/.github/workflows/x.yml@ref`; `*` in the ref stands for anything but a slash. */
-  readonly signers: readonly string[]
-  readonly issuer: string
-  /** Where repositories live: `https://github.com`. */
-  readonly server: string
-  /** `owner/repo`. */
-  readonly source: string
-  /** Number of this repository, which survives renames and cannot be taken over with a name; `undefined`: not compared. */
-  readonly sourceId: string | undefined
-  readonly refs: readonly string[]
-  readonly runner: 'github-hosted' | 'any'
-}
 
 export interface Subject {
   /** `sha256:…` */

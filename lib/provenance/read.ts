@@ -2,10 +2,12 @@ import type { ProvenanceConfig } from '../config/provenance.ts'
 import type { GitHub } from '../github/client.ts'
 import type { JobContext } from '../github/context.ts'
 import { errorMessage, UserError } from '../kernel/errors.ts'
-import { besideCandidate, type Found, ofDigest, type Place } from './bundles.ts'
-import { type BuildProof, judge, type ProvenancePolicy, type Subject } from './judge.ts'
+import { besideCandidate, type Found, MOST_ATTESTATIONS, ofDigest, type Place } from './bundles.ts'
+import { type BuildProof, type Judgement, judge, type Subject } from './judge.ts'
+import { type ProvenancePolicy, policyOf } from './policy.ts'
 import type { ProvenanceReason } from './reasons.ts'
-import type { Authorities } from './verify.ts'
+import { readTrustedRoot, type TrustedRoot } from './trusted-root.ts'
+import { verifyBundle } from './verify.ts'
 
 export interface Wanted {
   readonly candidate: Subject
@@ -32,63 +34,54 @@ export type Provenance =
   | { readonly kind: 'unknown'; readonly detail: string }
 
 /**
- * Looks for a provenance that the policy accepts: first beside the candidate, which needs no further permission and works
- * without GitHub's store, then among what GitHub keeps about the digest. One that is good is enough: what others left
- * there, who may not sign for the wanted workflow, proves nothing and harms nothing.
+ * Looks for a provenance that the policy accepts. One that is good is enough: what others left there, who may not sign
+ * for the wanted workflow, proves nothing and harms nothing.
  */
-export async function readProvenance(wanted: Wanted, ports: ProvenancePorts): Promise<Provenance> {
-  const { readAuthorities, verifyBundle } = await import('./verify.ts')
-  const policy = policyOf(wanted, ports.context)
-  const { name, text } = await trustedRoot(wanted, ports.github)
-  if (text === undefined)
-    return { kind: 'unknown', detail: `"trusted-root" names ${name}, which is not a file of the default branch` }
-  let authorities: readonly Authorities[]
-  try {
-    authorities = readAuthorities(text)
-  } catch (error) {
-    return {
-      kind: 'unknown',
-      detail: `${name} is no trusted root as \`gh attestation trusted-root\` writes it (${errorMessage(error)})`,
-    }
-  }
-  const advice =
-    wanted.config['trusted-root'] === undefined
-      ? 'if the repository is private, give "trusted-root": its attestations are signed by authorities of GitHub'
-      : `if GitHub has signed it, renew ${name}: gh attestation trusted-root > ${name}`
+export async function readProvenance(wanted: Wanted, { github, context }: ProvenancePorts): Promise<Provenance> {
+  const { candidate, config, configSha, repositoryId, defaultBranch } = wanted
+  const root = await readTrustedRoot(config['trusted-root'], configSha, github)
+  if (root.kind === 'unreadable') return { kind: 'unknown', detail: root.detail }
+  const policy = policyOf(config, context, repositoryId, defaultBranch)
   const refusals: Refusal[] = []
-  const consider = (found: readonly Found[]): Provenance | undefined => {
-    for (const each of found) {
-      const judged = judgeFound(each)
-      if (judged.kind === 'accepted')
-        return { kind: 'accepted', proof: { ...judged.proof, found: each.place, authorities: name } }
-      refusals.push({ reason: judged.reason, detail: `${each.place}: ${judged.detail}` })
-    }
-    return undefined
-  }
-  const judgeFound = (found: Found) => {
-    if ('problem' in found) return { kind: 'refused', reason: 'provenance-invalid', detail: found.problem } as const
-    const verified = verifyBundle(found.bundle, authorities)
-    if (verified.kind === 'verified') return judge(verified, wanted.candidate, policy)
-    const detail = verified.authority === undefined ? verified.detail : `${verified.detail}; ${advice}`
-    return { kind: 'refused', reason: 'provenance-invalid', detail } as const
-  }
-
   let unasked: string | undefined
   try {
-    const { place } = wanted
-    const beside = place === undefined ? undefined : consider(await besideCandidate(place, ports.github))
-    if (beside !== undefined) return beside
-    const { found, complete } = await ofDigest(wanted.candidate.digest, ports.github)
-    const kept = consider(found)
-    if (kept !== undefined) return kept
-    if (!complete)
-      return { kind: 'unknown', detail: `GitHub keeps more attestations of ${wanted.candidate.digest} than are read` }
+    for await (const found of bundlesFor(wanted, github)) {
+      const judged = judgeFound(found, root, policy, candidate)
+      if (judged.kind === 'accepted')
+        return { kind: 'accepted', proof: { ...judged.proof, found: found.place, authorities: root.name } }
+      refusals.push({ reason: judged.reason, detail: `${found.place}: ${judged.detail}` })
+    }
   } catch (error) {
-    // A fault of our own is not hidden; what GitHub or a host did not answer is.
+    // What GitHub or a host did not answer is told; anything else is a fault of ours.
     if (!(error instanceof UserError || error instanceof TypeError)) throw error
     unasked = errorMessage(error)
   }
-  return verdict(refusals, unasked, wanted.candidate)
+  return verdict(refusals, unasked, candidate)
+}
+
+/**
+ * First beside the candidate, which needs no further permission and works without GitHub's store; then what GitHub keeps
+ * about the digest.
+ */
+async function* bundlesFor({ place, candidate }: Wanted, github: GitHub): AsyncGenerator<Found> {
+  if (place !== undefined) yield* await besideCandidate(place, github)
+  const { found, complete } = await ofDigest(candidate.digest, github)
+  yield* found
+  if (complete) return
+  throw new UserError('github-refused', `there are more attestations than the ${MOST_ATTESTATIONS} that are read.`)
+}
+
+function judgeFound(
+  found: Found,
+  root: Extract<TrustedRoot, { kind: 'read' }>,
+  policy: ProvenancePolicy,
+  candidate: Subject,
+): Judgement {
+  const invalid = (detail: string): Judgement => ({ kind: 'refused', reason: 'provenance-invalid', detail })
+  if ('problem' in found) return invalid(found.problem)
+  const verified = verifyBundle(found.bundle, root.authorities)
+  if (verified.kind === 'verified') return judge(verified, candidate, policy)
+  return invalid(verified.authority === undefined ? verified.detail : `${verified.detail}; ${root.advice}`)
 }
 
 interface Refusal {
@@ -123,39 +116,4 @@ function verdict(refusals: readonly Refusal[], unasked: string | undefined, { di
   const others = refusals.length > 1 ? ` (and ${refusals.length - 1} more that are refused)` : ''
   const silent = unasked === undefined ? '' : `; what GitHub keeps could not be asked: ${unasked}`
   return { kind: 'refused', reason: closest.reason, detail: `${closest.detail}${others}${silent}` }
-}
-
-const ACTIONS_ISSUER = 'https://token.actions.githubusercontent.com'
-
-function policyOf({ config, defaultBranch, repositoryId }: Wanted, context: JobContext): ProvenancePolicy {
-  return {
-    signers: config['signer-workflow'],
-    issuer: config.issuer ?? issuerOf(context.serverUrl),
-    server: context.serverUrl,
-    source: config.source ?? `${context.owner}/${context.repository}`,
-    sourceId: repositoryId,
-    refs: config['source-ref'] ?? [`refs/heads/${defaultBranch}`],
-    runner: config.runner ?? 'github-hosted',
-  }
-}
-
-/** Enterprises on ghe.com have an issuer by their subdomain. */
-function issuerOf(serverUrl: string): string {
-  const tenant = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(serverUrl)?.[1]
-  return tenant === undefined ? ACTIONS_ISSUER : `https://token.actions.${tenant}.ghe.com`
-}
-
-/** The authorities that are trusted: a file of the default branch, read at the commit of the policy, or those that come along. */
-async function trustedRoot(
-  { config, configSha }: Wanted,
-  github: GitHub,
-): Promise<{ readonly name: string; readonly text: string | undefined }> {
-  const path = config['trusted-root']
-  if (path === undefined) {
-    const { PUBLIC_GOOD } = await import('./public-good.ts')
-    return { name: 'Sigstore, as it comes with Sluice', text: PUBLIC_GOOD }
-  }
-  const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: configSha })
-  const isFile = file !== undefined && !Array.isArray(file) && 'content' in file
-  return { name: path, text: isFile ? Buffer.from(file.content, 'base64').toString('utf8') : undefined }
 }

@@ -1,4 +1,5 @@
-import type { ProvenancePolicy, Subject } from '../../lib/provenance/judge.ts'
+import type { Subject } from '../../lib/provenance/judge.ts'
+import type { ProvenancePolicy } from '../../lib/provenance/policy.ts'
 import type { BuildClaims } from '../../rehearsal/sigstore/signer.ts'
 
 export const ISSUER = 'https://token.actions.githubusercontent.com'

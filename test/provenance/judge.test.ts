@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Extension, identityOf } from '../../lib/provenance/certificate.ts'
-import { judge, type ProvenancePolicy } from '../../lib/provenance/judge.ts'
+import { judge } from '../../lib/provenance/judge.ts'
+import type { ProvenancePolicy } from '../../lib/provenance/policy.ts'
 import { readStatement, type Statement } from '../../lib/provenance/statement.ts'
 import { CANDIDATE, CLAIMS, DIGEST, POLICY, PROVENANCE, SHA } from './claims.ts'
 

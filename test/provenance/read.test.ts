@@ -222,12 +222,13 @@ describe('no provenance', () => {
     })
   })
 
-  it('among more than are read cannot be told', async () => {
+  it('among more than are read is looked for', async () => {
     const bundle = await sign({ ref: 'refs/heads/topic' })
     const attestations = Array.from({ length: MOST_ATTESTATIONS }, () => ({ bundle }))
     expect(await read({ attestations })).toMatchObject({
-      kind: 'unknown',
-      detail: expect.stringContaining('more attestations'),
+      kind: 'refused',
+      reason: 'provenance-wrong-source',
+      detail: expect.stringContaining('more attestations than the 100'),
     })
   })
 
