@@ -47,17 +47,21 @@ function create({ world, repository, body }: RepositoryRequest): Answer {
 }
 
 /** Short names of `predicate_type`; anything else is the type itself. */
-const PREDICATES = new Map([['provenance', 'https://slsa.dev/provenance/']])
+const KINDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['provenance', ['https://slsa.dev/provenance/']],
+  ['sbom', ['https://spdx.dev/Document', 'https://cyclonedx.org/bom']],
+  ['release', ['https://in-toto.io/attestation/release/']],
+])
 
 /** GitHub gives no bundle but where it lies, and 404 for a digest it knows nothing about. */
 function list(request: RepositoryRequest): Promise<Answer> {
   const { world, repository, query } = request
   const digest = parameter(request, 'subject_digest')
   const asked = query.get('predicate_type') ?? ''
-  const wanted = PREDICATES.get(asked) ?? asked
+  const wanted = KINDS.get(asked) ?? [asked]
   const found = repository.attestations.filter(
     ({ subjectDigest, bundle }) =>
-      subjectDigest === digest && (statementOf(bundle).predicateType ?? '').startsWith(wanted),
+      subjectDigest === digest && wanted.some((type) => (statementOf(bundle).predicateType ?? '').startsWith(type)),
   )
   if (found.length === 0) throw notFound()
   return paginate(
