@@ -72,7 +72,9 @@ describe('an override', () => {
   it('says in a plan what would be let past, and who will be asked', async () => {
     const plan = await world.promote('production', { ...OVERRIDE, 'dry-run': 'true' })
     expect(outcome(plan)).toEqual([0, 'planned', 'dry-run'])
-    expect(plan.summary).toContain('Overridden: order, freeze, would be asked')
+    expect(plan.summary).toContain(
+      '**Would be overridden, once production-approval has approved: order, freeze.** customers cannot pay',
+    )
     expect(checksOf(plan).at(-1)).toMatchObject({ check: 'override', verdict: 'not-asked' })
     expect(await world.history('production')).toEqual([])
   })
@@ -91,7 +93,7 @@ describe('an override', () => {
     const override = { of: ['order', 'freeze'], by: ['bob'] }
     expect(record?.payload).toMatchObject({ override, because: 'customers cannot pay' })
     expect(await evidence(one)).toMatchObject({ override, because: 'customers cannot pay', result: 'deployed' })
-    expect(passed.summary).toContain('Overridden: order, freeze, by bob. customers cannot pay')
+    expect(passed.summary).toContain('**Overridden by bob: order, freeze.** customers cannot pay')
   })
 
   it('skips environments with a candidate that lasts only', async () => {

@@ -59,7 +59,7 @@ describe('a freeze', () => {
 
     const done = await promote(asked, { run: await approvedRun(world, 'bob') })
     expect(outcome(done)).toEqual([0, 'deployed', 'verified'])
-    expect(done.summary).toContain('Overridden: freeze, by bob. customers cannot pay')
+    expect(done.summary).toContain('**Overridden by bob: freeze.** customers cannot pay')
     const [record] = await world.call<readonly { id: number; payload: Record<string, unknown> }[]>(
       'GET',
       '/deployments?environment=production',

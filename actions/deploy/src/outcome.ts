@@ -200,7 +200,9 @@ function letPast(plan: Plan | undefined, facts: Gathered | undefined) {
   const names = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check)
   if (names.length === 0 || facts?.override === undefined) return []
   const { override } = facts
-  const who = override.later ? 'would be asked' : `by ${countingOverriders(override).join(', ')}`
-  const markdown = `> [!WARNING]\n> Overridden: ${names.join(', ')}, ${text(who)}. ${text(override.because, 500)}`
+  const who = override.later
+    ? `Would be overridden, once ${override.environment} has approved`
+    : `Overridden by ${countingOverriders(override).join(', ')}`
+  const markdown = `> [!WARNING]\n> **${text(who)}: ${names.join(', ')}.** ${text(override.because, 500)}`
   return [{ name: 'override', priority: 9, markdown }]
 }
