@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { RunResult } from '../../rehearsal/runner/ports.ts'
 import { runGit, SHOP, startedBy } from '../rehearsal-runner/harness.ts'
-import { failures, records, startWorld, type TemplateWorld } from './world.ts'
+import { failures, startWorld, type TemplateWorld } from './world.ts'
 
 /** Puts the candidate in place, and notes which locks there are meanwhile. */
 const APPLY = `#!/usr/bin/env node
@@ -64,15 +64,6 @@ jobs:
       lock-ttl: 20m
       wait-for-lock: 1m
 `
-const ROLLBACK = `name: rollback
-on: workflow_dispatch
-permissions: {}
-jobs:
-  rollback:
-    permissions: { contents: write, deployments: write, actions: read, issues: write, pull-requests: write }
-    uses: sluice-actions/sluice/.github/workflows/rollback.yml@${NONE}
-    with: { environment: production, because: It is wrong., lock: ref }
-`
 const TARGET = 'target: { driver: command, apply: ops/apply, observe: ops/observe }'
 const CONFIG = `version: 1
 path: [dev, production]
@@ -98,7 +89,6 @@ describe('the called workflows', () => {
     await world.rehearsal.push({
       '.github/workflows/first.yml': FIRST,
       '.github/workflows/promote.yml': PROMOTE,
-      '.github/workflows/rollback.yml': ROLLBACK,
       'package.json': '{ "type": "module" }',
       'ops/apply': APPLY,
       'ops/observe': OBSERVE,
@@ -165,18 +155,6 @@ describe('the called workflows', () => {
     expect(serves('production')).toBe('1.1.0-rc.1')
     expect(readFileSync(join(world.state, 'locks'), 'utf8')).toContain('production: refs/sluice/locks/shop/production')
     expect(locks()).toBe('')
-  })
-
-  it('take back under the same lock', async () => {
-    const sha = await publish('1.2.0-rc.1')
-    await green(sha)
-    expect(failures(await promote('1.2.0-rc.1'))).toEqual([])
-    writeFileSync(join(world.state, 'locks'), '')
-    expect(failures(await world.rehearsal.dispatch('rollback.yml'))).toEqual([])
-    expect(serves('production')).toBe('1.1.0-rc.1')
-    expect(readFileSync(join(world.state, 'locks'), 'utf8')).toBe('production: refs/sluice/locks/shop/production\n')
-    expect(locks()).toBe('')
-    expect((await records(world.rehearsal))[0]).toBe('production success')
   })
 
   it('ask the people of an override apart, and let nothing past a freeze without them', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { pathConfig, startWorld, type World } from '../delivery/world.ts'
-import { outcome } from './approvals.ts'
+import { outcome } from '../deploy/approvals.ts'
 
 /** A canary held for an hour, and what happens to the environment meanwhile. */
 let world: World

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
-import { approvedRun, outcome } from './approvals.ts'
+import { approvedRun, outcome } from '../deploy/approvals.ts'
 
 const REPOSITORY = { owner: 'acme', name: 'shop' }
 /** Whenever this runs. */
