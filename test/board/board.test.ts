@@ -97,6 +97,24 @@ describe('the board', () => {
     expect(summary).toContain('no way back could fetch it. Build and deploy anew.')
   })
 
+  it('warns of a file that somebody has tidied up, where a rollback would want it', async () => {
+    for (const candidate of [one, two]) await world.publish(candidate)
+    await world.record('production', one)
+    await world.record('production', two)
+    expect((await world.board()).report.environments[2]?.expiring).toEqual([])
+    const release = await world.call<{ id: number }>('GET', `/releases/tags/v${one.version}`)
+    await world.call('DELETE', `/releases/${release.id}`)
+    const { report, summary, log } = await world.board()
+    expect(report.environments[2]?.expiring).toEqual([
+      { of: 'last-known-good', version: '1.0.0', store: 'release:v1.0.0/shop.mjs', 'days-left': 0, gone: true },
+    ])
+    expect(log).toContain(
+      'production: 1.0.0, where a rollback would go, lies in release:v1.0.0/shop.mjs, which is not there any more',
+    )
+    expect(summary).toMatch(/\*\*production\*\*.*⏳ the file of `1\.0\.0` is gone/)
+    expect(world.github.violations).toEqual([])
+  })
+
   it('names a record whose run is over, and not one whose run goes on', async () => {
     for (const name of ['dev', 'staging', 'production']) await world.record(name, one)
     const gone = await world.record('staging', two, { states: ['in_progress'] })
@@ -185,9 +203,9 @@ describe('the board', () => {
     const { outputs } = await world.board()
     expect(outputs['result']).toBe('shown')
     // Configuration, environments, records; a run for what serves and one for the last known good of each environment;
-    // and the comparison for the one candidate that differs.
+    // the comparison for the one candidate that differs, and the files of all of them.
     const asked = world.github.requests.slice(before)
-    expect(asked.length).toBeLessThanOrEqual(3 + 3 * 2 + 1)
+    expect(asked.length).toBeLessThanOrEqual(3 + 3 * 2 + 2)
     expect(asked.filter(({ method, path }) => method !== 'GET' && path !== '/graphql')).toEqual([])
   })
 })

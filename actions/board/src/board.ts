@@ -31,7 +31,7 @@ export async function board(inputs: Inputs<Contract>, ports: BoardPorts): Promis
     message: verdict.message,
     component,
     at: now.toISOString(),
-    environments: overview.environments.map((each) => describeEnvironment(each, now)),
+    environments: overview.environments.map((each) => describeEnvironment(each, { now, missing: overview.missing })),
     hops: overview.hops.map(describeHop),
     previews: overview.previews.flatMap(describePreviews),
     ramps: overview.ramps.map(describeRamp),

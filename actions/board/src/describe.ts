@@ -6,8 +6,17 @@ import type { StandingPreviews } from '../../../lib/overview/previews.ts'
 import type { StandingRamp } from '../../../lib/overview/ramps.ts'
 import type { ChangeReport, EnvironmentReport, ExpiringReport, HopReport, PreviewReport, RampReport } from './report.ts'
 
+export interface Circumstances {
+  readonly now: Date
+  /** Places of candidates in which the file is not any more. */
+  readonly missing: ReadonlySet<string>
+}
+
 /** An environment in the form of the report. */
-export function describeEnvironment({ name, state, foreign }: ReadEnvironment, now: Date): EnvironmentReport {
+export function describeEnvironment(
+  { name, state, foreign }: ReadEnvironment,
+  circumstances: Circumstances,
+): EnvironmentReport {
   const distrusted = foreign.map(({ id, why }) => ({ deployment: id, why }))
   if (state.kind === 'unreadable')
     return { name, state: state.kind, problem: state.problem, open: [], expiring: [], held: [], foreign: distrusted }
@@ -20,8 +29,8 @@ export function describeEnvironment({ name, state, foreign }: ReadEnvironment, n
     open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
     ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
     expiring: [
-      ...expiring('serving', serving, now),
-      ...(good?.change.digest === serving?.change.digest ? [] : expiring('last-known-good', good, now)),
+      ...expiring('serving', serving, circumstances),
+      ...(good?.change.digest === serving?.change.digest ? [] : expiring('last-known-good', good, circumstances)),
     ],
     held: held.map(({ hold, createdAt }) => ({
       version: hold.version,
@@ -34,13 +43,18 @@ export function describeEnvironment({ name, state, foreign }: ReadEnvironment, n
   }
 }
 
-/** The bits that somebody may want once more, when they are nearly gone. */
-function expiring(of: ExpiringReport['of'], record: LedgerRecord | undefined, now: Date): readonly ExpiringReport[] {
+/** Files that somebody may want once more, when they are gone or nearly so. */
+function expiring(
+  of: ExpiringReport['of'],
+  record: LedgerRecord | undefined,
+  { now, missing }: Circumstances,
+): readonly ExpiringReport[] {
   if (record === undefined) return []
-  const { version, store = '', expires = '' } = record.change
-  const ending = endingSoon(record.change, now)
+  const { version, store = '', expires } = record.change
+  const ending = missing.has(store) ? { daysLeft: 0, gone: true } : endingSoon(record.change, now)
   if (ending === undefined) return []
-  return [{ of, version, store, expires, 'days-left': ending.daysLeft, gone: ending.gone }]
+  const until = expires === undefined ? {} : { expires }
+  return [{ of, version, store, ...until, 'days-left': ending.daysLeft, gone: ending.gone }]
 }
 
 export function describeHop({ from, to, verdict, candidate, checks }: Hop): HopReport {

@@ -7,6 +7,7 @@ import type { JobContext } from '../../../lib/github/context.ts'
 import { type GitHubEnvironment, readGitHubEnvironments } from '../../../lib/overview/github-environments.ts'
 import { type Hop, judgeHop } from '../../../lib/overview/hop.ts'
 import { attempt, type ReadEnvironment, readEnvironments } from '../../../lib/overview/ledger-reader.ts'
+import { missingFiles } from '../../../lib/overview/missing-files.ts'
 import { previewEnvironments, readStandingPreviews, type StandingPreviews } from '../../../lib/overview/previews.ts'
 import { readStandingRamps, type StandingRamp } from '../../../lib/overview/ramps.ts'
 import type { ConfigFact, Read } from './setup/facts.ts'
@@ -20,6 +21,8 @@ export interface Overview {
   readonly hops: readonly Hop[]
   readonly previews: readonly StandingPreviews[]
   readonly ramps: readonly StandingRamp[]
+  /** Places of candidates in which the file is not any more. */
+  readonly missing: ReadonlySet<string>
 }
 
 export interface OverviewPorts {
@@ -33,7 +36,7 @@ const MOST_WITHOUT_PATH = 20
 /**
  * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
  * environments for their records, one per run that matters, one per hop to compare two commits, one per hundred
- * previews, and one per environment that has ramps.
+ * previews, one per environment that has ramps, and one for the files of up to twenty candidates.
  */
 export async function readOverview(
   { github, context }: OverviewPorts,
@@ -44,13 +47,12 @@ export async function readOverview(
   const onGitHub = await attempt(() => readGitHubEnvironments(github))
   if ('problem' in start) {
     const config: ConfigFact = { kind: 'unreadable', problem: start.problem }
-    return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [], ramps: [] }
+    return { ...NOTHING, defaultBranch: '', config, onGitHub }
   }
   const { defaultBranch, configText } = start.value
   const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`)
   // Who is trusted is not known while the configuration is broken, so nothing may be believed.
-  if (config.kind === 'invalid')
-    return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [], ramps: [] }
+  if (config.kind === 'invalid') return { ...NOTHING, defaultBranch, config, onGitHub }
 
   const settings = config.kind === 'found' ? config.config : undefined
   const policy = trustPolicy(context, settings, defaultBranch)
@@ -59,8 +61,11 @@ export async function readOverview(
   const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments)
   const previews = await readStandingPreviews(github, settings, component, policy.creators)
   const ramps = await readStandingRamps(github, settings)
-  return { defaultBranch, config, onGitHub, environments, hops, previews, ramps }
+  const missing = await missingFiles(github, environments)
+  return { defaultBranch, config, onGitHub, environments, hops, previews, ramps, missing }
 }
+
+const NOTHING = { environments: [], hops: [], previews: [], ramps: [], missing: new Set<string>() }
 
 async function readConfigFact(text: string | undefined, from: string): Promise<ConfigFact> {
   if (text === undefined) return { kind: 'absent' }

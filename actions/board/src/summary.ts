@@ -88,11 +88,14 @@ function stateCell({ state, open, failed, expiring, held, foreign }: Environment
   return [state === 'unverified' && open.length > 0 ? '🔄 changing' : STATES[state], ...more].join('<br>')
 }
 
-/** What will be missing, since when, and what to do about it. */
+/** What is or will be missing, and what to do about it. */
 export function expiryWords({ of, version, store, expires, gone, 'days-left': days }: ExpiringReport): string {
   const what = of === 'serving' ? `${version}, which serves,` : `${version}, where a rollback would go,`
-  const when = gone ? `is gone since ${clockTime(expires)}` : `is gone ${inDays(days)} (${clockTime(expires)})`
-  return `${what} lies in ${store}, which ${when}: no way back could fetch it. ${gone ? 'Build and deploy anew.' : 'Publish the file as an asset of a prerelease, then run deploy with "mode: adopt" and that "store".'}`
+  const lies = `${what} lies in ${store}, which`
+  if (expires === undefined)
+    return `${lies} is not there any more: no way back could fetch it. Put the same file back, or build and deploy anew.`
+  if (gone) return `${lies} is gone since ${clockTime(expires)}: no way back could fetch it. Build and deploy anew.`
+  return `${lies} is gone ${inDays(days)} (${clockTime(expires)}): no way back could fetch it. Publish the file as an asset of a prerelease, then run deploy with "mode: adopt" and that "store".`
 }
 
 const HELD_BACK: Readonly<Record<HopReport['verdict'], string>> = {

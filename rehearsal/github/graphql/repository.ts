@@ -5,6 +5,7 @@ import { resolveCommitish } from '../routes/commitish.ts'
 import { nodeId } from '../shapes/node-id.ts'
 import { repositoryPage } from '../shapes/repository.ts'
 import { isPull } from '../store/issues.ts'
+import type { Release } from '../store/releases.ts'
 import type { RepositoryState } from '../store/state.ts'
 import { actorNode } from './actor.ts'
 import { type ConnectionArguments, connection } from './connection.ts'
@@ -90,6 +91,29 @@ async function findRef(context: GraphqlContext, repository: RepositoryState, nam
   return null
 }
 
+function releaseNode(release: Release): Node {
+  const { id, tagName, name, draft, prerelease, assets } = release
+  return {
+    __typename: 'Release',
+    id: nodeId('RE', id),
+    databaseId: id,
+    tagName,
+    name,
+    isDraft: draft,
+    isPrerelease: prerelease,
+    releaseAssets: (args: ConnectionArguments & { name?: string | null }) => {
+      const fitting = assets.filter((asset) => (args.name ?? asset.name) === asset.name)
+      return connection('releaseAssets', fitting, args, (asset) => ({
+        __typename: 'ReleaseAsset',
+        id: nodeId('RA', asset.id),
+        name: asset.name,
+        contentType: asset.contentType,
+        size: asset.content.length,
+      }))
+    },
+  }
+}
+
 interface NumberArgument {
   readonly number: number
 }
@@ -157,6 +181,11 @@ export function repositoryNode(context: GraphqlContext, repository: RepositorySt
       const refs = await listRefs(directory, args.refPrefix)
       const matching = refs.filter((ref) => ref.name.slice(args.refPrefix.length).includes(args.query ?? ''))
       return connection('refs', matching, args, (ref) => refNode(context, repository, ref))
+    },
+    release: ({ tagName }: { tagName: string }) => {
+      context.demand(repository, 'contents', 'read')
+      const found = [...repository.releases.values()].find((each) => !each.draft && each.tagName === tagName)
+      return found === undefined ? null : releaseNode(found)
     },
     issue: (args: NumberArgument) => byNumber(context, repository, args, 'Issue'),
     pullRequest: (args: NumberArgument) => byNumber(context, repository, args, 'PullRequest'),
