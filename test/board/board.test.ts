@@ -223,7 +223,8 @@ describe('a long path', () => {
         ['f', 'verified'],
       ])
       const asked = world.github.requests.slice(before).filter(({ path }) => path === '/graphql')
-      expect(asked).toHaveLength(1 + 2)
+      // The configuration, two for the records, and one for the file of what serves.
+      expect(asked).toHaveLength(1 + 2 + 1)
     } finally {
       await world.close()
     }
