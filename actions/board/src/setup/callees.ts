@@ -51,6 +51,7 @@ export const CALLEES: Readonly<Record<string, Readonly<Record<string, Access>>>>
     contents: 'write',
     deployments: 'write',
     issues: 'write',
+    'pull-requests': 'read',
     statuses: 'read',
   },
 }
