@@ -72,6 +72,7 @@ it('a reconcile with nothing open', async () => {
 
 it('a plain deployment where the environment has more records than one page', async () => {
   await others(60)
+  world.github.clock.advance(2 * 3_600_000)
   await deploy(await world.publish('1.3.5'))
   const next = await world.publish('1.3.6')
   expectWithin(await calls(() => deploy(next)), { result: 'deployed', all: 8, writes: 4 })
