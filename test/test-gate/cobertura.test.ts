@@ -52,6 +52,41 @@ describe('cobertura', () => {
     expect(totals(coverageOf(report(classes), 3))).toBe(expected)
   })
 
+  it.each([
+    '<line number="7" hits="1"/>',
+    '<line number="7" hits="0" branch="false"/>\r\n\t ',
+    '<line number="007" hits="00000000000000000000000000001" branch="False" />',
+    '<line number="7" hits="1" branch="true" condition-coverage="50% (1/2)"/>',
+    '<line number="7" hits="0" branch="True" condition-coverage="0% (9/4)" /> ',
+    '<line number="7" hits="1" branch="true" condition-coverage="50% (0/0)"/>',
+    '<line number="7" hits="1" branch="true" condition-coverage="50% (0000001/2)"/>',
+    '<line number="7" hits="1" branch="true" condition-coverage="50% (1/1000000)"/>',
+    '<line number="7" hits="1" branch="true" condition-coverage="50.0% (1/2)"/>',
+    '<line number="7" hits="1" branch="true" condition-coverage="50% (1/2)" missing-branches="9"/>',
+    '<line number="7" hits="1" branch="true" condition-coverage="50%"/>',
+    '<line number="7" hits="1" branch="true"/>',
+    '<line number="7" hits="1"></line>',
+    '<line number="7" hits="1" branch="true"><line number="8" hits="1"/></line>',
+    '<line number="0" hits="1"/>',
+    '<line number="7" hits=""/>',
+    '<line number="" hits="1"/>',
+    '<line number="16777216" hits="1"/>',
+    '<line number="7" hits="1" hits="1"/>',
+    '<line number="7" hits="1"branch="false"/>',
+    '<line number="7" hits="1" branch="falsehood"/>',
+    '<line number="7" hits="1"/ >',
+    '<line number="7" hits="1">',
+  ])('reads a line by heart as any other: %s', (plain) => {
+    const around = (each: string) =>
+      report(klass(`${line(1, 1)}${each}${line(3, 0)}`, 'a.py', `<method name="m"><lines>${each}</lines></method>`))
+    const read = (text: string, pieceBytes?: number) => {
+      const refused = refusal(text, pieceBytes).replace(/ \(at byte \d+\)$/, '')
+      return refused === 'read without complaint' ? [...coverageOf(text, pieceBytes).files()] : refused
+    }
+    const byTokenizer = read(around(plain.replace('<line ', '<line  ')))
+    for (const pieceBytes of [1 << 20, 1, 7, 64]) expect(read(around(plain), pieceBytes)).toEqual(byTokenizer)
+  })
+
   it('never trusts declared totals, and says so', () => {
     const text = report(klass(line(1, 1) + line(2, 0)), 'line-rate="1" lines-valid="200" lines-covered="200"')
     expect(totals(coverageOf(text))).toBe('1/2 0/0 0/0')

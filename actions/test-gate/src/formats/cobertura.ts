@@ -2,6 +2,7 @@ import { CoverageSet } from '../coverage/coverage-set.ts'
 import { FileCoverage } from '../coverage/file-coverage.ts'
 import { LAST_LINE } from '../coverage/line-states.ts'
 import type { Ratio } from '../coverage/ratio.ts'
+import { PlainLine } from './cobertura-plain.ts'
 import { type ParsedReport, ReportError, type SourcePaths } from './report-parser.ts'
 import { Tally } from './tally.ts'
 import type { XmlDialect } from './xml-dialect.ts'
@@ -52,6 +53,7 @@ export class CoberturaDialect implements XmlDialect {
   readonly #methodLines = new FileCoverage()
   #method: OpenMethod | undefined
   #line: OpenLine | undefined
+  readonly #plainLine = new PlainLine()
 
   constructor(root: XmlTag, paths: SourcePaths) {
     this.#paths = paths
@@ -65,6 +67,17 @@ export class CoberturaDialect implements XmlDialect {
 
   text(bytes: Buffer, start: number, end: number, literal: boolean): void {
     this.#text.add(bytes, start, end, literal)
+  }
+
+  plain(bytes: Buffer, start: number): number {
+    if (this.#class === undefined || this.#line !== undefined) return start
+    const line = this.#plainLine
+    let at = start
+    for (; line.read(bytes, at); at = line.end) {
+      const into = this.#record(this.#class, line.number, line.hit)
+      if (line.total >= 0) into.branches.addCounts(line.number, line)
+    }
+    return at
   }
 
   open(name: string, tag: XmlTag): void {
@@ -151,15 +164,20 @@ export class CoberturaDialect implements XmlDialect {
       this.#tally.add('line 0 does not exist and is left out', this.#class.file)
       return
     }
-    const hit = this.#isHit(tag)
-    const into = this.#method === undefined ? this.#class.lines : this.#class.methodLines
+    const into = this.#record(this.#class, number, this.#isHit(tag))
+    if (tag.isTrue('branch')) this.#line = { number, into, counts: conditionCounts(tag), conditions: 0, coveredArms: 0 }
+  }
+
+  /** Gives what the line was recorded in. */
+  #record({ lines, methodLines }: OpenClass, number: number, hit: boolean): FileCoverage {
+    const method = this.#method
+    const into = method === undefined ? lines : methodLines
     into.lines.record(number, hit)
-    if (this.#method !== undefined) {
-      this.#method.lines++
-      this.#method.covered ||= hit
+    if (method !== undefined) {
+      method.lines++
+      method.covered ||= hit
     }
-    if (tag.is('branch', 'true', 'True'))
-      this.#line = { number, into, counts: conditionCounts(tag), conditions: 0, coveredArms: 0 }
+    return into
   }
 
   #isHit(tag: XmlTag): boolean {

@@ -8,6 +8,7 @@ const { imul } = Math
 const HASH_START = Math.floor(Math.random() * 2 ** 32) | 0
 const MOST_ATTRIBUTES = 64
 const FIELDS = 2
+const TRUE = [116, 114, 117, 101]
 const [OPEN, CLOSE, POINT, SLASH, ZERO] = [40, 41, 46, 47, 48]
 
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
@@ -49,13 +50,20 @@ export class XmlTag {
     return withoutReferences(this.decode(this.#bytes, this.#start(index), this.#end(index)))
   }
 
-  /** Whether the attribute is exactly this ASCII text, or the other, without making a string of it. */
-  is(name: string, value: string, other = value): boolean {
+  /** Whether the attribute is exactly this ASCII text, without making a string of it. */
+  is(name: string, value: string): boolean {
+    const index = this.#find(name)
+    return index >= 0 && sameBytes(value, this.#bytes, this.#start(index), this.#end(index))
+  }
+
+  /** Whether it is `true` or `True`. */
+  isTrue(name: string): boolean {
     const index = this.#find(name)
     if (index < 0) return false
+    const bytes = this.#bytes
     const start = this.#start(index)
-    const end = this.#end(index)
-    return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end)
+    if (this.#end(index) - start !== TRUE.length || ((bytes[start] ?? 0) | 0x20) !== TRUE[0]) return false
+    return bytes[start + 1] === TRUE[1] && bytes[start + 2] === TRUE[2] && bytes[start + 3] === TRUE[3]
   }
 
   /** Of 31 bits, made of the length and the last bytes of the value; no string is made. 0 when it is missing. */
@@ -78,14 +86,16 @@ export class XmlTag {
   /** The first `(<covered>/<total>)` in the value, of at most six digits each, as [covered, total]. */
   fraction(name: string): readonly [covered: number, total: number] | undefined {
     const index = this.#find(name)
-    const end = index < 0 ? 0 : this.#end(index)
-    for (let at = index < 0 ? 0 : this.#start(index); at < end; at++) {
-      if (this.#bytes[at] !== OPEN) continue
+    if (index < 0) return undefined
+    const bytes = this.#bytes
+    const end = this.#end(index)
+    for (let at = this.#start(index); at < end; at++) {
+      if (bytes[at] !== OPEN) continue
       const covered = this.#digits(at + 1, end)
       const slash = this.#at
-      if (covered < 0 || this.#bytes[slash] !== SLASH) continue
+      if (covered < 0 || bytes[slash] !== SLASH) continue
       const total = this.#digits(slash + 1, end)
-      if (total >= 0 && this.#bytes[this.#at] === CLOSE) return [covered, total]
+      if (total >= 0 && bytes[this.#at] === CLOSE) return [covered, total]
     }
     return undefined
   }

@@ -11,6 +11,11 @@ export interface XmlHandler {
   readonly wantsText: boolean
   /** A piece of text; `literal`: from a CDATA section. The bytes are valid only during the call. */
   text(bytes: Buffer, start: number, end: number, literal: boolean): void
+  /**
+   * Asked at a "<" where no text is wanted: reads elements without content, and blanks, as long as they have a form it
+   * knows by heart; gives where it stopped. The bytes end with a NUL.
+   */
+  plain?(bytes: Buffer, start: number): number
 }
 
 const DEEPEST = 512
@@ -102,11 +107,20 @@ export class XmlTokenizer {
   #step(bytes: Buffer, at: number): number {
     if (bytes[at] !== LESS) return this.#text(bytes, at)
     if (at + 1 >= this.#length) return INCOMPLETE
+    const plainEnd = this.#plain(bytes, at)
+    if (plainEnd > at) return plainEnd
     const second = bytes[at + 1]
     if (second === SLASH) return this.#closeTag(bytes, at)
     if (second === QUESTION) return this.#instruction(bytes, at)
     if (second === BANG) return this.#declaration(bytes, at)
     return this.#openTag(bytes, at)
+  }
+
+  #plain(bytes: Buffer, at: number): number {
+    const { handler } = this
+    if (handler.plain === undefined || handler.wantsText) return at
+    const depth = this.#stack.length
+    return depth > 0 && depth < DEEPEST ? handler.plain(bytes, at) : at
   }
 
   #text(bytes: Buffer, at: number): number {
