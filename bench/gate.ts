@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Counted } from './gate/counted.ts'
 import { writeCobertura, writeJUnit, writeLcov } from './gate/generate.ts'
-import { type ActionCost, type PeerAction, peerAction, runAction } from './gate/peer-actions.ts'
 import { isInstalled } from './gate/readers.ts'
+import { measureMemory, measurePeerActions } from './gate/whole-action.ts'
 import type { Measure } from './measure.ts'
 
 /** What one process says of itself; speeds in MB (10^6 bytes) per second. */
@@ -21,6 +21,8 @@ interface Case {
   readonly file: string
   readonly write: (path: string) => Counted
   readonly peers: readonly string[]
+  /** The whole action is run over it too, in a checkout that tracks the first so many of its source files. */
+  readonly tracked?: number
   readonly budget: { readonly speed: number; readonly byteLoop: number; readonly megabytes: number }
 }
 
@@ -41,6 +43,7 @@ const cases: readonly Case[] = [
     file: 'a.lcov',
     write: (path) => writeLcov(path, HUNDRED),
     peers: ['lcov-parse'],
+    tracked: 0,
     budget: lcov,
   },
   {
@@ -69,6 +72,7 @@ const cases: readonly Case[] = [
     file: 'few.lcov',
     write: (path) => writeLcov(path, THOUSAND, 2000),
     peers: [],
+    tracked: 2000,
     budget: lcov,
   },
   {
@@ -76,13 +80,15 @@ const cases: readonly Case[] = [
     file: 'many.lcov',
     write: (path) => writeLcov(path, THOUSAND, 100_000),
     peers: [],
+    tracked: 100_000,
     budget: lcov,
   },
 ]
 
 /**
  * The readers of test-gate: MB/s and peak memory, beside a plain byte loop over the same file and beside what others
- * use, each in a process of its own. `SLUICE_BENCH_GATE` keeps to the cases whose name holds it.
+ * use, each in a process of its own; and the memory of the whole action, as it is shipped. `SLUICE_BENCH_GATE` keeps to
+ * the cases whose name holds it.
  *
  * `SLUICE_BENCH_PEERS`, folders with a colon between them, are checkouts of other actions: their shipped bundles run over
  * a report of 100 MB, beside ours. What can be compared is listed in gate/peer-actions.ts.
@@ -92,80 +98,42 @@ export async function bench(): Promise<readonly Measure[]> {
   try {
     const wanted = process.env['SLUICE_BENCH_GATE'] ?? ''
     const child = compile(join(folder, 'compiled'))
-    return [
-      ...cases
-        .filter(({ name }) => name.includes(wanted))
-        .flatMap((each) => measure(each, join(folder, each.file), child)),
-      ...absent(),
-      ...(await measurePeerActions(folder)),
-    ]
+    const measures: Measure[] = []
+    for (const each of cases.filter(({ name }) => name.includes(wanted))) {
+      const file = join(folder, each.file)
+      const expected = each.write(file)
+      measures.push(...measureReaders(each, file, expected, child))
+      if (each.tracked !== undefined) measures.push(await measureMemory(each.name, file, each.tracked, MEMORY))
+      rmSync(file)
+    }
+    return [...measures, ...absent(), ...(await measurePeerActions(folder))]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function measure({ name, write, peers, budget }: Case, file: string, child: string): readonly Measure[] {
-  const expected = write(file)
-  try {
-    const floor = run(child, 'byte loop', file)
-    const own = run(child, 'sluice', file)
-    const wanted = budget.speed * Math.min(1, fastest(floor) / budget.byteLoop)
-    return [
-      line(`${name}: byte loop`, floor),
-      {
-        ...line(`${name}: test-gate`, own),
-        budget: `${wanted.toFixed(0)} MB/s${wanted < budget.speed ? ` (${budget.speed} where a byte loop does ${budget.byteLoop})` : ''}, ${budget.megabytes} MB`,
-        within:
-          fastest(own) >= wanted &&
-          own.peakMegabytes < budget.megabytes &&
-          Object.entries(expected).every(([key, value]) => own.counted[key] === value),
-        measured: `${speeds(own)}, ${(fastest(own) / fastest(floor)).toFixed(2)}× of the byte loop${wrong(own.counted, expected)}`,
-      },
-      ...peers.filter(isInstalled).map((peer) => line(`${name}: ${peer}`, run(child, peer, file))),
-    ]
-  } finally {
-    rmSync(file)
-  }
-}
-
-const PEER_BYTES = 100e6
-/** So many times as fast as the fastest other action, by CPU time of the whole process. */
-const TIMES_PEER = 15
-const REPORTS = { lcov: 'lcov.info', cobertura: 'cobertura.xml', junit: 'junit.xml' }
-const WRITERS = { lcov: writeLcov, cobertura: writeCobertura, junit: writeJUnit }
-
-async function measurePeerActions(folder: string): Promise<readonly Measure[]> {
-  const peers = (process.env['SLUICE_BENCH_PEERS'] ?? '')
-    .split(':')
-    .filter((each) => each !== '')
-    .map(peerAction)
-  const own = peerAction(join(import.meta.dirname, '../actions/test-gate'))
-  const measures: Measure[] = []
-  for (const peer of peers) measures.push(...(await measurePeerAction(peer, own, folder)))
-  return measures
-}
-
-async function measurePeerAction(peer: PeerAction, own: PeerAction, folder: string): Promise<readonly Measure[]> {
-  const file = join(folder, REPORTS[peer.kind])
-  WRITERS[peer.kind](file, PEER_BYTES)
-  const [ours, theirs] = [await runAction(own, file), await runAction(peer, file)]
-  rmSync(file)
-  const what = `${peer.kind}, 100 MB, whole action`
-  const times = theirs.cpuSeconds / ours.cpuSeconds
+function measureReaders(
+  { name, peers, budget }: Case,
+  file: string,
+  expected: Counted,
+  child: string,
+): readonly Measure[] {
+  const floor = run(child, 'byte loop', file)
+  const own = run(child, 'sluice', file)
+  const wanted = budget.speed * Math.min(1, fastest(floor) / budget.byteLoop)
   return [
-    { what: `${what}: ${peer.name}`, measured: costOf(theirs), budget: '', within: true },
+    line(`${name}: byte loop`, floor),
     {
-      what: `${what}: test-gate`,
-      measured: `${costOf(ours)}, ${times.toFixed(1)}× as fast`,
-      budget: `${TIMES_PEER}×`,
-      within: times >= TIMES_PEER,
+      ...line(`${name}: test-gate`, own),
+      budget: `${wanted.toFixed(0)} MB/s${wanted < budget.speed ? ` (${budget.speed} where a byte loop does ${budget.byteLoop})` : ''}, ${budget.megabytes} MB`,
+      within:
+        fastest(own) >= wanted &&
+        own.peakMegabytes < budget.megabytes &&
+        Object.entries(expected).every(([key, value]) => own.counted[key] === value),
+      measured: `${speeds(own)}, ${(fastest(own) / fastest(floor)).toFixed(2)}× of the byte loop${wrong(own.counted, expected)}`,
     },
+    ...peers.filter(isInstalled).map((peer) => line(`${name}: ${peer}`, run(child, peer, file))),
   ]
-}
-
-function costOf({ cpuSeconds, seconds, peakMegabytes, ended }: ActionCost): string {
-  const how = ended ? '' : ', did not end well'
-  return `${cpuSeconds.toFixed(2)} s of CPU (wall ${seconds.toFixed(2)}), peak ${peakMegabytes.toFixed(0)} MB${how}`
 }
 
 /** JavaScript, as in the bundle: Node's own removal of types would count as memory of the reader. Gives the program. */

@@ -38,7 +38,8 @@ function source(index: number): Source {
 const sources = Array.from({ length: BODIES }, (_, index) => source(index))
 const of = (file: number): Source => sources[file % BODIES] ?? source(0)
 
-function sourcePath(file: number, extension: string): string {
+/** Where the source file of a number lies, in every generated report. */
+export function sourcePath(file: number, extension: string): string {
   return `packages/package-${file % 97}/src/feature${Math.floor(file / 97)}/module-${file}.${extension}`
 }
 
