@@ -142,12 +142,17 @@ export class JUnitDialect implements XmlDialect {
       result !== undefined &&
       result.status !== open.messageOf &&
       SEVERITY.indexOf(result.status) >= SEVERITY.indexOf(open.messageOf)
-    const told = isWorst ? tellingLine(result.message) : undefined
     if (isWorst) {
-      open.message = told ?? usefulLine(result.message, this.#text.take(this.#decode))
       open.messageOf = result.status
+      if (this.#keepsMessages())
+        open.message = tellingLine(result.message) ?? usefulLine(result.message, this.#text.take(this.#decode))
     }
     this.#text.drop(this.#decode)
+  }
+
+  /** Of the failures beyond those that are kept nobody reads the message, unless one of those before is taken back. */
+  #keepsMessages(): boolean {
+    return this.#repeated === 'retries' || this.#tests.keepsFailures
   }
 
   #closeCase(ended: JUnitCase): void {

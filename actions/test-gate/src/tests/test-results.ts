@@ -45,7 +45,12 @@ export class TestResults {
   }
 
   keepFailing(failing: FailingCase): void {
-    if (this.#failing.length < KEPT_FAILURES) this.#failing.push(failing)
+    if (this.keepsFailures) this.#failing.push(failing)
+  }
+
+  /** Whether the next failure is kept in full. */
+  get keepsFailures(): boolean {
+    return this.#failing.length < KEPT_FAILURES
   }
 
   /**
