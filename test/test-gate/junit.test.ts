@@ -144,6 +144,17 @@ describe('JUnit', () => {
     expect([tests.failing.length, tests.counts.failed]).toEqual([1000, 1200])
   })
 
+  it('a failure that is not kept is read like any other', () => {
+    const failing = (text: string) => `<testcase name="t"><failure message="">${text}</failure></testcase>`
+    const before = failing('kept').repeat(1000)
+    for (const text of ['&nbsp;', 'a & b', '&#0;'])
+      expect(refusal(suite(before + failing(text)))).toMatch(/^unparsable-report: /)
+    for (const repeated of ['rows', 'retries'] as const) {
+      const tests = testsOf(suite(before + failing('a &amp; b')), undefined, repeated)
+      expect([tests.counts.failed, tests.failing.length, tests.failing[999]?.message]).toEqual([1001, 1000, 'kept'])
+    }
+  })
+
   it('finds suites whose results are lost', () => {
     const lost = suite('', 'name="lost" tests="3" failures="0"')
     expect(testsOf(`<testsuites>${suite('<testcase/>')}${lost}</testsuites>`).emptySuites).toEqual(['lost'])
