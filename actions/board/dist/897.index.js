@@ -94,6 +94,7 @@ const CALLEES = {
     'flag.yml': { contents: 'write', deployments: 'write' },
     'pipeline.yml': {
         actions: 'read',
+        attestations: 'read',
         checks: 'write',
         contents: 'write',
         deployments: 'write',
@@ -102,6 +103,7 @@ const CALLEES = {
     },
     'promote.yml': {
         actions: 'read',
+        attestations: 'read',
         checks: 'read',
         contents: 'write',
         deployments: 'write',
@@ -111,6 +113,7 @@ const CALLEES = {
     },
     'release.yml': {
         actions: 'read',
+        attestations: 'read',
         checks: 'read',
         contents: 'write',
         deployments: 'write',
@@ -127,10 +130,12 @@ const CALLEES = {
     'test.yml': { actions: 'read', checks: 'write', contents: 'read', 'pull-requests': 'write' },
     'transition.yml': {
         actions: 'write',
+        attestations: 'read',
         checks: 'read',
         contents: 'write',
         deployments: 'write',
         issues: 'write',
+        'pull-requests': 'read',
         statuses: 'read',
     },
 };

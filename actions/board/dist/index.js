@@ -158,7 +158,7 @@ await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     const token = inputs['github-token'];
     if (token === '')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
-    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(705)]).then(__nccwpck_require__.bind(__nccwpck_require__, 705));
+    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 910));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     return board(inputs, { github: (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(token, context), context, runner });
 });

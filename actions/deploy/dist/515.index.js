@@ -2577,8 +2577,10 @@ function letPast(plan, facts) {
     if (names.length === 0 || facts?.override === undefined)
         return [];
     const { override } = facts;
-    const who = override.later ? 'would be asked' : `by ${countingOverriders(override).join(', ')}`;
-    const markdown = `> [!WARNING]\n> Overridden: ${names.join(', ')}, ${markdown_text(who)}. ${markdown_text(override.because, 500)}`;
+    const who = override.later
+        ? `Would be overridden, once ${override.environment} has approved`
+        : `Overridden by ${countingOverriders(override).join(', ')}`;
+    const markdown = `> [!WARNING]\n> **${markdown_text(who)}: ${names.join(', ')}.** ${markdown_text(override.because, 500)}`;
     return [{ name: 'override', priority: 9, markdown }];
 }
 
@@ -2892,7 +2894,7 @@ async function askProvenance(session, asked, ports) {
     const wanted = wantedOf(session, asked, ports);
     if (wanted === undefined)
         return undefined;
-    const { readProvenance } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 6697));
+    const { readProvenance } = await Promise.all(/* import() */[__webpack_require__.e(398), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 2792));
     return readProvenance(wanted, ports);
 }
 function wantedOf({ machine, settings, snapshot }, { candidate, place }, { context, env }) {
@@ -6656,8 +6658,8 @@ function openHistory(source, environment, component, page) {
 }
 /** Forward changes: none of them is recorded while a person has locked the environment. */
 const FORWARD = ['deploy', 'promote', 'hotfix'];
-/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
-const MARGIN = 10;
+/** What came so long before such a record is looked at too: a lock may have come while it was being proven. */
+const MARGIN_MILLISECONDS = 3_600_000;
 /**
  * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
  * Its run is asked about in any case.
@@ -6666,8 +6668,10 @@ async function wasOpen(recent, { deployments }) {
     const serving = recent.find(({ record }) => record.state === 'success');
     if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
         return false;
-    const place = deployments.findIndex(({ id }) => id === serving.record.id);
-    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
+    const inPage = deployments.some(({ id }) => id === serving.record.id);
+    const since = deployments.at(-1)?.createdAt.getTime() ?? Number.POSITIVE_INFINITY;
+    const reachesBack = serving.record.createdAt.getTime() - since >= MARGIN_MILLISECONDS;
+    return inPage && reachesBack && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;

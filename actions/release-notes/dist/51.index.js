@@ -1282,8 +1282,8 @@ function openHistory(source, environment, component, page) {
 }
 /** Forward changes: none of them is recorded while a person has locked the environment. */
 const FORWARD = ['deploy', 'promote', 'hotfix'];
-/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
-const MARGIN = 10;
+/** What came so long before such a record is looked at too: a lock may have come while it was being proven. */
+const MARGIN_MILLISECONDS = 3_600_000;
 /**
  * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
  * Its run is asked about in any case.
@@ -1292,8 +1292,10 @@ async function wasOpen(recent, { deployments }) {
     const serving = recent.find(({ record }) => record.state === 'success');
     if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
         return false;
-    const place = deployments.findIndex(({ id }) => id === serving.record.id);
-    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
+    const inPage = deployments.some(({ id }) => id === serving.record.id);
+    const since = deployments.at(-1)?.createdAt.getTime() ?? Number.POSITIVE_INFINITY;
+    const reachesBack = serving.record.createdAt.getTime() - since >= MARGIN_MILLISECONDS;
+    return inPage && reachesBack && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;

@@ -1,30 +1,8 @@
-export const id = 697;
-export const ids = [697];
+export const id = 411;
+export const ids = [411];
 export const modules = {
 
-/***/ 9784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ documents)
-/* harmony export */ });
-/** One JSON document, or one a line; throws when it is neither. */
-function documents(text) {
-    try {
-        return [JSON.parse(text)];
-    }
-    catch (error) {
-        const lines = text.split('\n').filter((line) => line.trim() !== '');
-        if (lines.length < 2)
-            throw error;
-        return lines.map((line) => JSON.parse(line));
-    }
-}
-
-
-/***/ }),
-
-/***/ 6697:
+/***/ 2792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -39,8 +17,20 @@ var errors = __webpack_require__(2161);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./lib/provenance/documents.js
-var documents = __webpack_require__(9784);
+;// CONCATENATED MODULE: ./lib/provenance/documents.js
+/** One JSON document, or one a line; throws when it is neither. */
+function documents(text) {
+    try {
+        return [JSON.parse(text)];
+    }
+    catch (error) {
+        const lines = text.split('\n').filter((line) => line.trim() !== '');
+        if (lines.length < 2)
+            throw error;
+        return lines.map((line) => JSON.parse(line));
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/provenance/snappy.js
 /**
  * Snappy's block format (google/snappy, format_description.txt), in which GitHub keeps bundles of attestations. Bounded:
@@ -114,8 +104,30 @@ function snappy_byte(block, at) {
 }
 const damaged = () => new RangeError('it is no whole Snappy block');
 
-// EXTERNAL MODULE: ./lib/provenance/statement.js
-var provenance_statement = __webpack_require__(3331);
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(8465);
+;// CONCATENATED MODULE: ./lib/provenance/statement.js
+
+const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const STATEMENTS = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
+/** Reads a payload whose signature was verified; throws when it is no statement. */
+function readStatement(payload) {
+    const value = JSON.parse(payload);
+    if (!(0,shape/* isRecord */.u4)(value) || !STATEMENTS.includes(value['_type']))
+        throw new TypeError('what was signed is no in-toto statement');
+    const { predicateType, subject } = value;
+    if (typeof predicateType !== 'string' || !Array.isArray(subject))
+        throw new TypeError('the in-toto statement has no predicateType or no subject');
+    return { predicateType, digests: subject.flatMap(digestOf) };
+}
+/** A subject of another algorithm speaks of nothing that can be compared here. */
+function digestOf(subject) {
+    const digest = (0,shape/* isRecord */.u4)(subject) ? subject['digest'] : undefined;
+    const sha256 = (0,shape/* isRecord */.u4)(digest) ? digest['sha256'] : undefined;
+    return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? [`sha256:${sha256}`] : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/provenance/bundles.js
 
 
@@ -164,7 +176,7 @@ async function besideFile(path) {
 async function ofDigest(digest, github) {
     const answer = await github.find('GET /repos/{owner}/{repo}/attestations/{subject_digest}', {
         subject_digest: digest,
-        predicate_type: provenance_statement/* PROVENANCE_TYPE */.Ti,
+        predicate_type: PROVENANCE_TYPE,
         per_page: MOST_ATTESTATIONS,
     });
     const attestations = answer?.attestations ?? [];
@@ -198,7 +210,7 @@ async function atAddress(place, url, github) {
 function parse(place, bytes) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
     try {
-        const found = (0,documents/* documents */.D)(text);
+        const found = documents(text);
         if (found.length > MOST_ATTESTATIONS)
             return [{ place, problem: `it holds ${found.length} bundles, more than the ${MOST_ATTESTATIONS} that are read` }];
         return found.map((bundle) => ({ place, bundle }));
@@ -240,8 +252,8 @@ function judge({ identity, statement, signedAt }, subject, policy) {
 }
 function checkSubject({ statement, subject }) {
     const { predicateType, digests } = statement;
-    if (predicateType !== provenance_statement/* PROVENANCE_TYPE */.Ti)
-        return refused('provenance-invalid', `it says ${(0,printing/* oneLine */.TN)(predicateType, LONGEST_WORD) || 'nothing'} of the candidate, not ${provenance_statement/* PROVENANCE_TYPE */.Ti}`);
+    if (predicateType !== PROVENANCE_TYPE)
+        return refused('provenance-invalid', `it says ${(0,printing/* oneLine */.TN)(predicateType, LONGEST_WORD) || 'nothing'} of the candidate, not ${PROVENANCE_TYPE}`);
     if (digests.includes(subject.digest))
         return undefined;
     return refused('provenance-wrong-subject', `it is about ${filesOf(digests)}, not ${subject.digest}`);
@@ -297,73 +309,247 @@ function matches(pattern, value) {
 }
 const refused = (reason, detail) => ({ kind: 'refused', reason, detail });
 
-;// CONCATENATED MODULE: ./lib/provenance/read.js
+;// CONCATENATED MODULE: ./lib/provenance/policy.js
+const ACTIONS_ISSUER = 'https://token.actions.githubusercontent.com';
+function policyOf(config, { owner, repository, serverUrl }, repositoryId, defaultBranch) {
+    return {
+        signers: config['signer-workflow'],
+        issuer: config.issuer ?? issuerOf(serverUrl),
+        server: serverUrl,
+        source: config.source ?? `${owner}/${repository}`,
+        sourceId: repositoryId,
+        refs: config['source-ref'] ?? [`refs/heads/${defaultBranch}`],
+        runner: config.runner ?? 'github-hosted',
+    };
+}
+/** Enterprises on ghe.com have an issuer by their subdomain. */
+function issuerOf(serverUrl) {
+    const tenant = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(serverUrl)?.[1];
+    return tenant === undefined ? ACTIONS_ISSUER : `https://token.actions.${tenant}.ghe.com`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@sigstore/bundle/dist/index.js
+var dist = __webpack_require__(2469);
+// EXTERNAL MODULE: ./node_modules/@sigstore/protobuf-specs/dist/index.js
+var protobuf_specs_dist = __webpack_require__(1251);
+// EXTERNAL MODULE: ./node_modules/@sigstore/verify/dist/index.js
+var verify_dist = __webpack_require__(362);
+;// CONCATENATED MODULE: ./lib/provenance/certificate.js
+/**
+ * What the certificate authority wrote into the certificate about the build, from the claims of the job's OIDC token.
+ * Numbers below 1.3.6.1.4.1.57264.1 (Fulcio, docs/oid-info.md).
+ */
+const FIELDS = {
+    issuer: 8,
+    signer: 9,
+    runner: 11,
+    repository: 12,
+    commit: 13,
+    ref: 14,
+    repositoryId: 15,
+    trigger: 20,
+    run: 21,
+};
+const ARC = '1.3.6.1.4.1.57264.1';
+const UTF8_STRING = 0x0c;
+function identityOf(subject, extensions) {
+    const read = (number) => {
+        const found = extensions.filter(({ oid }) => oid === `${ARC}.${number}`);
+        return found.length === 1 ? utf8String(found[0]?.value ?? new Uint8Array()) : '';
+    };
+    const fields = Object.entries(FIELDS).map(([name, number]) => [name, read(number)]);
+    return { subject: subject ?? '', ...Object.fromEntries(fields) };
+}
+/** Text of a DER UTF8String that fills its bytes exactly; anything else is empty. */
+function utf8String(der) {
+    const [tag, first = 0] = der;
+    if (tag !== UTF8_STRING)
+        return '';
+    const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
+    if (lengthBytes > 2)
+        return '';
+    const start = 2 + lengthBytes;
+    const length = lengthBytes === 0 ? first : der.slice(2, start).reduce((sum, each) => sum * 256 + each, 0);
+    if (der.length !== start + length)
+        return '';
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(der.subarray(start));
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/provenance/verify.js
+
+
+
+
+
 
 
 
 /**
- * Looks for a provenance that the policy accepts: first beside the candidate, which needs no further permission and works
- * without GitHub's store, then among what GitHub keeps about the digest. One that is good is enough: what others left
- * there, who may not sign for the wanted workflow, proves nothing and harms nothing.
+ * Trusted roots in Sigstore's form, one JSON document or one a line. Throws when one is none. What a root has, it demands:
+ * with a transparency log, an entry in it; with a log of certificates, the certificate in it; and always a time that one of
+ * its authorities has signed, because certificates are good for minutes.
  */
-async function readProvenance(wanted, ports) {
-    const { readAuthorities, verifyBundle } = await Promise.all(/* import() */[__webpack_require__.e(398), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 1877));
-    const policy = policyOf(wanted, ports.context);
-    const { name, text } = await trustedRoot(wanted, ports.github);
-    if (text === undefined)
-        return { kind: 'unknown', detail: `"trusted-root" names ${name}, which is not a file of the default branch` };
-    let authorities;
+function readAuthorities(text) {
+    return documents(text).map((document) => {
+        const root = protobuf_specs_dist.TrustedRoot.fromJSON(document);
+        if (root.certificateAuthorities.length === 0)
+            throw new TypeError('it names no certificate authority');
+        const { organization, commonName } = root.certificateAuthorities.at(-1)?.subject ?? {};
+        return {
+            name: organization || commonName || 'an unnamed authority',
+            verifier: new verify_dist/* Verifier */.BL((0,verify_dist/* toTrustMaterial */.jO)(root), {
+                tlogThreshold: root.tlogs.length > 0 ? 1 : 0,
+                ctlogThreshold: root.ctlogs.length > 0 ? 1 : 0,
+                timestampThreshold: 1,
+            }),
+        };
+    });
+}
+/** Where a bundle by other authorities fails first: nobody who is known has signed its time, or its certificate. */
+const STRANGERS = ['TIMESTAMP_ERROR', 'CERTIFICATE_ERROR'];
+/** Verifies signature, certificate chain, logs and time; never throws for what a bundle may hold. */
+function verifyBundle(value, authorities) {
+    let bundle;
+    let entity;
     try {
-        authorities = readAuthorities(text);
+        bundle = (0,dist/* bundleFromJSON */.vw)(value);
+        if (bundle.content.$case !== 'dsseEnvelope')
+            return invalid('it holds a bare signature and no attestation');
+        if (bundle.verificationMaterial.content.$case === 'publicKey')
+            return invalid('it was signed with a key, not by a workflow');
+        entity = (0,verify_dist/* toSignedEntity */.DC)(bundle);
     }
     catch (error) {
+        return invalid(`it is no Sigstore bundle (${(0,errors/* errorMessage */.g)(error)})`);
+    }
+    const { payload, payloadType } = bundle.content.dsseEnvelope;
+    if (payloadType !== PAYLOAD_TYPE)
+        return invalid(`it holds ${(0,printing/* oneLine */.TN)(payloadType, 100)}, no in-toto statement`);
+    const problems = [];
+    let unknown = true;
+    for (const { name, verifier } of authorities) {
+        try {
+            const { identity } = verifier.verify(entity);
+            return {
+                kind: 'verified',
+                identity: identityOf(identity?.subjectAlternativeName, (identity?.oids ?? []).map(({ oid, value }) => ({ oid: oid?.id.join('.') ?? '', value }))),
+                statement: readStatement(payload.toString('utf8')),
+                signedAt: earliest(entity),
+            };
+        }
+        catch (error) {
+            problems.push(`${name}: ${(0,errors/* errorMessage */.g)(error)}`);
+            unknown &&= error instanceof verify_dist/* VerificationError */.mk && STRANGERS.includes(error.code);
+        }
+    }
+    const detail = `no trusted authority vouches for it (${problems.join('; ')})`;
+    return unknown ? { ...invalid(detail), authority: 'unknown' } : invalid(detail);
+}
+/** Times that `verify` has counted: those of timestamp authorities, and of log entries with a signed promise. */
+function earliest({ timestamps }) {
+    const times = timestamps.flatMap((each) => {
+        if (each.$case === 'timestamp-authority')
+            return [each.timestamp.signingTime.getTime()];
+        return each.tlogEntry.inclusionPromise === undefined ? [] : [Number(each.tlogEntry.integratedTime) * 1000];
+    });
+    return new Date(Math.min(...times));
+}
+/** Errors repeat what they could not read, however long. */
+const invalid = (detail) => ({
+    kind: 'invalid',
+    detail: (0,printing/* oneLine */.TN)(detail, 500),
+});
+
+;// CONCATENATED MODULE: ./lib/provenance/trusted-root.js
+
+
+/** Those that come along, or those of a file of the default branch as it was at the commit of the policy. */
+async function readTrustedRoot(path, configSha, github) {
+    if (path === undefined) {
+        const { PUBLIC_GOOD } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 2511));
+        const advice = 'if the repository is private, give "trusted-root": its attestations are signed by authorities of GitHub';
         return {
-            kind: 'unknown',
-            detail: `${name} is no trusted root as \`gh attestation trusted-root\` writes it (${(0,errors/* errorMessage */.g)(error)})`,
+            kind: 'read',
+            name: 'Sigstore, as it comes with Sluice',
+            authorities: readAuthorities(PUBLIC_GOOD),
+            advice,
         };
     }
-    const advice = wanted.config['trusted-root'] === undefined
-        ? 'if the repository is private, give "trusted-root": its attestations are signed by authorities of GitHub'
-        : `if GitHub has signed it, renew ${name}: gh attestation trusted-root > ${name}`;
-    const refusals = [];
-    const consider = (found) => {
-        for (const each of found) {
-            const judged = judgeFound(each);
-            if (judged.kind === 'accepted')
-                return { kind: 'accepted', proof: { ...judged.proof, found: each.place, authorities: name } };
-            refusals.push({ reason: judged.reason, detail: `${each.place}: ${judged.detail}` });
-        }
-        return undefined;
-    };
-    const judgeFound = (found) => {
-        if ('problem' in found)
-            return { kind: 'refused', reason: 'provenance-invalid', detail: found.problem };
-        const verified = verifyBundle(found.bundle, authorities);
-        if (verified.kind === 'verified')
-            return judge(verified, wanted.candidate, policy);
-        const detail = verified.authority === undefined ? verified.detail : `${verified.detail}; ${advice}`;
-        return { kind: 'refused', reason: 'provenance-invalid', detail };
-    };
-    let unasked;
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: configSha });
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        return { kind: 'unreadable', detail: `"trusted-root" names ${path}, which is not a file of the default branch` };
     try {
-        const { place } = wanted;
-        const beside = place === undefined ? undefined : consider(await besideCandidate(place, ports.github));
-        if (beside !== undefined)
-            return beside;
-        const { found, complete } = await ofDigest(wanted.candidate.digest, ports.github);
-        const kept = consider(found);
-        if (kept !== undefined)
-            return kept;
-        if (!complete)
-            return { kind: 'unknown', detail: `GitHub keeps more attestations of ${wanted.candidate.digest} than are read` };
+        const authorities = readAuthorities(Buffer.from(file.content, 'base64').toString('utf8'));
+        const advice = `if GitHub has signed it, renew ${path}: gh attestation trusted-root > ${path}`;
+        return { kind: 'read', name: path, authorities, advice };
     }
     catch (error) {
-        // A fault of our own is not hidden; what GitHub or a host did not answer is.
+        const detail = `${path} is no trusted root as \`gh attestation trusted-root\` writes it (${(0,errors/* errorMessage */.g)(error)})`;
+        return { kind: 'unreadable', detail };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/provenance/read.js
+
+
+
+
+
+
+/**
+ * Looks for a provenance that the policy accepts. One that is good is enough: what others left there, who may not sign
+ * for the wanted workflow, proves nothing and harms nothing.
+ */
+async function readProvenance(wanted, { github, context }) {
+    const { candidate, config, configSha, repositoryId, defaultBranch } = wanted;
+    const root = await readTrustedRoot(config['trusted-root'], configSha, github);
+    if (root.kind === 'unreadable')
+        return { kind: 'unknown', detail: root.detail };
+    const policy = policyOf(config, context, repositoryId, defaultBranch);
+    const refusals = [];
+    let unasked;
+    try {
+        for await (const found of bundlesFor(wanted, github)) {
+            const judged = judgeFound(found, root, policy, candidate);
+            if (judged.kind === 'accepted')
+                return { kind: 'accepted', proof: { ...judged.proof, found: found.place, authorities: root.name } };
+            refusals.push({ reason: judged.reason, detail: `${found.place}: ${judged.detail}` });
+        }
+    }
+    catch (error) {
+        // What GitHub or a host did not answer is told; anything else is a fault of ours.
         if (!(error instanceof errors/* UserError */.y || error instanceof TypeError))
             throw error;
         unasked = (0,errors/* errorMessage */.g)(error);
     }
-    return verdict(refusals, unasked, wanted.candidate);
+    return verdict(refusals, unasked, candidate);
+}
+/**
+ * First beside the candidate, which needs no further permission and works without GitHub's store; then what GitHub keeps
+ * about the digest.
+ */
+async function* bundlesFor({ place, candidate }, github) {
+    if (place !== undefined)
+        yield* await besideCandidate(place, github);
+    const { found, complete } = await ofDigest(candidate.digest, github);
+    yield* found;
+    if (complete)
+        return;
+    throw new errors/* UserError */.y('github-refused', `there are more attestations than the ${MOST_ATTESTATIONS} that are read.`);
+}
+function judgeFound(found, root, policy, candidate) {
+    const invalid = (detail) => ({ kind: 'refused', reason: 'provenance-invalid', detail });
+    if ('problem' in found)
+        return invalid(found.problem);
+    const verified = verifyBundle(found.bundle, root.authorities);
+    if (verified.kind === 'verified')
+        return judge(verified, candidate, policy);
+    return invalid(verified.authority === undefined ? verified.detail : `${verified.detail}; ${root.advice}`);
 }
 /** From what proves least to what comes closest. */
 const CLOSENESS = [
@@ -388,67 +574,6 @@ function verdict(refusals, unasked, { digest }) {
     const others = refusals.length > 1 ? ` (and ${refusals.length - 1} more that are refused)` : '';
     const silent = unasked === undefined ? '' : `; what GitHub keeps could not be asked: ${unasked}`;
     return { kind: 'refused', reason: closest.reason, detail: `${closest.detail}${others}${silent}` };
-}
-const ACTIONS_ISSUER = 'https://token.actions.githubusercontent.com';
-function policyOf({ config, defaultBranch, repositoryId }, context) {
-    return {
-        signers: config['signer-workflow'],
-        issuer: config.issuer ?? issuerOf(context.serverUrl),
-        server: context.serverUrl,
-        source: config.source ?? `${context.owner}/${context.repository}`,
-        sourceId: repositoryId,
-        refs: config['source-ref'] ?? [`refs/heads/${defaultBranch}`],
-        runner: config.runner ?? 'github-hosted',
-    };
-}
-/** Enterprises on ghe.com have an issuer by their subdomain. */
-function issuerOf(serverUrl) {
-    const tenant = /^https:\/\/([a-z0-9-]+)\.ghe\.com$/.exec(serverUrl)?.[1];
-    return tenant === undefined ? ACTIONS_ISSUER : `https://token.actions.${tenant}.ghe.com`;
-}
-/** The authorities that are trusted: a file of the default branch, read at the commit of the policy, or those that come along. */
-async function trustedRoot({ config, configSha }, github) {
-    const path = config['trusted-root'];
-    if (path === undefined) {
-        const { PUBLIC_GOOD } = await __webpack_require__.e(/* import() */ 511).then(__webpack_require__.bind(__webpack_require__, 2511));
-        return { name: 'Sigstore, as it comes with Sluice', text: PUBLIC_GOOD };
-    }
-    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: configSha });
-    const isFile = file !== undefined && !Array.isArray(file) && 'content' in file;
-    return { name: path, text: isFile ? Buffer.from(file.content, 'base64').toString('utf8') : undefined };
-}
-
-
-/***/ }),
-
-/***/ 3331:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ti: () => (/* binding */ PROVENANCE_TYPE),
-/* harmony export */   Uc: () => (/* binding */ PAYLOAD_TYPE),
-/* harmony export */   cO: () => (/* binding */ readStatement)
-/* harmony export */ });
-/* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
-
-const PROVENANCE_TYPE = 'https://slsa.dev/provenance/v1';
-const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
-const STATEMENTS = ['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1'];
-/** Reads a payload whose signature was verified; throws when it is no statement. */
-function readStatement(payload) {
-    const value = JSON.parse(payload);
-    if (!(0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(value) || !STATEMENTS.includes(value['_type']))
-        throw new TypeError('what was signed is no in-toto statement');
-    const { predicateType, subject } = value;
-    if (typeof predicateType !== 'string' || !Array.isArray(subject))
-        throw new TypeError('the in-toto statement has no predicateType or no subject');
-    return { predicateType, digests: subject.flatMap(digestOf) };
-}
-/** A subject of another algorithm speaks of nothing that can be compared here. */
-function digestOf(subject) {
-    const digest = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(subject) ? subject['digest'] : undefined;
-    const sha256 = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(digest) ? digest['sha256'] : undefined;
-    return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) ? [`sha256:${sha256}`] : [];
 }
 
 

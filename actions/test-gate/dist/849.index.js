@@ -1,8 +1,8 @@
-export const id = 738;
-export const ids = [738];
+export const id = 849;
+export const ids = [849];
 export const modules = {
 
-/***/ 738:
+/***/ 849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5653,8 +5653,12 @@ class TestResults {
             this.#counts.flaky++;
     }
     keepFailing(failing) {
-        if (this.#failing.length < KEPT_FAILURES)
+        if (this.keepsFailures)
             this.#failing.push(failing);
+    }
+    /** Whether the next failure is kept in full. */
+    get keepsFailures() {
+        return this.#failing.length < KEPT_FAILURES;
     }
     /**
      * Counts a case. With `attempts`, a pass after failures of the same test in there is one flaky test: what failed before
@@ -8079,7 +8083,110 @@ class CloverDialect {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/formats/cobertura-plain.js
+
+const cobertura_plain_NUMBER = Uint8Array.from(Buffer.from('<line number="'));
+const HITS = Uint8Array.from(Buffer.from('" hits="'));
+const BRANCH = Uint8Array.from(Buffer.from(' branch="'));
+const FALSE = Uint8Array.from(Buffer.from('alse"'));
+const TRUE = Uint8Array.from(Buffer.from('rue" condition-coverage="'));
+const PERCENT = Uint8Array.from(Buffer.from('% ('));
+const [cobertura_plain_NEWLINE, cobertura_plain_RETURN, cobertura_plain_SPACE, cobertura_plain_QUOTE, CLOSE, SLASH, cobertura_plain_ZERO, GREATER, cobertura_plain_F, cobertura_plain_T] = [10, 13, 32, 34, 41, 47, 48, 62, 102, 116];
+/** Tells a small letter from its capital. */
+const CASE = 0x20;
+/** Digits of a count of branches; a longer one is left to the tokenizer. */
+const LONGEST_COUNT = 6;
+/**
+ * A line in the form that nearly all have: `<line number="12" hits="3"/>`, perhaps with `branch="false"` or with
+ * `branch="true" condition-coverage="50% (1/2)"`. Most of a Cobertura report are these, and read so they cost a third.
+ * Whatever is written in any other way is left to the tokenizer.
+ *
+ * The bytes end with a NUL, at which each loop stops.
+ */
+class PlainLine {
+    number = 0;
+    hit = false;
+    /** Arms of its branches; −1 in all where nothing is said of them. */
+    covered = 0;
+    total = -1;
+    /** Just after it and the blanks that follow. */
+    end = 0;
+    /** What `#digits` read. */
+    #value = 0;
+    /** Whether one stands there, whole. */
+    read(bytes, start) {
+        let at = this.#digits(bytes, after(cobertura_plain_NUMBER, bytes, start));
+        const number = this.#value;
+        if (number === 0 || number > LAST_LINE)
+            return false;
+        at = this.#digits(bytes, after(HITS, bytes, at));
+        this.hit = this.#value > 0;
+        if (at < 0 || bytes[at] !== cobertura_plain_QUOTE)
+            return false;
+        at = this.#branch(bytes, at + 1);
+        if (bytes[at] === cobertura_plain_SPACE)
+            at++;
+        if (at < 0 || bytes[at] !== SLASH || bytes[at + 1] !== GREATER)
+            return false;
+        at += 2;
+        for (let byte = bytes[at]; byte === cobertura_plain_SPACE || byte === cobertura_plain_NEWLINE || byte === cobertura_plain_RETURN; byte = bytes[at])
+            at++;
+        this.number = number;
+        this.end = at;
+        return true;
+    }
+    /** Just after what is said of branches, if anything is; −1 when it is not plain. */
+    #branch(bytes, start) {
+        this.total = -1;
+        const value = after(BRANCH, bytes, start);
+        if (value < 0)
+            return start;
+        const first = (bytes[value] ?? 0) | CASE;
+        if (first === cobertura_plain_F)
+            return after(FALSE, bytes, value + 1);
+        if (first !== cobertura_plain_T)
+            return -1;
+        const percentEnd = this.#digits(bytes, after(TRUE, bytes, value + 1));
+        const slash = this.#count(bytes, after(PERCENT, bytes, percentEnd));
+        const covered = this.#value;
+        if (slash < 0 || bytes[slash] !== SLASH)
+            return -1;
+        const close = this.#count(bytes, slash + 1);
+        if (close < 0 || bytes[close] !== CLOSE || bytes[close + 1] !== cobertura_plain_QUOTE)
+            return -1;
+        this.total = this.#value;
+        this.covered = Math.min(covered, this.total);
+        return close + 2;
+    }
+    #count(bytes, start) {
+        const end = this.#digits(bytes, start);
+        return end - start > LONGEST_COUNT ? -1 : end;
+    }
+    /** Just after the digits; −1 when there are none. */
+    #digits(bytes, start) {
+        this.#value = 0;
+        if (start < 0)
+            return -1;
+        let value = 0;
+        let at = start;
+        for (let digit = (bytes[at] ?? 0) ^ cobertura_plain_ZERO; digit < 10; digit = (bytes[++at] ?? 0) ^ cobertura_plain_ZERO)
+            value = value * 10 + digit;
+        this.#value = value;
+        return at === start ? -1 : at;
+    }
+}
+/** Just after the text, where it stands there; else −1. */
+function after(text, bytes, start) {
+    if (start < 0)
+        return -1;
+    for (let index = 0; index < text.length; index++)
+        if (bytes[start + index] !== text[index])
+            return -1;
+    return start + text.length;
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/cobertura.js
+
 
 
 
@@ -8107,6 +8214,7 @@ class CoberturaDialect {
     #methodLines = new FileCoverage();
     #method;
     #line;
+    #plainLine = new PlainLine();
     constructor(root, paths) {
         this.#paths = paths;
         this.#decode = root.decode;
@@ -8117,6 +8225,18 @@ class CoberturaDialect {
     }
     text(bytes, start, end, literal) {
         this.#text.add(bytes, start, end, literal);
+    }
+    plain(bytes, start) {
+        if (this.#class === undefined || this.#line !== undefined)
+            return start;
+        const line = this.#plainLine;
+        let at = start;
+        for (; line.read(bytes, at); at = line.end) {
+            const into = this.#record(this.#class, line.number, line.hit);
+            if (line.total >= 0)
+                into.branches.addCounts(line.number, line);
+        }
+        return at;
     }
     open(name, tag) {
         if (name === 'line')
@@ -8204,15 +8324,20 @@ class CoberturaDialect {
             this.#tally.add('line 0 does not exist and is left out', this.#class.file);
             return;
         }
-        const hit = this.#isHit(tag);
-        const into = this.#method === undefined ? this.#class.lines : this.#class.methodLines;
-        into.lines.record(number, hit);
-        if (this.#method !== undefined) {
-            this.#method.lines++;
-            this.#method.covered ||= hit;
-        }
-        if (tag.is('branch', 'true', 'True'))
+        const into = this.#record(this.#class, number, this.#isHit(tag));
+        if (tag.isTrue('branch'))
             this.#line = { number, into, counts: conditionCounts(tag), conditions: 0, coveredArms: 0 };
+    }
+    /** Gives what the line was recorded in. */
+    #record({ lines, methodLines }, number, hit) {
+        const method = this.#method;
+        const into = method === undefined ? lines : methodLines;
+        into.lines.record(number, hit);
+        if (method !== undefined) {
+            method.lines++;
+            method.covered ||= hit;
+        }
+        return into;
     }
     #isHit(tag) {
         const hits = tag.unsigned('hits');
@@ -8389,7 +8514,8 @@ const { imul: xml_tag_imul } = Math;
 const xml_tag_HASH_START = Math.floor(Math.random() * 2 ** 32) | 0;
 const MOST_ATTRIBUTES = 64;
 const xml_tag_FIELDS = 2;
-const [OPEN, CLOSE, POINT, SLASH, xml_tag_ZERO] = [40, 41, 46, 47, 48];
+const xml_tag_TRUE = [116, 114, 117, 101];
+const [OPEN, xml_tag_CLOSE, POINT, xml_tag_SLASH, xml_tag_ZERO] = [40, 41, 46, 47, 48];
 /** The attributes of the element that opens right now. Valid only until the handler returns. */
 class XmlTag {
     #bytes = Buffer.alloc(0);
@@ -8426,14 +8552,21 @@ class XmlTag {
             return undefined;
         return withoutReferences(this.decode(this.#bytes, this.#start(index), this.#end(index)));
     }
-    /** Whether the attribute is exactly this ASCII text, or the other, without making a string of it. */
-    is(name, value, other = value) {
+    /** Whether the attribute is exactly this ASCII text, without making a string of it. */
+    is(name, value) {
+        const index = this.#find(name);
+        return index >= 0 && sameBytes(value, this.#bytes, this.#start(index), this.#end(index));
+    }
+    /** Whether it is `true` or `True`. */
+    isTrue(name) {
         const index = this.#find(name);
         if (index < 0)
             return false;
+        const bytes = this.#bytes;
         const start = this.#start(index);
-        const end = this.#end(index);
-        return sameBytes(value, this.#bytes, start, end) || sameBytes(other, this.#bytes, start, end);
+        if (this.#end(index) - start !== xml_tag_TRUE.length || ((bytes[start] ?? 0) | 0x20) !== xml_tag_TRUE[0])
+            return false;
+        return bytes[start + 1] === xml_tag_TRUE[1] && bytes[start + 2] === xml_tag_TRUE[2] && bytes[start + 3] === xml_tag_TRUE[3];
     }
     /** Of 31 bits, made of the length and the last bytes of the value; no string is made. 0 when it is missing. */
     hash(name, most) {
@@ -8454,16 +8587,19 @@ class XmlTag {
     /** The first `(<covered>/<total>)` in the value, of at most six digits each, as [covered, total]. */
     fraction(name) {
         const index = this.#find(name);
-        const end = index < 0 ? 0 : this.#end(index);
-        for (let at = index < 0 ? 0 : this.#start(index); at < end; at++) {
-            if (this.#bytes[at] !== OPEN)
+        if (index < 0)
+            return undefined;
+        const bytes = this.#bytes;
+        const end = this.#end(index);
+        for (let at = this.#start(index); at < end; at++) {
+            if (bytes[at] !== OPEN)
                 continue;
             const covered = this.#digits(at + 1, end);
             const slash = this.#at;
-            if (covered < 0 || this.#bytes[slash] !== SLASH)
+            if (covered < 0 || bytes[slash] !== xml_tag_SLASH)
                 continue;
             const total = this.#digits(slash + 1, end);
-            if (total >= 0 && this.#bytes[this.#at] === CLOSE)
+            if (total >= 0 && bytes[this.#at] === xml_tag_CLOSE)
                 return [covered, total];
         }
         return undefined;
@@ -8755,12 +8891,16 @@ class JUnitDialect {
         const isWorst = result !== undefined &&
             result.status !== open.messageOf &&
             SEVERITY.indexOf(result.status) >= SEVERITY.indexOf(open.messageOf);
-        const told = isWorst ? tellingLine(result.message) : undefined;
         if (isWorst) {
-            open.message = told ?? usefulLine(result.message, this.#text.take(this.#decode));
             open.messageOf = result.status;
+            if (this.#keepsMessages())
+                open.message = tellingLine(result.message) ?? usefulLine(result.message, this.#text.take(this.#decode));
         }
         this.#text.drop(this.#decode);
+    }
+    /** Of the failures beyond those that are kept nobody reads the message, unless one of those before is taken back. */
+    #keepsMessages() {
+        return this.#repeated === 'retries' || this.#tests.keepsFailures;
     }
     #closeCase(ended) {
         this.#isCaseOpen = false;
@@ -9152,12 +9292,12 @@ const xml_tokenizer_DEEPEST = 512;
 const LONGEST_TOKEN_BYTES = 4 * 1024 * 1024;
 const xml_tokenizer_INCOMPLETE = -1;
 const [TAB, xml_tokenizer_NEWLINE, xml_tokenizer_RETURN, xml_tokenizer_SPACE] = [9, 10, 13, 32];
-const [BANG, xml_tokenizer_QUOTE, APOSTROPHE, xml_tokenizer_SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 34, 39, 47, 60, 61, 62, 63];
+const [BANG, xml_tokenizer_QUOTE, APOSTROPHE, xml_tokenizer_SLASH, LESS, EQUALS, xml_tokenizer_GREATER, QUESTION] = [33, 34, 39, 47, 60, 61, 62, 63];
 const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93];
 /** 1 for blanks and control characters and the punctuation of a tag: a look-up is quicker than six comparisons. */
 const ENDS_NAME = new Uint8Array(256)
     .fill(1, 0, xml_tokenizer_SPACE + 1)
-    .map((ends, byte) => ([EQUALS, GREATER, xml_tokenizer_SLASH, LESS, xml_tokenizer_QUOTE].includes(byte) ? 1 : ends));
+    .map((ends, byte) => ([EQUALS, xml_tokenizer_GREATER, xml_tokenizer_SLASH, LESS, xml_tokenizer_QUOTE].includes(byte) ? 1 : ends));
 /**
  * Splits XML into elements, attributes and text as the bytes arrive, in bounded memory.
  *
@@ -9230,6 +9370,9 @@ class XmlTokenizer {
             return this.#text(bytes, at);
         if (at + 1 >= this.#length)
             return xml_tokenizer_INCOMPLETE;
+        const plainEnd = this.#plain(bytes, at);
+        if (plainEnd > at)
+            return plainEnd;
         const second = bytes[at + 1];
         if (second === xml_tokenizer_SLASH)
             return this.#closeTag(bytes, at);
@@ -9238,6 +9381,13 @@ class XmlTokenizer {
         if (second === BANG)
             return this.#declaration(bytes, at);
         return this.#openTag(bytes, at);
+    }
+    #plain(bytes, at) {
+        const { handler } = this;
+        if (handler.plain === undefined || handler.wantsText)
+            return at;
+        const depth = this.#stack.length;
+        return depth > 0 && depth < xml_tokenizer_DEEPEST ? handler.plain(bytes, at) : at;
     }
     #text(bytes, at) {
         // Between elements there are mostly a few blanks, for which a loop is quicker than a call into native code.
@@ -9305,10 +9455,10 @@ class XmlTokenizer {
         // Names are short; most are found at once where the open element ends.
         let end = at + 2;
         const near = Math.min(this.#length, at + 32);
-        while (end < near && bytes[end] !== GREATER)
+        while (end < near && bytes[end] !== xml_tokenizer_GREATER)
             end++;
         if (end === near)
-            end = this.#find(GREATER, near);
+            end = this.#find(xml_tokenizer_GREATER, near);
         if (end < 0)
             return xml_tokenizer_INCOMPLETE;
         let nameEnd = end;
@@ -9340,7 +9490,7 @@ class XmlTokenizer {
         for (;;) {
             while (byte <= xml_tokenizer_SPACE && isSpace(byte))
                 byte = bytes[++here] ?? 0;
-            if (byte === GREATER || byte === xml_tokenizer_SLASH)
+            if (byte === xml_tokenizer_GREATER || byte === xml_tokenizer_SLASH)
                 break;
             here = this.#attribute(bytes, here);
             if (here === xml_tokenizer_INCOMPLETE)
@@ -9352,7 +9502,7 @@ class XmlTokenizer {
             here++;
             if (here >= this.#length)
                 return xml_tokenizer_INCOMPLETE;
-            if (bytes[here] !== GREATER)
+            if (bytes[here] !== xml_tokenizer_GREATER)
                 throw malformed('has a "/" inside a tag');
         }
         this.#enter(this.#names.intern(bytes, at + 1, nameEnd, hash), empty);
@@ -9431,7 +9581,7 @@ function doctypeEnd(bytes, at) {
             inSubset = true;
         else if (byte === CLOSE_BRACKET)
             inSubset = false;
-        else if (byte === GREATER && !inSubset)
+        else if (byte === xml_tokenizer_GREATER && !inSubset)
             return here + 1;
     }
     return xml_tokenizer_INCOMPLETE;
@@ -10310,8 +10460,15 @@ function believedBranches(event) {
 function headOf(event) {
     return target_branch_text(target_branch_record(target_branch_record(event['pull_request'])['head'])['sha']) ?? target_branch_text(target_branch_record(event['merge_group'])['head_sha']);
 }
-/** A pull request from another repository: GitHub gives its runs a token that only reads, whatever the job grants. */
-function isFromFork(event) {
+/**
+ * A pull request from another repository, or an event of Dependabot: GitHub gives such runs a token that only reads,
+ * whatever the job grants.
+ */
+function onlyReads(event) {
+    if (event['workflow_run'] !== undefined)
+        return false;
+    if (target_branch_text(target_branch_record(event['sender'])['login']) === 'dependabot[bot]')
+        return true;
     const pull = target_branch_record(event['pull_request']);
     const [head, base] = ['head', 'base'].map((side) => target_branch_text(target_branch_record(target_branch_record(pull[side])['repo'])['full_name']));
     return base !== undefined && head !== base;
@@ -10374,9 +10531,10 @@ async function testGate(inputs, ports) {
         return await decide(inputs, await aboutFinishedRun(ports));
     }
     catch (thrown) {
-        if (inputs.mode === 'enforce')
-            throw thrown;
-        return await neverRed(thrown, ports);
+        if (inputs.mode === 'report')
+            return await neverRed(thrown, ports);
+        await couldNotJudge('❌ Test gate — could not judge', thrown, ports).catch(() => { });
+        throw thrown;
     }
 }
 async function decide(inputs, ports) {
@@ -10535,8 +10693,8 @@ async function comment(inputs, ports, evidence, verdict) {
     if (inputs['dry-run'])
         return log.info(`Dry run: the comment in pull request ${pullRequest} is not written.`);
     const done = await speakInPullRequest(github, pullRequest, evidence, verdict, inputs);
-    if (done.kind === 'refused' && isFromFork(ports.event))
-        log.info('No comment: the token of a pull request from a fork only reads. The template gate-comment.yml writes it after the run.');
+    if (done.kind === 'refused' && onlyReads(ports.event))
+        log.info('No comment: the token of a pull request from a fork or by Dependabot only reads. The template gate-comment.yml writes it after the run.');
     else if (done.kind === 'refused')
         log.warning(`The comment could not be written; the verdict stands without it. ${done.why} [pull-requests: write]`);
     else
@@ -10569,12 +10727,16 @@ function outcome({ mode }, { findings, reasonCode, rules }, outputs) {
     };
 }
 /** Report mode promises to stay green, whatever is broken. */
-async function neverRed(thrown, { log, writeSummary }) {
+async function neverRed(thrown, ports) {
     const message = `test-gate: report mode; enforce would end with an error: ${(0,errors/* errorMessage */.g)(thrown)}`;
-    log.warning(message);
-    await writeSummary(`### ⚠️ Test gate — report mode, could not judge\n\n${codeBlock((0,errors/* errorMessage */.g)(thrown).slice(0, 4000))}`);
+    ports.log.warning(message);
+    await couldNotJudge('⚠️ Test gate — report mode, could not judge', thrown, ports);
     const reasonCode = thrown instanceof errors/* UserError */.y ? thrown.reasonCode : 'internal-error';
     return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} };
+}
+/** In the summary, where people look first; several lines keep their places, for the caret under a rule. */
+function couldNotJudge(title, thrown, { writeSummary }) {
+    return writeSummary(`### ${title}\n\n${codeBlock((0,errors/* errorMessage */.g)(thrown).slice(0, 4000))}`);
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/wire.js

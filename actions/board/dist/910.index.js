@@ -1,8 +1,8 @@
-export const id = 705;
-export const ids = [705];
+export const id = 910;
+export const ids = [910];
 export const modules = {
 
-/***/ 705:
+/***/ 910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -139,7 +139,7 @@ function expiryNotes(candidate, now, log) {
 ;// CONCATENATED MODULE: ./actions/board/src/describe.js
 
 /** An environment in the form of the report. */
-function describeEnvironment({ name, state, foreign }, now) {
+function describeEnvironment({ name, state, foreign }, circumstances) {
     const distrusted = foreign.map(({ id, why }) => ({ deployment: id, why }));
     if (state.kind === 'unreadable')
         return { name, state: state.kind, problem: state.problem, open: [], expiring: [], held: [], foreign: distrusted };
@@ -152,8 +152,8 @@ function describeEnvironment({ name, state, foreign }, now) {
         open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
         ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
         expiring: [
-            ...expiring('serving', serving, now),
-            ...(good?.change.digest === serving?.change.digest ? [] : expiring('last-known-good', good, now)),
+            ...expiring('serving', serving, circumstances),
+            ...(good?.change.digest === serving?.change.digest ? [] : expiring('last-known-good', good, circumstances)),
         ],
         held: held.map(({ hold, createdAt }) => ({
             version: hold.version,
@@ -165,15 +165,16 @@ function describeEnvironment({ name, state, foreign }, now) {
         foreign: distrusted,
     };
 }
-/** The bits that somebody may want once more, when they are nearly gone. */
-function expiring(of, record, now) {
+/** Files that somebody may want once more, when they are gone or nearly so. */
+function expiring(of, record, { now, missing }) {
     if (record === undefined)
         return [];
-    const { version, store = '', expires = '' } = record.change;
-    const ending = endingSoon(record.change, now);
+    const { version, store = '', expires } = record.change;
+    const ending = missing.has(store) ? { daysLeft: 0, gone: true } : endingSoon(record.change, now);
     if (ending === undefined)
         return [];
-    return [{ of, version, store, expires, 'days-left': ending.daysLeft, gone: ending.gone }];
+    const until = expires === undefined ? {} : { expires };
+    return [{ of, version, store, ...until, 'days-left': ending.daysLeft, gone: ending.gone }];
 }
 function describeHop({ from, to, verdict, candidate, checks }) {
     return {
@@ -2828,8 +2829,8 @@ function openHistory(source, environment, component, page) {
 }
 /** Forward changes: none of them is recorded while a person has locked the environment. */
 const FORWARD = ['deploy', 'promote', 'hotfix'];
-/** Deployments before such a record that are looked at too: a lock may have come while it was being proven. */
-const MARGIN = 10;
+/** What came so long before such a record is looked at too: a lock may have come while it was being proven. */
+const MARGIN_MILLISECONDS = 3_600_000;
 /**
  * Whether what serves went forward within the page: then no lock is older, and a long history need not be asked for one.
  * Its run is asked about in any case.
@@ -2838,8 +2839,10 @@ async function wasOpen(recent, { deployments }) {
     const serving = recent.find(({ record }) => record.state === 'success');
     if (serving === undefined || !FORWARD.includes(serving.record.change.kind))
         return false;
-    const place = deployments.findIndex(({ id }) => id === serving.record.id);
-    return place >= 0 && place + MARGIN < deployments.length && (await serving.trust()).kind === 'trusted';
+    const inPage = deployments.some(({ id }) => id === serving.record.id);
+    const since = deployments.at(-1)?.createdAt.getTime() ?? Number.POSITIVE_INFINITY;
+    const reachesBack = serving.record.createdAt.getTime() - since >= MARGIN_MILLISECONDS;
+    return inPage && reachesBack && (await serving.trust()).kind === 'trusted';
 }
 /** Records that are read on for what is open; more that ended without ever serving are nobody's ordinary day. */
 const READ_ON = 20;
@@ -4236,6 +4239,52 @@ function unreadable(name, problem) {
     return { name, state: { kind: 'unreadable', problem }, foreign: [], history: undefined };
 }
 
+;// CONCATENATED MODULE: ./lib/overview/missing-files.js
+
+
+/** Releases that one call asks for. */
+const missing_files_AT_ONCE = 20;
+/**
+ * Stores of what serves, and of what a rollback would restore, whose file is not in its release any more: somebody tidied
+ * up. One call for twenty of them; what cannot be asked is not said to be missing.
+ */
+async function missingFiles(github, environments) {
+    const stores = environments.flatMap(({ state }) => state.kind === 'unreadable' ? [] : [state.serving?.change.store, state.good?.change.store]);
+    const wanted = [...new Set(stores)].flatMap((store) => {
+        const place = store === undefined ? undefined : parseStore(store);
+        return store !== undefined && place?.kind === 'release' ? [{ store, tag: place.tag, name: place.asset }] : [];
+    });
+    const missing = new Set();
+    for (let at = 0; at < wanted.length; at += missing_files_AT_ONCE)
+        for (const store of await missingOf(github, wanted.slice(at, at + missing_files_AT_ONCE)))
+            missing.add(store);
+    return missing;
+}
+async function missingOf(github, wanted) {
+    const variables = Object.fromEntries(wanted.flatMap(({ tag, name }, at) => [
+        [`t${at}`, tag],
+        [`n${at}`, name],
+    ]));
+    const declared = Object.keys(variables).map((name) => `, $${name}: String!`);
+    const fields = wanted.map((_, at) => `r${at}: release(tagName: $t${at}) { releaseAssets(first: 1, name: $n${at}) { nodes { name } } }`);
+    const query = `query($owner: String!, $repo: String!${declared.join('')}) {
+    repository(owner: $owner, name: $repo) { ${fields.join(' ')} }
+  }`;
+    try {
+        const { repository } = await github.graphql(query, {
+            owner: github.owner,
+            repo: github.repo,
+            ...variables,
+        });
+        return wanted.flatMap(({ store, name }, at) => repository[`r${at}`]?.releaseAssets.nodes.some((asset) => asset.name === name) === true ? [] : [store]);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.y)
+            return [];
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/writer.js
 
 
@@ -4611,25 +4660,26 @@ async function statesOf(github, config, environment) {
 
 
 
+
 /** More environments than this are not shown when no path says which ones matter. */
 const MOST_WITHOUT_PATH = 20;
 /**
  * Reads the whole board. Calls: one for the configuration, one for the environments of the repository, one per five
  * environments for their records, one per run that matters, one per hop to compare two commits, one per hundred
- * previews, and one per environment that has ramps.
+ * previews, one per environment that has ramps, and one for the files of up to twenty candidates.
  */
 async function readOverview({ github, context }, component, configPath) {
     const start = await attempt(() => readSnapshot(github, configPath, []));
     const onGitHub = await attempt(() => readGitHubEnvironments(github));
     if ('problem' in start) {
         const config = { kind: 'unreadable', problem: start.problem };
-        return { defaultBranch: '', config, onGitHub, environments: [], hops: [], previews: [], ramps: [] };
+        return { ...NOTHING, defaultBranch: '', config, onGitHub };
     }
     const { defaultBranch, configText } = start.value;
     const config = await readConfigFact(configText, `${configPath} at ${defaultBranch}`);
     // Who is trusted is not known while the configuration is broken, so nothing may be believed.
     if (config.kind === 'invalid')
-        return { defaultBranch, config, onGitHub, environments: [], hops: [], previews: [], ramps: [] };
+        return { ...NOTHING, defaultBranch, config, onGitHub };
     const settings = config.kind === 'found' ? config.config : undefined;
     const policy = trustPolicy(context, settings, defaultBranch);
     const names = shownEnvironments(settings, onGitHub);
@@ -4637,8 +4687,10 @@ async function readOverview({ github, context }, component, configPath) {
     const hops = settings === undefined ? [] : await judgeHops(github, settings, onGitHub, environments);
     const previews = await readStandingPreviews(github, settings, component, policy.creators);
     const ramps = await readStandingRamps(github, settings);
-    return { defaultBranch, config, onGitHub, environments, hops, previews, ramps };
+    const missing = await missingFiles(github, environments);
+    return { defaultBranch, config, onGitHub, environments, hops, previews, ramps, missing };
 }
+const NOTHING = { environments: [], hops: [], previews: [], ramps: [], missing: new Set() };
 async function readConfigFact(text, from) {
     if (text === undefined)
         return { kind: 'absent' };
@@ -4989,11 +5041,15 @@ function stateCell({ state, open, failed, expiring, held, foreign }) {
     ];
     return [state === 'unverified' && open.length > 0 ? '🔄 changing' : STATES[state], ...more].join('<br>');
 }
-/** What will be missing, since when, and what to do about it. */
+/** What is or will be missing, and what to do about it. */
 function expiryWords({ of, version, store, expires, gone, 'days-left': days }) {
     const what = of === 'serving' ? `${version}, which serves,` : `${version}, where a rollback would go,`;
-    const when = gone ? `is gone since ${clockTime(expires)}` : `is gone ${inDays(days)} (${clockTime(expires)})`;
-    return `${what} lies in ${store}, which ${when}: no way back could fetch it. ${gone ? 'Build and deploy anew.' : 'Publish the file as an asset of a prerelease, then run deploy with "mode: adopt" and that "store".'}`;
+    const lies = `${what} lies in ${store}, which`;
+    if (expires === undefined)
+        return `${lies} is not there any more: no way back could fetch it. Put the same file back, or build and deploy anew.`;
+    if (gone)
+        return `${lies} is gone since ${clockTime(expires)}: no way back could fetch it. Build and deploy anew.`;
+    return `${lies} is gone ${inDays(days)} (${clockTime(expires)}): no way back could fetch it. Publish the file as an asset of a prerelease, then run deploy with "mode: adopt" and that "store".`;
 }
 const HELD_BACK = {
     ready: '✅ ready',
@@ -5123,7 +5179,7 @@ async function board_board(inputs, ports) {
         message: verdict.message,
         component,
         at: now.toISOString(),
-        environments: overview.environments.map((each) => describeEnvironment(each, now)),
+        environments: overview.environments.map((each) => describeEnvironment(each, { now, missing: overview.missing })),
         hops: overview.hops.map(describeHop),
         previews: overview.previews.flatMap(describePreviews),
         ramps: overview.ramps.map(describeRamp),
