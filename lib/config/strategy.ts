@@ -1,5 +1,6 @@
 import {
   boolean,
+  either,
   type Infer,
   integer,
   list,
@@ -29,8 +30,8 @@ const pace = {
     '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.',
   ),
   'keep-old': optional(
-    boolean(),
-    'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.',
+    either(boolean(), duration, (value) => (typeof value === 'boolean' ? 'first' : 'second')),
+    'Whether what served before stays up without traffic for an instant return, until the next change; a time such as `30m` keeps it for that long, and `transition` retires it then. Default: `true` for `blue-green`, `false` for `canary`.',
   ),
 }
 

@@ -3,7 +3,7 @@ import { list, literal, object, oneOf, optional, required, string } from '../ker
 import { code, details, table, text } from '../render/markdown.ts'
 import type { Check, Decision } from './proof/checks.ts'
 import type { Candidate } from './release.ts'
-import type { Pace, PlaceStrategy, Strategy, Waves } from './strategy.ts'
+import type { Keep, Pace, PlaceStrategy, Strategy, Waves } from './strategy.ts'
 
 /** What would happen and why: the `plan` output. */
 export interface Plan {
@@ -111,14 +111,14 @@ function placeSteps(strategy: PlaceStrategy, { version }: Candidate, previous: s
         'verify it there',
         'move all traffic to it',
         ...READ_BACK,
-        old(strategy.keepOld, previous),
+        old(strategy, previous),
       ]
     case 'canary':
       return [
         `bring ${version} up beside ${previous}`,
         'verify it there',
         ...shareSteps(strategy, (share) => `move ${share} % of the traffic to it`),
-        old(strategy.keepOld, previous),
+        old(strategy, previous),
       ]
   }
 }
@@ -146,8 +146,10 @@ function held({ holdMilliseconds, continue: go }: Pace): string {
   return go === 'manual' ? `${hold}, wait for a person` : hold
 }
 
-function old(keep: boolean, previous: string): string {
-  return keep ? `keep ${previous} up without traffic until the next change` : `retire ${previous}`
+function old({ keepOld, keepMilliseconds: time }: Keep, previous: string): string {
+  if (!keepOld) return `retire ${previous}`
+  const until = time === undefined ? 'until the next change' : `for ${formatDuration(time)}, or until the next change`
+  return `keep ${previous} up without traffic ${until}`
 }
 
 const MARKS: Readonly<Record<Check['verdict'], string>> = {

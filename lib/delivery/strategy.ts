@@ -8,12 +8,20 @@ export interface Pace {
   readonly continue: 'automatic' | 'manual'
 }
 
+/** What becomes of the version that served before. */
+export interface Keep {
+  /** It stays up without traffic. */
+  readonly keepOld: boolean
+  /** For so long; `undefined`: until the next change. */
+  readonly keepMilliseconds?: number | undefined
+}
+
 /** How one place changes: an environment, or one region of it. */
 export type PlaceStrategy =
   | { readonly type: 'all-at-once' }
   | { readonly type: 'rolling'; readonly steps: readonly number[]; readonly pace: Pace }
-  | { readonly type: 'blue-green'; readonly keepOld: boolean }
-  | { readonly type: 'canary'; readonly steps: readonly number[]; readonly pace: Pace; readonly keepOld: boolean }
+  | ({ readonly type: 'blue-green' } & Keep)
+  | ({ readonly type: 'canary'; readonly steps: readonly number[]; readonly pace: Pace } & Keep)
 
 export interface Waves {
   readonly type: 'waves'
@@ -49,15 +57,25 @@ function placeStrategy(config: NonNullable<StrategyConfig['each']>): PlaceStrate
     case 'rolling':
       return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) }
     case 'blue-green':
-      return { type: 'blue-green', keepOld: config['keep-old'] ?? true }
+      return { type: 'blue-green', ...keepOf(config['keep-old'] ?? true) }
     case 'canary':
       return {
         type: 'canary',
         steps: config.steps ?? [5, 25, 50, 100],
         pace: paceOf(config),
-        keepOld: config['keep-old'] ?? false,
+        ...keepOf(config['keep-old'] ?? false),
       }
   }
+}
+
+function keepOf(keep: boolean | number): Keep {
+  return typeof keep === 'boolean' ? { keepOld: keep } : { keepOld: keep > 0, keepMilliseconds: keep }
+}
+
+/** How long the old side is kept; `undefined`: until the next change, or not at all. */
+export function keptFor(strategy: Strategy): number | undefined {
+  const place = strategy.type === 'waves' ? strategy.each : strategy
+  return 'keepOld' in place && place.keepOld ? place.keepMilliseconds : undefined
 }
 
 function paceOf(config: Pick<StrategyConfig, 'hold' | 'continue'>): Pace {

@@ -21,6 +21,85 @@ describe('blue-green that keeps the old side', () => {
   })
 })
 
+describe('an old side that is kept for a time', () => {
+  const forAnHour = by({ type: 'blue-green', keepOld: true, keepMilliseconds: 3_600_000 })
+  const UNTIL = 'B:_verified,_keeps_the_old_side_until_2026-03-02T11:00:00Z'
+  const B_SERVES = ['1 deploy A inactive', `2 deploy B success says=${UNTIL}`]
+  const kept = (regions?: readonly string[]) => {
+    const world = new Environment(['B', 'A'], regions)
+    return world
+  }
+
+  it('is said in the record, until when', async () => {
+    const world = new Environment(['A'])
+    await change(world.machine(A_SERVES, forAnHour), 'B')
+    expect(world.shares()).toBe('B 100')
+    expect(world.up.map(({ version }) => version)).toEqual(['A', 'B'])
+    expect(world.descriptions).toContain('101 B: verified, keeps the old side until 2026-03-02T11:00:00Z')
+  })
+
+  it('is not said where nothing is kept: on a first deployment, or for good', async () => {
+    const first = new Environment([])
+    await change(first.machine([], forAnHour), 'A')
+    expect(first.descriptions).toContain('101 A: verified')
+    const forGood = new Environment(['A'])
+    await change(forGood.machine(A_SERVES, by({ type: 'blue-green', keepOld: true })), 'B')
+    expect(forGood.descriptions).toContain('101 B: verified')
+  })
+
+  it('stays until the time is over, and goes with the next look after that, once', async () => {
+    const world = kept()
+    expect(await reconcile(world.machine(B_SERVES, forAnHour), over, undefined)).toEqual({ kind: 'clean' })
+    expect(world.events).toEqual([])
+    world.now = new Date('2026-03-02T11:00:00Z')
+    const found = await reconcile(world.machine(B_SERVES, forAnHour), over, undefined)
+    expect(found).toEqual({
+      kind: 'clean',
+      note: 'A, kept for an instant return, was retired: its time is over.',
+    })
+    expect(world.events).toEqual(['retire A', 'status 2 success'])
+    const gone = ['1 deploy A inactive', '2 deploy B success says=B:_verified,_the_old_side_is_retired']
+    expect(world.descriptions).toEqual(['2 B: verified, the old side is retired'])
+    expect(await reconcile(world.machine(gone, forAnHour), over, undefined)).toEqual({ kind: 'clean' })
+    expect(world.events).toHaveLength(2)
+  })
+
+  it('goes in every region', async () => {
+    const world = kept(['eu', 'us'])
+    world.now = new Date('2026-03-02T12:00:00Z')
+    const waves = {
+      type: 'waves',
+      waves: [['eu'], ['us']],
+      each: forAnHour.strategy as PlaceStrategy,
+      urls: new Map(),
+      pace: AT_ONCE,
+    } as const
+    await reconcile(world.machine(B_SERVES, by(waves)), over, undefined)
+    expect(world.events).toEqual(['retire A in eu', 'retire A in us', 'status 2 success'])
+  })
+
+  it('is tried again when it does not go, and is never what takes traffic', async () => {
+    const world = kept()
+    world.now = new Date('2026-03-02T12:00:00Z')
+    world.sabotage.set('retire', () => 'the host does not answer')
+    expect(await reconcile(world.machine(B_SERVES, forAnHour), over, undefined)).toEqual({ kind: 'clean' })
+    expect(world.events).toEqual(['retire A'])
+    world.up = [
+      { ...candidateFor('A'), weight: 40 },
+      { ...candidateFor('B'), weight: 60 },
+    ]
+    await reconcile(world.machine(B_SERVES, forAnHour), over, undefined)
+    expect(world.events).toEqual(['retire A'])
+  })
+
+  it('that somebody has given the traffic back to is found, and recorded as a way back', async () => {
+    const world = new Environment(['A', 'B'])
+    const found = await reconcile(world.machine(B_SERVES, forAnHour), over, undefined)
+    expect(found).toMatchObject({ kind: 'closed', notes: [expect.stringContaining('serves A (verified) and not B')] })
+    expect(world.events).toContain('hold B')
+  })
+})
+
 describe('rolling', () => {
   const rolling: PlaceStrategy = { type: 'rolling', steps: [25, 50, 100], pace: AT_ONCE }
 

@@ -63,11 +63,12 @@ function workOf({ environments, hops, previews, ramps }: Report): {
 } {
   const ready = hops.filter(({ verdict }) => verdict === 'ready')
   const abandoned = environments.filter(({ open }) => open.some((each) => each.abandoned))
+  const kept = environments.filter((each) => each['old-side']?.over === true)
   const outlived = previews.filter(({ expired }) => expired).map(({ environment }) => environment)
   const moving = ramps.filter(({ 'under-way': underWay }) => underWay)
   return {
     ramps: JSON.stringify(moving.map(({ environment, flag }) => ({ environment, flag }))),
-    open: JSON.stringify([...new Set([...abandoned.map(({ name }) => name), ...outlived])]),
+    open: JSON.stringify([...new Set([...[...abandoned, ...kept].map(({ name }) => name), ...outlived])]),
     ready: JSON.stringify(ready.map(({ to }) => to)),
     next: JSON.stringify(ready.map(({ to, version, digest }) => ({ environment: to, version, digest }))),
   }

@@ -32,7 +32,7 @@ export const contract = defineContract({
     result:
       '`shown`: everything could be read. `incomplete`: shown, but something could not be read or the set-up lacks something. `error`.',
     'reason-code': 'Why, as a code.',
-    open: 'JSON list of the environments that hold a record whose run is over, or a preview that outlived its time, so that `deploy` with `mode: reconcile` has work there.',
+    open: 'JSON list of the environments that hold a record whose run is over, an old side or a preview that outlived its time, so that `deploy` with `mode: reconcile` has work there.',
     ready:
       'JSON list of the environments into which a candidate may move without people: all of the promotion proof passes that can be given beforehand, and no approval is configured.',
     ramps:

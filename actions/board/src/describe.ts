@@ -1,4 +1,5 @@
 import { endingSoon } from '../../../lib/delivery/expiry.ts'
+import { readKept } from '../../../lib/delivery/ledger/kept.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import type { Hop } from '../../../lib/overview/hop.ts'
 import type { ReadEnvironment } from '../../../lib/overview/ledger-reader.ts'
@@ -26,6 +27,7 @@ export function describeEnvironment(
     state: kind,
     ...(serving === undefined ? {} : { serving: describeChange(serving) }),
     ...(failed === undefined ? {} : { failed: describeChange(failed) }),
+    ...oldSide(serving, now),
     open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
     ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
     expiring: [
@@ -41,6 +43,12 @@ export function describeEnvironment(
     })),
     foreign: distrusted,
   }
+}
+
+/** What served before and is kept up for a time. */
+function oldSide(serving: LedgerRecord | undefined, now: Date): Pick<EnvironmentReport, 'old-side'> {
+  const until = serving === undefined ? undefined : readKept(serving.description)
+  return until === undefined ? {} : { 'old-side': { until: until.toISOString(), over: until <= now } }
 }
 
 /** Files that somebody may want once more, when they are gone or nearly so. */

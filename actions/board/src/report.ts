@@ -42,6 +42,13 @@ const environment = object({
   problem: optional(string(), 'Why it cannot be read.'),
   serving: optional(change, 'What serves, verified.'),
   failed: optional(change, 'Newest change, when it ended badly after what serves.'),
+  'old-side': optional(
+    object({
+      until: required(string(), 'How long it is kept, ISO 8601.'),
+      over: required(boolean(), 'The time is over: `transition` retires it.'),
+    }),
+    'What served before is up without traffic, for an instant return.',
+  ),
   open: required(
     list(object({ change: required(change, 'The change.'), abandoned: required(boolean(), 'Its run is over.') })),
     'Changes that are not closed.',

@@ -30,8 +30,11 @@ export async function reconcileOnly(inputs: Inputs<typeof contract>, session: Se
     case 'closed':
       if (found.ending !== undefined) return { ...endOf(found.record, found.ending, session), notes: found.notes }
       return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') }
-    default:
-      return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` }
+    default: {
+      const note = found.kind === 'clean' ? found.note : undefined
+      const message = note ?? `Nothing is open in ${inputs.environment}.`
+      return { result: 'unchanged', reason: 'nothing-open', message }
+    }
   }
 }
 

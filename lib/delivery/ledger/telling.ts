@@ -1,6 +1,7 @@
 import type { Happening } from '../../notify/milestone.ts'
 import type { Notices } from '../../notify/notices.ts'
 import type { History } from './history.ts'
+import { isOldGone } from './kept.ts'
 import { readProgress } from './progress.ts'
 import type { ChangePayload, State } from './record.ts'
 import type { LedgerWriter } from './writer.ts'
@@ -69,7 +70,7 @@ export function tellingLedger(
 function happeningOf(state: State, description: string): Happening {
   switch (state) {
     case 'success':
-      return 'verified'
+      return isOldGone(description) ? 'progressed' : 'verified'
     case 'failure':
       return 'failed'
     case 'error':

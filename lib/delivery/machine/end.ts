@@ -7,6 +7,7 @@ import { chooseTarget } from './choose-target.ts'
 import type { Delivered } from './delivery.ts'
 import { type Ending, ending } from './ending.ts'
 import { candidateOf, closeVerified, liveRecords, type Machine, retireRecords } from './machine.ts'
+import { toldOfOldSide } from './old-side.ts'
 
 export interface Situation {
   /** Record of the change; still open. */
@@ -22,7 +23,8 @@ export async function end(delivered: Delivered, situation: Situation, machine: M
   const { version } = record.change
   switch (delivered.kind) {
     case 'verified': {
-      await closeVerified(machine, record.id, { version }, delivered.url)
+      const told = await toldOfOldSide(machine, record.change, delivered.seen)
+      await closeVerified(machine, record.id, { version }, delivered.url, { told })
       const message = `${environment} serves ${version}, verified (${delivered.detail}).`
       return ending(record, 'deployed', 'verified', message, delivered)
     }

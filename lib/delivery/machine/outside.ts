@@ -1,9 +1,9 @@
 import { judged } from '../ledger/good.ts'
 import { servingEntry } from '../ledger/history.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
-import { describe, isUp, servesNothing, servesOnly } from '../release.ts'
+import { describe, servesNothing, servesOnly, shareOf } from '../release.ts'
 import { bringBack, returnTo } from './back.ts'
-import { candidateOf, look, type Machine } from './machine.ts'
+import { look, type Machine } from './machine.ts'
 
 /**
  * Nothing is open, and what serves is not what the ledger says: somebody changed it outside, from a laptop with GitHub
@@ -17,7 +17,7 @@ export async function recordWhatServes(
   const live = (await servingEntry(machine.history))?.record
   if (live === undefined || !machine.target.observable || machine.target.driver === undefined) return undefined
   const seen = await look(machine)
-  if (seen.kind === 'unknown' || servesNothing(seen) || isUp(seen, candidateOf(live))) return undefined
+  if (seen.kind === 'unknown' || servesNothing(seen) || shareOf(seen, live.change) > 0) return undefined
   const restored = await earlierRelease(machine, live, (record) => servesOnly(seen, record.change))
   if (restored === undefined) {
     log.warning(

@@ -4,10 +4,12 @@ import type { Release } from '../release.ts'
 import type { Ending } from './ending.ts'
 import { closeByWhatServes, finishWayBack } from './interrupted.ts'
 import { liveRecords, type Machine, retireRecords } from './machine.ts'
+import { retireOldSide } from './old-side.ts'
 import { recordWhatServes } from './outside.ts'
 
 export type Reconciled =
-  | { readonly kind: 'clean' }
+  /** `note`: what was put in order all the same. */
+  | { readonly kind: 'clean'; readonly note?: string }
   /** Another run is at it right now. */
   | { readonly kind: 'busy'; readonly record: LedgerRecord }
   /** The record of our own interrupted attempt at the very change that is asked for. */
@@ -62,7 +64,11 @@ export async function reconcile(machine: Machine, runs: Runs, wanted: Wanted): P
 /** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
 async function asItServes(machine: Machine): Promise<Reconciled> {
   const found = await recordWhatServes(machine)
-  if (found === undefined) return tidy(machine)
+  if (found === undefined) {
+    const tidied = await tidy(machine)
+    const old = tidied.kind === 'clean' ? await retireOldSide(machine) : undefined
+    return old === undefined ? tidied : { kind: 'clean', note: old }
+  }
   return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] }
 }
 
