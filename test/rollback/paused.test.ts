@@ -123,6 +123,17 @@ describe('a change that waits without any traffic', () => {
   })
 })
 
+describe('a way back of which nobody can tell beside whether it serves well', () => {
+  it('is gone all the way, for users wait; that it is not proven is said', async () => {
+    const world = new Environment(['B'])
+    world.unsure.add('A')
+    const lines = ['1 deploy A inactive', '2 deploy B success']
+    const ended = await press(world, lines, { policy: { strategy: canary() } })
+    expect(ended).toMatchObject({ result: 'error', reason: 'inconclusive', serves: 'A' })
+    expect(world.serves('A')).toBe(true)
+  })
+})
+
 describe('a change that waits with some of the traffic', () => {
   const cases = [
     ['canary at 10 %', canary(MANUAL), 10, '10 %, waits for a person: B'],

@@ -47,6 +47,11 @@ export async function bringUpBeside(delivery: Delivery, machine: Machine): Promi
     case 'passed':
       return { kind: 'ready', url: applied.url }
     case 'inconclusive':
+      if (back) {
+        // Users are on what is to be left: what was verified here before is better for them than waiting.
+        machine.log.warning(`Nobody can tell whether ${candidate.version} serves well beside: ${checked.detail}.`)
+        return { kind: 'ready', url: applied.url }
+      }
       return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery, 0), seen }
     case 'failed': {
       await retire(delivery, machine, seen, (each) => isRelease(each, candidate))
