@@ -8,7 +8,10 @@ function oldSide(says: string, now: string) {
   const [entry] = history.recent
   const serving = entry?.record
   const state = { kind: 'verified', serving, open: [], failed: undefined, good: undefined, held: [] } as const
-  return describeEnvironment({ name: 'production', state, history, foreign: [] }, new Date(now))['old-side']
+  return describeEnvironment(
+    { name: 'production', state, history, foreign: [] },
+    { now: new Date(now), missing: new Set() },
+  )['old-side']
 }
 
 describe('an old side', () => {

@@ -104,7 +104,7 @@ const contract = defineContract({
     outputs: {
         result: '`shown`: everything could be read. `incomplete`: shown, but something could not be read or the set-up lacks something. `error`.',
         'reason-code': 'Why, as a code.',
-        open: 'JSON list of the environments that hold a record whose run is over, or a preview that outlived its time, so that `deploy` with `mode: reconcile` has work there.',
+        open: 'JSON list of the environments that hold a record whose run is over, an old side or a preview that outlived its time, so that `deploy` with `mode: reconcile` has work there.',
         ready: 'JSON list of the environments into which a candidate may move without people: all of the promotion proof passes that can be given beforehand, and no approval is configured.',
         ramps: 'JSON list of the ramps that wait for nobody, as `{ environment, flag }`, so that `flag-toggle` with `mode: ramp` may have work there.',
         next: 'JSON list of what may move there: `[{ "environment", "version", "digest" }]`.',
@@ -158,7 +158,7 @@ await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
     const token = inputs['github-token'];
     if (token === '')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 943))).withoutToken(runner);
-    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 910));
+    const { board } = await Promise.all(/* import() */[__nccwpck_require__.e(897), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 426));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     return board(inputs, { github: (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(token, context), context, runner });
 });

@@ -27,7 +27,7 @@ export function describeEnvironment(
     state: kind,
     ...(serving === undefined ? {} : { serving: describeChange(serving) }),
     ...(failed === undefined ? {} : { failed: describeChange(failed) }),
-    ...oldSide(serving, now),
+    ...oldSide(serving, circumstances.now),
     open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
     ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
     expiring: [

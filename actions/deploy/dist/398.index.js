@@ -1615,7 +1615,7 @@ exports.X509Certificate = X509Certificate;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.X509SCTExtension = exports.X509SubjectKeyIDExtension = exports.X509AuthorityKeyIDExtension = exports.X509SubjectAlternativeNameExtension = exports.X509KeyUsageExtension = exports.X509BasicConstraintsExtension = exports.X509Extension = void 0;
 const stream_1 = __webpack_require__(5330);
-const sct_1 = __webpack_require__(8567);
+const sct_1 = __webpack_require__(948);
 class X509Extension {
     root;
     constructor(asn1) {
@@ -1752,7 +1752,7 @@ Object.defineProperty(exports, "X509SCTExtension", ({ enumerable: true, get: fun
 
 /***/ }),
 
-/***/ 8567:
+/***/ 948:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 

@@ -194,6 +194,8 @@ var ledger_record = __webpack_require__(1568);
 var trust = __webpack_require__(389);
 // EXTERNAL MODULE: ./lib/delivery/machine/interrupted.js
 var interrupted = __webpack_require__(7781);
+// EXTERNAL MODULE: ./lib/delivery/machine/old-side.js
+var old_side = __webpack_require__(7864);
 // EXTERNAL MODULE: ./lib/delivery/ledger/good.js + 1 modules
 var good = __webpack_require__(4267);
 // EXTERNAL MODULE: ./lib/delivery/ledger/history.js + 1 modules
@@ -219,7 +221,7 @@ async function recordWhatServes(machine) {
     if (live === undefined || !machine.target.observable || machine.target.driver === undefined)
         return undefined;
     const seen = await (0,machine_machine/* look */.Op)(machine);
-    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(live)))
+    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* shareOf */.tC)(seen, live.change) > 0)
         return undefined;
     const restored = await earlierRelease(machine, live, (record) => (0,release/* servesOnly */.X_)(seen, record.change));
     if (restored === undefined) {
@@ -252,6 +254,7 @@ async function earlierRelease({ history }, live, serves) {
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
 
 
 
@@ -290,8 +293,11 @@ async function reconcile(machine, runs, wanted) {
 /** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
 async function asItServes(machine) {
     const found = await recordWhatServes(machine);
-    if (found === undefined)
-        return tidy(machine);
+    if (found === undefined) {
+        const tidied = await tidy(machine);
+        const old = tidied.kind === 'clean' ? await (0,old_side/* retireOldSide */.y)(machine) : undefined;
+        return old === undefined ? tidied : { kind: 'clean', note: old };
+    }
     return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] };
 }
 /** Only one record may say that it serves: a run that ended between two writes may have left two. */
@@ -1217,6 +1223,37 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
 
 /***/ }),
 
+/***/ 8567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ isOldGone),
+/* harmony export */   DL: () => (/* binding */ readKept),
+/* harmony export */   IY: () => (/* binding */ writeOldGone),
+/* harmony export */   gn: () => (/* binding */ writeKept)
+/* harmony export */ });
+const KEPT = /: verified, keeps the old side until (\S+Z)$/;
+const GONE = ': verified, the old side is retired';
+/** Follows "verified" in the description of a record while what served before it is kept up. */
+function writeKept(until) {
+    return `, keeps the old side until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`;
+}
+/** Until when the record says that the old side is kept; `undefined`: it says nothing of the kind. */
+function readKept(description) {
+    const until = new Date(KEPT.exec(description)?.[1] ?? Number.NaN);
+    return Number.isNaN(until.getTime()) ? undefined : until;
+}
+/** Description of the record once the old side is gone. */
+function writeOldGone(version) {
+    return `${version}${GONE}`;
+}
+function isOldGone(description) {
+    return description.endsWith(GONE);
+}
+
+
+/***/ }),
+
 /***/ 1707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1743,6 +1780,11 @@ async function bringUpBeside(delivery, machine) {
         case 'passed':
             return { kind: 'ready', url: applied.url };
         case 'inconclusive':
+            if (back) {
+                // Users are on what is to be left: what was verified here before is better for them than waiting.
+                machine.log.warning(`Nobody can tell whether ${candidate.version} serves well beside: ${checked.detail}.`);
+                return { kind: 'ready', url: applied.url };
+            }
             return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: (0,settle/* stepOf */.cg)(delivery, 0), seen };
         case 'failed': {
             await (0,verbs/* retire */.S5)(delivery, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
@@ -2128,11 +2170,13 @@ async function replace(delivery, machine) {
 /* harmony export */ });
 /* harmony import */ var _kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4294);
 /* harmony import */ var _ledger_progress_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(488);
-/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8324);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8324);
 /* harmony import */ var _back_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4890);
 /* harmony import */ var _choose_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3614);
-/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9368);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9670);
+/* harmony import */ var _ending_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9368);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9670);
+/* harmony import */ var _old_side_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7864);
+
 
 
 
@@ -2147,15 +2191,16 @@ async function end(delivered, situation, machine) {
     const { version } = record.change;
     switch (delivered.kind) {
         case 'verified': {
-            await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .closeVerified */ .Xs)(machine, record.id, { version }, delivered.url);
+            const told = await (0,_old_side_js__WEBPACK_IMPORTED_MODULE_4__/* .toldOfOldSide */ .Z)(machine, record.change, delivered.seen);
+            await (0,_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .closeVerified */ .Xs)(machine, record.id, { version }, delivered.url, { told });
             const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
-            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'deployed', 'verified', message, delivered);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, 'deployed', 'verified', message, delivered);
         }
         case 'unfit': {
             if (!delivered.exposed) {
                 await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
-                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(delivered.seen)} serves as before.`;
-                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'failed', delivered.reason, message, delivered);
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(delivered.seen)} serves as before.`;
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, 'failed', delivered.reason, message, delivered);
             }
             return takeBack(delivered, situation, machine, `${delivered.detail}`);
         }
@@ -2165,8 +2210,8 @@ async function end(delivered, situation, machine) {
             if (await needsNoReturn(delivered, before, record, machine)) {
                 await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
                 await dropStale(delivered.seen, machine);
-                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(delivered.seen)} serves. Mend it and run again.`;
-                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'error', delivered.reason, message, delivered);
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(delivered.seen)} serves. Mend it and run again.`;
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, 'error', delivered.reason, message, delivered);
             }
             return takeBack(delivered, situation, machine, undefined);
         }
@@ -2179,8 +2224,8 @@ async function pause(delivered, record, machine) {
     const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
     const description = (0,_ledger_progress_js__WEBPACK_IMPORTED_MODULE_1__/* .writeProgress */ .pH)(step, reason, text, until);
     await machine.ledger.status(record.id, { state: 'in_progress', description });
-    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(seen)} serves. ${NEXT[reason]}`;
-    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'paused', reason, message, delivered);
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(seen)} serves. ${NEXT[reason]}`;
+    return (0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, 'paused', reason, message, delivered);
 }
 const NEXT = {
     holding: 'It carries on by itself when the time is over.',
@@ -2205,8 +2250,8 @@ async function takeBack(bad, { record, timing }, machine, hold) {
         const state = bad.kind === 'unfit' ? 'failure' : 'error';
         await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
         await dropStale(bad.seen, machine);
-        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(bad.seen)}.`;
-        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(bad.seen)}.`;
+        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
     }
     const { target } = choice;
     machine.log.warning(`${version} failed in ${environment}: ${bad.detail}. Returning to ${target.record.change.version}.`);
@@ -2232,12 +2277,12 @@ function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds
     const { version } = record.change;
     const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
     if (delivered.kind !== 'verified') {
-        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(delivered.seen)}. A person is needed now.`;
-        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'failed', 'return-failed', message, delivered), deployment };
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(delivered.seen)}. A person is needed now.`;
+        return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, 'failed', 'return-failed', message, delivered), deployment };
     }
     const took = restoreSeconds === undefined ? '' : ` after ${(0,_kernel_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(restoreSeconds * 1000)}`;
     const message = `${failed} It was taken back: ${policy.environment} serves ${good} again, verified${took}.`;
-    return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_5__/* .ending */ .K)(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
+    return { ...(0,_ending_js__WEBPACK_IMPORTED_MODULE_6__/* .ending */ .K)(record, 'rolled-back', bad.reason, message, delivered), restoreSeconds };
 }
 /**
  * Whether an error leaves users well: what served still serves, or what serves now answers well. What cannot be seen is
@@ -2247,14 +2292,14 @@ async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
     const { seen } = bad;
     if (seen.kind === 'unknown')
         return true;
-    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .servesNothing */ .WD)(seen) || bad.reason === 'interrupted')
+    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .servesNothing */ .WD)(seen) || bad.reason === 'interrupted')
         return false;
-    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .sameTraffic */ .UN)(before, seen))
+    if ((0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .sameTraffic */ .UN)(before, seen))
         return true;
     const checked = await verifier.verify({
         version: change.version,
         base: policy.url ?? seen.url,
-        scope: (0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .servesOnly */ .X_)(seen, change) ? 'environment' : 'share',
+        scope: (0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .servesOnly */ .X_)(seen, change) ? 'environment' : 'share',
         budgetMilliseconds: policy.budgetMilliseconds,
     });
     return checked.kind !== 'failed';
@@ -2263,8 +2308,8 @@ async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
 async function dropStale(seen, machine) {
     if (seen.kind === 'unknown')
         return;
-    const stale = (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .liveRecords */ .rQ)(machine).filter((record) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .isUp */ .ie)(seen, (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(record)));
-    await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .retireRecords */ .Ar)(machine, stale, `no longer serves: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(seen)}`);
+    const stale = (0,_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .liveRecords */ .rQ)(machine).filter((record) => !(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .isUp */ .ie)(seen, (0,_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .candidateOf */ .RH)(record)));
+    await (0,_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .retireRecords */ .Ar)(machine, stale, `no longer serves: ${(0,_release_js__WEBPACK_IMPORTED_MODULE_7__/* .describe */ .q0)(seen)}`);
 }
 function whyNoReturn(machine, { change }, against) {
     if (!machine.policy.automaticReturn)
@@ -2510,6 +2555,72 @@ async function retireRecords(machine, records, why) {
 /** One look at the environment, in the words of the log. */
 async function look(machine, deployment, candidate) {
     return machine.target.observe({ deployment, candidate, serving: [] });
+}
+
+
+/***/ }),
+
+/***/ 7864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ toldOfOldSide),
+/* harmony export */   y: () => (/* binding */ retireOldSide)
+/* harmony export */ });
+/* harmony import */ var _ledger_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(675);
+/* harmony import */ var _ledger_kept_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8567);
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8324);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6732);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9108);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9670);
+/* harmony import */ var _verbs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9869);
+
+
+
+
+
+
+
+/** What is up beside a release and takes nothing, region by region; without regions under no name. */
+function idleBeside(seen, release) {
+    if (seen.kind === 'unknown')
+        return new Map();
+    const idle = ([region, serving]) => [region, serving.filter((each) => each.weight === 0 && !(0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .isRelease */ .MU)(each, release))];
+    const places = seen.regions ?? new Map([['', seen.serving]]);
+    return new Map([...places].map(idle).filter(([, served]) => served.length > 0));
+}
+/** Said after "verified" where the old side is kept for a time: whoever comes then knows without having seen it. */
+async function toldOfOldSide(machine, release, seen) {
+    const time = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_1__/* .keptFor */ .eG)(machine.policy.strategy);
+    if (time === undefined || !machine.target.verbs.has('retire') || idleBeside(seen, release).size === 0)
+        return '';
+    return (0,_ledger_kept_js__WEBPACK_IMPORTED_MODULE_3__/* .writeKept */ .gn)(new Date((await machine.now()).getTime() + time));
+}
+/** Retires the old side when its time is over; gives what is told of that. */
+async function retireOldSide(machine) {
+    const live = (await (0,_ledger_history_js__WEBPACK_IMPORTED_MODULE_0__/* .servingEntry */ .Vo)(machine.history))?.record;
+    const until = live === undefined ? undefined : (0,_ledger_kept_js__WEBPACK_IMPORTED_MODULE_3__/* .readKept */ .DL)(live.description);
+    if (live === undefined || until === undefined || until > (await machine.now()))
+        return undefined;
+    const candidate = (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .candidateOf */ .RH)(live);
+    const { version } = candidate;
+    const seen = await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .look */ .Op)(machine, live.id, candidate);
+    if (!(0,_release_js__WEBPACK_IMPORTED_MODULE_2__/* .servesOnly */ .X_)(seen, candidate))
+        return undefined;
+    const old = idleBeside(seen, candidate);
+    for (const [region, serving] of old) {
+        const there = region === '' ? machine : { ...machine, target: (0,_target_js__WEBPACK_IMPORTED_MODULE_5__/* .regionOf */ .A)(machine.target, region) };
+        await (0,_verbs_js__WEBPACK_IMPORTED_MODULE_6__/* .retire */ .S5)({ deployment: live.id, candidate }, there, { kind: 'seen', serving }, () => true);
+    }
+    const left = old.size === 0 ? old : idleBeside(await (0,_machine_js__WEBPACK_IMPORTED_MODULE_4__/* .look */ .Op)(machine, live.id, candidate), candidate);
+    // It is tried again by the next one; why it did not go was said.
+    if (left.size > 0)
+        return undefined;
+    await machine.ledger.status(live.id, { state: 'success', description: (0,_ledger_kept_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOldGone */ .IY)(version), url: live.url });
+    const names = [...new Set([...old.values()].flat().map((each) => each.version))];
+    return names.length === 0
+        ? undefined
+        : `${names.join(', ')}, kept for an instant return, was retired: its time is over.`;
 }
 
 
@@ -3300,9 +3411,12 @@ var good = __webpack_require__(4267);
 var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var ledger_snapshot = __webpack_require__(1707);
+// EXTERNAL MODULE: ./lib/delivery/ledger/kept.js
+var kept = __webpack_require__(8567);
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
 var progress = __webpack_require__(488);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/telling.js
+
 
 /** A ledger that tells of everything it writes: what is no milestone of the ledger is none. */
 function tellingLedger(ledger, notices, environment, history) {
@@ -3362,7 +3476,7 @@ function tellingLedger(ledger, notices, environment, history) {
 function happeningOf(state, description) {
     switch (state) {
         case 'success':
-            return 'verified';
+            return (0,kept/* isOldGone */.B0)(description) ? 'progressed' : 'verified';
         case 'failure':
             return 'failed';
         case 'error':
@@ -4325,6 +4439,7 @@ function requireDurable(store) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ runsBeside),
+/* harmony export */   eG: () => (/* binding */ keptFor),
 /* harmony export */   xS: () => (/* binding */ strategyOf)
 /* harmony export */ });
 /* unused harmony export ALL_AT_ONCE */
@@ -4351,15 +4466,23 @@ function placeStrategy(config) {
         case 'rolling':
             return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) };
         case 'blue-green':
-            return { type: 'blue-green', keepOld: config['keep-old'] ?? true };
+            return { type: 'blue-green', ...keepOf(config['keep-old'] ?? true) };
         case 'canary':
             return {
                 type: 'canary',
                 steps: config.steps ?? [5, 25, 50, 100],
                 pace: paceOf(config),
-                keepOld: config['keep-old'] ?? false,
+                ...keepOf(config['keep-old'] ?? false),
             };
     }
+}
+function keepOf(keep) {
+    return typeof keep === 'boolean' ? { keepOld: keep } : { keepOld: keep > 0, keepMilliseconds: keep };
+}
+/** How long the old side is kept; `undefined`: until the next change, or not at all. */
+function keptFor(strategy) {
+    const place = strategy.type === 'waves' ? strategy.each : strategy;
+    return 'keepOld' in place && place.keepOld ? place.keepMilliseconds : undefined;
 }
 function paceOf(config) {
     return { holdMilliseconds: config.hold ?? 0, continue: config.continue ?? 'automatic' };

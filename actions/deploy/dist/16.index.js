@@ -1,5 +1,5 @@
-export const id = 515;
-export const ids = [515];
+export const id = 16;
+export const ids = [16];
 export const modules = {
 
 /***/ 46:
@@ -120,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 1515:
+/***/ 4016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -453,7 +453,7 @@ function prefixOf(text) {
 }
 
 // EXTERNAL MODULE: ./lib/delivery/release.js
-var release = __webpack_require__(8324);
+var delivery_release = __webpack_require__(8324);
 // EXTERNAL MODULE: ./lib/delivery/session.js + 6 modules
 var session = __webpack_require__(7279);
 // EXTERNAL MODULE: external "node:crypto"
@@ -768,7 +768,7 @@ async function shift(placing, machine, share) {
 }
 function weightsFor({ candidate }, seen, share) {
     const others = (seen.kind === 'seen' ? seen.serving : [])
-        .filter((each) => !(0,release/* isRelease */.MU)(each, candidate))
+        .filter((each) => !(0,delivery_release/* isRelease */.MU)(each, candidate))
         .sort((a, b) => b.weight - a.weight);
     const { version, digest } = candidate;
     return [
@@ -794,7 +794,7 @@ async function retire(placing, machine, seen, which) {
 async function verbs_retireIdle(placing, machine, seen) {
     if (seen.kind === 'unknown')
         return;
-    const mine = (each) => (0,release/* isRelease */.MU)(each, placing.candidate);
+    const mine = (each) => (0,delivery_release/* isRelease */.MU)(each, placing.candidate);
     if (seen.regions === undefined)
         return retire(placing, machine, seen, mine);
     for (const [region, serving] of seen.regions)
@@ -814,8 +814,8 @@ async function settle(delivery, machine) {
     const { clock, policy } = machine;
     const started = clock.monotonic();
     const end = started + policy.budgetMilliseconds;
-    const seen = await observeUntil(delivery, machine, end, (each) => (0,release/* servesOnly */.X_)(each, candidate));
-    if (!(0,release/* servesOnly */.X_)(seen, candidate))
+    const seen = await observeUntil(delivery, machine, end, (each) => (0,delivery_release/* servesOnly */.X_)(each, candidate));
+    if (!(0,delivery_release/* servesOnly */.X_)(seen, candidate))
         return mismatch(delivery, seen, started, `not ${candidate.version}`);
     machine.log.info(`${candidate.version} serves; verifying.`);
     const url = policy.url ?? (seen.kind === 'seen' ? seen.url : undefined);
@@ -848,8 +848,8 @@ function mismatch({ before, ...rest }, seen, badSince, wanted, share) {
         const detail = `nobody can tell what serves (${seen.detail})`;
         return { kind: 'paused', reason: 'inconclusive', detail, step: stepOf(rest, share), seen };
     }
-    const detail = `${(0,release/* describe */.q0)(seen)} serves, ${wanted}`;
-    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: !(0,release/* sameTraffic */.UN)(before, seen), badSince, seen };
+    const detail = `${(0,delivery_release/* describe */.q0)(seen)} serves, ${wanted}`;
+    return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: !(0,delivery_release/* sameTraffic */.UN)(before, seen), badSince, seen };
 }
 function stepOf({ wave }, share) {
     return { ...(wave === undefined ? {} : { wave }), ...(share === undefined ? {} : { share }) };
@@ -858,7 +858,7 @@ function stepOf({ wave }, share) {
 async function retireOthers(delivered, delivery, machine, strategy) {
     const keepOld = 'keepOld' in strategy && strategy.keepOld && !delivery.back;
     if (delivered.kind === 'verified' && !keepOld)
-        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !(0,release/* isRelease */.MU)(each, delivery.candidate));
+        await retire(delivery, machine, delivered.seen, (each) => each.weight === 0 && !(0,delivery_release/* isRelease */.MU)(each, delivery.candidate));
     return delivered;
 }
 
@@ -869,7 +869,7 @@ async function retireOthers(delivered, delivery, machine, strategy) {
 /** Brought up beside what serves, checked there, then given all traffic at once. The way back of a canary too. */
 async function switchOver(delivery, machine, strategy) {
     const { candidate, before, back } = delivery;
-    if (!(back && (0,release/* isUp */.ie)(before, candidate))) {
+    if (!(back && (0,delivery_release/* isUp */.ie)(before, candidate))) {
         const side = await bringUpBeside(delivery, machine);
         if (side.kind !== 'ready')
             return side;
@@ -885,13 +885,13 @@ async function bringUpBeside(delivery, machine) {
     const { candidate, before, resumed, back } = delivery;
     const idle = !resumed && !back;
     if (idle)
-        await retire(delivery, machine, before, (each) => !(0,release/* isRelease */.MU)(each, candidate));
+        await retire(delivery, machine, before, (each) => !(0,delivery_release/* isRelease */.MU)(each, candidate));
     const applied = await apply(delivery, machine, 'none');
     if (applied.kind === 'error')
         return applied;
     const seen = await observe(delivery, machine);
     const badSince = machine.clock.monotonic();
-    if (!(0,release/* sameTraffic */.UN)(before, seen))
+    if (!(0,delivery_release/* sameTraffic */.UN)(before, seen))
         return movedTooEarly(delivery, seen, badSince);
     const checked = await machine.verifier.verify({
         version: candidate.version,
@@ -903,16 +903,21 @@ async function bringUpBeside(delivery, machine) {
         case 'passed':
             return { kind: 'ready', url: applied.url };
         case 'inconclusive':
+            if (back) {
+                // Users are on what is to be left: what was verified here before is better for them than waiting.
+                machine.log.warning(`Nobody can tell whether ${candidate.version} serves well beside: ${checked.detail}.`);
+                return { kind: 'ready', url: applied.url };
+            }
             return { kind: 'paused', reason: 'inconclusive', detail: checked.detail, step: stepOf(delivery, 0), seen };
         case 'failed': {
-            await retire(delivery, machine, seen, (each) => (0,release/* isRelease */.MU)(each, candidate));
+            await retire(delivery, machine, seen, (each) => (0,delivery_release/* isRelease */.MU)(each, candidate));
             const detail = `${checked.detail}, before it took any traffic`;
             return { kind: 'unfit', reason: 'verification-failed', detail, exposed: false, badSince: checked.badSince, seen };
         }
     }
 }
 function movedTooEarly({ candidate }, seen, badSince) {
-    const detail = `traffic moved while ${candidate.version} was only to come up beside: ${(0,release/* describe */.q0)(seen)} serves`;
+    const detail = `traffic moved while ${candidate.version} was only to come up beside: ${(0,delivery_release/* describe */.q0)(seen)} serves`;
     return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
 }
 
@@ -963,7 +968,7 @@ async function announce(step, { deployment, candidate }, machine) {
 /** A driver that fails while users are served moves nothing more: it stays until somebody has mended the driver. */
 function stoppedAt(share, trouble, delivery) {
     const { seen, detail } = trouble;
-    if (trouble.reason !== 'driver-failed' || (0,release/* shareOf */.tC)(seen, delivery.candidate) === 0 || (0,release/* servesNothing */.WD)(seen))
+    if (trouble.reason !== 'driver-failed' || (0,delivery_release/* shareOf */.tC)(seen, delivery.candidate) === 0 || (0,delivery_release/* servesNothing */.WD)(seen))
         return trouble;
     return { kind: 'paused', reason: 'driver-failed', detail, step: stepOf(delivery, share), seen };
 }
@@ -972,8 +977,8 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
     const { candidate } = delivery;
     const started = machine.clock.monotonic();
     const end = started + machine.policy.budgetMilliseconds;
-    const seen = await observeUntil(delivery, machine, end, (each) => Math.abs((0,release/* shareOf */.tC)(each, candidate) - share) <= TOLERANCE);
-    if (Math.abs((0,release/* shareOf */.tC)(seen, candidate) - share) > TOLERANCE)
+    const seen = await observeUntil(delivery, machine, end, (each) => Math.abs((0,delivery_release/* shareOf */.tC)(each, candidate) - share) <= TOLERANCE);
+    if (Math.abs((0,delivery_release/* shareOf */.tC)(seen, candidate) - share) > TOLERANCE)
         return mismatch(delivery, seen, started, `not ${candidate.version} with ${share} %`, share);
     const step = stepOf(delivery, share);
     const check = async (measure) => {
@@ -1001,7 +1006,7 @@ async function standAt(share, delivery, machine, { subject, pace, reached }) {
 }
 /** Version that takes most of the traffic that the candidate does not. */
 function besideOf(seen, candidate) {
-    const others = seen.kind === 'seen' ? seen.serving.filter((each) => !(0,release/* isRelease */.MU)(each, candidate)) : [];
+    const others = seen.kind === 'seen' ? seen.serving.filter((each) => !(0,delivery_release/* isRelease */.MU)(each, candidate)) : [];
     return [...others].sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > 0)?.version;
 }
 /** A hold that is longer than a run may watch. */
@@ -1060,7 +1065,7 @@ async function canary(delivery, machine, strategy) {
     const side = await besideWithTraffic(delivery, machine);
     if (side.kind !== 'ready')
         return side;
-    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
+    const reached = (0,delivery_release/* shareOf */.tC)(delivery.before, delivery.candidate);
     const delivered = await climb(delivery, machine, {
         ...strategy,
         reached,
@@ -1076,7 +1081,7 @@ async function canary(delivery, machine, strategy) {
  */
 async function besideWithTraffic(delivery, machine) {
     const { before, candidate } = delivery;
-    const mine = before.kind === 'seen' ? before.serving.find((each) => (0,release/* isRelease */.MU)(each, candidate)) : undefined;
+    const mine = before.kind === 'seen' ? before.serving.find((each) => (0,delivery_release/* isRelease */.MU)(each, candidate)) : undefined;
     if (mine === undefined || mine.weight === 0)
         return fromNothing(await bringUpBeside(delivery, machine));
     if (mine.url !== undefined)
@@ -1098,7 +1103,7 @@ function fromNothing(side) {
 
 /** Replaces the instances share by share, where they are; the way back takes the same steps in reverse. */
 async function rolling(delivery, machine, strategy) {
-    const reached = (0,release/* shareOf */.tC)(delivery.before, delivery.candidate);
+    const reached = (0,delivery_release/* shareOf */.tC)(delivery.before, delivery.candidate);
     const move = async (share) => {
         const applied = await apply(delivery, machine, { share });
         return applied.kind === 'error' ? applied : undefined;
@@ -1153,10 +1158,10 @@ async function inWaves(delivery, machine, strategy, toPlace) {
         for (const region of regions) {
             const here = machineIn(region, machine, strategy);
             const before = await observe(delivery, here);
-            if ((0,release/* servesOnly */.X_)(before, candidate) && (back || done))
+            if ((0,delivery_release/* servesOnly */.X_)(before, candidate) && (back || done))
                 continue;
             machine.log.info(`${region}, wave ${wave.number} of ${wave.of}:`);
-            const resumed = delivery.resumed || (0,release/* servesOnly */.X_)(before, candidate);
+            const resumed = delivery.resumed || (0,delivery_release/* servesOnly */.X_)(before, candidate);
             const delivered = await toPlace({ ...part, before, resumed }, here, strategy.each);
             if (delivered.kind !== 'verified')
                 return stopped(region, delivered, part, machine);
@@ -1182,7 +1187,7 @@ async function between(wave, delivery, machine, { waves, pace }) {
     const seen = await observe(delivery, machine);
     const badSince = machine.clock.monotonic();
     const later = waves.slice(wave.number).flat();
-    const moved = later.filter((region) => !(0,release/* sameTraffic */.UN)(at(before, region), at(seen, region)));
+    const moved = later.filter((region) => !(0,delivery_release/* sameTraffic */.UN)(at(before, region), at(seen, region)));
     if (moved.length > 0 && !delivery.resumed) {
         const detail = `${moved.join(', ')} moved before its wave`;
         return { kind: 'unfit', reason: 'serving-mismatch', detail, exposed: true, badSince, seen };
@@ -1190,7 +1195,7 @@ async function between(wave, delivery, machine, { waves, pace }) {
     const regions = waves.slice(0, wave.number).flat();
     const check = async () => {
         const now = await observe(delivery, machine);
-        const lost = regions.filter((region) => !(0,release/* servesOnly */.X_)(at(now, region), candidate));
+        const lost = regions.filter((region) => !(0,delivery_release/* servesOnly */.X_)(at(now, region), candidate));
         if (lost.length === 0)
             return undefined;
         const detail = `${lost.join(', ')} no longer serves ${candidate.version}`;
@@ -1214,20 +1219,20 @@ async function stopped(region, delivered, delivery, machine) {
     const told = { ...delivered, detail: `${region}: ${delivered.detail}`, seen };
     if (told.kind === 'error' && told.reason === 'driver-failed' && !delivery.back && isSplit(seen, delivery.candidate))
         return { ...told, kind: 'paused', reason: 'driver-failed', step: stepOf(delivery) };
-    return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !(0,release/* sameTraffic */.UN)(delivery.before, seen) } : told;
+    return told.kind === 'unfit' ? { ...told, exposed: told.exposed || !(0,delivery_release/* sameTraffic */.UN)(delivery.before, seen) } : told;
 }
 /** Some users are on the new version, and everybody is on something. */
 function isSplit(seen, candidate) {
-    if (seen.kind === 'unknown' || (0,release/* shareOf */.tC)(seen, candidate) === 0)
+    if (seen.kind === 'unknown' || (0,delivery_release/* shareOf */.tC)(seen, candidate) === 0)
         return false;
-    return [...(seen.regions?.values() ?? [])].every((serving) => !(0,release/* servesNothing */.WD)({ kind: 'seen', serving }));
+    return [...(seen.regions?.values() ?? [])].every((serving) => !(0,delivery_release/* servesNothing */.WD)({ kind: 'seen', serving }));
 }
 /** The regions are verified one by one; where users reach all of them at one address, that is verified too. */
 async function settleWhole(delivery, machine) {
     if (machine.policy.url !== undefined)
         return settle(delivery, machine);
     const seen = await observe(delivery, machine);
-    if ((0,release/* servesOnly */.X_)(seen, delivery.candidate))
+    if ((0,delivery_release/* servesOnly */.X_)(seen, delivery.candidate))
         return { kind: 'verified', url: undefined, detail: 'every region', seen };
     return settle(delivery, machine);
 }
@@ -1250,11 +1255,11 @@ async function deliver(delivery, machine) {
 /** One place: an environment, or one region of it. */
 async function deliverTo(delivery, machine, strategy) {
     const { before, candidate, resumed, back } = delivery;
-    if (resumed && (0,release/* servesOnly */.X_)(before, candidate)) {
+    if (resumed && (0,delivery_release/* servesOnly */.X_)(before, candidate)) {
         machine.log.info(`${candidate.version} is in place already; verifying it.`);
         return retireOthers(await settle(delivery, machine), delivery, machine, strategy);
     }
-    if (!(0,release/* othersServe */.ts)(before, candidate))
+    if (!(0,delivery_release/* othersServe */.ts)(before, candidate))
         return replace(delivery, machine);
     switch (strategy.type) {
         case 'all-at-once':
@@ -1279,7 +1284,7 @@ async function replace(delivery, machine) {
 function exposureOf(bad, seen, until) {
     if (bad === undefined || seen.kind === 'unknown')
         return undefined;
-    const share = seen.serving.filter((each) => (0,release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
+    const share = seen.serving.filter((each) => (0,delivery_release/* isRelease */.MU)(each, bad.change)).reduce((sum, { weight }) => sum + weight, 0);
     return { share, seconds: Math.max(0, until.getTime() - bad.createdAt.getTime()) / 1000 };
 }
 /** For a description: `, exposed 100 % for 37m`. */
@@ -1382,7 +1387,7 @@ async function back_close(machine, back, deployment, delivered, told) {
     const state = delivered.kind === 'unfit' ? 'failure' : 'error';
     const description = `${candidate.version}: way back failed, ${delivered.detail}`;
     await machine.ledger.status(deployment, { state, description });
-    await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,release/* describe */.q0)(delivered.seen)}`);
+    await (0,machine_machine/* retireRecords */.Ar)(machine, live.filter((record) => !(0,delivery_release/* isUp */.ie)(delivered.seen, (0,machine_machine/* candidateOf */.RH)(record))), `no longer serves: ${(0,delivery_release/* describe */.q0)(delivered.seen)}`);
 }
 function payload(machine, back, times) {
     const { formats } = back.target;
@@ -1406,7 +1411,7 @@ function wavesBack({ policy: { strategy } }, { seen, target }) {
         return {};
     const moved = strategy.waves.map((regions) => regions.filter((region) => {
         const serving = seen.regions?.get(region) ?? [];
-        return !(0,release/* servesOnly */.X_)({ kind: 'seen', serving }, target.candidate);
+        return !(0,delivery_release/* servesOnly */.X_)({ kind: 'seen', serving }, target.candidate);
     }));
     return {
         waves: moved
@@ -1486,10 +1491,63 @@ function stillUp({ policy }, { change }, seen) {
 /** An ending of a record by what was seen last. */
 function ending({ id }, result, reason, message, { seen, url }) {
     const times = { restoreSeconds: undefined, detectSeconds: undefined };
-    return { result, reason, message, deployment: id, url, serves: (0,release/* describe */.q0)(seen), ...times };
+    return { result, reason, message, deployment: id, url, serves: (0,delivery_release/* describe */.q0)(seen), ...times };
+}
+
+// EXTERNAL MODULE: ./lib/delivery/ledger/kept.js
+var kept = __webpack_require__(8567);
+;// CONCATENATED MODULE: ./lib/delivery/machine/old-side.js
+
+
+
+
+
+
+
+/** What is up beside a release and takes nothing, region by region; without regions under no name. */
+function idleBeside(seen, release) {
+    if (seen.kind === 'unknown')
+        return new Map();
+    const idle = ([region, serving]) => [region, serving.filter((each) => each.weight === 0 && !(0,delivery_release/* isRelease */.MU)(each, release))];
+    const places = seen.regions ?? new Map([['', seen.serving]]);
+    return new Map([...places].map(idle).filter(([, served]) => served.length > 0));
+}
+/** Said after "verified" where the old side is kept for a time: whoever comes then knows without having seen it. */
+async function toldOfOldSide(machine, release, seen) {
+    const time = (0,strategy/* keptFor */.eG)(machine.policy.strategy);
+    if (time === undefined || !machine.target.verbs.has('retire') || idleBeside(seen, release).size === 0)
+        return '';
+    return (0,kept/* writeKept */.gn)(new Date((await machine.now()).getTime() + time));
+}
+/** Retires the old side when its time is over; gives what is told of that. */
+async function retireOldSide(machine) {
+    const live = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
+    const until = live === undefined ? undefined : (0,kept/* readKept */.DL)(live.description);
+    if (live === undefined || until === undefined || until > (await machine.now()))
+        return undefined;
+    const candidate = (0,machine_machine/* candidateOf */.RH)(live);
+    const { version } = candidate;
+    const seen = await (0,machine_machine/* look */.Op)(machine, live.id, candidate);
+    if (!(0,delivery_release/* servesOnly */.X_)(seen, candidate))
+        return undefined;
+    const old = idleBeside(seen, candidate);
+    for (const [region, serving] of old) {
+        const there = region === '' ? machine : { ...machine, target: (0,target/* regionOf */.A)(machine.target, region) };
+        await retire({ deployment: live.id, candidate }, there, { kind: 'seen', serving }, () => true);
+    }
+    const left = old.size === 0 ? old : idleBeside(await (0,machine_machine/* look */.Op)(machine, live.id, candidate), candidate);
+    // It is tried again by the next one; why it did not go was said.
+    if (left.size > 0)
+        return undefined;
+    await machine.ledger.status(live.id, { state: 'success', description: (0,kept/* writeOldGone */.IY)(version), url: live.url });
+    const names = [...new Set([...old.values()].flat().map((each) => each.version))];
+    return names.length === 0
+        ? undefined
+        : `${names.join(', ')}, kept for an instant return, was retired: its time is over.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/end.js
+
 
 
 
@@ -1504,14 +1562,15 @@ async function end(delivered, situation, machine) {
     const { version } = record.change;
     switch (delivered.kind) {
         case 'verified': {
-            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url);
+            const told = await toldOfOldSide(machine, record.change, delivered.seen);
+            await (0,machine_machine/* closeVerified */.Xs)(machine, record.id, { version }, delivered.url, { told });
             const message = `${environment} serves ${version}, verified (${delivered.detail}).`;
             return ending(record, 'deployed', 'verified', message, delivered);
         }
         case 'unfit': {
             if (!delivered.exposed) {
                 await machine.ledger.status(record.id, { state: 'failure', description: `${version}: ${delivered.detail}` });
-                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,release/* describe */.q0)(delivered.seen)} serves as before.`;
+                const message = `${version} failed in ${environment}: ${delivered.detail}. Nothing has moved: ${(0,delivery_release/* describe */.q0)(delivered.seen)} serves as before.`;
                 return ending(record, 'failed', delivered.reason, message, delivered);
             }
             return takeBack(delivered, situation, machine, `${delivered.detail}`);
@@ -1522,7 +1581,7 @@ async function end(delivered, situation, machine) {
             if (await needsNoReturn(delivered, before, record, machine)) {
                 await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${delivered.detail}` });
                 await dropStale(delivered.seen, machine);
-                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
+                const message = `${version} could not be put into ${environment}: ${delivered.detail}. ${(0,delivery_release/* describe */.q0)(delivered.seen)} serves. Mend it and run again.`;
                 return ending(record, 'error', delivered.reason, message, delivered);
             }
             return takeBack(delivered, situation, machine, undefined);
@@ -1536,7 +1595,7 @@ async function end_pause(delivered, record, machine) {
     const text = reason === 'inconclusive' || reason === 'driver-failed' ? `${version}, ${detail}` : version;
     const description = (0,ledger_progress/* writeProgress */.pH)(step, reason, text, until);
     await machine.ledger.status(record.id, { state: 'in_progress', description });
-    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,release/* describe */.q0)(seen)} serves. ${NEXT[reason]}`;
+    const message = `${version} is paused in ${machine.policy.environment}: ${description}. ${(0,delivery_release/* describe */.q0)(seen)} serves. ${NEXT[reason]}`;
     return ending(record, 'paused', reason, message, delivered);
 }
 const NEXT = {
@@ -1562,7 +1621,7 @@ async function takeBack(bad, { record, timing }, machine, hold) {
         const state = bad.kind === 'unfit' ? 'failure' : 'error';
         await machine.ledger.status(record.id, { state, description: `${version}: ${bad.detail}` });
         await dropStale(bad.seen, machine);
-        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,release/* describe */.q0)(bad.seen)}.`;
+        const message = `${version} failed in ${environment}: ${bad.detail}. ${whyNoReturn(machine, record, choice.against)} ${environment} serves ${(0,delivery_release/* describe */.q0)(bad.seen)}.`;
         return { ...ending(record, bad.kind === 'unfit' ? 'failed' : 'error', bad.reason, message, bad), detectSeconds };
     }
     const { target } = choice;
@@ -1589,7 +1648,7 @@ function returnEnding(record, bad, good, { deployment, delivered, restoreSeconds
     const { version } = record.change;
     const failed = `${version} failed in ${policy.environment}: ${bad.detail}.`;
     if (delivered.kind !== 'verified') {
-        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
+        const message = `${failed} The way back to ${good} failed too: ${delivered.detail}. ${policy.environment} serves ${(0,delivery_release/* describe */.q0)(delivered.seen)}. A person is needed now.`;
         return { ...ending(record, 'failed', 'return-failed', message, delivered), deployment };
     }
     const took = restoreSeconds === undefined ? '' : ` after ${(0,duration/* formatDuration */.a)(restoreSeconds * 1000)}`;
@@ -1604,14 +1663,14 @@ async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
     const { seen } = bad;
     if (seen.kind === 'unknown')
         return true;
-    if ((0,release/* servesNothing */.WD)(seen) || bad.reason === 'interrupted')
+    if ((0,delivery_release/* servesNothing */.WD)(seen) || bad.reason === 'interrupted')
         return false;
-    if ((0,release/* sameTraffic */.UN)(before, seen))
+    if ((0,delivery_release/* sameTraffic */.UN)(before, seen))
         return true;
     const checked = await verifier.verify({
         version: change.version,
         base: policy.url ?? seen.url,
-        scope: (0,release/* servesOnly */.X_)(seen, change) ? 'environment' : 'share',
+        scope: (0,delivery_release/* servesOnly */.X_)(seen, change) ? 'environment' : 'share',
         budgetMilliseconds: policy.budgetMilliseconds,
     });
     return checked.kind !== 'failed';
@@ -1620,8 +1679,8 @@ async function needsNoReturn(bad, before, { change }, { verifier, policy }) {
 async function dropStale(seen, machine) {
     if (seen.kind === 'unknown')
         return;
-    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
-    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,release/* describe */.q0)(seen)}`);
+    const stale = (0,machine_machine/* liveRecords */.rQ)(machine).filter((record) => !(0,delivery_release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(record)));
+    await (0,machine_machine/* retireRecords */.Ar)(machine, stale, `no longer serves: ${(0,delivery_release/* describe */.q0)(seen)}`);
 }
 function whyNoReturn(machine, { change }, against) {
     if (!machine.policy.automaticReturn)
@@ -1656,7 +1715,7 @@ async function closeByWhatServes(record, machine, alone) {
         before: seen,
         timing: { applied: record.createdAt.toISOString(), appliedAt: machine.clock.monotonic() },
     };
-    if ((0,release/* servesOnly */.X_)(seen, candidate)) {
+    if ((0,delivery_release/* servesOnly */.X_)(seen, candidate)) {
         const hold = await machine.history.holdOn(candidate.digest);
         if (hold === undefined)
             return end(await settle({ deployment: record.id, candidate, before: seen }, machine), situation, machine);
@@ -1671,12 +1730,12 @@ async function closeByWhatServes(record, machine, alone) {
         };
         return end(delivered, situation, machine);
     }
-    if ((0,release/* shareOf */.tC)(seen, candidate) > 0) {
-        const detail = `its change was left half-way, ${(0,release/* describe */.q0)(seen)} serving`;
+    if ((0,delivery_release/* shareOf */.tC)(seen, candidate) > 0) {
+        const detail = `its change was left half-way, ${(0,delivery_release/* describe */.q0)(seen)} serving`;
         const delivered = { kind: 'error', reason: 'interrupted', detail, seen };
         return end(delivered, { ...situation, before: { kind: 'unknown', detail: 'before the change' } }, machine);
     }
-    if (alone && (0,release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
+    if (alone && (0,delivery_release/* servesNothing */.WD)(seen) && (0,machine_machine/* liveRecords */.rQ)(machine).length > 0) {
         const detail = 'its run ended half-way and left nothing serving';
         return end({ kind: 'error', reason: 'interrupted', detail, seen }, situation, machine);
     }
@@ -1687,7 +1746,7 @@ async function closeByWhatServes(record, machine, alone) {
     const description = `${candidate.version}: ${how} ${when}`;
     await machine.ledger.status(record.id, { state: 'error', description });
     await dropStale(seen, machine);
-    const message = `${candidate.version} did not get into ${machine.policy.environment}: ${how} ${when} (run ${record.change.run.id}). ${(0,release/* describe */.q0)(seen)} serves.`;
+    const message = `${candidate.version} did not get into ${machine.policy.environment}: ${how} ${when} (run ${record.change.run.id}). ${(0,delivery_release/* describe */.q0)(seen)} serves.`;
     return ending(record, 'error', 'interrupted', message, { seen });
 }
 /**
@@ -1715,7 +1774,7 @@ async function finishWayBack(record, older, machine) {
         const message = `An interrupted way back was finished: ${environment} serves ${change.version} again.`;
         return { ...ending(record, 'rolled-back', 'interrupted', message, delivered), restoreSeconds };
     }
-    const message = `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,release/* describe */.q0)(delivered.seen)} serves.`;
+    const message = `An interrupted way back to ${change.version} failed: ${delivered.detail}. ${(0,delivery_release/* describe */.q0)(delivered.seen)} serves.`;
     return ending(record, 'failed', 'return-failed', message, delivered);
 }
 /** The record that an open way back restores, when it was verified here and nothing else speaks against it. */
@@ -1735,7 +1794,7 @@ async function giveUp(record, machine) {
     const detail = `the way back to ${version} that run ${run.id} left open is not carried on: no record proves that ${version} can be gone back to`;
     await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
     const seen = await (0,machine_machine/* look */.Op)(machine, record.id);
-    const message = `In ${machine.policy.environment} ${detail}. ${(0,release/* describe */.q0)(seen)} serves.`;
+    const message = `In ${machine.policy.environment} ${detail}. ${(0,delivery_release/* describe */.q0)(seen)} serves.`;
     return ending(record, 'error', 'interrupted', message, { seen });
 }
 
@@ -1756,11 +1815,11 @@ async function recordWhatServes(machine) {
     if (live === undefined || !machine.target.observable || machine.target.driver === undefined)
         return undefined;
     const seen = await (0,machine_machine/* look */.Op)(machine);
-    if (seen.kind === 'unknown' || (0,release/* servesNothing */.WD)(seen) || (0,release/* isUp */.ie)(seen, (0,machine_machine/* candidateOf */.RH)(live)))
+    if (seen.kind === 'unknown' || (0,delivery_release/* servesNothing */.WD)(seen) || (0,delivery_release/* shareOf */.tC)(seen, live.change) > 0)
         return undefined;
-    const restored = await earlierRelease(machine, live, (record) => (0,release/* servesOnly */.X_)(seen, record.change));
+    const restored = await earlierRelease(machine, live, (record) => (0,delivery_release/* servesOnly */.X_)(seen, record.change));
     if (restored === undefined) {
-        log.warning(`${policy.environment} serves ${(0,release/* describe */.q0)(seen)}, which is not what record ${live.id} says, and no record proves it good here.`);
+        log.warning(`${policy.environment} serves ${(0,delivery_release/* describe */.q0)(seen)}, which is not what record ${live.id} says, and no record proves it good here.`);
         return undefined;
     }
     const because = `found serving instead of ${live.change.version}: changed outside of Sluice`;
@@ -1789,6 +1848,7 @@ async function earlierRelease({ history }, live, serves) {
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/machine/reconcile.js
+
 
 
 
@@ -1827,8 +1887,11 @@ async function reconcile(machine, runs, wanted) {
 /** Nothing is open: what somebody changed outside is recorded, else only doubles are closed. */
 async function asItServes(machine) {
     const found = await recordWhatServes(machine);
-    if (found === undefined)
-        return tidy(machine);
+    if (found === undefined) {
+        const tidied = await tidy(machine);
+        const old = tidied.kind === 'clean' ? await retireOldSide(machine) : undefined;
+        return old === undefined ? tidied : { kind: 'clean', note: old };
+    }
     return { kind: 'closed', record: found.record, ending: undefined, notes: [found.note] };
 }
 /** Only one record may say that it serves: a run that ended between two writes may have left two. */
@@ -2031,14 +2094,14 @@ function placeSteps(strategy, { version }, previous) {
                 'verify it there',
                 'move all traffic to it',
                 ...READ_BACK,
-                old(strategy.keepOld, previous),
+                old(strategy, previous),
             ];
         case 'canary':
             return [
                 `bring ${version} up beside ${previous}`,
                 'verify it there',
                 ...shareSteps(strategy, (share) => `move ${share} % of the traffic to it`),
-                old(strategy.keepOld, previous),
+                old(strategy, previous),
             ];
     }
 }
@@ -2059,8 +2122,11 @@ function held({ holdMilliseconds, continue: go }) {
     const hold = holdMilliseconds > 0 ? `, hold it for ${(0,duration/* formatDuration */.a)(holdMilliseconds)}` : '';
     return go === 'manual' ? `${hold}, wait for a person` : hold;
 }
-function old(keep, previous) {
-    return keep ? `keep ${previous} up without traffic until the next change` : `retire ${previous}`;
+function old({ keepOld, keepMilliseconds: time }, previous) {
+    if (!keepOld)
+        return `retire ${previous}`;
+    const until = time === undefined ? 'until the next change' : `for ${(0,duration/* formatDuration */.a)(time)}, or until the next change`;
+    return `keep ${previous} up without traffic ${until}`;
 }
 const MARKS = {
     pass: '✅',
@@ -2614,7 +2680,7 @@ async function adopt(inputs, opened, ports) {
     const candidate = await candidateServing(given, seen, ports);
     if ('reason' in candidate)
         return candidate;
-    const common = { candidate, serves: (0,release/* describe */.q0)(seen), environmentUrl: session.settings.url };
+    const common = { candidate, serves: (0,delivery_release/* describe */.q0)(seen), environmentUrl: session.settings.url };
     const serving = (await (0,ledger_history/* servingEntry */.Vo)(machine.history))?.record;
     if (serving !== undefined && isSaidBy(serving, candidate)) {
         const message = `${environment} serves ${candidate.version}, and record ${serving.id} says so already. Nothing was recorded.`;
@@ -2686,7 +2752,7 @@ async function candidateServing(given, seen, ports) {
     const taking = seen.kind === 'seen' ? seen.serving.filter(({ weight }) => weight > 0) : [];
     const [first, ...others] = taking;
     if (first === undefined || others.length > 0)
-        return refuse(`${(0,release/* describe */.q0)(seen)} serves: only one version that serves alone can be adopted.`);
+        return refuse(`${(0,delivery_release/* describe */.q0)(seen)} serves: only one version that serves alone can be adopted.`);
     const { version } = first;
     if (given.version !== '' && given.version !== version)
         return refuse(`${version} serves, not ${given.version}.`);
@@ -3233,7 +3299,7 @@ function checkUpstream(upstream, candidate) {
     if (upstream === undefined)
         return notAsked('upstream', 'comes from no other environment');
     const { environment, open, serving, verified, foreign } = upstream;
-    const name = `${candidate.version} (${(0,release/* shortDigest */.VK)(candidate.digest)})`;
+    const name = `${candidate.version} (${(0,delivery_release/* shortDigest */.VK)(candidate.digest)})`;
     if (verified === undefined) {
         return foreign
             ? fail('upstream', 'foreign-record', `the record that says ${name} is verified in ${environment} was not written by a trusted run`)
@@ -3369,8 +3435,8 @@ function checkDigest({ file, candidate }) {
             ? fail('digest', 'candidate-expired', file.problem)
             : cannotTell('digest', 'candidate-unavailable', file.problem);
     return file.digest === candidate.digest
-        ? pass('digest', (0,release/* shortDigest */.VK)(candidate.digest))
-        : fail('digest', 'digest-mismatch', `the file is ${(0,release/* shortDigest */.VK)(file.digest)}, the candidate ${(0,release/* shortDigest */.VK)(candidate.digest)}`);
+        ? pass('digest', (0,delivery_release/* shortDigest */.VK)(candidate.digest))
+        : fail('digest', 'digest-mismatch', `the file is ${(0,delivery_release/* shortDigest */.VK)(file.digest)}, the candidate ${(0,delivery_release/* shortDigest */.VK)(candidate.digest)}`);
 }
 function checkAge({ serving, ancestry, candidate }) {
     const name = serving?.change.version ?? '';
@@ -3912,7 +3978,7 @@ const REVIEWED = `fragment reviewed on Commit {
  * read`). In the order of `shas`; commits that GitHub does not know are left out.
  */
 async function readReviews(github, shas) {
-    const wanted = shas.filter((sha) => release/* COMMIT */.cJ.test(sha));
+    const wanted = shas.filter((sha) => delivery_release/* COMMIT */.cJ.test(sha));
     const found = [];
     try {
         for (let at = 0; at < wanted.length; at += COMMITS_PER_CALL)
@@ -4132,12 +4198,12 @@ async function finish(inputs, session) {
             return { ...common, result: 'planned', reason: 'dry-run', message: told };
         await machine.ledger.status(record.id, { state: 'failure', description: told });
         await dropStale(seen, machine);
-        const ended = { ...common, record, session, serves: (0,release/* describe */.q0)(seen) };
-        const message = `${told}. ${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. ${undo}`;
+        const ended = { ...common, record, session, serves: (0,delivery_release/* describe */.q0)(seen) };
+        const message = `${told}. ${inputs.environment} serves ${(0,delivery_release/* describe */.q0)(seen)}. ${undo}`;
         return { ...ended, result: 'failed', reason: 'steps-failed', message };
     }
     if (inputs['dry-run']) {
-        const message = `${inputs.environment} serves ${(0,release/* describe */.q0)(seen)}. Dry run: record ${record.id} stays open.`;
+        const message = `${inputs.environment} serves ${(0,delivery_release/* describe */.q0)(seen)}. Dry run: record ${record.id} stays open.`;
         return { ...common, result: 'planned', reason: 'dry-run', message };
     }
     // What served before the steps is not known here, so a difference counts as something that users see.
@@ -4271,55 +4337,6 @@ function change_openRecord(machine, id, candidate, change) {
         progress: change.existing?.progress,
         change: change.existing?.change ?? (0,machine_machine/* payloadOf */.Md)(machine, candidate, change.particulars),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/delivery/machine/waiting.js
-
-
-
-
-
-
-
-
-
-
-/** The newest open record that is believed: a change that waits, or that a run is at or has left. */
-async function openChange({ history }) {
-    for (const { record, trust } of history.recent)
-        if (isOpen(record) && (await trust()).kind === 'trusted')
-            return record;
-    return undefined;
-}
-/** The record that serves all of the traffic beside a change that waits and has none; `undefined`: it is not so. */
-async function servesBeside(waiting, machine, seen) {
-    const live = (await servingEntry(machine.history))?.record;
-    if (live === undefined || live.change.digest === waiting.change.digest)
-        return undefined;
-    return servesOnly(seen, live.change) && shareOf(seen, waiting.change) === 0 ? live : undefined;
-}
-/** A person has decided against a change that waits and has no traffic: it is held and goes; what serves stays. */
-async function withdraw(waiting, { because, incident }, machine, seen) {
-    await placeHold(machine, waiting.change, because, incident);
-    await retireIdle({ deployment: waiting.id, candidate: candidateOf(waiting) }, machine, seen);
-    const description = writeWithdrawn(waiting.change.version, because);
-    await machine.ledger.status(waiting.id, { state: 'failure', description });
-}
-/** Takes back a change that waits at a step, since another one takes its place. */
-async function abandon(record, machine) {
-    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
-    const { version } = candidate;
-    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
-    if (!(0,release/* servesOnly */.X_)(seen, candidate)) {
-        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
-        return closeByWhatServes(record, machine, true);
-    }
-    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
-    const detail = 'it was paused, and another version takes its place';
-    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
-    await dropStale(seen, machine);
-    const message = `${version} serves in ${machine.policy.environment}; ${detail}.`;
-    return ending(record, 'error', 'interrupted', message, { seen });
 }
 
 // EXTERNAL MODULE: ./lib/config/load.js + 21 modules
@@ -4479,6 +4496,148 @@ function definitions(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/asked.js
+
+
+
+
+/** What a person wants the candidate to be let past. */
+function overridesOf(inputs) {
+    const known = Object.keys(OVERRIDABLE);
+    const strange = inputs.override.find((name) => !known.includes(name));
+    if (strange !== undefined)
+        throw new errors/* UserError */.y('invalid-input', `input "override" names ${JSON.stringify(strange)}; what can be overridden is ${known.join(' and ')}.`);
+    if (inputs.override.length > 0 && inputs.because === '')
+        throw new errors/* UserError */.y('invalid-input', 'input "because" is required by "override": say why.');
+    return inputs.override;
+}
+/** Environment that has to prove the candidate; `undefined`: it comes from the build. */
+function fromEnvironment(inputs, { config }) {
+    if (inputs.mode === 'deploy')
+        return undefined;
+    if (inputs['from-environment'] !== '')
+        return inputs['from-environment'];
+    const position = (0,delivery_path/* positionOf */.d)(config?.path, inputs.environment);
+    const before = position.kind === 'on-path' ? position.before : undefined;
+    if (before !== undefined || inputs.mode === 'begin')
+        return before;
+    const advice = position.kind === 'on-path'
+        ? 'it is the first of the path, so use "mode: deploy"'
+        : 'the path does not name it, so give "from-environment"';
+    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${inputs.environment}: ${advice}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/delivery/machine/waiting.js
+
+
+
+
+
+
+
+
+
+
+/** The newest open record that is believed: a change that waits, or that a run is at or has left. */
+async function openChange({ history }) {
+    for (const { record, trust } of history.recent)
+        if (isOpen(record) && (await trust()).kind === 'trusted')
+            return record;
+    return undefined;
+}
+/** The record that serves all of the traffic beside a change that waits and has none; `undefined`: it is not so. */
+async function servesBeside(waiting, machine, seen) {
+    const live = (await servingEntry(machine.history))?.record;
+    if (live === undefined || live.change.digest === waiting.change.digest)
+        return undefined;
+    return servesOnly(seen, live.change) && shareOf(seen, waiting.change) === 0 ? live : undefined;
+}
+/** A person has decided against a change that waits and has no traffic: it is held and goes; what serves stays. */
+async function withdraw(waiting, { because, incident }, machine, seen) {
+    await placeHold(machine, waiting.change, because, incident);
+    await retireIdle({ deployment: waiting.id, candidate: candidateOf(waiting) }, machine, seen);
+    const description = writeWithdrawn(waiting.change.version, because);
+    await machine.ledger.status(waiting.id, { state: 'failure', description });
+}
+/** Takes back a change that waits at a step, since another one takes its place. */
+async function abandon(record, machine) {
+    const candidate = (0,machine_machine/* candidateOf */.RH)(record);
+    const { version } = candidate;
+    const seen = await (0,machine_machine/* look */.Op)(machine, record.id, candidate);
+    if (!(0,delivery_release/* servesOnly */.X_)(seen, candidate)) {
+        machine.log.info(`Record ${record.id} (${version}) is paused; taking it back.`);
+        return closeByWhatServes(record, machine, true);
+    }
+    // It has all of the traffic, and nobody could tell whether it serves well: the other one replaces it.
+    const detail = 'it was paused, and another version takes its place';
+    await machine.ledger.status(record.id, { state: 'error', description: `${version}: ${detail}` });
+    await dropStale(seen, machine);
+    const message = `${version} serves in ${machine.policy.environment}; ${detail}.`;
+    return ending(record, 'error', 'interrupted', message, { seen });
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/clear.js
+
+
+/** Records of ended runs are closed first. A dry run leaves them. */
+async function clearTheWay(inputs, session, candidate) {
+    const clean = { session, notes: [], resumed: undefined, stopped: undefined };
+    if (inputs['dry-run'])
+        return clean;
+    const found = await reconcile(session.machine, session.runs, { kind: 'forward', release: candidate });
+    switch (found.kind) {
+        case 'clean':
+            return clean;
+        case 'busy':
+            return { ...clean, stopped: found.record };
+        case 'paused':
+            return { ...clean, paused: found.record };
+        case 'resume':
+            return {
+                ...clean,
+                resumed: found.record,
+                notes: [`Carrying on with record ${found.record.id} of an earlier attempt.`],
+            };
+        case 'closed':
+            return { ...clean, session: await session.reload(), notes: found.notes };
+    }
+}
+/** A newer candidate takes the place of one that waits at a step. */
+async function clear_takeBack(paused, session) {
+    const ending = await abandon(paused, session.machine);
+    return ending.result === 'rolled-back' || ending.reason === 'interrupted' ? session.reload() : ending;
+}
+
+;// CONCATENATED MODULE: ./actions/deploy/src/particulars.js
+
+
+/** What the record says of a change beside its candidate. */
+function particularsOf(inputs, { machine }, { facts, plan: { checks } }, brings) {
+    const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval);
+    const overridden = checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
+    const by = facts.override === undefined ? [] : countingOverriders(facts.override);
+    const { upstream, serving } = facts;
+    return {
+        kind: inputs.kind === 'hotfix' ? 'hotfix' : facts.from === undefined ? 'deploy' : 'promote',
+        ...(inputs.mode === 'begin' ? { strategy: 'foreign' } : strategyFacts(machine.policy.strategy)),
+        ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
+        ...(serving === undefined ? {} : { replaces: serving.id }),
+        ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
+        ...(overridden.length === 0 ? {} : { override: { of: overridden, by } }),
+        ...(inputs.because === '' ? {} : { because: inputs.because }),
+        ...carried(brings),
+    };
+}
+/** `waves`: what a way back has to know, whatever the configuration says by then. */
+function strategyFacts(strategy) {
+    const { type } = strategy;
+    return { strategy: type, ...(type === 'waves' ? { waves: strategy.waves } : {}) };
+}
+/** As the record holds it: what there is nothing to say about is left out. */
+function carried({ data, flags }) {
+    return { ...(data === undefined ? {} : { data }), ...(flags.length === 0 ? {} : { flags }) };
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/infrastructure.js
 
 /** A dry run asks what would be done to the infrastructure; the change itself asks again right before it does it. */
@@ -4497,16 +4656,57 @@ async function infrastructureStep(inputs, candidate, { machine: { provisioner } 
     return `bring the infrastructure up to date: ${(0,provision/* differences */.tX)(changes).join('; ')}${drifted}`;
 }
 
+;// CONCATENATED MODULE: ./actions/deploy/src/proposal.js
+
+
+
+
+
+
+
+/** Fetches the candidate, gathers the facts, proves and plans. */
+async function propose(inputs, session, { given, wanted, from, source, override, previous }, ports) {
+    const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest);
+    const { file, fact } = await proposal_fileOf(inputs, given, wanted, session);
+    const candidate = withExpiry(wanted, fact);
+    const facts = await gatherFacts(session, {
+        candidate,
+        from,
+        upstream,
+        source,
+        file: fact,
+        place: given.candidate || (candidate.store ?? ''),
+        foreign: inputs.mode === 'begin',
+        hotfix: inputs.kind === 'hotfix',
+        override,
+        because: inputs.because,
+        named: from === undefined || given.version !== '' || given.digest !== '',
+        dryRun: inputs['dry-run'],
+    }, ports);
+    const checks = prove(facts);
+    const decision = decide(checks);
+    const infrastructure = decision.kind === 'may-go' ? await infrastructureStep(inputs, candidate, session) : undefined;
+    const plan = planOf(inputs, session, { candidate, previous, infrastructure }, checks, decision);
+    return { candidate, file, facts, decision, plan };
+}
+async function proposal_fileOf(inputs, given, candidate, { machine }) {
+    if (inputs.mode === 'begin' && given.candidate === '')
+        return { file: undefined, fact: undefined };
+    return (0,src_candidate/* obtainFile */.gc)(given, candidate, machine.obtain);
+}
+function withExpiry(candidate, fact) {
+    if (fact === undefined || !('digest' in fact) || fact.expiresAt === undefined)
+        return candidate;
+    return { ...candidate, expires: fact.expiresAt.toISOString() };
+}
+function planOf(inputs, { machine }, what, ...rest) {
+    const { environment, component, strategy, automaticReturn } = machine.policy;
+    const foreign = inputs.mode === 'begin';
+    const facts = { environment, component, mode: inputs.mode, ...what, automaticReturn };
+    return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest);
+}
+
 ;// CONCATENATED MODULE: ./actions/deploy/src/forward.js
-
-
-
-
-
-
-
-
-
 
 
 
@@ -4537,46 +4737,15 @@ async function forward(inputs, opened, ports) {
     const basic = { notes, environmentUrl: session.settings.url, previous };
     if (resumed === undefined && serving !== undefined && (await servesAlready(session, serving, wanted))) {
         const message = `${inputs.environment} serves ${wanted.version} already, verified since ${serving.verifiedAt?.toISOString()}. Nothing was changed.`;
-        return {
-            ...basic,
-            candidate: wanted,
-            result: 'unchanged',
-            reason: 'already-serving',
-            message,
-            deployment: serving.id,
-            // Its evidence may be missing, when the run that verified it died before it was kept.
-            ...(inputs['dry-run'] ? {} : { record: serving, session }),
-        };
+        const already = { result: 'unchanged', reason: 'already-serving', message, deployment: serving.id };
+        // Its evidence may be missing, when the run that verified it died before it was kept.
+        const toKeep = inputs['dry-run'] ? {} : { record: serving, session };
+        return { ...basic, ...already, ...toKeep, candidate: wanted };
     }
-    const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest);
-    const { file, fact } = await forward_fileOf(inputs, given, wanted, session);
-    const candidate = withExpiry(wanted, fact);
-    const facts = await gatherFacts(session, {
-        candidate,
-        from,
-        upstream,
-        source,
-        file: fact,
-        place: given.candidate || (candidate.store ?? ''),
-        foreign: inputs.mode === 'begin',
-        hotfix: inputs.kind === 'hotfix',
-        override,
-        because: inputs.because,
-        named: from === undefined || given.version !== '' || given.digest !== '',
-        dryRun: inputs['dry-run'],
-    }, ports);
-    const checks = prove(facts);
-    const decision = decide(checks);
-    const infrastructure = decision.kind === 'may-go' ? await infrastructureStep(inputs, candidate, session) : undefined;
-    const plan = planOf(inputs, session, { candidate, previous, infrastructure }, checks, decision);
-    const common = {
-        ...basic,
-        candidate,
-        plan,
-        facts,
-        session,
-        notes: [...notes, ...expiryNotes(candidate, facts.now, ports.log)],
-    };
+    const proposal = await propose(inputs, session, { given, wanted, from, source, override, previous }, ports);
+    const { candidate, file, facts, decision, plan } = proposal;
+    const told = [...notes, ...expiryNotes(candidate, facts.now, ports.log)];
+    const common = { ...basic, candidate, plan, facts, session, notes: told };
     if (decision.kind !== 'may-go') {
         const message = `${candidate.version} may not go into ${inputs.environment}: ${decision.detail}.`;
         return { ...common, result: decision.kind, reason: decision.reason, message };
@@ -4585,120 +4754,34 @@ async function forward(inputs, opened, ports) {
         const message = `${candidate.version} may go into ${inputs.environment}. Dry run: nothing was changed.`;
         return { ...common, result: 'planned', reason: 'dry-run', message };
     }
-    const freed = paused === undefined ? session : await forward_takeBack(paused, session);
+    const freed = paused === undefined ? session : await clear_takeBack(paused, session);
     if ('result' in freed)
         return { ...common, ...freed, environmentUrl: freed.url };
-    const carriedAlong = await readCarried(ports.github, {
+    const brings = await readCarried(ports.github, {
         config: session.config,
         configPath: inputs.config,
         component: session.machine.policy.component,
         base: serving?.change.sha,
         head: candidate.sha,
     });
-    const particulars = { ...particularsOf(inputs, session, facts, plan), ...carried(carriedAlong) };
+    const particulars = particularsOf(inputs, session, proposal, brings);
     if (inputs.mode === 'begin')
         return { ...common, ...(await begin(freed, candidate, particulars, resumed)) };
-    const ending = await makeChange({ candidate, particulars, existing: resumed, file: () => (0,delivery_store/* checked */.KD)(file ?? '', candidate.digest) }, freed.machine);
-    const { analyses } = freed.machine.verifier;
-    const told = [...common.notes, ...(ending.notes ?? [])];
-    return { ...common, ...ending, notes: told, analyses, environmentUrl: ending.url ?? common.environmentUrl };
-}
-function overridesOf(inputs) {
-    const known = Object.keys(OVERRIDABLE);
-    const strange = inputs.override.find((name) => !known.includes(name));
-    if (strange !== undefined)
-        throw new errors/* UserError */.y('invalid-input', `input "override" names ${JSON.stringify(strange)}; what can be overridden is ${known.join(' and ')}.`);
-    if (inputs.override.length > 0 && inputs.because === '')
-        throw new errors/* UserError */.y('invalid-input', 'input "because" is required by "override": say why.');
-    return inputs.override;
-}
-/** Environment that has to prove the candidate; `undefined`: it comes from the build. */
-function fromEnvironment(inputs, { config }) {
-    if (inputs.mode === 'deploy')
-        return undefined;
-    if (inputs['from-environment'] !== '')
-        return inputs['from-environment'];
-    const position = (0,delivery_path/* positionOf */.d)(config?.path, inputs.environment);
-    const before = position.kind === 'on-path' ? position.before : undefined;
-    if (before !== undefined || inputs.mode === 'begin')
-        return before;
-    const advice = position.kind === 'on-path'
-        ? 'it is the first of the path, so use "mode: deploy"'
-        : 'the path does not name it, so give "from-environment"';
-    throw new reasons/* Refusal */.P('wrong-order', `Nothing can be promoted into ${inputs.environment}: ${advice}.`);
-}
-/** Records of ended runs are closed first. A dry run leaves them. */
-async function clearTheWay(inputs, session, candidate) {
-    const clean = { session, notes: [], resumed: undefined, stopped: undefined };
-    if (inputs['dry-run'])
-        return clean;
-    const found = await reconcile(session.machine, session.runs, { kind: 'forward', release: candidate });
-    switch (found.kind) {
-        case 'clean':
-            return clean;
-        case 'busy':
-            return { ...clean, stopped: found.record };
-        case 'paused':
-            return { ...clean, paused: found.record };
-        case 'resume':
-            return {
-                ...clean,
-                resumed: found.record,
-                notes: [`Carrying on with record ${found.record.id} of an earlier attempt.`],
-            };
-        case 'closed':
-            return { ...clean, session: await session.reload(), notes: found.notes };
-    }
-}
-/** A newer candidate takes the place of one that waits at a step. */
-async function forward_takeBack(paused, session) {
-    const ending = await abandon(paused, session.machine);
-    return ending.result === 'rolled-back' || ending.reason === 'interrupted' ? session.reload() : ending;
+    const { machine } = freed;
+    const fileNow = () => (0,delivery_store/* checked */.KD)(file ?? '', candidate.digest);
+    const ending = await makeChange({ candidate, particulars, existing: resumed, file: fileNow }, machine);
+    return {
+        ...common,
+        ...ending,
+        notes: [...told, ...(ending.notes ?? [])],
+        analyses: machine.verifier.analyses,
+        environmentUrl: ending.url ?? common.environmentUrl,
+    };
 }
 async function servesAlready({ machine }, serving, candidate) {
     if (serving.change.digest !== candidate.digest || !machine.target.observable)
         return false;
-    return (0,release/* servesOnly */.X_)(await (0,machine_machine/* look */.Op)(machine, serving.id, (0,machine_machine/* candidateOf */.RH)(serving)), candidate);
-}
-async function forward_fileOf(inputs, given, candidate, { machine }) {
-    if (inputs.mode === 'begin' && given.candidate === '')
-        return { file: undefined, fact: undefined };
-    return (0,src_candidate/* obtainFile */.gc)(given, candidate, machine.obtain);
-}
-function withExpiry(candidate, fact) {
-    if (fact === undefined || !('digest' in fact) || fact.expiresAt === undefined)
-        return candidate;
-    return { ...candidate, expires: fact.expiresAt.toISOString() };
-}
-function planOf(inputs, { machine }, what, ...rest) {
-    const { environment, component, strategy, automaticReturn } = machine.policy;
-    const foreign = inputs.mode === 'begin';
-    const facts = { environment, component, mode: inputs.mode, ...what, automaticReturn };
-    return makePlan({ ...facts, strategy: foreign ? 'foreign' : strategy }, ...rest);
-}
-function particularsOf(inputs, { machine }, facts, { checks }) {
-    const approvers = facts.approval === undefined ? [] : countingApprovers(facts.approval);
-    const overridden = checks.filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
-    const by = facts.override === undefined ? [] : countingOverriders(facts.override);
-    const { upstream, serving } = facts;
-    return {
-        kind: inputs.kind === 'hotfix' ? 'hotfix' : facts.from === undefined ? 'deploy' : 'promote',
-        ...(inputs.mode === 'begin' ? { strategy: 'foreign' } : strategyFacts(machine.policy.strategy)),
-        ...(upstream?.serving === undefined ? {} : { 'promoted-from': upstream.serving.id }),
-        ...(serving === undefined ? {} : { replaces: serving.id }),
-        ...(approvers.length === 0 ? {} : { 'approved-by': approvers }),
-        ...(overridden.length === 0 ? {} : { override: { of: overridden, by } }),
-        ...(inputs.because === '' ? {} : { because: inputs.because }),
-    };
-}
-/** `waves`: what a way back has to know, whatever the configuration says by then. */
-function strategyFacts(strategy) {
-    const { type } = strategy;
-    return { strategy: type, ...(type === 'waves' ? { waves: strategy.waves } : {}) };
-}
-/** As the record holds it: what there is nothing to say about is left out. */
-function carried({ data, flags }) {
-    return { ...(data === undefined ? {} : { data }), ...(flags.length === 0 ? {} : { flags }) };
+    return (0,delivery_release/* servesOnly */.X_)(await (0,machine_machine/* look */.Op)(machine, serving.id, (0,machine_machine/* candidateOf */.RH)(serving)), candidate);
 }
 async function begin({ machine }, candidate, particulars, resumed) {
     const { environment, production } = machine.policy;
@@ -4826,8 +4909,11 @@ async function reconcileOnly(inputs, session) {
             if (found.ending !== undefined)
                 return { ...endOf(found.record, found.ending, session), notes: found.notes };
             return { result: 'unchanged', reason: 'nothing-open', message: found.notes.join(' ') };
-        default:
-            return { result: 'unchanged', reason: 'nothing-open', message: `Nothing is open in ${inputs.environment}.` };
+        default: {
+            const note = found.kind === 'clean' ? found.note : undefined;
+            const message = note ?? `Nothing is open in ${inputs.environment}.`;
+            return { result: 'unchanged', reason: 'nothing-open', message };
+        }
     }
 }
 /** A hold that is over ends here; whatever waits for a person goes on waiting. */
@@ -4893,7 +4979,7 @@ const OURS = ['lock-lost', 'lock-unsafe'];
 async function deploy(inputs, ports) {
     const { mode, environment } = inputs;
     const component = inputs.component || ports.context.repository;
-    if (!release/* COMPONENT */.YD.test(component))
+    if (!delivery_release/* COMPONENT */.YD.test(component))
         throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
     const call = { mode, environment, component };
     const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, ports);
@@ -5198,7 +5284,7 @@ const pace = {
     steps: (0,shape/* optional */.lq)((0,shape/* list */.p_)((0,shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
     hold: (0,shape/* optional */.lq)(shapes/* duration */.p0, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
     continue: (0,shape/* optional */.lq)((0,shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
-    'keep-old': (0,shape/* optional */.lq)((0,shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+    'keep-old': (0,shape/* optional */.lq)((0,shape/* either */.gP)((0,shape/* boolean */.zM)(), shapes/* duration */.p0, (value) => (typeof value === 'boolean' ? 'first' : 'second')), 'Whether what served before stays up without traffic for an instant return, until the next change; a time such as `30m` keeps it for that long, and `transition` retires it then. Default: `true` for `blue-green`, `false` for `canary`.'),
 };
 const each = (0,shape/* object */.Ik)({
     type: (0,shape/* required */.mw)((0,shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
@@ -6762,6 +6848,37 @@ async function believe({ policy, runs, own }, runId, writtenAt) {
 
 /***/ }),
 
+/***/ 8567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ isOldGone),
+/* harmony export */   DL: () => (/* binding */ readKept),
+/* harmony export */   IY: () => (/* binding */ writeOldGone),
+/* harmony export */   gn: () => (/* binding */ writeKept)
+/* harmony export */ });
+const KEPT = /: verified, keeps the old side until (\S+Z)$/;
+const GONE = ': verified, the old side is retired';
+/** Follows "verified" in the description of a record while what served before it is kept up. */
+function writeKept(until) {
+    return `, keeps the old side until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`;
+}
+/** Until when the record says that the old side is kept; `undefined`: it says nothing of the kind. */
+function readKept(description) {
+    const until = new Date(KEPT.exec(description)?.[1] ?? Number.NaN);
+    return Number.isNaN(until.getTime()) ? undefined : until;
+}
+/** Description of the record once the old side is gone. */
+function writeOldGone(version) {
+    return `${version}${GONE}`;
+}
+function isOldGone(description) {
+    return description.endsWith(GONE);
+}
+
+
+/***/ }),
+
 /***/ 9950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8152,9 +8269,12 @@ var good = __webpack_require__(4267);
 var ledger_history = __webpack_require__(675);
 // EXTERNAL MODULE: ./lib/delivery/ledger/snapshot.js
 var ledger_snapshot = __webpack_require__(1707);
+// EXTERNAL MODULE: ./lib/delivery/ledger/kept.js
+var kept = __webpack_require__(8567);
 // EXTERNAL MODULE: ./lib/delivery/ledger/progress.js
 var progress = __webpack_require__(488);
 ;// CONCATENATED MODULE: ./lib/delivery/ledger/telling.js
+
 
 /** A ledger that tells of everything it writes: what is no milestone of the ledger is none. */
 function tellingLedger(ledger, notices, environment, history) {
@@ -8214,7 +8334,7 @@ function tellingLedger(ledger, notices, environment, history) {
 function happeningOf(state, description) {
     switch (state) {
         case 'success':
-            return 'verified';
+            return (0,kept/* isOldGone */.B0)(description) ? 'progressed' : 'verified';
         case 'failure':
             return 'failed';
         case 'error':
@@ -8845,6 +8965,7 @@ async function authorize(challenge, host, scope, basic) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L5: () => (/* binding */ runsBeside),
+/* harmony export */   eG: () => (/* binding */ keptFor),
 /* harmony export */   xS: () => (/* binding */ strategyOf)
 /* harmony export */ });
 /* unused harmony export ALL_AT_ONCE */
@@ -8871,15 +8992,23 @@ function placeStrategy(config) {
         case 'rolling':
             return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) };
         case 'blue-green':
-            return { type: 'blue-green', keepOld: config['keep-old'] ?? true };
+            return { type: 'blue-green', ...keepOf(config['keep-old'] ?? true) };
         case 'canary':
             return {
                 type: 'canary',
                 steps: config.steps ?? [5, 25, 50, 100],
                 pace: paceOf(config),
-                keepOld: config['keep-old'] ?? false,
+                ...keepOf(config['keep-old'] ?? false),
             };
     }
+}
+function keepOf(keep) {
+    return typeof keep === 'boolean' ? { keepOld: keep } : { keepOld: keep > 0, keepMilliseconds: keep };
+}
+/** How long the old side is kept; `undefined`: until the next change, or not at all. */
+function keptFor(strategy) {
+    const place = strategy.type === 'waves' ? strategy.each : strategy;
+    return 'keepOld' in place && place.keepOld ? place.keepMilliseconds : undefined;
 }
 function paceOf(config) {
     return { holdMilliseconds: config.hold ?? 0, continue: config.continue ?? 'automatic' };

@@ -1,8 +1,8 @@
-export const id = 910;
-export const ids = [910];
+export const id = 426;
+export const ids = [426];
 export const modules = {
 
-/***/ 910:
+/***/ 426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -136,7 +136,28 @@ function expiryNotes(candidate, now, log) {
     return [note];
 }
 
+;// CONCATENATED MODULE: ./lib/delivery/ledger/kept.js
+const KEPT = /: verified, keeps the old side until (\S+Z)$/;
+const GONE = ': verified, the old side is retired';
+/** Follows "verified" in the description of a record while what served before it is kept up. */
+function writeKept(until) {
+    return `, keeps the old side until ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`;
+}
+/** Until when the record says that the old side is kept; `undefined`: it says nothing of the kind. */
+function readKept(description) {
+    const until = new Date(KEPT.exec(description)?.[1] ?? Number.NaN);
+    return Number.isNaN(until.getTime()) ? undefined : until;
+}
+/** Description of the record once the old side is gone. */
+function writeOldGone(version) {
+    return `${version}${GONE}`;
+}
+function isOldGone(description) {
+    return description.endsWith(GONE);
+}
+
 ;// CONCATENATED MODULE: ./actions/board/src/describe.js
+
 
 /** An environment in the form of the report. */
 function describeEnvironment({ name, state, foreign }, circumstances) {
@@ -149,6 +170,7 @@ function describeEnvironment({ name, state, foreign }, circumstances) {
         state: kind,
         ...(serving === undefined ? {} : { serving: describeChange(serving) }),
         ...(failed === undefined ? {} : { failed: describeChange(failed) }),
+        ...oldSide(serving, circumstances.now),
         open: open.map(({ record, abandoned }) => ({ change: describeChange(record), abandoned })),
         ...(good === undefined ? {} : { 'last-known-good': describeChange(good) }),
         expiring: [
@@ -164,6 +186,11 @@ function describeEnvironment({ name, state, foreign }, circumstances) {
         })),
         foreign: distrusted,
     };
+}
+/** What served before and is kept up for a time. */
+function oldSide(serving, now) {
+    const until = serving === undefined ? undefined : readKept(serving.description);
+    return until === undefined ? {} : { 'old-side': { until: until.toISOString(), over: until <= now } };
 }
 /** Files that somebody may want once more, when they are gone or nearly so. */
 function expiring(of, record, { now, missing }) {
@@ -569,7 +596,7 @@ const pace = {
     steps: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* list */.p_)((0,kernel_shape/* integer */.nd)(1, 100), { min: 1 }), 'Percent of the traffic (`canary`) or of the instances (`rolling`) after each step; the last is 100. Default `[5, 25, 50, 100]` and `[25, 50, 75, 100]`.'),
     hold: (0,kernel_shape/* optional */.lq)(duration, 'How long a step, or a wave, must serve well before the next. Up to `verify.budget` the run watches it; a longer hold ends the run as `paused` and `transition` carries on. Default `0`.'),
     continue: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* oneOf */.yL)('automatic', 'manual'), '`manual`: after each step, or wave, somebody starts the promotion once more. Default `automatic`.'),
-    'keep-old': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* boolean */.zM)(), 'Whether what served before stays up without traffic for an instant return, until the next change. Default: `true` for `blue-green`, `false` for `canary`.'),
+    'keep-old': (0,kernel_shape/* optional */.lq)((0,kernel_shape/* either */.gP)((0,kernel_shape/* boolean */.zM)(), duration, (value) => (typeof value === 'boolean' ? 'first' : 'second')), 'Whether what served before stays up without traffic for an instant return, until the next change; a time such as `30m` keeps it for that long, and `transition` retires it then. Default: `true` for `blue-green`, `false` for `canary`.'),
 };
 const each = (0,kernel_shape/* object */.Ik)({
     type: (0,kernel_shape/* required */.mw)((0,kernel_shape/* oneOf */.yL)('all-at-once', 'rolling', 'blue-green', 'canary'), 'How one region changes.'),
@@ -3739,15 +3766,23 @@ function placeStrategy(config) {
         case 'rolling':
             return { type: 'rolling', steps: config.steps ?? [25, 50, 75, 100], pace: paceOf(config) };
         case 'blue-green':
-            return { type: 'blue-green', keepOld: config['keep-old'] ?? true };
+            return { type: 'blue-green', ...keepOf(config['keep-old'] ?? true) };
         case 'canary':
             return {
                 type: 'canary',
                 steps: config.steps ?? [5, 25, 50, 100],
                 pace: paceOf(config),
-                keepOld: config['keep-old'] ?? false,
+                ...keepOf(config['keep-old'] ?? false),
             };
     }
+}
+function keepOf(keep) {
+    return typeof keep === 'boolean' ? { keepOld: keep } : { keepOld: keep > 0, keepMilliseconds: keep };
+}
+/** How long the old side is kept; `undefined`: until the next change, or not at all. */
+function keptFor(strategy) {
+    const place = strategy.type === 'waves' ? strategy.each : strategy;
+    return 'keepOld' in place && place.keepOld ? place.keepMilliseconds : undefined;
 }
 function paceOf(config) {
     return { holdMilliseconds: config.hold ?? 0, continue: config.continue ?? 'automatic' };
@@ -4849,14 +4884,14 @@ function placeSteps(strategy, { version }, previous) {
                 'verify it there',
                 'move all traffic to it',
                 ...READ_BACK,
-                old(strategy.keepOld, previous),
+                old(strategy, previous),
             ];
         case 'canary':
             return [
                 `bring ${version} up beside ${previous}`,
                 'verify it there',
                 ...shareSteps(strategy, (share) => `move ${share} % of the traffic to it`),
-                old(strategy.keepOld, previous),
+                old(strategy, previous),
             ];
     }
 }
@@ -4877,8 +4912,11 @@ function held({ holdMilliseconds, continue: go }) {
     const hold = holdMilliseconds > 0 ? `, hold it for ${formatDuration(holdMilliseconds)}` : '';
     return go === 'manual' ? `${hold}, wait for a person` : hold;
 }
-function old(keep, previous) {
-    return keep ? `keep ${previous} up without traffic until the next change` : `retire ${previous}`;
+function old({ keepOld, keepMilliseconds: time }, previous) {
+    if (!keepOld)
+        return `retire ${previous}`;
+    const until = time === undefined ? 'until the next change' : `for ${formatDuration(time)}, or until the next change`;
+    return `keep ${previous} up without traffic ${until}`;
 }
 const MARKS = {
     pass: '✅',
@@ -5207,11 +5245,12 @@ async function board_board(inputs, ports) {
 function workOf({ environments, hops, previews, ramps }) {
     const ready = hops.filter(({ verdict }) => verdict === 'ready');
     const abandoned = environments.filter(({ open }) => open.some((each) => each.abandoned));
+    const kept = environments.filter((each) => each['old-side']?.over === true);
     const outlived = previews.filter(({ expired }) => expired).map(({ environment }) => environment);
     const moving = ramps.filter(({ 'under-way': underWay }) => underWay);
     return {
         ramps: JSON.stringify(moving.map(({ environment, flag }) => ({ environment, flag }))),
-        open: JSON.stringify([...new Set([...abandoned.map(({ name }) => name), ...outlived])]),
+        open: JSON.stringify([...new Set([...[...abandoned, ...kept].map(({ name }) => name), ...outlived])]),
         ready: JSON.stringify(ready.map(({ to }) => to)),
         next: JSON.stringify(ready.map(({ to, version, digest }) => ({ environment: to, version, digest }))),
     };
