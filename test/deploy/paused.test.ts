@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { spawn } from '../../lib/kernel/process.ts'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 /** A canary that waits for a person, as GitHub and the shipped bundles see it. */
 let world: World
@@ -99,6 +102,9 @@ describe('a change of which nobody can tell whether it serves well beside', () =
     const planned = await world.run('rollback', { environment: 'production', because: 'no', 'dry-run': 'true' })
     expect(ended(planned)).toEqual([0, 'planned', 'dry-run'])
     expect(planned.log).toContain('1.5.0 waits in production and takes no traffic')
+    const fromLaptop = await breakGlass()
+    expect(fromLaptop).toContain('takes no traffic; 1.1.0 serves all of it, as before')
+    expect(await world.serves('production')).toEqual([...serving, '1.5.0 0'])
     const withdrawn = await world.run('rollback', { environment: 'production', because: 'nobody can tell' })
     expect(ended(withdrawn)).toEqual([0, 'restored', 'withdrawn'])
     expect(withdrawn.outputs['from-version']).toBe('1.5.0')
@@ -112,3 +118,21 @@ describe('a change of which nobody can tell whether it serves well beside', () =
     expect(await world.serves('production')).toEqual(serving)
   })
 })
+
+/** A rollback from a laptop while GitHub answers and runs no jobs; gives what it says. */
+async function breakGlass(): Promise<string> {
+  const outcome = await spawn(process.execPath, [join(ROOT, 'actions/rollback/dist/index.js')], {
+    cwd: world.workspace,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      SERVICE_URL: world.url,
+      SLUICE_BREAK_GLASS: 'true',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_API_URL: world.github.url,
+      GH_TOKEN: world.github.tokenForUser('ann'),
+      INPUT_ENVIRONMENT: 'production',
+      INPUT_BECAUSE: 'no jobs run',
+    },
+  })
+  return 'stdout' in outcome ? `${outcome.stdout}${outcome.stderr}` : outcome.kind
+}

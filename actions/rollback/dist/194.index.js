@@ -181,6 +181,7 @@ async function harmful(session, { record, obstacle }, current) {
 __webpack_require__.d(__webpack_exports__, {
   GF: () => (/* binding */ cannotChange),
   ai: () => (/* binding */ clearTheWay),
+  zQ: () => (/* binding */ waitingIn),
   Il: () => (/* binding */ wentBack)
 });
 
@@ -395,6 +396,7 @@ async function clearTheWay(inputs, session) {
     const returned = ending?.result === 'rolled-back' && inputs['to-version'] === '' ? { returned: ending } : {};
     return { session: await session.reload(), ...returned };
 }
+/** The change that waits at a step, as the ledger says; nothing is closed. */
 async function waitingIn({ machine }) {
     const open = await (0,waiting/* openChange */.zJ)(machine);
     return open?.progress?.paused === undefined ? {} : { waiting: open };

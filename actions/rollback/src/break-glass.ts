@@ -2,10 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseConfig } from '../../../lib/config/load.ts'
 import type { History } from '../../../lib/delivery/ledger/history.ts'
+import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import type { LedgerWriter } from '../../../lib/delivery/ledger/writer.ts'
 import { deliver } from '../../../lib/delivery/machine/deliver.ts'
 import { candidateOf, look, type Machine } from '../../../lib/delivery/machine/machine.ts'
-import { type Candidate, COMPONENT, DIGEST, describe, VERSION } from '../../../lib/delivery/release.ts'
+import { servesBeside } from '../../../lib/delivery/machine/waiting.ts'
+import {
+  type Candidate,
+  COMPONENT,
+  DIGEST,
+  describe,
+  type Observation,
+  VERSION,
+} from '../../../lib/delivery/release.ts'
 import { openSession, partsFor, type Session } from '../../../lib/delivery/session.ts'
 import { checked, digestOf } from '../../../lib/delivery/store.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
@@ -13,7 +22,7 @@ import type { Outcome } from '../../../lib/kernel/action.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Environment, Inputs } from '../../../lib/kernel/inputs.ts'
 import { choose } from './choose.ts'
-import { cannotChange } from './clear.ts'
+import { cannotChange, waitingIn } from './clear.ts'
 import type { Contract } from './contract.ts'
 import { conclude, type Ended } from './outcome.ts'
 import type { Ports } from './ports.ts'
@@ -111,7 +120,12 @@ async function byLedger(inputs: Inputs<Contract>, component: string, ports: Port
   const obstacle = await cannotChange({ machine: session.machine, ownTrust: async () => ({ kind: 'trusted' }) })
   if (obstacle !== undefined) return obstacle
   const seen = await look(session.machine)
-  const current = await currentRecord(session.machine.history, seen)
+  const { waiting } = await waitingIn(session)
+  const live = waiting === undefined ? undefined : await servesBeside(waiting, session.machine, seen)
+  if (waiting !== undefined && live !== undefined && inputs['to-version'] === '')
+    return nothingToTakeBack(inputs, waiting, live, seen)
+  const exposed = live === undefined ? waiting : undefined
+  const current = exposed ?? (await currentRecord(session.machine.history, seen))
   const choice = await choose(inputs, session, { current, seen })
   if (!('record' in choice)) return choice
   if (choice.obstacle !== undefined) {
@@ -120,6 +134,19 @@ async function byLedger(inputs: Inputs<Contract>, component: string, ports: Port
   }
   const machine = { ...session.machine, ledger: unwritten(session.machine) }
   return putBack(inputs, machine, candidateOf(choice.record), choice.file)
+}
+
+/** One press goes one step back: a change that waits without traffic is that step, and no user meets it. */
+function nothingToTakeBack(
+  { environment }: Inputs<Contract>,
+  waiting: LedgerRecord,
+  live: LedgerRecord,
+  seen: Observation,
+): Ended {
+  const { version } = waiting.change
+  const serving = candidateOf(live)
+  const message = `${version} waits in ${environment} and takes no traffic; ${serving.version} serves all of it, as before. When GitHub is back, a rollback there withdraws ${version}. If ${serving.version} itself is bad, name what to go back to: INPUT_TO-VERSION.`
+  return { release: serving, serves: describe(seen), result: 'unchanged', reason: 'already-serving', message }
 }
 
 /** The same steps as ever: put in place, read back, verified. */

@@ -73,7 +73,8 @@ export async function clearTheWay(inputs: RollbackInputs, session: Session): Pro
   return { session: await session.reload(), ...returned }
 }
 
-async function waitingIn({ machine }: Session): Promise<Pick<Cleared, 'waiting'>> {
+/** The change that waits at a step, as the ledger says; nothing is closed. */
+export async function waitingIn({ machine }: Pick<Session, 'machine'>): Promise<Pick<Cleared, 'waiting'>> {
   const open = await openChange(machine)
   return open?.progress?.paused === undefined ? {} : { waiting: open }
 }
