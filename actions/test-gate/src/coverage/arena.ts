@@ -1,4 +1,4 @@
-import { ByteReader } from './bytes.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
 
 const FIRST_PIECE_BYTES = 16 * 1024
 /** Of every further piece. A page of memory is only used once it is written to. */
@@ -7,6 +7,8 @@ const PIECE_BYTES = 1024 * 1024
 const ALIGNMENT = 4
 const PLACES_PER_PIECE = PIECE_BYTES / ALIGNMENT
 const HEAD_BYTES = 4
+/** Where less is left of a piece, `write` begins another one: most of what is written fits and lies where it stays. */
+const FEWEST_BYTES = 4096
 
 /**
  * Byte strings in a few large pieces of memory: a hundred thousand small arrays would need ten times as much, and would
@@ -15,30 +17,42 @@ const HEAD_BYTES = 4
 export class Arena {
   readonly #pieces: Uint8Array[] = [new Uint8Array(FIRST_PIECE_BYTES)]
   #used = 0
+  readonly #writer = new ByteWriter()
+
+  /** A writer at the end of what is stored; `keep` or `replace` follows. */
+  write(): ByteWriter {
+    if (this.#used + FEWEST_BYTES > this.#last().length) this.#addPiece(PIECE_BYTES)
+    this.#writer.bytes = this.#last()
+    this.#writer.length = this.#used + HEAD_BYTES
+    return this.#writer
+  }
+
+  /** Stores what was written since `write`; gives the place to find it at. */
+  keep(room = this.#written): number {
+    const { bytes, length } = this.#writer
+    const needed = bytesFor(room)
+    // The writer takes other memory when the piece is too short for it.
+    const inPlace = bytes === this.#last() && this.#used + needed <= bytes.length
+    return inPlace ? this.#take(needed) : this.store(bytes.subarray(this.#used + HEAD_BYTES, length), this.#written, room)
+  }
+
+  /** Puts what was written there; gives the new place where it does not fit, with room to grow. */
+  replace(place: number): number {
+    const piece = this.#piece(place)
+    const at = offset(place)
+    const length = this.#written
+    if (length > readRoom(piece, at)) return this.keep(length * 2)
+    const start = this.#used + HEAD_BYTES
+    copy(this.#writer.bytes.subarray(start, start + length), length, piece, at + HEAD_BYTES)
+    return place
+  }
 
   /** Copies the first `length` bytes; gives the place to find them at. */
   store(bytes: Uint8Array, length: number, room = length): number {
-    const needed = Math.ceil((HEAD_BYTES + room) / ALIGNMENT) * ALIGNMENT
-    let piece = this.#last()
-    if (this.#used + needed > piece.length) {
-      piece = new Uint8Array(Math.max(PIECE_BYTES, needed))
-      this.#pieces.push(piece)
-      this.#used = 0
-    }
-    const at = this.#used
-    this.#used += needed
-    writeRoom(piece, at, needed - HEAD_BYTES)
-    copy(bytes, length, piece, at + HEAD_BYTES)
-    return (this.#pieces.length - 1) * PLACES_PER_PIECE + at / ALIGNMENT
-  }
-
-  /** Puts other bytes there; gives the new place where they do not fit, with room to grow. */
-  replace(place: number, bytes: Uint8Array, length: number): number {
-    const piece = this.#piece(place)
-    const at = offset(place)
-    if (length > readRoom(piece, at)) return this.store(bytes, length, length * 2)
-    copy(bytes, length, piece, at + HEAD_BYTES)
-    return place
+    const needed = bytesFor(room)
+    if (this.#used + needed > this.#last().length) this.#addPiece(Math.max(PIECE_BYTES, needed))
+    copy(bytes, length, this.#last(), this.#used + HEAD_BYTES)
+    return this.#take(needed)
   }
 
   /** Makes the reader stand at the first byte. */
@@ -46,6 +60,23 @@ export class Arena {
     reader.bytes = this.#piece(place)
     reader.at = offset(place) + HEAD_BYTES
     return reader
+  }
+
+  get #written(): number {
+    return this.#writer.length - this.#used - HEAD_BYTES
+  }
+
+  /** Of the last piece so many bytes more. */
+  #take(needed: number): number {
+    const at = this.#used
+    this.#used += needed
+    writeRoom(this.#last(), at, needed - HEAD_BYTES)
+    return (this.#pieces.length - 1) * PLACES_PER_PIECE + at / ALIGNMENT
+  }
+
+  #addPiece(length: number): void {
+    this.#pieces.push(new Uint8Array(length))
+    this.#used = 0
   }
 
   #piece(place: number): Uint8Array {
@@ -57,6 +88,10 @@ export class Arena {
     if (last === undefined) throw new Error('an arena has at least one piece')
     return last
   }
+}
+
+function bytesFor(room: number): number {
+  return Math.ceil((HEAD_BYTES + room) / ALIGNMENT) * ALIGNMENT
 }
 
 function offset(place: number): number {

@@ -1,6 +1,6 @@
 /** Writes whole numbers into bytes, small ones into few. */
 export class ByteWriter {
-  bytes = new Uint8Array(1024)
+  bytes: Uint8Array = new Uint8Array(1024)
   length = 0
 
   /** 0 ≤ `value` < 2^53, seven bits a byte, the lowest first. */

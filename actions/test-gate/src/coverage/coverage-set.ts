@@ -1,8 +1,8 @@
 import { Arena } from './arena.ts'
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteReader, type ByteWriter } from './bytes.ts'
 import { FileCoverage } from './file-coverage.ts'
 import { PathIndex } from './path-index.ts'
-import { NOTHING, type Ratio, sum } from './ratio.ts'
+import { NOTHING, type Ratio } from './ratio.ts'
 
 export interface CoverageTotals {
   readonly lines: Ratio
@@ -33,7 +33,6 @@ export class CoverageSet {
   readonly #open = new Map<string, FileCoverage>()
   #listed: CoverageSet | undefined
   readonly #reader = new ByteReader(new Uint8Array(), 0)
-  readonly #writer = new ByteWriter()
 
   /** Copies what is there; the caller may `clear` the object and use it for the next file. */
   add(path: string, coverage: FileCoverage): void {
@@ -44,16 +43,16 @@ export class CoverageSet {
     }
     const place = this.#places.get(path)
     if (place === undefined) {
-      this.#pack(coverage)
-      this.#places.set(path, this.#arena.store(this.#writer.bytes, this.#writer.length))
+      pack(coverage, this.#arena.write())
+      this.#places.set(path, this.#arena.keep())
       return
     }
     const weight = this.#seek(place).number()
     this.#unpack(place, coverage)
     // Nothing is ever taken away, so where there is as much as before, it is the same.
     if (coverage.weight === weight) return
-    this.#pack(coverage)
-    const now = this.#arena.replace(place, this.#writer.bytes, this.#writer.length)
+    pack(coverage, this.#arena.write())
+    const now = this.#arena.replace(place)
     if (now !== place) this.#places.set(path, now)
   }
 
@@ -126,19 +125,11 @@ export class CoverageSet {
   }
 
   totals(): CoverageTotals {
-    let totals = NO_TOTALS
-    const add = ({ lines, branches, functions, branchesLowerBound }: CoverageTotals): void => {
-      totals = {
-        lines: sum(totals.lines, lines),
-        branches: sum(totals.branches, branches),
-        functions: sum(totals.functions, functions),
-        branchesLowerBound: totals.branchesLowerBound || branchesLowerBound,
-      }
-    }
-    for (const place of this.#places.values()) add(readTotals(this.#seek(place)))
-    for (const coverage of this.#open.values()) add(totalsOf(coverage))
-    for (const path of this.#listedPaths()) add(this.#totalsOf(path))
-    return totals
+    const sums = new Sums()
+    this.#places.forEachValue((place) => sums.addPacked(this.#seek(place)))
+    for (const coverage of this.#open.values()) sums.add(totalsOf(coverage))
+    for (const path of this.#listedPaths()) sums.add(this.#totalsOf(path))
+    return sums.totals()
   }
 
   *#allPaths(): Generator<string> {
@@ -161,13 +152,6 @@ export class CoverageSet {
     return this.#listed === undefined ? NO_TOTALS : this.#listed.#totalsOf(path)
   }
 
-  #pack(coverage: FileCoverage): void {
-    this.#writer.length = 0
-    this.#writer.number(coverage.weight)
-    writeTotals(this.#writer, totalsOf(coverage))
-    coverage.pack(this.#writer)
-  }
-
   #unpack(place: number, into: FileCoverage): FileCoverage {
     const reader = this.#seek(place)
     readTotals(reader)
@@ -180,6 +164,8 @@ export class CoverageSet {
   }
 }
 
+/** Covered and total of lines, branches and functions. */
+const TOTALS = 6
 const NO_TOTALS: CoverageTotals = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false }
 
 function totalsOf(coverage: FileCoverage): CoverageTotals {
@@ -191,12 +177,17 @@ function totalsOf(coverage: FileCoverage): CoverageTotals {
   }
 }
 
-function writeTotals(into: ByteWriter, { lines, branches, functions, branchesLowerBound }: CoverageTotals): void {
-  for (const { covered, total } of [lines, branches, functions]) {
+/** Weight, totals, and everything: what is asked most stands first. */
+function pack(coverage: FileCoverage, into: ByteWriter): void {
+  into.number(coverage.weight)
+  into.number(coverage.lines.covered)
+  into.number(coverage.lines.measured)
+  for (const { covered, total } of [coverage.branchTotals(), coverage.functionTotals()]) {
     into.number(covered)
     into.number(total)
   }
-  into.number(branchesLowerBound ? 1 : 0)
+  into.number(coverage.branchesLowerBound ? 1 : 0)
+  coverage.pack(into)
 }
 
 function readTotals(from: ByteReader): CoverageTotals {
@@ -206,5 +197,31 @@ function readTotals(from: ByteReader): CoverageTotals {
     branches: { covered: from.number(), total: from.number() },
     functions: { covered: from.number(), total: from.number() },
     branchesLowerBound: from.number() === 1,
+  }
+}
+
+/** Totals of many files, added up without an object a file. */
+class Sums {
+  readonly #sums = new Float64Array(TOTALS)
+  #branchesLowerBound = false
+
+  /** What `pack` wrote first. */
+  addPacked(from: ByteReader): void {
+    from.number() // the weight
+    for (let index = 0; index < TOTALS; index++) this.#sums[index] = (this.#sums[index] ?? 0) + from.number()
+    if (from.number() === 1) this.#branchesLowerBound = true
+  }
+
+  add({ lines, branches, functions, branchesLowerBound }: CoverageTotals): void {
+    for (const [index, { covered, total }] of [lines, branches, functions].entries()) {
+      this.#sums[index * 2] = (this.#sums[index * 2] ?? 0) + covered
+      this.#sums[index * 2 + 1] = (this.#sums[index * 2 + 1] ?? 0) + total
+    }
+    if (branchesLowerBound) this.#branchesLowerBound = true
+  }
+
+  totals(): CoverageTotals {
+    const ratio = (at: number): Ratio => ({ covered: this.#sums[at] ?? 0, total: this.#sums[at + 1] ?? 0 })
+    return { lines: ratio(0), branches: ratio(2), functions: ratio(4), branchesLowerBound: this.#branchesLowerBound }
   }
 }

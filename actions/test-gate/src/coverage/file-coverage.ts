@@ -8,15 +8,18 @@ import { NOTHING, type Ratio } from './ratio.ts'
 /** Names of formats as numbers, for the packed form; a handful, all from our own code. */
 const formats: string[] = []
 
+interface Functions {
+  readonly format: string
+  /** Two hashes of the name, 0 → covered. */
+  readonly table: MaxTable
+}
+
 /** What is measured of one source file: lines, branches and functions, each a unit of its own. */
 export class FileCoverage {
   readonly lines = new LineStates()
   #branches: Branches | undefined
-  /** Format → function (two hashes of its name) → covered. Formats name functions differently, so they are never added up across formats. */
-  readonly #functions = new Map<string, MaxTable>()
-  /** Functions of one format follow each other. */
-  #latestFormat = ''
-  #latest = new MaxTable()
+  /** Formats name functions differently, so they are never added up across formats; nearly always there is one. */
+  readonly #functions: Functions[] = []
 
   get branches(): Branches {
     this.#branches ??= new Branches()
@@ -37,10 +40,10 @@ export class FileCoverage {
       this.lines.record(line, hit)
     })
     if (other.#branches !== undefined) this.branches.mergeFrom(other.#branches)
-    for (const [format, functions] of other.#functions) {
+    for (const { format, table } of other.#functions) {
       const own = this.#functionsOf(format)
-      for (let row = 0; row < functions.size; row++)
-        own.add(functions.field(row, 0), functions.field(row, 1), 0, functions.field(row, 3), 0)
+      for (let row = 0; row < table.size; row++)
+        own.add(table.field(row, 0), table.field(row, 1), 0, table.field(row, 3), 0)
     }
   }
 
@@ -59,16 +62,16 @@ export class FileCoverage {
   /** Of the format that knows most functions. */
   functionTotals(): Ratio {
     let best: Ratio = NOTHING
-    for (const { size, firstSum } of this.#functions.values())
-      if (size > best.total || (size === best.total && firstSum > best.covered))
-        best = { covered: firstSum, total: size }
+    for (const { table } of this.#functions)
+      if (table.size > best.total || (table.size === best.total && table.firstSum > best.covered))
+        best = { covered: table.firstSum, total: table.size }
     return best
   }
 
   /** Grows with everything that is added and is new: the same after an addition means that it added nothing. */
   get weight(): number {
     let weight = this.lines.measured + this.lines.covered + (this.#branches?.weight ?? 0)
-    for (const { size, firstSum } of this.#functions.values()) weight += size + firstSum
+    for (const { table } of this.#functions) weight += table.size + table.firstSum
     return weight
   }
 
@@ -76,22 +79,22 @@ export class FileCoverage {
   clear(): void {
     this.lines.clear()
     this.#branches?.clear()
-    for (const functions of this.#functions.values()) functions.clear()
+    for (const { table } of this.#functions) table.clear()
   }
 
   /** Everything, in few bytes. */
   pack(into: ByteWriter): void {
     this.lines.pack(into)
     this.branches.pack(into)
-    into.number(this.#functions.size)
-    for (const [format, functions] of this.#functions) {
+    into.number(this.#functions.length)
+    for (const { format, table } of this.#functions) {
       if (!formats.includes(format)) formats.push(format)
       into.number(formats.indexOf(format))
-      into.number(functions.size)
-      for (let row = 0; row < functions.size; row++) {
-        into.word(functions.field(row, 0))
-        into.word(functions.field(row, 1))
-        into.number(functions.field(row, 3))
+      into.number(table.size)
+      for (let row = 0; row < table.size; row++) {
+        into.word(table.field(row, 0))
+        into.word(table.field(row, 1))
+        into.number(table.field(row, 3))
       }
     }
   }
@@ -111,14 +114,9 @@ export class FileCoverage {
   }
 
   #functionsOf(format: string): MaxTable {
-    if (format === this.#latestFormat) return this.#latest
-    let functions = this.#functions.get(format)
-    if (functions === undefined) {
-      functions = new MaxTable()
-      this.#functions.set(format, functions)
-    }
-    this.#latestFormat = format
-    this.#latest = functions
-    return functions
+    for (const known of this.#functions) if (known.format === format) return known.table
+    const table = new MaxTable()
+    this.#functions.push({ format, table })
+    return table
   }
 }

@@ -2,6 +2,8 @@ import { ReportError } from '../formats/report-error.ts'
 
 const FIELDS = 5
 const FEWEST_ROWS = 16
+/** Room for so many rows is kept when a table is emptied. */
+const MOST_KEPT_ROWS = 512
 /** No source file has more branches or functions; a report that says so is made to fill the memory. */
 const MOST_ROWS = 2 ** 20
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
@@ -23,13 +25,23 @@ export class MaxTable {
   #rows = new Int32Array(FEWEST_ROWS * FIELDS)
   /** Hash → row + 1; 0 where there is none. Twice as long as there is room for rows, a power of 2. */
   #slots = new Int32Array(FEWEST_ROWS * 2)
+  /** Keys that come in ascending order, as the branches of most reports do, are not looked up: none is there twice. */
+  #isHashed = false
 
   add(a: number, b: number, c: number, first: number, second: number): void {
+    if (!this.#isHashed) {
+      if (this.#isBehindLast(a, b, c)) {
+        this.#append(a, b, c, first, second)
+        return
+      }
+      this.#hashAll()
+    }
     const slots = this.#slots
     const slot = this.#find(a, b, c)
     const row = slots[slot] ?? 0
     if (row === 0) {
-      this.#append(slot, a, b, c, first, second)
+      slots[slot] = this.size + 1
+      this.#append(a, b, c, first, second)
       return
     }
     const rows = this.#rows
@@ -48,6 +60,7 @@ export class MaxTable {
 
   /** The values of a key as [first, second]. */
   get(a: number, b: number, c: number): readonly [first: number, second: number] | undefined {
+    if (!this.#isHashed) this.#hashAll()
     const row = this.#slots[this.#find(a, b, c)] ?? 0
     return row === 0 ? undefined : [this.#rows[row * FIELDS - 2] ?? 0, this.#rows[row * FIELDS - 1] ?? 0]
   }
@@ -59,11 +72,8 @@ export class MaxTable {
 
   /** Empty again; what one large file needed is not kept for the small ones after it. */
   clear(): void {
-    if (this.size === 0) return
-    if (this.#slots.length > 1024) {
-      this.#rows = new Int32Array(FEWEST_ROWS * FIELDS)
-      this.#slots = new Int32Array(FEWEST_ROWS * 2)
-    } else this.#slots.fill(0)
+    if (this.#rows.length > MOST_KEPT_ROWS * FIELDS) this.#rows = new Int32Array(FEWEST_ROWS * FIELDS)
+    this.#isHashed = false
     this.size = 0
     this.firstSum = 0
     this.secondSum = 0
@@ -83,7 +93,16 @@ export class MaxTable {
     return slot
   }
 
-  #append(slot: number, a: number, b: number, c: number, first: number, second: number): void {
+  #isBehindLast(a: number, b: number, c: number): boolean {
+    if (this.size === 0) return true
+    const rows = this.#rows
+    const at = (this.size - 1) * FIELDS
+    const lastA = rows[at] ?? 0
+    const lastB = rows[at + 1] ?? 0
+    return a > lastA || (a === lastA && (b > lastB || (b === lastB && c > (rows[at + 2] ?? 0))))
+  }
+
+  #append(a: number, b: number, c: number, first: number, second: number): void {
     const at = this.size * FIELDS
     const rows = this.#rows
     rows[at] = a
@@ -91,7 +110,7 @@ export class MaxTable {
     rows[at + 2] = c
     rows[at + 3] = first
     rows[at + 4] = second
-    this.#slots[slot] = ++this.size
+    this.size++
     this.firstSum += first
     this.secondSum += second
     if (this.size * FIELDS === rows.length) this.#grow()
@@ -103,7 +122,15 @@ export class MaxTable {
     const rows = new Int32Array(this.#rows.length * 2)
     rows.set(this.#rows)
     this.#rows = rows
-    this.#slots = new Int32Array(this.#slots.length * 2)
+    if (this.#isHashed) this.#hashAll()
+  }
+
+  #hashAll(): void {
+    const rows = this.#rows
+    const length = (rows.length / FIELDS) * 2
+    if (this.#slots.length === length) this.#slots.fill(0)
+    else this.#slots = new Int32Array(length)
+    this.#isHashed = true
     for (let row = 0; row < this.size; row++) {
       const at = row * FIELDS
       this.#slots[this.#find(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0)] = row + 1

@@ -63,8 +63,11 @@ export class PathIndex {
     this.#order = undefined
   }
 
-  *values(): Generator<number> {
-    for (const row of this.#rowsInUse()) yield this.#rows[row * FIELDS + NUMBER] ?? 0
+  forEachValue(visit: (value: number) => void): void {
+    for (let row = 0; row < this.#count; row++) {
+      const value = this.#rows[row * FIELDS + NUMBER] ?? DELETED
+      if (value !== DELETED) visit(value)
+    }
   }
 
   /** In the order in which the paths first came. */

@@ -51,29 +51,25 @@ export class LcovRecord {
 
   /** What the record declares and does not hold: keyword, declared, counted. */
   disagreements(): readonly (readonly [keyword: string, declared: number, counted: number])[] {
-    return this.#agrees()
-      ? NONE
-      : DECLARED.flatMap((keyword, index) => {
-          const [said = UNDECLARED, counted] = [this.declared[index], this.#counted(index)]
-          return said === UNDECLARED || said === counted ? [] : [[keyword, said, counted] as const]
-        })
-  }
-
-  #agrees(): boolean {
-    for (let index = 0; index < DECLARED.length; index++) {
-      const said = this.declared[index] ?? UNDECLARED
-      if (said !== UNDECLARED && said !== this.#counted(index)) return false
-    }
-    return true
-  }
-
-  /** By the index among the declared. */
-  #counted(index: number): number {
-    const { coverage } = this
-    if (index === 0) return coverage.lines.measured
-    if (index === 1) return coverage.lines.covered
-    const { total, covered } = index < 4 ? coverage.branchTotals() : coverage.functionTotals()
-    return index % 2 === 0 ? total : covered
+    const { coverage, declared } = this
+    const branches = coverage.branchTotals()
+    const functions = coverage.functionTotals()
+    const agrees = (index: number, counted: number): boolean =>
+      declared[index] === UNDECLARED || declared[index] === counted
+    if (
+      agrees(0, coverage.lines.measured) &&
+      agrees(1, coverage.lines.covered) &&
+      agrees(2, branches.total) &&
+      agrees(3, branches.covered) &&
+      agrees(4, functions.total) &&
+      agrees(5, functions.covered)
+    )
+      return NONE
+    const counted = [coverage.lineTotals(), branches, functions].flatMap(({ total, covered }) => [total, covered])
+    return DECLARED.flatMap((keyword, index) => {
+      const [said = UNDECLARED, found = 0] = [declared[index], counted[index]]
+      return said === UNDECLARED || said === found ? [] : [[keyword, said, found] as const]
+    })
   }
 }
 
