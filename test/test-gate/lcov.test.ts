@@ -87,6 +87,7 @@ describe('lcov', () => {
     ['an empty count', record('DA:1,'), 'line 3'],
     ['no line number', record('DA:,1'), 'line 3'],
     ['an absurd line number', record('DA:99999999,1'), 'no source file has'],
+    ['a line number that 32 bits would take for 1', record('DA:4294967297,1'), 'no source file has'],
     ['a damaged BRDA', record('BRDA:1,0'), 'malformed BRDA'],
     ['a record inside a record', 'SF:a\nDA:1,1\nSF:b\nDA:1,1\nend_of_record\n', 'second SF'],
     ['lines without a record', 'TN:\nDA:1,1\nend_of_record\n', 'outside of a record'],

@@ -33,7 +33,9 @@ export class Arena {
     const needed = bytesFor(room)
     // The writer takes other memory when the piece is too short for it.
     const inPlace = bytes === this.#last() && this.#used + needed <= bytes.length
-    return inPlace ? this.#take(needed) : this.store(bytes.subarray(this.#used + HEAD_BYTES, length), this.#written, room)
+    return inPlace
+      ? this.#take(needed)
+      : this.store(bytes.subarray(this.#used + HEAD_BYTES, length), this.#written, room)
   }
 
   /** Puts what was written there; gives the new place where it does not fit, with room to grow. */

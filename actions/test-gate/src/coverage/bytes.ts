@@ -5,20 +5,33 @@ export class ByteWriter {
 
   /** 0 ≤ `value` < 2^53, seven bits a byte, the lowest first. */
   number(value: number): void {
-    let at = this.reserve(8)
-    const bytes = this.bytes
-    let rest = value
-    while (rest > 127) {
-      bytes[at++] = (rest & 127) | 128
-      rest = rest < 2 ** 31 ? rest >>> 7 : Math.floor(rest / 128)
+    if (value < 2 ** 31) {
+      this.#bits(value)
+      return
     }
-    bytes[at++] = rest
+    let at = this.reserve(8)
+    let rest = value
+    for (; rest > 127; rest = Math.floor(rest / 128)) this.bytes[at++] = (rest % 128) | 128
+    this.bytes[at++] = rest
     this.length = at
   }
 
   /** −2^31 ≤ `value` < 2^31; near 0 is short. */
   signed(value: number): void {
-    this.number(((value << 1) ^ (value >> 31)) >>> 0)
+    this.#bits((value << 1) ^ (value >> 31))
+  }
+
+  /** Any 32 bits, as whole numbers all the way: these are most of what is written. */
+  #bits(value: number): void {
+    let at = this.reserve(5)
+    const bytes = this.bytes
+    let rest = value
+    while ((rest & ~127) !== 0) {
+      bytes[at++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    bytes[at++] = rest
+    this.length = at
   }
 
   /** Any 32 bits. */

@@ -6,6 +6,8 @@ import type { LcovRecord } from './lcov-record.ts'
 const [NEWLINE, RETURN, SPACE, COMMA, MINUS, ZERO, COLON] = [10, 13, 32, 44, 45, 48, 58]
 const [A, B, D, F, H, L, N, R] = [65, 66, 68, 70, 72, 76, 78, 82]
 const MOST_ENTRIES = 1024
+/** `DA:` and a line number that 31 bits surely hold; a longer one is left to the parser. */
+const LONGEST = 3 + 9
 
 /**
  * Reads the lines of a record as long as they have the plain form that nearly all have: `DA:12,3`, `BRDA:12,0,1,-`,
@@ -55,10 +57,10 @@ export class PlainLines {
       let line = 0
       let digit = (bytes[at] ?? 0) ^ ZERO
       while (digit < 10) {
-        line = line * 10 + digit
+        line = (line * 10 + digit) | 0
         digit = (bytes[++at] ?? 0) ^ ZERO
       }
-      if (digit !== (COMMA ^ ZERO) || line === 0 || line > LAST_LINE) break
+      if (digit !== (COMMA ^ ZERO) || at - from > LONGEST || line === 0 || line > LAST_LINE) break
       const hitsStart = ++at
       let hits = 0
       digit = (bytes[at] ?? 0) ^ ZERO
@@ -69,7 +71,7 @@ export class PlainLines {
       if (at === hitsStart) break
       if (digit === (RETURN ^ ZERO)) digit = (bytes[++at] ?? 0) ^ ZERO
       if (digit !== (NEWLINE ^ ZERO)) break
-      entries[count++] = line * 2 + (hits === 0 ? 0 : 1)
+      entries[count++] = (line << 1) | (-hits >>> 31)
       from = at + 1
     }
     lines.recordAll(entries, count)
