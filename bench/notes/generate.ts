@@ -21,6 +21,8 @@ export function generate(directory: string, commits: number, tags: number): Gene
   git(directory, ['init', '-q', '--bare', '-b', 'main', '.'])
   const stream = [...history(commits, tags), 'done\n'].join('')
   git(directory, ['fast-import', '--quiet', '--done'], stream)
+  // As a clone has them.
+  git(directory, ['pack-refs', '--all'])
   const id = (name: string) => git(directory, ['rev-parse', name]).trim()
   return { directory, base: id('v1.0.0'), head: id('main') }
 }

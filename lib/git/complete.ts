@@ -41,6 +41,18 @@ export async function completeHistory(git: Git, wanted: Wanted): Promise<Complet
   return { kind: 'completed' }
 }
 
+/** The commit a full id stands for, where the clone has it, and whether the clone is shallow: both in one question. */
+export async function findCommit(
+  git: Git,
+  id: string,
+): Promise<{ readonly commit: string | undefined; readonly shallow: boolean }> {
+  const flags = ['--is-shallow-repository', '--verify', '--quiet', '--end-of-options']
+  const answer = await git.ask(['rev-parse', ...flags, `${id}^{commit}`])
+  if (answer === undefined) return { commit: undefined, shallow: await isShallow(git) }
+  const [shallow, commit] = answer.split('\n')
+  return { commit, shallow: shallow === 'true' }
+}
+
 /** Whether the clone lacks history that its remote has. */
 export async function isShallow(git: Git): Promise<boolean> {
   return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true'

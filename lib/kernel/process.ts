@@ -4,7 +4,7 @@ import { formatDuration } from './duration.ts'
 export interface SpawnOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Written to standard input, which then ends. */
+  /** Written to standard input, which then ends; without, it is empty. */
   readonly input?: string
   /** After this the whole process group is killed and the outcome is `timed-out`. */
   readonly timeoutMilliseconds?: number
@@ -42,13 +42,16 @@ export const spawn: Spawn = (command, args, options = {}) =>
     let stderr = ''
     let ended: { kind: 'timed-out' | 'too-much-output'; detail: string } | undefined
 
-    const child = spawnChild(command, [...args], {
+    const how = {
       cwd: options.cwd,
       env: options.env as NodeJS.ProcessEnv | undefined,
-      stdio: ['pipe', 'pipe', 'pipe'],
       // A group of its own, so that a timeout also ends what the program started.
       detached: process.platform !== 'win32',
-    })
+    }
+    const child =
+      options.input === undefined
+        ? spawnChild(command, [...args], { ...how, stdio: ['ignore', 'pipe', 'pipe'] })
+        : spawnChild(command, [...args], { ...how, stdio: ['pipe', 'pipe', 'pipe'] })
     const end = (kind: 'timed-out' | 'too-much-output', detail: string) => {
       ended ??= { kind, detail }
       killGroup(child.pid)
@@ -73,8 +76,8 @@ export const spawn: Spawn = (command, args, options = {}) =>
       lines.push(text)
     })
     // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
-    child.stdin.on('error', () => {})
-    child.stdin.end(options.input ?? '')
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(options.input)
 
     child.on('error', (error) => {
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readMessage } from '../../actions/release-notes/src/commits/conventional.ts'
-import { readEntries } from '../../actions/release-notes/src/commits/entries.ts'
+import { readEntries, settle } from '../../actions/release-notes/src/commits/entries.ts'
 import { readCommit } from '../../actions/release-notes/src/commits/read.ts'
 import type { Commit } from '../../lib/git/history.ts'
 
@@ -87,7 +87,7 @@ describe('messages made of awkward pieces', () => {
     }
     expect(wrong.slice(0, 5)).toEqual([])
     const tip = commits.at(-1)?.sha ?? ''
-    const { entries, cancelled, merges } = readEntries(commits.reverse().map(readCommit), tip)
+    const { entries, cancelled, merges } = readEntries(settle(commits.reverse().map(readCommit), tip))
     const named = new Set([...entries.map((entry) => entry.sha), ...cancelled.keys(), ...cancelled.values()])
     expect(named.size + merges).toBe(MESSAGES)
     expect(entries.every((entry) => entry.title !== '')).toBe(true)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readMessage } from '../../actions/release-notes/src/commits/conventional.ts'
-import { readEntries } from '../../actions/release-notes/src/commits/entries.ts'
+import { readEntries, settle } from '../../actions/release-notes/src/commits/entries.ts'
 import { readCommit } from '../../actions/release-notes/src/commits/read.ts'
 import { countCpuTime } from '../support/cpu-time.ts'
 
@@ -152,7 +152,9 @@ describe('time', () => {
   it.each(Object.keys(shapes))('grows with the length and nothing else: %s', (name) => {
     const shape = shapes[name] ?? (() => '')
     const read = (message: string) =>
-      readEntries([readCommit({ sha: ID, parents: [], author: { name: 'A', email: 'a@b' }, date: '', message })], ID)
+      readEntries(
+        settle([readCommit({ sha: ID, parents: [], author: { name: 'A', email: 'a@b' }, date: '', message })], ID),
+      )
     read(shape(10_000))
     for (const size of [1000, 10_000, 100_000, 1_000_000]) {
       const message = shape(size)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readEntries } from '../../actions/release-notes/src/commits/entries.ts'
+import { readEntries, settle } from '../../actions/release-notes/src/commits/entries.ts'
 import { readCommit } from '../../actions/release-notes/src/commits/read.ts'
 import type { Commit } from '../../lib/git/history.ts'
 import { countCpuTime } from '../support/cpu-time.ts'
@@ -24,7 +24,7 @@ function read(...made: readonly (Made | string)[]) {
       message,
     }
   })
-  const answer = readEntries(commits.reverse().map(readCommit), id(made.length - 1))
+  const answer = readEntries(settle(commits.reverse().map(readCommit), id(made.length - 1)))
   return { ...answer, titles: answer.entries.map((entry) => entry.title).reverse() }
 }
 
@@ -157,7 +157,7 @@ describe('what is left out', () => {
   it('is listed nowhere, and a revert of it takes away something people have', () => {
     const released = new Map([[id(0), 'v1.4.1']])
     const made = commits('fix: x', 'feat: y', 'Revert "fix: x"')
-    const { entries, cancelled } = readEntries(made, id(2), { released, flagChanges: new Set() })
+    const { entries, cancelled } = readEntries(settle(made, id(2), { released, flagChanges: new Set() }))
     expect(entries.map(({ section, title }) => [section, title])).toEqual([
       ['reverted', 'fix: x'],
       ['features', 'y'],
@@ -174,7 +174,7 @@ describe('authors', () => {
     ['Abbot', 'abbot@example.com', false],
   ])('%s <%s> is a program: %s', (name, email, bot) => {
     const commit = { sha: id(1), parents: [], author: { name, email }, date: '', message: 'build(deps): x' }
-    expect(readEntries([readCommit(commit)], id(1)).entries[0]).toMatchObject({ bot, authors: [{ bot }] })
+    expect(readEntries(settle([readCommit(commit)], id(1))).entries[0]).toMatchObject({ bot, authors: [{ bot }] })
   })
 })
 
@@ -214,7 +214,7 @@ describe('merges', () => {
         message: 'Merge old branch',
       },
     ]
-    expect(readEntries(commits.map(readCommit), id(9)).entries.map((entry) => entry.title)).toEqual([
+    expect(readEntries(settle(commits.map(readCommit), id(9))).entries.map((entry) => entry.title)).toEqual([
       'Merge old branch',
     ])
   })

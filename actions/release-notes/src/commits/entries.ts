@@ -5,7 +5,7 @@ import { followMerges, type Merges } from './merges.ts'
 import type { Person } from './people.ts'
 import type { ReadCommit, Words } from './read.ts'
 import { broughtBack, type RevertClaim } from './reverts.ts'
-import { settleReverts } from './settle.ts'
+import { type Reverts, settleReverts } from './settle.ts'
 import { splitPullRequest } from './subject.ts'
 
 export const SECTIONS = ['breaking', 'features', 'fixes', 'performance', 'reverted', 'others'] as const
@@ -46,24 +46,33 @@ export interface Entries extends LeftOut {
   readonly cancelled: ReadonlyMap<string, string>
   /** Merge commits that stand for nothing but the commits they brought. */
   readonly merges: number
+}
+
+/** A range of commits of which is known what its merges brought and what its reverts took away. */
+export interface Settled {
+  readonly commits: readonly ReadCommit[]
+  readonly leftOut: LeftOut
+  readonly merges: Merges
+  readonly reverts: Reverts
+  readonly isNew: (commit: ReadCommit) => boolean
   /** Reverts of which not every target lies in the range, by their commits: something they take back was released. */
   readonly openReverts: ReadonlyMap<string, RevertClaim>
 }
 
-/**
- * What a range of commits, newest first, brings as entries. Every commit is an entry, a merge, half of a cancelled pair,
- * or left out; none is lost.
- */
-export function readEntries(
-  commits: readonly ReadCommit[],
-  head: string,
-  leftOut: LeftOut = NOTHING_LEFT_OUT,
-): Entries {
+/** `commits`: all of a range, newest first. */
+export function settle(commits: readonly ReadCommit[], head: string, leftOut: LeftOut = NOTHING_LEFT_OUT): Settled {
   const merges = followMerges(commits, head)
   // What is released already is no target of a revert in this range: its revert takes something from people.
   const all = leftOut.released.size + leftOut.flagChanges.size === 0
   const isNew = ({ sha }: ReadCommit) => all || (!leftOut.released.has(sha) && !leftOut.flagChanges.has(sha))
-  const { cancelled, settled, standing, open } = settleReverts(commits, merges, isNew)
+  const reverts = settleReverts(commits, merges, isNew)
+  const openReverts = new Map(Array.from(reverts.open, ([at, claim]) => [commits[at]?.sha ?? '', claim]))
+  return { commits, leftOut, merges, reverts, isNew, openReverts }
+}
+
+/** What a range brings. Every commit is an entry, a merge, half of a cancelled pair, or left out; none is lost. */
+export function readEntries({ commits, leftOut, merges, reverts, isNew }: Settled): Entries {
+  const { cancelled, settled, standing } = reverts
   const entries: Entry[] = []
   let left = 0
   for (let at = 0; at < commits.length; at++) {
@@ -78,7 +87,6 @@ export function readEntries(
     ...leftOut,
     entries,
     cancelled: new Map(Array.from(cancelled, ([at, by]) => [shaOf(at), shaOf(by)])),
-    openReverts: new Map(Array.from(open, ([at, claim]) => [shaOf(at), claim])),
     merges: left,
   }
 }

@@ -1,4 +1,4 @@
-import { placesOf } from './places.ts'
+import { type Places, placesOf } from './places.ts'
 
 /** A commit as far as its place in the history goes. */
 interface Node {
@@ -14,6 +14,8 @@ export interface Merges {
   brought(merge: number): readonly number[]
   /** Whether the range has the commit. */
   has(sha: string): boolean
+  /** Places of the commits whose ids begin like this (`Places`). */
+  startingWith(prefix: string): readonly number[]
 }
 
 interface Chain {
@@ -23,29 +25,37 @@ interface Chain {
 }
 
 const NOTHING: readonly number[] = []
-const NO_MERGES: Omit<Merges, 'has'> = { broughtBy: () => undefined, brought: () => NOTHING }
 
 /**
  * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
  * visited once, so time is linear however the history is braided. `commits` are a whole range, newest first.
  */
 export function followMerges(commits: readonly Node[], head: string): Merges {
+  let indexed: Places | undefined
+  const index = () => {
+    indexed ??= placesOf(commits)
+    return indexed
+  }
+  const ids: Pick<Merges, 'has' | 'startingWith'> = {
+    has: (sha) => index().of(sha) !== undefined,
+    startingWith: (prefix) => index().startingWith(prefix),
+  }
   if (!commits.some(({ parents }) => parents.length > 1))
-    return { ...NO_MERGES, has: (sha) => commits.some((commit) => commit.sha === sha) }
-  const placeOf = placesOf(commits)
+    return { ...ids, broughtBy: () => undefined, brought: () => NOTHING }
+  const places = index()
   const visited = new Uint8Array(commits.length)
   const broughtBy = new Int32Array(commits.length).fill(-1)
   const brought = new Map<number, number[]>()
 
   const chainFrom = (start: string, owner: number | undefined): Chain => {
     const chain: number[] = []
-    let place = placeOf(start)
+    let place = places.of(start)
     while (place !== undefined && visited[place] === 0) {
       visited[place] = 1
       chain.push(place)
       const first: string = commits[place]?.parents[0] ?? ''
       // Nearly always the next in the list.
-      place = commits[place + 1]?.sha === first ? place + 1 : placeOf(first)
+      place = commits[place + 1]?.sha === first ? place + 1 : places.of(first)
     }
     return { owner, places: chain }
   }
@@ -69,7 +79,7 @@ export function followMerges(commits: readonly Node[], head: string): Merges {
   return {
     broughtBy: (place) => (broughtBy[place] === -1 ? undefined : broughtBy[place]),
     brought: (merge) => brought.get(merge) ?? NOTHING,
-    has: (sha) => placeOf(sha) !== undefined,
+    ...ids,
   }
 }
 

@@ -34,7 +34,7 @@ export function settleReverts(
     const commit = commits[at]
     const revert = commit?.revert
     if (commit === undefined || revert === undefined || cancelled.has(at) || !isNew(commit)) continue
-    index ??= indexOf(commits, isNew)
+    index ??= indexOf(commits, merges, isNew)
     const found = findTargets(index, revert, at, cancelled)
     for (const target of found.targets)
       for (const gone of everythingBrought(merges, target, cancelled)) cancelled.set(gone, at)
@@ -46,57 +46,51 @@ export function settleReverts(
   return { cancelled, settled, standing, open }
 }
 
-interface Place {
-  readonly at: number
-  readonly sha: string
-}
-
-/** Places in the range by what reverts in it name; of each, the newest is last, where it can be taken away. */
+/** Places in the range by what reverts in it name; each list is made when the first revert asks for its kind. */
 interface Index {
-  readonly byPrefix: ReadonlyMap<string, Place[]>
-  /** Made when the first revert that says nothing else asks. */
-  byTitle(title: string): Place[] | undefined
-  readonly byPullRequest: ReadonlyMap<number, Place[]>
+  /** By the start of an id, oldest first. */
+  byId(prefix: string): readonly number[]
+  /** The newest is last, where it can be taken away. */
+  byTitle(title: string): number[] | undefined
+  byPullRequest(number: number): number[] | undefined
 }
 
-function indexOf(commits: readonly ReadCommit[], isNew: (commit: ReadCommit) => boolean): Index {
+function indexOf(commits: readonly ReadCommit[], merges: Merges, isNew: (commit: ReadCommit) => boolean): Index {
   const claims = commits.flatMap(({ revert }) => revert ?? [])
-  const byPrefix = new Map(claims.flatMap(({ shas }) => shas.map((sha) => [sha.slice(0, 7), places()])))
-  const byPullRequest = new Map(
-    claims.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [[pullRequest, places()]])),
-  )
-  for (let at = commits.length - 1; at >= 0; at--) {
-    const commit = commits[at]
-    if (commit === undefined || !isNew(commit)) continue
-    const { sha, pullRequest } = commit
-    if (byPrefix.size > 0) byPrefix.get(sha.slice(0, 7))?.push({ at, sha })
-    if (pullRequest !== null && byPullRequest.size > 0) byPullRequest.get(pullRequest)?.push({ at, sha })
+  const listed = <Key>(claimed: readonly Key[], keyOf: (commit: ReadCommit) => Key): ReadonlyMap<Key, number[]> => {
+    const lists = new Map(claimed.map((key) => [key, places()]))
+    for (let at = commits.length - 1; at >= 0; at--) {
+      const commit = commits[at]
+      if (commit !== undefined && isNew(commit)) lists.get(keyOf(commit))?.push(at)
+    }
+    return lists
   }
-  let titles: ReadonlyMap<string, Place[]> | undefined
+  let titles: ReadonlyMap<string, number[]> | undefined
+  let numbers: ReadonlyMap<number | null, number[]> | undefined
   return {
-    byPrefix,
-    byPullRequest,
+    byId: (prefix) =>
+      merges.startingWith(prefix).filter((place) => {
+        const commit = commits[place]
+        return commit !== undefined && isNew(commit)
+      }),
     byTitle(title) {
-      titles ??= titlesOf(commits, claims, isNew)
+      titles ??= listed(
+        claims.flatMap((claim) => (claim.title === null ? [] : [plain(claim.title)])),
+        ({ words }) => plain(words.subject),
+      )
       return titles.get(title)
+    },
+    byPullRequest(number) {
+      numbers ??= listed(
+        claims.flatMap(({ pullRequest }) => pullRequest ?? []),
+        ({ pullRequest }) => pullRequest,
+      )
+      return numbers.get(number)
     },
   }
 }
 
-function titlesOf(
-  commits: readonly ReadCommit[],
-  claims: readonly RevertClaim[],
-  isNew: (commit: ReadCommit) => boolean,
-): ReadonlyMap<string, Place[]> {
-  const titles = new Map(claims.flatMap(({ title }) => (title === null ? [] : [[plain(title), places()]])))
-  for (let at = commits.length - 1; at >= 0; at--) {
-    const commit = commits[at]
-    if (commit !== undefined && isNew(commit)) titles.get(plain(commit.words.subject))?.push({ at, sha: commit.sha })
-  }
-  return titles
-}
-
-function places(): Place[] {
+function places(): number[] {
   return []
 }
 
@@ -108,26 +102,22 @@ function plain(title: string): string {
 function findTargets(index: Index, claim: RevertClaim, at: number, cancelled: ReadonlyMap<number, number>) {
   const { shas, pullRequest } = claim
   if (shas.length > 0) {
-    const targets = shas.map((wanted) =>
-      older(index.byPrefix.get(wanted.slice(0, 7)), at, cancelled).find(
-        (place) => place.sha.startsWith(wanted) && !cancelled.has(place.at),
-      ),
-    )
-    return { targets: targets.flatMap((place) => place?.at ?? []), complete: targets.every(Boolean) }
+    const targets = shas.map((wanted) => index.byId(wanted).findLast((place) => place > at && !cancelled.has(place)))
+    return { targets: targets.filter((place) => place !== undefined), complete: !targets.includes(undefined) }
   }
-  const numbered = pullRequest === null ? [] : older(index.byPullRequest.get(pullRequest), at, cancelled)
-  if (numbered.length > 0) return { targets: numbered.map((place) => place.at), complete: true }
+  const numbered = pullRequest === null ? [] : older(index.byPullRequest(pullRequest), at, cancelled)
+  if (numbered.length > 0) return { targets: numbered, complete: true }
   const target = claim.title === null ? undefined : older(index.byTitle(plain(claim.title)), at, cancelled).at(-1)
-  return { targets: target === undefined ? [] : [target.at], complete: target !== undefined }
+  return { targets: target === undefined ? [] : [target], complete: target !== undefined }
 }
 
 /**
  * What is older than `at` and still there. `at` only grows, and what was taken back never returns: places that can no
  * longer be a target are dropped for good, which keeps many reverts of one title linear.
  */
-function older(places: Place[] | undefined, at: number, cancelled: ReadonlyMap<number, number>): readonly Place[] {
+function older(places: number[] | undefined, at: number, cancelled: ReadonlyMap<number, number>): readonly number[] {
   if (places === undefined) return []
-  for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.at)); last = places.at(-1))
+  for (let last = places.at(-1); last !== undefined && (last <= at || cancelled.has(last)); last = places.at(-1))
     places.pop()
   return places
 }

@@ -1,4 +1,4 @@
-import { completeHistory, isShallow } from '../../../../lib/git/complete.ts'
+import { completeHistory, findCommit, isShallow } from '../../../../lib/git/complete.ts'
 import type { Git } from '../../../../lib/git/git.ts'
 import { isSha, listTags, resolveCommit } from '../../../../lib/git/refs.ts'
 import { Refusal } from '../refusal.ts'
@@ -12,8 +12,8 @@ export async function resolveSite(
   others: readonly string[] = [],
 ): Promise<{ readonly head: string; readonly tags: readonly VersionTag[] }> {
   const { tagPrefix } = request.component
-  // Nearly always the clone is whole, so the tags are read meanwhile.
-  const [found, tags] = await Promise.all([resolveHead(git, request, others), listTags(git, tagPrefix)])
+  // Nearly always the clone is whole, so the tags are read meanwhile; first, because they take longest.
+  const [tags, found] = await Promise.all([listTags(git, tagPrefix), resolveHead(git, request, others)])
   const all = found.fetched ? await listTags(git, tagPrefix) : tags
   return { head: found.sha, tags: versionTags(all, tagPrefix).versions }
 }
@@ -23,9 +23,8 @@ async function resolveHead(
   { component, toRef }: { readonly component: Component; readonly toRef: string },
   others: readonly string[],
 ): Promise<{ readonly sha: string; readonly fetched: boolean }> {
-  const [local, shallow, ...found] = await Promise.all([
-    resolveCommit(git, toRef),
-    isShallow(git),
+  const [{ commit: local, shallow }, ...found] = await Promise.all([
+    lookUp(git, toRef),
     ...others.map((sha) => resolveCommit(git, sha)),
   ])
   const known = local ?? (isSha(toRef) ? toRef : undefined)
@@ -42,6 +41,12 @@ async function resolveHead(
       'error',
     )
   return { sha: local ?? (await resolveRef(git, toRef, 'to-ref')), fetched: completion.kind === 'completed' }
+}
+
+async function lookUp(git: Git, ref: string): Promise<Awaited<ReturnType<typeof findCommit>>> {
+  if (isSha(ref)) return findCommit(git, ref)
+  const [commit, shallow] = await Promise.all([resolveCommit(git, ref), isShallow(git)])
+  return { commit, shallow }
 }
 
 export async function resolveRef(git: Git, ref: string, input: string): Promise<string> {

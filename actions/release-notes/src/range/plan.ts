@@ -128,8 +128,11 @@ async function fromPrevious(site: Site, wanted: Wanted): Promise<Walked> {
   const highest = highestFirst(tags).find((tag) => unfit(tag, wanted) === undefined)
   if (highest !== undefined && request.component.paths.length === 0) {
     const range = spanOf(site, highest.sha)
-    const commits = await walkRange(git, range)
-    if (await startsInside(git, range, commits)) return { previous: highestIsPrevious(tags, wanted, highest), commits }
+    const walk = walkRange(git, range)
+    // git takes a while to its first commit.
+    const previous = highestIsPrevious(tags, wanted, highest)
+    const commits = await walk
+    if (await startsInside(git, range, commits)) return { previous, commits }
   }
   const previous = await findPrevious(git, ancestry, tags, wanted)
   return { previous, commits: await walkRange(git, spanOf(site, previous.tag?.sha)) }

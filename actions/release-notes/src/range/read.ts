@@ -2,7 +2,7 @@ import type { Git } from '../../../../lib/git/git.ts'
 import { changedFiles, cherryPicks, type Range, walkCommits } from '../../../../lib/git/history.ts'
 import { isAncestor } from '../../../../lib/git/refs.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
-import { type Entries, type Entry, readEntries } from '../commits/entries.ts'
+import { type Entries, type Entry, readEntries, type Settled, settle } from '../commits/entries.ts'
 import { isFlagFile } from '../commits/flags.ts'
 import { type ReadCommit, readCommit } from '../commits/read.ts'
 import { DEFAULT_RULES, type VersionRules } from '../version/rules.ts'
@@ -57,14 +57,21 @@ export async function entriesOf(
     flagChanges: await flagChanges(git, commits),
   }
   const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf)
-  const read = readEntries(numbered, range.head, leftOut)
-  const broken =
-    range.base === undefined || read.openReverts.size === 0 || revertOfBreaking === 'patch'
-      ? new Set<string>()
-      : await revertedBreaking(git, range.base, read.openReverts)
+  const settled = settle(numbered, range.head, leftOut)
+  // git looks for what was broken before, meanwhile the entries are made.
+  const broken = revertOfBreaking === 'patch' ? NONE : brokenBefore(git, range, settled)
+  const read = readEntries(settled)
+  const undone = await broken
   const entries =
-    broken.size === 0 ? read.entries : read.entries.map((each) => (broken.has(each.sha) ? undoing(each) : each))
+    undone.size === 0 ? read.entries : read.entries.map((each) => (undone.has(each.sha) ? undoing(each) : each))
   return { ...read, entries, commits: commits.length, warnings }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Reverts of breaking changes that were released. */
+async function brokenBefore(git: Git, { base }: Range, { openReverts }: Settled): Promise<ReadonlySet<string>> {
+  return base === undefined || openReverts.size === 0 ? NONE : revertedBreaking(git, base, openReverts)
 }
 
 /**

@@ -1,5 +1,7 @@
+import { isShallow } from '../../../../lib/git/complete.ts'
 import { type Git, GitError } from '../../../../lib/git/git.ts'
 import { resolveCommit } from '../../../../lib/git/refs.ts'
+import { remoteName } from '../../../../lib/git/remote.ts'
 import { type Change, type ChangeSource, nameOf, wantedBase } from './change.ts'
 
 /** How deep a shallow clone is made, step by step; the last is everything (git's own word for it). */
@@ -57,14 +59,9 @@ async function isWhole(git: Git, tip: string, head: string, ancestor: string): P
   return !names.split('\n').some((line) => line.split(', ').includes('grafted'))
 }
 
-async function isShallow(git: Git): Promise<boolean> {
-  return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
-}
-
 async function fetch(git: Git, wanted: readonly string[], depth: number | undefined): Promise<void> {
   const how = depth === undefined ? [] : [`--depth=${depth}`]
-  const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '')
-  const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin')
+  const remote = (await remoteName(git)) ?? 'origin'
   await git.run([
     'fetch',
     '--quiet',
