@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { digestsOf, FILE_LENGTH, packDigests, unpackDigests } from '../../actions/test-gate/src/baseline/digests.ts'
+import { digestsOf, packDigests, unpackDigests } from '../../actions/test-gate/src/baseline/digests.ts'
 import { findBaseline } from '../../actions/test-gate/src/baseline/find-baseline.ts'
 import { newlySkipped, skippedNames } from '../../actions/test-gate/src/baseline/fresh.ts'
 import { isTrunkRun, leaveBaseline } from '../../actions/test-gate/src/baseline/leave-baseline.ts'
-import { checkName, readRecord, referenceOfReport, writeRecord } from '../../actions/test-gate/src/baseline/record.ts'
+import { referenceOfReport } from '../../actions/test-gate/src/baseline/reference.ts'
 import { judge } from '../../actions/test-gate/src/judge/judge.ts'
+import { checkName, FILE_DIGEST_LENGTH, readRecord, writeRecord } from '../../lib/gate/record.ts'
 import { createGitHub } from '../../lib/github/client.ts'
 import type { JobContext } from '../../lib/github/context.ts'
 import { startGitHub } from '../../rehearsal/github/main.ts'
@@ -92,7 +93,7 @@ describe('the baseline', () => {
         coverage: { lines: { covered: 8, total: 10 } },
         testCount: 2,
         skipped: new Set(),
-        files: new Set(digestsOf(['src/a.ts'], FILE_LENGTH)),
+        files: new Set(digestsOf(['src/a.ts'], FILE_DIGEST_LENGTH)),
       },
     })
   })

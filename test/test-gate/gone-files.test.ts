@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { packDigests } from '../../actions/test-gate/src/baseline/digests.ts'
 import { fileDigests, goneFiles } from '../../actions/test-gate/src/baseline/gone-files.ts'
-import { referenceOf, referenceOfReport } from '../../actions/test-gate/src/baseline/record.ts'
+import { referenceOf, referenceOfReport } from '../../actions/test-gate/src/baseline/reference.ts'
 import type { Measure, Reference } from '../../actions/test-gate/src/rules/evidence.ts'
 import { coverageOf } from './reading.ts'
 

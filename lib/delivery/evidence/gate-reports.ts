@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readRecord } from '../../gate/record.ts'
 import type { GitHub } from '../../github/client.ts'
 import { UserError } from '../../kernel/errors.ts'
-import { integer, literal, object, optional, readShape, required, string } from '../../kernel/shape.ts'
 
 /** What a gate of the trunk has left on a commit: a check run, whose text is its report. */
 export interface GateReport {
@@ -15,15 +15,6 @@ export interface GateReport {
   /** In words, such as `81.2 % of lines, 412 tests`. */
   readonly summary: string
 }
-
-/** The part of `sluice/test-gate-baseline@1` that says whose it is. */
-const head = object({
-  schema: required(literal('sluice/test-gate-baseline@1'), ''),
-  gate: optional(string(), ''),
-  commit: required(string(), ''),
-  run: required(integer(1, Number.MAX_SAFE_INTEGER), ''),
-  attempt: required(integer(1, 100_000), ''),
-})
 
 /** More checks of one commit are not looked through. */
 const MOST_CHECKS = 500
@@ -65,7 +56,7 @@ async function readAll(github: GitHub, sha: string): Promise<readonly GateReport
     for (const { id, app, output } of answer.check_runs) {
       if (app?.slug !== 'github-actions') continue
       const text = output.text ?? ''
-      const record = readHead(text)
+      const record = readRecord(text)
       if (record === undefined || record.commit !== sha) continue
       found.push({
         ...(record.gate === undefined ? {} : { gate: record.gate }),
@@ -79,19 +70,6 @@ async function readAll(github: GitHub, sha: string): Promise<readonly GateReport
     if (page * 100 >= answer.total_count) break
   }
   return found
-}
-
-function readHead(text: string) {
-  const body = /^```json\n(.*)\n```$/.exec(text.replaceAll('\r\n', '\n').trim())?.[1]
-  if (body === undefined) return undefined
-  try {
-    const record = JSON.parse(body) as Readonly<Record<string, unknown>>
-    const { schema, gate, commit, run, attempt } = record
-    const reading = readShape(head, { schema, ...(gate === undefined ? {} : { gate }), commit, run, attempt })
-    return 'value' in reading ? reading.value : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function isNewer(a: GateReport, b: GateReport): boolean {

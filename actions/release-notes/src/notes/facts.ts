@@ -1,7 +1,7 @@
+import { readRecord } from '../../../../lib/gate/record.ts'
 import type { GitHub } from '../../../../lib/github/client.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
 import { flooredPercent } from '../../../../lib/kernel/decimal.ts'
-import { isRecord } from '../../../../lib/kernel/shape.ts'
 import type { Serving } from '../deployed/serving.ts'
 import type { Facts } from './model.ts'
 
@@ -56,16 +56,15 @@ function factsFrom(checks: readonly Check[], sha: string): Facts {
 
 /** What `test-gate` measured on the commit: the check run it leaves for pull requests to be compared with. */
 function measured(checks: readonly Check[], sha: string): Pick<Facts, 'coverage' | 'tests'> {
-  for (const { name, app, output } of checks) {
-    if (!name.startsWith('Test gate baseline') || app?.slug !== 'github-actions') continue
-    const record = parse(/^```json\n(.*)\n```$/.exec((output.text ?? '').replaceAll('\r\n', '\n').trim())?.[1] ?? '')
-    if (!isRecord(record) || record['schema'] !== 'sluice/test-gate-baseline@1' || record['commit'] !== sha) continue
+  for (const { app, output } of checks) {
+    const record = app?.slug === 'github-actions' ? readRecord(output.text ?? '') : undefined
+    if (record === undefined || record.commit !== sha) continue
     const { lines, tests } = record
     return {
-      ...(isRecord(lines) && isCount(lines['covered']) && isCount(lines['total']) && lines['total'] > 0
-        ? { coverage: `${flooredPercent(BigInt(lines['covered']), BigInt(lines['total']))} %` }
-        : {}),
-      ...(isCount(tests) ? { tests } : {}),
+      ...(lines === undefined || lines.total === 0
+        ? {}
+        : { coverage: `${flooredPercent(BigInt(lines.covered), BigInt(lines.total))} %` }),
+      ...(tests === undefined ? {} : { tests }),
     }
   }
   return {}
@@ -84,17 +83,5 @@ export function deploymentFacts(environment: string, sha: string, serving: Servi
       ...(since === undefined ? {} : { since }),
       ...(url === undefined ? {} : { url }),
     },
-  }
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -1,7 +1,8 @@
+import { checkName, type GateRecord, readRecord } from '../../../../lib/gate/record.ts'
 import type { GitHub } from '../../../../lib/github/client.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
 import type { Measure, Reference } from '../rules/evidence.ts'
-import { type BaselineRecord, checkName, readRecord, referenceOf } from './record.ts'
+import { referenceOf } from './reference.ts'
 
 /** So many commits are looked at, from the merge base back along the first parents. */
 const MOST_COMMITS = 20
@@ -63,14 +64,14 @@ async function recordAt(
   commit: string,
   { gate, branches }: BaselineQuestion,
   doubts: string[],
-): Promise<BaselineRecord | undefined> {
+): Promise<GateRecord | undefined> {
   const { check_runs: checks } = await github.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
     ref: commit,
     check_name: checkName(gate),
     filter: 'all',
     per_page: 100,
   })
-  const records: BaselineRecord[] = []
+  const records: GateRecord[] = []
   for (const check of checks) {
     const record = check.app?.slug === 'github-actions' ? readRecord(check.output.text ?? '') : undefined
     const why =
@@ -88,7 +89,7 @@ async function recordAt(
 async function doubtAbout(
   github: GitHub,
   commit: string,
-  record: BaselineRecord,
+  record: GateRecord,
   gate: string,
   branches: readonly string[],
 ): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { errorMessage } from '../../../../lib/kernel/errors.ts'
 import { resolveInside } from '../../../../lib/kernel/paths.ts'
 import type { Measure, Reference } from '../rules/evidence.ts'
-import { referenceOfReport } from './record.ts'
+import { referenceOfReport } from './reference.ts'
 
 const LARGEST_BYTES = 256 * 1024 * 1024
 

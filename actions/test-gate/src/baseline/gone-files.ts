@@ -1,12 +1,13 @@
+import { FILE_DIGEST_LENGTH } from '../../../../lib/gate/record.ts'
 import type { FileTotals } from '../coverage/coverage-set.ts'
 import type { Measure, Reference } from '../rules/evidence.ts'
-import { digestsOf, FILE_LENGTH } from './digests.ts'
+import { digestsOf } from './digests.ts'
 
 /** Digests of the files that have lines to cover, by which it is known later that they were in the reports. */
 export function fileDigests(files: Iterable<FileTotals>): readonly string[] {
   const measured: string[] = []
   for (const { path, lines } of files) if (lines.total > 0) measured.push(path)
-  return digestsOf(measured, FILE_LENGTH)
+  return digestsOf(measured, FILE_DIGEST_LENGTH)
 }
 
 /**
@@ -26,7 +27,7 @@ export function goneFiles(
   const present = new Set<string>()
   for (const { path } of now) present.add(path)
   const absent = [...tracked].filter((path) => !present.has(path))
-  const digests = digestsOf(absent, FILE_LENGTH)
+  const digests = digestsOf(absent, FILE_DIGEST_LENGTH)
   return { kind: 'measured', value: absent.filter((_, at) => files.has(digests[at] ?? '')).sort() }
 }
 

@@ -1,3 +1,4 @@
+import { checkName, type GateRecord, writeRecord } from '../../../../lib/gate/record.ts'
 import type { GitHub } from '../../../../lib/github/client.ts'
 import type { JobContext } from '../../../../lib/github/context.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
@@ -7,7 +8,6 @@ import { digestsOf, packDigests } from './digests.ts'
 import { TRUNK_EVENTS } from './find-baseline.ts'
 import { skippedNames } from './fresh.ts'
 import { fileDigests } from './gone-files.ts'
-import { type BaselineRecord, checkName, writeRecord } from './record.ts'
 
 /** With these the numbers are not those of the commit, so nobody shall be compared with them. */
 const INCOMPLETE: ReadonlySet<string> = new Set([
@@ -69,7 +69,7 @@ export async function leaveBaseline(
 /** So many digests fit into the text of a check run (65,535 characters) beside as many of the other kind. */
 const MOST_DIGESTS = 2900
 
-function valuesOf(evidence: Evidence): Partial<BaselineRecord> {
+function valuesOf(evidence: Evidence): Partial<GateRecord> {
   const { coverageFiles, resultFiles, totals, measurements, analysis } = evidence
   const { lines, branches, functions } = totals
   const skipped = resultFiles && fitting(skippedNames(measurements.tests))
@@ -85,7 +85,7 @@ function valuesOf(evidence: Evidence): Partial<BaselineRecord> {
 const LONGEST_TEXT = 65_535
 
 /** With the source files, where there is room left for them. */
-function withFiles({ coverageFiles, measurements }: Evidence, record: BaselineRecord): BaselineRecord {
+function withFiles({ coverageFiles, measurements }: Evidence, record: GateRecord): GateRecord {
   if (coverageFiles === undefined) return record
   const complete = { ...record, files: packDigests(fileDigests(measurements.coverage.files())) }
   return writeRecord(complete).length > LONGEST_TEXT ? record : complete
@@ -95,7 +95,7 @@ function fitting(names: readonly string[] | undefined): string | undefined {
   return names === undefined || names.length > MOST_DIGESTS ? undefined : packDigests(digestsOf(names))
 }
 
-function titleOf({ lines, tests }: BaselineRecord): string {
+function titleOf({ lines, tests }: GateRecord): string {
   const parts = [
     ...(lines === undefined || lines.total === 0 ? [] : [`${percent(lines)} % of lines`]),
     ...(tests === undefined ? [] : [`${tests} tests`]),
