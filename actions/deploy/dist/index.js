@@ -383,7 +383,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
-    const { deploy } = await __nccwpck_require__.e(/* import() */ 16).then(__nccwpck_require__.bind(__nccwpck_require__, 4016));
+    const { deploy } = await __nccwpck_require__.e(/* import() */ 538).then(__nccwpck_require__.bind(__nccwpck_require__, 8538));
     const context = (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     return deploy(inputs, { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c });
@@ -1635,13 +1635,15 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
     let stdoutBytes = 0;
     let stderr = '';
     let ended;
-    const child = (0,external_node_child_process_namespaceObject.spawn)(command, [...args], {
+    const how = {
         cwd: options.cwd,
         env: options.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, so that a timeout also ends what the program started.
         detached: process.platform !== 'win32',
-    });
+    };
+    const child = options.input === undefined
+        ? (0,external_node_child_process_namespaceObject.spawn)(command, [...args], { ...how, stdio: ['ignore', 'pipe', 'pipe'] })
+        : (0,external_node_child_process_namespaceObject.spawn)(command, [...args], { ...how, stdio: ['pipe', 'pipe', 'pipe'] });
     const end = (kind, detail) => {
         ended ??= { kind, detail };
         killGroup(child.pid);
@@ -1664,8 +1666,8 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
         lines.push(text);
     });
     // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
-    child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.input);
     child.on('error', (error) => {
         clearTimeout(timer);
         resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr });

@@ -24,13 +24,15 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
     let stdoutBytes = 0;
     let stderr = '';
     let ended;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [...args], {
+    const how = {
         cwd: options.cwd,
         env: options.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, so that a timeout also ends what the program started.
         detached: process.platform !== 'win32',
-    });
+    };
+    const child = options.input === undefined
+        ? (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [...args], { ...how, stdio: ['ignore', 'pipe', 'pipe'] })
+        : (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, [...args], { ...how, stdio: ['pipe', 'pipe', 'pipe'] });
     const end = (kind, detail) => {
         ended ??= { kind, detail };
         killGroup(child.pid);
@@ -53,8 +55,8 @@ const spawn = (command, args, options = {}) => new Promise((resolve) => {
         lines.push(text);
     });
     // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
-    child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.input);
     child.on('error', (error) => {
         clearTimeout(timer);
         resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr });

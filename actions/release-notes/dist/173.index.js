@@ -663,9 +663,12 @@ async function fromPrevious(site, wanted) {
     const highest = (0,range_previous/* highestFirst */.L6)(tags).find((tag) => (0,range_previous/* unfit */.Ri)(tag, wanted) === undefined);
     if (highest !== undefined && request.component.paths.length === 0) {
         const range = spanOf(site, highest.sha);
-        const commits = await (0,read/* walkRange */.JY)(git, range);
+        const walk = (0,read/* walkRange */.JY)(git, range);
+        // git takes a while to its first commit.
+        const previous = (0,find_previous/* highestIsPrevious */.q)(tags, wanted, highest);
+        const commits = await walk;
         if (await (0,read/* startsInside */.OC)(git, range, commits))
-            return { previous: (0,find_previous/* highestIsPrevious */.q)(tags, wanted, highest), commits };
+            return { previous, commits };
     }
     const previous = await (0,find_previous/* findPrevious */.v)(git, ancestry, tags, wanted);
     return { previous, commits: await (0,read/* walkRange */.JY)(git, spanOf(site, previous.tag?.sha)) };

@@ -14,13 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/footers.js
 const NONE = [];
 const BREAKING = ['BREAKING CHANGE', 'BREAKING-CHANGE'];
+/** Where no line begins like this, nothing opens, as in most bodies: the engine finds that out sooner than a loop does. */
+const MAY_OPEN = /^(?:[a-z0-9-]+(?:: | #)|breaking[ -]change:)/im;
 /**
  * Splits what follows the first line into body and footers (rules 6 to 10, 12, 16). A footer opens after a blank line or
  * after another footer; its value runs until the next token and separator. So the body is all before the first footer.
  */
 function scanBody(text, hints) {
-    // Without a separator nothing opens; most bodies have none.
-    if (!text.includes(':') && !text.includes(' #'))
+    if (!MAY_OPEN.test(text))
         return { body: withoutReturns(text).trim(), footers: NONE };
     const footers = [];
     let body = text;
@@ -659,7 +660,7 @@ async function touched({ git }, shas) {
     return touchedPaths(git, shas);
 }
 async function factsOf(ports, inputs, sha) {
-    const { deploymentFacts, readFacts } = await __webpack_require__.e(/* import() */ 814).then(__webpack_require__.bind(__webpack_require__, 3814));
+    const { deploymentFacts, readFacts } = await __webpack_require__.e(/* import() */ 732).then(__webpack_require__.bind(__webpack_require__, 3732));
     const read = await readFacts(await ports.github(), sha);
     const tested = typeof read === 'string' ? {} : read;
     const warnings = typeof read === 'string' ? [`the checks of the commit cannot be read: ${read}`] : [];
@@ -896,6 +897,15 @@ async function completeHistory(git, wanted) {
         return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
     return { kind: 'completed' };
 }
+/** The commit a full id stands for, where the clone has it, and whether the clone is shallow: both in one question. */
+async function findCommit(git, id) {
+    const flags = ['--is-shallow-repository', '--verify', '--quiet', '--end-of-options'];
+    const answer = await git.ask(['rev-parse', ...flags, `${id}^{commit}`]);
+    if (answer === undefined)
+        return { commit: undefined, shallow: await isShallow(git) };
+    const [shallow, commit] = answer.split('\n');
+    return { commit, shallow: shallow === 'true' };
+}
 /** Whether the clone lacks history that its remote has. */
 async function isShallow(git) {
     return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
@@ -931,15 +941,14 @@ function versionTags(tags, prefix) {
 /** The id of a commit, with the whole history behind it, and every tag of the component that is a version. */
 async function resolveSite(git, request, others = []) {
     const { tagPrefix } = request.component;
-    // Nearly always the clone is whole, so the tags are read meanwhile.
-    const [found, tags] = await Promise.all([resolveHead(git, request, others), (0,refs/* listTags */.cB)(git, tagPrefix)]);
+    // Nearly always the clone is whole, so the tags are read meanwhile; first, because they take longest.
+    const [tags, found] = await Promise.all([(0,refs/* listTags */.cB)(git, tagPrefix), resolveHead(git, request, others)]);
     const all = found.fetched ? await (0,refs/* listTags */.cB)(git, tagPrefix) : tags;
     return { head: found.sha, tags: versionTags(all, tagPrefix).versions };
 }
 async function resolveHead(git, { component, toRef }, others) {
-    const [local, shallow, ...found] = await Promise.all([
-        (0,refs/* resolveCommit */.WL)(git, toRef),
-        isShallow(git),
+    const [{ commit: local, shallow }, ...found] = await Promise.all([
+        lookUp(git, toRef),
         ...others.map((sha) => (0,refs/* resolveCommit */.WL)(git, sha)),
     ]);
     const known = local ?? ((0,refs/* isSha */.HH)(toRef) ? toRef : undefined);
@@ -952,6 +961,12 @@ async function resolveHead(git, { component, toRef }, others) {
     if (completion.kind === 'incomplete')
         throw new refusal/* Refusal */.P('shallow-clone', `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`, 'error');
     return { sha: local ?? (await resolveRef(git, toRef, 'to-ref')), fetched: completion.kind === 'completed' };
+}
+async function lookUp(git, ref) {
+    if ((0,refs/* isSha */.HH)(ref))
+        return findCommit(git, ref);
+    const [commit, shallow] = await Promise.all([(0,refs/* resolveCommit */.WL)(git, ref), isShallow(git)]);
+    return { commit, shallow };
 }
 async function resolveRef(git, ref, input) {
     const sha = await (0,refs/* resolveCommit */.WL)(git, ref);
@@ -1049,6 +1064,9 @@ var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
 var conventional = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/places.js
+
+const FEWEST_DIGITS = 7;
+const NOWHERE = [];
 /**
  * An index of ids, several times quicker to fill than a `Map` of texts: ids are random already, so their last digits say
  * where each lies in a table that is at most half full.
@@ -1068,36 +1086,71 @@ function placesOf(commits) {
     };
     for (let place = 0; place < commits.length; place++)
         table[slotOf(commits[place]?.sha ?? '')] = place + 1;
-    return (sha) => {
+    const of = (sha) => {
         const found = table[slotOf(sha)] ?? 0;
         return found === 0 ? undefined : found - 1;
     };
+    let byStart;
+    return {
+        of,
+        startingWith(prefix) {
+            const whole = of(prefix);
+            if (whole !== undefined)
+                return [whole];
+            if ((0,refs/* isIdLength */.C0)(prefix))
+                return NOWHERE;
+            byStart ??= groupByStart(commits);
+            const places = byStart.get(prefix.slice(0, FEWEST_DIGITS)) ?? NOWHERE;
+            return places.filter((place) => commits[place]?.sha.startsWith(prefix) === true);
+        },
+    };
+}
+/** Made only where somebody names a commit by a part of its id. */
+function groupByStart(commits) {
+    const groups = new Map();
+    for (const [place, { sha }] of commits.entries()) {
+        const start = sha.slice(0, FEWEST_DIGITS);
+        const group = groups.get(start);
+        if (group === undefined)
+            groups.set(start, [place]);
+        else
+            group.push(place);
+    }
+    return groups;
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/commits/merges.js
 
 const NOTHING = [];
-const NO_MERGES = { broughtBy: () => undefined, brought: () => NOTHING };
 /**
  * Follows first parents from `head` and, at each merge from the oldest on, the side branches it brought. Every commit is
  * visited once, so time is linear however the history is braided. `commits` are a whole range, newest first.
  */
 function followMerges(commits, head) {
+    let indexed;
+    const index = () => {
+        indexed ??= placesOf(commits);
+        return indexed;
+    };
+    const ids = {
+        has: (sha) => index().of(sha) !== undefined,
+        startingWith: (prefix) => index().startingWith(prefix),
+    };
     if (!commits.some(({ parents }) => parents.length > 1))
-        return { ...NO_MERGES, has: (sha) => commits.some((commit) => commit.sha === sha) };
-    const placeOf = placesOf(commits);
+        return { ...ids, broughtBy: () => undefined, brought: () => NOTHING };
+    const places = index();
     const visited = new Uint8Array(commits.length);
     const broughtBy = new Int32Array(commits.length).fill(-1);
     const brought = new Map();
     const chainFrom = (start, owner) => {
         const chain = [];
-        let place = placeOf(start);
+        let place = places.of(start);
         while (place !== undefined && visited[place] === 0) {
             visited[place] = 1;
             chain.push(place);
             const first = commits[place]?.parents[0] ?? '';
             // Nearly always the next in the list.
-            place = commits[place + 1]?.sha === first ? place + 1 : placeOf(first);
+            place = commits[place + 1]?.sha === first ? place + 1 : places.of(first);
         }
         return { owner, places: chain };
     };
@@ -1123,7 +1176,7 @@ function followMerges(commits, head) {
     return {
         broughtBy: (place) => (broughtBy[place] === -1 ? undefined : broughtBy[place]),
         brought: (merge) => brought.get(merge) ?? NOTHING,
-        has: (sha) => placeOf(sha) !== undefined,
+        ...ids,
     };
 }
 /**
@@ -1279,7 +1332,7 @@ function settleReverts(commits, merges, isNew) {
         const revert = commit?.revert;
         if (commit === undefined || revert === undefined || cancelled.has(at) || !isNew(commit))
             continue;
-        index ??= indexOf(commits, isNew);
+        index ??= indexOf(commits, merges, isNew);
         const found = findTargets(index, revert, at, cancelled);
         for (const target of found.targets)
             for (const gone of everythingBrought(merges, target, cancelled))
@@ -1295,38 +1348,33 @@ function settleReverts(commits, merges, isNew) {
     }
     return { cancelled, settled, standing, open };
 }
-function indexOf(commits, isNew) {
+function indexOf(commits, merges, isNew) {
     const claims = commits.flatMap(({ revert }) => revert ?? []);
-    const byPrefix = new Map(claims.flatMap(({ shas }) => shas.map((sha) => [sha.slice(0, 7), places()])));
-    const byPullRequest = new Map(claims.flatMap(({ pullRequest }) => (pullRequest === null ? [] : [[pullRequest, places()]])));
-    for (let at = commits.length - 1; at >= 0; at--) {
-        const commit = commits[at];
-        if (commit === undefined || !isNew(commit))
-            continue;
-        const { sha, pullRequest } = commit;
-        if (byPrefix.size > 0)
-            byPrefix.get(sha.slice(0, 7))?.push({ at, sha });
-        if (pullRequest !== null && byPullRequest.size > 0)
-            byPullRequest.get(pullRequest)?.push({ at, sha });
-    }
+    const listed = (claimed, keyOf) => {
+        const lists = new Map(claimed.map((key) => [key, places()]));
+        for (let at = commits.length - 1; at >= 0; at--) {
+            const commit = commits[at];
+            if (commit !== undefined && isNew(commit))
+                lists.get(keyOf(commit))?.push(at);
+        }
+        return lists;
+    };
     let titles;
+    let numbers;
     return {
-        byPrefix,
-        byPullRequest,
+        byId: (prefix) => merges.startingWith(prefix).filter((place) => {
+            const commit = commits[place];
+            return commit !== undefined && isNew(commit);
+        }),
         byTitle(title) {
-            titles ??= titlesOf(commits, claims, isNew);
+            titles ??= listed(claims.flatMap((claim) => (claim.title === null ? [] : [plain(claim.title)])), ({ words }) => plain(words.subject));
             return titles.get(title);
         },
+        byPullRequest(number) {
+            numbers ??= listed(claims.flatMap(({ pullRequest }) => pullRequest ?? []), ({ pullRequest }) => pullRequest);
+            return numbers.get(number);
+        },
     };
-}
-function titlesOf(commits, claims, isNew) {
-    const titles = new Map(claims.flatMap(({ title }) => (title === null ? [] : [[plain(title), places()]])));
-    for (let at = commits.length - 1; at >= 0; at--) {
-        const commit = commits[at];
-        if (commit !== undefined && isNew(commit))
-            titles.get(plain(commit.words.subject))?.push({ at, sha: commit.sha });
-    }
-    return titles;
 }
 function places() {
     return [];
@@ -1338,14 +1386,14 @@ function plain(title) {
 function findTargets(index, claim, at, cancelled) {
     const { shas, pullRequest } = claim;
     if (shas.length > 0) {
-        const targets = shas.map((wanted) => older(index.byPrefix.get(wanted.slice(0, 7)), at, cancelled).find((place) => place.sha.startsWith(wanted) && !cancelled.has(place.at)));
-        return { targets: targets.flatMap((place) => place?.at ?? []), complete: targets.every(Boolean) };
+        const targets = shas.map((wanted) => index.byId(wanted).findLast((place) => place > at && !cancelled.has(place)));
+        return { targets: targets.filter((place) => place !== undefined), complete: !targets.includes(undefined) };
     }
-    const numbered = pullRequest === null ? [] : older(index.byPullRequest.get(pullRequest), at, cancelled);
+    const numbered = pullRequest === null ? [] : older(index.byPullRequest(pullRequest), at, cancelled);
     if (numbered.length > 0)
-        return { targets: numbered.map((place) => place.at), complete: true };
+        return { targets: numbered, complete: true };
     const target = claim.title === null ? undefined : older(index.byTitle(plain(claim.title)), at, cancelled).at(-1);
-    return { targets: target === undefined ? [] : [target.at], complete: target !== undefined };
+    return { targets: target === undefined ? [] : [target], complete: target !== undefined };
 }
 /**
  * What is older than `at` and still there. `at` only grows, and what was taken back never returns: places that can no
@@ -1354,7 +1402,7 @@ function findTargets(index, claim, at, cancelled) {
 function older(places, at, cancelled) {
     if (places === undefined)
         return [];
-    for (let last = places.at(-1); last !== undefined && (last.at <= at || cancelled.has(last.at)); last = places.at(-1))
+    for (let last = places.at(-1); last !== undefined && (last <= at || cancelled.has(last)); last = places.at(-1))
         places.pop();
     return places;
 }
@@ -1367,16 +1415,19 @@ function older(places, at, cancelled) {
 
 const SECTIONS = (/* unused pure expression or super */ null && (['breaking', 'features', 'fixes', 'performance', 'reverted', 'others']));
 const NOTHING_LEFT_OUT = { released: new Map(), flagChanges: new Set() };
-/**
- * What a range of commits, newest first, brings as entries. Every commit is an entry, a merge, half of a cancelled pair,
- * or left out; none is lost.
- */
-function readEntries(commits, head, leftOut = NOTHING_LEFT_OUT) {
+/** `commits`: all of a range, newest first. */
+function settle(commits, head, leftOut = NOTHING_LEFT_OUT) {
     const merges = followMerges(commits, head);
     // What is released already is no target of a revert in this range: its revert takes something from people.
     const all = leftOut.released.size + leftOut.flagChanges.size === 0;
     const isNew = ({ sha }) => all || (!leftOut.released.has(sha) && !leftOut.flagChanges.has(sha));
-    const { cancelled, settled, standing, open } = settleReverts(commits, merges, isNew);
+    const reverts = settleReverts(commits, merges, isNew);
+    const openReverts = new Map(Array.from(reverts.open, ([at, claim]) => [commits[at]?.sha ?? '', claim]));
+    return { commits, leftOut, merges, reverts, isNew, openReverts };
+}
+/** What a range brings. Every commit is an entry, a merge, half of a cancelled pair, or left out; none is lost. */
+function readEntries({ commits, leftOut, merges, reverts, isNew }) {
+    const { cancelled, settled, standing } = reverts;
     const entries = [];
     let left = 0;
     for (let at = 0; at < commits.length; at++) {
@@ -1394,7 +1445,6 @@ function readEntries(commits, head, leftOut = NOTHING_LEFT_OUT) {
         ...leftOut,
         entries,
         cancelled: new Map(Array.from(cancelled, ([at, by]) => [shaOf(at), shaOf(by)])),
-        openReverts: new Map(Array.from(open, ([at, claim]) => [shaOf(at), claim])),
         merges: left,
     };
 }
@@ -1681,12 +1731,18 @@ async function entriesOf(git, range, commits, { elsewhere = [], revertOfBreaking
         flagChanges: await flagChanges(git, commits),
     };
     const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf);
-    const read = readEntries(numbered, range.head, leftOut);
-    const broken = range.base === undefined || read.openReverts.size === 0 || revertOfBreaking === 'patch'
-        ? new Set()
-        : await revertedBreaking(git, range.base, read.openReverts);
-    const entries = broken.size === 0 ? read.entries : read.entries.map((each) => (broken.has(each.sha) ? undoing(each) : each));
+    const settled = settle(numbered, range.head, leftOut);
+    // git looks for what was broken before, meanwhile the entries are made.
+    const broken = revertOfBreaking === 'patch' ? NONE : brokenBefore(git, range, settled);
+    const read = readEntries(settled);
+    const undone = await broken;
+    const entries = undone.size === 0 ? read.entries : read.entries.map((each) => (undone.has(each.sha) ? undoing(each) : each));
     return { ...read, entries, commits: commits.length, warnings };
+}
+const NONE = new Set();
+/** Reverts of breaking changes that were released. */
+async function brokenBefore(git, { base }, { openReverts }) {
+    return base === undefined || openReverts.size === 0 ? NONE : revertedBreaking(git, base, openReverts);
 }
 /**
  * A pull request that was merged by rebase has several commits, and none of their messages names it. Where a revert names

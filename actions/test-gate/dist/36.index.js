@@ -1,8 +1,8 @@
-export const id = 849;
-export const ids = [849];
+export const id = 36;
+export const ids = [36];
 export const modules = {
 
-/***/ 849:
+/***/ 36:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -34,13 +34,15 @@ const process_spawn = (command, args, options = {}) => new Promise((resolve) => 
     let stdoutBytes = 0;
     let stderr = '';
     let ended;
-    const child = (0,external_node_child_process_.spawn)(command, [...args], {
+    const how = {
         cwd: options.cwd,
         env: options.env,
-        stdio: ['pipe', 'pipe', 'pipe'],
         // A group of its own, so that a timeout also ends what the program started.
         detached: process.platform !== 'win32',
-    });
+    };
+    const child = options.input === undefined
+        ? (0,external_node_child_process_.spawn)(command, [...args], { ...how, stdio: ['ignore', 'pipe', 'pipe'] })
+        : (0,external_node_child_process_.spawn)(command, [...args], { ...how, stdio: ['pipe', 'pipe', 'pipe'] });
     const end = (kind, detail) => {
         ended ??= { kind, detail };
         killGroup(child.pid);
@@ -63,8 +65,8 @@ const process_spawn = (command, args, options = {}) => new Promise((resolve) => 
         lines.push(text);
     });
     // A program that does not read its input closes the pipe; its exit code tells what it thinks of it.
-    child.stdin.on('error', () => { });
-    child.stdin.end(options.input ?? '');
+    child.stdin?.on('error', () => { });
+    child.stdin?.end(options.input);
     child.on('error', (error) => {
         clearTimeout(timer);
         resolve({ kind: 'not-started', detail: `${command} could not be started: ${whyNotStarted(error)}`, stderr });
@@ -508,66 +510,35 @@ function badgeOf(evidence, { findings }, name) {
     return { schemaVersion: 1, label: label('tests'), message, color };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
-;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/digests.js
+// EXTERNAL MODULE: ./lib/kernel/shape.js
+var shape = __webpack_require__(465);
+;// CONCATENATED MODULE: ./lib/gate/record.js
 
 /** Characters of a digest: 66 bits of a SHA-256. */
-const LENGTH = 11;
+const DIGEST_LENGTH = 11;
 /** Of a source file: 36 bits. There may be ten thousand, and two that are taken for one only hide a file that is gone. */
-const FILE_LENGTH = 6;
-/** What `packDigests` writes. */
-const DIGESTS = digestsPattern(LENGTH);
-const FILE_DIGESTS = digestsPattern(FILE_LENGTH);
-const HEAD = 'sha256:';
-/**
- * Names as digests, one each, short enough for thousands to lie in a check run. The second of two equal names has another
- * digest than the first: so one more of a name that was there before is seen, in whatever order they come.
- */
-function digestsOf(names, length = LENGTH) {
-    const seen = new Map();
-    return names.map((name) => {
-        const before = seen.get(name) ?? 0;
-        seen.set(name, before + 1);
-        return (0,external_node_crypto_.hash)('sha256', `${before}\0${name}`, 'base64url').slice(0, length);
-    });
-}
-/** As one text, the same for the same names in any order. */
-function packDigests(digests) {
-    return HEAD + digests.toSorted().join('');
-}
-function unpackDigests(packed, length = LENGTH) {
-    const digests = new Set();
-    for (let at = HEAD.length; at < packed.length; at += length)
-        digests.add(packed.slice(at, at + length));
-    return digests;
-}
-function digestsPattern(length) {
-    return new RegExp(`^sha256:(?:[\\w-]{${length}})*$`);
-}
-
-// EXTERNAL MODULE: ./lib/kernel/shape.js
-var kernel_shape = __webpack_require__(465);
-;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/record.js
-
-
-const count = (0,kernel_shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
-const ratio = (0,kernel_shape/* object */.Ik)({ covered: (0,kernel_shape/* required */.mw)(count, 'So many are covered.'), total: (0,kernel_shape/* required */.mw)(count, 'Of so many.') });
-const digests = (0,kernel_shape/* string */.Yj)({ pattern: DIGESTS });
-/** What the gate of the trunk leaves on a commit. */
-const recordShape = (0,kernel_shape/* object */.Ik)({
-    schema: (0,kernel_shape/* required */.mw)((0,kernel_shape/* literal */.eu)('sluice/test-gate-baseline@1'), 'Format.'),
-    gate: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'Name of the gate; left out without one.'),
-    commit: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'The commit that was measured.'),
-    run: (0,kernel_shape/* required */.mw)(count, 'The run that measured it.'),
-    attempt: (0,kernel_shape/* required */.mw)(count, 'Which attempt of the run.'),
-    lines: (0,kernel_shape/* optional */.lq)(ratio, 'Left out without data; so are the next two.'),
-    branches: (0,kernel_shape/* optional */.lq)(ratio, 'Branch arms.'),
-    functions: (0,kernel_shape/* optional */.lq)(ratio, 'Functions.'),
-    tests: (0,kernel_shape/* optional */.lq)(count, 'Test cases; left out when no results were read.'),
-    skipped: (0,kernel_shape/* optional */.lq)(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
-    findings: (0,kernel_shape/* optional */.lq)(digests, 'Findings of static analyses as digests.'),
-    files: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)({ pattern: FILE_DIGESTS }), 'Source files with lines to cover, as shorter digests; left out when they do not fit in.'),
+const FILE_DIGEST_LENGTH = 6;
+const count = (0,shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
+const ratio = (0,shape/* object */.Ik)({ covered: (0,shape/* required */.mw)(count, 'So many are covered.'), total: (0,shape/* required */.mw)(count, 'Of so many.') });
+const digests = (0,shape/* string */.Yj)({ pattern: digestsPattern(DIGEST_LENGTH) });
+/** Values of a commit that other commits are compared with. */
+const measuredFields = {
+    lines: (0,shape/* optional */.lq)(ratio, 'Left out without data; so are the next two.'),
+    branches: (0,shape/* optional */.lq)(ratio, 'Branch arms.'),
+    functions: (0,shape/* optional */.lq)(ratio, 'Functions.'),
+    tests: (0,shape/* optional */.lq)(count, 'Test cases; left out when no results were read.'),
+    skipped: (0,shape/* optional */.lq)(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
+    findings: (0,shape/* optional */.lq)(digests, 'Findings of static analyses as digests.'),
+};
+/** What a gate of the trunk leaves on a commit. */
+const recordShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/test-gate-baseline@1'), 'Format.'),
+    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Name of the gate; left out without one.'),
+    commit: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The commit that was measured.'),
+    run: (0,shape/* required */.mw)(count, 'The run that measured it.'),
+    attempt: (0,shape/* required */.mw)(count, 'Which attempt of the run.'),
+    ...measuredFields,
+    files: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: digestsPattern(FILE_DIGEST_LENGTH) }), 'Source files with lines to cover, as shorter digests; left out when they do not fit in.'),
 });
 /** Name of the check run that holds the record of a gate. */
 function checkName(gate) {
@@ -582,26 +553,64 @@ function readRecord(text) {
     const body = text.replaceAll('\r\n', '\n').trim();
     if (!body.startsWith('```json\n') || !body.endsWith('\n```'))
         return undefined;
-    const read = (0,kernel_shape/* readShape */._f)(recordShape, parse(body.slice('```json\n'.length, -'\n```'.length)));
+    const read = (0,shape/* readShape */._f)(recordShape, parse(body.slice('```json\n'.length, -'\n```'.length)));
     return 'value' in read ? read.value : undefined;
 }
+function digestsPattern(length) {
+    return new RegExp(`^sha256:(?:[\\w-]{${length}})*$`);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(598);
+;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/digests.js
+
+
+const HEAD = 'sha256:';
+/**
+ * Names as digests, one each, short enough for thousands to lie in a check run. The second of two equal names has another
+ * digest than the first: so one more of a name that was there before is seen, in whatever order they come.
+ */
+function digestsOf(names, length = DIGEST_LENGTH) {
+    const seen = new Map();
+    return names.map((name) => {
+        const before = seen.get(name) ?? 0;
+        seen.set(name, before + 1);
+        return (0,external_node_crypto_.hash)('sha256', `${before}\0${name}`, 'base64url').slice(0, length);
+    });
+}
+/** As one text, the same for the same names in any order. */
+function packDigests(digests) {
+    return HEAD + digests.toSorted().join('');
+}
+function unpackDigests(packed, length = DIGEST_LENGTH) {
+    const digests = new Set();
+    for (let at = HEAD.length; at < packed.length; at += length)
+        digests.add(packed.slice(at, at + length));
+    return digests;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/reference.js
+
+
+
+const measuredShape = (0,shape/* object */.Ik)(measuredFields);
 /** The values of a report file of the gate (`sluice/test-gate@1`); a text: why it cannot be used. */
 function referenceOfReport(text, from) {
-    const report = parse(text);
-    if (!(0,kernel_shape/* isRecord */.u4)(report) || report['schema'] !== 'sluice/test-gate@1')
+    const report = reference_parse(text);
+    if (!(0,shape/* isRecord */.u4)(report) || report['schema'] !== 'sluice/test-gate@1')
         return 'is no report of test-gate';
-    const shape = (0,kernel_shape/* object */.Ik)({
-        lines: (0,kernel_shape/* optional */.lq)(ratio, ''),
-        branches: (0,kernel_shape/* optional */.lq)(ratio, ''),
-        functions: (0,kernel_shape/* optional */.lq)(ratio, ''),
-        tests: (0,kernel_shape/* optional */.lq)(count, ''),
-        skipped: (0,kernel_shape/* optional */.lq)(digests, ''),
-        findings: (0,kernel_shape/* optional */.lq)(digests, ''),
-    });
-    const part = (name) => ((0,kernel_shape/* isRecord */.u4)(report[name]) ? report[name] : {});
+    const part = (name) => ((0,shape/* isRecord */.u4)(report[name]) ? report[name] : {});
     const [coverage, tests, analysis] = [part('coverage'), part('tests'), part('analysis')];
     const files = filesOf(coverage);
-    const read = (0,kernel_shape/* readShape */._f)(shape, {
+    const read = (0,shape/* readShape */._f)(measuredShape, {
         lines: coverage['lines'],
         branches: coverage['branches'],
         functions: coverage['functions'],
@@ -618,12 +627,12 @@ function filesOf({ files }) {
     if (!Array.isArray(files))
         return undefined;
     const measured = files.flatMap((file) => {
-        const lines = (0,kernel_shape/* isRecord */.u4)(file) ? file['lines'] : undefined;
-        return (0,kernel_shape/* isRecord */.u4)(file) && typeof file['path'] === 'string' && (0,kernel_shape/* isRecord */.u4)(lines) && Number(lines['total']) > 0
+        const lines = (0,shape/* isRecord */.u4)(file) ? file['lines'] : undefined;
+        return (0,shape/* isRecord */.u4)(file) && typeof file['path'] === 'string' && (0,shape/* isRecord */.u4)(lines) && Number(lines['total']) > 0
             ? [file['path']]
             : [];
     });
-    return new Set(digestsOf(measured, FILE_LENGTH));
+    return new Set(digestsOf(measured, FILE_DIGEST_LENGTH));
 }
 /** A metric without data is left out. */
 function referenceOf({ lines, branches, functions, tests, skipped, findings, files, }, from) {
@@ -637,10 +646,10 @@ function referenceOf({ lines, branches, functions, tests, skipped, findings, fil
         ...(tests === undefined ? {} : { testCount: tests }),
         ...(skipped === undefined ? {} : { skipped: unpackDigests(skipped) }),
         ...(findings === undefined ? {} : { findings: unpackDigests(findings) }),
-        ...(files === undefined ? {} : { files: unpackDigests(files, FILE_LENGTH) }),
+        ...(files === undefined ? {} : { files: unpackDigests(files, FILE_DIGEST_LENGTH) }),
     };
 }
-function parse(text) {
+function reference_parse(text) {
     try {
         return JSON.parse(text);
     }
@@ -650,6 +659,7 @@ function parse(text) {
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/find-baseline.js
+
 
 
 /** So many commits are looked at, from the merge base back along the first parents. */
@@ -779,13 +789,14 @@ function cannotTell(code, why) {
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/baseline/gone-files.js
 
+
 /** Digests of the files that have lines to cover, by which it is known later that they were in the reports. */
 function fileDigests(files) {
     const measured = [];
     for (const { path, lines } of files)
         if (lines.total > 0)
             measured.push(path);
-    return digestsOf(measured, FILE_LENGTH);
+    return digestsOf(measured, FILE_DIGEST_LENGTH);
 }
 /**
  * Files that the reports of the baseline have, that git still tracks, and that no report has now: a shard is missing, or
@@ -803,7 +814,7 @@ function goneFiles(now, tracked, baseline) {
     for (const { path } of now)
         present.add(path);
     const absent = [...tracked].filter((path) => !present.has(path));
-    const digests = digestsOf(absent, FILE_LENGTH);
+    const digests = digestsOf(absent, FILE_DIGEST_LENGTH);
     return { kind: 'measured', value: absent.filter((_, at) => files.has(digests[at] ?? '')).sort() };
 }
 function gone_files_cannotTell(code, why) {
@@ -1105,14 +1116,14 @@ const K6_TIMES = /^(?:http_req_(?:blocked|connecting|tls_handshaking|sending|wai
  */
 function readMeasurementFile(json) {
     const found = new Map();
-    if (!(0,kernel_shape/* isRecord */.u4)(json))
+    if (!(0,shape/* isRecord */.u4)(json))
         return found;
     const metrics = json['metrics'];
-    const listed = (0,kernel_shape/* isRecord */.u4)(json['results']) ? json['results']['metrics'] : undefined;
+    const listed = (0,shape/* isRecord */.u4)(json['results']) ? json['results']['metrics'] : undefined;
     if (Array.isArray(listed))
         for (const metric of listed)
             addListed(found, metric);
-    else if ((0,kernel_shape/* isRecord */.u4)(metrics) && Object.values(metrics).some((metric) => (0,kernel_shape/* isRecord */.u4)(metric) && isK6(metric)))
+    else if ((0,shape/* isRecord */.u4)(metrics) && Object.values(metrics).some((metric) => (0,shape/* isRecord */.u4)(metric) && isK6(metric)))
         for (const [name, metric] of Object.entries(metrics))
             addK6(found, name, metric);
     else
@@ -1124,18 +1135,18 @@ function metricName(name) {
     return name.replace(/\.p\((\d{1,3}(?:\.\d{1,9})?)\)$/, '.p$1');
 }
 function isK6(metric) {
-    return (0,kernel_shape/* isRecord */.u4)(metric['values']) || ['avg', 'rate', 'count', 'passes', 'p(95)'].some((key) => key in metric);
+    return (0,shape/* isRecord */.u4)(metric['values']) || ['avg', 'rate', 'count', 'passes', 'p(95)'].some((key) => key in metric);
 }
 function addListed(found, metric) {
-    const name = (0,kernel_shape/* isRecord */.u4)(metric) ? metric['name'] : undefined;
+    const name = (0,shape/* isRecord */.u4)(metric) ? metric['name'] : undefined;
     if (typeof name === 'string')
         addK6(found, name, metric);
 }
 function addK6(found, name, metric) {
-    if (!(0,kernel_shape/* isRecord */.u4)(metric))
+    if (!(0,shape/* isRecord */.u4)(metric))
         return;
     const { values = metric, contains } = metric;
-    if (!(0,kernel_shape/* isRecord */.u4)(values))
+    if (!(0,shape/* isRecord */.u4)(values))
         return;
     const isTime = contains === 'time' || (contains === undefined && K6_TIMES.test(name));
     for (const [key, value] of Object.entries(values)) {
@@ -1144,7 +1155,7 @@ function addK6(found, name, metric) {
     }
 }
 function addNested(found, at, value, depth) {
-    if (!(0,kernel_shape/* isRecord */.u4)(value)) {
+    if (!(0,shape/* isRecord */.u4)(value)) {
         add(found, at, value, '');
         return;
     }
@@ -1949,7 +1960,7 @@ function nameOf(wanted, base) {
     return wanted.kind === 'commit' ? `${wanted.name}, ${short}` : `the merge base ${wanted.name}, ${short}`;
 }
 function record(value) {
-    return (0,kernel_shape/* isRecord */.u4)(value) ? value : {};
+    return (0,shape/* isRecord */.u4)(value) ? value : {};
 }
 function change_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;
@@ -1958,7 +1969,61 @@ function sha(value) {
     return typeof value === 'string' && isSha(value) ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/git/complete.js
+
+
+/**
+ * Makes a shallow clone answer questions of reachability: fetches the commits that are missing, and the tags with the
+ * prefix.
+ *
+ * Only the whole ancestry proves what is *not* reachable, so all commits are fetched, and nothing but commits (`tree:0`).
+ * Where changes have to be compared, `fetchTrees` brings what that needs.
+ */
+async function completeHistory(git, wanted) {
+    const { shallow } = wanted;
+    if (!shallow && !wanted.missing)
+        return { kind: 'complete' };
+    const remote = await remoteName(git);
+    if (remote === undefined)
+        return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' };
+    const depth = shallow ? ['--unshallow', '--filter=tree:0'] : [];
+    const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`;
+    try {
+        await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags]);
+    }
+    catch (error) {
+        return { kind: 'incomplete', problem: errorMessage(error) };
+    }
+    if (await isShallow(git))
+        return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
+    return { kind: 'completed' };
+}
+/** The commit a full id stands for, where the clone has it, and whether the clone is shallow: both in one question. */
+async function findCommit(git, id) {
+    const flags = ['--is-shallow-repository', '--verify', '--quiet', '--end-of-options'];
+    const answer = await git.ask(['rev-parse', ...flags, `${id}^{commit}`]);
+    if (answer === undefined)
+        return { commit: undefined, shallow: await isShallow(git) };
+    const [shallow, commit] = answer.split('\n');
+    return { commit, shallow: shallow === 'true' };
+}
+/** Whether the clone lacks history that its remote has. */
+async function isShallow(git) {
+    return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+}
+
+;// CONCATENATED MODULE: ./lib/git/remote.js
+/** `origin`, or the only remote there is. */
+async function remote_remoteName(git) {
+    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
+    if (remotes.includes('origin'))
+        return 'origin';
+    return remotes.length === 1 ? remotes[0] : undefined;
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/patch/local-change.js
+
+
 
 
 
@@ -2017,13 +2082,9 @@ async function isWhole(git, tip, head, ancestor) {
     const names = await git.run(['log', '--decorate=short', '--format=%D', '--end-of-options', tip, head, `^${ancestor}`]);
     return !names.split('\n').some((line) => line.split(', ').includes('grafted'));
 }
-async function isShallow(git) {
-    return (await git.run(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
-}
 async function fetch(git, wanted, depth) {
     const how = depth === undefined ? [] : [`--depth=${depth}`];
-    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
-    const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin');
+    const remote = (await remote_remoteName(git)) ?? 'origin';
     await git.run([
         'fetch',
         '--quiet',
@@ -3207,10 +3268,10 @@ async function readOne(path) {
  */
 async function subjectOfRun(event, github) {
     const run = event['workflow_run'];
-    if (!(0,kernel_shape/* isRecord */.u4)(run))
+    if (!(0,shape/* isRecord */.u4)(run))
         return undefined;
     const { head_sha: sha, head_branch: branch, head_repository: repository } = run;
-    const [owner, fullName] = (0,kernel_shape/* isRecord */.u4)(repository) ? [loginOf(repository['owner']), repository['full_name']] : [];
+    const [owner, fullName] = (0,shape/* isRecord */.u4)(repository) ? [loginOf(repository['owner']), repository['full_name']] : [];
     if (run['event'] !== 'pull_request' || typeof sha !== 'string' || typeof branch !== 'string' || owner === undefined)
         return { kind: 'none', why: 'the finished run was for no pull request' };
     const found = [];
@@ -3237,13 +3298,13 @@ async function subjectOfRun(event, github) {
 /** For people, in what is said after another run: a stranger's run may have left any report it liked. */
 function notesOnRun(event) {
     const run = event['workflow_run'];
-    if (!(0,kernel_shape/* isRecord */.u4)(run))
+    if (!(0,shape/* isRecord */.u4)(run))
         return [];
     const end = typeof run['conclusion'] === 'string' ? `, which ended as ${run['conclusion']}` : '';
     return [`From the reports of run ${run['id']}${end}; the check of that run is the verdict.`];
 }
 function loginOf(owner) {
-    const login = (0,kernel_shape/* isRecord */.u4)(owner) ? owner['login'] : undefined;
+    const login = (0,shape/* isRecord */.u4)(owner) ? owner['login'] : undefined;
     return typeof login === 'string' ? login : undefined;
 }
 
@@ -3872,10 +3933,10 @@ function unmatchedPaths({ paths }) {
 
 /** The jobs of the needs context. Anything that is not one is an error: a typo must not open the gate. */
 function readNeeds(value) {
-    if (!(0,kernel_shape/* isRecord */.u4)(value))
+    if (!(0,shape/* isRecord */.u4)(value))
         throw needs_invalid('is not an object');
     return Object.entries(value).map(([name, job]) => {
-        const result = (0,kernel_shape/* isRecord */.u4)(job) ? job['result'] : undefined;
+        const result = (0,shape/* isRecord */.u4)(job) ? job['result'] : undefined;
         if (typeof result !== 'string')
             throw needs_invalid(`has no result for ${JSON.stringify(name)}`);
         return { name, result };
@@ -3920,19 +3981,32 @@ class ByteWriter {
     length = 0;
     /** 0 ≤ `value` < 2^53, seven bits a byte, the lowest first. */
     number(value) {
-        let at = this.reserve(8);
-        const bytes = this.bytes;
-        let rest = value;
-        while (rest > 127) {
-            bytes[at++] = (rest & 127) | 128;
-            rest = rest < 2 ** 31 ? rest >>> 7 : Math.floor(rest / 128);
+        if (value < 2 ** 31) {
+            this.#bits(value);
+            return;
         }
-        bytes[at++] = rest;
+        let at = this.reserve(8);
+        let rest = value;
+        for (; rest > 127; rest = Math.floor(rest / 128))
+            this.bytes[at++] = (rest % 128) | 128;
+        this.bytes[at++] = rest;
         this.length = at;
     }
     /** −2^31 ≤ `value` < 2^31; near 0 is short. */
     signed(value) {
-        this.number(((value << 1) ^ (value >> 31)) >>> 0);
+        this.#bits((value << 1) ^ (value >> 31));
+    }
+    /** Any 32 bits, as whole numbers all the way: these are most of what is written. */
+    #bits(value) {
+        let at = this.reserve(5);
+        const bytes = this.bytes;
+        let rest = value;
+        while ((rest & ~127) !== 0) {
+            bytes[at++] = (rest & 127) | 128;
+            rest >>>= 7;
+        }
+        bytes[at++] = rest;
+        this.length = at;
     }
     /** Any 32 bits. */
     word(value) {
@@ -3995,6 +4069,8 @@ const arena_PIECE_BYTES = 1024 * 1024;
 const ALIGNMENT = 4;
 const PLACES_PER_PIECE = arena_PIECE_BYTES / ALIGNMENT;
 const HEAD_BYTES = 4;
+/** Where less is left of a piece, `write` begins another one: most of what is written fits and lies where it stays. */
+const FEWEST_BYTES = 4096;
 /**
  * Byte strings in a few large pieces of memory: a hundred thousand small arrays would need ten times as much, and would
  * be copied by the garbage collector again and again.
@@ -4002,35 +4078,63 @@ const HEAD_BYTES = 4;
 class Arena {
     #pieces = [new Uint8Array(FIRST_PIECE_BYTES)];
     #used = 0;
-    /** Copies the first `length` bytes; gives the place to find them at. */
-    store(bytes, length, room = length) {
-        const needed = Math.ceil((HEAD_BYTES + room) / ALIGNMENT) * ALIGNMENT;
-        let piece = this.#last();
-        if (this.#used + needed > piece.length) {
-            piece = new Uint8Array(Math.max(arena_PIECE_BYTES, needed));
-            this.#pieces.push(piece);
-            this.#used = 0;
-        }
-        const at = this.#used;
-        this.#used += needed;
-        writeRoom(piece, at, needed - HEAD_BYTES);
-        copy(bytes, length, piece, at + HEAD_BYTES);
-        return (this.#pieces.length - 1) * PLACES_PER_PIECE + at / ALIGNMENT;
+    #writer = new ByteWriter();
+    /** A writer at the end of what is stored; `keep` or `replace` follows. */
+    write() {
+        if (this.#used + FEWEST_BYTES > this.#last().length)
+            this.#addPiece(arena_PIECE_BYTES);
+        this.#writer.bytes = this.#last();
+        this.#writer.length = this.#used + HEAD_BYTES;
+        return this.#writer;
     }
-    /** Puts other bytes there; gives the new place where they do not fit, with room to grow. */
-    replace(place, bytes, length) {
+    /** Stores what was written since `write`; gives the place to find it at. */
+    keep(room = this.#written) {
+        const { bytes, length } = this.#writer;
+        const needed = bytesFor(room);
+        // The writer takes other memory when the piece is too short for it.
+        const inPlace = bytes === this.#last() && this.#used + needed <= bytes.length;
+        return inPlace
+            ? this.#take(needed)
+            : this.store(bytes.subarray(this.#used + HEAD_BYTES, length), this.#written, room);
+    }
+    /** Puts what was written there; gives the new place where it does not fit, with room to grow. */
+    replace(place) {
         const piece = this.#piece(place);
         const at = offset(place);
+        const length = this.#written;
         if (length > readRoom(piece, at))
-            return this.store(bytes, length, length * 2);
-        copy(bytes, length, piece, at + HEAD_BYTES);
+            return this.keep(length * 2);
+        const start = this.#used + HEAD_BYTES;
+        copy(this.#writer.bytes.subarray(start, start + length), length, piece, at + HEAD_BYTES);
         return place;
+    }
+    /** Copies the first `length` bytes; gives the place to find them at. */
+    store(bytes, length, room = length) {
+        const needed = bytesFor(room);
+        if (this.#used + needed > this.#last().length)
+            this.#addPiece(Math.max(arena_PIECE_BYTES, needed));
+        copy(bytes, length, this.#last(), this.#used + HEAD_BYTES);
+        return this.#take(needed);
     }
     /** Makes the reader stand at the first byte. */
     seek(reader, place) {
         reader.bytes = this.#piece(place);
         reader.at = offset(place) + HEAD_BYTES;
         return reader;
+    }
+    get #written() {
+        return this.#writer.length - this.#used - HEAD_BYTES;
+    }
+    /** Of the last piece so many bytes more. */
+    #take(needed) {
+        const at = this.#used;
+        this.#used += needed;
+        writeRoom(this.#last(), at, needed - HEAD_BYTES);
+        return (this.#pieces.length - 1) * PLACES_PER_PIECE + at / ALIGNMENT;
+    }
+    #addPiece(length) {
+        this.#pieces.push(new Uint8Array(length));
+        this.#used = 0;
     }
     #piece(place) {
         return this.#pieces[Math.floor(place / PLACES_PER_PIECE)] ?? this.#last();
@@ -4041,6 +4145,9 @@ class Arena {
             throw new Error('an arena has at least one piece');
         return last;
     }
+}
+function bytesFor(room) {
+    return Math.ceil((HEAD_BYTES + room) / ALIGNMENT) * ALIGNMENT;
 }
 function offset(place) {
     return (place % PLACES_PER_PIECE) * ALIGNMENT;
@@ -4067,7 +4174,7 @@ function readRoom(piece, at) {
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
 const { imul } = Math;
 const FIELDS = 4;
-const [NUMBER, PLACE, path_index_LENGTH] = [1, 2, 3];
+const [NUMBER, PLACE, LENGTH] = [1, 2, 3];
 const FEWEST_ROWS = 64;
 const DELETED = -1;
 const SEED = Math.floor(Math.random() * 2 ** 32) | 0;
@@ -4121,9 +4228,12 @@ class PathIndex {
         this.size--;
         this.#order = undefined;
     }
-    *values() {
-        for (const row of this.#rowsInUse())
-            yield this.#rows[row * FIELDS + NUMBER] ?? 0;
+    forEachValue(visit) {
+        for (let row = 0; row < this.#count; row++) {
+            const value = this.#rows[row * FIELDS + NUMBER] ?? DELETED;
+            if (value !== DELETED)
+                visit(value);
+        }
     }
     /** In the order in which the paths first came. */
     *[Symbol.iterator]() {
@@ -4193,14 +4303,14 @@ class PathIndex {
     }
     #stored(row) {
         const { bytes, at } = this.#arena.seek(this.#reader, this.#rows[row * FIELDS + PLACE] ?? 0);
-        return { bytes, at, length: this.#rows[row * FIELDS + path_index_LENGTH] ?? 0 };
+        return { bytes, at, length: this.#rows[row * FIELDS + LENGTH] ?? 0 };
     }
     #append(slot, hash, value) {
         const at = this.#count * FIELDS;
         this.#rows[at] = hash;
         this.#rows[at + NUMBER] = value;
         this.#rows[at + PLACE] = this.#arena.store(this.#scratch, this.#length);
-        this.#rows[at + path_index_LENGTH] = this.#length;
+        this.#rows[at + LENGTH] = this.#length;
         this.#slots[slot] = ++this.#count;
         this.size++;
         this.#order = undefined;
@@ -4582,6 +4692,8 @@ async function read_measurements_readOne(path) {
 
 const max_table_FIELDS = 5;
 const max_table_FEWEST_ROWS = 16;
+/** Room for so many rows is kept when a table is emptied. */
+const MOST_KEPT_ROWS = 512;
 /** No source file has more branches or functions; a report that says so is made to fill the memory. */
 const MOST_ROWS = 2 ** 20;
 /** Looked up once: through `Math` each call costs a look-up of its own where globals are slow, as in a test. */
@@ -4602,12 +4714,22 @@ class MaxTable {
     #rows = new Int32Array(max_table_FEWEST_ROWS * max_table_FIELDS);
     /** Hash → row + 1; 0 where there is none. Twice as long as there is room for rows, a power of 2. */
     #slots = new Int32Array(max_table_FEWEST_ROWS * 2);
+    /** Keys that come in ascending order, as the branches of most reports do, are not looked up: none is there twice. */
+    #isHashed = false;
     add(a, b, c, first, second) {
+        if (!this.#isHashed) {
+            if (this.#isBehindLast(a, b, c)) {
+                this.#append(a, b, c, first, second);
+                return;
+            }
+            this.#hashAll();
+        }
         const slots = this.#slots;
         const slot = this.#find(a, b, c);
         const row = slots[slot] ?? 0;
         if (row === 0) {
-            this.#append(slot, a, b, c, first, second);
+            slots[slot] = this.size + 1;
+            this.#append(a, b, c, first, second);
             return;
         }
         const rows = this.#rows;
@@ -4625,6 +4747,8 @@ class MaxTable {
     }
     /** The values of a key as [first, second]. */
     get(a, b, c) {
+        if (!this.#isHashed)
+            this.#hashAll();
         const row = this.#slots[this.#find(a, b, c)] ?? 0;
         return row === 0 ? undefined : [this.#rows[row * max_table_FIELDS - 2] ?? 0, this.#rows[row * max_table_FIELDS - 1] ?? 0];
     }
@@ -4634,14 +4758,9 @@ class MaxTable {
     }
     /** Empty again; what one large file needed is not kept for the small ones after it. */
     clear() {
-        if (this.size === 0)
-            return;
-        if (this.#slots.length > 1024) {
+        if (this.#rows.length > MOST_KEPT_ROWS * max_table_FIELDS)
             this.#rows = new Int32Array(max_table_FEWEST_ROWS * max_table_FIELDS);
-            this.#slots = new Int32Array(max_table_FEWEST_ROWS * 2);
-        }
-        else
-            this.#slots.fill(0);
+        this.#isHashed = false;
         this.size = 0;
         this.firstSum = 0;
         this.secondSum = 0;
@@ -4660,7 +4779,16 @@ class MaxTable {
         }
         return slot;
     }
-    #append(slot, a, b, c, first, second) {
+    #isBehindLast(a, b, c) {
+        if (this.size === 0)
+            return true;
+        const rows = this.#rows;
+        const at = (this.size - 1) * max_table_FIELDS;
+        const lastA = rows[at] ?? 0;
+        const lastB = rows[at + 1] ?? 0;
+        return a > lastA || (a === lastA && (b > lastB || (b === lastB && c > (rows[at + 2] ?? 0))));
+    }
+    #append(a, b, c, first, second) {
         const at = this.size * max_table_FIELDS;
         const rows = this.#rows;
         rows[at] = a;
@@ -4668,7 +4796,7 @@ class MaxTable {
         rows[at + 2] = c;
         rows[at + 3] = first;
         rows[at + 4] = second;
-        this.#slots[slot] = ++this.size;
+        this.size++;
         this.firstSum += first;
         this.secondSum += second;
         if (this.size * max_table_FIELDS === rows.length)
@@ -4680,7 +4808,17 @@ class MaxTable {
         const rows = new Int32Array(this.#rows.length * 2);
         rows.set(this.#rows);
         this.#rows = rows;
-        this.#slots = new Int32Array(this.#slots.length * 2);
+        if (this.#isHashed)
+            this.#hashAll();
+    }
+    #hashAll() {
+        const rows = this.#rows;
+        const length = (rows.length / max_table_FIELDS) * 2;
+        if (this.#slots.length === length)
+            this.#slots.fill(0);
+        else
+            this.#slots = new Int32Array(length);
+        this.#isHashed = true;
         for (let row = 0; row < this.size; row++) {
             const at = row * max_table_FIELDS;
             this.#slots[this.#find(rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0)] = row + 1;
@@ -5078,11 +5216,8 @@ const formats = [];
 class FileCoverage {
     lines = new LineStates();
     #branches;
-    /** Format → function (two hashes of its name) → covered. Formats name functions differently, so they are never added up across formats. */
-    #functions = new Map();
-    /** Functions of one format follow each other. */
-    #latestFormat = '';
-    #latest = new MaxTable();
+    /** Formats name functions differently, so they are never added up across formats; nearly always there is one. */
+    #functions = [];
     get branches() {
         this.#branches ??= new Branches();
         return this.#branches;
@@ -5100,10 +5235,10 @@ class FileCoverage {
         });
         if (other.#branches !== undefined)
             this.branches.mergeFrom(other.#branches);
-        for (const [format, functions] of other.#functions) {
+        for (const { format, table } of other.#functions) {
             const own = this.#functionsOf(format);
-            for (let row = 0; row < functions.size; row++)
-                own.add(functions.field(row, 0), functions.field(row, 1), 0, functions.field(row, 3), 0);
+            for (let row = 0; row < table.size; row++)
+                own.add(table.field(row, 0), table.field(row, 1), 0, table.field(row, 3), 0);
         }
     }
     lineTotals() {
@@ -5118,39 +5253,39 @@ class FileCoverage {
     /** Of the format that knows most functions. */
     functionTotals() {
         let best = NOTHING;
-        for (const { size, firstSum } of this.#functions.values())
-            if (size > best.total || (size === best.total && firstSum > best.covered))
-                best = { covered: firstSum, total: size };
+        for (const { table } of this.#functions)
+            if (table.size > best.total || (table.size === best.total && table.firstSum > best.covered))
+                best = { covered: table.firstSum, total: table.size };
         return best;
     }
     /** Grows with everything that is added and is new: the same after an addition means that it added nothing. */
     get weight() {
         let weight = this.lines.measured + this.lines.covered + (this.#branches?.weight ?? 0);
-        for (const { size, firstSum } of this.#functions.values())
-            weight += size + firstSum;
+        for (const { table } of this.#functions)
+            weight += table.size + table.firstSum;
         return weight;
     }
     /** Empty again, to be used for the next file. */
     clear() {
         this.lines.clear();
         this.#branches?.clear();
-        for (const functions of this.#functions.values())
-            functions.clear();
+        for (const { table } of this.#functions)
+            table.clear();
     }
     /** Everything, in few bytes. */
     pack(into) {
         this.lines.pack(into);
         this.branches.pack(into);
-        into.number(this.#functions.size);
-        for (const [format, functions] of this.#functions) {
+        into.number(this.#functions.length);
+        for (const { format, table } of this.#functions) {
             if (!formats.includes(format))
                 formats.push(format);
             into.number(formats.indexOf(format));
-            into.number(functions.size);
-            for (let row = 0; row < functions.size; row++) {
-                into.word(functions.field(row, 0));
-                into.word(functions.field(row, 1));
-                into.number(functions.field(row, 3));
+            into.number(table.size);
+            for (let row = 0; row < table.size; row++) {
+                into.word(table.field(row, 0));
+                into.word(table.field(row, 1));
+                into.number(table.field(row, 3));
             }
         }
     }
@@ -5168,16 +5303,12 @@ class FileCoverage {
         }
     }
     #functionsOf(format) {
-        if (format === this.#latestFormat)
-            return this.#latest;
-        let functions = this.#functions.get(format);
-        if (functions === undefined) {
-            functions = new MaxTable();
-            this.#functions.set(format, functions);
-        }
-        this.#latestFormat = format;
-        this.#latest = functions;
-        return functions;
+        for (const known of this.#functions)
+            if (known.format === format)
+                return known.table;
+        const table = new MaxTable();
+        this.#functions.push({ format, table });
+        return table;
     }
 }
 
@@ -5201,7 +5332,6 @@ class CoverageSet {
     #open = new Map();
     #listed;
     #reader = new ByteReader(new Uint8Array(), 0);
-    #writer = new ByteWriter();
     /** Copies what is there; the caller may `clear` the object and use it for the next file. */
     add(path, coverage) {
         const open = this.#open.size === 0 ? undefined : this.#open.get(path);
@@ -5211,8 +5341,8 @@ class CoverageSet {
         }
         const place = this.#places.get(path);
         if (place === undefined) {
-            this.#pack(coverage);
-            this.#places.set(path, this.#arena.store(this.#writer.bytes, this.#writer.length));
+            pack(coverage, this.#arena.write());
+            this.#places.set(path, this.#arena.keep());
             return;
         }
         const weight = this.#seek(place).number();
@@ -5220,8 +5350,8 @@ class CoverageSet {
         // Nothing is ever taken away, so where there is as much as before, it is the same.
         if (coverage.weight === weight)
             return;
-        this.#pack(coverage);
-        const now = this.#arena.replace(place, this.#writer.bytes, this.#writer.length);
+        pack(coverage, this.#arena.write());
+        const now = this.#arena.replace(place);
         if (now !== place)
             this.#places.set(path, now);
     }
@@ -5294,22 +5424,13 @@ class CoverageSet {
         return index;
     }
     totals() {
-        let totals = NO_TOTALS;
-        const add = ({ lines, branches, functions, branchesLowerBound }) => {
-            totals = {
-                lines: sum(totals.lines, lines),
-                branches: sum(totals.branches, branches),
-                functions: sum(totals.functions, functions),
-                branchesLowerBound: totals.branchesLowerBound || branchesLowerBound,
-            };
-        };
-        for (const place of this.#places.values())
-            add(readTotals(this.#seek(place)));
+        const sums = new Sums();
+        this.#places.forEachValue((place) => sums.addPacked(this.#seek(place)));
         for (const coverage of this.#open.values())
-            add(totalsOf(coverage));
+            sums.add(totalsOf(coverage));
         for (const path of this.#listedPaths())
-            add(this.#totalsOf(path));
-        return totals;
+            sums.add(this.#totalsOf(path));
+        return sums.totals();
     }
     *#allPaths() {
         for (const [path] of this.#places)
@@ -5334,12 +5455,6 @@ class CoverageSet {
             return readTotals(this.#seek(place));
         return this.#listed === undefined ? NO_TOTALS : this.#listed.#totalsOf(path);
     }
-    #pack(coverage) {
-        this.#writer.length = 0;
-        this.#writer.number(coverage.weight);
-        writeTotals(this.#writer, totalsOf(coverage));
-        coverage.pack(this.#writer);
-    }
     #unpack(place, into) {
         const reader = this.#seek(place);
         readTotals(reader);
@@ -5350,6 +5465,8 @@ class CoverageSet {
         return this.#arena.seek(this.#reader, place);
     }
 }
+/** Covered and total of lines, branches and functions. */
+const TOTALS = 6;
 const NO_TOTALS = { lines: NOTHING, branches: NOTHING, functions: NOTHING, branchesLowerBound: false };
 function totalsOf(coverage) {
     return {
@@ -5359,12 +5476,17 @@ function totalsOf(coverage) {
         branchesLowerBound: coverage.branchesLowerBound,
     };
 }
-function writeTotals(into, { lines, branches, functions, branchesLowerBound }) {
-    for (const { covered, total } of [lines, branches, functions]) {
+/** Weight, totals, and everything: what is asked most stands first. */
+function pack(coverage, into) {
+    into.number(coverage.weight);
+    into.number(coverage.lines.covered);
+    into.number(coverage.lines.measured);
+    for (const { covered, total } of [coverage.branchTotals(), coverage.functionTotals()]) {
         into.number(covered);
         into.number(total);
     }
-    into.number(branchesLowerBound ? 1 : 0);
+    into.number(coverage.branchesLowerBound ? 1 : 0);
+    coverage.pack(into);
 }
 function readTotals(from) {
     from.number(); // the weight
@@ -5374,6 +5496,31 @@ function readTotals(from) {
         functions: { covered: from.number(), total: from.number() },
         branchesLowerBound: from.number() === 1,
     };
+}
+/** Totals of many files, added up without an object a file. */
+class Sums {
+    #sums = new Float64Array(TOTALS);
+    #branchesLowerBound = false;
+    /** What `pack` wrote first. */
+    addPacked(from) {
+        from.number(); // the weight
+        for (let index = 0; index < TOTALS; index++)
+            this.#sums[index] = (this.#sums[index] ?? 0) + from.number();
+        if (from.number() === 1)
+            this.#branchesLowerBound = true;
+    }
+    add({ lines, branches, functions, branchesLowerBound }) {
+        for (const [index, { covered, total }] of [lines, branches, functions].entries()) {
+            this.#sums[index * 2] = (this.#sums[index * 2] ?? 0) + covered;
+            this.#sums[index * 2 + 1] = (this.#sums[index * 2 + 1] ?? 0) + total;
+        }
+        if (branchesLowerBound)
+            this.#branchesLowerBound = true;
+    }
+    totals() {
+        const ratio = (at) => ({ covered: this.#sums[at] ?? 0, total: this.#sums[at + 1] ?? 0 });
+        return { lines: ratio(0), branches: ratio(2), functions: ratio(4), branchesLowerBound: this.#branchesLowerBound };
+    }
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/span-budget.js
@@ -5876,7 +6023,7 @@ class JsonLines {
 function parsed(line) {
     try {
         const value = JSON.parse(line);
-        return (0,kernel_shape/* isRecord */.u4)(value) ? value : undefined;
+        return (0,shape/* isRecord */.u4)(value) ? value : undefined;
     }
     catch {
         return undefined;
@@ -6147,11 +6294,11 @@ class DartDialect {
         const test = event['test'];
         switch (word(event, 'type')) {
             case 'suite':
-                if ((0,kernel_shape/* isRecord */.u4)(suite))
+                if ((0,shape/* isRecord */.u4)(suite))
                     this.#suites.set(suite['id'], word(suite, 'path').replaceAll('\\', '/'));
                 break;
             case 'testStart':
-                if ((0,kernel_shape/* isRecord */.u4)(test))
+                if ((0,shape/* isRecord */.u4)(test))
                     this.#start(test, event);
                 break;
             case 'error':
@@ -7191,6 +7338,8 @@ function eventParser(event) {
 const [lcov_plain_NEWLINE, RETURN, lcov_plain_SPACE, lcov_plain_COMMA, lcov_plain_MINUS, ZERO, lcov_plain_COLON] = [10, 13, 32, 44, 45, 48, 58];
 const [A, B, D, F, H, L, N, R] = [65, 66, 68, 70, 72, 76, 78, 82];
 const MOST_ENTRIES = 1024;
+/** `DA:` and a line number that 31 bits surely hold; a longer one is left to the parser. */
+const lcov_plain_LONGEST = 3 + 9;
 /**
  * Reads the lines of a record as long as they have the plain form that nearly all have: `DA:12,3`, `BRDA:12,0,1,-`,
  * `FN:12,name`, `FNDA:3,name`, `LF:40`. It stops at the first line that is anything else, which is left to the parser.
@@ -7239,10 +7388,10 @@ class PlainLines {
             let line = 0;
             let digit = (bytes[at] ?? 0) ^ ZERO;
             while (digit < 10) {
-                line = line * 10 + digit;
+                line = (line * 10 + digit) | 0;
                 digit = (bytes[++at] ?? 0) ^ ZERO;
             }
-            if (digit !== (lcov_plain_COMMA ^ ZERO) || line === 0 || line > LAST_LINE)
+            if (digit !== (lcov_plain_COMMA ^ ZERO) || at - from > lcov_plain_LONGEST || line === 0 || line > LAST_LINE)
                 break;
             const hitsStart = ++at;
             let hits = 0;
@@ -7257,7 +7406,7 @@ class PlainLines {
                 digit = (bytes[++at] ?? 0) ^ ZERO;
             if (digit !== (lcov_plain_NEWLINE ^ ZERO))
                 break;
-            entries[count++] = line * 2 + (hits === 0 ? 0 : 1);
+            entries[count++] = (line << 1) | (-hits >>> 31);
             from = at + 1;
         }
         lines.recordAll(entries, count);
@@ -7420,30 +7569,22 @@ class LcovRecord {
     }
     /** What the record declares and does not hold: keyword, declared, counted. */
     disagreements() {
-        return this.#agrees()
-            ? lcov_record_NONE
-            : DECLARED.flatMap((keyword, index) => {
-                const [said = UNDECLARED, counted] = [this.declared[index], this.#counted(index)];
-                return said === UNDECLARED || said === counted ? [] : [[keyword, said, counted]];
-            });
-    }
-    #agrees() {
-        for (let index = 0; index < DECLARED.length; index++) {
-            const said = this.declared[index] ?? UNDECLARED;
-            if (said !== UNDECLARED && said !== this.#counted(index))
-                return false;
-        }
-        return true;
-    }
-    /** By the index among the declared. */
-    #counted(index) {
-        const { coverage } = this;
-        if (index === 0)
-            return coverage.lines.measured;
-        if (index === 1)
-            return coverage.lines.covered;
-        const { total, covered } = index < 4 ? coverage.branchTotals() : coverage.functionTotals();
-        return index % 2 === 0 ? total : covered;
+        const { coverage, declared } = this;
+        const branches = coverage.branchTotals();
+        const functions = coverage.functionTotals();
+        const agrees = (index, counted) => declared[index] === UNDECLARED || declared[index] === counted;
+        if (agrees(0, coverage.lines.measured) &&
+            agrees(1, coverage.lines.covered) &&
+            agrees(2, branches.total) &&
+            agrees(3, branches.covered) &&
+            agrees(4, functions.total) &&
+            agrees(5, functions.covered))
+            return lcov_record_NONE;
+        const counted = [coverage.lineTotals(), branches, functions].flatMap(({ total, covered }) => [total, covered]);
+        return DECLARED.flatMap((keyword, index) => {
+            const [said = UNDECLARED, found = 0] = [declared[index], counted[index]];
+            return said === UNDECLARED || said === found ? [] : [[keyword, said, found]];
+        });
     }
 }
 /** What stands before the first comma, and after it. */
@@ -10395,7 +10536,7 @@ const SECTION_BYTES = 16 * 1024;
 /** The number of the pull request the event is about; other events have none. */
 function pullRequestNumber(event) {
     const pullRequest = event['pull_request'];
-    const number = (0,kernel_shape/* isRecord */.u4)(pullRequest) ? pullRequest['number'] : undefined;
+    const number = (0,shape/* isRecord */.u4)(pullRequest) ? pullRequest['number'] : undefined;
     return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 /** Writes the gate's section of the one Sluice comment. The verdict never depends on whether that works. */
@@ -10474,7 +10615,7 @@ function onlyReads(event) {
     return base !== undefined && head !== base;
 }
 function target_branch_record(value) {
-    return (0,kernel_shape/* isRecord */.u4)(value) ? value : {};
+    return (0,shape/* isRecord */.u4)(value) ? value : {};
 }
 function target_branch_text(value) {
     return typeof value === 'string' && value !== '' ? value : undefined;

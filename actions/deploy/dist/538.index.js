@@ -1,5 +1,5 @@
-export const id = 16;
-export const ids = [16];
+export const id = 538;
+export const ids = [538];
 export const modules = {
 
 /***/ 46:
@@ -120,7 +120,7 @@ function malformed(input, value, wanted) {
 
 /***/ }),
 
-/***/ 4016:
+/***/ 8538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3781,18 +3781,66 @@ function pathOf(deployment, env) {
     return (0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'sluice', `evidence-begun-${deployment}.json`);
 }
 
+;// CONCATENATED MODULE: ./lib/gate/record.js
+
+/** Characters of a digest: 66 bits of a SHA-256. */
+const DIGEST_LENGTH = 11;
+/** Of a source file: 36 bits. There may be ten thousand, and two that are taken for one only hide a file that is gone. */
+const FILE_DIGEST_LENGTH = 6;
+const count = (0,shape/* integer */.nd)(0, Number.MAX_SAFE_INTEGER);
+const ratio = (0,shape/* object */.Ik)({ covered: (0,shape/* required */.mw)(count, 'So many are covered.'), total: (0,shape/* required */.mw)(count, 'Of so many.') });
+const digests = (0,shape/* string */.Yj)({ pattern: digestsPattern(DIGEST_LENGTH) });
+/** Values of a commit that other commits are compared with. */
+const measuredFields = {
+    lines: (0,shape/* optional */.lq)(ratio, 'Left out without data; so are the next two.'),
+    branches: (0,shape/* optional */.lq)(ratio, 'Branch arms.'),
+    functions: (0,shape/* optional */.lq)(ratio, 'Functions.'),
+    tests: (0,shape/* optional */.lq)(count, 'Test cases; left out when no results were read.'),
+    skipped: (0,shape/* optional */.lq)(digests, 'Skipped test cases as digests; left out when there are too many. So are findings.'),
+    findings: (0,shape/* optional */.lq)(digests, 'Findings of static analyses as digests.'),
+};
+/** What a gate of the trunk leaves on a commit. */
+const recordShape = (0,shape/* object */.Ik)({
+    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/test-gate-baseline@1'), 'Format.'),
+    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'Name of the gate; left out without one.'),
+    commit: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'The commit that was measured.'),
+    run: (0,shape/* required */.mw)(count, 'The run that measured it.'),
+    attempt: (0,shape/* required */.mw)(count, 'Which attempt of the run.'),
+    ...measuredFields,
+    files: (0,shape/* optional */.lq)((0,shape/* string */.Yj)({ pattern: digestsPattern(FILE_DIGEST_LENGTH) }), 'Source files with lines to cover, as shorter digests; left out when they do not fit in.'),
+});
+/** Name of the check run that holds the record of a gate. */
+function checkName(gate) {
+    return gate === '' ? 'Test gate baseline' : `Test gate baseline: ${gate}`;
+}
+/** As the text of a check run, which GitHub shows as Markdown. */
+function writeRecord(record) {
+    return `\`\`\`json\n${JSON.stringify(record)}\n\`\`\`\n`;
+}
+/** `undefined`: the text is not what `writeRecord` writes. */
+function readRecord(text) {
+    const body = text.replaceAll('\r\n', '\n').trim();
+    if (!body.startsWith('```json\n') || !body.endsWith('\n```'))
+        return undefined;
+    const read = (0,shape/* readShape */._f)(recordShape, parse(body.slice('```json\n'.length, -'\n```'.length)));
+    return 'value' in read ? read.value : undefined;
+}
+function digestsPattern(length) {
+    return new RegExp(`^sha256:(?:[\\w-]{${length}})*$`);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/delivery/evidence/gate-reports.js
 
 
 
-/** The part of `sluice/test-gate-baseline@1` that says whose it is. */
-const head = (0,shape/* object */.Ik)({
-    schema: (0,shape/* required */.mw)((0,shape/* literal */.eu)('sluice/test-gate-baseline@1'), ''),
-    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), ''),
-    commit: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), ''),
-    run: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, Number.MAX_SAFE_INTEGER), ''),
-    attempt: (0,shape/* required */.mw)((0,shape/* integer */.nd)(1, 100_000), ''),
-});
 /** More checks of one commit are not looked through. */
 const MOST_CHECKS = 500;
 /**
@@ -3831,7 +3879,7 @@ async function readAll(github, sha) {
             if (app?.slug !== 'github-actions')
                 continue;
             const text = output.text ?? '';
-            const record = readHead(text);
+            const record = readRecord(text);
             if (record === undefined || record.commit !== sha)
                 continue;
             found.push({
@@ -3847,20 +3895,6 @@ async function readAll(github, sha) {
             break;
     }
     return found;
-}
-function readHead(text) {
-    const body = /^```json\n(.*)\n```$/.exec(text.replaceAll('\r\n', '\n').trim())?.[1];
-    if (body === undefined)
-        return undefined;
-    try {
-        const record = JSON.parse(body);
-        const { schema, gate, commit, run, attempt } = record;
-        const reading = (0,shape/* readShape */._f)(head, { schema, ...(gate === undefined ? {} : { gate }), commit, run, attempt });
-        return 'value' in reading ? reading.value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 function isNewer(a, b) {
     return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
