@@ -1,4 +1,21 @@
-import type { Fault, Faults } from '../ports.ts'
+export interface Fault {
+  /** Route as in GitHub's documentation, e.g. `POST /repos/{owner}/{repo}/deployments`; `*` matches all. */
+  readonly route: string
+  /** Which matching request: 1 is the next one. Default 1. */
+  readonly nth?: number
+  readonly kind: `${'error' | 'reset' | 'kill'}-${'before' | 'after'}` | 'limit-before' | 'slow'
+  /** For `limit-before`, GitHub's secondary rate limit: seconds to wait (default 60). */
+  readonly retryAfterSeconds?: number
+  /** For `error-*`: status (default 502). For `slow`: milliseconds. For `kill-*`: the scenario's own callback. */
+  readonly status?: number
+  readonly milliseconds?: number
+  readonly kill?: () => void
+}
+
+export interface Faults {
+  inject(fault: Fault): void
+  clear(): void
+}
 
 interface Armed {
   readonly fault: Fault

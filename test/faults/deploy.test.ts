@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Fault } from '../../rehearsal/ports.ts'
+import type { Fault } from '../../rehearsal/github/faults.ts'
 import type { Published } from '../delivery/world.ts'
 import { type Scenario, Trials } from './trials.ts'
 

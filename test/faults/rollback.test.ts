@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { Fault } from '../../rehearsal/ports.ts'
+import type { Fault } from '../../rehearsal/github/faults.ts'
 import { type JobOptions, type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { Fault } from '../../rehearsal/ports.ts'
+import type { Fault } from '../../rehearsal/github/faults.ts'
 import { type Published, pathConfig, startWorld, type World } from '../delivery/world.ts'
 import { RecordingDriver } from './recording-driver.ts'
 

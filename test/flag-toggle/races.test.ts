@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Fault } from '../../rehearsal/ports.ts'
+import type { Fault } from '../../rehearsal/github/faults.ts'
 import { DEFINITIONS, startWorld, type World } from './world.ts'
 
 const MOVE = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}'

@@ -93,7 +93,14 @@ describe('people and facts', () => {
     const check = (body: object) => w.check({ head_sha: sha, status: 'completed', ...body })
     await check({ name: 'unit', conclusion: 'success' })
     await check({ name: 'lint @all', conclusion: 'failure' })
-    const record = { schema: 'sluice/test-gate-baseline@1', commit: sha, run: 7, attempt: 1, lines: { covered: 3, total: 4 }, tests: 12 }
+    const record = {
+      schema: 'sluice/test-gate-baseline@1',
+      commit: sha,
+      run: 7,
+      attempt: 1,
+      lines: { covered: 3, total: 4 },
+      tests: 12,
+    }
     const text = `\`\`\`json\n${JSON.stringify(record)}\n\`\`\`\n`
     await check({ name: 'Test gate baseline', conclusion: 'neutral', output: { title: 't', summary: 's', text } })
     const inputs = { audience: 'operations', enrich: 'facts', environment: 'production' }
