@@ -1,6 +1,6 @@
 import { errorMessage } from '../kernel/errors.ts'
 import type { Git } from './git.ts'
-import { remoteName } from './remote.ts'
+import { remoteName, remotes } from './remote.ts'
 
 export type Completion =
   | { readonly kind: 'complete' }
@@ -28,17 +28,39 @@ export async function completeHistory(git: Git, wanted: Wanted): Promise<Complet
   const { shallow } = wanted
   if (!shallow && !wanted.missing) return { kind: 'complete' }
 
-  const remote = await remoteName(git)
-  if (remote === undefined) return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' }
   const depth = shallow ? ['--unshallow', '--filter=tree:0'] : []
-  const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`
+  const completion = await fetch(git, depth, [...wanted.commits, tagsWith(wanted.tagPrefix)])
+  if (completion.kind === 'completed' && (await isShallow(git)))
+    return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' }
+  return completion
+}
+
+/**
+ * Fetches the tags with the prefix. A clone of a certain depth has none, and when the whole history is no deeper, git does
+ * not call it shallow. A clone without any remote is whole by itself.
+ */
+export async function completeTags(git: Git, tagPrefix: string): Promise<Completion> {
+  if ((await remotes(git)).length === 0) return { kind: 'complete' }
+  return fetch(git, [], [tagsWith(tagPrefix)])
+}
+
+async function fetch(git: Git, options: readonly string[], what: readonly string[]): Promise<Completion> {
+  const remote = await remoteName(git)
+  if (remote === undefined) {
+    const names = await remotes(git)
+    const problem = names.length === 0 ? 'has no remote' : `has several remotes, none of them called "origin",`
+    return { kind: 'incomplete', problem: `the clone ${problem} to fetch from` }
+  }
   try {
-    await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags])
+    await git.run(['fetch', '--quiet', '--no-tags', ...options, '--end-of-options', remote, ...what])
   } catch (error) {
     return { kind: 'incomplete', problem: errorMessage(error) }
   }
-  if (await isShallow(git)) return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' }
   return { kind: 'completed' }
+}
+
+function tagsWith(prefix: string): string {
+  return `+refs/tags/${prefix}*:refs/tags/${prefix}*`
 }
 
 /** The commit a full id stands for, where the clone has it, and whether the clone is shallow: both in one question. */

@@ -15,7 +15,7 @@ function escaped(line: string): string {
   return defuse(line)
     .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-    .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`)
+    .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`)
 }
 
 /** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */

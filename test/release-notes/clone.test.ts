@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { planRelease } from '../../actions/release-notes/src/range/plan.ts'
+import { type Plan, planRelease } from '../../actions/release-notes/src/range/plan.ts'
+import { formatVersion } from '../../actions/release-notes/src/version/semver.ts'
 import { createGit } from '../../lib/git/git.ts'
 import { resolveCommit } from '../../lib/git/refs.ts'
 import { braided } from './support/braided.ts'
@@ -92,6 +93,84 @@ describe('shallow clones', () => {
       reasonCode: 'shallow-clone',
       message: expect.stringContaining('fetch-depth: 0'),
     })
+  })
+})
+
+describe('clones that are no deeper than the history and have no tags', () => {
+  let origin: Repository
+  const folders: string[] = []
+  beforeAll(() => {
+    origin = makeRepository([
+      { id: 'a', message: 'feat: a', tags: ['v1.4.0'] },
+      { id: 'b', message: 'fix: b' },
+    ])
+  })
+  afterAll(() => {
+    origin.remove()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** What actions/checkout makes of `fetch-depth: 50` and two commits: git does not call it shallow. */
+  const clone = () => {
+    const directory = mkdtempSync(join(tmpdir(), 'sluice-notes-young-'))
+    folders.push(directory)
+    execFileSync('git', ['clone', '-q', '--no-tags', '--depth=50', `file://${origin.directory}`, directory], {
+      env: cleanEnv(),
+    })
+    return createGit(directory, cleanEnv())
+  }
+  const versionOf = ({ version }: Plan) => formatVersion(version)
+
+  it('get them', async () => {
+    const plan = await planRelease(clone(), { ...ASK, prerelease: '' })
+    expect({ version: versionOf(plan), before: plan.previous?.name, warnings: plan.warnings }).toEqual({
+      version: '1.4.1',
+      before: 'v1.4.0',
+      warnings: [],
+    })
+  })
+
+  it('find a tag that is named', async () => {
+    const plan = await planRelease(clone(), { ...ASK, prerelease: '', toRef: 'v1.4.0' })
+    expect(versionOf(plan)).toBe('1.4.0')
+  })
+
+  it.each([
+    [['remote', 'set-url', 'origin', 'file:///nonexistent'], 'nonexistent'],
+    [['remote', 'rename', 'origin', 'one'], 'several remotes'],
+  ])('say so when they cannot (%j)', async (args, words) => {
+    const git = clone()
+    await git.run(['remote', 'add', 'two', 'file:///nonexistent'])
+    await git.run(args)
+    const { warnings } = await planRelease(git, { ...ASK, prerelease: '' })
+    expect(warnings).toEqual([expect.stringContaining('fetch-depth: 0')])
+    expect(words === 'several remotes' ? warnings[0] : words).toContain(words)
+  })
+})
+
+describe('tags of another form', () => {
+  const warningsOf = async (tags: readonly string[], paths: string[] = []) => {
+    const repo = makeRepository([{ id: 'a', message: 'feat: a', tags, files: { 'api/a': '1' } }])
+    try {
+      const component = { ...ASK.component, paths }
+      return (await planRelease(repo.git, { ...ASK, component, toRef: 'main' })).warnings
+    } finally {
+      repo.remove()
+    }
+  }
+
+  it('are named when there is no other, because the first release would be a mistake', async () => {
+    expect(await warningsOf(['1.2.0', 'api-v1.3.0'])).toEqual([
+      expect.stringMatching(/no tag is "v" and a version, but 1\.2\.0 and 1 more .* "release\.tag-prefix"/),
+    ])
+  })
+
+  it.each([[['vnext', 'v1.2', 'v01.0.0', '1.2.3.4']], [['v1.0.0', '1.2.0']]])('are not: %j', async (tags) => {
+    expect(await warningsOf(tags)).toEqual([])
+  })
+
+  it('are not of a component, whose neighbours have tags of their own', async () => {
+    expect(await warningsOf(['web-v1.2.0'], ['api'])).toEqual([])
   })
 })
 

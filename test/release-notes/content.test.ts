@@ -41,7 +41,7 @@ describe('the configuration', () => {
     expect(markdown).not.toContain('tidy')
     expect(notes?.entries.find((entry) => entry.title === 'tidy')?.hidden).toBe(true)
     const operations = await w.run({ inputs: { audience: 'operations', enrich: 'none' } })
-    expect(operations.markdown).toContain('1 entries are left out')
+    expect(operations.markdown).toContain('1 entry is left out')
     expect(operations.markdown).toContain('keeps GitHub from being asked')
   })
 
@@ -149,7 +149,7 @@ describe('a template of the user', () => {
   it.each([
     ['{{versoin}}', /did you mean "version"/],
     ['{{#sections}}', /Unclosed section/],
-    ['{{> other}}', /there is no \{\{> other\}\}/],
+    ['{{> other}}', /a template is one file/],
   ])('%s is an error', async (text, words) => {
     const w = await start({ id: 'a', message: 'feat: a', files: { t: text } })
     await expect(w.run({ inputs: { template: 't' } })).rejects.toMatchObject({

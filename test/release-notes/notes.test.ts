@@ -60,7 +60,7 @@ describe('notes', () => {
       { id: 'c', message: 'fix:y' },
     )
     const { markdown } = await w.run({ inputs: { audience: 'operations' } })
-    expect(markdown).toContain('3 commits, 1 entries, 0 merges, 1 changes that were reverted')
+    expect(markdown).toContain('3 commits, 1 entry, 0 merges, 1 change reverted before the release')
     expect(markdown).toContain('`v1.4.0`: the release before')
     expect(markdown).toContain('was taken back by')
     expect(markdown).toContain('without a space')

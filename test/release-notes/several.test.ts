@@ -19,7 +19,7 @@ describe('one run for several components', () => {
         id: 'a',
         message: 'feat: start',
         tags: ['api-v1.0.0', 'web-v2.0.0', 'idle-v1.0.0'],
-        files: { '.github/sluice.yml': CONFIG, 'api/x': '1', 'web/x': '1', 'idle/x': '1' },
+        files: { '.github/sluice.yml': CONFIG, 'api/x': '1', 'web/x': '1', 'idle/x': '1', 'small.yml': 'version: 1' },
       },
       { id: 'b', message: 'fix: api', files: { 'api/x': '2' } },
       { id: 'c', message: 'feat: web', files: { 'web/x': '2' } },
@@ -56,7 +56,7 @@ describe('one run for several components', () => {
   it.each([
     [{ component: 'api, wbe' }, /"wbe".*api, web, idle.*did you mean "web"/],
     [{ component: '*', version: '1.0.0' }, /"version" belongs to one component/],
-    [{ component: 'api,web', config: 'nowhere.yml' }, /lists no release.components/],
+    [{ component: 'api,web', config: 'small.yml' }, /lists no release.components/],
     [{ component: 'api,web', mode: 'preview' }, /several with "mode: notes"/],
   ])('refuses %j', async (inputs, words) => {
     await expect(world.run({ inputs: inputs as Record<string, string> })).rejects.toThrow(words)

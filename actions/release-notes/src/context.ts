@@ -6,6 +6,7 @@ import { resolveCommit } from '../../../lib/git/refs.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
 import type { Clock } from '../../../lib/kernel/clock.ts'
+import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Environment } from '../../../lib/kernel/inputs.ts'
 import type { Log } from '../../../lib/kernel/log.ts'
 import type { ServingReader } from './deployed/serving.ts'
@@ -48,9 +49,18 @@ export function repositoryUrl({ job }: Pick<Ports, 'job'>): string {
   return `${job.serverUrl}/${job.owner}/${job.repository}`
 }
 
+async function requireClone({ git, job }: Ports): Promise<void> {
+  if ((await git.ask(['rev-parse', '--git-dir'])) !== undefined) return
+  throw new UserError(
+    'invalid-input',
+    `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" in this job, before this step.`,
+  )
+}
+
 /** Component and settings, by the configuration the run's own commit has. */
 export async function readSetup(ports: Ports, inputs: NotesInputs): Promise<Setup> {
   const commit = (await resolveCommit(ports.git, ports.job.sha)) ?? (await resolveCommit(ports.git, 'HEAD'))
+  if (commit === undefined) await requireClone(ports)
   const config = commit === undefined ? undefined : await localConfig(ports.git, commit, inputs.config)
   const release = config?.release
   let asker: Promise<Asker> | undefined

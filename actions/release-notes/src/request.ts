@@ -12,13 +12,17 @@ const invalid = (message: string) => new UserError('invalid-input', message)
 
 /** The version that `version` or `tag` names, strictly read; `undefined`: neither is given. */
 export function givenVersion(inputs: Pick<NotesInputs, 'version' | 'tag'>, component: Component): Version | undefined {
-  const fromVersion = inputs.version === '' ? undefined : strict('version', inputs.version, inputs.version)
-  if (inputs.tag === '') return fromVersion
   const { tagPrefix } = component
-  if (!inputs.tag.startsWith(tagPrefix))
+  const fromVersion =
+    inputs.version === '' ? undefined : strict('version', inputs.version, inputs.version, without(tagPrefix))
+  if (inputs.tag === '') return fromVersion
+  if (!inputs.tag.startsWith(tagPrefix)) {
+    const meant =
+      parseVersion(inputs.tag) === undefined ? '' : `; did you mean ${JSON.stringify(tagPrefix + inputs.tag)}?`
     throw invalid(
-      `input "tag" is ${JSON.stringify(inputs.tag)}, and tags of this component start with ${JSON.stringify(tagPrefix)}.`,
+      `input "tag" is ${JSON.stringify(inputs.tag)}, and tags of this component start with ${JSON.stringify(tagPrefix)} ("tag-prefix" in the configuration)${meant || '.'}`,
     )
+  }
   const fromTag = strict('tag', inputs.tag, inputs.tag.slice(tagPrefix.length))
   if (fromVersion !== undefined && formatVersion(fromVersion) !== formatVersion(fromTag))
     throw invalid(`inputs "version" (${inputs.version}) and "tag" (${inputs.tag}) are different versions.`)
@@ -33,6 +37,7 @@ export function namesSeveral(component: string): boolean {
 /** Checks what single readers cannot: inputs that only make sense together or not at all. */
 export function checkInputs(inputs: NotesInputs): void {
   const { prerelease, mode } = inputs
+  checkVersion(inputs)
   if (namesSeveral(inputs.component)) checkSeveral(inputs)
   if (prerelease === 'true' || prerelease === 'false')
     throw invalid(`input "prerelease" is an identifier such as "rc", not a boolean.`)
@@ -66,6 +71,17 @@ export function checkInputs(inputs: NotesInputs): void {
       throw invalid(
         `inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`,
       )
+}
+
+/** A version that is given leaves nothing for the others to say. */
+function checkVersion({ version, tag, bump, prerelease }: NotesInputs): void {
+  const [name, given] = version === '' ? ['tag', tag] : ['version', version]
+  if (given === '') return
+  if (bump !== undefined) throw invalid(`inputs "${name}" and "bump" exclude each other: the version is given.`)
+  if (prerelease !== '' && !given.includes(`-${prerelease}.`) && !given.endsWith(`-${prerelease}`))
+    throw invalid(
+      `inputs "${name}" (${given}) and "prerelease" (${prerelease}) contradict each other: what is given is no ${prerelease} version.`,
+    )
 }
 
 /** An issue is told of a release that is there, and of an environment. */
@@ -104,11 +120,18 @@ function checkEnrich(enrich: readonly string[]): void {
     throw invalid('input "enrich" asks for "none" and for something else.')
 }
 
-function strict(input: string, shown: string, text: string): Version {
+function strict(input: string, shown: string, text: string, simpler = (given: string) => given): Version {
   const version = parseVersion(text)
-  if (version === undefined)
-    throw invalid(
-      `input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1.`,
-    )
-  return version
+  if (version !== undefined) return version
+  const meant = simpler(text)
+  const hint = meant === text || parseVersion(meant) === undefined ? '.' : `; did you mean "${meant}"?`
+  throw invalid(
+    `input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1${hint}`,
+  )
+}
+
+/** People give the tag in place of the version. */
+function without(tagPrefix: string): (text: string) => string {
+  return (text) =>
+    tagPrefix !== '' && text.startsWith(tagPrefix) ? text.slice(tagPrefix.length) : text.replace(/^v/, '')
 }

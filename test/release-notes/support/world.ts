@@ -39,6 +39,8 @@ export interface Run {
   readonly notes: Notes | undefined
   readonly markdown: string
   readonly summary: string
+  /** Warnings in the log. */
+  readonly warnings: readonly string[]
 }
 
 /** An emulated GitHub, a repository on it, and a clone. */
@@ -72,10 +74,11 @@ export class World {
     const runEnv = { ...env, ...files, ...options.env }
     const job = readContext(runEnv)
     const client = createGitHub(token, job)
+    const warnings: string[] = []
     const outcome = await releaseNotes(inputs, {
       job,
       env: runEnv,
-      log: silent,
+      log: { ...silent, warning: (message) => warnings.push(message) },
       git: createGit(job.workspace, cleanEnv()),
       clock: { monotonic: () => performance.now(), sleep: async () => {} },
       github: async () => options.wrap?.(client) ?? client,
@@ -91,6 +94,7 @@ export class World {
       notes: json === '' ? undefined : (JSON.parse(json) as Notes),
       markdown: read(outcome.outputs.notes),
       summary: readFileSync(summaryFile, 'utf8'),
+      warnings,
     }
   }
 

@@ -1,11 +1,13 @@
 import { text } from '../../../../lib/render/markdown.ts'
 import { type Ports, readSetup, type Setup } from '../context.ts'
+import { amountOf } from '../notes/amount.ts'
 import { composeNotes } from '../notes/compose.ts'
 import { documentParts } from '../notes/document.ts'
 import { piecesOf } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { planRelease } from '../range/plan.ts'
 import type { NotesInputs } from '../request.ts'
+import { nothingToRelease } from './nothing.ts'
 import { planRequest } from './plan.ts'
 
 /** `mode: notes`: range, version and notes; from the clone alone unless something is asked for. */
@@ -14,14 +16,14 @@ export async function notesMode(ports: Ports, inputs: NotesInputs): Promise<Endi
   const { notes, baseRef } = await planned(ports, inputs, setup)
   const parts = await documentParts(ports, inputs, setup, notes)
   const nothing = notes.bump === 'none'
-  const title = nothing ? `Nothing to release since ${notes.version}` : `This will be ${notes.tag}`
+  const title = nothing ? nothingToRelease(notes) : `This will be ${notes.tag}`
   return {
     mode: 'notes',
     result: nothing ? 'unchanged' : 'generated',
     reasonCode: nothing ? 'nothing-changed' : 'notes-written',
     message: nothing
-      ? `Nothing changed since ${notes.version}.`
-      : `${notes.tag}: ${notes.commits} commits since ${baseRef ?? 'the first one'}, because ${notes.because.join('; ')}.`,
+      ? `${nothingToRelease(notes)}: ${notes.because.join('; ')}.`
+      : `${notes.tag}: ${amountOf(notes.commits, 'commit')} ${baseRef === undefined ? 'from the first on' : `since ${baseRef}`}, because ${notes.because.join('; ')}.`,
     notes,
     markdown: piecesOf(parts),
     summary: [

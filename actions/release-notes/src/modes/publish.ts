@@ -1,6 +1,7 @@
 import { type Part, withinBudget } from '../../../../lib/render/budget.ts'
 import { code, link, table } from '../../../../lib/render/markdown.ts'
 import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
+import { amountOf } from '../notes/amount.ts'
 import { composeNotes } from '../notes/compose.ts'
 import { documentParts } from '../notes/document.ts'
 import type { Notes } from '../notes/model.ts'
@@ -16,6 +17,7 @@ import { type Plan, planRelease } from '../range/plan.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { isFinal } from '../version/semver.ts'
 import { alreadyFinal, finalVersion, planFinal } from './final.ts'
+import { nothingToRelease } from './nothing.ts'
 import { planRequest } from './plan.ts'
 
 /** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
@@ -47,7 +49,7 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
       mode: 'publish',
       result: 'unchanged',
       reasonCode: 'nothing-changed',
-      message: `Nothing changed since ${notes.version}, so there is nothing to publish.`,
+      message: `${nothingToRelease(notes)}: ${notes.because.join('; ')}.`,
       notes,
       markdown,
     }
@@ -133,8 +135,8 @@ function ending(
 ): Ending {
   const { result, reasonCode, words } = ENDINGS[kind]
   const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0]
-  const from = source === undefined ? '' : `, made from ${source.tag} with the same ${files.length} files`
-  const message = `${plan.tag} ${words} (${files.length} files, commit ${plan.head.slice(0, 12)}${from}).`
+  const from = source === undefined ? '' : `, made from ${source.tag} with the same ${amountOf(files.length, 'file')}`
+  const message = `${plan.tag} ${words} (${amountOf(files.length, 'file')}, commit ${plan.head.slice(0, 12)}${from}).`
   const title = release === undefined ? code(plan.tag) : link(plan.tag, release.html_url)
   const written = kind !== 'dry-run'
   return {

@@ -49,5 +49,10 @@ async function namesOf(inputs: NotesInputs, ports: Ports): Promise<readonly stri
       `input "component" is ${JSON.stringify(inputs.component)}, and the configuration lists no release.components.`,
     )
   const names = inputs.component === '*' ? listed : inputs.component.split(/[,\n]/).map((name) => name.trim())
-  return [...new Set(names.filter((name) => name !== ''))]
+  const found = [...new Set(names.filter((name) => name !== ''))]
+  if (found.length > 0) return found
+  throw new UserError(
+    'invalid-input',
+    `input "component" is ${JSON.stringify(inputs.component)}, which names none. There are ${listed.join(', ')}; "*" is all of them.`,
+  )
 }

@@ -8,6 +8,14 @@ import type { Notes } from './model.ts'
 /** The notes of a plan as data, with everything that is asked for. */
 export async function composeNotes(ports: Ports, inputs: NotesInputs, setup: Setup, plan: Plan): Promise<Notes> {
   const { entries, base, head } = plan
+  // Users' notes do not show them, and somebody has to look.
+  for (const warning of plan.warnings) ports.log.warning(sentence(warning))
   const gathered = await gather(ports, inputs, setup, { entries, base, head })
-  return buildNotes(plan, repositoryUrl(ports), gathered)
+  // What was never released and has no change has no version either.
+  const nothing = plan.bump === 'none' && plan.previous === undefined
+  return buildNotes(nothing ? { ...plan, version: undefined, tag: undefined } : plan, repositoryUrl(ports), gathered)
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

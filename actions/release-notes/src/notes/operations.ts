@@ -1,6 +1,7 @@
 import type { Part } from '../../../../lib/render/budget.ts'
 import { code, link, table, text } from '../../../../lib/render/markdown.ts'
 import { CHOSEN_BY } from '../range/previous.ts'
+import { amountOf } from './amount.ts'
 import { commitLink } from './links.ts'
 import type { Notes } from './model.ts'
 
@@ -57,12 +58,12 @@ export function renderOrigin(notes: Notes): readonly Part[] {
     notes.from === undefined ? 'the first commit' : `${code(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`
   const hidden = notes.entries.filter((entry) => entry.hidden).length
   const lines = [
-    `- Range: ${from} to ${code(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+    `- Range: ${from} to ${code(notes.to.slice(0, 12))}: ${amountOf(notes.commits, 'commit')}, ${amountOf(notes.entries.length, 'entry', 'entries')}, ${amountOf(notes.merges, 'merge')}, ${amountOf(notes.cancelled.length, 'change')} reverted before the release`,
     `- Start: ${CHOSEN_BY[notes['chosen-by']]}`,
     ...(notes.version === undefined
       ? []
       : [`- Version: ${code(notes.version)} (${notes.bump}): ${text(notes.because.join('; '), 1000)}`]),
-    ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+    ...(hidden === 0 ? [] : [`- ${amountOf(hidden, 'entry is', 'entries are')} left out by \`release.notes.exclude\``]),
     ...notes.considered
       .slice(0, MOST_CANDIDATES)
       .map(({ tag, dropped }) => `- ${code(tag)}: ${text(dropped ?? 'the release before')}`),

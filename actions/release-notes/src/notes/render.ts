@@ -1,5 +1,6 @@
 import type { Part } from '../../../../lib/render/budget.ts'
 import { details, link, text } from '../../../../lib/render/markdown.ts'
+import { amountOf } from './amount.ts'
 import type { Audience } from './audience.ts'
 import { renderEntry } from './entry-line.ts'
 import { compareUrl, personLink, pullRequestLink } from './links.ts'
@@ -62,7 +63,7 @@ function renderSection(
 ): Part {
   const lines = entries.map((entry) => renderEntry(notes, entry, audience)).join('\n')
   const folded = fold && audience === 'users' && sections.some((section) => !section.fold)
-  const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`
+  const changes = amountOf(entries.length, 'change')
   return {
     name: `${title.toLowerCase()} (${entries.length})`,
     priority: fold ? 10 - index / 1000 : 90 - index / 10,

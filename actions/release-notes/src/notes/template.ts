@@ -6,7 +6,12 @@ import type { Notes } from './model.ts'
 import { templateView, VIEW_NAMES } from './template-view.ts'
 
 export async function readTemplate(workspace: string, path: string): Promise<string> {
-  return readFile(await resolveInside(workspace, path, 'template'), 'utf8')
+  const file = await resolveInside(workspace, path, 'template')
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw invalid(path, `cannot be read (${(error as NodeJS.ErrnoException).code ?? errorMessage(error)})`)
+  }
 }
 
 /**
@@ -21,22 +26,30 @@ export async function renderTemplate(template: string, notes: Notes, path: strin
   } catch (error) {
     throw invalid(path, errorMessage(error))
   }
-  for (const name of namesIn(tokens))
-    if (!VIEW_NAMES.has(name)) throw invalid(path, `there is no {{${name}}}${nearest(name, [...VIEW_NAMES])}`)
+  for (const name of namesIn(tokens)) if (!VIEW_NAMES.has(name)) throw invalid(path, unknownName(name))
   return mustache.render(template, templateView(notes), {}, { escape: (value: unknown) => String(value) }).trim()
 }
 
 /** `[kind, name, start, end, inner tokens]`, as mustache's parser gives them. */
 type Token = readonly [kind: string, name: string, start: number, end: number, inner?: readonly Token[]]
 
+/** Text, comments and other delimiters. */
+const NAMELESS = new Set(['text', '!', '='])
+
 function namesIn(tokens: readonly Token[]): readonly string[] {
   return tokens.flatMap(([kind, name, , , inner]) => {
     if (kind === '>') return [`> ${name}`]
-    const own = kind === 'text' || name === '.' ? [] : name.split('.')
+    const own = NAMELESS.has(kind) || name === '.' ? [] : name.split('.')
     return [...own, ...(Array.isArray(inner) ? namesIn(inner) : [])]
   })
 }
 
+function unknownName(name: string): string {
+  if (name.startsWith('> ')) return `{{${name}}} would include another file, and a template is one file`
+  return `there is no {{${name}}}${nearest(name, [...VIEW_NAMES]) || `; there are ${[...VIEW_NAMES].join(', ')}`}`
+}
+
 function invalid(path: string, problem: string): UserError {
-  return new UserError('invalid-input', `template ${JSON.stringify(path)}: ${problem}.`)
+  const end = problem.endsWith('?') ? '' : '.'
+  return new UserError('invalid-input', `template ${JSON.stringify(path)}: ${problem}${end}`)
 }

@@ -1,5 +1,6 @@
 import { code, text } from '../../../../lib/render/markdown.ts'
 import { type Message, readMessage } from '../commits/conventional.ts'
+import { amountOf } from '../notes/amount.ts'
 import { renderEntry } from '../notes/entry-line.ts'
 import type { NoteEntry, Notes } from '../notes/model.ts'
 import { sectionsOf } from '../notes/sections.ts'
@@ -24,9 +25,7 @@ export function renderPreview({ notes, own, title, component }: Preview): string
     `### Release preview${component === '' ? '' : `: ${text(component)}`}`,
     sentence(notes),
     ...(mine.length === 0 ? ['This pull request adds nothing to the notes.'] : [added(notes, mine)]),
-    ...(waiting === 0
-      ? []
-      : [`Waiting for the same release already: ${waiting} ${waiting === 1 ? 'change' : 'changes'}.`]),
+    ...(waiting === 0 ? [] : [`Waiting for the same release already: ${amountOf(waiting, 'change')}.`]),
     ...squashed(title, mine),
     ...warnings(notes, own),
   ].join('\n\n')

@@ -26,6 +26,7 @@ const NAME = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]{0,200}$/
 export async function readFiles(workspace: string, paths: readonly string[]): Promise<readonly ReleaseFile[]> {
   const files: ReleaseFile[] = []
   for (const path of paths) {
+    if (/[*?[\]]/.test(path)) throw new UserError('invalid-input', noPattern(path))
     const real = await resolveInside(workspace, path, 'input "assets"')
     const name = basename(path)
     const problem = nameProblem(name, files)
@@ -59,6 +60,11 @@ export function isOwnFile(name: string): boolean {
 
 export function digestOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+/** No name of an asset may have one of these signs. */
+function noPattern(path: string): string {
+  return `input "assets": ${JSON.stringify(path)} looks like a pattern, and patterns are not followed: what is released is named, one file a line.`
 }
 
 function nameProblem(name: string, others: readonly ReleaseFile[]): string | undefined {

@@ -28,12 +28,17 @@ export function componentOf(config: Config | undefined, name: string): Component
 /** The configuration as the commit has it, from the clone: no call to GitHub. `undefined`: no file. */
 export async function localConfig(git: Git, commit: string, path = CONFIG_PATH): Promise<Config | undefined> {
   const text = await git.ask(['cat-file', 'blob', `${commit}:${path}`])
-  return text === undefined ? undefined : parseConfig(text, `${path} at ${commit.slice(0, 7)}`)
+  if (text !== undefined) return parseConfig(text, `${path} at ${commit.slice(0, 7)}`)
+  if (path === CONFIG_PATH) return undefined
+  throw new UserError(
+    'invalid-config',
+    `input "config": the commit ${commit.slice(0, 7)} has no file ${JSON.stringify(path)}. It is read from the commit, by its path from the top of the repository.`,
+  )
 }
 
 function unlisted(name: string, listed: readonly string[]): UserError {
   return new UserError(
     'invalid-input',
-    `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${nearest(name, listed)}.`,
+    `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${nearest(name, listed) || '.'}`,
   )
 }

@@ -53,6 +53,7 @@ export interface Plan extends RangeEntries {
   readonly considered: readonly Considered[]
   readonly version: Version
   readonly tag: string
+  /** `none` without a release before: there is no version at all. */
   readonly bump: Bump | 'none'
   readonly because: readonly string[]
   /** What somebody should check about range and version. */
@@ -73,7 +74,7 @@ interface Site {
 /** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
 export async function planRelease(git: Git, request: PlanRequest): Promise<Plan> {
   const { component, fromRef } = request
-  const { head, tags } = await resolveSite(git, request)
+  const { head, tags, warnings } = await resolveSite(git, request)
   const site: Site = { git, request, head, tags, ancestry: ancestryOf(git, head) }
   const known = request.version ?? tagOnHead(tags, head, request.prerelease)
   if (request.version !== undefined) await checkFree(site, request.version)
@@ -100,7 +101,7 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
     tag: `${component.tagPrefix}${formatVersion(next.version)}`,
     bump: next.bump,
     because: next.because,
-    warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
+    warnings: [...warnings, ...(fromRef === '' ? previous.warnings : []), ...range.warnings],
     tags,
   }
 }

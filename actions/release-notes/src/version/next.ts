@@ -32,14 +32,15 @@ export interface History {
 export function nextVersion(history: History, options: { bump: Bump | undefined; prerelease: string }): NextVersion {
   const because: string[] = []
   const { previous, rules } = history
-  const bump = chooseBump(history, options.bump, because)
-  if (bump === 'none' && previous !== undefined) return { version: finalOf(previous), bump: 'none', because }
-  const step = bump === 'none' ? 'patch' : bump
-  const asked = previous === undefined ? rules.first : increment(previous, step)
+  const chosen = chooseBump(history, options.bump, because)
+  if (chosen === 'none' && previous !== undefined) return { version: finalOf(previous), bump: 'none', because }
+  if (chosen === 'none' && history.changes.length === 0) return { version: rules.first, bump: 'none', because }
+  const bump = chosen === 'none' ? 'patch' : chosen
+  const asked = previous === undefined ? rules.first : increment(previous, bump)
   if (previous === undefined) because.push(`no release before: the first version is ${formatVersion(asked)}`)
-  const core = notTaken(notBack(asked, history, because), history, step, because)
+  const core = notTaken(notBack(asked, history, because), history, bump, because)
   const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because)
-  return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because }
+  return { version, bump: previous === undefined ? bump : bumpBetween(previous, version), because }
 }
 
 function chooseBump(history: History, given: Bump | undefined, because: string[]): Bump | 'none' {
@@ -48,8 +49,8 @@ function chooseBump(history: History, given: Bump | undefined, because: string[]
     because.push(`the bump was given: ${given}`)
     return given
   }
-  if (changes.length === 0 && previous !== undefined) {
-    because.push(`nothing changed since ${formatVersion(previous)}`)
+  if (changes.length === 0) {
+    because.push(previous === undefined ? NO_CHANGES : `nothing changed since ${formatVersion(previous)}`)
     return 'none'
   }
   const found = highestBump(changes, rules, labels)
@@ -65,6 +66,7 @@ function chooseBump(history: History, given: Bump | undefined, because: string[]
   return bump
 }
 
+const NO_CHANGES = 'nothing was released before, and no commit counts; check the paths of the component'
 const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' }
 
 /** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
