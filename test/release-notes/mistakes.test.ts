@@ -84,10 +84,18 @@ describe('a mistake is told with what to do', () => {
     expect(await world.releases()).toEqual([])
   })
 
-  it('what somebody has to look at stands in the log', async () => {
-    world.clone.raw('tag', '-d', 'v1.4.0', 'api-v1.0.0')
-    world.clone.raw('tag', '2.0.0')
+  it('a first version is not published when GitHub knows of others that the clone lacks', async () => {
+    world.clone.raw('tag', '-d', 'v1.4.0')
     world.clone.raw('remote', 'set-url', 'origin', 'file:///nonexistent')
+    const run = await world.run({ inputs: { mode: 'publish' } })
+    expect(run).toMatchObject({ result: 'error', reasonCode: 'shallow-clone' })
+    expect(run.message).toContain('GitHub has the tag v1.4.0')
+    expect(await world.releases()).toEqual([])
+  })
+
+  it('what somebody has to look at stands in the log', async () => {
+    world.clone.raw('tag', '-d', 'api-v1.0.0')
+    world.clone.raw('tag', '2.0.0')
     const run = await world.run({ inputs: {} })
     expect(run.outputs['version']).toBe('0.1.0')
     expect(run.warnings).toEqual([

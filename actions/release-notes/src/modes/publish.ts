@@ -13,6 +13,7 @@ import { isLatest } from '../publish/latest.ts'
 import { markerText } from '../publish/marker.ts'
 import { findPrerelease, type Prerelease, prereleaseFiles } from '../publish/prerelease.ts'
 import { type Published, publishRelease } from '../publish/publish.ts'
+import { refuseUnknownReleases } from '../publish/unknown-releases.ts'
 import { type Plan, planRelease } from '../range/plan.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { isFinal } from '../version/semver.ts'
@@ -41,6 +42,7 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
     source === undefined || given !== undefined
       ? await planRelease(ports.git, request)
       : await planFinal(ports.git, request, source)
+  if (request.version === undefined) await refuseUnknownReleases(await ports.github(), plan)
   const notes = await composeNotes(ports, inputs, setup, plan)
   const parts = await documentParts(ports, inputs, setup, notes, fullTextUrl(ports, plan))
   const markdown = joinParts(parts)
