@@ -123,6 +123,16 @@ export async function readRawCommits(git: Git, shas: readonly string[]): Promise
   return commits
 }
 
+/** Ids and parents of all commits of a range, whatever they touch, children before parents. */
+export async function readGraph(git: Git, { base, head }: Range): Promise<readonly Pick<Commit, 'sha' | 'parents'>[]> {
+  const not = base === undefined ? [] : [`^${base}`]
+  const args = ['rev-list', '--topo-order', '--parents', '--end-of-options', head, ...not, '--']
+  return lines(await git.run(args)).map((line) => {
+    const [sha = '', ...parents] = line.split(' ')
+    return { sha, parents }
+  })
+}
+
 /** Ids of the commits of a range that touch its paths. */
 export async function listCommits(git: Git, { base, head, paths = [] }: Range): Promise<readonly string[]> {
   const not = base === undefined ? [] : [`^${base}`]
@@ -145,7 +155,15 @@ export async function cherryPicks(git: Git, left: string, right: string, base?: 
   await fetchTrees(git, revisions)
   const how = ['--right-only', '--cherry-mark', '--no-merges', '--end-of-options']
   const marked = lines(await git.run(['rev-list', ...how, ...revisions, '--'])).filter((line) => line.startsWith('='))
-  return new Set(marked.map((line) => line.slice(1)))
+  return withChanges(git, new Set(marked.map((line) => line.slice(1))))
+}
+
+/** Commits that change no file all have the same patch id, and say nothing of each other. */
+async function withChanges(git: Git, commits: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  if (commits.size === 0) return commits
+  const input = [...commits].map((sha) => `${sha}\n`).join('')
+  const changed = lines(await git.run(['diff-tree', '--stdin', '--root', '--name-only'], input))
+  return new Set(changed.filter((line) => commits.has(line)))
 }
 
 /** Which files each commit changes against its first parent, or against nothing. */

@@ -194,29 +194,40 @@ describe('merges', () => {
     expect(merges).toBe(1)
   })
 
-  it('stay when they alone keep to the convention', () => {
+  it.each([
+    ['feat: both', 'features', []],
+    ['feat!: both', 'breaking', []],
+    ['fix(cart): both', 'fixes', []],
+    ['feat: both\n\nWhy.\n\nBREAKING CHANGE: call /v2\nCloses: #4', 'breaking', ['call /v2']],
+  ])('stay when they alone keep to the convention: %j', (title, section, migration) => {
     const { entries } = read(
       'fix: main',
       { message: 'wip', parents: [0] },
-      { message: 'Merge pull request #5 from a/b\n\nfeat!: both', parents: [0, 1] },
+      { message: `Merge pull request #5 from a/b\n\n${title}`, parents: [0, 1] },
     )
-    expect(entries[0]).toMatchObject({ section: 'breaking', title: 'both', pullRequest: 5 })
+    expect(entries[0]).toMatchObject({ section, title: 'both', pullRequest: 5, migration })
     expect(entries.map((entry) => entry.title)).toEqual(['both', 'wip', 'main'])
   })
 
-  it('stay when their commits are not in the range', () => {
+  it.each([
+    ["Merge branch 'release/1.4'", []],
+    ["Merge branches 'a' and 'b'", []],
+    ["Merge remote-tracking branch 'origin/release'", []],
+    ['Merge pull request #5 from acme/release', []],
+    ['Merge old branch', ['Merge old branch']],
+    ['feat: bring the release back', ['bring the release back']],
+  ])('whose commits are not in the range: %s', (message, titles) => {
     const commits: Commit[] = [
       {
         sha: id(9),
         parents: [id(1), id(2)],
         author: { name: 'A', email: 'a@b' },
         date: '',
-        message: 'Merge old branch',
+        message,
       },
     ]
-    expect(readEntries(settle(commits.map(readCommit), id(9))).entries.map((entry) => entry.title)).toEqual([
-      'Merge old branch',
-    ])
+    const read = readEntries(settle(commits.map(readCommit), id(9)))
+    expect(read.entries.map((entry) => entry.title)).toEqual(titles)
   })
 
   it('take linear time on 20,000 merges inside each other', () => {

@@ -147,6 +147,63 @@ describe('cherry-picks', () => {
   })
 })
 
+describe('a release whose branch was merged back', () => {
+  const merged: readonly Step[] = [
+    { id: 'a', message: 'feat: a', tags: ['v1.4.0'], ...change('x', 'one\n') },
+    { id: 'h', message: 'fix: hot', parents: ['a'], ...change('x', 'two\n') },
+    { id: 'i', message: 'chore: release', tags: ['v1.4.1'], ...change('version', '1.4.1') },
+    { id: 'b', message: 'feat: b', parents: ['a'], ...change('y', '1') },
+    { id: 'c', message: 'fix: the same as hot', ...change('x', 'two\n') },
+    { id: 'd', message: 'fix: d', ...change('api/d', '1') },
+    { id: 'm', message: "Merge branch 'release/1.4'", parents: ['d', 'i'], ...change('version', '1.4.1') },
+    { id: 'e', message: 'fix: e', ...change('z', '1') },
+  ]
+  const side: readonly Step[] = [
+    { id: 's', message: 'feat: side', parents: ['b'], ...change('s', '1') },
+    { id: 'n', message: "Merge branch 'side'", parents: ['e', 's'], files: {} },
+  ]
+
+  it.each([
+    ['', merged],
+    ['with a branch from before it', [...merged, ...side]],
+  ])('has what was cherry-picked before the merge %s', async (_, steps) => {
+    const { before, released, titles, next, repo } = await plan(steps)
+    expect({ before, next, released: [...released] }).toEqual({
+      before: 'v1.4.1',
+      next: '1.5.0',
+      released: [[repo.sha('c'), 'v1.4.1']],
+    })
+    expect(titles).not.toContain('the same as hot')
+    expect(titles.filter((title) => title !== 'side').sort()).toEqual(['b', 'd', 'e'])
+  })
+
+  it('has nothing to do with commits that change no file: those are all alike', async () => {
+    const { titles, next } = await plan([
+      ...merged,
+      { id: 'f', message: 'feat!: the whole thing', files: {} },
+      { id: 'r', message: 'chore: empty', parents: ['i'], tags: ['v1.4.2'], files: {} },
+      { id: 'g', message: 'fix: g', parents: ['f'], ...change('g', '1') },
+    ])
+    expect({ titles: titles[1], next }).toEqual({ titles: 'the whole thing', next: '2.0.0' })
+  })
+
+  it('has it for a component with paths, too, and for a start that is given', async () => {
+    const component = { name: 'api', tagPrefix: 'v', paths: ['api', 'x'] }
+    expect((await plan(merged, { component })).titles).toEqual(['d'])
+    expect((await plan(merged, { fromRef: 'v1.4.1' })).titles).not.toContain('the same as hot')
+  })
+
+  it('is not compared when it lies on this line', async () => {
+    const { titles } = await plan([
+      { id: 'a', message: 'feat: a', tags: ['v1.4.0'], ...change('x', 'one\n') },
+      { id: 'b', message: 'fix: there', ...change('x', 'two\n') },
+      { id: 'c', message: 'fix: and back', tags: ['v1.4.1'], ...change('x', 'one\n') },
+      { id: 'd', message: 'fix: there', ...change('x', 'two\n') },
+    ])
+    expect(titles).toEqual(['there'])
+  })
+})
+
 describe('the flag branch', () => {
   const message = commitMessage(
     { flag: 'new-checkout', before: { words: 'off' }, after: { words: 'on' } } as unknown as ChangePlan,

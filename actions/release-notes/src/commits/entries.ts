@@ -1,12 +1,12 @@
 import type { Change } from '../version/bump.ts'
 import { readMessage } from './conventional.ts'
 import type { Hint } from './hints.ts'
-import { followMerges, type Merges } from './merges.ts'
+import { followMerges, followMergesAmong, type Merges, type Node } from './merges.ts'
 import type { Person } from './people.ts'
 import type { ReadCommit, Words } from './read.ts'
 import { broughtBack, type RevertClaim } from './reverts.ts'
 import { type Reverts, settleReverts } from './settle.ts'
-import { splitPullRequest } from './subject.ts'
+import { isMergeByItself, splitPullRequest } from './subject.ts'
 
 export const SECTIONS = ['breaking', 'features', 'fixes', 'performance', 'reverted', 'others'] as const
 export type Section = (typeof SECTIONS)[number]
@@ -59,9 +59,14 @@ export interface Settled {
   readonly openReverts: ReadonlyMap<string, RevertClaim>
 }
 
-/** `commits`: all of a range, newest first. */
-export function settle(commits: readonly ReadCommit[], head: string, leftOut: LeftOut = NOTHING_LEFT_OUT): Settled {
-  const merges = followMerges(commits, head)
+/** `commits`: all of a range, newest first; where they are only those that touch some paths, `graph` is the whole range. */
+export function settle(
+  commits: readonly ReadCommit[],
+  head: string,
+  leftOut: LeftOut = NOTHING_LEFT_OUT,
+  graph?: readonly Node[],
+): Settled {
+  const merges = graph === undefined ? followMerges(commits, head) : followMergesAmong(commits, graph, head)
   // What is released already is no target of a revert in this range: its revert takes something from people.
   const all = leftOut.released.size + leftOut.flagChanges.size === 0
   const isNew = ({ sha }: ReadCommit) => all || (!leftOut.released.has(sha) && !leftOut.flagChanges.has(sha))
@@ -92,13 +97,16 @@ export function readEntries({ commits, leftOut, merges, reverts, isNew }: Settle
 }
 
 /**
- * A merge is left out when its commits are listed. Its own message stays when it is the only one that keeps to the
+ * A merge is left out when its commits are listed, touch nothing that counts here, or were released before. Its own message stays when it is the only one that keeps to the
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
 function wordsOfMerge(commits: readonly ReadCommit[], at: number, merges: Merges): Words | undefined {
   const merge = commits[at]
   const brought = merges.brought(at)
-  if (brought.length === 0) return merge?.parents.slice(1).some(merges.has) === true ? undefined : merge?.words
+  if (brought.length === 0) {
+    const known = merge?.parents.slice(1).some(merges.has) === true || isMergeByItself(merge?.words.subject ?? '')
+    return known ? undefined : merge?.words
+  }
   const own = merge?.merged ?? merge?.words
   const listed = brought.some((place) => commits[place]?.words.header !== null)
   return own?.header === null || listed ? undefined : own

@@ -1,7 +1,7 @@
 import { type Places, placesOf } from './places.ts'
 
 /** A commit as far as its place in the history goes. */
-interface Node {
+export interface Node {
   readonly sha: string
   readonly parents: readonly string[]
 }
@@ -80,6 +80,27 @@ export function followMerges(commits: readonly Node[], head: string): Merges {
     broughtBy: (place) => (broughtBy[place] === -1 ? undefined : broughtBy[place]),
     brought: (merge) => brought.get(merge) ?? NOTHING,
     ...ids,
+  }
+}
+
+/** The same for some commits of a range, of which `graph` has all: what is between them decides which merge brought which. */
+export function followMergesAmong(commits: readonly Node[], graph: readonly Node[], head: string): Merges {
+  const whole = followMerges(graph, head)
+  const here = placesOf(commits)
+  const there = placesOf(graph)
+  const inWhole = (place: number) => there.of(commits[place]?.sha ?? '')
+  const amongThese = (place: number | undefined) => (place === undefined ? undefined : here.of(graph[place]?.sha ?? ''))
+  return {
+    broughtBy(place) {
+      const known = inWhole(place)
+      return known === undefined ? undefined : amongThese(whole.broughtBy(known))
+    },
+    brought(merge) {
+      const known = inWhole(merge)
+      return known === undefined ? NOTHING : whole.brought(known).flatMap((place) => amongThese(place) ?? [])
+    },
+    has: whole.has,
+    startingWith: here.startingWith,
   }
 }
 

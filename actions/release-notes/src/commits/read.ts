@@ -39,12 +39,18 @@ export function readCommit(commit: Commit): ReadCommit {
     parents: commit.parents,
     date: commit.date,
     words: wordsOf(message, commit.message),
-    merged: mergeNumber === undefined ? undefined : wordsOf(readMessage(message.body), commit.message),
+    merged: mergeNumber === undefined ? undefined : wordsOf(readMessage(belowSubject(commit.message)), commit.message),
     pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
     authors: authorsOf(commit.author, message.footers),
     revert: readRevert(message),
     flagChange: looksLikeFlagChange(message),
   }
+}
+
+/** A title such as `feat: x` would pass for a footer of the merge. */
+function belowSubject(message: string): string {
+  const end = message.indexOf('\n')
+  return end < 0 ? '' : message.slice(end + 1).trimStart()
 }
 
 function wordsOf({ subject, header, breaking, migration, hints }: Message, whole: string): Words {

@@ -14,6 +14,11 @@ export function readMergeSubject(subject: string): number | undefined {
   return subject.startsWith(start) ? readNumber(subject.slice(start.length).split(' ', 1)[0] ?? '') : undefined
 }
 
+/** A first line that git or GitHub wrote, and nobody else. */
+export function isMergeByItself(subject: string): boolean {
+  return /^Merge (?:(?:remote-tracking )?branch(?:es)?|tag|commit) '|^Merge pull request #\d/.test(subject)
+}
+
 /** An issue or pull request number. */
 export function readNumber(text: string): number | undefined {
   if (text.length === 0 || text.length > 10 || text[0] === '0') return undefined

@@ -86,7 +86,8 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
   const base = start ?? previous.tag?.sha
   const span = spanOf(site, base)
   const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef)
-  const range = await entriesOf(git, span, commits, readingOf(request, elsewhere))
+  const after = start === undefined ? previous.tag : { name: fromRef, sha: start }
+  const range = await entriesOf(git, span, commits, readingOf(request, elsewhere, after))
   const next = await versionOf(site, { known, previous, range, base })
   return {
     ...range,
@@ -106,8 +107,12 @@ export async function planRelease(git: Git, request: PlanRequest): Promise<Plan>
   }
 }
 
-function readingOf({ component, pullRequestsOf }: PlanRequest, elsewhere: readonly ReleasedElsewhere[]): Reading {
-  return { elsewhere, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf }
+function readingOf(
+  { component, pullRequestsOf }: PlanRequest,
+  elsewhere: readonly ReleasedElsewhere[],
+  after: ReleasedElsewhere | undefined,
+): Reading {
+  return { elsewhere, after, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf }
 }
 
 async function checkFree({ request, head, tags, ancestry }: Site, version: Version): Promise<void> {
@@ -191,7 +196,7 @@ async function versionOf(site: Site, { known, previous, range, base }: Found): P
     : await readRange(
         git,
         { base: final.tag?.sha, head, paths: request.component.paths },
-        readingOf(request, final.elsewhere),
+        readingOf(request, final.elsewhere, final.tag),
       )
   const rules = request.component.rules ?? DEFAULT_RULES
   const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined

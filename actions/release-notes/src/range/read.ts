@@ -1,11 +1,13 @@
 import type { Git } from '../../../../lib/git/git.ts'
-import { changedFiles, cherryPicks, type Range, walkCommits } from '../../../../lib/git/history.ts'
+import { changedFiles, cherryPicks, type Range, readGraph, walkCommits } from '../../../../lib/git/history.ts'
 import { isAncestor } from '../../../../lib/git/refs.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import { type Entries, type Entry, readEntries, type Settled, settle } from '../commits/entries.ts'
 import { isFlagFile } from '../commits/flags.ts'
+import type { Node } from '../commits/merges.ts'
 import { type ReadCommit, readCommit } from '../commits/read.ts'
 import { DEFAULT_RULES, type VersionRules } from '../version/rules.ts'
+import { lineBeforeRelease } from './merged-back.ts'
 import { revertedBreaking } from './reverted-breaking.ts'
 
 export interface RangeEntries extends Entries {
@@ -24,6 +26,8 @@ export interface ReleasedElsewhere {
 /** How a range is read, beside what its commits say. */
 export interface Reading {
   readonly elsewhere?: readonly ReleasedElsewhere[]
+  /** The release the range starts after, when it starts after one. */
+  readonly after?: ReleasedElsewhere | undefined
   /** Default: `DEFAULT_RULES`. */
   readonly revertOfBreaking?: VersionRules['revertOfBreaking'] | undefined
   readonly pullRequestsOf?: PullRequestsOf | undefined
@@ -49,15 +53,20 @@ export async function entriesOf(
   git: Git,
   range: Range,
   commits: readonly ReadCommit[],
-  { elsewhere = [], revertOfBreaking = DEFAULT_RULES.revertOfBreaking, pullRequestsOf }: Reading = {},
+  { elsewhere = [], after, revertOfBreaking = DEFAULT_RULES.revertOfBreaking, pullRequestsOf }: Reading = {},
 ): Promise<RangeEntries> {
   const warnings: string[] = []
+  const part = (range.paths ?? []).length > 0 && commits.length > 0
+  const graph = part ? await readGraph(git, range) : undefined
   const leftOut = {
-    released: commits.length === 0 ? new Map<string, string>() : await releasedIn(git, range, elsewhere, warnings),
+    released:
+      commits.length === 0
+        ? new Map<string, string>()
+        : await releasedIn(git, await comparisons(git, range, graph ?? commits, { elsewhere, after }), warnings),
     flagChanges: await flagChanges(git, commits),
   }
   const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf)
-  const settled = settle(numbered, range.head, leftOut)
+  const settled = settle(numbered, range.head, leftOut, graph)
   // git looks for what was broken before, meanwhile the entries are made.
   const broken = revertOfBreaking === 'patch' ? NONE : brokenBefore(git, range, settled)
   const read = readEntries(settled)
@@ -112,17 +121,40 @@ export async function startsInside(
   return paths.length > 0 || commits.length === 0 ? isAncestor(git, base, head) : false
 }
 
+/** Two lines that may have the same changes: a release, and commits of the range. */
+interface Comparison {
+  readonly release: ReleasedElsewhere
+  readonly head: string
+  readonly base: string | undefined
+}
+
+async function comparisons(
+  git: Git,
+  range: Range,
+  commits: readonly Node[],
+  { elsewhere = [], after }: Pick<Reading, 'elsewhere' | 'after'>,
+): Promise<readonly Comparison[]> {
+  const { base, head } = range
+  const outside = elsewhere.map((release) => ({ release, head, base: base === release.sha ? undefined : base }))
+  if (after === undefined || after.sha !== base || elsewhere.some(({ sha }) => sha === base)) return outside
+  const before = await lineBeforeRelease(git, range, commits)
+  return before === undefined ? outside : [...outside, { release: after, head: before, base: undefined }]
+}
+
 /** Commits of the range whose change is in one of the releases too. Where git cannot compare them, they stay, with a warning. */
 async function releasedIn(
   git: Git,
-  { base, head }: Range,
-  elsewhere: readonly ReleasedElsewhere[],
+  compared: readonly Comparison[],
   warnings: string[],
 ): Promise<ReadonlyMap<string, string>> {
   const released = new Map<string, string>()
-  for (const { name, sha } of elsewhere)
+  for (const {
+    release: { name, sha },
+    head,
+    base,
+  } of compared)
     try {
-      for (const commit of await cherryPicks(git, sha, head, base === sha ? undefined : base))
+      for (const commit of await cherryPicks(git, sha, head, base))
         if (!released.has(commit)) released.set(commit, name)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
