@@ -115,6 +115,7 @@ describe('references', () => {
     ['prefixes #5 and #6', []],
     ['fix #12abc', []],
     ['fixes #0', []],
+    ['Fixes Acme/shop#12, closes acme/other#13', [12]],
   ])('%j names %j', (message, issues) => expect(issuesIn(message, repository)).toEqual(issues))
 
   it('find keys of other trackers by their prefix', () => {
@@ -131,7 +132,12 @@ describe('references', () => {
   it('take time in proportion to the text', () => {
     const trackers = [{ 'key-prefix': 'S-', 'url-template': 'https://x.example/<num>' }]
     const spent = countCpuTime()
-    for (const text of ['fixes '.repeat(200_000), 'S-'.repeat(500_000), `fixes ${' '.repeat(1_000_000)}#1`]) {
+    for (const text of [
+      'fixes '.repeat(200_000),
+      'fixes a/'.repeat(100_000),
+      'S-'.repeat(500_000),
+      `fixes ${' '.repeat(1_000_000)}#1`,
+    ]) {
       issuesIn(text, repository)
       keysIn(text, trackers)
     }

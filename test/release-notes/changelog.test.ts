@@ -44,6 +44,20 @@ All notable changes. The format is [Keep a Changelog](https://keepachangelog.com
 `)
   })
 
+  it.each([
+    '# [1.4.0](https://x.example) (2026-01-01)',
+    '## 1.4.0',
+    '### [1.4.0](https://x.example) (2026-01-01)',
+  ])('goes on above the newest version that another tool wrote: %s', (heading) => {
+    const before = `# Changelog\n\n${heading}\n\n### Features\n\n* old\n\n## [1.3.0](https://x.example) (2025-01-01)\n`
+    expect(
+      textOf(before)
+        .split('\n')
+        .filter((line) => /^#+ .*\d/.test(line)),
+    ).toEqual(['## [1.5.0] - 2026-11-26', heading, '## [1.3.0](https://x.example) (2025-01-01)'])
+    expect(textOf(before, { version: '1.4.0' })).toBe('there')
+  })
+
   it('takes what people wrote under Unreleased into the version, and keeps the rest as it is', () => {
     const before = `# Changes
 

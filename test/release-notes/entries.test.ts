@@ -119,6 +119,19 @@ describe('reverts', () => {
   ])('%j of something released before says what people gain or lose', (message, expected) =>
     expect(read(message).entries[0]).toMatchObject(expected))
 
+  it.each([
+    ['on one line', (ids: readonly string[]) => `This reverts commits ${ids.join(', ')}.`],
+    ['one a line', (ids: readonly string[]) => `This reverts commits\n${ids.join(',\n')}.`],
+    ['wrapped after "and"', (ids: readonly string[]) => `This reverts commits ${ids.join(' and\n')}.`],
+  ])('name several commits %s', (_, body) => {
+    expect(read('feat: a', 'feat: b', `Revert two\n\n${body([id(0), id(1)])}`).titles).toEqual([])
+  })
+
+  it('name none in the words that follow', () => {
+    const made = ['feat: a', 'feat: b', `Undo b\n\nThis reverts commit ${id(1)}.\n${id(0)} stays.`]
+    expect(read(...made).titles).toEqual(['a'])
+  })
+
   it('many of one title take linear time', () => {
     const made = Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? 'wip' : 'Revert "wip"'))
     const spent = countCpuTime()

@@ -1,3 +1,4 @@
+import { parseVersion } from '../version/semver.ts'
 import { HEADINGS, type Heading, type Items } from './section.ts'
 
 /** A version as it is to stand in the file. */
@@ -50,14 +51,17 @@ interface Chapter {
   readonly end: number
 }
 
-/** Headings of the second level outside code blocks: `## [1.2.0] - 2026-11-26`, `## 1.2.0`, `## [Unreleased]`. */
+/**
+ * Headings of the second level outside code blocks: `## [1.2.0] - 2026-11-26`, `## 1.2.0`, `## [Unreleased]`; versions on
+ * the first and third level, too, as other tools write them.
+ */
 function chaptersOf(lines: readonly string[]): readonly Chapter[] {
   const starts: { name: string; start: number }[] = []
   let fenced = false
   for (const [index, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced
-    const name = fenced ? undefined : /^## +\[?v?([^\]\s]+)/.exec(line)?.[1]
-    if (name !== undefined) starts.push({ name, start: index })
+    const [, level, name] = (fenced ? null : /^(#{1,3}) +\[?v?([^\]\s]+)/.exec(line)) ?? []
+    if (name !== undefined && (level === '##' || parseVersion(name) !== undefined)) starts.push({ name, start: index })
   }
   return starts.map((each, index) => ({ ...each, end: starts[index + 1]?.start ?? lines.length }))
 }

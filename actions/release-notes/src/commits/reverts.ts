@@ -19,7 +19,7 @@ export function readRevert(message: Message): RevertClaim | undefined {
   const isType = message.header?.type === 'revert'
   const refs = isType ? message.footers.filter((footer) => footer.token === 'refs') : []
   const fromRefs = refs.flatMap((footer) => footer.value.split(/[\s,]+/).filter(isShortSha))
-  const shas = [...lines.flatMap(revertedShas), ...fromRefs].map((sha) => sha.toLowerCase())
+  const shas = [...revertedIds(lines), ...fromRefs].map((sha) => sha.toLowerCase())
   const title = targetTitle(message.subject) ?? (isType ? titleOfType(message.header?.description ?? '') : null)
   if (shas.length === 0 && title === null && !isType) return undefined
   const pullRequest = title === null ? null : (lines.map(revertedPullRequest).find(Boolean) ?? null)
@@ -69,17 +69,28 @@ function quoted(title: string, start: string): string | undefined {
   return whole ? title.slice(start.length, -1) : undefined
 }
 
-/** Ids in `This reverts commit <id>.` and `This reverts commits <id> and <id>.` */
-function revertedShas(line: string): readonly string[] {
-  const start = /^\s{0,8}this reverts commits? /i.exec(line.slice(0, 40))
-  if (start === null) return []
-  const shas: string[] = []
-  for (const word of line.slice(start[0].length, start[0].length + 2000).split(/[\s,]/)) {
-    const id = word.replace(/\.$/, '')
-    if (isShortSha(id)) shas.push(id)
-    else if (word !== '' && word !== 'and') break
+/** Ids in `This reverts commit <id>.` and `This reverts commits <id>, <id> and <id>.`, also over several lines. */
+function revertedIds(lines: readonly string[]): readonly string[] {
+  const found: string[] = []
+  let goesOn = false
+  for (const line of lines) {
+    const start = /^\s{0,8}this reverts commits? ?/i.exec(line.slice(0, 40))
+    if (start === null && !goesOn) continue
+    const from = start === null ? 0 : start[0].length
+    goesOn = line !== '' && readIds(line.slice(from, from + 2000), found)
   }
-  return shas
+  return found
+}
+
+/** Adds the ids at the start of the text; says whether the list may go on in the next line. */
+function readIds(text: string, found: string[]): boolean {
+  for (const word of text.split(/[\s,]/)) {
+    const id = word.replace(/\.$/, '')
+    if (isShortSha(id)) found.push(id)
+    else if (word !== '' && word !== 'and') return false
+    if (id !== word) return false
+  }
+  return true
 }
 
 /** `Reverts owner/repo#12` as GitHub's button writes it. */

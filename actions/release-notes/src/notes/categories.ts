@@ -40,13 +40,14 @@ export interface Categories {
 export const BREAKING = 'Breaking changes'
 export const BY_BOTS = 'Updates by bots'
 export const OTHERS = 'Other changes'
+export const REVERTED = 'Reverted'
 
 const BUILT_IN = { fold: false, takesBots: false }
 const DEFAULT: readonly Category[] = [
   { title: 'Features', types: ['feat'], ...BUILT_IN },
   { title: 'Fixes', types: ['fix'], ...BUILT_IN },
   { title: 'Performance', types: ['perf'], ...BUILT_IN },
-  { title: 'Reverted', types: ['revert'], ...BUILT_IN },
+  { title: REVERTED, types: ['revert'], ...BUILT_IN },
 ]
 
 /** The configured categories, else those of GitHub's own file, else what the types of commits say. */

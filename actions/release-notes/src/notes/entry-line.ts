@@ -1,5 +1,6 @@
 import { code, link, prose, text } from '../../../../lib/render/markdown.ts'
 import type { Audience } from './audience.ts'
+import { REVERTED } from './categories.ts'
 import { commitLink, issueLink, pullRequestLink } from './links.ts'
 import type { NoteEntry, Notes } from './model.ts'
 
@@ -21,16 +22,31 @@ export function entryLine(notes: Notes, entry: NoteEntry, audience: Audience): s
     ...(entry.issues ?? []).map((issue) => issueLink(issue, audience)),
     ...(entry.references ?? []).map(({ key, url }) => link(key, url)),
   ]
-  return `${scope}${prose(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`
+  return `${scope}${revertedOutside(entry)}${prose(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`
+}
+
+/** Under any other heading the title of what was taken back would read like news. */
+function revertedOutside({ type, category }: NoteEntry): string {
+  return type === 'revert' && category !== REVERTED ? 'Reverted: ' : ''
 }
 
 /** What a user has to do, as a quotation below the item; indented lines are code. */
 export function migrationLines(entry: NoteEntry): readonly string[] {
   const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'))
-  const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-    if (line.trim() === '') return '  >'
-    return `  > ${/^(?: {4}|\t)/.test(line) ? code(line, 1000) : prose(line, 1000)}  `
-  })
-  const more = lines.length - shown.length
+  const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `))
+  const more = lines.length - MIGRATION_LINES
   return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown
+}
+
+/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
+export function inlineLines(lines: readonly string[]): readonly string[] {
+  let fenced = false
+  return lines.flatMap((line) => {
+    if (/^\s*(?:```|~~~)/.test(line)) {
+      fenced = !fenced
+      return []
+    }
+    if (line.trim() === '') return ['']
+    return [fenced || /^(?: {4}|\t)/.test(line) ? code(line, 1000) : prose(line, 1000)]
+  })
 }

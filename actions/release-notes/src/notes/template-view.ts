@@ -1,5 +1,5 @@
 import { code, prose, text } from '../../../../lib/render/markdown.ts'
-import { entryLine } from './entry-line.ts'
+import { entryLine, inlineLines } from './entry-line.ts'
 import { commitLink, compareUrl, personLink, pullRequestUrl } from './links.ts'
 import type { NoteEntry, Notes } from './model.ts'
 import { type Section, sectionsOf } from './sections.ts'
@@ -39,7 +39,7 @@ function entryView(notes: Notes, entry: NoteEntry) {
     type: text(entry.type ?? ''),
     scope: text(entry.scope ?? ''),
     breaking: entry.breaking,
-    migration: (entry.migration ?? []).flatMap((each) => each.split('\n')).map((line) => prose(line, 1000)),
+    migration: inlineLines((entry.migration ?? []).flatMap((each) => each.split('\n'))),
     commit: commitLink(notes, entry.sha),
     sha: entry.sha,
     'pull-request': number === undefined ? null : { number, url: pullRequestUrl(notes, number) },
