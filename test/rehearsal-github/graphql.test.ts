@@ -48,7 +48,7 @@ describe('GraphQL', () => {
     expect(data.repository).toEqual({
       a: {
         oid: merged.sha,
-        messageHeadline: 'Mend it (#2)',
+        messageHeadline: 'fix: it (#2)',
         author: { user: { login: 'acme' } },
         associatedPullRequests: {
           nodes: [

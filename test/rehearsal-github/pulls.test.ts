@@ -75,6 +75,32 @@ describe('pull requests', () => {
     expect((await world.call('PUT', `${BASE}/pulls/${pull.number}/merge`, { body: {} })).status).toBe(405)
   })
 
+  it.each([
+    [
+      'the message of the only commit',
+      ['fix: sum\n\nIt was wrong.\n\nCloses: #4'],
+      (number: number) => `fix: sum (#${number})\n\nIt was wrong.\n\nCloses: #4`,
+    ],
+    [
+      'the title over the messages of several',
+      ['wip', 'fix: sum\n\nIt was wrong.'],
+      (number: number) => `The title (#${number})\n\n* wip\n\n* fix: sum\n\nIt was wrong.`,
+    ],
+  ])('squash under %s', async (name, messages, expected) => {
+    const branch = name.replaceAll(' ', '-')
+    world.git('fetch', '--quiet', world.github.repository(SHOP).gitDirectory, 'main')
+    world.git('checkout', '--quiet', '-B', branch, 'FETCH_HEAD')
+    for (const [index, text] of messages.entries()) world.commit(text, { [`${branch}-${index}.txt`]: text })
+    await world.push(branch)
+    const { number } = await world.expect<Pull>(201, 'POST', `${BASE}/pulls`, {
+      body: { title: 'The title', body: 'Its own words.', head: branch, base: 'main' },
+    })
+    const body = { merge_method: 'squash' }
+    const { sha } = await world.expect<{ sha: string }>(200, 'PUT', `${BASE}/pulls/${number}/merge`, { body })
+    const made = await world.expect<{ commit: { message: string } }>(200, 'GET', `${BASE}/commits/${sha}`)
+    expect(made.commit.message.trimEnd()).toBe(expected(number))
+  })
+
   it('say when they conflict, and then cannot be merged', async () => {
     const one = await open('conflict-a', 'a')
     world.git('checkout', '--quiet', '-B', 'conflict-b', 'HEAD~2')

@@ -58,6 +58,36 @@ describe('mode: preview', () => {
     expect(comment?.body).not.toContain('@ann')
   })
 
+  it('counts the labels of the pull request, which no commit has yet', async () => {
+    const { clone } = world
+    const labelled =
+      'version: 1\nrelease:\n  version: { from: labels }\n  notes: { categories: [{ title: Big, labels: [big] }] }\n'
+    clone.raw('checkout', '-q', '-b', 'labelled', 'main')
+    world.file('labels.yml', labelled)
+    clone.raw('add', 'labels.yml')
+    clone.raw('commit', '-q', '-m', 'fix: one')
+    const { directory } = clone
+    await world.github.push({ owner: 'acme', name: 'shop' }, { directory, refspec: 'labelled', actor: 'ann' })
+    const pull = (await world.api('/pulls', {
+      method: 'POST',
+      body: { title: 'feat: one', head: 'labelled', base: 'main' },
+    })) as { number: number; head: object; base: object }
+    const config = { 'to-ref': 'labelled', config: 'labels.yml', mode: 'preview' }
+    const says = async () => {
+      const sha = clone.raw('rev-parse', 'labelled').trim()
+      const run = await world.run({ inputs: config, event: { pull_request: pull }, env: { GITHUB_SHA: sha } })
+      return run.markdown
+    }
+    expect(await says()).toContain('**2.3.2**')
+    await world.api(`/issues/${pull.number}/labels`, { method: 'POST', body: { labels: ['breaking', 'big'] } })
+    const text = await says()
+    expect(text).toContain('**3.0.0**')
+    expect(text).toMatch(/\*\*Big\*\*\n\n- one/)
+    expect(text).toContain(
+      'Squashed under its title, as a repository can be set to, this pull request would count as a feature',
+    )
+  })
+
   it('changes nothing when it is repeated', async () => {
     const before = await comments()
     await preview()

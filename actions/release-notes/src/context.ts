@@ -57,8 +57,8 @@ async function requireClone({ git, job }: Ports): Promise<void> {
   )
 }
 
-/** Component and settings, by the configuration the run's own commit has. */
-export async function readSetup(ports: Ports, inputs: NotesInputs): Promise<Setup> {
+/** Component and settings, by the configuration the run's own commit has; `previewed`: the pull request that is no commit yet. */
+export async function readSetup(ports: Ports, inputs: NotesInputs, previewed?: number): Promise<Setup> {
   const commit = (await resolveCommit(ports.git, ports.job.sha)) ?? (await resolveCommit(ports.git, 'HEAD'))
   if (commit === undefined) await requireClone(ports)
   const config = commit === undefined ? undefined : await localConfig(ports.git, commit, inputs.config)
@@ -71,7 +71,7 @@ export async function readSetup(ports: Ports, inputs: NotesInputs): Promise<Setu
     commit,
     asked: askedFor(inputs, release),
     asker() {
-      asker ??= import('./enrich/asker.ts').then(({ createAsker }) => createAsker(ports.github, ports.clock))
+      asker ??= import('./enrich/asker.ts').then(({ createAsker }) => createAsker(ports.github, ports.clock, previewed))
       return asker
     },
     async references(shas) {

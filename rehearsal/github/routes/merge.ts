@@ -16,6 +16,24 @@ function message(title: string, body: string | undefined): string {
   return body === undefined || body === '' ? title : `${title}\n\n${body}`
 }
 
+/**
+ * What GitHub writes by default (`COMMIT_OR_PR_TITLE`, `COMMIT_MESSAGES`): the message of the only commit, else the title of
+ * the pull request over a list of all messages. Merge commits do not count.
+ * https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges
+ */
+function squashMessage(
+  { title, number }: Pick<PullIssue, 'title' | 'number'>,
+  log: readonly { readonly message: string; readonly parents: readonly string[] }[],
+): { readonly title: string; readonly body: string } {
+  const [first, ...others] = log.filter(({ parents }) => parents.length < 2).map((commit) => commit.message.trimEnd())
+  if (first === undefined) return { title: `${title} (#${number})`, body: '' }
+  if (others.length > 0)
+    return { title: `${title} (#${number})`, body: [first, ...others].map((each) => `* ${each}`).join('\n\n') }
+  const end = first.indexOf('\n')
+  const subject = end < 0 ? first : first.slice(0, end)
+  return { title: `${subject} (#${number})`, body: end < 0 ? '' : first.slice(end).trim() }
+}
+
 /** The new tip of the base branch, or `null` when the commits conflict. */
 async function merged(request: RepositoryRequest, issue: PullIssue, method: string): Promise<string | null> {
   const { world, repository, body, identity } = request
@@ -26,11 +44,9 @@ async function merged(request: RepositoryRequest, issue: PullIssue, method: stri
   const tree = await mergeTrees(directory, baseSha, headSha)
   if (tree === null) return null
   if (method === 'squash') {
-    const commits = await readLog(directory, { from: headSha, not: [baseSha], reverse: true })
-    const listed = commits.length === 1 ? undefined : commits.map((commit) => `* ${commit.message}`).join('\n\n')
-    const title = body.string('commit_title') ?? `${issue.title} (#${issue.number})`
+    const squashed = squashMessage(issue, await readLog(directory, { from: headSha, not: [baseSha], reverse: true }))
     const author = personSignature(world, issue.user)
-    const text = message(title, body.string('commit_message') ?? listed)
+    const text = message(body.string('commit_title') ?? squashed.title, body.string('commit_message') ?? squashed.body)
     return writeCommit(directory, { tree, parents: [baseSha], message: text, author, committer })
   }
   const title = body.string('commit_title') ?? `Merge pull request #${issue.number} from ${headOwner}/${headRef}`

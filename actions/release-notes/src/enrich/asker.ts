@@ -14,8 +14,8 @@ export type Asker = (
   references: ReadonlyMap<string, References>,
 ) => Promise<Enriched>
 
-export function createAsker(github: () => Promise<GitHub>, clock: Clock): Asker {
-  const memory = emptyMemory()
+export function createAsker(github: () => Promise<GitHub>, clock: Clock, previewed?: number): Asker {
+  const memory = emptyMemory(previewed)
   return async (entries, wanted, references) => {
     const needs = entries.map(({ sha, pullRequest }) => ({
       sha,

@@ -1,7 +1,7 @@
 import type { GitHub } from '../../../../lib/github/client.ts'
 import { GitHubError } from '../../../../lib/github/errors.ts'
 import type { Clock } from '../../../../lib/kernel/clock.ts'
-import { UserError } from '../../../../lib/kernel/errors.ts'
+import { errorMessage, UserError } from '../../../../lib/kernel/errors.ts'
 import type { Answer, Enriched } from './answer.ts'
 import { emptyMemory, type Memory, openNeed, remember } from './memory.ts'
 import { type Need, type Wanted, writeQuery } from './query.ts'
@@ -62,13 +62,13 @@ async function ask(session: Session, needs: readonly Need[]): Promise<void> {
     )
   } catch (error) {
     if (!tookTooLong(error)) throw error
-    return halve(session, needs)
+    return halve(session, needs, error)
   }
   memory.limit = answer.rateLimit
   remember(memory, answer, query, `${github.owner}/${github.repo}`)
 }
 
-async function halve(session: Session, needs: readonly Need[]): Promise<void> {
+async function halve(session: Session, needs: readonly Need[], error: unknown): Promise<void> {
   const [first, ...others] = needs
   const { unanswered } = session.memory
   if (first !== undefined && others.length === 0) {
@@ -76,7 +76,7 @@ async function halve(session: Session, needs: readonly Need[]): Promise<void> {
     if (unanswered.length <= MOST_UNANSWERED) return
     throw new UserError(
       'github-unavailable',
-      'GraphQL: GitHub had no time to answer about single commits. Run again later, or set the input "enrich" to "none".',
+      `GraphQL: GitHub had no time to answer about single commits (${errorMessage(error)}). Run again later, or set the input "enrich" to "none".`,
     )
   }
   const half = Math.ceil(needs.length / 2)

@@ -24,9 +24,11 @@ export interface Memory extends Enriched {
   readonly askedCommits: Set<string>
   calls: number
   limit: Answer['rateLimit']
+  /** A pull request that counts although it is not merged yet: the one a preview speaks about. */
+  readonly previewed: number | undefined
 }
 
-export function emptyMemory(): Memory {
+export function emptyMemory(previewed?: number): Memory {
   return {
     pullRequests: new Map(),
     issues: new Map(),
@@ -36,6 +38,7 @@ export function emptyMemory(): Memory {
     askedCommits: new Set(),
     calls: 0,
     limit: null,
+    previewed,
   }
 }
 
@@ -59,7 +62,9 @@ export function remember(memory: Memory, { repository }: Answer, { numbers, comm
   for (const [alias, sha] of commits) {
     memory.askedCommits.add(sha)
     const commit = repository?.[alias] as RawCommit | null | undefined
-    const pull = commit?.associatedPullRequests?.nodes.find((node) => node?.merged === true)
+    const pull = commit?.associatedPullRequests?.nodes.find(
+      (node) => node?.merged === true || (node !== null && node.number === memory.previewed),
+    )
     if (pull === undefined || pull === null) continue
     memory.byCommit.set(sha, pull.number)
     memory.askedNumbers.add(pull.number)

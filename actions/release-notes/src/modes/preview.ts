@@ -22,7 +22,7 @@ interface PullRequest {
 /** `mode: preview`: the section of the one comment that says which version a pull request will make, and why. */
 export async function previewMode(ports: Ports, inputs: NotesInputs): Promise<Ending> {
   const pullRequest = pullRequestOf(await readEvent(ports.env))
-  const setup = await readSetup(ports, inputs)
+  const setup = await readSetup(ports, inputs, pullRequest.number)
   const plan = await planRelease(ports.git, planRequest(ports, inputs, setup))
   const notes = await composeNotes(ports, inputs, setup, plan)
   const range = ['rev-list', pullRequest.head, `^${pullRequest.base}`, '--']

@@ -26,7 +26,7 @@ export function renderPreview({ notes, own, title, component }: Preview): string
     sentence(notes),
     ...(mine.length === 0 ? ['This pull request adds nothing to the notes.'] : [added(notes, mine)]),
     ...(waiting === 0 ? [] : [`Waiting for the same release already: ${amountOf(waiting, 'change')}.`]),
-    ...squashed(title, mine),
+    ...squashed(title, mine, own.size),
     ...warnings(notes, own),
   ].join('\n\n')
 }
@@ -49,15 +49,19 @@ function added(notes: Notes, mine: readonly NoteEntry[]): string {
   return `${sections.join('\n\n')}${more > 0 ? `\n\nand ${more} more` : ''}`
 }
 
-/** A squash leaves one commit under the title, which may say something else than the commits do. */
-function squashed(title: string, mine: readonly NoteEntry[]): readonly string[] {
+/**
+ * A squash leaves one commit under the title, which may say something else than the commits do. Of a single commit GitHub
+ * takes the message itself, but for repositories that are set to the title.
+ */
+function squashed(title: string, mine: readonly NoteEntry[], commits: number): readonly string[] {
   if (title === '' || mine.length === 0) return []
   const read = readMessage(title)
   const byTitle = weight(read.header?.type, read.breaking)
   const byCommits = Math.max(...mine.map(({ type, breaking }) => weight(type, breaking)))
   if (byTitle === byCommits) return []
+  const when = commits === 1 ? 'Squashed under its title, as a repository can be set to' : 'Squashed under its title'
   return [
-    `> [!NOTE]\n> Squashed under its title, this pull request would count as ${wordFor(read)} and not as ${WORDS[byCommits]}: the title is ${code(title, 120)}.`,
+    `> [!NOTE]\n> ${when}, this pull request would count as ${wordFor(read)} and not as ${WORDS[byCommits]}: the title is ${code(title, 120)}.`,
   ]
 }
 
