@@ -77,6 +77,20 @@ describe('a released change that is reverted', () => {
     expect(version).toBe('3.0.0')
   })
 
+  it.each([
+    [`feat: x${FOOTER}`, 7, '3.0.0'],
+    ['feat: x', 7, '2.0.1'],
+    [`feat: x${FOOTER}`, 70, '2.0.1'],
+  ])('is known by the number alone of the pull request that brought it: %j, #%i', async (brought, number, version) => {
+    const steps: readonly Step[] = [
+      { id: 'a', message: 'feat: a', tags: ['v1.0.0'] },
+      { id: 'side', message: brought },
+      { id: 'x', message: 'Merge pull request #7 from acme/x\n\nThe x', parents: ['a', 'side'], tags: ['v2.0.0'] },
+    ]
+    const found = await planned(steps, () => `Revert "The x" (#9)\n\nReverts acme/shop#${number}`)
+    expect(found.version).toBe(version)
+  })
+
   it('is a patch when it broke nothing, and when its id stands for nothing', async () => {
     expect((await planned(released('feat: x'), byId('feat: x'))).version).toBe('2.0.1')
     expect(

@@ -60,7 +60,7 @@ async function anyBreaking(git: Git, shas: readonly string[]): Promise<boolean> 
   return false
 }
 
-/** By title or pull request, among the breaking changes of the history up to `base`. */
+/** By title or pull request, among the breaking changes of the history up to `base` and what merges of it brought. */
 async function breakingByName(
   git: Git,
   base: string,
@@ -68,20 +68,32 @@ async function breakingByName(
 ): Promise<readonly string[]> {
   const titles = new Set<string>()
   const numbers = new Set<number>()
+  const claimed = new Set([...claims.values()].flatMap(({ pullRequest }) => pullRequest ?? []))
+  const merges = new Map<number, string>()
   await walkCommits(
     git,
     { base: undefined, head: base },
-    ({ message }) => {
+    ({ sha, message }) => {
       const read = readMessage(message)
-      if (!isBreaking(read)) return
+      const merged = readMergeSubject(read.subject)
+      if (!isBreaking(read)) {
+        if (merged !== undefined && claimed.has(merged)) merges.set(merged, sha)
+        return
+      }
       const { title, pullRequest } = splitPullRequest(read.subject)
       titles.add(title)
-      const number = pullRequest ?? readMergeSubject(read.subject)
+      const number = pullRequest ?? merged
       if (number !== undefined && number !== null) numbers.add(number)
     },
-    MAY_BREAK,
+    [...MAY_BREAK, ...mergesOf(claimed)],
   )
+  for (const [number, sha] of merges) if (!numbers.has(number) && (await anyBreaking(git, [sha]))) numbers.add(number)
   const isFound = ({ title, pullRequest }: RevertClaim) =>
     (pullRequest !== null && numbers.has(pullRequest)) || (title !== null && titles.has(splitPullRequest(title).title))
   return [...claims].flatMap(([sha, claim]) => (isFound(claim) ? [sha] : []))
+}
+
+/** Finds the merges of pull requests, too: what they brought may be breaking where their own message is not. */
+function mergesOf(numbers: ReadonlySet<number>): readonly string[] {
+  return numbers.size === 0 ? [] : [`--grep=^Merge pull request #(${[...numbers].join('|')}) `]
 }
