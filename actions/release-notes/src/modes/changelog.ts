@@ -9,7 +9,6 @@ import type { Ending } from '../outcome.ts'
 import { type Plan, planRelease } from '../range/plan.ts'
 import { Refusal } from '../refusal.ts'
 import type { NotesInputs } from '../request.ts'
-import { nothingToRelease } from './nothing.ts'
 import { planRequest } from './plan.ts'
 
 /** `mode: changelog`: the version stands in the changelog file of the branch, by pull request or commit. */
@@ -22,7 +21,7 @@ export async function changelogMode(ports: Ports, inputs: NotesInputs): Promise<
       mode: 'changelog',
       result: 'unchanged',
       reasonCode: 'nothing-changed',
-      message: `${nothingToRelease(notes)}, so the changelog has nothing to add: ${notes.because.join('; ')}.`,
+      message: `The changelog has nothing to add: ${notes.because.join('; ')}.`,
       notes,
     }
   const delivery = await describeDelivery(ports, setup, plan, notes)

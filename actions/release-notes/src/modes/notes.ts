@@ -7,7 +7,6 @@ import { piecesOf } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { planRelease } from '../range/plan.ts'
 import type { NotesInputs } from '../request.ts'
-import { nothingToRelease } from './nothing.ts'
 import { planRequest } from './plan.ts'
 
 /** `mode: notes`: range, version and notes; from the clone alone unless something is asked for. */
@@ -16,13 +15,14 @@ export async function notesMode(ports: Ports, inputs: NotesInputs): Promise<Endi
   const { notes, baseRef } = await planned(ports, inputs, setup)
   const parts = await documentParts(ports, inputs, setup, notes)
   const nothing = notes.bump === 'none'
-  const title = nothing ? nothingToRelease(notes) : `This will be ${notes.tag}`
+  const since = notes.version === undefined ? '' : ` since ${notes.version}`
+  const title = nothing ? `Nothing to release${since}` : `This will be ${notes.tag}`
   return {
     mode: 'notes',
     result: nothing ? 'unchanged' : 'generated',
     reasonCode: nothing ? 'nothing-changed' : 'notes-written',
     message: nothing
-      ? `${nothingToRelease(notes)}: ${notes.because.join('; ')}.`
+      ? `Nothing to release: ${notes.because.join('; ')}.`
       : `${notes.tag}: ${amountOf(notes.commits, 'commit')} ${baseRef === undefined ? 'from the first on' : `since ${baseRef}`}, because ${notes.because.join('; ')}.`,
     notes,
     markdown: piecesOf(parts),

@@ -18,7 +18,6 @@ import { type Plan, planRelease } from '../range/plan.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { isFinal } from '../version/semver.ts'
 import { alreadyFinal, finalVersion, planFinal } from './final.ts'
-import { nothingToRelease } from './nothing.ts'
 import { planRequest } from './plan.ts'
 
 /** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
@@ -51,7 +50,7 @@ export async function publishMode(ports: Ports, inputs: NotesInputs): Promise<En
       mode: 'publish',
       result: 'unchanged',
       reasonCode: 'nothing-changed',
-      message: `${nothingToRelease(notes)}: ${notes.because.join('; ')}.`,
+      message: `Nothing to release: ${notes.because.join('; ')}.`,
       notes,
       markdown,
     }
