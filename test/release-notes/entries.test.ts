@@ -132,6 +132,15 @@ describe('reverts', () => {
     expect(read(...made).titles).toEqual(['a'])
   })
 
+  it('are none for a squash that has one among its commits', () => {
+    const squash = `Improve the cart (#7)\n\n* Try it\n\n* Revert "Try it"\n\nThis reverts commit ${'f'.repeat(40)}.`
+    expect(read('feat: a', squash).entries[0]).toMatchObject({
+      title: 'Improve the cart',
+      type: null,
+      section: 'others',
+    })
+  })
+
   it('many of one title take linear time', () => {
     const made = Array.from({ length: 20_000 }, (_, at) => (at % 2 === 0 ? 'wip' : 'Revert "wip"'))
     const spent = countCpuTime()
@@ -220,6 +229,25 @@ describe('merges', () => {
     )
     expect(entries[0]).toMatchObject({ section, title: 'both', pullRequest: 5, migration })
     expect(entries.map((entry) => entry.title)).toEqual(['both', 'wip', 'main'])
+  })
+
+  it('are by those who made what they brought, not by whoever merged', () => {
+    const commit = (at: number, name: string, message: string, parents: readonly string[]): Commit => ({
+      sha: id(at),
+      parents,
+      author: { name, email: `${name}@example.com` },
+      date: '',
+      message,
+    })
+    const merge = commit(4, 'Boss', 'Merge pull request #5 from a/b\n\nfeat: both', [id(1), id(3)])
+    const commits = [
+      merge,
+      commit(3, 'Cy', 'wip', [id(2)]),
+      commit(2, 'Bob', 'wip', [id(1)]),
+      commit(1, 'Ann', 'x', []),
+    ]
+    const [entry] = readEntries(commits.map(readCommit), id(4)).entries
+    expect(entry?.authors.map(({ name }) => name)).toEqual(['Bob', 'Cy'])
   })
 
   it.each([

@@ -83,9 +83,14 @@ export function readEntries({ commits, leftOut, merges, reverts, isNew }: Settle
   for (let at = 0; at < commits.length; at++) {
     const commit = commits[at]
     if (commit === undefined || cancelled.has(at) || settled.has(at) || !isNew(commit)) continue
-    const words = commit.parents.length > 1 ? wordsOfMerge(commits, at, merges) : commit.words
-    if (words === undefined) left++
-    else entries.push(entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at)))
+    const isMerge = commit.parents.length > 1
+    const words = isMerge ? wordsOfMerge(commits, at, merges) : commit.words
+    if (words === undefined) {
+      left++
+      continue
+    }
+    const entry = entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at))
+    entries.push(isMerge ? byThoseWhoMadeIt(entry, commits, merges.brought(at)) : entry)
   }
   const shaOf = (at: number) => commits[at]?.sha ?? ''
   return {
@@ -110,6 +115,13 @@ function wordsOfMerge(commits: readonly ReadCommit[], at: number, merges: Merges
   const own = merge?.merged ?? merge?.words
   const listed = brought.some((place) => commits[place]?.words.header !== null)
   return own?.header === null || listed ? undefined : own
+}
+
+/** A merge is by the authors of what it brought; whoever merged it made nothing of it. */
+function byThoseWhoMadeIt(entry: Entry, commits: readonly ReadCommit[], brought: readonly number[]): Entry {
+  const people = brought.flatMap((place) => commits[place]?.authors ?? [])
+  const authors = [...new Map(people.map((person) => [person.email.toLowerCase(), person])).values()]
+  return authors.length === 0 ? entry : { ...entry, authors, bot: authors.every((author) => author.bot) }
 }
 
 /** From the subject, else from the merge that brought the commit. */

@@ -23,7 +23,12 @@ export function readRevert(message: Message): RevertClaim | undefined {
   const title = targetTitle(message.subject) ?? (isType ? titleOfType(message.header?.description ?? '') : null)
   if (shas.length === 0 && title === null && !isType) return undefined
   const pullRequest = title === null ? null : (lines.map(revertedPullRequest).find(Boolean) ?? null)
-  return { shas, pullRequest, title, plain: message.header === null || isType }
+  return { shas, pullRequest, title, plain: isType || (message.header === null && saysNothingElse(message, title)) }
+}
+
+/** A squash may have a revert among its commits: then its first line tells of something else, and so does its body. */
+function saysNothingElse({ body }: Message, title: string | null): boolean {
+  return title !== null || /^this reverts commits?\b/i.test(body.slice(0, 40))
 }
 
 /**
