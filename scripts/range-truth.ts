@@ -30,18 +30,29 @@ async function wrongWith(from: VersionTag, to: VersionTag, counts: Counts): Prom
   const range = { base: from.sha, head: to.sha }
   const commits = await walkRange(git, range)
   const inside = await startsInside(git, range, commits)
-  const ours = await entriesOf(git, range, commits, { elsewhere: inside ? [] : [from] })
+  const ours = await entriesOf(git, range, commits, { elsewhere: inside ? [] : [from], after: from })
   const truth = new Set(raw('rev-list', `${from.sha}..${to.sha}`))
   const merges = new Set(raw('rev-list', '--merges', `${from.sha}..${to.sha}`))
   const comparable = ours.warnings.length === 0
-  const picks = inside || !comparable ? [] : raw('cherry', from.sha, to.sha).filter((line) => line.startsWith('-'))
+  const picks = !comparable ? [] : inside ? mergedBackPicks(from, ours) : picksOf(from.sha, to.sha)
   if (!comparable) counts.unreadable++
   count(counts, ours, inside)
   return [
     ...compare('commits', new Set(commits.map((commit) => commit.sha)), truth),
-    ...compare('cherry-picks', new Set(ours.released.keys()), new Set(picks.map((line) => line.slice(2)))),
+    ...compare('cherry-picks', new Set(ours.released.keys()), new Set(picks)),
     ...unaccounted(ours, commits, truth, merges),
   ]
+}
+
+/** Commits of the second whose change the first has, by `git cherry`; those that change no file say nothing. */
+function picksOf(from: string, to: string, ...limit: readonly string[]): readonly string[] {
+  const marked = raw('cherry', from, to, ...limit).filter((line) => line.startsWith('-'))
+  return marked.map((line) => line.slice(2)).filter((sha) => raw('diff-tree', '--root', '--name-only', sha).length > 1)
+}
+
+/** What is said to be released by a line that was merged back, asked commit by commit. */
+function mergedBackPicks(from: VersionTag, ours: RangeEntries): readonly string[] {
+  return [...ours.released.keys()].flatMap((sha) => picksOf(from.sha, sha, `${sha}^`))
 }
 
 /** Every commit is an entry, a merge, half of a cancelled pair that says so, or left out by name. */
