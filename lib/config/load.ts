@@ -22,22 +22,29 @@ export async function parseConfig(text: string, from: string): Promise<Config> {
   return (reading as { value: Config }).value
 }
 
-/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
-export async function quarantineAt(github: GitHub, ref: string, path: string): Promise<readonly Quarantined[]> {
-  const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref })
-  const from = `${path} at ${ref}`
-  if (file === undefined || Array.isArray(file) || !('content' in file))
-    throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`)
-  const { load } = await import('js-yaml')
+/** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
+export async function parseQuarantine(text: string, from: string): Promise<readonly Quarantined[]> {
+  const { loadAll } = await import('js-yaml')
   let value: unknown
   try {
-    value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? []
+    // `load` wants a document, and a list whose last entry was taken out may leave none.
+    const documents = loadAll(text)
+    value = documents.length > 1 ? documents : (documents[0] ?? [])
   } catch (error) {
     throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`)
   }
   const reading = readShape(quarantineList, value)
   if ('value' in reading) return reading.value
   throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`)
+}
+
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+export async function quarantineAt(github: GitHub, ref: string, path: string): Promise<readonly Quarantined[]> {
+  const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref })
+  const from = `${path} at ${ref}`
+  if (file === undefined || Array.isArray(file) || !('content' in file))
+    throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`)
+  return parseQuarantine(Buffer.from(file.content, 'base64').toString('utf8'), from)
 }
 
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */

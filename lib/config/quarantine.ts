@@ -1,4 +1,4 @@
-import { either, type Infer, list, object, required, type Shape, string } from '../kernel/shape.ts'
+import { either, type Infer, list, object, optional, required, type Shape, string } from '../kernel/shape.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -21,6 +21,7 @@ const quarantined = object({
   reason: required(string(), 'Why it may fail for now.'),
   owner: required(string(), 'Who mends it.'),
   expires: required(day, 'From this day on (UTC) it may fail no more.'),
+  gate: optional(string(), 'The gate it is for, by its input `name`; without it, every gate.'),
 })
 
 /** Tests that may fail for now. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { decidePolicy, type PolicySources } from '../../actions/test-gate/src/judge/policy.ts'
+import { decidePolicy } from '../../actions/test-gate/src/judge/policy.ts'
+import type { PolicySources } from '../../actions/test-gate/src/judge/policy-sources.ts'
 import type { Config } from '../../lib/config/config.ts'
-import { parseConfig } from '../../lib/config/load.ts'
+import { parseConfig, parseQuarantine } from '../../lib/config/load.ts'
 import { type Decimal, formatDecimal, parseDecimal } from '../../lib/kernel/decimal.ts'
 import { UserError } from '../../lib/kernel/errors.ts'
 
@@ -12,17 +13,25 @@ const broken = (code: 'missing-permission' | 'invalid-config') => () =>
   Promise.reject(new UserError(code, 'GitHub answered 403.'))
 const percent = (text: string): Decimal | undefined => parseDecimal(text)
 
+function quarantineFile(path: string, text: string | undefined) {
+  if (text === undefined) throw new UserError('invalid-config', `gate.quarantine names ${path}, which is not a file.`)
+  return parseQuarantine(text, path)
+}
+
 interface Case {
   readonly input?: string
   readonly rules?: string
   readonly gate?: string
   readonly branch?: () => Promise<Config | undefined>
+  /** What a quarantine file holds, at the branch and in the change. */
   readonly file?: string
-  readonly own?: PolicySources['inWorkspace']
+  readonly ownFile?: string
+  readonly own?: PolicySources['inChange']['config']
   readonly change?: boolean
+  readonly paths?: readonly string[]
 }
 
-async function decide({ input, rules = '', gate = '', branch, file, own = none, change = true }: Case) {
+async function decide({ input, rules = '', gate = '', branch, file, ownFile, own = none, change = true, paths }: Case) {
   const given = { threshold: input === undefined ? undefined : percent(input), rules, gate }
   const policy = await decidePolicy(given, {
     path: '.github/sluice.yml',
@@ -30,15 +39,17 @@ async function decide({ input, rules = '', gate = '', branch, file, own = none, 
     isChange: change,
     atBranch: branch && {
       config: branch,
-      quarantine: (path) => Promise.resolve([{ test: `of ${path}`, reason: 'r', owner: 'o', expires: file ?? '' }]),
+      quarantine: (path) => quarantineFile(path, file),
       now: () => Promise.resolve(new Date('2026-11-21T23:59:59Z')),
     },
-    inWorkspace: own,
+    inChange: { config: own, quarantine: (path) => quarantineFile(path, ownFile) },
+    changedPaths: () => Promise.resolve(paths),
   })
   const { threshold, edit = '' } = policy
   return {
     holds: threshold === undefined ? 'none' : `${formatDecimal(threshold.percent)} by ${threshold.from}`,
     codes: policy.findings.map(({ code }) => code),
+    said: policy.findings.map(({ message }) => message).join('\n'),
     rules: policy.rules.map(({ text, from }) => `${text} (${from})`),
     pathMap: policy.pathMap,
     quarantine: policy.quarantine,
@@ -60,19 +71,19 @@ describe('which path map holds', () => {
     expect(await decide({ own: mapped('/app => tests') })).toMatchObject({ codes: ['policy-unreadable'], pathMap: [] })
   })
 
-  it('none that is wrong: an error with the place', async () => {
-    await expect(decide({ branch: mapped('/app') })).rejects.toMatchObject({
-      reasonCode: 'invalid-config',
-      message: expect.stringMatching(/gate\.path-map.*has no "=>"/s),
-    })
+  it('none that is wrong: shut, with the place', async () => {
+    const { codes, said } = await decide({ branch: mapped('/app') })
+    expect(codes).toEqual(['policy-invalid'])
+    expect(said).toMatch(/gate\.path-map.*has no "=>"/s)
   })
 })
 
 describe('a threshold that is a fraction', () => {
   it.each(['0.8', '0.995', '0.01'])('is no percentage: %s', async (fraction) => {
     await expect(decide({ input: fraction, branch: none })).rejects.toThrow(`input coverage-threshold is ${fraction}`)
-    const configured = decide({ branch: config(fraction) })
-    await expect(configured).rejects.toThrow(`gate.coverage-threshold is ${fraction}, less than 1 %`)
+    const { codes, said } = await decide({ branch: config(fraction) })
+    expect(codes).toEqual(['policy-invalid'])
+    expect(said).toContain(`gate.coverage-threshold is ${fraction}, less than 1 %`)
   })
 
   it.each(['0', '1', '1.5'])('and one that is not: %s', async (threshold) => {
@@ -168,9 +179,9 @@ describe('which rules hold', () => {
 
   it('none that are wrong: an error with the place', async () => {
     await expect(decide({ rules: 'lines > 80%', branch: none })).rejects.toThrow('input rules, line 1, column 7')
-    await expect(decide({ branch: ruled('\nlines > 80%') })).rejects.toThrow(
-      '.github/sluice.yml at main, line 2, column 7',
-    )
+    const { codes, said } = await decide({ branch: ruled('\nlines > 80%') })
+    expect(codes).toEqual(['policy-invalid'])
+    expect(said).toContain('.github/sluice.yml at main, line 2, column 7')
   })
 
   it('are unknown without a token when the change holds some', async () => {
@@ -192,17 +203,95 @@ describe('which tests are in quarantine', () => {
       tests: [{ test: 'a', reason: 'r', owner: 'o', expires: '2026-12-01' }],
       today: '2026-11-21',
     })
+    expect(decided.codes).toEqual([])
     expect(decided.notes).toContain(
       'takes "a" (until 2026-12-01) out of quarantine, puts "a" (until 2027-12-01) in quarantine',
     )
-    expect((await decide({ branch: none, own: held(`[${entry('b')}]`) })).quarantine).toBeUndefined()
+    expect((await decide({ branch: none, own: held(`[${entry('b')}]`) })).quarantine?.tests).toEqual([])
     expect((await decide({ own: held(`[${entry('b')}]`) })).quarantine).toBeUndefined()
   })
 
+  it('those for every gate and those for the gate of this name', async () => {
+    const branch = held(`[${entry('a')}, { test: b, gate: e2e, reason: r, owner: o, expires: 2026-12-01 }]`)
+    const names = async (gate: string) => (await decide({ branch, gate })).quarantine?.tests.map(({ test }) => test)
+    expect(await names('e2e')).toEqual(['a', 'b'])
+    expect(await names('unit')).toEqual(['a'])
+    expect(await names('')).toEqual(['a'])
+  })
+
   it('those of a file that the configuration names', async () => {
-    const decided = await decide({ branch: held('ci/quarantine.yml'), file: '2026-12-01', own: held('other.yml') })
-    expect(decided.quarantine?.tests.map(({ test }) => test)).toEqual(['of ci/quarantine.yml'])
-    expect(decided.notes).toContain('names another quarantine (other.yml in place of ci/quarantine.yml)')
+    const named = { branch: held('ci/q.yml'), file: `[${entry('a')}]` }
+    const decided = await decide({ ...named, own: held('ci/q.yml'), ownFile: `[${entry('a')}, ${entry('b')}]` })
+    expect(decided.quarantine?.tests.map(({ test }) => test)).toEqual(['a'])
+    expect(decided.notes).toBe(
+      'This change puts "b" (until 2026-12-01) in quarantine in ci/q.yml. That takes effect after merge; it is judged by main.',
+    )
+    const moved = await decide({ ...named, own: held('other.yml'), ownFile: `[${entry('a')}]` })
+    expect(moved.notes).toContain(
+      'This change names the quarantine file other.yml in .github/sluice.yml and other.yml.',
+    )
+    expect((await decide({ ...named, own: held('ci/q.yml'), ownFile: `[${entry('a')}]` })).notes).toBe('')
+  })
+
+  it('none while the file at the target branch cannot be read, which shuts nothing, since no failure is excused', async () => {
+    const broken = { branch: held('ci/q.yml'), file: '- test: a' }
+    const decided = await decide({ ...broken, own: held('ci/q.yml'), ownFile: '- test: a' })
+    expect(decided).toMatchObject({ quarantine: undefined, codes: [] })
+    expect(decided.notes).toContain('No test is in quarantine, because the list cannot be read. ci/q.yml:')
+    expect((await decide({ ...broken, own: held('ci/q.yml'), ownFile: `[${entry('a')}]` })).codes).toEqual([])
+    expect((await decide({ branch: held('ci/q.yml') })).notes).toContain('names ci/q.yml, which is not a file')
+  })
+
+  it('of two entries for one test the one that ends first', async () => {
+    const twice = `[${entry('a', '2026-12-31')}, ${entry('a')}]`
+    const decided = await decide({ branch: held(twice), own: held(twice) })
+    expect(decided.quarantine?.tests.map(({ expires }) => expires)).toEqual(['2026-12-01'])
+    expect(decided.notes).toContain('more than one entry is for "a": the day that comes first counts')
+    expect(decided.codes).toEqual([])
+  })
+
+  describe('and a change that breaks the list is refused before it is merged', () => {
+    const good = `[${entry('a')}]`
+    const inFile = (ownFile?: string) => ({
+      branch: held('q.yml'),
+      file: good,
+      own: held('q.yml'),
+      ...(ownFile === undefined ? {} : { ownFile }),
+    })
+    const e2e = (test: string) => `{ test: ${test}, gate: e2e, reason: r, owner: o, expires: 2026-12-01 }`
+
+    it.each([
+      ['a file that is no list', inFile('test: a'), 'cannot be read: q.yml:'],
+      ['a file that is no YAML', inFile('[}'), 'q.yml is not YAML'],
+      ['a file without an owner', inFile('[{ test: a, reason: r, expires: 2026-12-01 }]'), '[0].owner'],
+      ['a file that is gone', inFile(), 'names q.yml, which is not a file'],
+      ['a day that is over', inFile(`[${entry('b', '2026-11-21')}]`), 'until 2026-11-21, and today is 2026-11-21'],
+      ['an older day', { branch: held(good), own: held(`[${entry('a', '2026-11-20')}]`) }, 'it would excuse nothing'],
+      ['one test twice', inFile(`[${entry('a')}, ${entry('a', '2026-12-02')}]`), '"a" in quarantine twice'],
+      ['one test for all gates and for one', inFile(`[${entry('a')}, ${e2e('a')}]`), '"a" in quarantine twice'],
+      ['the same in the configuration', { branch: held(good), own: held(`[${entry('b')}, ${entry('b')}]`) }, '"b"'],
+    ])('%s', async (_name, facts, said) => {
+      const decided = await decide(facts)
+      expect(decided.codes).toEqual(['invalid-edit'])
+      expect(decided.said).toContain(said)
+      expect(decided.quarantine?.tests.map(({ test }) => test)).toEqual(['a'])
+    })
+
+    it.each([
+      ['a good list', inFile(`[${entry('a')}, ${entry('b', '2026-11-22')}]`)],
+      ['one test for two gates', inFile(`[${e2e('a')}, ${e2e('a').replace('e2e', 'unit')}]`)],
+      ['an empty file', inFile('')],
+      [
+        'what has been over before the change',
+        {
+          branch: held(`[${entry('a', '2026-01-01')}]`),
+          own: held(`[${entry('a', '2026-01-01')}]`),
+        },
+      ],
+      ['a push', { ...inFile('[}'), change: false }],
+    ])('but not %s', async (_name, facts) => {
+      expect((await decide(facts)).codes).toEqual([])
+    })
   })
 
   it.each([
@@ -233,8 +322,51 @@ describe('a policy that cannot be read', () => {
   it('says that without a token only the inputs count', async () => {
     expect((await decide({})).notes).toContain('only the inputs of this step count')
   })
+})
 
-  it('is an error when the file at the target branch is wrong', async () => {
-    await expect(decide({ branch: broken('invalid-config') })).rejects.toThrow('403')
+describe('a target branch whose configuration is wrong', () => {
+  const wrong = { input: '50', branch: broken('invalid-config') }
+  const mended = { ...wrong, own: config('80'), paths: ['.github/sluice.yml'] }
+
+  it('lets a change through that does nothing but mend it, by the inputs of the step alone', async () => {
+    const decided = await decide({ ...mended, rules: 'tests flaky <= 0' })
+    expect(decided).toMatchObject({
+      codes: [],
+      holds: '50 by input coverage-threshold',
+      rules: ['tests flaky <= 0 (input rules)'],
+      quarantine: undefined,
+    })
+    expect(decided.notes).toContain('this change does nothing but mend it')
+  })
+
+  it.each([
+    [
+      'a change of something else',
+      { ...mended, paths: ['src/a.ts'] },
+      'Mend it by a pull request that changes nothing but',
+    ],
+    [
+      'a change that mends it and brings something else',
+      { ...mended, paths: ['.github/sluice.yml', 'src/a.ts'] },
+      'changes "src/a.ts" too',
+    ],
+    [
+      'a change that edits it and leaves it wrong',
+      { ...mended, own: broken('invalid-config') },
+      'edits it, and does not mend it: GitHub',
+    ],
+    ['a change that takes it away', { ...mended, own: none }, 'does not mend it.'],
+    [
+      'a change that names a quarantine which is not there',
+      { ...mended, own: () => parseConfig('version: 1\ngate: { quarantine: q.yml }\n', 'a file') },
+      'does not mend it: gate.quarantine names q.yml',
+    ],
+    ['a change whose files are not known', { ...mended, paths: undefined }, 'Mend it by a pull request'],
+    ['a push', { ...mended, change: false }, 'Mend it by a pull request'],
+  ])('is shut for %s', async (_name, { paths, ...facts }, said) => {
+    const decided = await decide({ ...facts, ...(paths === undefined ? {} : { paths }) })
+    expect(decided.codes).toEqual(['policy-invalid'])
+    expect(decided.said).toContain(said)
+    expect(decided.said).toContain('What is wrong: GitHub answered 403.')
   })
 })

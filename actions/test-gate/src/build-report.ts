@@ -4,6 +4,7 @@ import type { CoverageTotals } from './coverage/coverage-set.ts'
 import type { CodeFinding, CodeFindings } from './findings/code-findings.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
+import type { Unmatched } from './judge/quarantine.ts'
 import type { PathSummary } from './paths/resolved-paths.ts'
 import type { Report } from './report.ts'
 import type { CaseName, FailingCase } from './tests/test-results.ts'
@@ -70,9 +71,14 @@ function testsPart(evidence: Evidence, { quarantine }: Verdict): NonNullable<Rep
     ...(evidence.newlySkipped === undefined
       ? {}
       : { 'newly-skipped': evidence.newlySkipped.shown.slice(0, 1000).map(namesPart) }),
+    ...(quarantine.unmatched.length === 0 ? {} : { 'quarantine-unmatched': quarantine.unmatched.map(unmatchedPart) }),
     ...digestsPart('skipped-digests', skippedNames(tests)),
     'suites-left-out': suitesLeftOut,
   }
+}
+
+function unmatchedPart({ entry: { test, owner, expires }, instead }: Unmatched) {
+  return { test, owner, expires, ...(instead === undefined ? {} : { instead }) }
 }
 
 function pathsPart({ matched, ambiguous, unmatched, problems }: PathSummary): NonNullable<Report['paths']> {

@@ -159,7 +159,10 @@ export const contract = defineContract({
       'Not one source path of the coverage reports is a file that git tracks: nothing can be said about files or new lines. `path-map` tells where they lie.',
     'policy-unreadable':
       'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
-    'invalid-edit': 'The change leaves the configuration so that, once merged, nothing could be judged by it.',
+    'policy-invalid':
+      'The configuration at the target branch is wrong, so it is not known which threshold and rules hold. A change that does nothing but mend it is judged without it.',
+    'invalid-edit':
+      'The change leaves the configuration so that, once merged, nothing could be judged by it, or its quarantine so that it cannot be read, holds a test twice, or a day that is over.',
     'quarantine-expired': 'A test fails whose quarantine has ended.',
     'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',
     'coverage-below-threshold': 'Coverage is below the threshold, or below what a rule wants.',
@@ -176,6 +179,7 @@ export const contract = defineContract({
     'fewer-tests': 'There are fewer test cases than before.',
     'too-many-skipped': 'More test cases were skipped than a rule allows.',
     'newly-skipped': 'More test cases are newly skipped than a rule allows.',
+    'quarantine-unmatched': 'More entries of the quarantine than a rule allows name a test that is in no report.',
     'too-many-flaky': 'More test cases passed only after a retry than a rule allows.',
     'tests-too-slow': 'The test cases together take longer than a rule allows.',
     'too-many-findings': 'There are more findings of a level than a rule allows.',

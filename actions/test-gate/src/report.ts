@@ -149,6 +149,17 @@ export const reportShape = object({
         ),
         'The first 1,000 cases that are skipped and were not at the baseline; left out when that is not known.',
       ),
+      'quarantine-unmatched': optional(
+        list(
+          object({
+            test: required(string(), 'As the quarantine names it.'),
+            owner: required(string(), 'Who mends it.'),
+            expires: required(string(), 'When its entry ends.'),
+            instead: optional(string(), 'A test whose title ends alike.'),
+          }),
+        ),
+        'Entries of the quarantine that no test answers to; left out when there is none, or a report could not be read.',
+      ),
       'skipped-digests': optional(
         string(),
         'All skipped cases, 11 characters each, for who takes this report as a baseline; left out beyond 100,000.',

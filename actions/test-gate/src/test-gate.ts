@@ -1,7 +1,4 @@
-import type { Config } from '../../../lib/config/config.ts'
-import type { Quarantined } from '../../../lib/config/quarantine.ts'
 import type { Git } from '../../../lib/git/git.ts'
-import type { GitHub } from '../../../lib/github/client.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
 import { GitHubError } from '../../../lib/github/errors.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
@@ -22,7 +19,7 @@ import { readExpectedReports } from './judge/expected-reports.ts'
 import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
 import { decidePolicy, edits, type Policy } from './judge/policy.ts'
-import { notExcused } from './judge/quarantine.ts'
+import { notExcused, unmatchedMessage } from './judge/quarantine.ts'
 import { countedOutputs, type Outputs } from './outputs.ts'
 import { readPathMap } from './paths/path-map.ts'
 import { resolvedPaths } from './paths/resolved-paths.ts'
@@ -31,38 +28,27 @@ import { type FoundFiles, findFiles } from './reading/find-files.ts'
 import { type ReadMeasurements, readMeasurements } from './reading/read-measurements.ts'
 import { readReports } from './reading/read-reports.ts'
 import type { Report } from './report.ts'
+import { type PolicyPorts, policySources } from './run-policy.ts'
 import { annotate } from './speak/annotations.ts'
-import { caseTitle } from './speak/case-title.ts'
 import { leaveCheckRun } from './speak/check-run.ts'
 import { failingMarks, type Mark, readMarkLimits, uncoveredMarks } from './speak/marks.ts'
 import { parts } from './speak/parts.ts'
 import { pullRequestNumber, speakInPullRequest } from './speak/pull-request.ts'
-import { believedBranches, headOf, onlyReads, targetOf, trunkOf } from './target-branch.ts'
+import { believedBranches, headOf, onlyReads, trunkOf } from './target-branch.ts'
+import { caseTitle } from './tests/case-title.ts'
 import { readTolerated } from './tolerate.ts'
 
 export type GateInputs = Inputs<typeof contract>
 export type GateOutcome = Outcome<typeof contract>
 
 /** The edges of the gate. */
-export interface Ports {
+export interface Ports extends PolicyPorts {
   readonly log: Log
   readonly workspace: string
   /** git in the workspace, which need not be a checkout. */
   readonly git: Git
-  /** Commit that a check run belongs to when the event names none. */
-  readonly sha: string
-  /** Payload of the event. */
-  readonly event: Readonly<Record<string, unknown>>
-  /** `undefined` without a token. */
-  readonly github: GitHub | undefined
   /** The run; `undefined` without a token. */
   readonly job: JobContext | undefined
-  /** The configuration at a branch, by the API. */
-  readonly configAt: (github: GitHub, branch: string, path: string) => Promise<Config | undefined>
-  /** The tests of a quarantine file at a branch, by the API. */
-  readonly quarantineAt: (github: GitHub, branch: string, path: string) => Promise<readonly Quarantined[]>
-  /** The configuration in the workspace; `undefined` when there is none. */
-  readonly ownConfig: (path: string) => Promise<Config | undefined>
   /** Gives the path of the file. */
   readonly writeReport: (report: Report) => Promise<string>
   /** Gives the path of the file. */
@@ -137,7 +123,8 @@ async function gather(inputs: GateInputs, ports: Ports): Promise<Evidence> {
   const decided = await policy(inputs, ports)
   const ruled = { ...decided, notes: [...notesOnRun(ports.event), ...decided.notes] }
   const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given])
-  const measurements = await readReports(files, workspace, paths, inputs['repeated-tests'])
+  const sought = ruled.quarantine?.tests.map(({ test }) => test)
+  const measurements = await readReports(files, workspace, paths, inputs['repeated-tests'], sought)
   const analysis = findingFiles && (await findingsOf(findingFiles, workspace))
   return {
     coverageFiles,
@@ -176,26 +163,9 @@ async function metricsOf({ files, findings }: FoundFiles, workspace: string): Pr
   return { ...read, findings: [...findings, ...read.findings] }
 }
 
-async function policy(inputs: GateInputs, ports: Ports): Promise<Policy> {
-  const { github, event, configAt, ownConfig } = ports
-  const { branch, isChange } = targetOf(event)
-  const path = inputs.config
-  const defaultBranch = async (hub: GitHub) => (await hub.request('GET /repos/{owner}/{repo}')).default_branch
+function policy(inputs: GateInputs, ports: Ports): Promise<Policy> {
   const given = { threshold: inputs['coverage-threshold'], rules: inputs.rules, gate: inputs.name }
-  return decidePolicy(given, {
-    path,
-    branch: branch ?? 'the default branch',
-    isChange,
-    atBranch:
-      github === undefined
-        ? undefined
-        : {
-            config: async () => configAt(github, branch ?? (await defaultBranch(github)), path),
-            quarantine: async (file) => ports.quarantineAt(github, branch ?? (await defaultBranch(github)), file),
-            now: () => github.now(),
-          },
-    inWorkspace: () => ownConfig(path),
-  })
+  return decidePolicy(given, policySources(inputs.config, ports))
 }
 
 /** Leaves the values of a run of the default branch for those who will be compared with them. */
@@ -219,6 +189,7 @@ function sayInLog({ policy: ruled, measurements, comparison }: Evidence, verdict
     log.warning(
       `In quarantine until ${by.expires}: ${caseTitle(failing)} fails. Owner: ${by.owner}. Reason: ${by.reason}`,
     )
+  for (const each of verdict.quarantine.unmatched) log.warning(unmatchedMessage(each))
   const { goneFiles } = comparison
   if (goneFiles.kind === 'measured' && goneFiles.value.length > 0) log.warning(goneMessage(goneFiles.value))
   for (const { code, message } of verdict.tolerated) log.warning(`${message} [${code}, tolerated]`)

@@ -26,6 +26,7 @@ export async function wire(inputs: Inputs<typeof contract>, { env, log }: Runner
     quarantineAt: async (github, branch, path) =>
       (await import('../../../lib/config/load.ts')).quarantineAt(github, branch, path),
     ownConfig: async (path) => (await import('./own-config.ts')).ownConfig(workspace, path),
+    ownQuarantine: async (path) => (await import('./own-config.ts')).ownQuarantine(workspace, path),
     writeReport: (report) => writeReport(contract.name, report, env),
     writeBadge: (badge) => writeReport(`${contract.name}-badge`, badge, env),
     writeSummary: (markdown) => writeSummary(markdown, env),

@@ -1,4 +1,4 @@
-import { type CaseStatus, TestResults } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, numberAt, textAt } from './json-parts.ts'
@@ -16,9 +16,13 @@ const STATUSES: ReadonlyMap<string, CaseStatus> = new Map([
 
 /** Reads the Common Test Report Format. */
 export class CtrfDialect implements JsonDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   #declared: number | undefined
   #declaredFailures: number | undefined
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   wants(path: JsonPath): boolean {
     if (path[0] !== 'results') return false

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../../lib/kernel/shape.ts'
-import { TestResults } from '../tests/test-results.ts'
+import type { TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { type EventDialect, type JsonEvent, word } from './json-lines.ts'
 import { type ParsedReport, ReportError } from './report-parser.ts'
@@ -16,11 +16,15 @@ interface Running {
 
 /** Reads the JSON reporter of `dart test` and `flutter test` (protocol 0.1). */
 export class DartDialect implements EventDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   readonly #suites = new Map<unknown, string>()
   readonly #running = new Map<unknown, Running>()
   #success: unknown
   #done = false
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   event(event: JsonEvent): void {
     const suite = event['suite']

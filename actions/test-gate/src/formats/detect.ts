@@ -1,4 +1,5 @@
 import type { RepeatedTests } from '../tests/attempts.ts'
+import { TestResults } from '../tests/test-results.ts'
 import { GoCoverParser } from './go-cover.ts'
 import { JsonFileParser } from './json-file.ts'
 import { LcovParser } from './lcov.ts'
@@ -16,12 +17,15 @@ const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf)
 export class AnyReportParser implements ReportParser {
   readonly #paths: SourcePaths
   readonly #repeated: RepeatedTests
+  readonly #tests: TestResults
   #start: Buffer = Buffer.alloc(0)
   #parser: ReportParser | undefined
 
-  constructor(paths: SourcePaths, repeated: RepeatedTests = 'rows') {
+  /** `tests`: into which test cases are counted. */
+  constructor(paths: SourcePaths, repeated: RepeatedTests = 'rows', tests = new TestResults()) {
     this.#paths = paths
     this.#repeated = repeated
+    this.#tests = tests
   }
 
   push(bytes: Buffer): void {
@@ -48,10 +52,11 @@ export class AnyReportParser implements ReportParser {
       if (this.#start.length > 1024) throw new ReportError('unknown-format', 'begins with more than 1,024 blanks')
       return
     }
-    if (utf16 !== undefined) this.#parser = new Utf16Bytes(utf16, new AnyReportParser(this.#paths, this.#repeated))
-    else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths, this.#repeated)
-    else if (text.startsWith('{')) this.#parser = new JsonFileParser(this.#paths)
-    else if (TAP_START.test(text)) this.#parser = new TapParser()
+    if (utf16 !== undefined)
+      this.#parser = new Utf16Bytes(utf16, new AnyReportParser(this.#paths, this.#repeated, this.#tests))
+    else if (text.charCodeAt(0) === LESS) this.#parser = new XmlReportParser(this.#paths, this.#repeated, this.#tests)
+    else if (text.startsWith('{')) this.#parser = new JsonFileParser(this.#paths, this.#tests)
+    else if (TAP_START.test(text)) this.#parser = new TapParser(this.#tests)
     else if (LCOV_START.test(text)) this.#parser = new LcovParser(this.#paths)
     else if (text.startsWith('mode: ')) this.#parser = new GoCoverParser(this.#paths)
     else

@@ -1,5 +1,5 @@
 import { Attempts } from '../tests/attempts.ts'
-import { type FailingCase, TestResults } from '../tests/test-results.ts'
+import type { FailingCase, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { type EventDialect, type JsonEvent, word } from './json-lines.ts'
 import { type ParsedReport, ReportError } from './report-parser.ts'
@@ -34,11 +34,15 @@ interface Package {
  * its package and passed in a later one (`gotestsum --rerun-fails`) is flaky; within one run (`-count`) it is not.
  */
 export class GoTestDialect implements EventDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   readonly #packages = new Map<string, Package>()
   /** Import path → output of the compiler. */
   readonly #builds = new Map<string, string>()
   readonly #failedBuilds = new Set<string>()
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   event(event: JsonEvent): void {
     const action = word(event, 'Action')

@@ -1,4 +1,4 @@
-import { type CaseStatus, TestResults } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, listAt, numberAt, textAt } from './json-parts.ts'
@@ -19,10 +19,14 @@ const FACTS = new Set(['numTotalTests', 'success', 'wasInterrupted'])
 
 /** Reads the JSON of `jest --json` and of vitest's reporter `json`. */
 export class JestDialect implements JsonDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   readonly #facts = new Map<string, Json>()
   /** So many of what was counted are no cases of the report. */
   #outside = 0
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   wants(path: JsonPath): boolean {
     if (path.length === 1) return FACTS.has(String(path[0]))

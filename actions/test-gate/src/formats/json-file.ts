@@ -1,3 +1,4 @@
+import type { TestResults } from '../tests/test-results.ts'
 import { DartDialect } from './dart.ts'
 import { GoTestDialect } from './go-test.ts'
 import { type JsonEvent, JsonLines, parsed, word } from './json-lines.ts'
@@ -11,11 +12,13 @@ const FIRST_LINE_BYTES = 64 * 1024
 /** Reads JSON: by its first line an event a line, or else one document. */
 export class JsonFileParser implements ReportParser {
   readonly #paths: SourcePaths
+  readonly #tests: TestResults
   #start: Buffer = Buffer.alloc(0)
   #parser: ReportParser | undefined
 
-  constructor(paths: SourcePaths) {
+  constructor(paths: SourcePaths, tests: TestResults) {
     this.#paths = paths
+    this.#tests = tests
   }
 
   push(bytes: Buffer): void {
@@ -35,7 +38,7 @@ export class JsonFileParser implements ReportParser {
     const newline = this.#start.indexOf(NEWLINE)
     const line = this.#start.toString('utf8', 0, newline < 0 ? FIRST_LINE_BYTES : newline).replace(/^\ufeff/, '')
     const event = parsed(line)
-    const parser = (event && eventParser(event)) ?? new JsonReportParser(this.#paths)
+    const parser = (event && eventParser(event, this.#tests)) ?? new JsonReportParser(this.#paths, this.#tests)
     this.#parser = parser
     parser.push(this.#start)
     this.#start = Buffer.alloc(0)
@@ -43,7 +46,7 @@ export class JsonFileParser implements ReportParser {
   }
 }
 
-function eventParser(event: JsonEvent): ReportParser | undefined {
-  if (word(event, 'Action') !== '') return new JsonLines(new GoTestDialect())
-  return word(event, 'protocolVersion') !== '' ? new JsonLines(new DartDialect()) : undefined
+function eventParser(event: JsonEvent, tests: TestResults): ReportParser | undefined {
+  if (word(event, 'Action') !== '') return new JsonLines(new GoTestDialect(tests))
+  return word(event, 'protocolVersion') !== '' ? new JsonLines(new DartDialect(tests)) : undefined
 }

@@ -1,3 +1,4 @@
+import type { TestResults } from '../tests/test-results.ts'
 import { CoveragePyDialect } from './coverage-py.ts'
 import { IstanbulDialect } from './istanbul.ts'
 import type { JsonDialect } from './json-dialect.ts'
@@ -14,14 +15,16 @@ const MOST_HELD_BYTES = 1024 * 1024
 /** Reads a JSON document whose keys say which format it is. */
 export class JsonReportParser implements ReportParser {
   readonly #paths: SourcePaths
+  readonly #tests: TestResults
   #held: Buffer[] = []
   #heldBytes = 0
   #dialect: JsonDialect | undefined
   /** Of the dialect, once it is known; before, of the search for it. */
   #tokenizer: JsonTokenizer
 
-  constructor(paths: SourcePaths) {
+  constructor(paths: SourcePaths, tests: TestResults) {
     this.#paths = paths
+    this.#tests = tests
     const wants = (path: JsonPath): boolean => {
       this.#dialect ??= this.#dialectOf(path)
       return false
@@ -49,7 +52,7 @@ export class JsonReportParser implements ReportParser {
   }
 
   #dialectOf(path: JsonPath): JsonDialect | undefined {
-    return path.length === 1 ? testDialectOf(String(path[0])) : this.#coverageDialect(path)
+    return path.length === 1 ? testDialectOf(String(path[0]), this.#tests) : this.#coverageDialect(path)
   }
 
   /** By the first key that only one format has. */

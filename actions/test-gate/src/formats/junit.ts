@@ -1,6 +1,6 @@
 import { Attempts, type RepeatedTests } from '../tests/attempts.ts'
 import { shortText } from '../tests/short-text.ts'
-import { type CaseStatus, TestResults } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import { tellingLine, usefulLine } from '../tests/useful-line.ts'
 import { JUnitCase } from './junit-case.ts'
 import { type ParsedReport, ReportError } from './report-parser.ts'
@@ -43,7 +43,7 @@ const RERUNS: ReadonlyMap<string, CaseStatus> = new Map([
  * without a mark looks the same whether its rows of data share a name or it was tried again, so that has to be said.
  */
 export class JUnitDialect implements XmlDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   readonly #tally = new Tally()
   readonly #text = new TextCollector()
   readonly #suites: Suite[] = []
@@ -56,7 +56,8 @@ export class JUnitDialect implements XmlDialect {
   /** The result element that is open, and its `message`. */
   #result: { readonly status: CaseStatus; readonly message: string } | undefined
 
-  constructor(root: XmlTag, repeated: RepeatedTests) {
+  constructor(root: XmlTag, repeated: RepeatedTests, tests: TestResults) {
+    this.#tests = tests
     this.#decode = root.decode
     this.#repeated = repeated
   }

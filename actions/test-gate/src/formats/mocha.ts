@@ -1,4 +1,4 @@
-import { type CaseStatus, TestResults } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, numberAt, textAt } from './json-parts.ts'
@@ -15,9 +15,13 @@ const LISTS: ReadonlyMap<string | number, CaseStatus> = new Map([
 
 /** Reads the reporter `json` of mocha. */
 export class MochaDialect implements JsonDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   #declared: number | undefined
   #declaredFailures: number | undefined
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   wants(path: JsonPath): boolean {
     return path.length === 1 ? path[0] === 'stats' : path.length === 2 && LISTS.has(path[0] ?? '')

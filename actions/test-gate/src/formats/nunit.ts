@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import type { ParsedReport } from './report-parser.ts'
 import { seconds } from './seconds.ts'
 import { type CaseGrammar, XmlCases } from './xml-cases.ts'
@@ -42,8 +42,8 @@ const grammar: CaseGrammar = {
 export class NUnitDialect extends XmlCases implements XmlDialect {
   readonly #declared: number
 
-  constructor(root: XmlTag) {
-    super(grammar, root)
+  constructor(root: XmlTag, tests: TestResults) {
+    super(grammar, root, tests)
     this.#declared = declared(root)
   }
 

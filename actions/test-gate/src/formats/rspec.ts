@@ -1,4 +1,4 @@
-import { type CaseStatus, TestResults } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import type { JsonDialect } from './json-dialect.ts'
 import { isJsonObject, type Json, type JsonPath, listAt, numberAt, textAt } from './json-parts.ts'
@@ -18,9 +18,13 @@ const MOST_OUTSIDE = 1000
 
 /** Reads the formatter `json` of RSpec. */
 export class RSpecDialect implements JsonDialect {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   #summary: Json = null
   #message = ''
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   wants(path: JsonPath): boolean {
     if (path.length === 1) return path[0] === 'summary'

@@ -1,4 +1,4 @@
-import { type CaseStatus, type TestCase, TestResults } from '../tests/test-results.ts'
+import type { CaseStatus, TestCase, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { Lines } from './lines.ts'
 import { type ParsedReport, ReportError, type ReportParser } from './report-parser.ts'
@@ -32,12 +32,16 @@ interface Level {
  * its own.
  */
 export class TapParser implements ReportParser {
-  readonly #tests = new TestResults()
+  readonly #tests: TestResults
   readonly #lines = new Lines((line) => this.#line(line))
   readonly #levels: Level[] = [newLevel()]
   /** Indentation of the open YAML block; −1: none is open. */
   #yaml = -1
   #bailed = false
+
+  constructor(tests: TestResults) {
+    this.#tests = tests
+  }
 
   push(bytes: Buffer): void {
     this.#lines.push(bytes)

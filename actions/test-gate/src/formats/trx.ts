@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import type { ParsedReport } from './report-parser.ts'
 import { seconds } from './seconds.ts'
 import { type CaseGrammar, OUTSIDE, type StartedCase, XmlCases } from './xml-cases.ts'
@@ -43,8 +43,8 @@ export class TrxDialect implements XmlDialect {
   #brokenRun = ''
   #declared = -1
 
-  constructor(root: XmlTag) {
-    this.#cases = new XmlCases(grammar, root)
+  constructor(root: XmlTag, tests: TestResults) {
+    this.#cases = new XmlCases(grammar, root, tests)
   }
 
   get wantsText(): boolean {

@@ -1,5 +1,5 @@
 import { shortText } from '../tests/short-text.ts'
-import { type TestCase, TestResults } from '../tests/test-results.ts'
+import type { TestCase, TestResults } from '../tests/test-results.ts'
 import { usefulLine } from '../tests/useful-line.ts'
 import { ReportError } from './report-parser.ts'
 import { Tally } from './tally.ts'
@@ -45,7 +45,7 @@ type OpenSuite = Told & StartedSuite & { readonly kind: 'suite'; readonly title:
  * data may share a name, so no two cases are taken for one.
  */
 export class XmlCases implements XmlHandler {
-  readonly tests = new TestResults()
+  readonly tests: TestResults
   readonly #tally = new Tally()
   readonly #grammar: CaseGrammar
   readonly #decode: Decode
@@ -56,7 +56,8 @@ export class XmlCases implements XmlHandler {
   #around = -1
   #reading: 'message' | 'trace' | undefined
 
-  constructor(grammar: CaseGrammar, root: XmlTag) {
+  constructor(grammar: CaseGrammar, root: XmlTag, tests: TestResults) {
+    this.tests = tests
     this.#grammar = grammar
     this.#decode = root.decode
   }

@@ -1,4 +1,5 @@
 import type { RepeatedTests } from '../tests/attempts.ts'
+import type { TestResults } from '../tests/test-results.ts'
 import { CloverDialect } from './clover.ts'
 import { CoberturaDialect } from './cobertura.ts'
 import { JacocoDialect } from './jacoco.ts'
@@ -16,13 +17,15 @@ import { XUnitDialect } from './xunit.ts'
 export class XmlReportParser implements ReportParser, XmlHandler {
   readonly #paths: SourcePaths
   readonly #repeated: RepeatedTests
+  readonly #tests: TestResults
   readonly #tokenizer: XmlTokenizer
   #dialect: XmlDialect | undefined
   readonly wantsText = false
 
-  constructor(paths: SourcePaths, repeated: RepeatedTests) {
+  constructor(paths: SourcePaths, repeated: RepeatedTests, tests: TestResults) {
     this.#paths = paths
     this.#repeated = repeated
+    this.#tests = tests
     this.#tokenizer = new XmlTokenizer(this)
   }
 
@@ -49,10 +52,10 @@ export class XmlReportParser implements ReportParser, XmlHandler {
 
   #dialectOf(root: string, tag: XmlTag): XmlDialect {
     if (root === 'testsuites' || root === 'testsuite' || root === 'testcase')
-      return new JUnitDialect(tag, this.#repeated)
-    if (root === 'TestRun') return new TrxDialect(tag)
-    if (root === 'test-run' || root === 'test-results') return new NUnitDialect(tag)
-    if (root === 'assemblies' || root === 'assembly') return new XUnitDialect(tag)
+      return new JUnitDialect(tag, this.#repeated, this.#tests)
+    if (root === 'TestRun') return new TrxDialect(tag, this.#tests)
+    if (root === 'test-run' || root === 'test-results') return new NUnitDialect(tag, this.#tests)
+    if (root === 'assemblies' || root === 'assembly') return new XUnitDialect(tag, this.#tests)
     if (root === 'CoverageSession') return new OpenCoverDialect(tag, this.#paths)
     if (root === 'report') return new JacocoDialect(this.#paths)
     if (root === 'coverage')

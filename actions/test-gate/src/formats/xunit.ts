@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../tests/test-results.ts'
+import type { CaseStatus, TestResults } from '../tests/test-results.ts'
 import type { ParsedReport } from './report-parser.ts'
 import { seconds } from './seconds.ts'
 import { type CaseGrammar, XmlCases } from './xml-cases.ts'
@@ -39,8 +39,8 @@ const grammar: CaseGrammar = {
 
 /** Reads the XML of xUnit.net v2. */
 export class XUnitDialect extends XmlCases implements XmlDialect {
-  constructor(root: XmlTag) {
-    super(grammar, root)
+  constructor(root: XmlTag, tests: TestResults) {
+    super(grammar, root, tests)
   }
 
   finish(): ParsedReport {

@@ -15,7 +15,7 @@ import type { ExpectedReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Policy } from './policy.ts'
-import { expiredFindings, type QuarantineVerdict, quarantined, withoutExcused } from './quarantine.ts'
+import { expiredFindings, type QuarantineVerdict, quarantined, unmatchedMessage, withoutExcused } from './quarantine.ts'
 import { coverageRule, neededJobsRule, type Rule, reportsRule, testsRule } from './rules.ts'
 
 /** All that the gate knows when it decides. */
@@ -59,9 +59,10 @@ const ORDER = Object.keys(contract.reasonCodes)
 
 /** Pure: the same evidence gives the same verdict. */
 export function judge(evidence: Evidence, tolerate: ReadonlySet<string>): Verdict {
-  const quarantine = quarantined(evidence.measurements.tests.failing, evidence.policy.quarantine)
+  const { failing, absent } = evidence.measurements.tests
+  const quarantine = quarantined(failing, evidence.policy.quarantine, readAllResults(evidence) ? absent : [])
   const counts = withoutExcused(evidence.measurements.tests.counts, quarantine)
-  const rules = rulesOf(evidence, counts)
+  const rules = rulesOf(evidence, counts, quarantine)
   const all = [
     ...evidenceFindings(evidence),
     ...expiredFindings(quarantine),
@@ -78,9 +79,9 @@ export function judge(evidence: Evidence, tolerate: ReadonlySet<string>): Verdic
 }
 
 /** `counts`: of the tests, without the failures that are excused. */
-function rulesOf(evidence: Evidence, counts: TestCounts): readonly Rule[] {
+function rulesOf(evidence: Evidence, counts: TestCounts, quarantine: QuarantineVerdict): readonly Rule[] {
   const { coverageFiles, resultFiles, needs, expectedReports, totals, policy } = evidence
-  const ruleEvidence = evidenceOfRules(evidence, counts)
+  const ruleEvidence = evidenceOfRules(evidence, counts, quarantine)
   return [
     ...(needs === undefined ? [] : [neededJobsRule(needs)]),
     ...(expectedReports === undefined ? [] : [reportsRule(reportFiles(evidence), expectedReports)]),
@@ -90,15 +91,22 @@ function rulesOf(evidence: Evidence, counts: TestCounts): readonly Rule[] {
   ]
 }
 
+/** A test that is in no report may be in one that could not be read. */
+function readAllResults({ resultFiles, measurements }: Evidence): boolean {
+  return resultFiles !== undefined && resultFiles.findings.length + measurements.findings.length === 0
+}
+
 function reportFiles({ coverageFiles, resultFiles, analysis, metrics }: Evidence): readonly string[] {
   return [coverageFiles, resultFiles, analysis, metrics].flatMap((read) => read?.files ?? [])
 }
 
-function evidenceOfRules(evidence: Evidence, counts: TestCounts): RuleEvidence {
-  const { coverageFiles, resultFiles, measurements, totals, analysis, metrics, comparison } = evidence
+function evidenceOfRules(evidence: Evidence, counts: TestCounts, { unmatched }: QuarantineVerdict): RuleEvidence {
+  const { coverageFiles, resultFiles, measurements, totals, analysis, metrics, comparison, policy } = evidence
+  const entries = readAllResults(evidence) ? policy.quarantine?.tests : undefined
   return {
     coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
     tests: resultFiles && counts,
+    quarantine: entries && { entries: entries.length, unmatched: unmatched.map(unmatchedMessage) },
     paths: evidence.paths,
     findings: analysis?.found.counts,
     measurements: metrics?.metrics,

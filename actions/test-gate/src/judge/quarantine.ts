@@ -1,5 +1,6 @@
 import type { Quarantined } from '../../../../lib/config/quarantine.ts'
-import { caseTitle } from '../speak/case-title.ts'
+import { caseTitle } from '../tests/case-title.ts'
+import type { AbsentTest } from '../tests/sought-tests.ts'
 import type { FailingCase, TestCounts } from '../tests/test-results.ts'
 import type { Finding } from './finding.ts'
 
@@ -15,18 +16,33 @@ export interface Excused {
   readonly by: Quarantined
 }
 
+/** An entry that no test answers to: the test is gone, or has another name. */
+export interface Unmatched {
+  readonly entry: Quarantined
+  /** A test whose title ends alike. */
+  readonly instead?: string
+}
+
 export interface QuarantineVerdict {
   /** Failures that are warnings for now. */
   readonly excused: readonly Excused[]
   /** Failures that were excused until their day came. */
   readonly expired: readonly Excused[]
+  readonly unmatched: readonly Unmatched[]
 }
 
-/** Which of the failures are in quarantine, by the title that the summary shows for each. */
-export function quarantined(failing: readonly FailingCase[], quarantine: Quarantine | undefined): QuarantineVerdict {
+/**
+ * Which of the failures are in quarantine, by the title that the summary shows for each. `absent`: titles of entries that
+ * no test of the reports has.
+ */
+export function quarantined(
+  failing: readonly FailingCase[],
+  quarantine: Quarantine | undefined,
+  absent: readonly AbsentTest[] = [],
+): QuarantineVerdict {
   const excused: Excused[] = []
   const expired: Excused[] = []
-  if (quarantine === undefined) return { excused, expired }
+  if (quarantine === undefined) return { excused, expired, unmatched: [] }
   const held = new Map(quarantine.tests.map((each) => [each.test, each]))
   for (const each of failing) {
     const by = held.get(caseTitle(each))
@@ -35,7 +51,26 @@ export function quarantined(failing: readonly FailingCase[], quarantine: Quarant
     if (quarantine.today < by.expires) excused.push({ failing: each, by })
     else expired.push({ failing: each, by })
   }
-  return { excused, expired }
+  // What broke outside of the test cases can be in quarantine, and is no test.
+  const found = new Set([...excused, ...expired].map(({ by }) => by))
+  return { excused, expired, unmatched: unmatchedOf(held, absent).filter(({ entry }) => !found.has(entry)) }
+}
+
+function unmatchedOf(held: ReadonlyMap<string, Quarantined>, absent: readonly AbsentTest[]): readonly Unmatched[] {
+  return absent.flatMap(({ title, instead }) => {
+    const entry = held.get(title)
+    if (entry === undefined) return []
+    return [instead === undefined ? { entry } : { entry, instead }]
+  })
+}
+
+/** For people: what is wrong with the entry, and what to do about it. */
+export function unmatchedMessage({ entry: { test, owner, expires }, instead }: Unmatched): string {
+  const todo =
+    instead === undefined
+      ? 'Remove it, or give it the name of the test now.'
+      : `Did you mean ${JSON.stringify(instead)}?`
+  return `No test is called ${JSON.stringify(test)}, which is in quarantine until ${expires}. ${todo} Owner: ${owner}.`
 }
 
 /** The counts that rules are judged by: without the failures that are excused. */
@@ -57,26 +92,4 @@ export function expiredFindings({ expired }: QuarantineVerdict): readonly Findin
     code: 'quarantine-expired',
     message: `The quarantine of ${JSON.stringify(test)} ended on ${expires}, and it still fails. Owner: ${owner}. Reason: ${reason}`,
   }))
-}
-
-/** What a change does to a list of quarantined tests, each as a clause. */
-export function quarantineEdits(held: HeldQuarantine, wanted: HeldQuarantine): readonly string[] {
-  if (typeof held === 'string' || typeof wanted === 'string')
-    return held === wanted ? [] : [`names another quarantine (${shown(wanted)} in place of ${shown(held)})`]
-  const [before, after] = [texts(held), texts(wanted)]
-  return [
-    ...[...before].filter(([key]) => !after.has(key)).map(([, test]) => `takes ${test} out of quarantine`),
-    ...[...after].filter(([key]) => !before.has(key)).map(([, test]) => `puts ${test} in quarantine`),
-  ]
-}
-
-/** As the configuration has it: a list, or the path of one. */
-export type HeldQuarantine = readonly Quarantined[] | string
-
-function texts(held: readonly Quarantined[]): ReadonlyMap<string, string> {
-  return new Map(held.map((each) => [JSON.stringify(each), `${JSON.stringify(each.test)} (until ${each.expires})`]))
-}
-
-function shown(held: HeldQuarantine): string {
-  return typeof held === 'string' ? held : `a list of ${held.length}`
 }

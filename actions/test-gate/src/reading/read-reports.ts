@@ -30,21 +30,28 @@ export interface Measurements {
   readonly warnings: readonly string[]
 }
 
-/** Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. */
+/**
+ * Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. `sought`:
+ * titles of tests of which it shall be known whether they are there.
+ */
 export async function readReports(
   files: Readonly<Record<ParsedReport['kind'], readonly string[]>>,
   workspace: string,
   paths: SourcePaths,
   repeated: RepeatedTests = 'rows',
+  sought: readonly string[] = [],
 ): Promise<Measurements> {
   const coverage = new CoverageSet()
-  const tests = new TestResults()
+  const tests = new TestResults(sought)
   const reports: ReadReport[] = []
   const findings: Finding[] = []
   const warnings: string[] = []
   for (const kind of ['coverage', 'tests'] as const)
     for (const path of files[kind]) {
-      const report = await readReport(join(workspace, path), new AnyReportParser(paths, repeated))
+      const report = await readReport(
+        join(workspace, path),
+        new AnyReportParser(paths, repeated, new TestResults(sought)),
+      )
       if (report instanceof ReportError) findings.push({ code: report.fault, message: `${path} ${report.message}.` })
       else if (report.kind !== kind) findings.push(misplaced(path, report))
       else {

@@ -43,6 +43,16 @@ export function judgeLeastTests({ tests }: RuleEvidence, { least }: Of<'test-cou
   return broken('too-few-tests', `${tests.total}`, `${least - tests.total} fewer than there must be.`)
 }
 
+export function judgeQuarantine({ tests, quarantine }: RuleEvidence, { most }: Of<'quarantine'>): Judgement {
+  if (tests === undefined) return noInput('results')
+  if (quarantine === undefined)
+    return cannotTell('not-measured', 'The quarantine, or a report that may hold its tests, could not be read.')
+  const { entries, unmatched } = quarantine
+  const measured = `${unmatched.length} of ${entries}`
+  if (unmatched.length <= most) return holds(measured)
+  return broken('quarantine-unmatched', measured, unmatched[0] ?? '')
+}
+
 /** The sum over the cases, which is more than the clock shows when they run side by side. */
 export function judgeDuration({ tests }: RuleEvidence, { milliseconds }: Of<'duration'>): Judgement {
   if (tests === undefined) return noInput('results')

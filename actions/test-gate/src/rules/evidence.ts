@@ -65,6 +65,8 @@ export interface Measurement {
 export interface RuleEvidence {
   readonly coverage: ({ readonly files: Iterable<FileTotals> } & Readonly<Record<Metric, Ratio>>) | undefined
   readonly tests: TestCounts | undefined
+  /** `unmatched`: what to say of each entry that no test answers to. `undefined`: not known. */
+  readonly quarantine: { readonly entries: number; readonly unmatched: readonly string[] } | undefined
   /** What became of the source paths of the coverage reports; `undefined` without a checkout. */
   readonly paths: PathSummary | undefined
   readonly findings: FindingTotals | undefined

@@ -3,7 +3,15 @@ import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import { formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { Rule } from '../judge/rules.ts'
 import { judgeGoneFiles, judgeNoDecrease, judgePatch, judgeRatchet, judgeTestCount } from './comparison-rules.ts'
-import { judgeDuration, judgeFindings, judgeLeastTests, judgeMetric, judgePaths, judgeTests } from './count-rules.ts'
+import {
+  judgeDuration,
+  judgeFindings,
+  judgeLeastTests,
+  judgeMetric,
+  judgePaths,
+  judgeQuarantine,
+  judgeTests,
+} from './count-rules.ts'
 import { judgeEveryFile, judgeFiles, judgeTotal, judgeUntested } from './coverage-rules.ts'
 import type { RuleEvidence } from './evidence.ts'
 import type { Judgement } from './judgement.ts'
@@ -54,6 +62,8 @@ function judgeDemand(evidence: RuleEvidence, demand: Demand): Judgement {
       return judgeRatchet(evidence, demand.metric)
     case 'tests':
       return judgeTests(evidence, demand)
+    case 'quarantine':
+      return judgeQuarantine(evidence, demand)
     case 'test-count':
       return judgeLeastTests(evidence, demand)
     case 'test-count-no-decrease':
@@ -96,6 +106,8 @@ function describeDemand(demand: Demand): { readonly name: string; readonly limit
       return { name: demand.metric, limit: 'not below the ratchet' }
     case 'tests':
       return { name: `tests ${demand.what}`, limit: `at most ${demand.most}` }
+    case 'quarantine':
+      return { name: `quarantine ${demand.what}`, limit: `at most ${demand.most}` }
     case 'test-count':
       return { name: 'tests count', limit: `at least ${demand.least}` }
     case 'test-count-no-decrease':

@@ -4,7 +4,15 @@ import { Cursor, Misfit, misfit } from './cursor.ts'
 import { type Glob, parseGlob } from './glob.ts'
 import { metricName } from './measurement-file.ts'
 import type { RuleProblem } from './problem.ts'
-import { type Demand, FINDING_KINDS, METRICS, PATH_KINDS, type ParsedRule, TEST_KINDS } from './rule.ts'
+import {
+  type Demand,
+  FINDING_KINDS,
+  METRICS,
+  PATH_KINDS,
+  type ParsedRule,
+  QUARANTINE_KINDS,
+  TEST_KINDS,
+} from './rule.ts'
 import { wordsOf } from './words.ts'
 
 const LONGEST_TEXT = 65_536
@@ -16,6 +24,7 @@ const SUBJECTS = [
   'every-file',
   'paths',
   'tests',
+  'quarantine',
   'findings',
   'metric',
 ] as const
@@ -104,6 +113,11 @@ function subject(cursor: Cursor): Demand {
     }
     case 'tests':
       return tests(cursor)
+    case 'quarantine': {
+      const what = cursor.oneOf(QUARANTINE_KINDS)
+      cursor.sign('<=')
+      return { kind: 'quarantine', what, most: cursor.count() }
+    }
     case 'findings': {
       const what = cursor.oneOf(FINDING_KINDS)
       cursor.sign('<=')

@@ -9,6 +9,7 @@ type Metric = (typeof METRICS)[number]
 export const TEST_KINDS = ['failed', 'errored', 'skipped', 'flaky', 'new-skipped'] as const
 /** What can become of a source path that no file of the repository is found for. */
 export const PATH_KINDS = ['unmatched', 'ambiguous'] as const
+export const QUARANTINE_KINDS = ['unmatched'] as const
 export const FINDING_KINDS = ['error', 'warning', 'note', 'new'] as const
 
 /** What one rule demands. */
@@ -26,6 +27,7 @@ export type Demand =
   | { readonly kind: 'no-decrease'; readonly metric: Metric; readonly points: Decimal }
   | { readonly kind: 'ratchet'; readonly metric: Metric }
   | { readonly kind: 'tests'; readonly what: (typeof TEST_KINDS)[number]; readonly most: number }
+  | { readonly kind: 'quarantine'; readonly what: (typeof QUARANTINE_KINDS)[number]; readonly most: number }
   | { readonly kind: 'test-count'; readonly least: number }
   | { readonly kind: 'test-count-no-decrease' }
   | { readonly kind: 'duration'; readonly milliseconds: number }

@@ -1,7 +1,7 @@
 import type { Part } from '../../../../lib/render/budget.ts'
 import { code } from '../../../../lib/render/markdown.ts'
 import type { Evidence } from '../judge/judge.ts'
-import { caseTitle } from './case-title.ts'
+import { caseTitle } from '../tests/case-title.ts'
 import { findingLine } from './findings-part.ts'
 
 /** Tests that are skipped now and were not at the baseline. */

@@ -1,7 +1,7 @@
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { PatchCoverage } from '../patch/patch-coverage.ts'
+import { caseTitle } from '../tests/case-title.ts'
 import type { FailingCase } from '../tests/test-results.ts'
-import { caseTitle } from './case-title.ts'
 
 /** GitHub shows ten errors a step in the log; the last one is left for the verdict. */
 const MOST_IN_LOG = 9

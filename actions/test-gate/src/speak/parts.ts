@@ -7,13 +7,13 @@ import type { Evidence, Verdict } from '../judge/judge.ts'
 import { edits } from '../judge/policy.ts'
 import { notExcused, withoutExcused } from '../judge/quarantine.ts'
 import { share } from '../judge/rules.ts'
+import { caseTitle } from '../tests/case-title.ts'
 import type { TestResults } from '../tests/test-results.ts'
-import { caseTitle } from './case-title.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { findingsPart } from './findings-part.ts'
 import { goneFilesPart, newFindingsPart, newlySkippedPart } from './fresh-parts.ts'
 import { percent } from './percent.ts'
-import { quarantinePart } from './quarantine-part.ts'
+import { quarantinePart, unmatchedPart } from './quarantine-part.ts'
 import { rulesThatHold } from './today.ts'
 
 export interface Settings {
@@ -40,6 +40,7 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     rules(verdict),
     failingCases(evidence, verdict, room.failingCases),
     quarantinePart(verdict.quarantine, room.failingCases),
+    unmatchedPart(verdict.quarantine, room.files),
     uncoveredLines(evidence, room.files),
     goneFilesPart(evidence, room.files),
     newlySkippedPart(evidence, room.files),

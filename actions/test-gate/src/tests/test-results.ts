@@ -1,6 +1,7 @@
 import type { Attempts } from './attempts.ts'
 import { shortText } from './short-text.ts'
 import { type SlowCase, SlowestCases } from './slowest.ts'
+import { type AbsentTest, SoughtTests } from './sought-tests.ts'
 import { type SuiteCounts, SuiteTallies } from './suite-counts.ts'
 import type { CaseName, CaseStatus, FailingCase, TestCase } from './test-case.ts'
 
@@ -36,6 +37,13 @@ export class TestResults {
   readonly #emptySuites: string[] = []
   readonly #slowest = new SlowestCases()
   readonly #suites = new SuiteTallies()
+  /** `undefined`: nobody asks for tests by name, and none costs the time to look at its name. */
+  readonly #sought: SoughtTests | undefined
+
+  /** `sought`: titles of tests of which it shall be known whether they are there. */
+  constructor(sought: readonly string[] = []) {
+    this.#sought = sought.length === 0 ? undefined : new SoughtTests(sought)
+  }
 
   count(status: CaseStatus, microseconds: number, flaky = false): void {
     this.#counts.total++
@@ -61,6 +69,7 @@ export class TestResults {
     const { status, microseconds } = test
     this.#putBack(attempts?.comesAgain(test) ?? NONE)
     this.#suites.add(test.suite, status)
+    this.#sought?.see(test)
     // Names may be costly to come by, and are wanted of few.
     if (this.#slowest.wants(microseconds)) this.#slowest.add(caseName(test), microseconds)
     if (status === 'failed' || status === 'errored') {
@@ -90,6 +99,7 @@ export class TestResults {
     this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }))
     this.#skipped = this.#skipped.map((each) => ({ ...each, className: className(each.className) }))
     this.#slowest.nameClasses(className)
+    this.#sought?.nameClasses(className)
   }
 
   #takeBack(failing: FailingCase): void {
@@ -123,6 +133,7 @@ export class TestResults {
     for (const name of other.#emptySuites) this.addEmptySuite(name)
     this.#slowest.mergeFrom(other.#slowest)
     this.#suites.mergeFrom(other.#suites)
+    if (other.#sought !== undefined) this.#sought?.mergeFrom(other.#sought)
   }
 
   get counts(): TestCounts {
@@ -156,6 +167,11 @@ export class TestResults {
   /** Failures after which the same test passed in the same scope, where nothing says that it was tried again. */
   get passedLater(): number {
     return this.#passedLater
+  }
+
+  /** The sought titles that no test has. */
+  get absent(): readonly AbsentTest[] {
+    return this.#sought?.absent ?? []
   }
 
   get emptySuites(): readonly string[] {

@@ -1,4 +1,4 @@
-import type { CaseName } from '../tests/test-results.ts'
+import type { CaseName } from './test-case.ts'
 
 /** Suite, class and name of a test, without saying the same twice. */
 export function caseTitle({ suite, className, name }: CaseName): string {

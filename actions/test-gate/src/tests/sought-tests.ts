@@ -1,0 +1,68 @@
+import { caseTitle } from './case-title.ts'
+import { shortText } from './short-text.ts'
+import type { CaseName } from './test-case.ts'
+
+/** A title that no test has; `instead`: that of a test which ends alike, if there is one. */
+export interface AbsentTest {
+  readonly title: string
+  readonly instead?: string
+}
+
+/** So many tests whose titles end as a sought one does are told apart. */
+const MOST_ALIKE = 10_000
+
+/** Looks out for tests by their titles, while thousands of others pass by. */
+export class SoughtTests {
+  readonly #titles: readonly string[]
+  /** What the titles end with. */
+  readonly #ends: ReadonlySet<string>
+  /** Title as known so far → the names that it is made of. */
+  #alike = new Map<string, CaseName>()
+
+  constructor(titles: readonly string[]) {
+    this.#titles = titles
+    this.#ends = new Set(titles.map(endOf))
+  }
+
+  see({ suite, className, name }: CaseName): void {
+    if (!this.#ends.has(endOf(name === '' ? NO_NAME : name)) || this.#alike.size >= MOST_ALIKE) return
+    this.#keep({ suite: shortText(suite), className: shortText(className), name: shortText(name) })
+  }
+
+  /** Puts in class names that a report gives only after its cases. */
+  nameClasses(className: (known: string) => string): void {
+    const seen = [...this.#alike.values()]
+    this.#alike = new Map()
+    for (const each of seen) this.#keep({ ...each, className: className(each.className) })
+  }
+
+  mergeFrom(other: SoughtTests): void {
+    for (const each of other.#alike.values()) if (this.#alike.size < MOST_ALIKE) this.#keep(each)
+  }
+
+  /** The titles that no test has; none when too many end alike to tell. */
+  get absent(): readonly AbsentTest[] {
+    if (this.#alike.size >= MOST_ALIKE) return []
+    const instead = new Map<string, string>()
+    for (const title of this.#alike.keys()) if (!instead.has(endOf(title))) instead.set(endOf(title), title)
+    return this.#titles
+      .filter((title) => !this.#alike.has(title))
+      .map((title) => {
+        const alike = instead.get(endOf(title))
+        return alike === undefined ? { title } : { title, instead: alike }
+      })
+  }
+
+  #keep(names: CaseName): void {
+    this.#alike.set(caseTitle(names), names)
+  }
+}
+
+const NO_NAME = '(no name)'
+const MARK = ' › '
+
+/** A title ends as the name of its test does, whatever suites and classes stand before it. */
+function endOf(title: string): string {
+  const at = title.lastIndexOf(MARK)
+  return at < 0 ? title : title.slice(at + MARK.length)
+}
