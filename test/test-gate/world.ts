@@ -15,6 +15,8 @@ export interface GateRun {
   readonly event?: 'pull_request' | 'push' | 'workflow_run'
   /** Of the event, in place of what a plain one says. */
   readonly payload?: object
+  /** The tested commit. */
+  readonly sha?: string
 }
 
 /** An emulated GitHub with a pull request, and a workspace in which the gate's bundle runs. */
@@ -60,7 +62,13 @@ export class World {
     }
   }
 
-  async gate({ inputs, token = ALL, event = 'pull_request', payload = {} }: GateRun): Promise<BundleRun> {
+  async gate({
+    inputs,
+    token = ALL,
+    event = 'pull_request',
+    payload = {},
+    sha = '0'.repeat(40),
+  }: GateRun): Promise<BundleRun> {
     const repository = { full_name: 'acme/shop', default_branch: 'main' }
     const pull = { number: this.#pullRequest, base: { ref: 'main' }, head: { sha: this.headSha } }
     return runBundle('test-gate', {
@@ -70,11 +78,17 @@ export class World {
       env: {
         GITHUB_API_URL: this.github.url,
         GITHUB_REPOSITORY: 'acme/shop',
-        GITHUB_SHA: '0'.repeat(40),
+        GITHUB_SHA: sha,
         GITHUB_EVENT_NAME: event,
         GITHUB_RUN_ID: '1',
       },
     })
+  }
+
+  /** Adds a commit to the pull request. */
+  async push(path: string, text: string): Promise<void> {
+    await this.commit(path, text, 'change')
+    this.headSha = (await this.call<{ object: { sha: string } }>('GET', '/git/ref/heads/change')).object.sha
   }
 
   async comments(pullRequest = this.#pullRequest): Promise<readonly string[]> {
@@ -85,6 +99,10 @@ export class World {
   async close(): Promise<void> {
     await this.github.close()
     await rm(this.workspace, { recursive: true, force: true })
+  }
+
+  async find<T>(path: string): Promise<T | undefined> {
+    return this.call<T>('GET', path).catch(() => undefined)
   }
 
   async call<T>(method: string, path: string, body?: object): Promise<T> {
@@ -99,7 +117,9 @@ export class World {
 
   async commit(path: string, text: string, branch: string): Promise<void> {
     const content = Buffer.from(text).toString('base64')
-    await this.call('PUT', `/contents/${path}`, { message: path, content, ...(branch === 'main' ? {} : { branch }) })
+    const known = await this.find<{ sha: string }>(`/contents/${path}?ref=${branch}`)
+    const replaced = known === undefined ? {} : { sha: known.sha }
+    await this.call('PUT', `/contents/${path}`, { message: path, content, branch, ...replaced })
   }
 
   #token(permissions: Permissions): string {
