@@ -121,9 +121,14 @@ describe('the bundle, in a pull request', () => {
       code: 1,
       outputs: { 'reason-code': 'patch-coverage-below-threshold', 'patch-coverage': '25.00' },
     })
-    expect(run.summary).toContain('| `src/new.ts` | 25.00 % (1 of 4) | 2–4 |')
+    expect(run.summary).toContain('- `src/new.ts`: 2–4. 25.00 % (1 of 4) covered')
     expect(run.log).toContain('::warning title=New lines without a test,file=src/new.ts,line=2,endLine=4::')
     expect(await gate('pull_request', { rules: 'patch lines >= 25%' })).toMatchObject({ code: 0 })
+  })
+
+  it('does not take new lines for covered where no report has a line, tolerated or not', async () => {
+    const nothing = { coverage: 'none/*.info', rules: 'patch lines >= 90%', tolerate: 'no-files' }
+    expect(await gate('pull_request', nothing)).toMatchObject({ code: 1, outputs: { 'reason-code': 'not-measured' } })
   })
 
   it('compares with what the run of the default branch left', async () => {

@@ -177,7 +177,8 @@ describe('a rule is judged', () => {
     expect(judgeRule(ALL, { ...rule, from: '.github/sluice.yml at main' })).toMatchObject({
       name: 'every-file src/** lines',
       measured: '2 of 3 files below',
-      wanted: 'at least 95 % (.github/sluice.yml at main)',
+      wanted: 'at least 95 %',
+      from: '.github/sluice.yml at main',
       finding: {
         message:
           'every-file src/** lines: 2 of 3 files below, wanted at least 95 % (.github/sluice.yml at main). src/web/c.ts has 0.00 % (0 of 4), src/core/a.ts has 90.00 % (9 of 10).',

@@ -5,6 +5,7 @@ import type { CodeFinding, CodeFindings } from './findings/code-findings.ts'
 import type { Evidence, Verdict } from './judge/judge.ts'
 import { edits } from './judge/policy.ts'
 import type { Unmatched } from './judge/quarantine.ts'
+import { type Rule, wantedBy } from './judge/rules.ts'
 import type { PathSummary } from './paths/resolved-paths.ts'
 import type { Report } from './report.ts'
 import type { CaseName, FailingCase } from './tests/test-results.ts'
@@ -27,18 +28,23 @@ export function buildReport(
     ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
     ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
     ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence, evidence.analysis.found) }),
-    rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
-      rule: name,
-      measured,
-      wanted,
-      verdict: verdictOf(holds, finding !== undefined),
-      ...(finding === undefined ? {} : { 'reason-code': finding.code }),
-    })),
+    rules: verdict.rules.map(rulePart),
     findings: verdict.findings,
     tolerated: verdict.tolerated,
     notes: [...policy.notes, ...edits(policy)],
     warnings: measurements.warnings,
     reports: measurements.reports,
+  }
+}
+
+function rulePart(rule: Rule): Report['rules'][number] {
+  const { name, measured, holds, finding } = rule
+  return {
+    rule: name,
+    measured,
+    wanted: wantedBy(rule),
+    verdict: verdictOf(holds, finding !== undefined),
+    ...(finding === undefined ? {} : { 'reason-code': finding.code }),
   }
 }
 

@@ -118,6 +118,9 @@ function linesOf(patch: Measure<PatchCoverage>): Comparison['patch'] {
 /** A changed file that an ambiguous path of a report may mean could have uncovered lines: then nothing is known. */
 function measurePatch(coverage: CoverageSet, { doubtful }: PathSummary, diff: ReadDiff): Measure<PatchCoverage> {
   if (diff.kind === 'unknown') return { kind: 'cannot-tell', code: 'no-diff', why: diff.why }
+  // Of reports without a line it would hold that no new line can be covered.
+  if (coverage.totals().lines.total === 0)
+    return { kind: 'cannot-tell', code: 'not-measured', why: 'The coverage reports hold no line.' }
   for (const [file, lines] of diff.newLines) {
     const path = lines.length === 0 ? undefined : doubtful.get(file)
     if (path === undefined) continue

@@ -20,6 +20,7 @@ import { type Evidence, judge, type Verdict } from './judge/judge.ts'
 import { readNeeds } from './judge/needs.ts'
 import { decidePolicy, edits, type Policy } from './judge/policy.ts'
 import { notExcused, unmatchedMessage } from './judge/quarantine.ts'
+import { wantedBy } from './judge/rules.ts'
 import { countedOutputs, type Outputs } from './outputs.ts'
 import { readPathMap } from './paths/path-map.ts'
 import { resolvedPaths } from './paths/resolved-paths.ts'
@@ -183,7 +184,7 @@ async function baseline(inputs: GateInputs, ports: Ports, evidence: Evidence, ve
 }
 
 function sayInLog({ policy: ruled, measurements, comparison }: Evidence, verdict: Verdict, log: Log): void {
-  for (const { name, measured, wanted } of verdict.rules) log.info(`${name}: ${measured}, wanted ${wanted}`)
+  for (const rule of verdict.rules) log.info(`${rule.name}: ${rule.measured}, wanted ${wantedBy(rule)}`)
   for (const note of [...ruled.notes, ...edits(ruled)]) log.notice(note)
   for (const { failing, by } of verdict.quarantine.excused)
     log.warning(

@@ -91,9 +91,10 @@ function rulesOf(evidence: Evidence, counts: TestCounts, quarantine: QuarantineV
   ]
 }
 
-/** A test that is in no report may be in one that could not be read. */
+/** A test that is in no report may be in one that could not be read, or in none because nothing ran. */
 function readAllResults({ resultFiles, measurements }: Evidence): boolean {
-  return resultFiles !== undefined && resultFiles.findings.length + measurements.findings.length === 0
+  if (resultFiles === undefined || measurements.tests.counts.total === 0) return false
+  return resultFiles.findings.length + measurements.findings.length === 0
 }
 
 function reportFiles({ coverageFiles, resultFiles, analysis, metrics }: Evidence): readonly string[] {

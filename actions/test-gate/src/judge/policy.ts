@@ -127,7 +127,7 @@ async function withoutPolicy(held: Held, own: OwnReading, why: string, sources: 
         `${path} at ${branch} is wrong, and this change does nothing but mend it. It is judged by the inputs of this step and by what always holds; the mended file takes effect after merge.`,
       ],
     }
-  const message = `It is not known which threshold and rules hold. ${mended.advice} What is wrong: ${why}`
+  const message = `${path} at ${branch} is wrong, so it is not known which threshold and rules hold. ${mended.advice} What is wrong: ${why}`
   return { ...held, findings: [{ code: 'policy-invalid', message }], notes: [] }
 }
 

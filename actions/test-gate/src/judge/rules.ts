@@ -7,11 +7,13 @@ import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Threshold } from './policy.ts'
 
-/** One rule, what was measured for it and what it wants. `name` and `wanted` may hold untrusted text, `measured` only numbers. */
+/** One rule, what was measured for it and what it wants. `measured` holds only numbers, the other texts may be untrusted. */
 export interface Rule {
   readonly name: string
   readonly measured: string
   readonly wanted: string
+  /** Where it stands, for people; left out for what always holds and for inputs of one rule. */
+  readonly from?: string
   /** `undefined`: nothing is demanded, or there is nothing to measure; with a finding, the rule cannot be judged. */
   readonly holds: boolean | undefined
   readonly finding?: Finding
@@ -21,18 +23,20 @@ export function coverageRule(lines: Ratio, threshold: Threshold | undefined): Ru
   const name = 'line coverage'
   const measured = lines.total === 0 ? 'no data' : share(lines)
   if (threshold === undefined) return { name, measured, wanted: 'no threshold', holds: undefined }
-  const wanted = `at least ${formatDecimal(threshold.percent)} % (${threshold.from})`
-  if (lines.total === 0) return { name, measured, wanted, holds: undefined }
+  const { from } = threshold
+  const wanted = `at least ${formatDecimal(threshold.percent)} %`
+  if (lines.total === 0) return { name, measured, wanted, from, holds: undefined }
   const short = missingLines(lines, threshold.percent)
-  if (short === 0n) return { name, measured, wanted, holds: true }
+  if (short === 0n) return { name, measured, wanted, from, holds: true }
   return {
     name,
     measured,
     wanted,
+    from,
     holds: false,
     finding: {
       code: 'coverage-below-threshold',
-      message: `Line coverage ${measured} is below ${formatDecimal(threshold.percent)} % (${threshold.from}): ${short} more covered line${short === 1n ? '' : 's'} needed.`,
+      message: `Line coverage ${measured} is below ${formatDecimal(threshold.percent)} % (${from}): ${short} more covered line${short === 1n ? '' : 's'} needed.`,
     },
   }
 }
@@ -100,4 +104,9 @@ export function reportsRule(files: readonly string[], expected: ExpectedReports)
 /** `79.94 % (1439 of 1800)`: rounded down, 100 only when complete. */
 export function share({ covered, total }: Ratio): string {
   return `${flooredPercent(BigInt(covered), BigInt(total))} % (${covered} of ${total})`
+}
+
+/** What a rule wants and where that stands, in one line. */
+export function wantedBy({ wanted, from }: Rule): string {
+  return from === undefined ? wanted : `${wanted} (${from})`
 }

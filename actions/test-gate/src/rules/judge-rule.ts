@@ -21,7 +21,7 @@ import type { Demand, HeldRule } from './rule.ts'
 export function judgeRule(evidence: RuleEvidence, { demand, from }: HeldRule): Rule {
   const judgement = judgeDemand(evidence, demand)
   const { name, limit } = describeDemand(demand)
-  const rule = { name, wanted: `${limit} (${from})` }
+  const rule = { name, wanted: limit, from }
   if (judgement.verdict === 'holds') return { ...rule, measured: judgement.measured, holds: true }
   const { code, detail } = judgement
   if (judgement.verdict === 'cannot-tell')

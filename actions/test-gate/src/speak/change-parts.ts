@@ -11,17 +11,14 @@ const SHOWN_PATHS = 20
 export function uncoveredLines({ patch }: Evidence, room: number): Part | undefined {
   const files = (patch?.files ?? []).filter(({ uncovered }) => uncovered.length > 0)
   if (files.length === 0) return undefined
-  const rows = files.slice(0, room).map(({ path, lines, uncovered }) => [code(path), share(lines), ranges(uncovered)])
-  const more = files.length > room ? [`\n… and ${files.length - room} more files`] : []
+  const lines = files
+    .slice(0, room)
+    .map(({ path, lines, uncovered }) => `- ${code(path)}: ${ranges(uncovered)}. ${share(lines)} covered`)
+  const more = files.length > room ? [`- … and ${files.length - room} more files`] : []
   return {
     name: 'new lines without a test',
     priority: 55,
-    markdown: [
-      '**New lines without a test**',
-      '',
-      table(['file', 'new lines covered', 'not covered'], rows),
-      ...more,
-    ].join('\n'),
+    markdown: ['**New lines without a test**', '', ...lines, ...more].join('\n'),
   }
 }
 

@@ -2,7 +2,6 @@ import { formatDuration } from '../../../../lib/kernel/duration.ts'
 import type { Part } from '../../../../lib/render/budget.ts'
 import { code, codeBlock, details, table, text } from '../../../../lib/render/markdown.ts'
 import type { FileTotals } from '../coverage/coverage-set.ts'
-import type { Ratio } from '../coverage/ratio.ts'
 import type { Evidence, Verdict } from '../judge/judge.ts'
 import { edits } from '../judge/policy.ts'
 import { notExcused, withoutExcused } from '../judge/quarantine.ts'
@@ -12,8 +11,10 @@ import type { TestResults } from '../tests/test-results.ts'
 import { uncoveredLines, unresolvedPaths } from './change-parts.ts'
 import { findingsPart } from './findings-part.ts'
 import { goneFilesPart, newFindingsPart, newlySkippedPart } from './fresh-parts.ts'
+import { numbersPart } from './numbers-part.ts'
 import { percent } from './percent.ts'
 import { quarantinePart, unmatchedPart } from './quarantine-part.ts'
+import { rulesPart } from './rules-part.ts'
 import { rulesThatHold } from './today.ts'
 
 export interface Settings {
@@ -37,19 +38,19 @@ export function parts(evidence: Evidence, verdict: Verdict, settings: Settings, 
     { name: 'verdict', priority: 100, markdown: headline(verdict, settings) },
     reasons(verdict),
     notes(evidence, settings),
-    rules(verdict),
+    rulesPart(verdict),
     failingCases(evidence, verdict, room.failingCases),
     quarantinePart(verdict.quarantine, room.failingCases),
-    unmatchedPart(verdict.quarantine, room.files),
     uncoveredLines(evidence, room.files),
     goneFilesPart(evidence, room.files),
     newlySkippedPart(evidence, room.files),
     newFindingsPart(evidence, room.files),
-    numbers(evidence),
+    numbersPart(evidence, verdict),
     findingsPart(evidence, room.failingCases),
     leastCovered(evidence, room.files),
     slowest(evidence, room.files),
     tolerated(verdict),
+    unmatchedPart(verdict.quarantine, room.files),
     unresolvedPaths(evidence),
     warnings(evidence),
     today(evidence, settings),
@@ -79,17 +80,6 @@ function notes({ policy, totals }: Evidence, { mode }: Settings): Part | undefin
     lines.push(`> \`coverage-threshold: ${percent(totals.lines)}\` holds today.`)
   if (lines.length === 0) return undefined
   return { name: 'notes', priority: 80, markdown: lines.join('\n>\n') }
-}
-
-function rules({ rules: all }: Verdict): Part | undefined {
-  if (all.length === 0) return undefined
-  const rows = all.map(({ name, measured, wanted, holds, finding }) => [
-    holds === undefined ? (finding === undefined ? '–' : '❓') : holds ? '✅' : '❌',
-    text(name),
-    measured,
-    text(wanted),
-  ])
-  return { name: 'rules', priority: 70, markdown: table(['', 'rule', 'measured', 'wanted'], rows) }
 }
 
 function failingCases({ measurements }: Evidence, { quarantine }: Verdict, room: number): Part | undefined {
@@ -122,46 +112,24 @@ function passedLater({ passedLater: count }: TestResults): readonly string[] {
   ]
 }
 
-function numbers({ coverageFiles, resultFiles, totals, measurements, patch }: Evidence): Part | undefined {
-  const sections: string[] = []
-  if (coverageFiles !== undefined && totals.lines.total > 0) {
-    const bound = totals.branchesLowerBound ? ' (at least: merged from counts)' : ''
-    const rows = [
-      ['lines', shareOrNone(totals.lines)],
-      ['branches', `${shareOrNone(totals.branches)}${totals.branches.total > 0 ? bound : ''}`],
-      ['functions', shareOrNone(totals.functions)],
-      ...(patch === undefined ? [] : [['new lines', patch.lines.total === 0 ? 'none to cover' : share(patch.lines)]]),
-    ]
-    sections.push(table(['coverage', ''], rows))
-  }
-  if (resultFiles !== undefined && measurements.tests.counts.total > 0) {
-    const { total, passed, failed, errored, skipped, flaky, microseconds } = measurements.tests.counts
-    const time = formatDuration(microseconds / 1000)
-    const row = [total, passed, failed, errored, skipped, flaky, time].map(String)
-    sections.push(table(['tests', 'passed', 'failed', 'broke', 'skipped', 'flaky', 'time'], [row], 'rrrrrrr'))
-  }
-  if (sections.length === 0) return undefined
-  return { name: 'numbers', priority: 50, markdown: sections.join('\n\n') }
-}
-
 function leastCovered({ measurements, totals }: Evidence, room: number): Part | undefined {
   if (totals.lines.covered === totals.lines.total) return undefined
-  const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [code(path), share(lines)])
+  const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [share(lines), code(path)])
   return {
     name: 'least covered files',
     priority: 30,
-    markdown: details('Least covered files', table(['file', 'lines'], rows)),
+    markdown: details('Least covered files', table(['lines', 'file'], rows)),
   }
 }
 
 function slowest({ measurements }: Evidence, room: number): Part | undefined {
   const cases = measurements.tests.slowest.slice(0, room)
   if (cases.length === 0) return undefined
-  const rows = cases.map((each) => [code(caseTitle(each)), formatDuration(each.microseconds / 1000)])
+  const rows = cases.map((each) => [formatDuration(each.microseconds / 1000), code(caseTitle(each))])
   return {
     name: 'slowest tests',
     priority: 25,
-    markdown: details('Slowest tests', table(['test', 'time'], rows, 'lr')),
+    markdown: details('Slowest tests', table(['time', 'test'], rows, 'rl')),
   }
 }
 
@@ -215,8 +183,4 @@ function today(evidence: Evidence, { mode }: Settings): Part | undefined {
     priority: 45,
     markdown: details('Rules that hold today', codeBlock(all.join('\n'))),
   }
-}
-
-function shareOrNone(ratio: Ratio): string {
-  return ratio.total === 0 ? 'no data' : share(ratio)
 }
