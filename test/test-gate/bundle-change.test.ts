@@ -121,7 +121,7 @@ describe('the bundle, in a pull request', () => {
       code: 1,
       outputs: { 'reason-code': 'patch-coverage-below-threshold', 'patch-coverage': '25.00' },
     })
-    expect(run.summary).toContain('- `src/new.ts`: 2–4. 25.00 % (1 of 4) covered')
+    expect(run.summary).toContain('- `src/new.ts` lines 2–4 (1 of 4 covered)')
     expect(run.log).toContain('::warning title=New lines without a test,file=src/new.ts,line=2,endLine=4::')
     expect(await gate('pull_request', { rules: 'patch lines >= 25%' })).toMatchObject({ code: 0 })
   })

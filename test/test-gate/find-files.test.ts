@@ -20,6 +20,8 @@ beforeAll(async () => {
   await symlink(root, join(workspace, 'up'))
   await symlink(join(workspace, 'a.xml'), join(workspace, 'again.xml'))
   await symlink(join(workspace, 'nowhere'), join(workspace, 'broken.lnk2'))
+  await symlink(join(workspace, 'nowhere'), join(workspace, 'sub/deep/broken.info2'))
+  await writeFile(join(workspace, 'sub/deep/whole.info2'), 'x')
 })
 
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -43,6 +45,8 @@ describe('finding report files', () => {
     ['when everything is left out', ['a.xml', '!**'], 'no-files'],
     ['when only exclusions are given', ['!a.xml'], 'no-files'],
     ['of a broken link: none', ['broken.lnk2'], 'no-files'],
+    ['and told when one of them is a broken link', ['**/*.info2'], 'sub/deep/whole.info2 no-files'],
+    ['which may be left out', ['**/*.info2', '!**/broken.*'], 'sub/deep/whole.info2'],
     ['not above the workspace', ['../*.xml'], 'path-outside-workspace'],
     ['not by detours', ['sub/../../secret.xml'], 'path-outside-workspace'],
     ['not by absolute paths elsewhere', ['/etc/passwd'], 'path-outside-workspace'],

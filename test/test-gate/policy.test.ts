@@ -166,6 +166,18 @@ describe('which rules hold', () => {
     expect(await texts('')).toEqual(['lines >= 1%'])
   })
 
+  it('and says when a name may keep some from holding', async () => {
+    const branch = ruled('lines >= 1%\n[unit]\nlines >= 2%\n[e2e]\nlines >= 3%')
+    const notes = async (gate: string, rules = '') => (await decide({ branch, gate, rules })).notes
+    expect(await notes('unit')).toBe('')
+    expect(await notes('other')).toBe('')
+    expect(await notes('unti')).toBe(
+      'Rules under [unit] of .github/sluice.yml at main do not hold here, because this gate is called "unti" (input "name").',
+    )
+    expect(await notes('')).toContain('Rules under [unit], [e2e] of')
+    expect(await notes('unit', '[e2e]\nlines >= 9%')).toContain('Rules under [e2e] of input rules do not hold here')
+  })
+
   it('never those of the change, which is told so', async () => {
     const decided = await decide({ branch: ruled('lines >= 80%'), own: ruled('lines >= 10%') })
     expect(decided.rules).toEqual(['lines >= 80% (.github/sluice.yml at main)'])

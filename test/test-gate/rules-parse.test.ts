@@ -127,6 +127,7 @@ describe('a rule that is wrong', () => {
     ['tests duration <= ten', 19, 'expected a duration', ''],
     ['findings errors <= 0', 10, 'found "errors"', 'did you mean "error"?'],
     ['metric p95 <= 300 parsecs', 19, 'the rule ends before', ''],
+    ['metric <= 300ms', 8, 'expected the name of a metric, found "<="', ''],
     ['metric p95 <= 300px', 15, 'expected a number', ''],
     ['ratchet', 8, 'expected "lines", "branches" or "functions" here', ''],
     ['\tlines > 80%', 8, 'found ">"', ''],

@@ -4,7 +4,7 @@ import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { HeldRule } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
 import { doubled, entriesFor } from './held-quarantine.ts'
-import { bothRules, readRules } from './held-rules.ts'
+import { bothRules, misnamedNote, otherGates, readRules } from './held-rules.ts'
 import { mending } from './mending.ts'
 import { brokenEdit, type OwnReading, ownEdit, readOwn } from './own-edit.ts'
 import type { BranchSource, PolicySources } from './policy-sources.ts'
@@ -42,7 +42,7 @@ export interface Policy {
   readonly edit?: string
 }
 
-type Held = Pick<Policy, 'threshold' | 'rules' | 'pathMap'>
+type Held = Pick<Policy, 'threshold' | 'rules' | 'pathMap' | 'notes'>
 
 /** What holds: the stricter threshold, and all the rules, of the step and of the configuration at the target branch's tip. */
 export async function decidePolicy(given: Given, sources: PolicySources): Promise<Policy> {
@@ -51,7 +51,8 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
     percent: noFraction(given.threshold, 'input coverage-threshold', 'invalid-input'),
     from: 'input coverage-threshold',
   }
-  const held = { threshold, rules, pathMap: [] }
+  const ownNames = misnamedNote(otherGates(given.rules, given.gate), given.gate, 'input rules', true)
+  const held = { threshold, rules, pathMap: [], notes: ownNames }
   const read = await readBranch(sources, given.gate)
   const own = await readOwn(sources, given.gate)
   if (read.kind === 'unreadable') return unreadable(held, own, read.why, sources)
@@ -68,7 +69,12 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
       ? { quarantine: { tests: entriesFor(read.quarantine.tests, given.gate), today } }
       : {}),
     findings: brokenEdit(read, own, today, sources),
-    notes: [...thresholdNotes(threshold, configured), ...quarantineNotes(read.quarantine, sources)],
+    notes: [
+      ...ownNames,
+      ...misnamedNote(read.otherGates, given.gate, from, false),
+      ...thresholdNotes(threshold, configured),
+      ...quarantineNotes(read.quarantine, sources),
+    ],
     ...(edit === undefined ? {} : { edit }),
   }
 }
@@ -98,7 +104,7 @@ async function dayOf(read: Extract<BranchReading, { kind: 'read' }>, own: OwnRea
 
 /** With a token that cannot read, nothing is known: closed. With none, closed only where a policy is known to exist. */
 function unreadable(held: Held, own: OwnReading, why: string | undefined, { path, branch }: PolicySources): Policy {
-  const shut = (message: string): Policy => ({ ...held, findings: [{ code: 'policy-unreadable', message }], notes: [] })
+  const shut = (message: string): Policy => ({ ...held, findings: [{ code: 'policy-unreadable', message }] })
   if (why !== undefined) return shut(`${path} at ${branch} could not be read: ${why}`)
   const token = 'Give the step a token with "contents: read".'
   if (own.kind === 'invalid')
@@ -108,7 +114,7 @@ function unreadable(held: Held, own: OwnReading, why: string | undefined, { path
       `${path} sets a threshold, rules or a path map, but without github-token it cannot be read at ${branch}, and the change's own file does not count. ${token}`,
     )
   const note = `Without a token ${path} at ${branch} could not be read; only the inputs of this step count.`
-  return { ...held, findings: [], notes: [note] }
+  return { ...held, findings: [], notes: [...held.notes, note] }
 }
 
 function saysSomething({ percent, rules, pathMap }: Said): boolean {
@@ -124,11 +130,12 @@ async function withoutPolicy(held: Held, own: OwnReading, why: string, sources: 
       ...held,
       findings: [],
       notes: [
+        ...held.notes,
         `${path} at ${branch} is wrong, and this change does nothing but mend it. It is judged by the inputs of this step and by what always holds; the mended file takes effect after merge.`,
       ],
     }
   const message = `${path} at ${branch} is wrong, so it is not known which threshold and rules hold. ${mended.advice} What is wrong: ${why}`
-  return { ...held, findings: [{ code: 'policy-invalid', message }], notes: [] }
+  return { ...held, findings: [{ code: 'policy-invalid', message }] }
 }
 
 function stricter(a: Threshold | undefined, b: Threshold | undefined): Threshold | undefined {

@@ -3,13 +3,15 @@ import type { Quarantined } from '../../../../lib/config/quarantine.ts'
 import { type Decimal, formatDecimal } from '../../../../lib/kernel/decimal.ts'
 import { UserError } from '../../../../lib/kernel/errors.ts'
 import type { HeldRule } from '../rules/rule.ts'
-import { readRules } from './held-rules.ts'
+import { otherGates, readRules } from './held-rules.ts'
 import type { ConfigSource } from './policy-sources.ts'
 
 /** What one configuration says. */
 export interface Said {
   readonly percent: Decimal | undefined
   readonly rules: readonly HeldRule[]
+  /** The gates that it has rules for, where none of them is this one. */
+  readonly otherGates: readonly string[]
   readonly pathMap: readonly PathMapping[]
   readonly quarantine: SaidQuarantine
 }
@@ -31,6 +33,7 @@ export async function readSaid(source: ConfigSource, from: string, gate: string)
   return {
     percent: percent && noFraction(percent, `${from}: gate.coverage-threshold`, 'invalid-config'),
     rules: readRules(config.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
+    otherGates: otherGates(config.gate?.rules ?? '', gate),
     pathMap: config.gate?.['path-map'] ?? [],
     quarantine: await readQuarantine(config.gate?.quarantine ?? [], source),
   }
@@ -39,6 +42,7 @@ export async function readSaid(source: ConfigSource, from: string, gate: string)
 export const NOTHING_SAID: Said = {
   percent: undefined,
   rules: [],
+  otherGates: [],
   pathMap: [],
   quarantine: { file: undefined, tests: [] },
 }

@@ -31,9 +31,13 @@ export async function findFiles(input: string, patterns: readonly string[], work
     }
     const matches = await matching(local, base)
     if (matches.escape !== undefined) findings.push(outside(`${input}: ${JSON.stringify(matches.escape)}`))
-    const kept = [...matches.files].filter(([, name]) => !excludes.some((exclude) => matchesGlob(name, exclude)))
+    const isKept = (name: string) => !excludes.some((exclude) => matchesGlob(name, exclude))
+    const kept = [...matches.files].filter(([, name]) => isKept(name))
+    const broken = matches.broken.filter(isKept)
+    findings.push(...broken.map((name) => brokenLink(input, name)))
     for (const [real, name] of kept) if (!found.has(real) || name < (found.get(real) ?? '')) found.set(real, name)
-    if (kept.length === 0 && matches.escape === undefined) findings.push(nothing(input, pattern, matches.files.size))
+    const isNothing = kept.length === 0 && broken.length === 0 && matches.escape === undefined
+    if (isNothing) findings.push(nothing(input, pattern, matches.files.size))
   }
   return { files: [...found.values()].sort(), findings }
 }
@@ -44,22 +48,28 @@ const INSTALLED = /(?:^|[\\/])node_modules$/
 interface Matches {
   /** Real path → name relative to the workspace. */
   readonly files: ReadonlyMap<string, string>
+  /** Links to files that are not there. */
+  readonly broken: readonly string[]
   /** The first match that leads out of the workspace; the search ends there. */
   readonly escape: string | undefined
 }
 
-/** Regular files only: opening a pipe would wait for ever. A broken link counts as no file. */
+/** Regular files only: opening a pipe would wait for ever. */
 async function matching(pattern: string, base: string): Promise<Matches> {
   const files = new Map<string, string>()
+  const broken: string[] = []
   const exclude = pattern.includes('node_modules') ? () => false : (path: string) => INSTALLED.test(path)
   for await (const match of glob(pattern, { cwd: base, exclude })) {
     const name = match.split(sep).join('/')
     const real = await realpath(join(base, name)).catch(() => undefined)
-    if (real === undefined) continue
-    if (!isInside(base, real)) return { files, escape: name }
+    if (real === undefined) {
+      broken.push(name)
+      continue
+    }
+    if (!isInside(base, real)) return { files, broken, escape: name }
     if ((await stat(real)).isFile()) files.set(real, name)
   }
-  return { files, escape: undefined }
+  return { files, broken, escape: undefined }
 }
 
 /** The pattern relative to the workspace; `undefined` when it leads out of it. */
@@ -82,10 +92,15 @@ function outside(what: string): Finding {
   }
 }
 
+function brokenLink(input: string, name: string): Finding {
+  return { code: 'no-files', message: `${input}: ${JSON.stringify(name)} is a link to a file that is not there.` }
+}
+
 function nothing(input: string, pattern: string, excluded: number): Finding {
-  const why = excluded === 0 ? '' : `; the ${excluded} it matches are left out by "!" patterns`
-  return {
-    code: 'no-files',
-    message: `${input}: ${JSON.stringify(pattern)} matches no file${why}. Did the tests run and write their report there?`,
-  }
+  const shown = JSON.stringify(pattern)
+  const message =
+    excluded === 0
+      ? `${input}: ${shown} matches no file. Did the tests run and write their report there?`
+      : `${input}: every file that ${shown} matches (${excluded}) is left out by a "!" pattern.`
+  return { code: 'no-files', message }
 }

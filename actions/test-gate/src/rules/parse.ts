@@ -152,7 +152,9 @@ function tests(cursor: Cursor): Demand {
 }
 
 function metric(cursor: Cursor): Demand {
-  const name = metricName(cursor.any('the name of a metric').text)
+  const named = cursor.any('the name of a metric')
+  if (/^[<>]/.test(named.raw)) throw misfit(named, 'the name of a metric')
+  const name = metricName(named.text)
   const sign = cursor.sign('<=', '>=')
   const word = cursor.any('a number such as 300ms')
   const limit = parseQuantity(word.raw)

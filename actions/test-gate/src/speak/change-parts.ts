@@ -1,7 +1,6 @@
 import type { Part } from '../../../../lib/render/budget.ts'
 import { code, details, table } from '../../../../lib/render/markdown.ts'
 import type { Evidence } from '../judge/judge.ts'
-import { share } from '../judge/rules.ts'
 import type { LineRange } from '../patch/patch-coverage.ts'
 
 const SHOWN_RANGES = 12
@@ -13,7 +12,10 @@ export function uncoveredLines({ patch }: Evidence, room: number): Part | undefi
   if (files.length === 0) return undefined
   const lines = files
     .slice(0, room)
-    .map(({ path, lines, uncovered }) => `- ${code(path)}: ${ranges(uncovered)}. ${share(lines)} covered`)
+    .map(
+      ({ path, lines, uncovered }) =>
+        `- ${code(path)} ${ranges(uncovered)} (${lines.covered} of ${lines.total} covered)`,
+    )
   const more = files.length > room ? [`- … and ${files.length - room} more files`] : []
   return {
     name: 'new lines without a test',
@@ -38,5 +40,7 @@ export function unresolvedPaths({ paths }: Evidence): Part | undefined {
 
 function ranges(all: readonly LineRange[]): string {
   const shown = all.slice(0, SHOWN_RANGES).map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`))
-  return all.length > SHOWN_RANGES ? `${shown.join(', ')} and ${all.length - SHOWN_RANGES} more` : shown.join(', ')
+  const more = all.length > SHOWN_RANGES ? ` and ${all.length - SHOWN_RANGES} more` : ''
+  const isOneLine = all.length === 1 && all[0]?.start === all[0]?.end
+  return `${isOneLine ? 'line' : 'lines'} ${shown.join(', ')}${more}`
 }
