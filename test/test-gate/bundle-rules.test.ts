@@ -77,6 +77,25 @@ describe('the bundle with rules', () => {
     })
   })
 
+  it('shows what no rule judges as not judged, and does not take what it could not read for clean', async () => {
+    const only = {
+      coverage: '',
+      results: '',
+      comment: 'off',
+      findings: 'out/s.sarif',
+      tolerate: 'not-measured\nmetric-missing',
+    }
+    const sarif = { version: '2.1.0', runs: [{ tool: {}, results: [{ level: 'error', message: { text: 'leak' } }] }] }
+    await world.write({ 'out/s.sarif': JSON.stringify(sarif), 'out/m.json': '{"a":1}' })
+    const shown = await world.gate({ inputs: { ...only, measurements: 'out/m.json' } })
+    expect(shown.summary).toContain('| – | findings | error 1, warning 0, note 0 | no rule |')
+    expect(shown.summary).toContain('**1 finding:** error 1, warning 0, note 0.')
+    await world.write({ 'out/s.sarif': '{"version":' })
+    const rules = 'findings error <= 0'
+    const unread = await world.gate({ inputs: { ...only, rules, tolerate: 'unparsable-report' }, token: 'none' })
+    expect(unread).toMatchObject({ code: 1, outputs: { 'reason-code': 'not-measured' } })
+  })
+
   it('says in report mode which rules hold today', async () => {
     const run = await world.gate({ inputs: { ...REPORTS, rules: 'lines >= 99%', mode: 'report' } })
     expect(run).toMatchObject({ code: 0, outputs: { result: 'fail', 'reason-code': 'coverage-below-threshold' } })

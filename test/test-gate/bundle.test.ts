@@ -48,7 +48,7 @@ describe('the bundle', () => {
         duration: '0.750',
       },
     })
-    expect(run.summary).toContain('at least 80 % \\(.github/sluice.yml at main\\)')
+    expect(run.summary).toContain('| at least 80 % |\n\nWanted by .github/sluice.yml at main.')
     expect(readShape(reportShape, JSON.parse(run.outputs['report-json'] ?? ''))).toHaveProperty('value')
     expect(await world.comments()).toEqual([])
   })

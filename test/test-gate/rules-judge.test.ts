@@ -171,6 +171,26 @@ describe('a rule is judged', () => {
     )
   })
 
+  it.each([
+    ['tests failed <= 0', 'cannot tell zero-tests'],
+    ['tests skipped <= 10', 'cannot tell zero-tests'],
+    ['tests flaky <= 0', 'cannot tell zero-tests'],
+    ['tests duration <= 1d', 'cannot tell zero-tests'],
+    ['tests count >= 1', 'broken too-few-tests'],
+    ['findings error <= 0', 'cannot tell not-measured'],
+    ['findings new <= 0', 'cannot tell not-measured'],
+  ])('of nothing at all does not hold: %s', (text, expected) => {
+    const none = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 }
+    expect(judged(text, { ...ALL, tests: none, findings: 'unread' })).toBe(expected)
+  })
+
+  it('names the metric that was perhaps meant', () => {
+    const [rule] = parseRules('metric http.p59 <= 300ms').rules
+    if (rule === undefined) throw new Error('no rule')
+    const { finding } = judgeRule(ALL, { ...rule, from: 'input rules' })
+    expect(finding?.message).toContain('No measurements file has "http.p59"; did you mean "http.p95"?')
+  })
+
   it('says by how much it is broken, where, and where the rule stands', () => {
     const [rule] = parseRules('every-file src/** lines >= 95%').rules
     if (rule === undefined) throw new Error('no rule')

@@ -12,6 +12,8 @@ const JSON_START = /^(?:\u00ef\u00bb\u00bf)?\s*(?:\{|$)/
 export interface ReadFindings {
   readonly files: readonly string[]
   readonly found: CodeFindings
+  /** How many of the files could be read whole. */
+  readonly whole: number
   /** What keeps the gate shut: reports that are damaged, and tools that failed. */
   readonly findings: readonly Finding[]
 }
@@ -20,12 +22,14 @@ export interface ReadFindings {
 export async function readFindings(files: readonly string[], workspace: string): Promise<ReadFindings> {
   const found = new CodeFindings()
   const findings: Finding[] = []
+  let whole = 0
   for (const path of files) {
     const read = await readOne(join(workspace, path))
     if (read instanceof ReportError) {
       findings.push({ code: read.fault, message: `${path} ${read.message}.` })
       continue
     }
+    whole++
     found.mergeFrom(read.findings)
     if (read.failure !== undefined)
       findings.push({
@@ -33,7 +37,7 @@ export async function readFindings(files: readonly string[], workspace: string):
         message: `${path}: the tool did not come to its end. ${read.failure}`.trim(),
       })
   }
-  return { files, found, findings }
+  return { files, found, whole, findings }
 }
 
 async function readOne(path: string): Promise<ReturnType<SarifParser['end']> | ReportError> {

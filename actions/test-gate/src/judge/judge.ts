@@ -88,7 +88,22 @@ function rulesOf(evidence: Evidence, counts: TestCounts, quarantine: QuarantineV
     ...(resultFiles === undefined ? [] : testsRule(counts, policy.rules)),
     ...(coverageFiles === undefined ? [] : [coverageRule(totals.lines, policy.threshold)]),
     ...policy.rules.map((rule) => judgeRule(ruleEvidence, rule)),
+    ...unjudgedRules(evidence),
   ]
+}
+
+/** What was read and no rule is about, so that nobody takes a pass for a judgement of it. */
+function unjudgedRules({ analysis, metrics, policy }: Evidence): readonly Rule[] {
+  const rest = { wanted: 'no rule', holds: undefined }
+  const isJudged = (kind: 'findings' | 'metric') => policy.rules.some(({ demand }) => demand.kind === kind)
+  const rules: Rule[] = []
+  if (analysis !== undefined && !isJudged('findings')) {
+    const { error, warning, note } = analysis.found.counts
+    rules.push({ ...rest, name: 'findings', measured: `error ${error}, warning ${warning}, note ${note}` })
+  }
+  if (metrics !== undefined && !isJudged('metric'))
+    rules.push({ ...rest, name: 'measurements', measured: `${metrics.metrics.size} metrics` })
+  return rules
 }
 
 /** A test that is in no report may be in one that could not be read, or in none because nothing ran. */
@@ -109,7 +124,7 @@ function evidenceOfRules(evidence: Evidence, counts: TestCounts, { unmatched }: 
     tests: resultFiles && counts,
     quarantine: entries && { entries: entries.length, unmatched: unmatched.map(unmatchedMessage) },
     paths: evidence.paths,
-    findings: analysis?.found.counts,
+    findings: analysis && (analysis.whole > 0 ? analysis.found.counts : 'unread'),
     measurements: metrics?.metrics,
     comparison: withNewFindings(comparison, analysis),
   }

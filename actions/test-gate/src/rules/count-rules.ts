@@ -1,4 +1,5 @@
 import { formatDuration } from '../../../../lib/kernel/duration.ts'
+import { nearest } from '../../../../lib/kernel/nearest.ts'
 import { compareQuantities, formatQuantity } from '../../../../lib/kernel/quantity.ts'
 import type { PathProblem } from '../paths/resolved-paths.ts'
 import type { RuleEvidence } from './evidence.ts'
@@ -31,6 +32,7 @@ export function judgeTests({ tests, comparison }: RuleEvidence, { what, most }: 
         ? holds(`${count}`)
         : broken('newly-skipped', `${count}`, `${tally(count)} skipped that ran before, or new and skipped.`),
     )
+  if (tests.total === 0) return noCase()
   const count = tests[what]
   const measured = `${count} of ${tests.total}`
   if (count <= most) return holds(measured)
@@ -56,6 +58,7 @@ export function judgeQuarantine({ tests, quarantine }: RuleEvidence, { most }: O
 /** The sum over the cases, which is more than the clock shows when they run side by side. */
 export function judgeDuration({ tests }: RuleEvidence, { milliseconds }: Of<'duration'>): Judgement {
   if (tests === undefined) return noInput('results')
+  if (tests.total === 0) return noCase()
   const measured = formatDuration(tests.microseconds / 1000)
   const over = tests.microseconds - milliseconds * 1000
   if (over <= 0) return holds(measured)
@@ -79,6 +82,7 @@ export function judgePaths({ coverage, paths }: RuleEvidence, { what, most }: Of
 
 export function judgeFindings({ findings, comparison }: RuleEvidence, { what, most }: Of<'findings'>): Judgement {
   if (findings === undefined) return noInput('findings')
+  if (findings === 'unread') return cannotTell('not-measured', 'Not one of the reports of findings could be read.')
   if (what === 'new')
     return whenMeasured(comparison.newFindings, (count) =>
       count <= most ? holds(`${count}`) : broken('new-findings', `${count}`, 'The change brings findings.'),
@@ -88,11 +92,18 @@ export function judgeFindings({ findings, comparison }: RuleEvidence, { what, mo
   return broken('too-many-findings', `${count}`, `${count - most} more than allowed.`)
 }
 
+/** So many names are compared with one that is missing. */
+const MOST_COMPARED = 2000
+
 /** Every file that has the metric must keep the limit: percentiles of shards cannot be merged. */
 export function judgeMetric({ measurements }: RuleEvidence, { name, sign, limit }: Of<'metric'>): Judgement {
   if (measurements === undefined) return noInput('measurements')
   const values = measurements.get(name) ?? []
-  if (values.length === 0) return cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}.`)
+  if (values.length === 0) {
+    const known = [...measurements.keys()].slice(0, MOST_COMPARED)
+    const advice = nearest(name, known) || '.'
+    return cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}${advice}`)
+  }
   const wrong = sign === '<=' ? 1 : -1
   const compared = values.map((each) => ({ ...each, order: compareQuantities(each, limit) }))
   const strange = compared.find(({ order }) => order === undefined)
@@ -107,6 +118,11 @@ export function judgeMetric({ measurements }: RuleEvidence, { name, sign, limit 
   const measured = formatQuantity(worst)
   if (compared.every(({ order }) => order !== wrong)) return holds(measured)
   return broken('metric-out-of-limit', measured, `It stands in ${worst.file}.`)
+}
+
+/** Of no test at all it would hold that none was skipped. */
+function noCase(): Judgement {
+  return cannotTell('zero-tests', 'The result files hold no test case.')
 }
 
 function tally(count: number): string {

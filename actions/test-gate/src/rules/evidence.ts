@@ -69,7 +69,8 @@ export interface RuleEvidence {
   readonly quarantine: { readonly entries: number; readonly unmatched: readonly string[] } | undefined
   /** What became of the source paths of the coverage reports; `undefined` without a checkout. */
   readonly paths: PathSummary | undefined
-  readonly findings: FindingTotals | undefined
+  /** `unread`: not one of the reports could be read. */
+  readonly findings: FindingTotals | 'unread' | undefined
   /** Name of the metric → one value per file that has it. */
   readonly measurements: ReadonlyMap<string, readonly Measurement[]> | undefined
   readonly comparison: Comparison

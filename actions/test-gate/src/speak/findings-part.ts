@@ -1,5 +1,5 @@
 import type { Part } from '../../../../lib/render/budget.ts'
-import { code, details, table, text } from '../../../../lib/render/markdown.ts'
+import { code, details, text } from '../../../../lib/render/markdown.ts'
 import type { CodeFinding } from '../findings/code-findings.ts'
 import type { Evidence } from '../judge/judge.ts'
 
@@ -8,13 +8,11 @@ export function findingsPart({ analysis }: Evidence, room: number): Part | undef
   if (analysis === undefined) return undefined
   const { counts, kept } = analysis.found
   const { error, warning, note, suppressed } = counts
-  const numbers = table(
-    ['findings', 'errors', 'warnings', 'notes', 'suppressed'],
-    [['', error, warning, note, suppressed].map(String)],
-    'lrrrr',
-  )
+  const total = error + warning + note
+  const held = suppressed === 0 ? '' : ` (and ${suppressed} suppressed)`
+  const numbers = `**${total} finding${total === 1 ? '' : 's'}:** error ${error}, warning ${warning}, note ${note}${held}.`
   const lines = kept.slice(0, room).map(findingLine)
-  const rest = error + warning + note - lines.length
+  const rest = total - lines.length
   const more = rest > 0 ? [`- … and ${rest} more`] : []
   const list = lines.length === 0 ? [] : ['', details('Findings, the worst first', [...lines, ...more].join('\n'))]
   return { name: 'findings', priority: 45, markdown: [numbers, ...list].join('\n') }
