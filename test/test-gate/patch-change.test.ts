@@ -127,6 +127,12 @@ describe('the change', () => {
     expect(await diff(shallowClone(repo, repo.sha('merge')), event)).toEqual({ base: repo.sha('trunk'), files: NEW })
   })
 
+  it('is not known where base-ref names nothing, which is said in so many words', async () => {
+    const repo = repository(STEPS)
+    const why = await diff(repo.directory, {}, 'nope')
+    expect(why).toContain('There is no branch, tag or commit "nope" in the checkout')
+  })
+
   it('begins where base-ref says', async () => {
     const repo = repository(STEPS)
     repo.raw('branch', 'stable', repo.sha('root'))

@@ -29,12 +29,25 @@ interface Case {
   readonly own?: PolicySources['inChange']['config']
   readonly change?: boolean
   readonly paths?: readonly string[]
+  readonly isNamed?: boolean
 }
 
-async function decide({ input, rules = '', gate = '', branch, file, ownFile, own = none, change = true, paths }: Case) {
+async function decide({
+  input,
+  rules = '',
+  gate = '',
+  branch,
+  file,
+  ownFile,
+  own = none,
+  change = true,
+  paths,
+  isNamed = false,
+}: Case) {
   const given = { threshold: input === undefined ? undefined : percent(input), rules, gate }
   const policy = await decidePolicy(given, {
     path: '.github/sluice.yml',
+    isNamed,
     branch: 'main',
     isChange: change,
     atBranch: branch && {
@@ -313,6 +326,23 @@ describe('which tests are in quarantine', () => {
     ['an unknown key', '{ test: a, reason: r, owner: o, expires: 2026-12-01, forever: true }'],
   ])('refuses %s', async (_name, wrong) => {
     await expect(held(`[${wrong}]`)()).rejects.toThrow('gate.quarantine[0]')
+  })
+})
+
+describe('a configuration that the step names', () => {
+  it('must be there, or come with the change', async () => {
+    expect(await decide({ branch: none })).toMatchObject({ codes: [], notes: '' })
+    const gone = await decide({ branch: none, isNamed: true })
+    expect(gone).toMatchObject({ codes: ['policy-invalid'], said: expect.stringContaining('is not there at main') })
+    expect(await decide({ branch: none, isNamed: true, change: false })).toMatchObject({ codes: ['policy-invalid'] })
+    const brought = await decide({ branch: none, isNamed: true, own: config('80') })
+    expect(brought).toMatchObject({
+      codes: [],
+      holds: 'none',
+      notes: expect.stringContaining('takes effect after merge'),
+    })
+    const broken = () => parseConfig('version: 2', 'a file')
+    expect(await decide({ branch: none, isNamed: true, own: broken })).toMatchObject({ codes: ['invalid-edit'] })
   })
 })
 

@@ -105,7 +105,7 @@ export const contract = defineContract({
       kind: 'string',
       default: '.github/sluice.yml',
       description:
-        'Path of the configuration. It is read at the tip of the target branch, never from the change itself.',
+        'Path of the configuration. It is read at the tip of the target branch, never from the change itself. Another path than this must be there.',
     },
     'github-token': {
       kind: 'secret',

@@ -3,6 +3,7 @@ import type { Quarantined } from '../../../lib/config/quarantine.ts'
 import type { GitHub } from '../../../lib/github/client.ts'
 import { GitHubError } from '../../../lib/github/errors.ts'
 import { UserError } from '../../../lib/kernel/errors.ts'
+import { contract } from './contract.ts'
 import type { BranchSource, ConfigSource, PolicySources } from './judge/policy-sources.ts'
 import { headOf, targetOf } from './target-branch.ts'
 
@@ -32,6 +33,7 @@ export function policySources(path: string, ports: PolicyPorts): PolicySources {
   const { branch, isChange } = targetOf(event)
   return {
     path,
+    isNamed: path !== contract.inputs.config.default,
     branch: branch ?? 'the default branch',
     isChange,
     atBranch: github && atBranch(github, branch, path, ports),

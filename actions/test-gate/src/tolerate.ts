@@ -9,7 +9,7 @@ export function readTolerated(codes: readonly string[]): ReadonlySet<string> {
     if (!known.includes(code))
       throw new UserError(
         'invalid-input',
-        `input "tolerate": ${JSON.stringify(code.slice(0, 80))} is no reason code${nearest(code, known) || `; known are ${known.join(', ')}`}.`,
+        `input "tolerate": ${JSON.stringify(code.slice(0, 80))} is no reason code${nearest(code, known) || `; known are ${known.join(', ')}.`}`,
       )
   return new Set(codes)
 }

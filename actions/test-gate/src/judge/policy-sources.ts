@@ -19,6 +19,8 @@ export interface BranchSource extends ConfigSource {
 export interface PolicySources {
   /** Path of the configuration. */
   readonly path: string
+  /** The step names that path itself; then there must be a file. */
+  readonly isNamed: boolean
   /** Branch whose tip counts. */
   readonly branch: string
   /** The run is for a pull request or a merge group: the workspace holds a change that must not judge itself. */

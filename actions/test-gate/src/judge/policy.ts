@@ -57,6 +57,7 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
   const own = await readOwn(sources, given.gate)
   if (read.kind === 'unreadable') return unreadable(held, own, read.why, sources)
   if (read.kind === 'wrong') return withoutPolicy(held, own, read.why, sources)
+  if (read.kind === 'absent') return withoutFile(held, own, sources)
   const from = `${sources.path} at ${sources.branch}`
   const configured = read.percent && { percent: read.percent, from }
   const today = await dayOf(read, own)
@@ -81,13 +82,16 @@ export async function decidePolicy(given: Given, sources: PolicySources): Promis
 
 type BranchReading =
   | ({ readonly kind: 'read'; readonly source: BranchSource } & Said)
+  /** A path that the step names, and no file there. */
+  | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable'; readonly why: string | undefined }
   | { readonly kind: 'wrong'; readonly why: string }
 
-async function readBranch({ atBranch, path, branch }: PolicySources, gate: string): Promise<BranchReading> {
+async function readBranch({ atBranch, path, branch, isNamed }: PolicySources, gate: string): Promise<BranchReading> {
   if (atBranch === undefined) return { kind: 'unreadable', why: undefined }
   try {
     const said = await readSaid(atBranch, `${path} at ${branch}`, gate)
+    if (said === undefined && isNamed) return { kind: 'absent' }
     return { kind: 'read', source: atBranch, ...(said ?? NOTHING_SAID) }
   } catch (thrown) {
     // A file that is there and wrong is for the user to mend; one that cannot be got at leaves the policy unknown.
@@ -119,6 +123,14 @@ function unreadable(held: Held, own: OwnReading, why: string | undefined, { path
 
 function saysSomething({ percent, rules, pathMap }: Said): boolean {
   return percent !== undefined || rules.length > 0 || pathMap.length > 0
+}
+
+/** A path that somebody mistyped must not look like a policy that demands nothing; a change may bring the file. */
+function withoutFile(held: Held, own: OwnReading, { path, branch }: PolicySources): Policy {
+  if (own.kind === 'present')
+    return { ...held, findings: [], edit: `This change brings ${path}, which takes effect after merge.` }
+  const message = `Input "config" names ${path}, which is not there at ${branch}.`
+  return { ...held, findings: [{ code: own.kind === 'invalid' ? 'invalid-edit' : 'policy-invalid', message }] }
 }
 
 /** Closed, except for a change that does nothing but mend it: in that there is nothing else to judge. */

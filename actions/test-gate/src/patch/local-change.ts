@@ -26,8 +26,10 @@ async function find(git: Git, source: ChangeSource): Promise<Change> {
     if ((await resolveCommit(git, wanted.sha)) === undefined) await fetch(git, [wanted.sha], 1)
     return { kind: 'known', base: wanted.sha, head, from: nameOf(wanted, wanted.sha) }
   }
-  const tip = (await resolveCommit(git, wanted.of)) ?? (await fetchTip(git, wanted.of))
-  const base = await mergeBase(git, tip, head)
+  const here = await resolveCommit(git, wanted.of)
+  const tip = here === undefined ? await fetchTip(git, wanted.of) : { commit: here }
+  if ('why' in tip) return { kind: 'unknown', why: tip.why }
+  const base = await mergeBase(git, tip.commit, head)
   if (base === undefined)
     return { kind: 'unknown', why: `The tested commit and ${wanted.of.slice(0, 80)} have no common history.` }
   return { kind: 'known', base, head, from: nameOf(wanted, base) }
@@ -39,9 +41,19 @@ async function trueParents(git: Git, commit: string): Promise<readonly string[]>
   return header.split('\n').flatMap((line) => (line.startsWith('parent ') ? [line.slice('parent '.length)] : []))
 }
 
-async function fetchTip(git: Git, name: string): Promise<string> {
-  await fetch(git, [name], (await isShallow(git)) ? 1 : undefined)
-  return (await git.run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}'])).trim()
+/** The commit, or why there is none: in the words of git alone it would be about access rights, whatever is missing. */
+async function fetchTip(git: Git, name: string): Promise<{ readonly commit: string } | { readonly why: string }> {
+  try {
+    await fetch(git, [name], (await isShallow(git)) ? 1 : undefined)
+  } catch (thrown) {
+    if (!(thrown instanceof GitError)) throw thrown
+    const shown = JSON.stringify(name.slice(0, 80))
+    return {
+      why: `There is no branch, tag or commit ${shown} in the checkout, and it cannot be fetched: ${thrown.message}`,
+    }
+  }
+  const commit = (await git.run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}'])).trim()
+  return { commit }
 }
 
 async function mergeBase(git: Git, tip: string, head: string): Promise<string | undefined> {
