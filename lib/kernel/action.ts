@@ -28,14 +28,16 @@ export interface Runner {
 /**
  * Runs an action: reads its inputs, calls `main`, writes every output, and ends red on anything that is thrown.
  *
- * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself.
+ * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself. `onWrongInputs`
+ * says what becomes of inputs that are not valid; without it, and when it throws, the step ends red.
  */
 export async function runAction<const C extends ActionContract>(
   contract: C,
   main: (inputs: Inputs<C>, runner: Runner) => Promise<Outcome<C>>,
   runner: Runner = jobRunner(),
+  onWrongInputs: OnWrongInputs<C> = (thrown) => Promise.reject(thrown),
 ): Promise<void> {
-  const outcome = await attempt(contract, main, runner)
+  const outcome = await attempt(contract, main, runner, onWrongInputs)
   const outputs: Readonly<Record<string, string | undefined>> = {
     ...outcome.outputs,
     result: outcome.result,
@@ -53,13 +55,30 @@ export async function runAction<const C extends ActionContract>(
   runner.setFailed()
 }
 
+type OnWrongInputs<C extends ActionContract> = (thrown: UserError, runner: Runner) => Promise<Outcome<C>>
+
+function tryInputs<const C extends ActionContract>(
+  contract: C,
+  env: Environment,
+): { inputs: Inputs<C> } | { wrong: UserError } {
+  try {
+    return { inputs: readInputs(contract, env) }
+  } catch (thrown) {
+    if (thrown instanceof UserError) return { wrong: thrown }
+    throw thrown
+  }
+}
+
 async function attempt<const C extends ActionContract>(
   contract: C,
   main: (inputs: Inputs<C>, runner: Runner) => Promise<Outcome<C>>,
   runner: Runner,
+  onWrongInputs: OnWrongInputs<C>,
 ): Promise<Outcome<C>> {
   try {
-    const inputs = readInputs(contract, runner.env)
+    const read = tryInputs(contract, runner.env)
+    if ('wrong' in read) return await onWrongInputs(read.wrong, runner)
+    const { inputs } = read
     for (const [name, spec] of Object.entries(contract.inputs)) {
       const value = inputs[name as keyof typeof inputs] as unknown
       if (spec.kind === 'secret' && typeof value === 'string' && value !== '') runner.log.mask(value)

@@ -127,6 +127,18 @@ describe('the bundle', () => {
   })
 
   it.each([
+    ['report', 0, { 'coverage-threshold': 'abc' }, 'is not a percentage'],
+    ['report', 0, { 'coverage-treshold': '80' }, 'did you mean "coverage-threshold"?'],
+    ['enforce', 1, { 'coverage-treshold': '80' }, 'did you mean "coverage-threshold"?'],
+    ['repotr', 1, {}, 'must be one of "enforce", "report"'],
+  ])('says in the summary which input is wrong, in mode %s: exit code %d', async (mode, code, wrong, said) => {
+    const run = await world.gate({ inputs: { ...REPORTS, mode, ...wrong } })
+    expect(run).toMatchObject({ code, outputs: { result: 'error', 'reason-code': 'invalid-input' } })
+    expect(run.summary).toContain('could not judge')
+    expect(run.summary).toContain(said)
+  })
+
+  it.each([
     ['no-files', { coverage: 'none/*.info' }],
     ['no-patterns', {}],
     ['path-outside-workspace', { coverage: '../*.info' }],

@@ -2,17 +2,17 @@ import type { Git } from '../../../lib/git/git.ts'
 import type { JobContext } from '../../../lib/github/context.ts'
 import { GitHubError } from '../../../lib/github/errors.ts'
 import type { Outcome } from '../../../lib/kernel/action.ts'
-import { errorMessage, UserError } from '../../../lib/kernel/errors.ts'
+import { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import type { Log } from '../../../lib/kernel/log.ts'
 import { SUMMARY_LIMIT_BYTES } from '../../../lib/kernel/summary.ts'
 import { withinBudget } from '../../../lib/render/budget.ts'
-import { codeBlock } from '../../../lib/render/markdown.ts'
 import { type Badge, badgeOf } from './badge.ts'
 import { isTrunkRun, leaveBaseline } from './baseline/leave-baseline.ts'
 import { buildReport } from './build-report.ts'
 import { compare, needsBaseline } from './comparison.ts'
 import type { contract } from './contract.ts'
+import { couldNotJudge } from './could-not-judge.ts'
 import { type ReadFindings, readFindings } from './findings/read-findings.ts'
 import { notesOnRun, type RunSubject, subjectOfRun } from './finished-run.ts'
 import { readExpectedReports } from './judge/expected-reports.ts'
@@ -62,9 +62,7 @@ export async function testGate(inputs: GateInputs, ports: Ports): Promise<GateOu
   try {
     return await decide(inputs, await aboutFinishedRun(ports))
   } catch (thrown) {
-    if (inputs.mode === 'report') return await neverRed(thrown, ports)
-    await couldNotJudge('❌ Test gate — could not judge', thrown, ports).catch(() => {})
-    throw thrown
+    return await couldNotJudge(thrown, inputs.mode, ports)
   }
 }
 
@@ -248,18 +246,4 @@ function outcome({ mode }: GateInputs, { findings, reasonCode, rules }: Verdict,
     message: `test-gate: report mode; enforce would fail: ${message} [${reasonCode}]`,
     outputs,
   }
-}
-
-/** Report mode promises to stay green, whatever is broken. */
-async function neverRed(thrown: unknown, ports: Ports): Promise<GateOutcome> {
-  const message = `test-gate: report mode; enforce would end with an error: ${errorMessage(thrown)}`
-  ports.log.warning(message)
-  await couldNotJudge('⚠️ Test gate — report mode, could not judge', thrown, ports)
-  const reasonCode = thrown instanceof UserError ? thrown.reasonCode : 'internal-error'
-  return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} }
-}
-
-/** In the summary, where people look first; several lines keep their places, for the caret under a rule. */
-function couldNotJudge(title: string, thrown: unknown, { writeSummary }: Ports): Promise<void> {
-  return writeSummary(`### ${title}\n\n${codeBlock(errorMessage(thrown).slice(0, 4000))}`)
 }
