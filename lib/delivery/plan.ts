@@ -175,13 +175,14 @@ export function proofTable(checks: readonly Check[]): string {
   )
 }
 
-/** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
+/** A plan as Markdown; the proof is folded when nothing speaks against it, and the steps when they are done. */
 export function planMarkdown(plan: Plan, folded: boolean): string {
   const proof = proofTable(plan.checks)
   const todo = plan.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n')
-  if (folded) {
-    const passed = plan.checks.filter(({ verdict }) => verdict === 'pass').length
-    return details(`Proof: ${passed} checks passed; ${plan.steps.length} steps`, `${proof}\n\n${todo}`)
-  }
-  return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`
+  const count = (verdict: Check['verdict']) => plan.checks.filter((check) => check.verdict === verdict).length
+  const overridden = count('overridden')
+  const passed = `Proof: ${count('pass')} checks passed${overridden === 0 ? '' : `, ${overridden} overridden`}`
+  if (folded) return details(`${passed}; ${plan.steps.length} steps`, `${proof}\n\n${todo}`)
+  if (plan.decision !== 'may-go') return proof
+  return `${details(passed, proof)}\n\n**What would happen**\n\n${todo}`
 }

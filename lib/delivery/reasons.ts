@@ -28,7 +28,9 @@ export const DELIVERY_REASONS = {
   'gate-unknown': 'An external gate gives no answer that can be used.',
   'sign-off-missing': 'Nobody has signed off this candidate.',
   'sign-off-failed': 'Somebody has tried this candidate and said no.',
-  'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
+  'older-than-serving': 'What serves was built from a newer commit, or the two cannot be compared.',
+  'diverged-from-serving':
+    'What serves has commits that this candidate does not have, as after a hotfix from a branch.',
   'approval-missing': 'Nobody has approved in this run.',
   'approver-not-allowed': 'Only people whose approval does not count have approved.',
   'environment-missing': 'The environment that approves does not exist in the repository.',

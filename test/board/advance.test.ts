@@ -77,6 +77,22 @@ describe('advance', () => {
     expect((await advance()).outputs['result']).toBe('dispatched')
   })
 
+  it('starts the promotion of one of several components by its name, whatever waits for another', async () => {
+    await world.replace('.github/sluice.yml', `${CONFIG}release: { components: { api: {}, web: {} } }\n`)
+    await world.replace(
+      '.github/workflows/promote.yml',
+      PROMOTE.replace('inputs:\n', 'inputs:\n      component: { type: string }\n'),
+    )
+    await world.record('dev', one, { component: 'api' })
+    world.github.clock.advance(31 * 60_000)
+    world.run({ workflow: 'promote.yml', title: 'Promote web 0.9.0 to staging' })
+    const own = world.run({ workflow: 'promote.yml', title: 'Promote api 0.9.0 to staging' })
+    expect((await advance('staging', { component: 'api' })).outputs['reason-code']).toBe('already-dispatched')
+    world.end(own)
+    expect((await advance('staging', { component: 'api' })).outputs['result']).toBe('dispatched')
+    expect(dispatched).toEqual([expect.objectContaining({ component: 'api', environment: 'staging' })])
+  })
+
   it('starts nothing while a change is open there, and nothing that serves already', async () => {
     const open = await world.record('staging', one, { states: ['in_progress'], kind: 'promote' })
     expect((await advance()).outputs).toMatchObject({ result: 'unchanged', 'reason-code': 'change-in-progress' })

@@ -18,6 +18,8 @@ export interface Candidate {
 }
 
 export interface RecordOptions {
+  /** Default `shop`, the name of the repository. */
+  readonly component?: string
   readonly kind?: 'deploy' | 'promote' | 'rollback'
   /** Statuses in their order. Default: in progress, then success. */
   readonly states?: readonly string[]
@@ -101,7 +103,7 @@ export class BoardWorld {
     candidate: Candidate,
     options: RecordOptions = {},
   ): Promise<{ id: number; run: number }> {
-    const { kind = 'deploy', states = ['in_progress', 'success'], event } = options
+    const { kind = 'deploy', states = ['in_progress', 'success'], event, component = 'shop' } = options
     const run = this.run(event === undefined ? {} : { event })
     const job = this.github.actions.createJob(run.id, { name: 'deploy', labels: [] })
     const token =
@@ -109,7 +111,7 @@ export class BoardWorld {
     const payload = {
       schema: 'sluice/ledger@1',
       kind,
-      component: 'shop',
+      component,
       ...candidate,
       store: `release:v${candidate.version}/shop.mjs`,
       'config-sha': candidate.sha,
@@ -117,7 +119,7 @@ export class BoardWorld {
       run: { id: run.id, attempt: 1 },
       ...options.extra,
     }
-    const id = await this.#deployment(environment, 'sluice:shop', candidate.sha, payload, token)
+    const id = await this.#deployment(environment, `sluice:${component}`, candidate.sha, payload, token)
     const before = this.#latest.get(environment)
     for (const state of states) await this.#status(id, state, token, run.id)
     if (states.at(-1) === 'success') {

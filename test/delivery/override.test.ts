@@ -4,6 +4,8 @@ import { type OverrideFacts, withOverride } from '../../lib/delivery/proof/overr
 
 const FROZEN = fail('freeze', 'frozen', 'frozen until Monday')
 const ORDER = fail('order', 'wrong-order', 'takes from staging only')
+const DIVERGED = fail('age', 'diverged-from-serving', 'it has commits that this has not')
+const OLDER = fail('age', 'older-than-serving', 'older')
 const HELD = fail('hold', 'held', 'held since Monday')
 const facts = (more: Partial<OverrideFacts> = {}): OverrideFacts => ({
   asked: ['freeze'],
@@ -35,6 +37,9 @@ describe('an override', () => {
     const checks = withOverride([FROZEN, ORDER, HELD], facts())
     expect(decide(checks)).toMatchObject({ kind: 'refused', reason: 'wrong-order' })
     expect(withOverride([HELD], facts())[0]?.verdict).toBe('fail')
+    const diverged = facts({ asked: ['diverged'] })
+    expect(decide(withOverride([DIVERGED], diverged))).toEqual({ kind: 'may-go' })
+    expect(decide(withOverride([OLDER], diverged))).toMatchObject({ reason: 'older-than-serving' })
   })
 
   it.each([

@@ -132,7 +132,7 @@ const ROWS: readonly Row[] = [
   ['held', VERIFIED, { hold: HOLD }, 'held'],
   ['the same commit as what serves', VERIFIED, { serving: SERVING, ancestry: 'same' }, ''],
   ['older than what serves', VERIFIED, { serving: SERVING, ancestry: 'older' }, 'older-than-serving'],
-  ['from another line than what serves', VERIFIED, { serving: SERVING, ancestry: 'diverged' }, 'older-than-serving'],
+  ['from another line than what serves', VERIFIED, { serving: SERVING, ancestry: 'diverged' }, 'diverged-from-serving'],
   ['commits that cannot be compared', VERIFIED, { serving: SERVING, ancestry: 'unknown' }, 'older-than-serving'],
   ['approved by somebody else', VERIFIED, { approval: APPROVAL }, ''],
   ['approved by nobody', VERIFIED, { approval: { ...APPROVAL, approvedBy: [] } }, 'approval-missing'],

@@ -43,7 +43,7 @@ describe('what a promotion brings', () => {
     const run = await bring('1.0.0', 'one')
     expect(run.message).toBe('This goes back from 9.9.9: it takes 1 change away from production.')
     expect(run.notes?.deployed?.removes.map((entry) => entry.title)).toEqual(['one'])
-    expect(run.summary).toContain('WARNING')
+    expect(run.summary).toContain('CAUTION')
   })
 
   it('diverged: adds, takes away, and leaves what was cherry-picked', async () => {
@@ -53,8 +53,9 @@ describe('what a promotion brings', () => {
     expect(run.notes?.deployed?.removes.map((entry) => entry.title)).toEqual(['only there'])
     expect(run.notes?.deployed?.leaves.map((entry) => entry.sha)).toEqual([world.clone.sha('two')])
     expect(run.message).toBe(
-      'This promotion brings 1 change to production: 1 fix and takes 1 change away from it; 1 change of it serves there already.',
+      'This promotion takes 1 change away from production and brings 1 change: 1 fix. 1 more is there already, by cherry-pick.',
     )
+    expect(run.summary).toContain('> [!CAUTION]\n> **1 change that users have now goes away.** It is in `9.9.9`')
   })
 
   it('the same: nothing', async () => {
@@ -68,6 +69,28 @@ describe('what a promotion brings', () => {
     expect(run.message).toMatch(
       /^This is the first deployment to production on record; since v1\.1\.0 it brings 2 changes/,
     )
+  })
+
+  it('where the commit that serves is gone: says that nobody can tell, and never that nothing goes', async () => {
+    const serving = async () => ({ sha: 'f'.repeat(40), version: '1.1.1' })
+    const run = await world.run({
+      inputs: { mode: 'deployed-range', environment: 'production', version: '1.2.0-rc.1' },
+      serving,
+    })
+    expect(run.message).toBe(
+      'Nobody can tell what this promotion takes away from production; since v1.1.0 it brings 2 changes: 2 fixes.',
+    )
+    expect(run.notes?.deployed).toMatchObject({ relation: 'unknown', 'serving-version': '1.1.1', removes: [] })
+    expect(run.summary).toContain('**What users lose is not known.** `1.1.1` serves, and its commit `ffffffffffff`')
+  })
+
+  it('of a candidate without a tag, whose version is of whatever form', async () => {
+    const inputs = { 'to-ref': world.clone.sha('two'), version: 'build-17' }
+    const run = await bring('', 'one', inputs)
+    expect(run.message).toBe('This promotion brings 1 change to production: 1 fix.')
+    expect(run.outputs['version']).toBe('build-17')
+    expect(run.summary).toContain('## What build-17 changes in production')
+    expect(run.markdown).toContain('…')
   })
 
   it('refuses a version without a tag', async () => {
@@ -138,7 +161,7 @@ describe('what a promotion brings', () => {
     })
     expect(run.log).toContain('This promotion brings 2 changes to production: 2 fixes.')
     expect(run.code).toBe(0)
-    expect(run.summary).toContain('Served now: `1.1.0`')
+    expect(run.summary).toContain('`1.1.0` serves there now.')
     expect(run.outputs).toMatchObject({ result: 'generated', 'previous-version': '1.1.0' })
   })
 })

@@ -18,9 +18,10 @@ export interface TemplateWorld {
   close(): Promise<void>
 }
 
-export async function startWorld(): Promise<TemplateWorld> {
+export async function startWorld(options: { readonly secrets?: Record<string, string> } = {}): Promise<TemplateWorld> {
   const state = mkdtempSync(join(tmpdir(), 'sluice-templates-'))
   const rehearsal = await startRehearsal({
+    ...options,
     repositories: { 'sluice-actions/sluice': root },
     machineEnvironment: { STATE: state },
   })

@@ -68,7 +68,7 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
     const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`
     return { ...common, plan, result: decision.kind, reason: decision.reason, message }
   }
-  const running = await promotionUnderWay(ports.github, workflow, environment, session.config?.path ?? [])
+  const running = await promotionUnderWay(ports.github, workflow, policy, session.config)
   if (running !== undefined) {
     const message = `Run ${running.id} of ${workflow} ("${running.title}") has not ended. Nothing was started.`
     return { ...common, plan, result: 'unchanged', reason: 'already-dispatched', message }
@@ -80,6 +80,8 @@ export async function advance(inputs: AdvanceInputs, session: Session, ports: Po
   await dispatch(ports.github, workflow, session.snapshot.defaultBranch, {
     environment,
     version: candidate.version,
+    // The name of the repository is what a promotion takes by itself; its workflow may have no such input.
+    ...(policy.component === ports.context.repository ? {} : { component: policy.component }),
     because: inputs.because || `verified in ${from}, and nothing holds it back`,
   })
   const message = `Started ${workflow} for ${candidate.version} into ${environment}.`
@@ -126,15 +128,18 @@ interface Running {
 const LOOKED_AT = 50
 
 /**
- * A run of the promotion that has not ended and may be for this environment. GitHub does not tell what a run was
- * dispatched with; the template's run title does. A title that names no environment of the path could be any.
+ * A run of the promotion that has not ended and may be of this component into this environment. GitHub does not tell what a
+ * run was dispatched with; the template's run title does. A title that names no environment of the path, and no other
+ * component that is listed, could be any.
  */
 async function promotionUnderWay(
   github: GitHub,
   workflow: string,
-  environment: string,
-  path: readonly string[],
+  { environment, component }: { readonly environment: string; readonly component: string },
+  config: Session['config'],
 ): Promise<Running | undefined> {
+  const path = config?.path ?? []
+  const others = [...(config?.release?.components?.keys() ?? [])].filter((name) => name !== component)
   const { workflow_runs: runs } = await github.request(
     'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
     {
@@ -146,7 +151,8 @@ async function promotionUnderWay(
   const found = runs.find(({ status, display_title: title }) => {
     if (status === 'completed') return false
     const words = title.split(/[^A-Za-z0-9._-]+/)
-    return words.includes(environment) || !path.some((name) => words.includes(name))
+    const isOther = !words.includes(component) && others.some((name) => words.includes(name))
+    return !isOther && (words.includes(environment) || !path.some((name) => words.includes(name)))
   })
   return found === undefined ? undefined : { id: Number(found.id), title: found.display_title }
 }

@@ -68,7 +68,7 @@ export const contract = defineContract({
     override: {
       kind: 'list',
       description:
-        'What a person lets this candidate past, one a line: `freeze`, `order`. Needs `because`, and an approval in this run by somebody who neither started it nor wrote any of it.',
+        'What a person lets this candidate past, one a line: `freeze`, `order`, `diverged`. Needs `because`, and an approval in this run by somebody who neither started it nor wrote any of it.',
     },
     'sign-off': { kind: 'string', description: '`sign-off`: what is signed off, such as `exploratory`.' },
     verdict: {
@@ -93,7 +93,7 @@ export const contract = defineContract({
     'promote-workflow': {
       kind: 'string',
       description:
-        '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
+        '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`, and `component` where it is not the name of the repository.',
     },
     because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
     brings: {
@@ -121,6 +121,7 @@ export const contract = defineContract({
     'deployment-id': 'Record in the ledger.',
     version: 'Version of the candidate.',
     digest: 'Digest of the candidate.',
+    sha: 'Commit of the candidate.',
     'previous-version': 'Version that served before, according to the ledger.',
     'environment-url': 'Where users reach the environment.',
     plan: 'The proof and the steps as JSON (`sluice/plan@1`).',

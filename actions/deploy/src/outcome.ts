@@ -2,7 +2,7 @@ import type { Left } from '../../../lib/delivery/evidence/keep.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
 import { type Plan, planMarkdown } from '../../../lib/delivery/plan.ts'
 import type { Gathered } from '../../../lib/delivery/proof/gather.ts'
-import { countingOverriders } from '../../../lib/delivery/proof/override.ts'
+import { countingOverriders, overridableOf } from '../../../lib/delivery/proof/override.ts'
 import type { DeliveryReason } from '../../../lib/delivery/reasons.ts'
 import type { Candidate } from '../../../lib/delivery/release.ts'
 import type { Session } from '../../../lib/delivery/session.ts'
@@ -104,6 +104,7 @@ export async function conclude(
       'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
       version: ended.candidate?.version ?? '',
       digest: ended.candidate?.digest ?? '',
+      sha: ended.candidate?.sha ?? '',
       'previous-version': ended.previous ?? '',
       'environment-url': ended.environmentUrl ?? '',
       plan: ended.plan === undefined ? '' : JSON.stringify(ended.plan),
@@ -197,7 +198,8 @@ function reviewedWords({ total, read }: NonNullable<Left['evidence']['commits']>
 
 /** What a person let past must be seen by everybody who looks at the run. */
 function letPast(plan: Plan | undefined, facts: Gathered | undefined) {
-  const names = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check)
+  const overridden = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden')
+  const names = overridden.map((check) => overridableOf(check) ?? check.check)
   if (names.length === 0 || facts?.override === undefined) return []
   const { override } = facts
   const who = override.later

@@ -35,7 +35,7 @@ export const contract = defineContract({
     version: {
       kind: 'string',
       description:
-        'The version, when it is known already. It is checked: strict semver, higher than the release before, not taken. With `deployed-range`: the version whose tag is the candidate.',
+        'The version, when it is known already. It is checked: strict semver, higher than the release before, not taken. With `deployed-range`: the version whose tag is the candidate; beside `to-ref` it is a name of any form.',
     },
     bump: {
       kind: 'enum',

@@ -13,7 +13,10 @@ const change = object({
 
 /** What whoever approved was shown: the changes between what served and the candidate. */
 export const bringsShape = object({
-  relation: required(string(), 'How the candidate lies to what served: first, same, forward, back or diverged.'),
+  relation: required(
+    string(),
+    'How the candidate lies to what served: first, same, forward, back, diverged or unknown.',
+  ),
   'serving-version': optional(string(), 'Version that served.'),
   commits: required(COUNT, 'Commits it brings.'),
   adds: required(list(change), 'Changes it brings, newest first.'),

@@ -38,7 +38,7 @@ export function refusals(checks: readonly Check[]): readonly Check[] {
 }
 
 /** Reasons that say "something newer took its place" and not "no". */
-const OVERTAKEN: readonly string[] = ['superseded', 'older-than-serving']
+const OVERTAKEN: readonly string[] = ['superseded', 'older-than-serving', 'diverged-from-serving']
 
 /** What the checks come to; the reason is that of the first refusal. */
 export type Decision =

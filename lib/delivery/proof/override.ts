@@ -1,7 +1,11 @@
 import { type Check, cannotTell, fail, notAsked, pass } from './checks.ts'
 
 /** What a person may be let past, with the reasons that count as it. */
-export const OVERRIDABLE = { freeze: ['frozen'], order: ['wrong-order'] } as const
+export const OVERRIDABLE = {
+  freeze: ['frozen'],
+  order: ['wrong-order'],
+  diverged: ['diverged-from-serving'],
+} as const
 export type Overridable = keyof typeof OVERRIDABLE
 
 /** Who asks to be let past what, and who said yes. */
@@ -25,12 +29,19 @@ export interface OverrideFacts {
   readonly named: boolean
 }
 
+/** What somebody has to be let past because of a check. */
+export function overridableOf(check: Check): Overridable | undefined {
+  const names = Object.keys(OVERRIDABLE) as Overridable[]
+  return names.find((name) => (OVERRIDABLE[name] as readonly string[]).includes(check['reason-code']))
+}
+
 /** The proof with what was let past marked as such, and a line that says by whom. */
 export function withOverride(checks: readonly Check[], facts: OverrideFacts | undefined): readonly Check[] {
   if (facts === undefined || facts.asked.length === 0) return checks
-  const needed = (check: Check) =>
-    check.verdict === 'fail' &&
-    facts.asked.some((name) => (OVERRIDABLE[name] as readonly string[]).includes(check['reason-code']))
+  const needed = (check: Check) => {
+    const name = check.verdict === 'fail' ? overridableOf(check) : undefined
+    return name !== undefined && facts.asked.includes(name)
+  }
   if (!checks.some(needed))
     return [...checks, notAsked('override', `nothing had to be overridden (asked for: ${facts.asked.join(', ')})`)]
   const verdict = checkOverride(facts)

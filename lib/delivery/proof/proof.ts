@@ -206,8 +206,8 @@ function checkAge({ serving, ancestry, candidate }: ProofFacts): Check {
     case 'diverged':
       return fail(
         'age',
-        'older-than-serving',
-        `${candidate.version} does not descend from the commit of ${name}, which serves`,
+        'diverged-from-serving',
+        `${name}, which serves, has commits that ${candidate.version} does not have: merge them, or override "diverged"`,
       )
     case 'unknown':
       return cannotTell(

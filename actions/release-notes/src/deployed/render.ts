@@ -1,65 +1,126 @@
 import type { Part } from '../../../../lib/render/budget.ts'
-import { code, text } from '../../../../lib/render/markdown.ts'
+import { code, details, text } from '../../../../lib/render/markdown.ts'
 import type { Audience } from '../notes/audience.ts'
 import { renderEntry } from '../notes/entry-line.ts'
-import type { NoteEntry, Notes } from '../notes/model.ts'
+import type { Deployed, NoteEntry, Notes } from '../notes/model.ts'
 import { renderParts } from '../notes/render.ts'
 
-/** One sentence for the approver: "This promotion brings 3 changes to production: 1 breaking, 2 fixes." */
+/** What the approver reads first: "This promotion brings 3 changes to production: 1 breaking change, 2 fixes." */
 export function headline(notes: Notes): string {
   const { deployed } = notes
   if (deployed === undefined) return ''
-  const { environment, relation, removes, leaves } = deployed
-  const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing'
-  if (relation === 'same') return `${environment} serves ${serves} already: this promotion changes nothing.`
-  const brings = `brings ${changes(notes.entries.length)} to ${environment}${kindsOf(notes.entries)}`
-  const takes = removes.length === 0 ? '' : ` and takes ${changes(removes.length)} away from it`
-  const stays =
-    leaves.length === 0 ? '' : `; ${changes(leaves.length)} of it serve${leaves.length === 1 ? 's' : ''} there already`
+  const { environment, relation, removes } = deployed
+  const serves = servingName(deployed)
   switch (relation) {
+    case 'same':
+      return `${environment} serves ${serves} already: this promotion changes nothing.`
     case 'first':
-      return `This is the first deployment to ${environment} on record; since ${notes.from?.ref ?? 'the first commit'} it ${brings}.`
+      return `This is the first deployment to ${environment} on record; since ${startOf(notes)} it brings ${broughtBy(notes)}.`
+    case 'unknown':
+      return `Nobody can tell what this promotion takes away from ${environment}; since ${startOf(notes)} it brings ${broughtBy(notes)}.`
     case 'back':
       return `This goes back from ${serves}: it takes ${changes(removes.length)} away from ${environment}.`
     case 'forward':
     case 'diverged':
-      return `This promotion ${brings}${takes}${stays}.`
+      return removes.length === 0
+        ? `This promotion brings ${broughtBy(notes, environment)}.${leftBy(deployed)}`
+        : `This promotion takes ${changes(removes.length)} away from ${environment} and brings ${broughtBy(notes)}.${leftBy(deployed)}`
   }
 }
 
-/** The headline and, below it, what comes, what goes and what is there already. */
+function startOf({ from }: Notes): string {
+  return from?.ref ?? 'the first commit'
+}
+
+function servingName(deployed: Deployed): string {
+  return deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing'
+}
+
+function broughtBy({ entries }: Notes, environment?: string): string {
+  return `${changes(entries.length)}${environment === undefined ? '' : ` to ${environment}`}${kindsOf(entries)}`
+}
+
+function leftBy({ leaves }: Deployed): string {
+  return leaves.length === 0
+    ? ''
+    : ` ${leaves.length} more ${leaves.length === 1 ? 'is' : 'are'} there already, by cherry-pick.`
+}
+
+/** The headline and, below it, what goes, what comes and what is there already. */
 export function renderDeployed(notes: Notes, audience: Audience): readonly Part[] {
   const { deployed } = notes
   if (deployed === undefined) return []
   const { relation, removes, leaves } = deployed
-  const title = notes.version === undefined ? code(notes.to.slice(0, 12)) : code(notes.version)
-  const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing'
-  const warning =
-    removes.length > 0 ? `\n\n> [!WARNING]\n> ${changes(removes.length)} that users have now will be gone.` : ''
-  const head = `## ${title} for ${text(deployed.environment)}\n\n${text(headline(notes), 1000)} Served now: ${code(serves)}.${warning}`
+  const name = [notes.component, notes.version ?? notes.to.slice(0, 12)].filter((each) => each !== undefined).join(' ')
+  const title = `## What ${text(name)} changes in ${text(deployed.environment)}`
   const brings = notes.entries.length > 0 ? renderParts(notes, audience) : []
   return [
-    { name: 'headline', priority: 100, markdown: head },
-    ...list(notes, 'Taken away', removes, audience, 95),
+    { name: 'title', priority: 100, markdown: title },
+    ...alarm(notes, deployed),
+    { name: 'headline', priority: 100, markdown: `**${text(headline(notes), 1000)}** ${servesNow(deployed)}`.trim() },
+    ...list(notes, 'Taken away', removes, audience),
     ...(relation === 'same' ? [] : brings),
-    ...list(notes, 'There already, by cherry-pick', leaves, audience, 15),
+    ...folded(notes, 'There already, by cherry-pick', leaves, audience),
+    ...(audience === 'users' ? doubts(notes) : []),
   ]
 }
 
-function list(
-  notes: Notes,
-  title: string,
-  entries: readonly NoteEntry[],
-  audience: Audience,
-  priority: number,
-): readonly Part[] {
+/** What nobody may overlook: users lose something, or might. */
+function alarm(notes: Notes, deployed: Deployed): readonly Part[] {
+  const { relation, removes } = deployed
+  const serves = servingName(deployed)
+  const candidate = notes.version ?? notes.to.slice(0, 12)
+  const alert = (words: string): readonly Part[] => [
+    { name: 'alarm', priority: 100, markdown: `> [!CAUTION]\n> ${words}` },
+  ]
+  if (relation === 'unknown')
+    return alert(
+      `**What users lose is not known.** ${code(serves)} serves, and its commit ${code(deployed['serving-sha']?.slice(0, 12) ?? '')} cannot be found in this repository any more.`,
+    )
+  if (removes.length === 0) return []
+  const [goes, are] = removes.length === 1 ? ['goes', 'It is'] : ['go', 'They are']
+  const what = `${changes(removes.length)} that users have now ${goes} away.`
+  return alert(`**${what}** ${are} in ${code(serves)}, which serves, and not in ${code(candidate)}.`)
+}
+
+function servesNow(deployed: Deployed): string {
+  switch (deployed.relation) {
+    case 'forward':
+    case 'diverged':
+      return `${code(servingName(deployed))} serves there now.`
+    case 'first':
+    case 'same':
+    case 'back':
+    case 'unknown':
+      return ''
+  }
+}
+
+function list(notes: Notes, title: string, entries: readonly NoteEntry[], audience: Audience): readonly Part[] {
   if (entries.length === 0) return []
-  const lines = entries.map((entry) => renderEntry(notes, entry, audience)).join('\n')
-  return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }]
+  const markdown = `### ${title}\n\n${linesOf(notes, entries, audience)}`
+  return [{ name: `${title.toLowerCase()} (${entries.length})`, priority: 95, markdown }]
+}
+
+function folded(notes: Notes, title: string, entries: readonly NoteEntry[], audience: Audience): readonly Part[] {
+  if (entries.length === 0) return []
+  const name = `${title} (${entries.length})`
+  return [{ name: name.toLowerCase(), priority: 15, markdown: details(name, linesOf(notes, entries, audience)) }]
+}
+
+function linesOf(notes: Notes, entries: readonly NoteEntry[], audience: Audience): string {
+  return entries.map((entry) => renderEntry(notes, entry, audience)).join('\n')
+}
+
+/** Such as a start that was guessed, or a footer that only looks like a breaking change. */
+function doubts({ warnings }: Notes): readonly Part[] {
+  if (warnings.length === 0) return []
+  const lines = warnings.map((warning) => `- ${text(warning)}`).join('\n')
+  return [{ name: 'what to check', priority: 12, markdown: details(`To be checked (${warnings.length})`, lines) }]
 }
 
 function changes(count: number): string {
-  return `${count} ${count === 1 ? 'change' : 'changes'}`
+  return count === 0 ? 'no changes' : `${count} ${count === 1 ? 'change' : 'changes'}`
 }
 
 const WORDS = [

@@ -1,3 +1,4 @@
+import { resolveCommit } from '../../../../lib/git/refs.ts'
 import { type Ports, readSetup, repositoryUrl, type Setup } from '../context.ts'
 import { compareDeployed } from '../deployed/range.ts'
 import { headline, renderDeployed } from '../deployed/render.ts'
@@ -7,9 +8,11 @@ import { gather } from '../notes/gather.ts'
 import { piecesOf } from '../notes/render.ts'
 import type { Ending } from '../outcome.ts'
 import { ancestryOf } from '../range/ancestry.ts'
+import type { Component } from '../range/component.ts'
 import { findPrevious } from '../range/find-previous.ts'
 import { resolveRef, resolveSite } from '../range/head.ts'
 import { type Reading, readRange } from '../range/read.ts'
+import { Refusal } from '../refusal.ts'
 import { givenVersion, type NotesInputs } from '../request.ts'
 import { compareVersions, formatVersion, parseVersion, type Version } from '../version/semver.ts'
 import type { VersionTag } from '../version/tags.ts'
@@ -20,11 +23,11 @@ export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Prom
   const { git } = ports
   const setup = await readSetup(ports, inputs)
   const { component } = setup
-  const version = givenVersion(inputs, component)
+  const version = candidateVersion(inputs, component)
   const serving = await servingNow(ports, inputs)
   const toRef =
     inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${formatVersion(version)}`)
-  const site = await resolveSite(git, { component, toRef }, serving === undefined ? [] : [serving.sha])
+  const site = await siteOf(git, { component, toRef }, serving)
   const { head } = site
   const { described, deployment } = await describe({ ports, inputs, setup, ...site, version, serving })
   const { base, entries } = described
@@ -33,7 +36,8 @@ export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Prom
     base,
     head,
   })
-  const notes = buildNotes(described, repositoryUrl(ports), gathered, deployment)
+  const built = buildNotes(described, repositoryUrl(ports), gathered, deployment)
+  const notes = version === undefined && inputs.version !== '' ? { ...built, version: inputs.version } : built
   const parts = renderDeployed(notes, inputs.audience)
   const same = deployment.relation === 'same'
   return {
@@ -47,6 +51,34 @@ export async function deployedRangeMode(ports: Ports, inputs: NotesInputs): Prom
   }
 }
 
+/** A candidate that `to-ref` names may have a version of whatever form: it is a name then, and no tag is looked for. */
+function candidateVersion(inputs: NotesInputs, component: Component): Version | undefined {
+  const isName = inputs['to-ref'] !== '' && inputs.tag === '' && parseVersion(inputs.version) === undefined
+  return isName ? undefined : givenVersion(inputs, component)
+}
+
+interface Site {
+  readonly head: string
+  readonly tags: readonly VersionTag[]
+  /** Whether the commit that serves is nowhere to be had. */
+  readonly lost: boolean
+}
+
+/** A branch may be gone, or forced to another commit, while what was built from it serves. */
+async function siteOf(
+  git: Ports['git'],
+  request: { readonly component: Component; readonly toRef: string },
+  serving: Serving | undefined,
+): Promise<Site> {
+  try {
+    return { ...(await resolveSite(git, request, serving === undefined ? [] : [serving.sha])), lost: false }
+  } catch (error) {
+    if (serving === undefined || !(error instanceof Refusal) || error.reasonCode !== 'shallow-clone') throw error
+    const site = await resolveSite(git, request)
+    return { ...site, lost: (await resolveCommit(git, serving.sha)) === undefined }
+  }
+}
+
 /** By the ledger, or what `from-ref` says instead. */
 async function servingNow(ports: Ports, inputs: NotesInputs): Promise<Serving | undefined> {
   const from = inputs['from-ref']
@@ -55,21 +87,20 @@ async function servingNow(ports: Ports, inputs: NotesInputs): Promise<Serving | 
   return read(inputs.environment, inputs.component || ports.job.repository)
 }
 
-interface Situation {
+interface Situation extends Site {
   readonly ports: Ports
   readonly inputs: NotesInputs
   readonly setup: Setup
-  readonly head: string
-  readonly tags: readonly VersionTag[]
   readonly version: Version | undefined
   readonly serving: Serving | undefined
 }
 
 async function describe(situation: Situation): Promise<{ described: Described; deployment: Deployment }> {
-  const { inputs, setup, head, tags, serving } = situation
+  const { inputs, setup, head, tags, serving, lost } = situation
   const { component } = setup
   const version = situation.version ?? highestOn(tags, head)
-  const range = serving === undefined ? await firstRange(situation, version) : await servedRange(situation, serving)
+  const range =
+    serving === undefined || lost ? await releaseRange(situation, version) : await servedRange(situation, serving)
   const { relation, removes, leaves, previous, chosenBy, base, baseRef, ...brought } = range
   const described: Described = {
     ...brought,
@@ -85,7 +116,7 @@ async function describe(situation: Situation): Promise<{ described: Described; d
     tag: version === undefined ? undefined : `${component.tagPrefix}${formatVersion(version)}`,
     bump: 'none',
     because: [],
-    tags: serving === undefined ? tags : [],
+    tags: range.relation === 'first' ? tags : [],
   }
   const deployment: Deployment = {
     environment: inputs.environment,
@@ -120,15 +151,15 @@ async function servedRange({ ports, inputs, setup, head }: Situation, serving: S
   }
 }
 
-/** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange({ ports, setup, head, tags }: Situation, version: Version | undefined) {
+/** Nothing serves yet, or nobody knows from which commit: the changes since the release before stand for what is new. */
+async function releaseRange({ ports, setup, head, tags, lost }: Situation, version: Version | undefined) {
   const { component } = setup
   const wanted = { head, below: version, prerelease: false }
   const previous = await findPrevious(ports.git, ancestryOf(ports.git, head), tags, wanted)
   const base = previous.tag?.sha
   return {
     ...(await readRange(ports.git, { base, head, paths: component.paths }, readingOf(setup))),
-    relation: 'first' as const,
+    relation: lost ? ('unknown' as const) : ('first' as const),
     removes: [],
     leaves: [],
     base,

@@ -61,8 +61,8 @@ const contributor = object({
 const deployed = object({
   environment: required(string(), 'Environment the candidate goes to.'),
   relation: required(
-    oneOf('first', 'same', 'forward', 'back', 'diverged'),
-    'How the candidate lies to what serves: `back` takes changes away, `diverged` does both.',
+    oneOf('first', 'same', 'forward', 'back', 'diverged', 'unknown'),
+    'How the candidate lies to what serves: `back` takes changes away, `diverged` does both. `unknown`: the commit that serves is nowhere to be had, so nobody can tell what goes.',
   ),
   'serving-version': optional(string(), 'Version that serves.'),
   'serving-sha': optional(sha, 'Commit that serves.'),

@@ -83,5 +83,5 @@ function markerOf({ environment, component }: News): string {
 function commentOf(news: News): string {
   const since = news.since === undefined ? '' : ` since ${news.since.slice(0, 16).replace('T', ' ')} UTC`
   const place = news.environment === 'production' ? 'production' : `\`${news.environment}\``
-  return `${markerOf(news)}\nIn ${place}${since}, with ${link(news.version, news.url)}.`
+  return `${markerOf(news)}\nIn ${place}${since}, with ${link([news.component, news.version].filter(Boolean).join(' '), news.url)}.`
 }
