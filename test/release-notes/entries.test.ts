@@ -246,7 +246,7 @@ describe('merges', () => {
       commit(2, 'Bob', 'wip', [id(1)]),
       commit(1, 'Ann', 'x', []),
     ]
-    const [entry] = readEntries(commits.map(readCommit), id(4)).entries
+    const [entry] = readEntries(settle(commits.map(readCommit), id(4))).entries
     expect(entry?.authors.map(({ name }) => name)).toEqual(['Bob', 'Cy'])
   })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type PlanRequest, planRelease } from '../../actions/release-notes/src/range/plan.ts'
 import { DEFAULT_RULES } from '../../actions/release-notes/src/version/rules.ts'
@@ -61,6 +62,24 @@ describe('a released change that is reverted', () => {
     const { version, section, migration } = await planned(released(message), then)
     expect([version, section]).toEqual(['3.0.0', 'breaking'])
     expect(migration?.join()).toMatch(/takes back a breaking change of an earlier release/)
+  })
+
+  it('is found by its title however old it is', async () => {
+    const repo = makeRepository(released(`feat: x${FOOTER}`))
+    try {
+      const tip = repo.raw('rev-parse', 'main').trim()
+      const commits = Array.from({ length: 2100 }, (_, at) => {
+        const message = `fix: number ${at}`
+        const from = at === 0 ? `from ${tip}\n` : ''
+        return `commit refs/heads/main\ncommitter A <a@example.com> ${1_800_000_000 + at} +0000\ndata ${message.length}\n${message}\n${from}`
+      })
+      execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: repo.directory, input: commits.join('\n') })
+      repo.raw('tag', 'v2.0.1')
+      repo.raw('commit', '-q', '--allow-empty', '-m', 'Revert "feat: x"')
+      expect(formatVersion((await planRelease(repo.git, ASK)).version)).toBe('3.0.0')
+    } finally {
+      repo.remove()
+    }
   })
 
   it('is breaking when a merge brought what was breaking', async () => {
