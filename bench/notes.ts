@@ -13,7 +13,7 @@ interface Subject extends Generated {
   readonly commits: number
   /** Empty: the release before is to be found among the tags. */
   readonly from: string
-  /** Times the same `git log`, read by a process like ours that does nothing with it (docs/decisions/0022). */
+  /** Times the same `git log`, read by a process like ours that does nothing with it (docs/decisions/0024). */
   readonly budget: number
 }
 

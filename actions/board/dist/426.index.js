@@ -1092,6 +1092,7 @@ const quarantined = (0,kernel_shape/* object */.Ik)({
     reason: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Why it may fail for now.'),
     owner: (0,kernel_shape/* required */.mw)((0,kernel_shape/* string */.Yj)(), 'Who mends it.'),
     expires: (0,kernel_shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+    gate: (0,kernel_shape/* optional */.lq)((0,kernel_shape/* string */.Yj)(), 'The gate it is for, by its input `name`; without it, every gate.'),
 });
 /** Tests that may fail for now. */
 const quarantine_quarantineList = (0,kernel_shape/* list */.p_)(quarantined);
@@ -1491,16 +1492,14 @@ async function parseConfig(text, from) {
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
-/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
-async function quarantineAt(github, ref, path) {
-    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
-    const from = `${path} at ${ref}`;
-    if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+/** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
+async function parseQuarantine(text, from) {
+    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
-        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+        // `load` wants a document, and a list whose last entry was taken out may leave none.
+        const documents = loadAll(text);
+        value = documents.length > 1 ? documents : (documents[0] ?? []);
     }
     catch (error) {
         throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
@@ -1509,6 +1508,14 @@ async function quarantineAt(github, ref, path) {
     if ('value' in reading)
         return reading.value;
     throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    return parseQuarantine(Buffer.from(file.content, 'base64').toString('utf8'), from);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -2017,7 +2024,8 @@ const DELIVERY_REASONS = {
     'gate-unknown': 'An external gate gives no answer that can be used.',
     'sign-off-missing': 'Nobody has signed off this candidate.',
     'sign-off-failed': 'Somebody has tried this candidate and said no.',
-    'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
+    'older-than-serving': 'What serves was built from a newer commit, or the two cannot be compared.',
+    'diverged-from-serving': 'What serves has commits that this candidate does not have, as after a hotfix from a branch.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
     'environment-missing': 'The environment that approves does not exist in the repository.',
@@ -3027,7 +3035,7 @@ function refusals(checks) {
     return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
 }
 /** Reasons that say "something newer took its place" and not "no". */
-const OVERTAKEN = (/* unused pure expression or super */ null && (['superseded', 'older-than-serving']));
+const OVERTAKEN = (/* unused pure expression or super */ null && (['superseded', 'older-than-serving', 'diverged-from-serving']));
 function decide(checks) {
     const against = refusals(checks);
     const [first] = against;
@@ -3496,13 +3504,24 @@ function described({ until, zone, reason }) {
 ;// CONCATENATED MODULE: ./lib/delivery/proof/override.js
 
 /** What a person may be let past, with the reasons that count as it. */
-const OVERRIDABLE = { freeze: ['frozen'], order: ['wrong-order'] };
+const OVERRIDABLE = {
+    freeze: ['frozen'],
+    order: ['wrong-order'],
+    diverged: ['diverged-from-serving'],
+};
+/** What somebody has to be let past because of a check. */
+function overridableOf(check) {
+    const names = Object.keys(OVERRIDABLE);
+    return names.find((name) => OVERRIDABLE[name].includes(check['reason-code']));
+}
 /** The proof with what was let past marked as such, and a line that says by whom. */
 function withOverride(checks, facts) {
     if (facts === undefined || facts.asked.length === 0)
         return checks;
-    const needed = (check) => check.verdict === 'fail' &&
-        facts.asked.some((name) => OVERRIDABLE[name].includes(check['reason-code']));
+    const needed = (check) => {
+        const name = check.verdict === 'fail' ? overridableOf(check) : undefined;
+        return name !== undefined && facts.asked.includes(name);
+    };
     if (!checks.some(needed))
         return [...checks, notAsked('override', `nothing had to be overridden (asked for: ${facts.asked.join(', ')})`)];
     const verdict = checkOverride(facts);
@@ -3736,7 +3755,7 @@ function checkAge({ serving, ancestry, candidate }) {
         case 'older':
             return fail('age', 'older-than-serving', `${candidate.version} is older than ${name}, which serves; to go back use rollback`);
         case 'diverged':
-            return fail('age', 'older-than-serving', `${candidate.version} does not descend from the commit of ${name}, which serves`);
+            return fail('age', 'diverged-from-serving', `${name}, which serves, has commits that ${candidate.version} does not have: merge them, or override "diverged"`);
         case 'unknown':
             return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
     }
@@ -4936,15 +4955,18 @@ function proofTable(checks) {
         ...(reasoned ? [check['reason-code'] === '' ? '' : (0,markdown/* code */.aY)(check['reason-code'])] : []),
     ]));
 }
-/** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
+/** A plan as Markdown; the proof is folded when nothing speaks against it, and the steps when they are done. */
 function planMarkdown(plan, folded) {
     const proof = proofTable(plan.checks);
     const todo = plan.steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n');
-    if (folded) {
-        const passed = plan.checks.filter(({ verdict }) => verdict === 'pass').length;
-        return details(`Proof: ${passed} checks passed; ${plan.steps.length} steps`, `${proof}\n\n${todo}`);
-    }
-    return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`;
+    const count = (verdict) => plan.checks.filter((check) => check.verdict === verdict).length;
+    const overridden = count('overridden');
+    const passed = `Proof: ${count('pass')} checks passed${overridden === 0 ? '' : `, ${overridden} overridden`}`;
+    if (folded)
+        return details(`${passed}; ${plan.steps.length} steps`, `${proof}\n\n${todo}`);
+    if (plan.decision !== 'may-go')
+        return proof;
+    return `${details(passed, proof)}\n\n**What would happen**\n\n${todo}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/render/budget.js

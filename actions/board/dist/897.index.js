@@ -705,7 +705,7 @@ function escaped(line) {
     return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
 }
 /** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
 function prose(untrusted, limit = 300) {

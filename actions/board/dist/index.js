@@ -1071,10 +1071,11 @@ function properties(place = {}) {
 /**
  * Runs an action: reads its inputs, calls `main`, writes every output, and ends red on anything that is thrown.
  *
- * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself.
+ * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself. `onWrongInputs`
+ * says what becomes of inputs that are not valid; without it, and when it throws, the step ends red.
  */
-async function runAction(contract, main, runner = jobRunner()) {
-    const outcome = await attempt(contract, main, runner);
+async function runAction(contract, main, runner = jobRunner(), onWrongInputs = (thrown) => Promise.reject(thrown)) {
+    const outcome = await attempt(contract, main, runner, onWrongInputs);
     const outputs = {
         ...outcome.outputs,
         result: outcome.result,
@@ -1094,9 +1095,22 @@ async function runAction(contract, main, runner = jobRunner()) {
     runner.log.error(`${outcome.message} [${outcome.reasonCode}]`, { title });
     runner.setFailed();
 }
-async function attempt(contract, main, runner) {
+function tryInputs(contract, env) {
     try {
-        const inputs = readInputs(contract, runner.env);
+        return { inputs: readInputs(contract, env) };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* UserError */.y)
+            return { wrong: thrown };
+        throw thrown;
+    }
+}
+async function attempt(contract, main, runner, onWrongInputs) {
+    try {
+        const read = tryInputs(contract, runner.env);
+        if ('wrong' in read)
+            return await onWrongInputs(read.wrong, runner);
+        const { inputs } = read;
         for (const [name, spec] of Object.entries(contract.inputs)) {
             const value = inputs[name];
             if (spec.kind === 'secret' && typeof value === 'string' && value !== '')

@@ -1955,7 +1955,7 @@ function escaped(line) {
     return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
 }
 /** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
 function prose(untrusted, limit = 300) {
@@ -2146,15 +2146,18 @@ function proofTable(checks) {
         ...(reasoned ? [check['reason-code'] === '' ? '' : code(check['reason-code'])] : []),
     ]));
 }
-/** A plan as Markdown; the proof is folded when nothing speaks against it and it is not the point. */
+/** A plan as Markdown; the proof is folded when nothing speaks against it, and the steps when they are done. */
 function planMarkdown(plan, folded) {
     const proof = proofTable(plan.checks);
     const todo = plan.steps.map((step, index) => `${index + 1}. ${markdown_text(step)}`).join('\n');
-    if (folded) {
-        const passed = plan.checks.filter(({ verdict }) => verdict === 'pass').length;
-        return details(`Proof: ${passed} checks passed; ${plan.steps.length} steps`, `${proof}\n\n${todo}`);
-    }
-    return todo === '' ? proof : `${proof}\n\n**What would happen**\n\n${todo}`;
+    const count = (verdict) => plan.checks.filter((check) => check.verdict === verdict).length;
+    const overridden = count('overridden');
+    const passed = `Proof: ${count('pass')} checks passed${overridden === 0 ? '' : `, ${overridden} overridden`}`;
+    if (folded)
+        return details(`${passed}; ${plan.steps.length} steps`, `${proof}\n\n${todo}`);
+    if (plan.decision !== 'may-go')
+        return proof;
+    return `${details(passed, proof)}\n\n**What would happen**\n\n${todo}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/delivery/proof/checks.js
@@ -2181,7 +2184,7 @@ function refusals(checks) {
     return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
 }
 /** Reasons that say "something newer took its place" and not "no". */
-const OVERTAKEN = ['superseded', 'older-than-serving'];
+const OVERTAKEN = ['superseded', 'older-than-serving', 'diverged-from-serving'];
 function decide(checks) {
     const against = refusals(checks);
     const [first] = against;
@@ -2198,13 +2201,24 @@ function decide(checks) {
 ;// CONCATENATED MODULE: ./lib/delivery/proof/override.js
 
 /** What a person may be let past, with the reasons that count as it. */
-const OVERRIDABLE = { freeze: ['frozen'], order: ['wrong-order'] };
+const OVERRIDABLE = {
+    freeze: ['frozen'],
+    order: ['wrong-order'],
+    diverged: ['diverged-from-serving'],
+};
+/** What somebody has to be let past because of a check. */
+function overridableOf(check) {
+    const names = Object.keys(OVERRIDABLE);
+    return names.find((name) => OVERRIDABLE[name].includes(check['reason-code']));
+}
 /** The proof with what was let past marked as such, and a line that says by whom. */
 function withOverride(checks, facts) {
     if (facts === undefined || facts.asked.length === 0)
         return checks;
-    const needed = (check) => check.verdict === 'fail' &&
-        facts.asked.some((name) => OVERRIDABLE[name].includes(check['reason-code']));
+    const needed = (check) => {
+        const name = check.verdict === 'fail' ? overridableOf(check) : undefined;
+        return name !== undefined && facts.asked.includes(name);
+    };
     if (!checks.some(needed))
         return [...checks, notAsked('override', `nothing had to be overridden (asked for: ${facts.asked.join(', ')})`)];
     const verdict = checkOverride(facts);
@@ -2550,6 +2564,7 @@ async function conclude(ended, call, evidence, at, env) {
             'deployment-id': ended.deployment === undefined ? '' : String(ended.deployment),
             version: ended.candidate?.version ?? '',
             digest: ended.candidate?.digest ?? '',
+            sha: ended.candidate?.sha ?? '',
             'previous-version': ended.previous ?? '',
             'environment-url': ended.environmentUrl ?? '',
             plan: ended.plan === undefined ? '' : JSON.stringify(ended.plan),
@@ -2639,7 +2654,8 @@ function reviewedWords({ total, read }) {
 }
 /** What a person let past must be seen by everybody who looks at the run. */
 function letPast(plan, facts) {
-    const names = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden').map(({ check }) => check);
+    const overridden = (plan?.checks ?? []).filter(({ verdict }) => verdict === 'overridden');
+    const names = overridden.map((check) => overridableOf(check) ?? check.check);
     if (names.length === 0 || facts?.override === undefined)
         return [];
     const { override } = facts;
@@ -3450,7 +3466,7 @@ function checkAge({ serving, ancestry, candidate }) {
         case 'older':
             return fail('age', 'older-than-serving', `${candidate.version} is older than ${name}, which serves; to go back use rollback`);
         case 'diverged':
-            return fail('age', 'older-than-serving', `${candidate.version} does not descend from the commit of ${name}, which serves`);
+            return fail('age', 'diverged-from-serving', `${name}, which serves, has commits that ${candidate.version} does not have: merge them, or override "diverged"`);
         case 'unknown':
             return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
     }
@@ -3518,7 +3534,7 @@ async function advance(inputs, session, ports) {
         const message = `${candidate.version} may not move into ${environment}: ${decision.detail}.`;
         return { ...common, plan, result: decision.kind, reason: decision.reason, message };
     }
-    const running = await promotionUnderWay(ports.github, workflow, environment, session.config?.path ?? []);
+    const running = await promotionUnderWay(ports.github, workflow, policy, session.config);
     if (running !== undefined) {
         const message = `Run ${running.id} of ${workflow} ("${running.title}") has not ended. Nothing was started.`;
         return { ...common, plan, result: 'unchanged', reason: 'already-dispatched', message };
@@ -3530,6 +3546,8 @@ async function advance(inputs, session, ports) {
     await dispatch(ports.github, workflow, session.snapshot.defaultBranch, {
         environment,
         version: candidate.version,
+        // The name of the repository is what a promotion takes by itself; its workflow may have no such input.
+        ...(policy.component === ports.context.repository ? {} : { component: policy.component }),
         because: inputs.because || `verified in ${from}, and nothing holds it back`,
     });
     const message = `Started ${workflow} for ${candidate.version} into ${environment}.`;
@@ -3561,10 +3579,13 @@ function changing({ change, environment }) {
 /** How many of the newest runs are looked at. */
 const LOOKED_AT = 50;
 /**
- * A run of the promotion that has not ended and may be for this environment. GitHub does not tell what a run was
- * dispatched with; the template's run title does. A title that names no environment of the path could be any.
+ * A run of the promotion that has not ended and may be of this component into this environment. GitHub does not tell what a
+ * run was dispatched with; the template's run title does. A title that names no environment of the path, and no other
+ * component that is listed, could be any.
  */
-async function promotionUnderWay(github, workflow, environment, path) {
+async function promotionUnderWay(github, workflow, { environment, component }, config) {
+    const path = config?.path ?? [];
+    const others = [...(config?.release?.components?.keys() ?? [])].filter((name) => name !== component);
     const { workflow_runs: runs } = await github.request('GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs', {
         workflow_id: workflow,
         event: 'workflow_dispatch',
@@ -3574,7 +3595,8 @@ async function promotionUnderWay(github, workflow, environment, path) {
         if (status === 'completed')
             return false;
         const words = title.split(/[^A-Za-z0-9._-]+/);
-        return words.includes(environment) || !path.some((name) => words.includes(name));
+        const isOther = !words.includes(component) && others.some((name) => words.includes(name));
+        return !isOther && (words.includes(environment) || !path.some((name) => words.includes(name)));
     });
     return found === undefined ? undefined : { id: Number(found.id), title: found.display_title };
 }
@@ -5094,7 +5116,7 @@ __webpack_require__.d(__webpack_exports__, {
   o4: () => (/* binding */ parseConfig)
 });
 
-// UNUSED EXPORTS: configAt, quarantineAt
+// UNUSED EXPORTS: configAt, parseQuarantine, quarantineAt
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __webpack_require__(2161);
@@ -5516,6 +5538,7 @@ const quarantined = (0,shape/* object */.Ik)({
     reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
     owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
     expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The gate it is for, by its input `name`; without it, every gate.'),
 });
 /** Tests that may fail for now. */
 const quarantine_quarantineList = (0,shape/* list */.p_)(quarantined);
@@ -5879,16 +5902,14 @@ async function parseConfig(text, from) {
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
-/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
-async function quarantineAt(github, ref, path) {
-    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
-    const from = `${path} at ${ref}`;
-    if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+/** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
+async function parseQuarantine(text, from) {
+    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
-        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+        // `load` wants a document, and a list whose last entry was taken out may leave none.
+        const documents = loadAll(text);
+        value = documents.length > 1 ? documents : (documents[0] ?? []);
     }
     catch (error) {
         throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
@@ -5897,6 +5918,14 @@ async function quarantineAt(github, ref, path) {
     if ('value' in reading)
         return reading.value;
     throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    return parseQuarantine(Buffer.from(file.content, 'base64').toString('utf8'), from);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -6433,7 +6462,7 @@ const change = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik
 });
 /** What whoever approved was shown: the changes between what served and the candidate. */
 const bringsShape = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ik)({
-    relation: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'How the candidate lies to what served: first, same, forward, back or diverged.'),
+    relation: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'How the candidate lies to what served: first, same, forward, back, diverged or unknown.'),
     'serving-version': (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Yj)(), 'Version that served.'),
     commits: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)(COUNT, 'Commits it brings.'),
     adds: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(change), 'Changes it brings, newest first.'),

@@ -215,7 +215,7 @@ const contract = defineContract({
         },
         override: {
             kind: 'list',
-            description: 'What a person lets this candidate past, one a line: `freeze`, `order`. Needs `because`, and an approval in this run by somebody who neither started it nor wrote any of it.',
+            description: 'What a person lets this candidate past, one a line: `freeze`, `order`, `diverged`. Needs `because`, and an approval in this run by somebody who neither started it nor wrote any of it.',
         },
         'sign-off': { kind: 'string', description: '`sign-off`: what is signed off, such as `exploratory`.' },
         verdict: {
@@ -239,7 +239,7 @@ const contract = defineContract({
         },
         'promote-workflow': {
             kind: 'string',
-            description: '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`.',
+            description: '`advance`: file name of your workflow that promotes, e.g. `promote.yml`. It is started at the default branch with the inputs `environment`, `version` and `because`, and `component` where it is not the name of the repository.',
         },
         because: { kind: 'string', description: 'Why, in your words. Kept in the record.' },
         brings: {
@@ -265,6 +265,7 @@ const contract = defineContract({
         'deployment-id': 'Record in the ledger.',
         version: 'Version of the candidate.',
         digest: 'Digest of the candidate.',
+        sha: 'Commit of the candidate.',
         'previous-version': 'Version that served before, according to the ledger.',
         'environment-url': 'Where users reach the environment.',
         plan: 'The proof and the steps as JSON (`sluice/plan@1`).',
@@ -444,7 +445,8 @@ const DELIVERY_REASONS = {
     'gate-unknown': 'An external gate gives no answer that can be used.',
     'sign-off-missing': 'Nobody has signed off this candidate.',
     'sign-off-failed': 'Somebody has tried this candidate and said no.',
-    'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
+    'older-than-serving': 'What serves was built from a newer commit, or the two cannot be compared.',
+    'diverged-from-serving': 'What serves has commits that this candidate does not have, as after a hotfix from a branch.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
     'environment-missing': 'The environment that approves does not exist in the repository.',
@@ -1368,10 +1370,11 @@ function properties(place = {}) {
 /**
  * Runs an action: reads its inputs, calls `main`, writes every output, and ends red on anything that is thrown.
  *
- * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself.
+ * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself. `onWrongInputs`
+ * says what becomes of inputs that are not valid; without it, and when it throws, the step ends red.
  */
-async function runAction(contract, main, runner = jobRunner()) {
-    const outcome = await attempt(contract, main, runner);
+async function runAction(contract, main, runner = jobRunner(), onWrongInputs = (thrown) => Promise.reject(thrown)) {
+    const outcome = await attempt(contract, main, runner, onWrongInputs);
     const outputs = {
         ...outcome.outputs,
         result: outcome.result,
@@ -1391,9 +1394,22 @@ async function runAction(contract, main, runner = jobRunner()) {
     runner.log.error(`${outcome.message} [${outcome.reasonCode}]`, { title });
     runner.setFailed();
 }
-async function attempt(contract, main, runner) {
+function tryInputs(contract, env) {
     try {
-        const inputs = readInputs(contract, runner.env);
+        return { inputs: readInputs(contract, env) };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* UserError */.y)
+            return { wrong: thrown };
+        throw thrown;
+    }
+}
+async function attempt(contract, main, runner, onWrongInputs) {
+    try {
+        const read = tryInputs(contract, runner.env);
+        if ('wrong' in read)
+            return await onWrongInputs(read.wrong, runner);
+        const { inputs } = read;
         for (const [name, spec] of Object.entries(contract.inputs)) {
             const value = inputs[name];
             if (spec.kind === 'secret' && typeof value === 'string' && value !== '')

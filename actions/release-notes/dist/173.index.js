@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4446);
+/* harmony import */ var _notes_amount_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5557);
 /* harmony import */ var _notes_compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8713);
 /* harmony import */ var _notes_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2136);
 /* harmony import */ var _notes_render_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3201);
 /* harmony import */ var _range_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1400);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5133);
+
 
 
 
@@ -29,14 +31,15 @@ async function notesMode(ports, inputs) {
     const { notes, baseRef } = await planned(ports, inputs, setup);
     const parts = await (0,_notes_document_js__WEBPACK_IMPORTED_MODULE_3__/* .documentParts */ .k)(ports, inputs, setup, notes);
     const nothing = notes.bump === 'none';
-    const title = nothing ? `Nothing to release since ${notes.version}` : `This will be ${notes.tag}`;
+    const since = notes.version === undefined ? '' : ` since ${notes.version}`;
+    const title = nothing ? `Nothing to release${since}` : `This will be ${notes.tag}`;
     return {
         mode: 'notes',
         result: nothing ? 'unchanged' : 'generated',
         reasonCode: nothing ? 'nothing-changed' : 'notes-written',
         message: nothing
-            ? `Nothing changed since ${notes.version}.`
-            : `${notes.tag}: ${notes.commits} commits since ${baseRef ?? 'the first one'}, because ${notes.because.join('; ')}.`,
+            ? `Nothing to release: ${notes.because.join('; ')}.`
+            : `${notes.tag}: ${(0,_notes_amount_js__WEBPACK_IMPORTED_MODULE_7__/* .amountOf */ .M)(notes.commits, 'commit')} ${baseRef === undefined ? 'from the first on' : `since ${baseRef}`}, because ${notes.because.join('; ')}.`,
         notes,
         markdown: (0,_notes_render_js__WEBPACK_IMPORTED_MODULE_4__/* .piecesOf */ .Xe)(parts),
         summary: [
@@ -49,6 +52,20 @@ async function notesMode(ports, inputs) {
 async function planned(ports, inputs, setup) {
     const plan = await (0,_range_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planRelease */ .F)(ports.git, (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .planRequest */ .N)(ports, inputs, setup));
     return { notes: await (0,_notes_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeNotes */ .W)(ports, inputs, setup, plan), baseRef: plan.baseRef };
+}
+
+
+/***/ }),
+
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ amountOf)
+/* harmony export */ });
+/** `1 commit`, `2 commits`; `many` where an `s` would not do. */
+function amountOf(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
 }
 
 
@@ -69,8 +86,16 @@ async function planned(ports, inputs, setup) {
 /** The notes of a plan as data, with everything that is asked for. */
 async function composeNotes(ports, inputs, setup, plan) {
     const { entries, base, head } = plan;
+    // Users' notes do not show them, and somebody has to look.
+    for (const warning of plan.warnings)
+        ports.log.warning(sentence(warning));
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(ports, inputs, setup, { entries, base, head });
-    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+    // What was never released and has no change has no version either.
+    const nothing = plan.bump === 'none' && plan.previous === undefined;
+    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(nothing ? { ...plan, version: undefined, tag: undefined } : plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+}
+function sentence(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 
@@ -103,10 +128,13 @@ async function documentParts(ports, inputs, setup, notes, fullText) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */   bV: () => (/* binding */ entryLine),
+/* harmony export */   zU: () => (/* binding */ inlineLines)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
+
 
 
 const MIGRATION_LINES = 60;
@@ -119,24 +147,37 @@ function renderEntry(notes, entry, audience) {
 function entryLine(notes, entry, audience) {
     const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
     const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
     const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
     const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
         ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
     ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** Under any other heading the title of what was taken back would read like news. */
+function revertedOutside({ type, category }) {
+    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
 }
 /** What a user has to do, as a quotation below the item; indented lines are code. */
 function migrationLines(entry) {
     const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-        if (line.trim() === '')
-            return '  >';
-        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
-    });
-    const more = lines.length - shown.length;
+    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
+    const more = lines.length - MIGRATION_LINES;
     return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
+function inlineLines(lines) {
+    let fenced = false;
+    return lines.flatMap((line) => {
+        if (/^\s*(?:```|~~~)/.test(line)) {
+            fenced = !fenced;
+            return [];
+        }
+        if (line.trim() === '')
+            return [''];
+        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
+    });
 }
 
 
@@ -196,6 +237,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
+var amount = __webpack_require__(5557);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
@@ -203,6 +246,7 @@ var links = __webpack_require__(2300);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var previous = __webpack_require__(2464);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
+
 
 
 
@@ -256,12 +300,12 @@ function renderOrigin(notes) {
     const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
     const hidden = notes.entries.filter((entry) => entry.hidden).length;
     const lines = [
-        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${(0,amount/* amountOf */.M)(notes.commits, 'commit')}, ${(0,amount/* amountOf */.M)(notes.entries.length, 'entry', 'entries')}, ${(0,amount/* amountOf */.M)(notes.merges, 'merge')}, ${(0,amount/* amountOf */.M)(notes.cancelled.length, 'change')} reverted before the release`,
         `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
         ...(notes.version === undefined
             ? []
             : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
-        ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+        ...(hidden === 0 ? [] : [`- ${(0,amount/* amountOf */.M)(hidden, 'entry is', 'entries are')} left out by \`release.notes.exclude\``]),
         ...notes.considered
             .slice(0, MOST_CANDIDATES)
             .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
@@ -285,6 +329,7 @@ function renderOrigin(notes) {
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
 var notes_sections = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
+
 
 
 
@@ -329,7 +374,7 @@ function* piecesOf(parts) {
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
     const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
     const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
-    const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
+    const changes = (0,amount/* amountOf */.M)(entries.length, 'change');
     return {
         name: `${title.toLowerCase()} (${entries.length})`,
         priority: fold ? 10 - index / 1000 : 90 - index / 10,
@@ -505,16 +550,18 @@ function tagOnHead(tags, head, prerelease) {
 function nextVersion(history, options) {
     const because = [];
     const { previous, rules } = history;
-    const bump = chooseBump(history, options.bump, because);
-    if (bump === 'none' && previous !== undefined)
+    const chosen = chooseBump(history, options.bump, because);
+    if (chosen === 'none' && previous !== undefined)
         return { version: (0,semver/* finalOf */.uN)(previous), bump: 'none', because };
-    const step = bump === 'none' ? 'patch' : bump;
-    const asked = previous === undefined ? rules.first : increment(previous, step);
+    if (chosen === 'none' && history.changes.length === 0)
+        return { version: rules.first, bump: 'none', because };
+    const bump = chosen === 'none' ? 'patch' : chosen;
+    const asked = previous === undefined ? rules.first : increment(previous, bump);
     if (previous === undefined)
         because.push(`no release before: the first version is ${(0,semver/* formatVersion */.qh)(asked)}`);
-    const core = notTaken(notBack(asked, history, because), history, step, because);
+    const core = notTaken(notBack(asked, history, because), history, bump, because);
     const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because);
-    return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because };
+    return { version, bump: previous === undefined ? bump : bumpBetween(previous, version), because };
 }
 function chooseBump(history, given, because) {
     const { previous, changes, rules, labels } = history;
@@ -522,8 +569,8 @@ function chooseBump(history, given, because) {
         because.push(`the bump was given: ${given}`);
         return given;
     }
-    if (changes.length === 0 && previous !== undefined) {
-        because.push(`nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
+    if (changes.length === 0) {
+        because.push(previous === undefined ? NO_CHANGES : `nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
         return 'none';
     }
     const found = highestBump(changes, rules, labels);
@@ -539,6 +586,7 @@ function chooseBump(history, given, because) {
         because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`);
     return bump;
 }
+const NO_CHANGES = 'nothing was released before, and no commit counts; check the paths of the component';
 const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' };
 /** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
 function notBack(asked, { previous, tags, ancestors }, because) {
@@ -601,8 +649,8 @@ var find_previous = __webpack_require__(6154);
 var range_head = __webpack_require__(5370);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var range_previous = __webpack_require__(2464);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 10 modules
-var read = __webpack_require__(6890);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 11 modules
+var read = __webpack_require__(2294);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
 
 
@@ -617,7 +665,7 @@ var read = __webpack_require__(6890);
 /** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
 async function planRelease(git, request) {
     const { component, fromRef } = request;
-    const { head, tags } = await (0,range_head/* resolveSite */.n)(git, request);
+    const { head, tags, warnings } = await (0,range_head/* resolveSite */.n)(git, request);
     const site = { git, request, head, tags, ancestry: (0,ancestry/* ancestryOf */.R)(git, head) };
     const known = request.version ?? tagOnHead(tags, head, request.prerelease);
     if (request.version !== undefined)
@@ -628,7 +676,8 @@ async function planRelease(git, request) {
     const base = start ?? previous.tag?.sha;
     const span = spanOf(site, base);
     const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef);
-    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere));
+    const after = start === undefined ? previous.tag : { name: fromRef, sha: start };
+    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere, after));
     const next = await versionOf(site, { known, previous, range, base });
     return {
         ...range,
@@ -643,12 +692,12 @@ async function planRelease(git, request) {
         tag: `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(next.version)}`,
         bump: next.bump,
         because: next.because,
-        warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
+        warnings: [...warnings, ...(fromRef === '' ? previous.warnings : []), ...range.warnings],
         tags,
     };
 }
-function readingOf({ component, pullRequestsOf }, elsewhere) {
-    return { elsewhere, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
+function readingOf({ component, pullRequestsOf }, elsewhere, after) {
+    return { elsewhere, after, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
 }
 async function checkFree({ request, head, tags, ancestry }, version) {
     const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
@@ -707,7 +756,7 @@ async function versionOf(site, { known, previous, range, base }) {
     const same = base === final.tag?.sha;
     const { entries } = same
         ? range
-        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere));
+        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere, final.tag));
     const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
     const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
     const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);

@@ -16,54 +16,114 @@ export const modules = {
 
 
 
-/** One sentence for the approver: "This promotion brings 3 changes to production: 1 breaking, 2 fixes." */
+/** What the approver reads first: "This promotion brings 3 changes to production: 1 breaking change, 2 fixes." */
 function headline(notes) {
     const { deployed } = notes;
     if (deployed === undefined)
         return '';
-    const { environment, relation, removes, leaves } = deployed;
-    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing';
-    if (relation === 'same')
-        return `${environment} serves ${serves} already: this promotion changes nothing.`;
-    const brings = `brings ${changes(notes.entries.length)} to ${environment}${kindsOf(notes.entries)}`;
-    const takes = removes.length === 0 ? '' : ` and takes ${changes(removes.length)} away from it`;
-    const stays = leaves.length === 0 ? '' : `; ${changes(leaves.length)} of it serve${leaves.length === 1 ? 's' : ''} there already`;
+    const { environment, relation, removes } = deployed;
+    const serves = servingName(deployed);
     switch (relation) {
+        case 'same':
+            return `${environment} serves ${serves} already: this promotion changes nothing.`;
         case 'first':
-            return `This is the first deployment to ${environment} on record; since ${notes.from?.ref ?? 'the first commit'} it ${brings}.`;
+            return `This is the first deployment to ${environment} on record; since ${startOf(notes)} it brings ${broughtBy(notes)}.`;
+        case 'unknown':
+            return `Nobody can tell what this promotion takes away from ${environment}; since ${startOf(notes)} it brings ${broughtBy(notes)}.`;
         case 'back':
             return `This goes back from ${serves}: it takes ${changes(removes.length)} away from ${environment}.`;
         case 'forward':
         case 'diverged':
-            return `This promotion ${brings}${takes}${stays}.`;
+            return removes.length === 0
+                ? `This promotion brings ${broughtBy(notes, environment)}.${leftBy(deployed)}`
+                : `This promotion takes ${changes(removes.length)} away from ${environment} and brings ${broughtBy(notes)}.${leftBy(deployed)}`;
     }
 }
-/** The headline and, below it, what comes, what goes and what is there already. */
+function startOf({ from }) {
+    return from?.ref ?? 'the first commit';
+}
+function servingName(deployed) {
+    return deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
+}
+function broughtBy({ entries }, environment) {
+    return `${changes(entries.length)}${environment === undefined ? '' : ` to ${environment}`}${kindsOf(entries)}`;
+}
+function leftBy({ leaves }) {
+    return leaves.length === 0
+        ? ''
+        : ` ${leaves.length} more ${leaves.length === 1 ? 'is' : 'are'} there already, by cherry-pick.`;
+}
+/** The headline and, below it, what goes, what comes and what is there already. */
 function renderDeployed(notes, audience) {
     const { deployed } = notes;
     if (deployed === undefined)
         return [];
     const { relation, removes, leaves } = deployed;
-    const title = notes.version === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(notes.to.slice(0, 12)) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(notes.version);
-    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
-    const warning = removes.length > 0 ? `\n\n> [!WARNING]\n> ${changes(removes.length)} that users have now will be gone.` : '';
-    const head = `## ${title} for ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(deployed.environment)}\n\n${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(headline(notes), 1000)} Served now: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)}.${warning}`;
+    const name = [notes.component, notes.version ?? notes.to.slice(0, 12)].filter((each) => each !== undefined).join(' ');
+    const title = `## What ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name)} changes in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(deployed.environment)}`;
     const brings = notes.entries.length > 0 ? (0,_notes_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderParts */ .Rs)(notes, audience) : [];
     return [
-        { name: 'headline', priority: 100, markdown: head },
-        ...list(notes, 'Taken away', removes, audience, 95),
+        { name: 'title', priority: 100, markdown: title },
+        ...alarm(notes, deployed),
+        { name: 'headline', priority: 100, markdown: `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(headline(notes), 1000)}** ${servesNow(deployed)}`.trim() },
+        ...list(notes, 'Taken away', removes, audience),
         ...(relation === 'same' ? [] : brings),
-        ...list(notes, 'There already, by cherry-pick', leaves, audience, 15),
+        ...folded(notes, 'There already, by cherry-pick', leaves, audience),
+        ...(audience === 'users' ? doubts(notes) : []),
     ];
 }
-function list(notes, title, entries, audience, priority) {
+/** What nobody may overlook: users lose something, or might. */
+function alarm(notes, deployed) {
+    const { relation, removes } = deployed;
+    const serves = servingName(deployed);
+    const candidate = notes.version ?? notes.to.slice(0, 12);
+    const alert = (words) => [
+        { name: 'alarm', priority: 100, markdown: `> [!CAUTION]\n> ${words}` },
+    ];
+    if (relation === 'unknown')
+        return alert(`**What users lose is not known.** ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)} serves, and its commit ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(deployed['serving-sha']?.slice(0, 12) ?? '')} cannot be found in this repository any more.`);
+    if (removes.length === 0)
+        return [];
+    const [goes, are] = removes.length === 1 ? ['goes', 'It is'] : ['go', 'They are'];
+    const what = `${changes(removes.length)} that users have now ${goes} away.`;
+    return alert(`**${what}** ${are} in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)}, which serves, and not in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(candidate)}.`);
+}
+function servesNow(deployed) {
+    switch (deployed.relation) {
+        case 'forward':
+        case 'diverged':
+            return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(servingName(deployed))} serves there now.`;
+        case 'first':
+        case 'same':
+        case 'back':
+        case 'unknown':
+            return '';
+    }
+}
+function list(notes, title, entries, audience) {
     if (entries.length === 0)
         return [];
-    const lines = entries.map((entry) => (0,_notes_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, audience)).join('\n');
-    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }];
+    const markdown = `### ${title}\n\n${linesOf(notes, entries, audience)}`;
+    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority: 95, markdown }];
+}
+function folded(notes, title, entries, audience) {
+    if (entries.length === 0)
+        return [];
+    const name = `${title} (${entries.length})`;
+    return [{ name: name.toLowerCase(), priority: 15, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(name, linesOf(notes, entries, audience)) }];
+}
+function linesOf(notes, entries, audience) {
+    return entries.map((entry) => (0,_notes_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, audience)).join('\n');
+}
+/** Such as a start that was guessed, or a footer that only looks like a breaking change. */
+function doubts({ warnings }) {
+    if (warnings.length === 0)
+        return [];
+    const lines = warnings.map((warning) => `- ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(warning)}`).join('\n');
+    return [{ name: 'what to check', priority: 12, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`To be checked (${warnings.length})`, lines) }];
 }
 function changes(count) {
-    return `${count} ${count === 1 ? 'change' : 'changes'}`;
+    return count === 0 ? 'no changes' : `${count} ${count === 1 ? 'change' : 'changes'}`;
 }
 const WORDS = [
     ['breaking', 'breaking change', 'breaking changes'],

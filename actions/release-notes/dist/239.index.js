@@ -51,19 +51,21 @@ async function readReferences(git, shas, repository, trackers) {
 /** More in one message would be a list, not a reference. */
 const MOST = 10;
 /**
- * Numbers of issues of this repository that a message closes by one of GitHub's words ("fixes #12", also with the issue's
- * whole address) or names in a footer (`Refs: #12`).
+ * Numbers of issues of this repository that a message closes by one of GitHub's words ("fixes #12", also with the name of
+ * the repository or the issue's whole address) or names in a footer (`Refs: #12`).
  */
 function issuesIn(message, repository) {
     const numbers = new Set();
     const page = `${repository}/issues/`;
+    const own = `${repository.split('/').slice(-2).join('/')}#`.toLowerCase();
     for (const line of message.split('\n')) {
         if (line.length > 1000)
             continue;
-        for (const match of line.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? {0,3}(#|https?:\/\/\S{1,200})/gi)) {
+        for (const match of line.matchAll(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? {0,3}(#|[\w.-]{1,50}\/[\w.-]{1,100}#|https?:\/\/\S{1,200})/gi)) {
             const [, target = ''] = match;
             const rest = line.slice((match.index ?? 0) + match[0].length);
-            const text = target === '#' ? rest : target.startsWith(page) ? target.slice(page.length) : '';
+            const here = target === '#' || target.toLowerCase() === own;
+            const text = here ? rest : target.startsWith(page) ? target.slice(page.length) : '';
             add(numbers, text);
         }
         if (/^(?:refs?|references|see|closes|fixes|resolves|issues?)(?:: | #)/i.test(line))

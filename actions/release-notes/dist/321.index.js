@@ -17,8 +17,16 @@ export const modules = {
 /** The notes of a plan as data, with everything that is asked for. */
 async function composeNotes(ports, inputs, setup, plan) {
     const { entries, base, head } = plan;
+    // Users' notes do not show them, and somebody has to look.
+    for (const warning of plan.warnings)
+        ports.log.warning(sentence(warning));
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(ports, inputs, setup, { entries, base, head });
-    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+    // What was never released and has no change has no version either.
+    const nothing = plan.bump === 'none' && plan.previous === undefined;
+    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(nothing ? { ...plan, version: undefined, tag: undefined } : plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+}
+function sentence(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 
@@ -135,16 +143,18 @@ function tagOnHead(tags, head, prerelease) {
 function nextVersion(history, options) {
     const because = [];
     const { previous, rules } = history;
-    const bump = chooseBump(history, options.bump, because);
-    if (bump === 'none' && previous !== undefined)
+    const chosen = chooseBump(history, options.bump, because);
+    if (chosen === 'none' && previous !== undefined)
         return { version: (0,semver/* finalOf */.uN)(previous), bump: 'none', because };
-    const step = bump === 'none' ? 'patch' : bump;
-    const asked = previous === undefined ? rules.first : increment(previous, step);
+    if (chosen === 'none' && history.changes.length === 0)
+        return { version: rules.first, bump: 'none', because };
+    const bump = chosen === 'none' ? 'patch' : chosen;
+    const asked = previous === undefined ? rules.first : increment(previous, bump);
     if (previous === undefined)
         because.push(`no release before: the first version is ${(0,semver/* formatVersion */.qh)(asked)}`);
-    const core = notTaken(notBack(asked, history, because), history, step, because);
+    const core = notTaken(notBack(asked, history, because), history, bump, because);
     const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because);
-    return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because };
+    return { version, bump: previous === undefined ? bump : bumpBetween(previous, version), because };
 }
 function chooseBump(history, given, because) {
     const { previous, changes, rules, labels } = history;
@@ -152,8 +162,8 @@ function chooseBump(history, given, because) {
         because.push(`the bump was given: ${given}`);
         return given;
     }
-    if (changes.length === 0 && previous !== undefined) {
-        because.push(`nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
+    if (changes.length === 0) {
+        because.push(previous === undefined ? NO_CHANGES : `nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
         return 'none';
     }
     const found = highestBump(changes, rules, labels);
@@ -169,6 +179,7 @@ function chooseBump(history, given, because) {
         because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`);
     return bump;
 }
+const NO_CHANGES = 'nothing was released before, and no commit counts; check the paths of the component';
 const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' };
 /** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
 function notBack(asked, { previous, tags, ancestors }, because) {
@@ -231,8 +242,8 @@ var find_previous = __webpack_require__(6154);
 var range_head = __webpack_require__(5370);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var range_previous = __webpack_require__(2464);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 10 modules
-var read = __webpack_require__(6890);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 11 modules
+var read = __webpack_require__(2294);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
 
 
@@ -247,7 +258,7 @@ var read = __webpack_require__(6890);
 /** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
 async function planRelease(git, request) {
     const { component, fromRef } = request;
-    const { head, tags } = await (0,range_head/* resolveSite */.n)(git, request);
+    const { head, tags, warnings } = await (0,range_head/* resolveSite */.n)(git, request);
     const site = { git, request, head, tags, ancestry: (0,ancestry/* ancestryOf */.R)(git, head) };
     const known = request.version ?? tagOnHead(tags, head, request.prerelease);
     if (request.version !== undefined)
@@ -258,7 +269,8 @@ async function planRelease(git, request) {
     const base = start ?? previous.tag?.sha;
     const span = spanOf(site, base);
     const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef);
-    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere));
+    const after = start === undefined ? previous.tag : { name: fromRef, sha: start };
+    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere, after));
     const next = await versionOf(site, { known, previous, range, base });
     return {
         ...range,
@@ -273,12 +285,12 @@ async function planRelease(git, request) {
         tag: `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(next.version)}`,
         bump: next.bump,
         because: next.because,
-        warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
+        warnings: [...warnings, ...(fromRef === '' ? previous.warnings : []), ...range.warnings],
         tags,
     };
 }
-function readingOf({ component, pullRequestsOf }, elsewhere) {
-    return { elsewhere, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
+function readingOf({ component, pullRequestsOf }, elsewhere, after) {
+    return { elsewhere, after, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
 }
 async function checkFree({ request, head, tags, ancestry }, version) {
     const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
@@ -337,7 +349,7 @@ async function versionOf(site, { known, previous, range, base }) {
     const same = base === final.tag?.sha;
     const { entries } = same
         ? range
-        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere));
+        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere, final.tag));
     const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
     const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
     const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);

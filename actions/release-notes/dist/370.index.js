@@ -166,7 +166,7 @@ function markerOf({ environment, component }) {
 function commentOf(news) {
     const since = news.since === undefined ? '' : ` since ${news.since.slice(0, 16).replace('T', ' ')} UTC`;
     const place = news.environment === 'production' ? 'production' : `\`${news.environment}\``;
-    return `${markerOf(news)}\nIn ${place}${since}, with ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(news.version, news.url)}.`;
+    return `${markerOf(news)}\nIn ${place}${since}, with ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)([news.component, news.version].filter(Boolean).join(' '), news.url)}.`;
 }
 
 

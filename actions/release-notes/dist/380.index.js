@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/asked.js
 /** What is asked for beside the commits: by the input, else by the configuration; `none` asks for nothing. */
 function askedFor(inputs, release) {
@@ -27,8 +29,6 @@ const TELLING = new Set(['publish', 'tell-issues']);
 
 // EXTERNAL MODULE: ./lib/config/load.js + 28 modules
 var load = __webpack_require__(3244);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
@@ -52,13 +52,18 @@ function componentOf(config, name) {
 /** The configuration as the commit has it, from the clone: no call to GitHub. `undefined`: no file. */
 async function localConfig(git, commit, path = load/* CONFIG_PATH */.tF) {
     const text = await git.ask(['cat-file', 'blob', `${commit}:${path}`]);
-    return text === undefined ? undefined : (0,load/* parseConfig */.o4)(text, `${path} at ${commit.slice(0, 7)}`);
+    if (text !== undefined)
+        return (0,load/* parseConfig */.o4)(text, `${path} at ${commit.slice(0, 7)}`);
+    if (path === load/* CONFIG_PATH */.tF)
+        return undefined;
+    throw new errors/* UserError */.y('invalid-config', `input "config": the commit ${commit.slice(0, 7)} has no file ${JSON.stringify(path)}. It is read from the commit, by its path from the top of the repository.`);
 }
 function unlisted(name, listed) {
-    return new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${(0,nearest/* nearest */.p)(name, listed)}.`);
+    return new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${(0,nearest/* nearest */.p)(name, listed) || '.'}`);
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/context.js
+
 
 
 
@@ -66,9 +71,16 @@ function unlisted(name, listed) {
 function repositoryUrl({ job }) {
     return `${job.serverUrl}/${job.owner}/${job.repository}`;
 }
-/** Component and settings, by the configuration the run's own commit has. */
-async function readSetup(ports, inputs) {
+async function requireClone({ git, job }) {
+    if ((await git.ask(['rev-parse', '--git-dir'])) !== undefined)
+        return;
+    throw new errors/* UserError */.y('invalid-input', `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" in this job, before this step.`);
+}
+/** Component and settings, by the configuration the run's own commit has; `previewed`: the pull request that is no commit yet. */
+async function readSetup(ports, inputs, previewed) {
     const commit = (await (0,refs/* resolveCommit */.WL)(ports.git, ports.job.sha)) ?? (await (0,refs/* resolveCommit */.WL)(ports.git, 'HEAD'));
+    if (commit === undefined)
+        await requireClone(ports);
     const config = commit === undefined ? undefined : await localConfig(ports.git, commit, inputs.config);
     const release = config?.release;
     let asker;
@@ -79,7 +91,7 @@ async function readSetup(ports, inputs) {
         commit,
         asked: askedFor(inputs, release),
         asker() {
-            asker ??= __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 680)).then(({ createAsker }) => createAsker(ports.github, ports.clock));
+            asker ??= __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 680)).then(({ createAsker }) => createAsker(ports.github, ports.clock, previewed));
             return asker;
         },
         async references(shas) {
@@ -142,7 +154,10 @@ async function namesOf(inputs, ports) {
     if (listed.length === 0)
         throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `input "component" is ${JSON.stringify(inputs.component)}, and the configuration lists no release.components.`);
     const names = inputs.component === '*' ? listed : inputs.component.split(/[,\n]/).map((name) => name.trim());
-    return [...new Set(names.filter((name) => name !== ''))];
+    const found = [...new Set(names.filter((name) => name !== ''))];
+    if (found.length > 0)
+        return found;
+    throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `input "component" is ${JSON.stringify(inputs.component)}, which names none. There are ${listed.join(', ')}; "*" is all of them.`);
 }
 
 

@@ -231,12 +231,14 @@ class Refusal extends Error {
 const invalid = (message) => new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', message);
 /** The version that `version` or `tag` names, strictly read; `undefined`: neither is given. */
 function givenVersion(inputs, component) {
-    const fromVersion = inputs.version === '' ? undefined : strict('version', inputs.version, inputs.version);
+    const { tagPrefix } = component;
+    const fromVersion = inputs.version === '' ? undefined : strict('version', inputs.version, inputs.version, without(tagPrefix));
     if (inputs.tag === '')
         return fromVersion;
-    const { tagPrefix } = component;
-    if (!inputs.tag.startsWith(tagPrefix))
-        throw invalid(`input "tag" is ${JSON.stringify(inputs.tag)}, and tags of this component start with ${JSON.stringify(tagPrefix)}.`);
+    if (!inputs.tag.startsWith(tagPrefix)) {
+        const meant = (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(inputs.tag) === undefined ? '' : `; did you mean ${JSON.stringify(tagPrefix + inputs.tag)}?`;
+        throw invalid(`input "tag" is ${JSON.stringify(inputs.tag)}, and tags of this component start with ${JSON.stringify(tagPrefix)} ("tag-prefix" in the configuration)${meant || '.'}`);
+    }
     const fromTag = strict('tag', inputs.tag, inputs.tag.slice(tagPrefix.length));
     if (fromVersion !== undefined && (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .formatVersion */ .qh)(fromVersion) !== (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .formatVersion */ .qh)(fromTag))
         throw invalid(`inputs "version" (${inputs.version}) and "tag" (${inputs.tag}) are different versions.`);
@@ -249,6 +251,7 @@ function namesSeveral(component) {
 /** Checks what single readers cannot: inputs that only make sense together or not at all. */
 function checkInputs(inputs) {
     const { prerelease, mode } = inputs;
+    checkVersion(inputs);
     if (namesSeveral(inputs.component))
         checkSeveral(inputs);
     if (prerelease === 'true' || prerelease === 'false')
@@ -283,6 +286,16 @@ function checkInputs(inputs) {
         if (given)
             throw invalid(`inputs "from-prerelease" and "${name}" exclude each other: commit and files are those of the prerelease.`);
 }
+/** A version that is given leaves nothing for the others to say. */
+function checkVersion({ version, tag, bump, prerelease }) {
+    const [name, given] = version === '' ? ['tag', tag] : ['version', version];
+    if (given === '')
+        return;
+    if (bump !== undefined)
+        throw invalid(`inputs "${name}" and "bump" exclude each other: the version is given.`);
+    if (prerelease !== '' && !given.includes(`-${prerelease}.`) && !given.endsWith(`-${prerelease}`))
+        throw invalid(`inputs "${name}" (${given}) and "prerelease" (${prerelease}) contradict each other: what is given is no ${prerelease} version.`);
+}
 /** An issue is told of a release that is there, and of an environment. */
 function checkTelling(inputs) {
     if (inputs.environment === '')
@@ -315,11 +328,17 @@ function checkEnrich(enrich) {
     if (enrich.includes('none') && enrich.length > 1)
         throw invalid('input "enrich" asks for "none" and for something else.');
 }
-function strict(input, shown, text) {
+function strict(input, shown, text, simpler = (given) => given) {
     const version = (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(text);
-    if (version === undefined)
-        throw invalid(`input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1.`);
-    return version;
+    if (version !== undefined)
+        return version;
+    const meant = simpler(text);
+    const hint = meant === text || (0,_version_semver_js__WEBPACK_IMPORTED_MODULE_2__/* .parseVersion */ .ot)(meant) === undefined ? '.' : `; did you mean "${meant}"?`;
+    throw invalid(`input "${input}" is ${JSON.stringify(shown)}, which is not a version by semver 2.0.0, such as 1.4.0 or 1.5.0-rc.1${hint}`);
+}
+/** People give the tag in place of the version. */
+function without(tagPrefix) {
+    return (text) => tagPrefix !== '' && text.startsWith(tagPrefix) ? text.slice(tagPrefix.length) : text.replace(/^v/, '');
 }
 
 
@@ -655,17 +674,17 @@ async function oneComponent(inputs, ports, share) {
 async function run(inputs, ports) {
     switch (inputs.mode) {
         case 'notes':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(440), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 8173))).notesMode(ports, inputs);
         case 'publish':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(321), __webpack_require__.e(849)]).then(__webpack_require__.bind(__webpack_require__, 6849))).publishMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(440), __webpack_require__.e(321), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).publishMode(ports, inputs);
         case 'changelog':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(440), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 6540))).changelogMode(ports, inputs);
         case 'preview':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(321), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(440), __webpack_require__.e(321), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 2558))).previewMode(ports, inputs);
         case 'deployed-range':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8525))).deployedRangeMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(440), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8525))).deployedRangeMode(ports, inputs);
         case 'tell-issues':
-            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(668), __webpack_require__.e(321), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 8370))).tellIssuesMode(ports, inputs);
+            return (await Promise.all(/* import() */[__webpack_require__.e(244), __webpack_require__.e(440), __webpack_require__.e(321), __webpack_require__.e(370)]).then(__webpack_require__.bind(__webpack_require__, 8370))).tellIssuesMode(ports, inputs);
     }
 }
 

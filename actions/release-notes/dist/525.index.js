@@ -16,54 +16,114 @@ export const modules = {
 
 
 
-/** One sentence for the approver: "This promotion brings 3 changes to production: 1 breaking, 2 fixes." */
+/** What the approver reads first: "This promotion brings 3 changes to production: 1 breaking change, 2 fixes." */
 function headline(notes) {
     const { deployed } = notes;
     if (deployed === undefined)
         return '';
-    const { environment, relation, removes, leaves } = deployed;
-    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 7) ?? 'nothing';
-    if (relation === 'same')
-        return `${environment} serves ${serves} already: this promotion changes nothing.`;
-    const brings = `brings ${changes(notes.entries.length)} to ${environment}${kindsOf(notes.entries)}`;
-    const takes = removes.length === 0 ? '' : ` and takes ${changes(removes.length)} away from it`;
-    const stays = leaves.length === 0 ? '' : `; ${changes(leaves.length)} of it serve${leaves.length === 1 ? 's' : ''} there already`;
+    const { environment, relation, removes } = deployed;
+    const serves = servingName(deployed);
     switch (relation) {
+        case 'same':
+            return `${environment} serves ${serves} already: this promotion changes nothing.`;
         case 'first':
-            return `This is the first deployment to ${environment} on record; since ${notes.from?.ref ?? 'the first commit'} it ${brings}.`;
+            return `This is the first deployment to ${environment} on record; since ${startOf(notes)} it brings ${broughtBy(notes)}.`;
+        case 'unknown':
+            return `Nobody can tell what this promotion takes away from ${environment}; since ${startOf(notes)} it brings ${broughtBy(notes)}.`;
         case 'back':
             return `This goes back from ${serves}: it takes ${changes(removes.length)} away from ${environment}.`;
         case 'forward':
         case 'diverged':
-            return `This promotion ${brings}${takes}${stays}.`;
+            return removes.length === 0
+                ? `This promotion brings ${broughtBy(notes, environment)}.${leftBy(deployed)}`
+                : `This promotion takes ${changes(removes.length)} away from ${environment} and brings ${broughtBy(notes)}.${leftBy(deployed)}`;
     }
 }
-/** The headline and, below it, what comes, what goes and what is there already. */
+function startOf({ from }) {
+    return from?.ref ?? 'the first commit';
+}
+function servingName(deployed) {
+    return deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
+}
+function broughtBy({ entries }, environment) {
+    return `${changes(entries.length)}${environment === undefined ? '' : ` to ${environment}`}${kindsOf(entries)}`;
+}
+function leftBy({ leaves }) {
+    return leaves.length === 0
+        ? ''
+        : ` ${leaves.length} more ${leaves.length === 1 ? 'is' : 'are'} there already, by cherry-pick.`;
+}
+/** The headline and, below it, what goes, what comes and what is there already. */
 function renderDeployed(notes, audience) {
     const { deployed } = notes;
     if (deployed === undefined)
         return [];
     const { relation, removes, leaves } = deployed;
-    const title = notes.version === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(notes.to.slice(0, 12)) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(notes.version);
-    const serves = deployed['serving-version'] ?? deployed['serving-sha']?.slice(0, 12) ?? 'nothing';
-    const warning = removes.length > 0 ? `\n\n> [!WARNING]\n> ${changes(removes.length)} that users have now will be gone.` : '';
-    const head = `## ${title} for ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(deployed.environment)}\n\n${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(headline(notes), 1000)} Served now: ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)}.${warning}`;
+    const name = [notes.component, notes.version ?? notes.to.slice(0, 12)].filter((each) => each !== undefined).join(' ');
+    const title = `## What ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name)} changes in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(deployed.environment)}`;
     const brings = notes.entries.length > 0 ? (0,_notes_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderParts */ .Rs)(notes, audience) : [];
     return [
-        { name: 'headline', priority: 100, markdown: head },
-        ...list(notes, 'Taken away', removes, audience, 95),
+        { name: 'title', priority: 100, markdown: title },
+        ...alarm(notes, deployed),
+        { name: 'headline', priority: 100, markdown: `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(headline(notes), 1000)}** ${servesNow(deployed)}`.trim() },
+        ...list(notes, 'Taken away', removes, audience),
         ...(relation === 'same' ? [] : brings),
-        ...list(notes, 'There already, by cherry-pick', leaves, audience, 15),
+        ...folded(notes, 'There already, by cherry-pick', leaves, audience),
+        ...(audience === 'users' ? doubts(notes) : []),
     ];
 }
-function list(notes, title, entries, audience, priority) {
+/** What nobody may overlook: users lose something, or might. */
+function alarm(notes, deployed) {
+    const { relation, removes } = deployed;
+    const serves = servingName(deployed);
+    const candidate = notes.version ?? notes.to.slice(0, 12);
+    const alert = (words) => [
+        { name: 'alarm', priority: 100, markdown: `> [!CAUTION]\n> ${words}` },
+    ];
+    if (relation === 'unknown')
+        return alert(`**What users lose is not known.** ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)} serves, and its commit ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(deployed['serving-sha']?.slice(0, 12) ?? '')} cannot be found in this repository any more.`);
+    if (removes.length === 0)
+        return [];
+    const [goes, are] = removes.length === 1 ? ['goes', 'It is'] : ['go', 'They are'];
+    const what = `${changes(removes.length)} that users have now ${goes} away.`;
+    return alert(`**${what}** ${are} in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)}, which serves, and not in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(candidate)}.`);
+}
+function servesNow(deployed) {
+    switch (deployed.relation) {
+        case 'forward':
+        case 'diverged':
+            return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(servingName(deployed))} serves there now.`;
+        case 'first':
+        case 'same':
+        case 'back':
+        case 'unknown':
+            return '';
+    }
+}
+function list(notes, title, entries, audience) {
     if (entries.length === 0)
         return [];
-    const lines = entries.map((entry) => (0,_notes_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, audience)).join('\n');
-    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority, markdown: `### ${title}\n\n${lines}` }];
+    const markdown = `### ${title}\n\n${linesOf(notes, entries, audience)}`;
+    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority: 95, markdown }];
+}
+function folded(notes, title, entries, audience) {
+    if (entries.length === 0)
+        return [];
+    const name = `${title} (${entries.length})`;
+    return [{ name: name.toLowerCase(), priority: 15, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(name, linesOf(notes, entries, audience)) }];
+}
+function linesOf(notes, entries, audience) {
+    return entries.map((entry) => (0,_notes_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, audience)).join('\n');
+}
+/** Such as a start that was guessed, or a footer that only looks like a breaking change. */
+function doubts({ warnings }) {
+    if (warnings.length === 0)
+        return [];
+    const lines = warnings.map((warning) => `- ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(warning)}`).join('\n');
+    return [{ name: 'what to check', priority: 12, markdown: (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`To be checked (${warnings.length})`, lines) }];
 }
 function changes(count) {
-    return `${count} ${count === 1 ? 'change' : 'changes'}`;
+    return count === 0 ? 'no changes' : `${count} ${count === 1 ? 'change' : 'changes'}`;
 }
 const WORDS = [
     ['breaking', 'breaking change', 'breaking changes'],
@@ -96,14 +156,14 @@ __webpack_require__.d(__webpack_exports__, {
   deployedRangeMode: () => (/* binding */ deployedRangeMode)
 });
 
+// EXTERNAL MODULE: ./lib/git/refs.js
+var refs = __webpack_require__(5081);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
 var context = __webpack_require__(4446);
 // EXTERNAL MODULE: ./lib/git/history.js + 1 modules
 var git_history = __webpack_require__(3668);
-// EXTERNAL MODULE: ./lib/git/refs.js
-var refs = __webpack_require__(5081);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 10 modules
-var read = __webpack_require__(6890);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 11 modules
+var read = __webpack_require__(2294);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js
 
 
@@ -144,7 +204,9 @@ var ancestry = __webpack_require__(3964);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/find-previous.js
 var find_previous = __webpack_require__(6154);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/head.js + 2 modules
-var range_head = __webpack_require__(5370);
+var head = __webpack_require__(5370);
+// EXTERNAL MODULE: ./actions/release-notes/src/refusal.js
+var refusal = __webpack_require__(3915);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
 var request = __webpack_require__(4122);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
@@ -165,15 +227,17 @@ var plan = __webpack_require__(5133);
 
 
 
+
+
 /** `mode: deployed-range`: what a candidate brings to an environment, takes from it and leaves as it is. */
 async function deployedRangeMode(ports, inputs) {
     const { git } = ports;
     const setup = await (0,context/* readSetup */.W)(ports, inputs);
     const { component } = setup;
-    const version = (0,request/* givenVersion */.GT)(inputs, component);
+    const version = candidateVersion(inputs, component);
     const serving = await servingNow(ports, inputs);
     const toRef = inputs['to-ref'] || (version === undefined ? ports.job.sha : `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(version)}`);
-    const site = await (0,range_head/* resolveSite */.n)(git, { component, toRef }, serving === undefined ? [] : [serving.sha]);
+    const site = await siteOf(git, { component, toRef }, serving);
     const { head } = site;
     const { described, deployment } = await describe({ ports, inputs, setup, ...site, version, serving });
     const { base, entries } = described;
@@ -182,7 +246,8 @@ async function deployedRangeMode(ports, inputs) {
         base,
         head,
     });
-    const notes = (0,build/* buildNotes */.u)(described, (0,context/* repositoryUrl */.E)(ports), gathered, deployment);
+    const built = (0,build/* buildNotes */.u)(described, (0,context/* repositoryUrl */.E)(ports), gathered, deployment);
+    const notes = version === undefined && inputs.version !== '' ? { ...built, version: inputs.version } : built;
     const parts = (0,render/* renderDeployed */.tB)(notes, inputs.audience);
     const same = deployment.relation === 'same';
     return {
@@ -195,19 +260,36 @@ async function deployedRangeMode(ports, inputs) {
         summary: parts,
     };
 }
+/** A candidate that `to-ref` names may have a version of whatever form: it is a name then, and no tag is looked for. */
+function candidateVersion(inputs, component) {
+    const isName = inputs['to-ref'] !== '' && inputs.tag === '' && (0,semver/* parseVersion */.ot)(inputs.version) === undefined;
+    return isName ? undefined : (0,request/* givenVersion */.GT)(inputs, component);
+}
+/** A branch may be gone, or forced to another commit, while what was built from it serves. */
+async function siteOf(git, request, serving) {
+    try {
+        return { ...(await (0,head/* resolveSite */.n)(git, request, serving === undefined ? [] : [serving.sha])), lost: false };
+    }
+    catch (error) {
+        if (serving === undefined || !(error instanceof refusal/* Refusal */.P) || error.reasonCode !== 'shallow-clone')
+            throw error;
+        const site = await (0,head/* resolveSite */.n)(git, request);
+        return { ...site, lost: (await (0,refs/* resolveCommit */.WL)(git, serving.sha)) === undefined };
+    }
+}
 /** By the ledger, or what `from-ref` says instead. */
 async function servingNow(ports, inputs) {
     const from = inputs['from-ref'];
     if (from !== '')
-        return { sha: await (0,range_head/* resolveRef */.q)(ports.git, from, 'from-ref'), version: from };
+        return { sha: await (0,head/* resolveRef */.q)(ports.git, from, 'from-ref'), version: from };
     const read = await ports.serving();
     return read(inputs.environment, inputs.component || ports.job.repository);
 }
 async function describe(situation) {
-    const { inputs, setup, head, tags, serving } = situation;
+    const { inputs, setup, head, tags, serving, lost } = situation;
     const { component } = setup;
     const version = situation.version ?? highestOn(tags, head);
-    const range = serving === undefined ? await firstRange(situation, version) : await servedRange(situation, serving);
+    const range = serving === undefined || lost ? await releaseRange(situation, version) : await servedRange(situation, serving);
     const { relation, removes, leaves, previous, chosenBy, base, baseRef, ...brought } = range;
     const described = {
         ...brought,
@@ -223,7 +305,7 @@ async function describe(situation) {
         tag: version === undefined ? undefined : `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(version)}`,
         bump: 'none',
         because: [],
-        tags: serving === undefined ? tags : [],
+        tags: range.relation === 'first' ? tags : [],
     };
     const deployment = {
         environment: inputs.environment,
@@ -255,15 +337,15 @@ async function servedRange({ ports, inputs, setup, head }, serving) {
         warnings: [],
     };
 }
-/** Nothing serves yet: the changes since the release before stand for what is new. */
-async function firstRange({ ports, setup, head, tags }, version) {
+/** Nothing serves yet, or nobody knows from which commit: the changes since the release before stand for what is new. */
+async function releaseRange({ ports, setup, head, tags, lost }, version) {
     const { component } = setup;
     const wanted = { head, below: version, prerelease: false };
     const previous = await (0,find_previous/* findPrevious */.v)(ports.git, (0,ancestry/* ancestryOf */.R)(ports.git, head), tags, wanted);
     const base = previous.tag?.sha;
     return {
         ...(await (0,read/* readRange */.qX)(ports.git, { base, head, paths: component.paths }, readingOf(setup))),
-        relation: 'first',
+        relation: lost ? 'unknown' : 'first',
         removes: [],
         leaves: [],
         base,
@@ -284,16 +366,33 @@ function highestOn(tags, head) {
 
 /***/ }),
 
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ amountOf)
+/* harmony export */ });
+/** `1 commit`, `2 commits`; `many` where an `s` would not do. */
+function amountOf(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
 /***/ 3104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */   bV: () => (/* binding */ entryLine),
+/* harmony export */   zU: () => (/* binding */ inlineLines)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
+
 
 
 const MIGRATION_LINES = 60;
@@ -306,24 +405,37 @@ function renderEntry(notes, entry, audience) {
 function entryLine(notes, entry, audience) {
     const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
     const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
     const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
     const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
         ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
     ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** Under any other heading the title of what was taken back would read like news. */
+function revertedOutside({ type, category }) {
+    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
 }
 /** What a user has to do, as a quotation below the item; indented lines are code. */
 function migrationLines(entry) {
     const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-        if (line.trim() === '')
-            return '  >';
-        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
-    });
-    const more = lines.length - shown.length;
+    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
+    const more = lines.length - MIGRATION_LINES;
     return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
+function inlineLines(lines) {
+    let fenced = false;
+    return lines.flatMap((line) => {
+        if (/^\s*(?:```|~~~)/.test(line)) {
+            fenced = !fenced;
+            return [];
+        }
+        if (line.trim() === '')
+            return [''];
+        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
+    });
 }
 
 
@@ -383,6 +495,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
+var amount = __webpack_require__(5557);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
@@ -390,6 +504,7 @@ var links = __webpack_require__(2300);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var previous = __webpack_require__(2464);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
+
 
 
 
@@ -443,12 +558,12 @@ function renderOrigin(notes) {
     const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
     const hidden = notes.entries.filter((entry) => entry.hidden).length;
     const lines = [
-        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${(0,amount/* amountOf */.M)(notes.commits, 'commit')}, ${(0,amount/* amountOf */.M)(notes.entries.length, 'entry', 'entries')}, ${(0,amount/* amountOf */.M)(notes.merges, 'merge')}, ${(0,amount/* amountOf */.M)(notes.cancelled.length, 'change')} reverted before the release`,
         `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
         ...(notes.version === undefined
             ? []
             : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
-        ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+        ...(hidden === 0 ? [] : [`- ${(0,amount/* amountOf */.M)(hidden, 'entry is', 'entries are')} left out by \`release.notes.exclude\``]),
         ...notes.considered
             .slice(0, MOST_CANDIDATES)
             .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
@@ -472,6 +587,7 @@ function renderOrigin(notes) {
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
 var notes_sections = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
+
 
 
 
@@ -516,7 +632,7 @@ function* piecesOf(parts) {
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
     const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
     const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
-    const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
+    const changes = (0,amount/* amountOf */.M)(entries.length, 'change');
     return {
         name: `${title.toLowerCase()} (${entries.length})`,
         priority: fold ? 10 - index / 1000 : 90 - index / 10,

@@ -49,6 +49,8 @@ async function commitFile(github, to, text, message) {
     });
 }
 
+// EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
+var semver = __webpack_require__(3418);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/changelog/section.js
@@ -95,6 +97,7 @@ function itemOf(notes, entry) {
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/changelog/keep.js
 
+
 const PREAMBLE = `# Changelog
 
 All notable changes. The format is [Keep a Changelog](https://keepachangelog.com/en/1.1.0/), versions follow
@@ -122,15 +125,18 @@ function keepChangelog(before, added) {
     const links = withLinks(lines.slice(linksAt), added, unreleased !== undefined);
     return { kind: 'added', text: `${[...body, links].join('\n\n').trimEnd()}\n`, section };
 }
-/** Headings of the second level outside code blocks: `## [1.2.0] - 2026-11-26`, `## 1.2.0`, `## [Unreleased]`. */
+/**
+ * Headings of the second level outside code blocks: `## [1.2.0] - 2026-11-26`, `## 1.2.0`, `## [Unreleased]`; versions on
+ * the first and third level, too, as other tools write them.
+ */
 function chaptersOf(lines) {
     const starts = [];
     let fenced = false;
     for (const [index, line] of lines.entries()) {
         if (/^ {0,3}(?:```|~~~)/.test(line))
             fenced = !fenced;
-        const name = fenced ? undefined : /^## +\[?v?([^\]\s]+)/.exec(line)?.[1];
-        if (name !== undefined)
+        const [, level, name] = (fenced ? null : /^(#{1,3}) +\[?v?([^\]\s]+)/.exec(line)) ?? [];
+        if (name !== undefined && (level === '##' || (0,semver/* parseVersion */.ot)(name) !== undefined))
             starts.push({ name, start: index });
     }
     return starts.map((each, index) => ({ ...each, end: starts[index + 1]?.start ?? lines.length }));
@@ -326,7 +332,7 @@ async function changelogMode(ports, inputs) {
             mode: 'changelog',
             result: 'unchanged',
             reasonCode: 'nothing-changed',
-            message: `Nothing changed since ${notes.version}, so its changelog has nothing to add.`,
+            message: `The changelog has nothing to add: ${notes.because.join('; ')}.`,
             notes,
         };
     const delivery = await describeDelivery(ports, setup, plan, notes);
@@ -436,8 +442,16 @@ function ending(notes, { path, branch, proposal }, delivered, section) {
 /** The notes of a plan as data, with everything that is asked for. */
 async function composeNotes(ports, inputs, setup, plan) {
     const { entries, base, head } = plan;
+    // Users' notes do not show them, and somebody has to look.
+    for (const warning of plan.warnings)
+        ports.log.warning(sentence(warning));
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(ports, inputs, setup, { entries, base, head });
-    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+    // What was never released and has no change has no version either.
+    const nothing = plan.bump === 'none' && plan.previous === undefined;
+    return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(nothing ? { ...plan, version: undefined, tag: undefined } : plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
+}
+function sentence(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 
@@ -449,10 +463,13 @@ async function composeNotes(ports, inputs, setup, plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */   bV: () => (/* binding */ entryLine),
+/* harmony export */   zU: () => (/* binding */ inlineLines)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
+
 
 
 const MIGRATION_LINES = 60;
@@ -465,24 +482,37 @@ function renderEntry(notes, entry, audience) {
 function entryLine(notes, entry, audience) {
     const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
     const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
     const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
     const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
         ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
     ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** Under any other heading the title of what was taken back would read like news. */
+function revertedOutside({ type, category }) {
+    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
 }
 /** What a user has to do, as a quotation below the item; indented lines are code. */
 function migrationLines(entry) {
     const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-        if (line.trim() === '')
-            return '  >';
-        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
-    });
-    const more = lines.length - shown.length;
+    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
+    const more = lines.length - MIGRATION_LINES;
     return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
+function inlineLines(lines) {
+    let fenced = false;
+    return lines.flatMap((line) => {
+        if (/^\s*(?:```|~~~)/.test(line)) {
+            fenced = !fenced;
+            return [];
+        }
+        if (line.trim() === '')
+            return [''];
+        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
+    });
 }
 
 
@@ -638,16 +668,18 @@ function tagOnHead(tags, head, prerelease) {
 function nextVersion(history, options) {
     const because = [];
     const { previous, rules } = history;
-    const bump = chooseBump(history, options.bump, because);
-    if (bump === 'none' && previous !== undefined)
+    const chosen = chooseBump(history, options.bump, because);
+    if (chosen === 'none' && previous !== undefined)
         return { version: (0,semver/* finalOf */.uN)(previous), bump: 'none', because };
-    const step = bump === 'none' ? 'patch' : bump;
-    const asked = previous === undefined ? rules.first : increment(previous, step);
+    if (chosen === 'none' && history.changes.length === 0)
+        return { version: rules.first, bump: 'none', because };
+    const bump = chosen === 'none' ? 'patch' : chosen;
+    const asked = previous === undefined ? rules.first : increment(previous, bump);
     if (previous === undefined)
         because.push(`no release before: the first version is ${(0,semver/* formatVersion */.qh)(asked)}`);
-    const core = notTaken(notBack(asked, history, because), history, step, because);
+    const core = notTaken(notBack(asked, history, because), history, bump, because);
     const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because);
-    return { version, bump: previous === undefined ? step : bumpBetween(previous, version), because };
+    return { version, bump: previous === undefined ? bump : bumpBetween(previous, version), because };
 }
 function chooseBump(history, given, because) {
     const { previous, changes, rules, labels } = history;
@@ -655,8 +687,8 @@ function chooseBump(history, given, because) {
         because.push(`the bump was given: ${given}`);
         return given;
     }
-    if (changes.length === 0 && previous !== undefined) {
-        because.push(`nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
+    if (changes.length === 0) {
+        because.push(previous === undefined ? NO_CHANGES : `nothing changed since ${(0,semver/* formatVersion */.qh)(previous)}`);
         return 'none';
     }
     const found = highestBump(changes, rules, labels);
@@ -672,6 +704,7 @@ function chooseBump(history, given, because) {
         because.push(bump === found ? `${source}: ${bump}` : `${source} before 1.0.0: ${bump}`);
     return bump;
 }
+const NO_CHANGES = 'nothing was released before, and no commit counts; check the paths of the component';
 const SOURCES = { major: 'a breaking change', minor: 'a feature', patch: 'a fix' };
 /** A version that a prerelease in this history already announced is kept, even when the change behind it was reverted. */
 function notBack(asked, { previous, tags, ancestors }, because) {
@@ -734,8 +767,8 @@ var find_previous = __webpack_require__(6154);
 var range_head = __webpack_require__(5370);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var range_previous = __webpack_require__(2464);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 10 modules
-var read = __webpack_require__(6890);
+// EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 11 modules
+var read = __webpack_require__(2294);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/plan.js
 
 
@@ -750,7 +783,7 @@ var read = __webpack_require__(6890);
 /** Finds the range and the version. Throws a `Refusal` for anything that would make the answer a guess. */
 async function planRelease(git, request) {
     const { component, fromRef } = request;
-    const { head, tags } = await (0,range_head/* resolveSite */.n)(git, request);
+    const { head, tags, warnings } = await (0,range_head/* resolveSite */.n)(git, request);
     const site = { git, request, head, tags, ancestry: (0,ancestry/* ancestryOf */.R)(git, head) };
     const known = request.version ?? tagOnHead(tags, head, request.prerelease);
     if (request.version !== undefined)
@@ -761,7 +794,8 @@ async function planRelease(git, request) {
     const base = start ?? previous.tag?.sha;
     const span = spanOf(site, base);
     const elsewhere = start === undefined ? previous.elsewhere : await outside(git, span, commits, fromRef);
-    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere));
+    const after = start === undefined ? previous.tag : { name: fromRef, sha: start };
+    const range = await (0,read/* entriesOf */.Mc)(git, span, commits, readingOf(request, elsewhere, after));
     const next = await versionOf(site, { known, previous, range, base });
     return {
         ...range,
@@ -776,12 +810,12 @@ async function planRelease(git, request) {
         tag: `${component.tagPrefix}${(0,semver/* formatVersion */.qh)(next.version)}`,
         bump: next.bump,
         because: next.because,
-        warnings: [...(fromRef === '' ? previous.warnings : []), ...range.warnings],
+        warnings: [...warnings, ...(fromRef === '' ? previous.warnings : []), ...range.warnings],
         tags,
     };
 }
-function readingOf({ component, pullRequestsOf }, elsewhere) {
-    return { elsewhere, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
+function readingOf({ component, pullRequestsOf }, elsewhere, after) {
+    return { elsewhere, after, revertOfBreaking: component.rules?.revertOfBreaking, pullRequestsOf };
 }
 async function checkFree({ request, head, tags, ancestry }, version) {
     const higher = await ancestry.of(tags.filter((tag) => (0,semver/* compareVersions */.Zy)(tag.version, version) > 0));
@@ -840,7 +874,7 @@ async function versionOf(site, { known, previous, range, base }) {
     const same = base === final.tag?.sha;
     const { entries } = same
         ? range
-        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere));
+        : await (0,read/* readRange */.qX)(git, { base: final.tag?.sha, head, paths: request.component.paths }, readingOf(request, final.elsewhere, final.tag));
     const rules = request.component.rules ?? version_rules/* DEFAULT_RULES */.c;
     const labels = rules.byLabels && request.bump === undefined ? await request.labelsOf?.(entries) : undefined;
     const above = tags.filter(({ version }) => final.tag === undefined || (0,semver/* compareVersions */.Zy)(version, final.tag.version) > 0);

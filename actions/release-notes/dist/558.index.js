@@ -101,11 +101,14 @@ var compose = __webpack_require__(8713);
 var markdown = __webpack_require__(1968);
 // EXTERNAL MODULE: ./actions/release-notes/src/commits/conventional.js + 1 modules
 var conventional = __webpack_require__(4654);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
+var amount = __webpack_require__(5557);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
 var notes_sections = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/preview/render.js
+
 
 
 
@@ -120,10 +123,8 @@ function renderPreview({ notes, own, title, component }) {
         `### Release preview${component === '' ? '' : `: ${(0,markdown/* text */.Qq)(component)}`}`,
         sentence(notes),
         ...(mine.length === 0 ? ['This pull request adds nothing to the notes.'] : [added(notes, mine)]),
-        ...(waiting === 0
-            ? []
-            : [`Waiting for the same release already: ${waiting} ${waiting === 1 ? 'change' : 'changes'}.`]),
-        ...squashed(title, mine),
+        ...(waiting === 0 ? [] : [`Waiting for the same release already: ${(0,amount/* amountOf */.M)(waiting, 'change')}.`]),
+        ...squashed(title, mine, own.size),
         ...warnings(notes, own),
     ].join('\n\n');
 }
@@ -142,8 +143,11 @@ function added(notes, mine) {
         return 'The configuration keeps the changes of this pull request out of the notes.';
     return `${sections.join('\n\n')}${more > 0 ? `\n\nand ${more} more` : ''}`;
 }
-/** A squash leaves one commit under the title, which may say something else than the commits do. */
-function squashed(title, mine) {
+/**
+ * A squash leaves one commit under the title, which may say something else than the commits do. Of a single commit GitHub
+ * takes the message itself, but for repositories that are set to the title.
+ */
+function squashed(title, mine, commits) {
     if (title === '' || mine.length === 0)
         return [];
     const read = (0,conventional/* readMessage */._)(title);
@@ -151,8 +155,9 @@ function squashed(title, mine) {
     const byCommits = Math.max(...mine.map(({ type, breaking }) => weight(type, breaking)));
     if (byTitle === byCommits)
         return [];
+    const when = commits === 1 ? 'Squashed under its title, as a repository can be set to' : 'Squashed under its title';
     return [
-        `> [!NOTE]\n> Squashed under its title, this pull request would count as ${wordFor(read)} and not as ${WORDS[byCommits]}: the title is ${(0,markdown/* code */.aY)(title, 120)}.`,
+        `> [!NOTE]\n> ${when}, this pull request would count as ${wordFor(read)} and not as ${WORDS[byCommits]}: the title is ${(0,markdown/* code */.aY)(title, 120)}.`,
     ];
 }
 const WORDS = ['a change without a type', 'upkeep', 'a fix', 'a feature', 'a breaking change'];
@@ -194,7 +199,7 @@ var modes_plan = __webpack_require__(5133);
 /** `mode: preview`: the section of the one comment that says which version a pull request will make, and why. */
 async function previewMode(ports, inputs) {
     const pullRequest = pullRequestOf(await (0,context/* readEvent */.j)(ports.env));
-    const setup = await (0,src_context/* readSetup */.W)(ports, inputs);
+    const setup = await (0,src_context/* readSetup */.W)(ports, inputs, pullRequest.number);
     const plan = await (0,range_plan/* planRelease */.F)(ports.git, (0,modes_plan/* planRequest */.N)(ports, inputs, setup));
     const notes = await (0,compose/* composeNotes */.W)(ports, inputs, setup, plan);
     const range = ['rev-list', pullRequest.head, `^${pullRequest.base}`, '--'];
@@ -245,16 +250,33 @@ async function comment(ports, inputs, pullRequest, component, markdown) {
 
 /***/ }),
 
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ amountOf)
+/* harmony export */ });
+/** `1 commit`, `2 commits`; `many` where an `s` would not do. */
+function amountOf(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
 /***/ 3104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */   bV: () => (/* binding */ entryLine),
+/* harmony export */   zU: () => (/* binding */ inlineLines)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
+
 
 
 const MIGRATION_LINES = 60;
@@ -267,24 +289,37 @@ function renderEntry(notes, entry, audience) {
 function entryLine(notes, entry, audience) {
     const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
     const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
     const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
     const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
         ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
     ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** Under any other heading the title of what was taken back would read like news. */
+function revertedOutside({ type, category }) {
+    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
 }
 /** What a user has to do, as a quotation below the item; indented lines are code. */
 function migrationLines(entry) {
     const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-        if (line.trim() === '')
-            return '  >';
-        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
-    });
-    const more = lines.length - shown.length;
+    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
+    const more = lines.length - MIGRATION_LINES;
     return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
+function inlineLines(lines) {
+    let fenced = false;
+    return lines.flatMap((line) => {
+        if (/^\s*(?:```|~~~)/.test(line)) {
+            fenced = !fenced;
+            return [];
+        }
+        if (line.trim() === '')
+            return [''];
+        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
+    });
 }
 
 

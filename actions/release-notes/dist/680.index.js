@@ -41,7 +41,7 @@ function pullRequestData(raw, repository) {
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/memory.js
 
-function emptyMemory() {
+function emptyMemory(previewed) {
     return {
         pullRequests: new Map(),
         issues: new Map(),
@@ -51,6 +51,7 @@ function emptyMemory() {
         askedCommits: new Set(),
         calls: 0,
         limit: null,
+        previewed,
     };
 }
 /** What of a need GitHub was not asked yet; `undefined`: nothing. */
@@ -73,7 +74,7 @@ function remember(memory, { repository }, { numbers, commits }, name) {
     for (const [alias, sha] of commits) {
         memory.askedCommits.add(sha);
         const commit = repository?.[alias];
-        const pull = commit?.associatedPullRequests?.nodes.find((node) => node?.merged === true);
+        const pull = commit?.associatedPullRequests?.nodes.find((node) => node?.merged === true || (node !== null && node.number === memory.previewed));
         if (pull === undefined || pull === null)
             continue;
         memory.byCommit.set(sha, pull.number);
@@ -177,19 +178,19 @@ async function ask(session, needs) {
     catch (error) {
         if (!tookTooLong(error))
             throw error;
-        return halve(session, needs);
+        return halve(session, needs, error);
     }
     memory.limit = answer.rateLimit;
     remember(memory, answer, query, `${github.owner}/${github.repo}`);
 }
-async function halve(session, needs) {
+async function halve(session, needs, error) {
     const [first, ...others] = needs;
     const { unanswered } = session.memory;
     if (first !== undefined && others.length === 0) {
         unanswered.push(first.sha);
         if (unanswered.length <= MOST_UNANSWERED)
             return;
-        throw new kernel_errors/* UserError */.y('github-unavailable', 'GraphQL: GitHub had no time to answer about single commits. Run again later, or set the input "enrich" to "none".');
+        throw new kernel_errors/* UserError */.y('github-unavailable', `GraphQL: GitHub had no time to answer about single commits (${(0,kernel_errors/* errorMessage */.g)(error)}). Run again later, or set the input "enrich" to "none".`);
     }
     const half = Math.ceil(needs.length / 2);
     await ask(session, needs.slice(0, half));
@@ -215,8 +216,8 @@ async function roomFor({ github, clock, memory: { limit } }) {
 ;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/asker.js
 
 
-function createAsker(github, clock) {
-    const memory = emptyMemory();
+function createAsker(github, clock, previewed) {
+    const memory = emptyMemory(previewed);
     return async (entries, wanted, references) => {
         const needs = entries.map(({ sha, pullRequest }) => ({
             sha,

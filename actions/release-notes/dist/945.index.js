@@ -66,7 +66,7 @@ function entryView(notes, entry) {
         type: (0,markdown/* text */.Qq)(entry.type ?? ''),
         scope: (0,markdown/* text */.Qq)(entry.scope ?? ''),
         breaking: entry.breaking,
-        migration: (entry.migration ?? []).flatMap((each) => each.split('\n')).map((line) => (0,markdown/* prose */.CS)(line, 1000)),
+        migration: (0,entry_line/* inlineLines */.zU)((entry.migration ?? []).flatMap((each) => each.split('\n'))),
         commit: (0,links/* commitLink */.wn)(notes, entry.sha),
         sha: entry.sha,
         'pull-request': number === undefined ? null : { number, url: (0,links/* pullRequestUrl */.ET)(notes, number) },
@@ -118,7 +118,13 @@ const VIEW_NAMES = new Set(('repository component version tag previous-version p
 
 
 async function readTemplate(workspace, path) {
-    return (0,promises_.readFile)(await (0,paths/* resolveInside */.L)(workspace, path, 'template'), 'utf8');
+    const file = await (0,paths/* resolveInside */.L)(workspace, path, 'template');
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw invalid(path, `cannot be read (${error.code ?? (0,errors/* errorMessage */.g)(error)})`);
+    }
 }
 /**
  * The notes by a mustache template. Every value of the view is Markdown that is safe already, so `{{x}}` and `{{{x}}}` are
@@ -135,19 +141,27 @@ async function renderTemplate(template, notes, path) {
     }
     for (const name of namesIn(tokens))
         if (!VIEW_NAMES.has(name))
-            throw invalid(path, `there is no {{${name}}}${(0,nearest/* nearest */.p)(name, [...VIEW_NAMES])}`);
+            throw invalid(path, unknownName(name));
     return mustache.render(template, templateView(notes), {}, { escape: (value) => String(value) }).trim();
 }
+/** Text, comments and other delimiters. */
+const NAMELESS = new Set(['text', '!', '=']);
 function namesIn(tokens) {
     return tokens.flatMap(([kind, name, , , inner]) => {
         if (kind === '>')
             return [`> ${name}`];
-        const own = kind === 'text' || name === '.' ? [] : name.split('.');
+        const own = NAMELESS.has(kind) || name === '.' ? [] : name.split('.');
         return [...own, ...(Array.isArray(inner) ? namesIn(inner) : [])];
     });
 }
+function unknownName(name) {
+    if (name.startsWith('> '))
+        return `{{${name}}} would include another file, and a template is one file`;
+    return `there is no {{${name}}}${(0,nearest/* nearest */.p)(name, [...VIEW_NAMES]) || `; there are ${[...VIEW_NAMES].join(', ')}`}`;
+}
 function invalid(path, problem) {
-    return new errors/* UserError */.y('invalid-input', `template ${JSON.stringify(path)}: ${problem}.`);
+    const end = problem.endsWith('?') ? '' : '.';
+    return new errors/* UserError */.y('invalid-input', `template ${JSON.stringify(path)}: ${problem}${end}`);
 }
 
 

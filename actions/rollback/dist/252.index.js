@@ -824,7 +824,7 @@ const gate = (0,shape/* object */.Ik)({
 /* harmony export */   o4: () => (/* binding */ parseConfig),
 /* harmony export */   tF: () => (/* binding */ CONFIG_PATH)
 /* harmony export */ });
-/* unused harmony export quarantineAt */
+/* unused harmony exports parseQuarantine, quarantineAt */
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
 /* harmony import */ var _kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9356);
@@ -850,16 +850,14 @@ async function parseConfig(text, from) {
         throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
-/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
-async function quarantineAt(github, ref, path) {
-    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
-    const from = `${path} at ${ref}`;
-    if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+/** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
+async function parseQuarantine(text, from) {
+    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
     let value;
     try {
-        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+        // `load` wants a document, and a list whose last entry was taken out may leave none.
+        const documents = loadAll(text);
+        value = documents.length > 1 ? documents : (documents[0] ?? []);
     }
     catch (error) {
         throw new UserError('invalid-config', `${from} is not YAML: ${errorMessage(error)}`);
@@ -868,6 +866,14 @@ async function quarantineAt(github, ref, path) {
     if ('value' in reading)
         return reading.value;
     throw new UserError('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new UserError('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    return parseQuarantine(Buffer.from(file.content, 'base64').toString('utf8'), from);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {
@@ -1104,6 +1110,7 @@ const quarantined = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .object *
     reason: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Why it may fail for now.'),
     owner: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'Who mends it.'),
     expires: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .required */ .mw)(day, 'From this day on (UTC) it may fail no more.'),
+    gate: (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .string */ .Yj)(), 'The gate it is for, by its input `name`; without it, every gate.'),
 });
 /** Tests that may fail for now. */
 const quarantineList = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(quarantined);
@@ -1930,7 +1937,7 @@ function escaped(line) {
     return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
 }
 /** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
 function prose(untrusted, limit = 300) {

@@ -879,7 +879,7 @@ function refusals(checks) {
     return checks.filter(({ verdict }) => verdict === 'fail' || verdict === 'cannot-tell');
 }
 /** Reasons that say "something newer took its place" and not "no". */
-const OVERTAKEN = (/* unused pure expression or super */ null && (['superseded', 'older-than-serving']));
+const OVERTAKEN = (/* unused pure expression or super */ null && (['superseded', 'older-than-serving', 'diverged-from-serving']));
 function decide(checks) {
     const against = refusals(checks);
     const [first] = against;

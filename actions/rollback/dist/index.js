@@ -421,7 +421,8 @@ const DELIVERY_REASONS = {
     'gate-unknown': 'An external gate gives no answer that can be used.',
     'sign-off-missing': 'Nobody has signed off this candidate.',
     'sign-off-failed': 'Somebody has tried this candidate and said no.',
-    'older-than-serving': 'What serves was built from a newer commit, or from one this candidate does not descend from.',
+    'older-than-serving': 'What serves was built from a newer commit, or the two cannot be compared.',
+    'diverged-from-serving': 'What serves has commits that this candidate does not have, as after a hotfix from a branch.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
     'environment-missing': 'The environment that approves does not exist in the repository.',
@@ -1219,7 +1220,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./lib/kernel/errors.js
 var errors = __nccwpck_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/inputs.js
-var kernel_inputs = __nccwpck_require__(495);
+var inputs = __nccwpck_require__(495);
 // EXTERNAL MODULE: ./lib/kernel/printing.js
 var printing = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./lib/kernel/log.js
@@ -1261,10 +1262,11 @@ function properties(place = {}) {
 /**
  * Runs an action: reads its inputs, calls `main`, writes every output, and ends red on anything that is thrown.
  *
- * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself.
+ * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself. `onWrongInputs`
+ * says what becomes of inputs that are not valid; without it, and when it throws, the step ends red.
  */
-async function runAction(contract, main, runner = jobRunner()) {
-    const outcome = await attempt(contract, main, runner);
+async function runAction(contract, main, runner = jobRunner(), onWrongInputs = (thrown) => Promise.reject(thrown)) {
+    const outcome = await attempt(contract, main, runner, onWrongInputs);
     const outputs = {
         ...outcome.outputs,
         result: outcome.result,
@@ -1284,9 +1286,22 @@ async function runAction(contract, main, runner = jobRunner()) {
     runner.log.error(`${outcome.message} [${outcome.reasonCode}]`, { title });
     runner.setFailed();
 }
-async function attempt(contract, main, runner) {
+function tryInputs(contract, env) {
     try {
-        const inputs = (0,kernel_inputs/* readInputs */.K)(contract, runner.env);
+        return { inputs: (0,inputs/* readInputs */.K)(contract, env) };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* UserError */.y)
+            return { wrong: thrown };
+        throw thrown;
+    }
+}
+async function attempt(contract, main, runner, onWrongInputs) {
+    try {
+        const read = tryInputs(contract, runner.env);
+        if ('wrong' in read)
+            return await onWrongInputs(read.wrong, runner);
+        const { inputs } = read;
         for (const [name, spec] of Object.entries(contract.inputs)) {
             const value = inputs[name];
             if (spec.kind === 'secret' && typeof value === 'string' && value !== '')

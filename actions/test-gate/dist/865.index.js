@@ -13,6 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   CONFIG_PATH: () => (/* binding */ CONFIG_PATH),
   configAt: () => (/* binding */ configAt),
   parseConfig: () => (/* binding */ parseConfig),
+  parseQuarantine: () => (/* binding */ parseQuarantine),
   quarantineAt: () => (/* binding */ quarantineAt)
 });
 
@@ -771,6 +772,7 @@ const quarantined = (0,shape/* object */.Ik)({
     reason: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Why it may fail for now.'),
     owner: (0,shape/* required */.mw)((0,shape/* string */.Yj)(), 'Who mends it.'),
     expires: (0,shape/* required */.mw)(day, 'From this day on (UTC) it may fail no more.'),
+    gate: (0,shape/* optional */.lq)((0,shape/* string */.Yj)(), 'The gate it is for, by its input `name`; without it, every gate.'),
 });
 /** Tests that may fail for now. */
 const quarantineList = (0,shape/* list */.p_)(quarantined);
@@ -1170,16 +1172,14 @@ async function parseConfig(text, from) {
         throw new errors/* UserError */.y('invalid-config', `${from}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     return reading.value;
 }
-/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
-async function quarantineAt(github, ref, path) {
-    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
-    const from = `${path} at ${ref}`;
-    if (file === undefined || Array.isArray(file) || !('content' in file))
-        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+/** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
+async function parseQuarantine(text, from) {
+    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
     let value;
     try {
-        value = load(Buffer.from(file.content, 'base64').toString('utf8')) ?? [];
+        // `load` wants a document, and a list whose last entry was taken out may leave none.
+        const documents = loadAll(text);
+        value = documents.length > 1 ? documents : (documents[0] ?? []);
     }
     catch (error) {
         throw new errors/* UserError */.y('invalid-config', `${from} is not YAML: ${(0,errors/* errorMessage */.g)(error)}`);
@@ -1188,6 +1188,14 @@ async function quarantineAt(github, ref, path) {
     if ('value' in reading)
         return reading.value;
     throw new errors/* UserError */.y('invalid-config', `${from}:\n${reading.problems.map((problem) => `  - ${problem}`).join('\n')}`);
+}
+/** The tests of a quarantine file at a commit or branch, by the API. A file that is named must be there. */
+async function quarantineAt(github, ref, path) {
+    const file = await github.find('GET /repos/{owner}/{repo}/contents/{path}', { path, ref });
+    const from = `${path} at ${ref}`;
+    if (file === undefined || Array.isArray(file) || !('content' in file))
+        throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${from}, which is not a file.`);
+    return parseQuarantine(Buffer.from(file.content, 'base64').toString('utf8'), from);
 }
 /** The configuration at a commit or branch, by the API: what a working copy says never counts. `undefined`: no file. */
 async function configAt(github, ref, path = CONFIG_PATH) {

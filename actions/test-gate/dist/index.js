@@ -181,7 +181,7 @@ const contract = defineContract({
         config: {
             kind: 'string',
             default: '.github/sluice.yml',
-            description: 'Path of the configuration. It is read at the tip of the target branch, never from the change itself.',
+            description: 'Path of the configuration. It is read at the tip of the target branch, never from the change itself. Another path than this must be there.',
         },
         'github-token': {
             kind: 'secret',
@@ -229,7 +229,8 @@ const contract = defineContract({
         'zero-lines': 'The coverage files hold no line. No data is not 100 %.',
         'paths-unmatched': 'Not one source path of the coverage reports is a file that git tracks: nothing can be said about files or new lines. `path-map` tells where they lie.',
         'policy-unreadable': 'The configuration at the target branch could not be read, so it is not known which threshold and rules hold.',
-        'invalid-edit': 'The change leaves the configuration so that, once merged, nothing could be judged by it.',
+        'policy-invalid': 'The configuration at the target branch is wrong, so it is not known which threshold and rules hold. A change that does nothing but mend it is judged without it.',
+        'invalid-edit': 'The change leaves the configuration so that, once merged, nothing could be judged by it, or its quarantine so that it cannot be read, holds a test twice, or a day that is over.',
         'quarantine-expired': 'A test fails whose quarantine has ended.',
         'tests-failed': 'More test cases failed or broke than a rule allows; without a rule, any.',
         'coverage-below-threshold': 'Coverage is below the threshold, or below what a rule wants.',
@@ -245,6 +246,7 @@ const contract = defineContract({
         'fewer-tests': 'There are fewer test cases than before.',
         'too-many-skipped': 'More test cases were skipped than a rule allows.',
         'newly-skipped': 'More test cases are newly skipped than a rule allows.',
+        'quarantine-unmatched': 'More entries of the quarantine than a rule allows name a test that is in no report.',
         'too-many-flaky': 'More test cases passed only after a retry than a rule allows.',
         'tests-too-slow': 'The test cases together take longer than a rule allows.',
         'too-many-findings': 'There are more findings of a level than a rule allows.',
@@ -297,8 +299,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 36).then(__nccwpck_require__.bind(__nccwpck_require__, 36));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 174));
     return wire(inputs, runner);
+}, (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .jobRunner */ ._)(), async (thrown, runner) => {
+    const { wireWrongInputs } = await __nccwpck_require__.e(/* import() */ 174).then(__nccwpck_require__.bind(__nccwpck_require__, 174));
+    return wireWrongInputs(thrown, runner);
 });
 
 __webpack_async_result__();
@@ -427,10 +432,9 @@ class HashList {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ jobRunner),
   C: () => (/* binding */ runAction)
 });
-
-// UNUSED EXPORTS: jobRunner
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -1049,10 +1053,11 @@ function properties(place = {}) {
 /**
  * Runs an action: reads its inputs, calls `main`, writes every output, and ends red on anything that is thrown.
  *
- * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself.
+ * `main` gets validated inputs and gives back an `Outcome`; it never touches outputs or exit codes itself. `onWrongInputs`
+ * says what becomes of inputs that are not valid; without it, and when it throws, the step ends red.
  */
-async function runAction(contract, main, runner = jobRunner()) {
-    const outcome = await attempt(contract, main, runner);
+async function runAction(contract, main, runner = jobRunner(), onWrongInputs = (thrown) => Promise.reject(thrown)) {
+    const outcome = await attempt(contract, main, runner, onWrongInputs);
     const outputs = {
         ...outcome.outputs,
         result: outcome.result,
@@ -1072,9 +1077,22 @@ async function runAction(contract, main, runner = jobRunner()) {
     runner.log.error(`${outcome.message} [${outcome.reasonCode}]`, { title });
     runner.setFailed();
 }
-async function attempt(contract, main, runner) {
+function tryInputs(contract, env) {
     try {
-        const inputs = readInputs(contract, runner.env);
+        return { inputs: readInputs(contract, env) };
+    }
+    catch (thrown) {
+        if (thrown instanceof errors/* UserError */.y)
+            return { wrong: thrown };
+        throw thrown;
+    }
+}
+async function attempt(contract, main, runner, onWrongInputs) {
+    try {
+        const read = tryInputs(contract, runner.env);
+        if ('wrong' in read)
+            return await onWrongInputs(read.wrong, runner);
+        const { inputs } = read;
         for (const [name, spec] of Object.entries(contract.inputs)) {
             const value = inputs[name];
             if (spec.kind === 'secret' && typeof value === 'string' && value !== '')

@@ -1,8 +1,8 @@
-export const id = 849;
-export const ids = [849];
+export const id = 340;
+export const ids = [340];
 export const modules = {
 
-/***/ 6849:
+/***/ 7340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,6 +19,8 @@ var budget = __webpack_require__(6388);
 var render_markdown = __webpack_require__(1968);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
 var context = __webpack_require__(4446);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
+var amount = __webpack_require__(5557);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/compose.js
 var compose = __webpack_require__(8713);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/document.js
@@ -58,6 +60,8 @@ const NAME = /^[A-Za-z0-9_+@-][A-Za-z0-9._+@-]{0,200}$/;
 async function readFiles(workspace, paths) {
     const files = [];
     for (const path of paths) {
+        if (/[*?[\]]/.test(path))
+            throw new errors/* UserError */.y('invalid-input', noPattern(path));
         const real = await (0,kernel_paths/* resolveInside */.L)(workspace, path, 'input "assets"');
         const name = (0,external_node_path_.basename)(path);
         const problem = nameProblem(name, files);
@@ -87,6 +91,10 @@ function isOwnFile(name) {
 }
 function digestOf(bytes) {
     return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** No name of an asset may have one of these signs. */
+function noPattern(path) {
+    return `input "assets": ${JSON.stringify(path)} looks like a pattern, and patterns are not followed: what is released is named, one file a line.`;
 }
 function nameProblem(name, others) {
     if (isOwnFile(name))
@@ -580,6 +588,28 @@ async function afterRefusedPublication(github, request, draft, error) {
     return confirmPublished(github, request, published);
 }
 
+;// CONCATENATED MODULE: ./actions/release-notes/src/publish/unknown-releases.js
+
+
+/**
+ * A clone that was made without tags, and may not fetch them, looks as if nothing was ever released. Before a first
+ * version comes out by mistake, GitHub is asked for tags that the clone lacks.
+ */
+async function refuseUnknownReleases(github, { chosenBy, component, tags, head }) {
+    if (chosenBy !== 'root')
+        return;
+    const { tagPrefix } = component;
+    const refs = await github.request('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref: `tags/${tagPrefix}` });
+    const known = new Set(tags.map((tag) => tag.name));
+    const unknown = refs.find(({ ref, object }) => {
+        const name = ref.slice('refs/tags/'.length);
+        return !known.has(name) && object.sha !== head && (0,semver/* parseVersion */.ot)(name.slice(tagPrefix.length)) !== undefined;
+    });
+    if (unknown === undefined)
+        return;
+    throw new refusal/* Refusal */.P('shallow-clone', `GitHub has the tag ${unknown.ref.slice('refs/tags/'.length)}, and the clone has no tag of an earlier release, so the version would be a guess. Set "fetch-depth: 0" on actions/checkout, or give "version".`, 'error');
+}
+
 // EXTERNAL MODULE: ./actions/release-notes/src/range/plan.js + 3 modules
 var range_plan = __webpack_require__(1400);
 // EXTERNAL MODULE: ./actions/release-notes/src/request.js
@@ -656,6 +686,8 @@ var modes_plan = __webpack_require__(5133);
 
 
 
+
+
 /** GitHub allows 125,000 characters; bytes are never fewer, and the marker and the note of what was left out need room. */
 const BODY_LIMIT_BYTES = 124_000;
 /** `mode: publish`: the release of a version with its files, safe to repeat. */
@@ -674,6 +706,8 @@ async function publishMode(ports, inputs) {
     const plan = source === undefined || given !== undefined
         ? await (0,range_plan/* planRelease */.F)(ports.git, request)
         : await planFinal(ports.git, request, source);
+    if (request.version === undefined)
+        await refuseUnknownReleases(await ports.github(), plan);
     const notes = await (0,compose/* composeNotes */.W)(ports, inputs, setup, plan);
     const parts = await (0,notes_document/* documentParts */.k)(ports, inputs, setup, notes, fullTextUrl(ports, plan));
     const markdown = (0,render/* joinParts */.nn)(parts);
@@ -682,7 +716,7 @@ async function publishMode(ports, inputs) {
             mode: 'publish',
             result: 'unchanged',
             reasonCode: 'nothing-changed',
-            message: `Nothing changed since ${notes.version}, so there is nothing to publish.`,
+            message: `Nothing to release: ${notes.because.join('; ')}.`,
             notes,
             markdown,
         };
@@ -740,8 +774,8 @@ const ENDINGS = {
 function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind, release }) {
     const { result, reasonCode, words } = ENDINGS[kind];
     const first = files.find((file) => isNamed(file, inputs['from-prerelease'])) ?? files[0];
-    const from = source === undefined ? '' : `, made from ${source.tag} with the same ${files.length} files`;
-    const message = `${plan.tag} ${words} (${files.length} files, commit ${plan.head.slice(0, 12)}${from}).`;
+    const from = source === undefined ? '' : `, made from ${source.tag} with the same ${(0,amount/* amountOf */.M)(files.length, 'file')}`;
+    const message = `${plan.tag} ${words} (${(0,amount/* amountOf */.M)(files.length, 'file')}, commit ${plan.head.slice(0, 12)}${from}).`;
     const title = release === undefined ? (0,render_markdown/* code */.aY)(plan.tag) : (0,render_markdown/* link */.nf)(plan.tag, release.html_url);
     const written = kind !== 'dry-run';
     return {
@@ -767,6 +801,20 @@ function ending({ inputs, notes, parts, markdown, files, plan, source, }, { kind
 /** The file a store or a digest names. */
 function isNamed(file, reference) {
     return reference === file.digest || (reference.startsWith('release:') && reference.endsWith(`/${file.name}`));
+}
+
+
+/***/ }),
+
+/***/ 5557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ amountOf)
+/* harmony export */ });
+/** `1 commit`, `2 commits`; `many` where an `s` would not do. */
+function amountOf(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
 }
 
 
@@ -799,10 +847,13 @@ async function documentParts(ports, inputs, setup, notes, fullText) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine)
+/* harmony export */   bV: () => (/* binding */ entryLine),
+/* harmony export */   zU: () => (/* binding */ inlineLines)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2300);
+/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
+
 
 
 const MIGRATION_LINES = 60;
@@ -815,24 +866,37 @@ function renderEntry(notes, entry, audience) {
 function entryLine(notes, entry, audience) {
     const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
     const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .commitLink */ .wn)(notes, entry.sha)];
+    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
     const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
     const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .issueLink */ .MN)(issue, audience)),
+        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
         ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
     ];
-    return `${scope}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** Under any other heading the title of what was taken back would read like news. */
+function revertedOutside({ type, category }) {
+    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
 }
 /** What a user has to do, as a quotation below the item; indented lines are code. */
 function migrationLines(entry) {
     const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = lines.slice(0, MIGRATION_LINES).map((line) => {
-        if (line.trim() === '')
-            return '  >';
-        return `  > ${/^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)}  `;
-    });
-    const more = lines.length - shown.length;
+    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
+    const more = lines.length - MIGRATION_LINES;
     return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
+}
+/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
+function inlineLines(lines) {
+    let fenced = false;
+    return lines.flatMap((line) => {
+        if (/^\s*(?:```|~~~)/.test(line)) {
+            fenced = !fenced;
+            return [];
+        }
+        if (line.trim() === '')
+            return [''];
+        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
+    });
 }
 
 
@@ -892,6 +956,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(1968);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
+var amount = __webpack_require__(5557);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
@@ -899,6 +965,7 @@ var links = __webpack_require__(2300);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
 var previous = __webpack_require__(2464);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
+
 
 
 
@@ -952,12 +1019,12 @@ function renderOrigin(notes) {
     const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
     const hidden = notes.entries.filter((entry) => entry.hidden).length;
     const lines = [
-        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${notes.commits} commits, ${notes.entries.length} entries, ${notes.merges} merges, ${notes.cancelled.length} changes that were reverted before they were released`,
+        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${(0,amount/* amountOf */.M)(notes.commits, 'commit')}, ${(0,amount/* amountOf */.M)(notes.entries.length, 'entry', 'entries')}, ${(0,amount/* amountOf */.M)(notes.merges, 'merge')}, ${(0,amount/* amountOf */.M)(notes.cancelled.length, 'change')} reverted before the release`,
         `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
         ...(notes.version === undefined
             ? []
             : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
-        ...(hidden === 0 ? [] : [`- ${hidden} entries are left out by \`release.notes.exclude\``]),
+        ...(hidden === 0 ? [] : [`- ${(0,amount/* amountOf */.M)(hidden, 'entry is', 'entries are')} left out by \`release.notes.exclude\``]),
         ...notes.considered
             .slice(0, MOST_CANDIDATES)
             .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
@@ -981,6 +1048,7 @@ function renderOrigin(notes) {
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
 var notes_sections = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
+
 
 
 
@@ -1025,7 +1093,7 @@ function* piecesOf(parts) {
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
     const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
     const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
-    const changes = `${entries.length} ${entries.length === 1 ? 'change' : 'changes'}`;
+    const changes = (0,amount/* amountOf */.M)(entries.length, 'change');
     return {
         name: `${title.toLowerCase()} (${entries.length})`,
         priority: fold ? 10 - index / 1000 : 90 - index / 10,
@@ -1158,7 +1226,7 @@ function markerOf({ environment, component }) {
 function commentOf(news) {
     const since = news.since === undefined ? '' : ` since ${news.since.slice(0, 16).replace('T', ' ')} UTC`;
     const place = news.environment === 'production' ? 'production' : `\`${news.environment}\``;
-    return `${markerOf(news)}\nIn ${place}${since}, with ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(news.version, news.url)}.`;
+    return `${markerOf(news)}\nIn ${place}${since}, with ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)([news.component, news.version].filter(Boolean).join(' '), news.url)}.`;
 }
 
 

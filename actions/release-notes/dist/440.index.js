@@ -1,5 +1,5 @@
-export const id = 668;
-export const ids = [668];
+export const id = 440;
+export const ids = [440];
 export const modules = {
 
 /***/ 4654:
@@ -237,6 +237,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(5081);
+// EXTERNAL MODULE: ./lib/kernel/errors.js
+var errors = __webpack_require__(2161);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/enrich/asked.js
 /** What is asked for beside the commits: by the input, else by the configuration; `none` asks for nothing. */
 function askedFor(inputs, release) {
@@ -250,8 +252,6 @@ const TELLING = new Set(['publish', 'tell-issues']);
 
 // EXTERNAL MODULE: ./lib/config/load.js + 28 modules
 var load = __webpack_require__(3244);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(4698);
 // EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
@@ -275,13 +275,18 @@ function componentOf(config, name) {
 /** The configuration as the commit has it, from the clone: no call to GitHub. `undefined`: no file. */
 async function localConfig(git, commit, path = load/* CONFIG_PATH */.tF) {
     const text = await git.ask(['cat-file', 'blob', `${commit}:${path}`]);
-    return text === undefined ? undefined : (0,load/* parseConfig */.o4)(text, `${path} at ${commit.slice(0, 7)}`);
+    if (text !== undefined)
+        return (0,load/* parseConfig */.o4)(text, `${path} at ${commit.slice(0, 7)}`);
+    if (path === load/* CONFIG_PATH */.tF)
+        return undefined;
+    throw new errors/* UserError */.y('invalid-config', `input "config": the commit ${commit.slice(0, 7)} has no file ${JSON.stringify(path)}. It is read from the commit, by its path from the top of the repository.`);
 }
 function unlisted(name, listed) {
-    return new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${(0,nearest/* nearest */.p)(name, listed)}.`);
+    return new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(name)}, which is not under release.components (${listed.join(', ')})${(0,nearest/* nearest */.p)(name, listed) || '.'}`);
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/context.js
+
 
 
 
@@ -289,9 +294,16 @@ function unlisted(name, listed) {
 function repositoryUrl({ job }) {
     return `${job.serverUrl}/${job.owner}/${job.repository}`;
 }
-/** Component and settings, by the configuration the run's own commit has. */
-async function readSetup(ports, inputs) {
+async function requireClone({ git, job }) {
+    if ((await git.ask(['rev-parse', '--git-dir'])) !== undefined)
+        return;
+    throw new errors/* UserError */.y('invalid-input', `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" in this job, before this step.`);
+}
+/** Component and settings, by the configuration the run's own commit has; `previewed`: the pull request that is no commit yet. */
+async function readSetup(ports, inputs, previewed) {
     const commit = (await (0,refs/* resolveCommit */.WL)(ports.git, ports.job.sha)) ?? (await (0,refs/* resolveCommit */.WL)(ports.git, 'HEAD'));
+    if (commit === undefined)
+        await requireClone(ports);
     const config = commit === undefined ? undefined : await localConfig(ports.git, commit, inputs.config);
     const release = config?.release;
     let asker;
@@ -302,7 +314,7 @@ async function readSetup(ports, inputs) {
         commit,
         asked: askedFor(inputs, release),
         asker() {
-            asker ??= __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 680)).then(({ createAsker }) => createAsker(ports.github, ports.clock));
+            asker ??= __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 680)).then(({ createAsker }) => createAsker(ports.github, ports.clock, previewed));
             return asker;
         },
         async references(shas) {
@@ -530,18 +542,20 @@ function warningsOf(plan) {
 /* harmony export */   Sm: () => (/* binding */ chooseCategories),
 /* harmony export */   dK: () => (/* binding */ isHidden),
 /* harmony export */   ev: () => (/* binding */ asksFor),
+/* harmony export */   qP: () => (/* binding */ REVERTED),
 /* harmony export */   so: () => (/* binding */ headings)
 /* harmony export */ });
 /* unused harmony exports BREAKING, BY_BOTS, OTHERS */
 const BREAKING = 'Breaking changes';
 const BY_BOTS = 'Updates by bots';
 const OTHERS = 'Other changes';
+const REVERTED = 'Reverted';
 const BUILT_IN = { fold: false, takesBots: false };
 const DEFAULT = [
     { title: 'Features', types: ['feat'], ...BUILT_IN },
     { title: 'Fixes', types: ['fix'], ...BUILT_IN },
     { title: 'Performance', types: ['perf'], ...BUILT_IN },
-    { title: 'Reverted', types: ['revert'], ...BUILT_IN },
+    { title: REVERTED, types: ['revert'], ...BUILT_IN },
 ];
 /** The configured categories, else those of GitHub's own file, else what the types of commits say. */
 function chooseCategories(config, github) {
@@ -882,20 +896,38 @@ async function completeHistory(git, wanted) {
     const { shallow } = wanted;
     if (!shallow && !wanted.missing)
         return { kind: 'complete' };
-    const remote = await (0,git_remote/* remoteName */.i)(git);
-    if (remote === undefined)
-        return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' };
     const depth = shallow ? ['--unshallow', '--filter=tree:0'] : [];
-    const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`;
+    const completion = await fetch(git, depth, [...wanted.commits, tagsWith(wanted.tagPrefix)]);
+    if (completion.kind === 'completed' && (await isShallow(git)))
+        return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
+    return completion;
+}
+/**
+ * Fetches the tags with the prefix. A clone of a certain depth has none, and when the whole history is no deeper, git does
+ * not call it shallow. A clone without any remote is whole by itself.
+ */
+async function completeTags(git, tagPrefix) {
+    if ((await (0,git_remote/* remotes */.Y)(git)).length === 0)
+        return { kind: 'complete' };
+    return fetch(git, [], [tagsWith(tagPrefix)]);
+}
+async function fetch(git, options, what) {
+    const remote = await (0,git_remote/* remoteName */.i)(git);
+    if (remote === undefined) {
+        const names = await (0,git_remote/* remotes */.Y)(git);
+        const problem = names.length === 0 ? 'has no remote' : `has several remotes, none of them called "origin",`;
+        return { kind: 'incomplete', problem: `the clone ${problem} to fetch from` };
+    }
     try {
-        await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags]);
+        await git.run(['fetch', '--quiet', '--no-tags', ...options, '--end-of-options', remote, ...what]);
     }
     catch (error) {
         return { kind: 'incomplete', problem: (0,errors/* errorMessage */.g)(error) };
     }
-    if (await isShallow(git))
-        return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
     return { kind: 'completed' };
+}
+function tagsWith(prefix) {
+    return `+refs/tags/${prefix}*:refs/tags/${prefix}*`;
 }
 /** The commit a full id stands for, where the clone has it, and whether the clone is shallow: both in one question. */
 async function findCommit(git, id) {
@@ -938,13 +970,46 @@ function versionTags(tags, prefix) {
 
 
 
+
 /** The id of a commit, with the whole history behind it, and every tag of the component that is a version. */
 async function resolveSite(git, request, others = []) {
     const { tagPrefix } = request.component;
     // Nearly always the clone is whole, so the tags are read meanwhile; first, because they take longest.
     const [tags, found] = await Promise.all([(0,refs/* listTags */.cB)(git, tagPrefix), resolveHead(git, request, others)]);
-    const all = found.fetched ? await (0,refs/* listTags */.cB)(git, tagPrefix) : tags;
-    return { head: found.sha, tags: versionTags(all, tagPrefix).versions };
+    const versions = async () => versionTags(await (0,refs/* listTags */.cB)(git, tagPrefix), tagPrefix).versions;
+    if (found.fetched)
+        return { head: found.sha, tags: await versions(), warnings: [] };
+    const known = versionTags(tags, tagPrefix).versions;
+    if (known.some((tag) => tag.sha !== found.sha))
+        return { head: found.sha, tags: known, warnings: [] };
+    const completion = await completeTags(git, tagPrefix);
+    const all = completion.kind === 'completed' ? await versions() : known;
+    const warnings = [
+        ...(completion.kind === 'incomplete' ? [noTags(completion.problem)] : []),
+        ...(all.length === 0 ? await otherPrefixes(git, request.component) : []),
+    ];
+    return { head: found.sha, tags: all, warnings };
+}
+function noTags(problem) {
+    return `this clone has no tag of an earlier release, and its remote could not be asked for one (${problem}); when there is one, set "fetch-depth: 0" on actions/checkout`;
+}
+/** A repository whose tags are of another form looks as if nothing was ever released. */
+async function otherPrefixes(git, { tagPrefix, paths }) {
+    // A component is released for the first time while others have their tags.
+    if (paths.length > 0)
+        return [];
+    const versions = (await (0,refs/* listTags */.cB)(git, '')).map(({ name }) => name).filter(endsWithVersion);
+    const [one] = versions;
+    if (one === undefined)
+        return [];
+    const more = versions.length === 1 ? '' : ` and ${versions.length - 1} more`;
+    return [
+        `no tag is ${JSON.stringify(tagPrefix)} and a version, but ${one}${more} may be versions of another form: set "release.tag-prefix" in the configuration, or name a component`,
+    ];
+}
+function endsWithVersion(name) {
+    const start = name.slice(0, 100).search(/(?<![\d.])\d+\.\d+\.\d+/);
+    return start >= 0 && (0,semver/* parseVersion */.ot)(name.slice(start)) !== undefined;
 }
 async function resolveHead(git, { component, toRef }, others) {
     const [{ commit: local, shallow }, ...found] = await Promise.all([
@@ -960,7 +1025,11 @@ async function resolveHead(git, { component, toRef }, others) {
     });
     if (completion.kind === 'incomplete')
         throw new refusal/* Refusal */.P('shallow-clone', `The clone lacks history, and fetching it failed (${completion.problem}). Set "fetch-depth: 0" on actions/checkout; a part of the range would look like the whole.`, 'error');
-    return { sha: local ?? (await resolveRef(git, toRef, 'to-ref')), fetched: completion.kind === 'completed' };
+    if (local !== undefined)
+        return { sha: local, fetched: completion.kind === 'completed' };
+    // What is named may be a tag that the clone was made without.
+    const { kind } = completion.kind === 'complete' ? await completeTags(git, component.tagPrefix) : completion;
+    return { sha: await resolveRef(git, toRef, 'to-ref'), fetched: kind === 'completed' };
 }
 async function lookUp(git, ref) {
     if ((0,refs/* isSha */.HH)(ref))
@@ -1043,7 +1112,7 @@ function explain(tags, wanted, choice) {
 
 /***/ }),
 
-/***/ 6890:
+/***/ 2294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1179,6 +1248,26 @@ function followMerges(commits, head) {
         ...ids,
     };
 }
+/** The same for some commits of a range, of which `graph` has all: what is between them decides which merge brought which. */
+function followMergesAmong(commits, graph, head) {
+    const whole = followMerges(graph, head);
+    const here = placesOf(commits);
+    const there = placesOf(graph);
+    const inWhole = (place) => there.of(commits[place]?.sha ?? '');
+    const amongThese = (place) => (place === undefined ? undefined : here.of(graph[place]?.sha ?? ''));
+    return {
+        broughtBy(place) {
+            const known = inWhole(place);
+            return known === undefined ? undefined : amongThese(whole.broughtBy(known));
+        },
+        brought(merge) {
+            const known = inWhole(merge);
+            return known === undefined ? NOTHING : whole.brought(known).flatMap((place) => amongThese(place) ?? []);
+        },
+        has: whole.has,
+        startingWith: here.startingWith,
+    };
+}
 /**
  * A commit and, when it is a merge, all it brought in, those of merges inside it too: what reverting it takes away. What
  * is `gone` already is left out, with what it brought.
@@ -1212,6 +1301,10 @@ function readMergeSubject(subject) {
     const start = 'Merge pull request #';
     return subject.startsWith(start) ? readNumber(subject.slice(start.length).split(' ', 1)[0] ?? '') : undefined;
 }
+/** A first line that git or GitHub wrote, and nobody else. */
+function isMergeByItself(subject) {
+    return /^Merge (?:(?:remote-tracking )?branch(?:es)?|tag|commit) '|^Merge pull request #\d/.test(subject);
+}
 /** An issue or pull request number. */
 function readNumber(text) {
     if (text.length === 0 || text.length > 10 || text[0] === '0')
@@ -1234,12 +1327,16 @@ function readRevert(message) {
     const isType = message.header?.type === 'revert';
     const refs = isType ? message.footers.filter((footer) => footer.token === 'refs') : [];
     const fromRefs = refs.flatMap((footer) => footer.value.split(/[\s,]+/).filter(isShortSha));
-    const shas = [...lines.flatMap(revertedShas), ...fromRefs].map((sha) => sha.toLowerCase());
+    const shas = [...revertedIds(lines), ...fromRefs].map((sha) => sha.toLowerCase());
     const title = targetTitle(message.subject) ?? (isType ? titleOfType(message.header?.description ?? '') : null);
     if (shas.length === 0 && title === null && !isType)
         return undefined;
     const pullRequest = title === null ? null : (lines.map(revertedPullRequest).find(Boolean) ?? null);
-    return { shas, pullRequest, title, plain: message.header === null || isType };
+    return { shas, pullRequest, title, plain: isType || (message.header === null && saysNothingElse(message, title)) };
+}
+/** A squash may have a revert among its commits: then its first line tells of something else, and so does its body. */
+function saysNothingElse({ body }, title) {
+    return title !== null || /^this reverts commits?\b/i.test(body.slice(0, 40));
 }
 /**
  * What is left of a change after all its reverts, by the first line of the last one: `Revert "Revert "feat: x""` and
@@ -1282,20 +1379,31 @@ function quoted(title, start) {
     const whole = title.startsWith(start) && title.endsWith('"') && title.length > start.length + 1;
     return whole ? title.slice(start.length, -1) : undefined;
 }
-/** Ids in `This reverts commit <id>.` and `This reverts commits <id> and <id>.` */
-function revertedShas(line) {
-    const start = /^\s{0,8}this reverts commits? /i.exec(line.slice(0, 40));
-    if (start === null)
-        return [];
-    const shas = [];
-    for (const word of line.slice(start[0].length, start[0].length + 2000).split(/[\s,]/)) {
+/** Ids in `This reverts commit <id>.` and `This reverts commits <id>, <id> and <id>.`, also over several lines. */
+function revertedIds(lines) {
+    const found = [];
+    let goesOn = false;
+    for (const line of lines) {
+        const start = /^\s{0,8}this reverts commits? ?/i.exec(line.slice(0, 40));
+        if (start === null && !goesOn)
+            continue;
+        const from = start === null ? 0 : start[0].length;
+        goesOn = line !== '' && readIds(line.slice(from, from + 2000), found);
+    }
+    return found;
+}
+/** Adds the ids at the start of the text; says whether the list may go on in the next line. */
+function readIds(text, found) {
+    for (const word of text.split(/[\s,]/)) {
         const id = word.replace(/\.$/, '');
         if (isShortSha(id))
-            shas.push(id);
+            found.push(id);
         else if (word !== '' && word !== 'and')
-            break;
+            return false;
+        if (id !== word)
+            return false;
     }
-    return shas;
+    return true;
 }
 /** `Reverts owner/repo#12` as GitHub's button writes it. */
 function revertedPullRequest(line) {
@@ -1415,9 +1523,9 @@ function older(places, at, cancelled) {
 
 const SECTIONS = (/* unused pure expression or super */ null && (['breaking', 'features', 'fixes', 'performance', 'reverted', 'others']));
 const NOTHING_LEFT_OUT = { released: new Map(), flagChanges: new Set() };
-/** `commits`: all of a range, newest first. */
-function settle(commits, head, leftOut = NOTHING_LEFT_OUT) {
-    const merges = followMerges(commits, head);
+/** `commits`: all of a range, newest first; where they are only those that touch some paths, `graph` is the whole range. */
+function settle(commits, head, leftOut = NOTHING_LEFT_OUT, graph) {
+    const merges = graph === undefined ? followMerges(commits, head) : followMergesAmong(commits, graph, head);
     // What is released already is no target of a revert in this range: its revert takes something from people.
     const all = leftOut.released.size + leftOut.flagChanges.size === 0;
     const isNew = ({ sha }) => all || (!leftOut.released.has(sha) && !leftOut.flagChanges.has(sha));
@@ -1434,11 +1542,14 @@ function readEntries({ commits, leftOut, merges, reverts, isNew }) {
         const commit = commits[at];
         if (commit === undefined || cancelled.has(at) || settled.has(at) || !isNew(commit))
             continue;
-        const words = commit.parents.length > 1 ? wordsOfMerge(commits, at, merges) : commit.words;
-        if (words === undefined)
+        const isMerge = commit.parents.length > 1;
+        const words = isMerge ? wordsOfMerge(commits, at, merges) : commit.words;
+        if (words === undefined) {
             left++;
-        else
-            entries.push(entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at)));
+            continue;
+        }
+        const entry = entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at));
+        entries.push(isMerge ? byThoseWhoMadeIt(entry, commits, merges.brought(at)) : entry);
     }
     const shaOf = (at) => commits[at]?.sha ?? '';
     return {
@@ -1449,17 +1560,25 @@ function readEntries({ commits, leftOut, merges, reverts, isNew }) {
     };
 }
 /**
- * A merge is left out when its commits are listed. Its own message stays when it is the only one that keeps to the
+ * A merge is left out when its commits are listed, touch nothing that counts here, or were released before. Its own message stays when it is the only one that keeps to the
  * convention: a pull request called `feat: …` over commits called `wip`.
  */
 function wordsOfMerge(commits, at, merges) {
     const merge = commits[at];
     const brought = merges.brought(at);
-    if (brought.length === 0)
-        return merge?.parents.slice(1).some(merges.has) === true ? undefined : merge?.words;
+    if (brought.length === 0) {
+        const known = merge?.parents.slice(1).some(merges.has) === true || isMergeByItself(merge?.words.subject ?? '');
+        return known ? undefined : merge?.words;
+    }
     const own = merge?.merged ?? merge?.words;
     const listed = brought.some((place) => commits[place]?.words.header !== null);
     return own?.header === null || listed ? undefined : own;
+}
+/** A merge is by the authors of what it brought; whoever merged it made nothing of it. */
+function byThoseWhoMadeIt(entry, commits, brought) {
+    const people = brought.flatMap((place) => commits[place]?.authors ?? []);
+    const authors = [...new Map(people.map((person) => [person.email.toLowerCase(), person])).values()];
+    return authors.length === 0 ? entry : { ...entry, authors, bot: authors.every((author) => author.bot) };
 }
 /** From the subject, else from the merge that brought the commit. */
 function pullRequestOf(commits, at, merges) {
@@ -1583,12 +1702,17 @@ function readCommit(commit) {
         parents: commit.parents,
         date: commit.date,
         words: wordsOf(message, commit.message),
-        merged: mergeNumber === undefined ? undefined : wordsOf((0,conventional/* readMessage */._)(message.body), commit.message),
+        merged: mergeNumber === undefined ? undefined : wordsOf((0,conventional/* readMessage */._)(belowSubject(commit.message)), commit.message),
         pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
         authors: authorsOf(commit.author, message.footers),
         revert: readRevert(message),
         flagChange: looksLikeFlagChange(message),
     };
+}
+/** A title such as `feat: x` would pass for a footer of the merge. */
+function belowSubject(message) {
+    const end = message.indexOf('\n');
+    return end < 0 ? '' : message.slice(end + 1).trimStart();
 }
 function wordsOf({ subject, header, breaking, migration, hints }, whole) {
     if (whole.length <= subject.length + SMALL)
@@ -1625,6 +1749,43 @@ function detached(text) {
 
 // EXTERNAL MODULE: ./actions/release-notes/src/version/rules.js
 var rules = __webpack_require__(3771);
+;// CONCATENATED MODULE: ./actions/release-notes/src/range/merged-back.js
+
+/**
+ * A release that was made on a branch, and whose branch was merged into this line later: the newest commit of this line
+ * from before that merge. What it has and the release has too, by cherry-pick, lies in the range although it is released.
+ * `commits` are all of the range. `undefined`: the release lies on this line itself.
+ */
+async function lineBeforeRelease(git, { base, head }, commits) {
+    if (base === undefined)
+        return undefined;
+    const line = firstParents(commits, base, head);
+    // The commits before the merge are the older ones: the first that does not follow the release is found by halves.
+    let follow = 0;
+    let end = line.length;
+    while (follow < end) {
+        const middle = (follow + end) >>> 1;
+        if (await (0,refs/* isAncestor */.QX)(git, base, line[middle] ?? head))
+            follow = middle + 1;
+        else
+            end = middle;
+    }
+    return line[follow];
+}
+/** Commits of the range from `head` along first parents, newest first; empty when they lead to the release. */
+function firstParents(commits, base, head) {
+    const line = [];
+    let next = head;
+    // Parents come after their children, so one pass meets them all.
+    for (const { sha, parents } of commits) {
+        if (sha !== next)
+            continue;
+        line.push(sha);
+        next = parents[0] ?? '';
+    }
+    return next === base ? [] : line;
+}
+
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/reverted-breaking.js
 
 
@@ -1632,8 +1793,12 @@ var rules = __webpack_require__(3771);
 
 /** A revert of a revert of a revert … is followed so far. */
 const ROUNDS = 4;
-/** Finds every commit that may be breaking by its message; which of them are, is read from the message itself. */
-const MAY_BREAK = ['-E', '--grep=^BREAKING[ -]CHANGE:', '--grep=^[^ ]+!: '];
+const NEWEST = ['--max-count=2000'];
+/**
+ * Finds every commit that may be breaking by its message; which of them are, is read from the message itself. Plain words:
+ * git takes twice as long for expressions.
+ */
+const MAY_BREAK = ['-F', '--grep=BREAKING CHANGE:', '--grep=BREAKING-CHANGE:', '--grep=!: '];
 /**
  * Which of the reverts take back a breaking change of an earlier release. That breaks those who followed it, as the change
  * itself broke those before. A target is known by its id, else by the pull request or title that the revert names.
@@ -1641,12 +1806,14 @@ const MAY_BREAK = ['-E', '--grep=^BREAKING[ -]CHANGE:', '--grep=^[^ ]+!: '];
 async function revertedBreaking(git, base, reverts) {
     const found = new Set();
     const nameless = new Map();
+    const named = new Map();
     for (const [sha, claim] of reverts)
         if (isBreakingTitle(claim.title))
             found.add(sha);
-        else if (claim.shas.length === 0)
-            nameless.set(sha, claim);
-        else if (await anyBreaking(git, claim.shas))
+        else
+            (claim.shas.length === 0 ? nameless : named).set(sha, claim);
+    for (const [sha, { shas }] of await worthALook(git, named))
+        if (await anyBreaking(git, shas))
             found.add(sha);
     if (nameless.size > 0)
         for (const sha of await breakingByName(git, base, nameless))
@@ -1661,6 +1828,20 @@ function isBreaking(message) {
     if (message.breaking)
         return true;
     return readMergeSubject(message.subject) !== undefined && (0,conventional/* readMessage */._)(message.body).breaking;
+}
+/**
+ * Those that are not about plain commits which broke nothing, as nearly all are. Asked all at once: each by itself costs two
+ * runs of git.
+ */
+async function worthALook(git, claims) {
+    if (claims.size === 0)
+        return [];
+    const named = [...claims.values()].flatMap(({ shas }) => shas);
+    const special = (await (0,git_history/* readRawCommits */.tW)(git, named)).filter(({ parents, message }) => {
+        const read = (0,conventional/* readMessage */._)(message);
+        return parents.length > 1 || isBreaking(read) || readRevert(read) !== undefined;
+    });
+    return [...claims].filter(([, { shas }]) => special.some(({ sha }) => shas.some((short) => sha.startsWith(short))));
 }
 /** Whether one of the commits, or what a merge among them brought, or what a revert among them is about, is breaking. */
 async function anyBreaking(git, shas) {
@@ -1686,25 +1867,67 @@ async function anyBreaking(git, shas) {
     }
     return false;
 }
-/** By title or pull request, among the breaking changes of the history up to `base`. */
+/**
+ * By title or pull request, in the history up to `base`, and by what the merge of a pull request brought. What is reverted
+ * is nearly always young, so the newest commits are read first; the whole history only for what none of them is.
+ */
 async function breakingByName(git, base, claims) {
-    const titles = new Set();
-    const numbers = new Set();
-    await (0,git_history/* walkCommits */.AM)(git, { base: undefined, head: base }, ({ message }) => {
-        const read = (0,conventional/* readMessage */._)(message);
-        if (!isBreaking(read))
-            return;
+    const named = namesOf(claims);
+    const seen = new Set();
+    const breaking = new Set();
+    const merges = new Map();
+    const look = (sha, text) => {
+        const read = (0,conventional/* readMessage */._)(text);
+        const merged = readMergeSubject(read.subject);
         const { title, pullRequest } = splitPullRequest(read.subject);
-        titles.add(title);
-        const number = pullRequest ?? readMergeSubject(read.subject);
-        if (number !== undefined && number !== null)
-            numbers.add(number);
-    }, MAY_BREAK);
-    const isFound = ({ title, pullRequest }) => (pullRequest !== null && numbers.has(pullRequest)) || (title !== null && titles.has(splitPullRequest(title).title));
-    return [...claims].flatMap(([sha, claim]) => (isFound(claim) ? [sha] : []));
+        const reverts = [...(named.byTitle.get(title) ?? []), ...(named.byNumber.get(pullRequest ?? merged ?? null) ?? [])];
+        if (reverts.length === 0)
+            return;
+        for (const revert of reverts)
+            seen.add(revert);
+        if (isBreaking(read))
+            for (const revert of reverts)
+                breaking.add(revert);
+        else if (merged !== undefined)
+            merges.set(sha, reverts);
+    };
+    await readMessages(git, base, NEWEST, look);
+    if (seen.size < claims.size) {
+        const numbers = [...named.byNumber.keys()].map((number) => `--grep=Merge pull request #${number} `);
+        await readMessages(git, base, [...MAY_BREAK, ...numbers], look);
+    }
+    for (const [sha, reverts] of merges)
+        if (!reverts.every((revert) => breaking.has(revert)) && (await anyBreaking(git, [sha])))
+            for (const revert of reverts)
+                breaking.add(revert);
+    return breaking;
+}
+/** The reverts by what they name. */
+function namesOf(claims) {
+    const byTitle = new Map();
+    const byNumber = new Map();
+    const add = (lists, key, sha) => lists.set(key, [...(lists.get(key) ?? []), sha]);
+    for (const [sha, { title, pullRequest }] of claims) {
+        if (title !== null)
+            add(byTitle, splitPullRequest(title).title, sha);
+        if (pullRequest !== null)
+            add(byNumber, pullRequest, sha);
+    }
+    return { byTitle, byNumber };
+}
+/** Messages as git gives them, newest first: an order by reachability would cost the whole history before the first. */
+async function readMessages(git, head, only, onMessage) {
+    const format = ['--no-color', '--encoding=UTF-8', '--format=tformat:%H%x00%B'];
+    let sha;
+    await git.fields(['log', '-z', ...format, ...only, '--end-of-options', head, '--'], (field) => {
+        if (sha !== undefined)
+            onMessage(sha, field);
+        sha = sha === undefined ? field : undefined;
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/read.js
+
 
 
 
@@ -1724,14 +1947,18 @@ async function walkRange(git, range) {
     return commits;
 }
 /** What the commits of a range bring; `commits` are all of it. */
-async function entriesOf(git, range, commits, { elsewhere = [], revertOfBreaking = rules/* DEFAULT_RULES */.c.revertOfBreaking, pullRequestsOf } = {}) {
+async function entriesOf(git, range, commits, { elsewhere = [], after, revertOfBreaking = rules/* DEFAULT_RULES */.c.revertOfBreaking, pullRequestsOf } = {}) {
     const warnings = [];
+    const part = (range.paths ?? []).length > 0 && commits.length > 0;
+    const graph = part ? await (0,git_history/* readGraph */.tJ)(git, range) : undefined;
     const leftOut = {
-        released: commits.length === 0 ? new Map() : await releasedIn(git, range, elsewhere, warnings),
+        released: commits.length === 0
+            ? new Map()
+            : await releasedIn(git, await comparisons(git, range, graph ?? commits, { elsewhere, after }), warnings),
         flagChanges: await flagChanges(git, commits),
     };
     const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf);
-    const settled = settle(numbered, range.head, leftOut);
+    const settled = settle(numbered, range.head, leftOut, graph);
     // git looks for what was broken before, meanwhile the entries are made.
     const broken = revertOfBreaking === 'patch' ? NONE : brokenBefore(git, range, settled);
     const read = readEntries(settled);
@@ -1772,12 +1999,20 @@ async function startsInside(git, { base, head, paths = [] }, commits) {
         return true;
     return paths.length > 0 || commits.length === 0 ? (0,refs/* isAncestor */.QX)(git, base, head) : false;
 }
+async function comparisons(git, range, commits, { elsewhere = [], after }) {
+    const { base, head } = range;
+    const outside = elsewhere.map((release) => ({ release, head, base: base === release.sha ? undefined : base }));
+    if (after === undefined || after.sha !== base || elsewhere.some(({ sha }) => sha === base))
+        return outside;
+    const before = await lineBeforeRelease(git, range, commits);
+    return before === undefined ? outside : [...outside, { release: after, head: before, base: undefined }];
+}
 /** Commits of the range whose change is in one of the releases too. Where git cannot compare them, they stay, with a warning. */
-async function releasedIn(git, { base, head }, elsewhere, warnings) {
+async function releasedIn(git, compared, warnings) {
     const released = new Map();
-    for (const { name, sha } of elsewhere)
+    for (const { release: { name, sha }, head, base, } of compared)
         try {
-            for (const commit of await (0,git_history/* cherryPicks */.AC)(git, sha, head, base === sha ? undefined : base))
+            for (const commit of await (0,git_history/* cherryPicks */.AC)(git, sha, head, base))
                 if (!released.has(commit))
                     released.set(commit, name);
         }
@@ -1863,6 +2098,7 @@ const BUMPS = ['patch', 'minor', 'major'];
 __webpack_require__.d(__webpack_exports__, {
   Y_: () => (/* binding */ changedFiles),
   AC: () => (/* binding */ cherryPicks),
+  tJ: () => (/* binding */ readGraph),
   tW: () => (/* binding */ readRawCommits),
   AM: () => (/* binding */ walkCommits)
 });
@@ -1990,6 +2226,15 @@ async function readRawCommits(git, shas) {
     });
     return commits;
 }
+/** Ids and parents of all commits of a range, whatever they touch, children before parents. */
+async function readGraph(git, { base, head }) {
+    const not = base === undefined ? [] : [`^${base}`];
+    const args = ['rev-list', '--topo-order', '--parents', '--end-of-options', head, ...not, '--'];
+    return lines(await git.run(args)).map((line) => {
+        const [sha = '', ...parents] = line.split(' ');
+        return { sha, parents };
+    });
+}
 /** Ids of the commits of a range that touch its paths. */
 async function listCommits(git, { base, head, paths = [] }) {
     const not = base === undefined ? [] : [`^${base}`];
@@ -2010,7 +2255,15 @@ async function cherryPicks(git, left, right, base) {
     await fetchTrees(git, revisions);
     const how = ['--right-only', '--cherry-mark', '--no-merges', '--end-of-options'];
     const marked = lines(await git.run(['rev-list', ...how, ...revisions, '--'])).filter((line) => line.startsWith('='));
-    return new Set(marked.map((line) => line.slice(1)));
+    return withChanges(git, new Set(marked.map((line) => line.slice(1))));
+}
+/** Commits that change no file all have the same patch id, and say nothing of each other. */
+async function withChanges(git, commits) {
+    if (commits.size === 0)
+        return commits;
+    const input = [...commits].map((sha) => `${sha}\n`).join('');
+    const changed = lines(await git.run(['diff-tree', '--stdin', '--root', '--name-only'], input));
+    return new Set(changed.filter((line) => commits.has(line)));
 }
 /** Which files each commit changes against its first parent, or against nothing. */
 async function changedFiles(git, commits) {
@@ -2108,14 +2361,19 @@ async function mergeBase(git, a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ remotes),
 /* harmony export */   i: () => (/* binding */ remoteName)
 /* harmony export */ });
+/** Names of the remotes a clone knows. */
+async function remotes(git) {
+    return (await git.run(['remote'])).split('\n').filter((name) => name !== '');
+}
 /** `origin`, or the only remote there is. */
 async function remoteName(git) {
-    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
-    if (remotes.includes('origin'))
+    const names = await remotes(git);
+    if (names.includes('origin'))
         return 'origin';
-    return remotes.length === 1 ? remotes[0] : undefined;
+    return names.length === 1 ? names[0] : undefined;
 }
 
 
@@ -2148,7 +2406,7 @@ function escaped(line) {
     return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
 }
 /** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
 function prose(untrusted, limit = 300) {

@@ -1,14 +1,15 @@
-export const id = 36;
-export const ids = [36];
+export const id = 174;
+export const ids = [174];
 export const modules = {
 
-/***/ 36:
+/***/ 174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  wire: () => (/* binding */ wire)
+  wire: () => (/* binding */ wire),
+  wireWrongInputs: () => (/* binding */ wireWrongInputs)
 });
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -354,55 +355,6 @@ async function writeSummary(markdown, env) {
 
 // EXTERNAL MODULE: ./actions/test-gate/src/contract.js + 1 modules
 var contract = __webpack_require__(370);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var github_errors = __webpack_require__(219);
-;// CONCATENATED MODULE: ./lib/render/budget.js
-/**
- * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
- * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
- * itself is clipped.
- */
-function withinBudget(parts, limitBytes) {
-    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
-    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
-    const left = [];
-    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
-    const fits = () => {
-        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
-        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
-    };
-    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
-    for (const part of byPriority) {
-        if (part.short === undefined)
-            continue;
-        if (fits())
-            break;
-        texts.set(part, part.short.trim());
-        sizes.set(part, Buffer.byteLength(part.short.trim()));
-    }
-    for (const part of byPriority) {
-        if (fits() || sizes.size === 1)
-            break;
-        texts.delete(part);
-        sizes.delete(part);
-        left.push(part);
-    }
-    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
-}
-const SEPARATOR = '\n\n';
-/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
-function clip(text, limitBytes) {
-    const bytes = Buffer.from(text, 'utf8');
-    if (bytes.length <= limitBytes)
-        return text;
-    let end = limitBytes;
-    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
-        end--;
-    const cut = bytes.subarray(0, end).toString('utf8');
-    const lineEnd = cut.lastIndexOf('\n');
-    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
-}
-
 ;// CONCATENATED MODULE: ./lib/render/markdown.js
 
 /** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
@@ -418,7 +370,7 @@ function escaped(line) {
     return defuse(line)
         .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
         .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)])/, `${JOINER}$1`);
+        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
 }
 /** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
 function prose(untrusted, limit = 300) {
@@ -482,6 +434,73 @@ function longestRun(line, character) {
         longest = Math.max(longest, current);
     }
     return longest;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/could-not-judge.js
+
+
+/** Says in the summary, where people look first, why nothing was judged. Report mode stays green, whatever is broken. */
+async function couldNotJudge(thrown, mode, { log, writeSummary }) {
+    // Several lines keep their places, for the caret under a rule.
+    const say = (title) => writeSummary(`### ${title}\n\n${codeBlock((0,errors/* errorMessage */.g)(thrown).slice(0, 4000))}`);
+    if (mode === 'enforce') {
+        await say('❌ Test gate — could not judge').catch(() => { });
+        throw thrown;
+    }
+    const message = `test-gate: report mode; enforce would end with an error: ${(0,errors/* errorMessage */.g)(thrown)}`;
+    log.warning(message);
+    await say('⚠️ Test gate — report mode, could not judge');
+    const reasonCode = thrown instanceof errors/* UserError */.y ? thrown.reasonCode : 'internal-error';
+    return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} };
+}
+
+// EXTERNAL MODULE: ./lib/github/errors.js
+var github_errors = __webpack_require__(219);
+;// CONCATENATED MODULE: ./lib/render/budget.js
+/**
+ * Joins parts in their order within a number of bytes. What does not fit is shortened, then left out, as whole parts,
+ * lowest priority first; what is left out is named at the end. Only a single part that is too long for the budget by
+ * itself is clipped.
+ */
+function withinBudget(parts, limitBytes) {
+    const texts = new Map(parts.map((part) => [part, part.markdown.trim()]));
+    const sizes = new Map([...texts].map(([part, text]) => [part, Buffer.byteLength(text)]));
+    const left = [];
+    const note = () => (left.length === 0 ? [] : [`_Left out for length: ${left.map(({ name }) => name).join(', ')}._`]);
+    const fits = () => {
+        const all = [...sizes.values(), ...note().map((text) => Buffer.byteLength(text))];
+        return all.reduce((sum, size) => sum + size, Math.max(0, all.length - 1) * SEPARATOR.length) <= limitBytes;
+    };
+    const byPriority = [...parts].sort((a, b) => a.priority - b.priority);
+    for (const part of byPriority) {
+        if (part.short === undefined)
+            continue;
+        if (fits())
+            break;
+        texts.set(part, part.short.trim());
+        sizes.set(part, Buffer.byteLength(part.short.trim()));
+    }
+    for (const part of byPriority) {
+        if (fits() || sizes.size === 1)
+            break;
+        texts.delete(part);
+        sizes.delete(part);
+        left.push(part);
+    }
+    return clip([...texts.values(), ...note()].join(SEPARATOR), limitBytes);
+}
+const SEPARATOR = '\n\n';
+/** At most so many bytes of UTF-8, cut at the end of a line where there is one, never inside a character. */
+function clip(text, limitBytes) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limitBytes)
+        return text;
+    let end = limitBytes;
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end--;
+    const cut = bytes.subarray(0, end).toString('utf8');
+    const lineEnd = cut.lastIndexOf('\n');
+    return lineEnd > 0 ? cut.slice(0, lineEnd) : cut;
 }
 
 // EXTERNAL MODULE: ./lib/kernel/decimal.js
@@ -911,40 +930,79 @@ function titleOf({ lines, tests }) {
     return parts.join(', ') || 'nothing measured';
 }
 
-// EXTERNAL MODULE: ./lib/config/path-map.js
-var path_map = __webpack_require__(183);
-;// CONCATENATED MODULE: ./actions/test-gate/src/paths/path-map.js
-
-
-/** Input `path-map`: lines `from => to`. */
-function readPathMap(lines) {
-    return lines.map((line, index) => {
-        const read = (0,path_map/* readPathMapping */.y)(line);
-        if (read.ok)
-            return read.value;
-        const what = `input "path-map", line ${index + 1}: ${JSON.stringify(line.slice(0, 120))} ${read.problem}.`;
-        throw new errors/* UserError */.y('invalid-input', what);
-    });
-}
-/** The path under the first mapping that fits whole segments; `undefined`: none does. */
-function mapPath(map, path) {
-    for (const { from, to } of map) {
-        if (path !== from && !path.startsWith(`${from}/`))
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/held-quarantine.js
+/** So many edits are told one by one. */
+const MOST_TOLD = 10;
+/** The entries for the gate of this name (empty: without one); of several for one test the one that ends first. */
+function entriesFor(tests, gate) {
+    const held = new Map();
+    for (const entry of tests) {
+        if (entry.gate !== undefined && entry.gate !== gate)
             continue;
-        const rest = path.slice(from.length + 1);
-        return to === '' ? rest : rest === '' ? to : `${to}/${rest}`;
+        const known = held.get(entry.test);
+        // The days are written so that their order is that of the texts.
+        if (known === undefined || entry.expires < known.expires)
+            held.set(entry.test, entry);
     }
-    return undefined;
+    return [...held.values()];
 }
-/** Whether a change to the configuration changes the map. */
-function isSameMap(a, b) {
-    return JSON.stringify(a) === JSON.stringify(b);
+/** Tests that have more than one entry for the same gate. */
+function doubled(tests) {
+    const gates = new Map();
+    const twice = new Set();
+    for (const { test, gate } of tests) {
+        const known = gates.get(test) ?? new Set();
+        if (known.has(gate) || known.has(undefined) || (gate === undefined && known.size > 0))
+            twice.add(test);
+        gates.set(test, known.add(gate));
+    }
+    return [...twice];
+}
+/** What is wrong with the list of a change, and is not so at its target branch already; each as a sentence. */
+function newFaults(held, own, today) {
+    if (own.problem !== undefined) {
+        const isKnown = held.problem !== undefined && held.file === own.file;
+        return isKnown ? [] : [`This change leaves a quarantine that cannot be read: ${own.problem}`];
+    }
+    const known = new Set(held.tests.map(textOf));
+    const over = own.tests.filter((entry) => entry.expires <= today && !known.has(textOf(entry)));
+    const knownTwice = new Set(doubled(held.tests));
+    const twice = doubled(own.tests).filter((test) => !knownTwice.has(test));
+    return [
+        ...over.map(({ test, expires }) => `This change puts ${JSON.stringify(test)} in quarantine until ${expires}, and today is ${today}: it would excuse nothing. Give a later day, or leave it out.`),
+        ...twice.map((test) => `This change leaves ${JSON.stringify(test)} in quarantine twice. Keep one entry, with one day.`),
+    ];
+}
+/** What a change does to the quarantined tests, each as a clause. */
+function quarantineEdits(held, own) {
+    const moved = held.file === own.file ? [] : [fileEdit(own.file)];
+    if (own.problem !== undefined)
+        return moved;
+    const [before, after] = [byText(held.tests), byText(own.tests)];
+    const edits = [
+        ...[...before].filter(([key]) => !after.has(key)).map(([, entry]) => `takes ${shown(entry)} out of quarantine`),
+        ...[...after].filter(([key]) => !before.has(key)).map(([, entry]) => `puts ${shown(entry)} in quarantine`),
+    ];
+    const more = edits.length - MOST_TOLD;
+    return [...moved, ...edits.slice(0, MOST_TOLD), ...(more > 0 ? [`edits ${more} more entries of the quarantine`] : [])];
+}
+function fileEdit(file) {
+    return file === undefined ? 'names no quarantine file any more' : `names the quarantine file ${file}`;
+}
+function byText(tests) {
+    return new Map(tests.map((entry) => [textOf(entry), entry]));
+}
+function textOf({ test, reason, owner, expires, gate }) {
+    return JSON.stringify([test, reason, owner, expires, gate]);
+}
+function shown({ test, expires, gate }) {
+    return `${JSON.stringify(test)} (until ${expires}${gate === undefined ? '' : `, gate ${JSON.stringify(gate)}`})`;
 }
 
-// EXTERNAL MODULE: ./lib/kernel/quantity.js
-var kernel_quantity = __webpack_require__(535);
 // EXTERNAL MODULE: ./lib/kernel/nearest.js
 var nearest = __webpack_require__(698);
+// EXTERNAL MODULE: ./lib/kernel/quantity.js
+var kernel_quantity = __webpack_require__(535);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/rules/cursor.js
 
 
@@ -1006,7 +1064,7 @@ class Cursor {
             throw misfit(word, 'a percentage such as 80% or 79.5%', meant);
         }
         if ((0,decimal/* compareDecimals */.YL)(value, HUNDRED) > 0)
-            throw new Misfit(word.column, `${shown(word)} is more than 100 %`);
+            throw new Misfit(word.column, `${cursor_shown(word)} is more than 100 %`);
         return value;
     }
     count() {
@@ -1020,13 +1078,13 @@ class Cursor {
         if (word === undefined)
             return;
         const advice = word.raw === '%' ? '; write the percent sign without a space' : '; write one rule a line';
-        throw new Misfit(word.column, `the rule ends before ${shown(word)}${advice}`);
+        throw new Misfit(word.column, `the rule ends before ${cursor_shown(word)}${advice}`);
     }
 }
 function misfit(word, what, advice = '') {
-    return new Misfit(word.column, `expected ${what}, found ${shown(word)}${advice}`);
+    return new Misfit(word.column, `expected ${what}, found ${cursor_shown(word)}${advice}`);
 }
-function shown({ raw }) {
+function cursor_shown({ raw }) {
     return JSON.stringify(raw.length > 40 ? `${raw.slice(0, 40)}…` : raw);
 }
 function list(options) {
@@ -1182,6 +1240,7 @@ const METRICS = ['lines', 'branches', 'functions'];
 const TEST_KINDS = ['failed', 'errored', 'skipped', 'flaky', 'new-skipped'];
 /** What can become of a source path that no file of the repository is found for. */
 const PATH_KINDS = ['unmatched', 'ambiguous'];
+const QUARANTINE_KINDS = ['unmatched'];
 const FINDING_KINDS = ['error', 'warning', 'note', 'new'];
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/rules/words.js
@@ -1242,6 +1301,7 @@ const SUBJECTS = [
     'every-file',
     'paths',
     'tests',
+    'quarantine',
     'findings',
     'metric',
 ];
@@ -1326,6 +1386,11 @@ function subject(cursor) {
         }
         case 'tests':
             return tests(cursor);
+        case 'quarantine': {
+            const what = cursor.oneOf(QUARANTINE_KINDS);
+            cursor.sign('<=');
+            return { kind: 'quarantine', what, most: cursor.count() };
+        }
         case 'findings': {
             const what = cursor.oneOf(FINDING_KINDS);
             cursor.sign('<=');
@@ -1359,7 +1424,10 @@ function tests(cursor) {
     return { kind: 'duration', milliseconds };
 }
 function metric(cursor) {
-    const name = metricName(cursor.any('the name of a metric').text);
+    const named = cursor.any('the name of a metric');
+    if (/^[<>]/.test(named.raw))
+        throw misfit(named, 'the name of a metric');
+    const name = metricName(named.text);
     const sign = cursor.sign('<=', '>=');
     const word = cursor.any('a number such as 300ms');
     const limit = (0,kernel_quantity/* parseQuantity */.Lf)(word.raw);
@@ -1401,6 +1469,7 @@ function describe(from, { line, column, message, source }) {
 
 
 
+
 /** The rules of a text that hold for the gate of this name (empty: without one). `from` names the text in errors. */
 function readRules(text, where) {
     const { rules, problems } = parseRules(text);
@@ -1409,6 +1478,23 @@ function readRules(text, where) {
     return rules
         .filter(({ gate }) => gate === undefined || gate === where.gate)
         .map((rule) => ({ ...rule, from: where.from }));
+}
+/** The gates that rules of the text are for, where none of them is this one. */
+function otherGates(text, gate) {
+    const named = parseRules(text).rules.flatMap((rule) => rule.gate ?? []);
+    return named.includes(gate) ? [] : [...new Set(named)];
+}
+/**
+ * For people: rules that nobody may be judged by because of a name. The step's own can hold for no other gate; those of a
+ * configuration are for other gates mostly, unless this one has no name, or one that is nearly theirs.
+ */
+function misnamedNote(others, gate, from, isOwn) {
+    const suspect = isOwn || gate === '' ? others : others.filter((name) => (0,nearest/* nearest */.p)(gate, [name]) !== '');
+    if (suspect.length === 0)
+        return [];
+    const sections = suspect.map((name) => `[${name}]`).join(', ');
+    const is = gate === '' ? 'this gate has no name' : `this gate is called ${JSON.stringify(gate)}`;
+    return [`Rules under ${sections} of ${from} do not hold here, because ${is} (input "name").`];
 }
 /** Both apply; what stands in both is shown once, as the configuration's. */
 function bothRules(given, configured) {
@@ -1425,80 +1511,177 @@ function ruleEdits(held, wanted) {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/speak/case-title.js
-/** Suite, class and name of a test, without saying the same twice. */
-function caseTitle({ suite, className, name }) {
-    const known = suite === '' ? [] : [suite];
-    // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
-    if (className !== '' &&
-        className !== name &&
-        !suite.includes(className) &&
-        !name.startsWith(`${className} `) &&
-        !name.startsWith(`${className}.`)) {
-        if (className.includes(suite))
-            known.pop();
-        known.push(className);
-    }
-    return [...known, name === '' ? '(no name)' : name].join(' › ');
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/mending.js
+
+/** Whether the change mends the configuration and nothing else. Which files it touches is asked of GitHub alone. */
+async function mending(own, { path, isChange, changedPaths }) {
+    const paths = isChange ? await changedPaths() : undefined;
+    const isPath = (each) => each === external_node_path_.posix.normalize(path);
+    const alone = `a pull request that changes nothing but ${path}`;
+    if (paths === undefined || !paths.some(isPath))
+        return { kind: 'not', advice: `Mend it by ${alone}: such a one is judged without it.` };
+    const stillWrong = problemOf(own);
+    if (stillWrong !== undefined)
+        return { kind: 'not', advice: `This change edits it, and does not mend it${stillWrong}` };
+    const other = paths.find((each) => !isPath(each));
+    if (other === undefined)
+        return { kind: 'mends' };
+    return {
+        kind: 'not',
+        advice: `This change mends it, but changes ${JSON.stringify(other)} too. Mend it by ${alone}.`,
+    };
+}
+/** What keeps the change's own configuration from being one; the end of a sentence. */
+function problemOf(own) {
+    if (own.kind === 'absent')
+        return '.';
+    const problem = own.kind === 'invalid' ? own.why : own.quarantine.problem;
+    return problem === undefined ? undefined : `: ${problem}`;
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/judge/quarantine.js
+// EXTERNAL MODULE: ./lib/config/path-map.js
+var path_map = __webpack_require__(183);
+;// CONCATENATED MODULE: ./actions/test-gate/src/paths/path-map.js
 
-/** Which of the failures are in quarantine, by the title that the summary shows for each. */
-function quarantined(failing, quarantine) {
-    const excused = [];
-    const expired = [];
-    if (quarantine === undefined)
-        return { excused, expired };
-    const held = new Map(quarantine.tests.map((each) => [each.test, each]));
-    for (const each of failing) {
-        const by = held.get(caseTitle(each));
-        if (by === undefined)
+
+/** Input `path-map`: lines `from => to`. */
+function readPathMap(lines) {
+    return lines.map((line, index) => {
+        const read = (0,path_map/* readPathMapping */.y)(line);
+        if (read.ok)
+            return read.value;
+        const what = `input "path-map", line ${index + 1}: ${JSON.stringify(line.slice(0, 120))} ${read.problem}.`;
+        throw new errors/* UserError */.y('invalid-input', what);
+    });
+}
+/** The path under the first mapping that fits whole segments; `undefined`: none does. */
+function mapPath(map, path) {
+    for (const { from, to } of map) {
+        if (path !== from && !path.startsWith(`${from}/`))
             continue;
-        // The days are written so that their order is that of the texts.
-        if (quarantine.today < by.expires)
-            excused.push({ failing: each, by });
-        else
-            expired.push({ failing: each, by });
+        const rest = path.slice(from.length + 1);
+        return to === '' ? rest : rest === '' ? to : `${to}/${rest}`;
     }
-    return { excused, expired };
+    return undefined;
 }
-/** The counts that rules are judged by: without the failures that are excused. */
-function withoutExcused(counts, { excused }) {
-    const of = (status) => excused.filter(({ failing }) => failing.status === status).length;
-    return { ...counts, failed: counts.failed - of('failed'), errored: counts.errored - of('errored') };
+/** Whether a change to the configuration changes the map. */
+function isSameMap(a, b) {
+    return JSON.stringify(a) === JSON.stringify(b);
 }
-/** The failures that count. */
-function notExcused(failing, { excused }) {
-    const left = new Set(excused.map((each) => each.failing));
-    return failing.filter((each) => !left.has(each));
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/said.js
+
+
+
+/** `undefined` when there is no configuration. `from` names it in errors; a wrong one is a `UserError`. */
+async function readSaid(source, from, gate) {
+    const config = await source.config();
+    if (config === undefined)
+        return undefined;
+    const percent = config.gate?.['coverage-threshold'];
+    return {
+        percent: percent && noFraction(percent, `${from}: gate.coverage-threshold`, 'invalid-config'),
+        rules: readRules(config.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
+        otherGates: otherGates(config.gate?.rules ?? '', gate),
+        pathMap: config.gate?.['path-map'] ?? [],
+        quarantine: await readQuarantine(config.gate?.quarantine ?? [], source),
+    };
 }
-/** One finding for each quarantine that ended while its test still fails. */
-function expiredFindings({ expired }) {
-    const entries = [...new Set(expired.map(({ by }) => by))];
-    return entries.map(({ test, owner, expires, reason }) => ({
-        code: 'quarantine-expired',
-        message: `The quarantine of ${JSON.stringify(test)} ended on ${expires}, and it still fails. Owner: ${owner}. Reason: ${reason}`,
-    }));
+const NOTHING_SAID = {
+    percent: undefined,
+    rules: [],
+    otherGates: [],
+    pathMap: [],
+    quarantine: { file: undefined, tests: [] },
+};
+async function readQuarantine(said, { quarantine }) {
+    if (typeof said !== 'string')
+        return { file: undefined, tests: said };
+    try {
+        return { file: said, tests: await quarantine(said) };
+    }
+    catch (thrown) {
+        if (!isWrong(thrown))
+            throw thrown;
+        return { file: said, tests: [], problem: thrown.message };
+    }
 }
-/** What a change does to a list of quarantined tests, each as a clause. */
-function quarantineEdits(held, wanted) {
-    if (typeof held === 'string' || typeof wanted === 'string')
-        return held === wanted ? [] : [`names another quarantine (${quarantine_shown(wanted)} in place of ${quarantine_shown(held)})`];
-    const [before, after] = [texts(held), texts(wanted)];
-    return [
-        ...[...before].filter(([key]) => !after.has(key)).map(([, test]) => `takes ${test} out of quarantine`),
-        ...[...after].filter(([key]) => !before.has(key)).map(([, test]) => `puts ${test} in quarantine`),
+/** What stands in a file is wrong, and not only out of reach. */
+function isWrong(thrown) {
+    return (thrown instanceof errors/* UserError */.y && (thrown.reasonCode === 'invalid-config' || thrown.reasonCode === 'invalid-input'));
+}
+/** Who writes 0.8 means 80 %, and would have a gate that is open to everything. */
+function noFraction(percent, from, code) {
+    if (percent.digits === 0n || percent.digits >= 10n ** BigInt(percent.scale))
+        return percent;
+    const said = (0,decimal/* formatDecimal */.zJ)(percent);
+    throw new errors/* UserError */.y(code, `${from} is ${said}, less than 1 %. It is in percent: 80 is 80 %, and 0 demands nothing.`);
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/own-edit.js
+
+
+
+
+
+
+async function readOwn({ isChange, inChange, path }, gate) {
+    if (!isChange)
+        return { kind: 'absent' };
+    try {
+        const said = await readSaid(inChange, `${path} in the change`, gate);
+        return said === undefined ? { kind: 'absent' } : { kind: 'present', ...said };
+    }
+    catch (thrown) {
+        // What GitHub did not hand out tells nothing of the change.
+        if (thrown instanceof errors/* UserError */.y && !isWrong(thrown))
+            return { kind: 'absent' };
+        return { kind: 'invalid', why: (0,errors/* errorMessage */.g)(thrown) };
+    }
+}
+/** Once merged, it would shut the gate for every change, or excuse nobody: refused before that. */
+function brokenEdit(held, own, today, { path, branch }) {
+    if (own.kind === 'absent')
+        return [];
+    const faults = own.kind === 'present'
+        ? newFaults(held.quarantine, own.quarantine, today)
+        : [`This change leaves a ${path} that ${branch} could not judge anything by: ${own.why}`];
+    return faults.map((message) => ({ code: 'invalid-edit', message }));
+}
+/** What the change does to the policy, for people; `undefined`: nothing. */
+function ownEdit(held, own, { path, branch }) {
+    if (own.kind !== 'present')
+        return undefined;
+    const configured = [
+        ...thresholdEdit(held.percent, own.percent),
+        ...ruleEdits(held.rules, own.rules),
+        ...(isSameMap(held.pathMap, own.pathMap) ? [] : ['edits the path map']),
     ];
+    const quarantine = quarantineEdits(held.quarantine, own.quarantine);
+    if (configured.length + quarantine.length === 0)
+        return undefined;
+    const { file } = own.quarantine;
+    const isOnlyFile = configured.length === 0 && file !== undefined && file === held.quarantine.file;
+    const both = quarantine.length > 0 && file !== undefined ? `${path} and ${file}` : path;
+    return `This change ${[...configured, ...quarantine].join(', ')} in ${isOnlyFile ? file : both}. That takes effect after merge; it is judged by ${branch}.`;
 }
-function texts(held) {
-    return new Map(held.map((each) => [JSON.stringify(each), `${JSON.stringify(each.test)} (until ${each.expires})`]));
+function thresholdEdit(held, wanted) {
+    if (held === undefined)
+        return wanted === undefined ? [] : [`sets a coverage threshold of ${show(wanted)}`];
+    if (wanted === undefined)
+        return [`removes the coverage threshold of ${show(held)}`];
+    const order = (0,decimal/* compareDecimals */.YL)(wanted, held);
+    if (order === 0)
+        return [];
+    return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`];
 }
-function quarantine_shown(held) {
-    return typeof held === 'string' ? held : `a list of ${held.length}`;
+function show(percent) {
+    return `${(0,decimal/* formatDecimal */.zJ)(percent)} %`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/judge/policy.js
+
+
 
 
 
@@ -1511,157 +1694,257 @@ async function decidePolicy(given, sources) {
         percent: noFraction(given.threshold, 'input coverage-threshold', 'invalid-input'),
         from: 'input coverage-threshold',
     };
+    const ownNames = misnamedNote(otherGates(given.rules, given.gate), given.gate, 'input rules', true);
+    const held = { threshold, rules, pathMap: [], notes: ownNames };
     const read = await readBranch(sources, given.gate);
-    const own = await readWorkspace(sources, given.gate);
+    const own = await readOwn(sources, given.gate);
     if (read.kind === 'unreadable')
-        return unreadable({ threshold, rules, pathMap: [] }, own, read.why, sources);
+        return unreadable(held, own, read.why, sources);
+    if (read.kind === 'wrong')
+        return withoutPolicy(held, own, read.why, sources);
+    if (read.kind === 'absent')
+        return withoutFile(held, own, sources);
     const from = `${sources.path} at ${sources.branch}`;
     const configured = read.percent && { percent: read.percent, from };
-    const notes = [];
-    if (threshold !== undefined &&
-        configured !== undefined &&
-        (0,decimal/* compareDecimals */.YL)(threshold.percent, configured.percent) !== 0)
-        notes.push(`${threshold.from} says ${show(threshold.percent)}, ${from} says ${show(configured.percent)}: the stricter counts.`);
+    const today = await dayOf(read, own);
     const edit = ownEdit(read, own, sources);
-    const quarantine = await heldQuarantine(read.quarantine, sources.atBranch);
     return {
         threshold: stricter(threshold, configured),
         rules: bothRules(rules, read.rules),
         pathMap: read.pathMap,
-        ...(quarantine === undefined ? {} : { quarantine }),
-        findings: brokenEdit(own, sources),
-        notes,
+        ...(read.quarantine.problem === undefined
+            ? { quarantine: { tests: entriesFor(read.quarantine.tests, given.gate), today } }
+            : {}),
+        findings: brokenEdit(read, own, today, sources),
+        notes: [
+            ...ownNames,
+            ...misnamedNote(read.otherGates, given.gate, from, false),
+            ...thresholdNotes(threshold, configured),
+            ...quarantineNotes(read.quarantine, sources),
+        ],
         ...(edit === undefined ? {} : { edit }),
     };
 }
-/** Only the target branch's own counts, by the day that GitHub says it is. */
-async function heldQuarantine(held, atBranch) {
-    if (atBranch === undefined)
-        return undefined;
-    const tests = typeof held === 'string' ? await atBranch.quarantine(held) : held;
-    if (tests.length === 0)
-        return undefined;
-    return { tests, today: (await atBranch.now()).toISOString().slice(0, 10) };
-}
-function said(config, from, gate) {
-    const percent = config?.gate?.['coverage-threshold'];
-    return {
-        percent: percent && noFraction(percent, `${from}: gate.coverage-threshold`, 'invalid-config'),
-        rules: readRules(config?.gate?.rules ?? '', { from, gate, code: 'invalid-config' }),
-        pathMap: config?.gate?.['path-map'] ?? [],
-        quarantine: config?.gate?.quarantine ?? [],
-    };
-}
-async function readBranch({ atBranch, path, branch }, gate) {
+async function readBranch({ atBranch, path, branch, isNamed }, gate) {
     if (atBranch === undefined)
         return { kind: 'unreadable', why: undefined };
     try {
-        return { kind: 'read', ...said(await atBranch.config(), `${path} at ${branch}`, gate) };
+        const said = await readSaid(atBranch, `${path} at ${branch}`, gate);
+        if (said === undefined && isNamed)
+            return { kind: 'absent' };
+        return { kind: 'read', source: atBranch, ...(said ?? NOTHING_SAID) };
     }
     catch (thrown) {
         // A file that is there and wrong is for the user to mend; one that cannot be got at leaves the policy unknown.
-        if (!(thrown instanceof errors/* UserError */.y) || thrown.reasonCode === 'invalid-config')
+        if (!(thrown instanceof errors/* UserError */.y))
             throw thrown;
-        return { kind: 'unreadable', why: thrown.message };
+        return { kind: thrown.reasonCode === 'invalid-config' ? 'wrong' : 'unreadable', why: thrown.message };
     }
 }
-async function readWorkspace({ isChange, inWorkspace, path }, gate) {
-    if (!isChange)
-        return { kind: 'absent' };
-    try {
-        const config = await inWorkspace();
-        return config === undefined
-            ? { kind: 'absent' }
-            : { kind: 'present', ...said(config, `${path} in the workspace`, gate) };
-    }
-    catch (thrown) {
-        return { kind: 'invalid', why: (0,errors/* errorMessage */.g)(thrown) };
-    }
+/** Today in UTC, as `2026-12-31`; asked for only where a quarantine makes it matter. */
+async function dayOf(read, own) {
+    const isAsked = read.quarantine.tests.length > 0 || (own.kind === 'present' && own.quarantine.tests.length > 0);
+    return isAsked ? (await read.source.now()).toISOString().slice(0, 10) : '';
 }
 /** With a token that cannot read, nothing is known: closed. With none, closed only where a policy is known to exist. */
 function unreadable(held, own, why, { path, branch }) {
+    const shut = (message) => ({ ...held, findings: [{ code: 'policy-unreadable', message }] });
     if (why !== undefined)
-        return {
-            ...held,
-            findings: [{ code: 'policy-unreadable', message: `${path} at ${branch} could not be read: ${why}` }],
-            notes: [],
-        };
-    const policed = own.kind === 'invalid' || (own.kind === 'present' && saysSomething(own));
-    if (!policed)
-        return {
-            ...held,
-            findings: [],
-            notes: [`Without a token ${path} at ${branch} could not be read; only the inputs of this step count.`],
-        };
-    return {
-        ...held,
-        findings: [
-            {
-                code: 'policy-unreadable',
-                message: `${path} sets a threshold, rules or a path map, but without github-token it cannot be read at ${branch}, and the change's own file does not count. Give the step a token with "contents: read".`,
-            },
-        ],
-        notes: [],
-    };
+        return shut(`${path} at ${branch} could not be read: ${why}`);
+    const token = 'Give the step a token with "contents: read".';
+    if (own.kind === 'invalid')
+        return shut(`Without github-token ${path} cannot be read at ${branch}, and in the change it is wrong: ${own.why}`);
+    if (own.kind === 'present' && saysSomething(own))
+        return shut(`${path} sets a threshold, rules or a path map, but without github-token it cannot be read at ${branch}, and the change's own file does not count. ${token}`);
+    const note = `Without a token ${path} at ${branch} could not be read; only the inputs of this step count.`;
+    return { ...held, findings: [], notes: [...held.notes, note] };
 }
 function saysSomething({ percent, rules, pathMap }) {
     return percent !== undefined || rules.length > 0 || pathMap.length > 0;
 }
-/** The edit as a list, for those who show all remarks in a row. */
-function edits({ edit }) {
-    return edit === undefined ? [] : [edit];
+/** A path that somebody mistyped must not look like a policy that demands nothing; a change may bring the file. */
+function withoutFile(held, own, { path, branch }) {
+    if (own.kind === 'present')
+        return { ...held, findings: [], edit: `This change brings ${path}, which takes effect after merge.` };
+    const message = `Input "config" names ${path}, which is not there at ${branch}.`;
+    return { ...held, findings: [{ code: own.kind === 'invalid' ? 'invalid-edit' : 'policy-invalid', message }] };
+}
+/** Closed, except for a change that does nothing but mend it: in that there is nothing else to judge. */
+async function withoutPolicy(held, own, why, sources) {
+    const { path, branch } = sources;
+    const mended = await mending(own, sources);
+    if (mended.kind === 'mends')
+        return {
+            ...held,
+            findings: [],
+            notes: [
+                ...held.notes,
+                `${path} at ${branch} is wrong, and this change does nothing but mend it. It is judged by the inputs of this step and by what always holds; the mended file takes effect after merge.`,
+            ],
+        };
+    const message = `${path} at ${branch} is wrong, so it is not known which threshold and rules hold. ${mended.advice} What is wrong: ${why}`;
+    return { ...held, findings: [{ code: 'policy-invalid', message }] };
 }
 function stricter(a, b) {
     if (a === undefined || b === undefined)
         return a ?? b;
     return (0,decimal/* compareDecimals */.YL)(b.percent, a.percent) >= 0 ? b : a;
 }
-/** Once merged, it would shut the gate for every change, the one that mends it included. */
-function brokenEdit(own, { path, branch }) {
-    if (own.kind !== 'invalid')
+function thresholdNotes(given, configured) {
+    if (given === undefined || configured === undefined)
+        return [];
+    if ((0,decimal/* compareDecimals */.YL)(given.percent, configured.percent) === 0)
+        return [];
+    return [`${says(given)}, ${says(configured)}: the stricter counts.`];
+}
+function says({ from, percent }) {
+    return `${from} says ${(0,decimal/* formatDecimal */.zJ)(percent)} %`;
+}
+function quarantineNotes({ problem, tests }, { branch }) {
+    if (problem !== undefined)
+        return [`No test is in quarantine, because the list cannot be read. ${problem}`];
+    const twice = doubled(tests).map((test) => JSON.stringify(test));
+    if (twice.length === 0)
         return [];
     return [
-        {
-            code: 'invalid-edit',
-            message: `This change leaves a ${path} that ${branch} could not judge anything by: ${own.why}`,
+        `In the quarantine at ${branch} more than one entry is for ${twice.join(', ')}: the day that comes first counts.`,
+    ];
+}
+/** The edit as a list, for those who show all remarks in a row. */
+function edits({ edit }) {
+    return edit === undefined ? [] : [edit];
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/expected-reports.js
+
+
+/** `undefined`: nothing is expected. */
+function readExpectedReports(lines) {
+    const [first, ...more] = lines;
+    if (first === undefined)
+        return undefined;
+    if (more.length === 0 && /^-?\d+$/.test(first)) {
+        if (!/^[1-9]\d{0,5}$/.test(first))
+            throw invalid(first, 'is not a number of files from 1 to 999999');
+        return { kind: 'count', count: Number(first) };
+    }
+    const names = lines.map((line) => {
+        const glob = parseGlob(line);
+        if (glob === undefined)
+            throw invalid(line, 'has braces that do not match');
+        return glob;
+    });
+    return { kind: 'names', names };
+}
+/** The names no report file answers to: with a `/` by its path, without by its name or a folder it lies in. */
+function missingReports(files, { names }) {
+    const answers = (glob, file) => matchesGlob(glob, file) || (!glob.text.includes('/') && file.split('/').some((part) => matchesGlob(glob, part)));
+    return names.filter((glob) => !files.some((file) => answers(glob, file))).map(({ text }) => text);
+}
+function invalid(given, what) {
+    return new errors/* UserError */.y('invalid-input', `input "expected-reports": ${JSON.stringify(given.slice(0, 80))} ${what}.`);
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/rules.js
+
+
+function coverageRule(lines, threshold) {
+    const name = 'line coverage';
+    const measured = lines.total === 0 ? 'no data' : share(lines);
+    if (threshold === undefined)
+        return { name, measured, wanted: 'no threshold', holds: undefined };
+    const { from } = threshold;
+    const wanted = `at least ${(0,decimal/* formatDecimal */.zJ)(threshold.percent)} %`;
+    if (lines.total === 0)
+        return { name, measured, wanted, from, holds: undefined };
+    const short = missingLines(lines, threshold.percent);
+    if (short === 0n)
+        return { name, measured, wanted, from, holds: true };
+    return {
+        name,
+        measured,
+        wanted,
+        from,
+        holds: false,
+        finding: {
+            code: 'coverage-below-threshold',
+            message: `Line coverage ${measured} is below ${(0,decimal/* formatDecimal */.zJ)(threshold.percent)} % (${from}): ${short} more covered line${short === 1n ? '' : 's'} needed.`,
         },
-    ];
+    };
 }
-function ownEdit(held, own, { path, branch }) {
-    if (own.kind !== 'present')
-        return undefined;
-    const does = [
-        ...thresholdEdit(held.percent, own.percent),
-        ...ruleEdits(held.rules, own.rules),
-        ...(isSameMap(held.pathMap, own.pathMap) ? [] : ['edits the path map']),
-        ...quarantineEdits(held.quarantine, own.quarantine),
-    ];
-    if (does.length === 0)
-        return undefined;
-    return `This change ${does.join(', ')} in ${path}. That takes effect after merge; it is judged by ${branch}.`;
+/** How many more lines must be covered to reach the percentage; 0 when it is reached. Exact. */
+function missingLines(lines, percent) {
+    const [covered, total] = [BigInt(lines.covered), BigInt(lines.total)];
+    if ((0,decimal/* atLeastPercent */.SH)(covered, total, percent))
+        return 0n;
+    const whole = 100n * 10n ** BigInt(percent.scale);
+    return (percent.digits * total + whole - 1n) / whole - covered;
 }
-function thresholdEdit(held, wanted) {
-    if (held === undefined)
-        return wanted === undefined ? [] : [`sets a coverage threshold of ${show(wanted)}`];
-    if (wanted === undefined)
-        return [`removes the coverage threshold of ${show(held)}`];
-    const order = (0,decimal/* compareDecimals */.YL)(wanted, held);
-    if (order === 0)
+/**
+ * Without a rule of their own, no test may fail and none may break. A rule `tests failed` or `tests errored` takes the
+ * place of this one for its kind.
+ */
+function testsRule(counts, rules) {
+    const ruled = (kind) => rules.some(({ demand }) => demand.kind === 'tests' && demand.what === kind);
+    const kinds = ['failed', 'errored'].filter((kind) => !ruled(kind));
+    if (kinds.length === 0)
         return [];
-    return [`${order < 0 ? 'lowers' : 'raises'} the coverage threshold from ${show(held)} to ${show(wanted)}`];
+    const broken = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+    const verb = kinds.includes('failed') ? 'failed' : 'broke';
+    const rule = { name: 'tests', measured: `${broken} ${verb} of ${counts.total}`, wanted: `none ${verb}` };
+    if (counts.total === 0)
+        return [{ ...rule, measured: 'no data', holds: undefined }];
+    if (broken === 0)
+        return [{ ...rule, holds: true }];
+    const words = { failed: 'failed', errored: 'broke' };
+    const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${words[kind]}`);
+    const message = `${parts.join(' and ')} of ${counts.total} test${counts.total === 1 ? '' : 's'}.`;
+    return [{ ...rule, holds: false, finding: { code: 'tests-failed', message } }];
 }
-/** Who writes 0.8 means 80 %, and would have a gate that is open to everything. */
-function noFraction(percent, from, code) {
-    if (percent.digits === 0n || percent.digits >= 10n ** BigInt(percent.scale))
-        return percent;
-    const said = (0,decimal/* formatDecimal */.zJ)(percent);
-    throw new errors/* UserError */.y(code, `${from} is ${said}, less than 1 %. It is in percent: 80 is 80 %, and 0 demands nothing.`);
+function neededJobsRule(needs) {
+    const bad = needs.filter(({ result }) => result !== 'success');
+    const rule = {
+        name: 'needed jobs',
+        measured: `${needs.length - bad.length} of ${needs.length} succeeded`,
+        wanted: 'all succeeded',
+    };
+    if (bad.length === 0)
+        return { ...rule, holds: true };
+    const list = bad.map(({ name, result }) => `${name} (${result})`).join(', ');
+    return {
+        ...rule,
+        holds: false,
+        finding: { code: 'needed-job-not-successful', message: `Needed jobs did not succeed: ${list}.` },
+    };
 }
-function show(percent) {
-    return percent === undefined ? 'none' : `${(0,decimal/* formatDecimal */.zJ)(percent)} %`;
+function reportsRule(files, expected) {
+    const name = 'report files';
+    if (expected.kind === 'count') {
+        const rule = { name, measured: `${files.length}`, wanted: `at least ${expected.count}` };
+        if (files.length >= expected.count)
+            return { ...rule, holds: true };
+        const message = `${files.length} report file${files.length === 1 ? '' : 's'} found, ${expected.count} expected: a shard wrote or uploaded none.`;
+        return { ...rule, holds: false, finding: { code: 'reports-missing', message } };
+    }
+    const missing = missingReports(files, expected);
+    const wanted = expected.names.map(({ text }) => text).join(', ');
+    const rule = { name, measured: `${expected.names.length - missing.length} of ${expected.names.length}`, wanted };
+    if (missing.length === 0)
+        return { ...rule, holds: true };
+    const message = `No report file from ${missing.join(', ')}: a shard wrote or uploaded none.`;
+    return { ...rule, holds: false, finding: { code: 'reports-missing', message } };
+}
+/** `79.94 % (1439 of 1800)`: rounded down, 100 only when complete. */
+function share({ covered, total }) {
+    return `${(0,decimal/* flooredPercent */.Vu)(BigInt(covered), BigInt(total))} % (${covered} of ${total})`;
+}
+/** What a rule wants and where that stands, in one line. */
+function wantedBy({ wanted, from }) {
+    return from === undefined ? wanted : `${wanted} (${from})`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/build-report.js
+
 
 
 
@@ -1679,18 +1962,22 @@ function buildReport(evidence, verdict, settings) {
         ...(evidence.patch === undefined ? {} : { patch: evidence.patch }),
         ...(evidence.paths === undefined ? {} : { paths: pathsPart(evidence.paths) }),
         ...(evidence.analysis === undefined ? {} : { analysis: analysisPart(evidence, evidence.analysis.found) }),
-        rules: verdict.rules.map(({ name, measured, wanted, holds, finding }) => ({
-            rule: name,
-            measured,
-            wanted,
-            verdict: verdictOf(holds, finding !== undefined),
-            ...(finding === undefined ? {} : { 'reason-code': finding.code }),
-        })),
+        rules: verdict.rules.map(rulePart),
         findings: verdict.findings,
         tolerated: verdict.tolerated,
         notes: [...policy.notes, ...edits(policy)],
         warnings: measurements.warnings,
         reports: measurements.reports,
+    };
+}
+function rulePart(rule) {
+    const { name, measured, holds, finding } = rule;
+    return {
+        rule: name,
+        measured,
+        wanted: wantedBy(rule),
+        verdict: verdictOf(holds, finding !== undefined),
+        ...(finding === undefined ? {} : { 'reason-code': finding.code }),
     };
 }
 function verdictOf(holds, isClosed) {
@@ -1721,9 +2008,13 @@ function testsPart(evidence, { quarantine }) {
         ...(evidence.newlySkipped === undefined
             ? {}
             : { 'newly-skipped': evidence.newlySkipped.shown.slice(0, 1000).map(namesPart) }),
+        ...(quarantine.unmatched.length === 0 ? {} : { 'quarantine-unmatched': quarantine.unmatched.map(unmatchedPart) }),
         ...digestsPart('skipped-digests', skippedNames(tests)),
         'suites-left-out': suitesLeftOut,
     };
+}
+function unmatchedPart({ entry: { test, owner, expires }, instead }) {
+    return { test, owner, expires, ...(instead === undefined ? {} : { instead }) };
 }
 function pathsPart({ matched, ambiguous, unmatched, problems }) {
     return { matched, ambiguous, unmatched, problems };
@@ -1777,11 +2068,8 @@ var paths = __webpack_require__(100);
 const LARGEST_BYTES = 256 * 1024 * 1024;
 /** The values of a report file that input `baseline` names. */
 async function givenBaseline(workspace, path) {
-    const missing = (what) => ({
-        kind: 'cannot-tell',
-        code: 'no-baseline',
-        why: `baseline: ${JSON.stringify(path)} ${what}.`,
-    });
+    const none = (why) => ({ kind: 'cannot-tell', code: 'no-baseline', why });
+    const missing = (what) => none(`baseline: ${JSON.stringify(path)} ${what}.`);
     try {
         const real = await (0,paths/* resolveInside */.L)(workspace, path, 'input "baseline"');
         if ((await (0,promises_.stat)(real)).size > LARGEST_BYTES)
@@ -1790,6 +2078,9 @@ async function givenBaseline(workspace, path) {
         return typeof read === 'string' ? missing(read) : { kind: 'measured', value: read };
     }
     catch (thrown) {
+        // It says where it looked, and for what.
+        if (thrown instanceof errors/* UserError */.y)
+            return none(thrown.message);
         return missing(`cannot be read (${(0,errors/* errorMessage */.g)(thrown)})`);
     }
 }
@@ -1983,20 +2274,38 @@ async function completeHistory(git, wanted) {
     const { shallow } = wanted;
     if (!shallow && !wanted.missing)
         return { kind: 'complete' };
-    const remote = await remoteName(git);
-    if (remote === undefined)
-        return { kind: 'incomplete', problem: 'the clone has no remote to fetch from' };
     const depth = shallow ? ['--unshallow', '--filter=tree:0'] : [];
-    const tags = `+refs/tags/${wanted.tagPrefix}*:refs/tags/${wanted.tagPrefix}*`;
+    const completion = await fetch(git, depth, [...wanted.commits, tagsWith(wanted.tagPrefix)]);
+    if (completion.kind === 'completed' && (await isShallow(git)))
+        return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
+    return completion;
+}
+/**
+ * Fetches the tags with the prefix. A clone of a certain depth has none, and when the whole history is no deeper, git does
+ * not call it shallow. A clone without any remote is whole by itself.
+ */
+async function completeTags(git, tagPrefix) {
+    if ((await remotes(git)).length === 0)
+        return { kind: 'complete' };
+    return fetch(git, [], [tagsWith(tagPrefix)]);
+}
+async function fetch(git, options, what) {
+    const remote = await remoteName(git);
+    if (remote === undefined) {
+        const names = await remotes(git);
+        const problem = names.length === 0 ? 'has no remote' : `has several remotes, none of them called "origin",`;
+        return { kind: 'incomplete', problem: `the clone ${problem} to fetch from` };
+    }
     try {
-        await git.run(['fetch', '--quiet', '--no-tags', ...depth, '--end-of-options', remote, ...wanted.commits, tags]);
+        await git.run(['fetch', '--quiet', '--no-tags', ...options, '--end-of-options', remote, ...what]);
     }
     catch (error) {
         return { kind: 'incomplete', problem: errorMessage(error) };
     }
-    if (await isShallow(git))
-        return { kind: 'incomplete', problem: 'the remote itself is a shallow clone' };
     return { kind: 'completed' };
+}
+function tagsWith(prefix) {
+    return `+refs/tags/${prefix}*:refs/tags/${prefix}*`;
 }
 /** The commit a full id stands for, where the clone has it, and whether the clone is shallow: both in one question. */
 async function findCommit(git, id) {
@@ -2013,12 +2322,16 @@ async function isShallow(git) {
 }
 
 ;// CONCATENATED MODULE: ./lib/git/remote.js
+/** Names of the remotes a clone knows. */
+async function remote_remotes(git) {
+    return (await git.run(['remote'])).split('\n').filter((name) => name !== '');
+}
 /** `origin`, or the only remote there is. */
 async function remote_remoteName(git) {
-    const remotes = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
-    if (remotes.includes('origin'))
+    const names = await remote_remotes(git);
+    if (names.includes('origin'))
         return 'origin';
-    return remotes.length === 1 ? remotes[0] : undefined;
+    return names.length === 1 ? names[0] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/patch/local-change.js
@@ -2049,11 +2362,14 @@ async function find(git, source) {
         return { kind: 'unknown', why: wanted.why };
     if (wanted.kind === 'commit') {
         if ((await resolveCommit(git, wanted.sha)) === undefined)
-            await fetch(git, [wanted.sha], 1);
+            await local_change_fetch(git, [wanted.sha], 1);
         return { kind: 'known', base: wanted.sha, head, from: nameOf(wanted, wanted.sha) };
     }
-    const tip = (await resolveCommit(git, wanted.of)) ?? (await fetchTip(git, wanted.of));
-    const base = await local_change_mergeBase(git, tip, head);
+    const here = await resolveCommit(git, wanted.of);
+    const tip = here === undefined ? await fetchTip(git, wanted.of) : { commit: here };
+    if ('why' in tip)
+        return { kind: 'unknown', why: tip.why };
+    const base = await local_change_mergeBase(git, tip.commit, head);
     if (base === undefined)
         return { kind: 'unknown', why: `The tested commit and ${wanted.of.slice(0, 80)} have no common history.` };
     return { kind: 'known', base, head, from: nameOf(wanted, base) };
@@ -2063,14 +2379,26 @@ async function trueParents(git, commit) {
     const header = (await git.run(['cat-file', 'commit', commit])).split('\n\n', 1)[0] ?? '';
     return header.split('\n').flatMap((line) => (line.startsWith('parent ') ? [line.slice('parent '.length)] : []));
 }
+/** The commit, or why there is none: in the words of git alone it would be about access rights, whatever is missing. */
 async function fetchTip(git, name) {
-    await fetch(git, [name], (await isShallow(git)) ? 1 : undefined);
-    return (await git.run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}'])).trim();
+    try {
+        await local_change_fetch(git, [name], (await isShallow(git)) ? 1 : undefined);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof GitError))
+            throw thrown;
+        const shown = JSON.stringify(name.slice(0, 80));
+        return {
+            why: `There is no branch, tag or commit ${shown} in the checkout, and it cannot be fetched: ${thrown.message}`,
+        };
+    }
+    const commit = (await git.run(['rev-parse', '--verify', '--end-of-options', 'FETCH_HEAD^{commit}'])).trim();
+    return { commit };
 }
 async function local_change_mergeBase(git, tip, head) {
     for (const depth of [undefined, ...DEPTHS]) {
         if (depth !== undefined)
-            await fetch(git, [tip, head], depth);
+            await local_change_fetch(git, [tip, head], depth);
         const found = (await git.ask(['merge-base', tip, head]))?.trim();
         if (!(await isShallow(git)) || (found !== undefined && (await isWhole(git, tip, head, found))))
             return found;
@@ -2082,7 +2410,7 @@ async function isWhole(git, tip, head, ancestor) {
     const names = await git.run(['log', '--decorate=short', '--format=%D', '--end-of-options', tip, head, `^${ancestor}`]);
     return !names.split('\n').some((line) => line.split(', ').includes('grafted'));
 }
-async function fetch(git, wanted, depth) {
+async function local_change_fetch(git, wanted, depth) {
     const how = depth === undefined ? [] : [`--depth=${depth}`];
     const remote = (await remote_remoteName(git)) ?? 'origin';
     await git.run([
@@ -2546,6 +2874,9 @@ function comparison_linesOf(patch) {
 function measurePatch(coverage, { doubtful }, diff) {
     if (diff.kind === 'unknown')
         return { kind: 'cannot-tell', code: 'no-diff', why: diff.why };
+    // Of reports without a line it would hold that no new line can be covered.
+    if (coverage.totals().lines.total === 0)
+        return { kind: 'cannot-tell', code: 'not-measured', why: 'The coverage reports hold no line.' };
     for (const [file, lines] of diff.newLines) {
         const path = lines.length === 0 ? undefined : doubtful.get(file);
         if (path === undefined)
@@ -3214,12 +3545,14 @@ const JSON_START = /^(?:\u00ef\u00bb\u00bf)?\s*(?:\{|$)/;
 async function readFindings(files, workspace) {
     const found = new CodeFindings();
     const findings = [];
+    let whole = 0;
     for (const path of files) {
         const read = await readOne((0,external_node_path_.join)(workspace, path));
         if (read instanceof ReportError) {
             findings.push({ code: read.fault, message: `${path} ${read.message}.` });
             continue;
         }
+        whole++;
         found.mergeFrom(read.findings);
         if (read.failure !== undefined)
             findings.push({
@@ -3227,7 +3560,7 @@ async function readFindings(files, workspace) {
                 message: `${path}: the tool did not come to its end. ${read.failure}`.trim(),
             });
     }
-    return { files, found, findings };
+    return { files, found, whole, findings };
 }
 async function readOne(path) {
     const parser = new SarifParser();
@@ -3306,128 +3639,6 @@ function notesOnRun(event) {
 function loginOf(owner) {
     const login = (0,shape/* isRecord */.u4)(owner) ? owner['login'] : undefined;
     return typeof login === 'string' ? login : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/judge/expected-reports.js
-
-
-/** `undefined`: nothing is expected. */
-function readExpectedReports(lines) {
-    const [first, ...more] = lines;
-    if (first === undefined)
-        return undefined;
-    if (more.length === 0 && /^-?\d+$/.test(first)) {
-        if (!/^[1-9]\d{0,5}$/.test(first))
-            throw invalid(first, 'is not a number of files from 1 to 999999');
-        return { kind: 'count', count: Number(first) };
-    }
-    const names = lines.map((line) => {
-        const glob = parseGlob(line);
-        if (glob === undefined)
-            throw invalid(line, 'has braces that do not match');
-        return glob;
-    });
-    return { kind: 'names', names };
-}
-/** The names no report file answers to: with a `/` by its path, without by its name or a folder it lies in. */
-function missingReports(files, { names }) {
-    const answers = (glob, file) => matchesGlob(glob, file) || (!glob.text.includes('/') && file.split('/').some((part) => matchesGlob(glob, part)));
-    return names.filter((glob) => !files.some((file) => answers(glob, file))).map(({ text }) => text);
-}
-function invalid(given, what) {
-    return new errors/* UserError */.y('invalid-input', `input "expected-reports": ${JSON.stringify(given.slice(0, 80))} ${what}.`);
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/judge/rules.js
-
-
-function coverageRule(lines, threshold) {
-    const name = 'line coverage';
-    const measured = lines.total === 0 ? 'no data' : share(lines);
-    if (threshold === undefined)
-        return { name, measured, wanted: 'no threshold', holds: undefined };
-    const wanted = `at least ${(0,decimal/* formatDecimal */.zJ)(threshold.percent)} % (${threshold.from})`;
-    if (lines.total === 0)
-        return { name, measured, wanted, holds: undefined };
-    const short = missingLines(lines, threshold.percent);
-    if (short === 0n)
-        return { name, measured, wanted, holds: true };
-    return {
-        name,
-        measured,
-        wanted,
-        holds: false,
-        finding: {
-            code: 'coverage-below-threshold',
-            message: `Line coverage ${measured} is below ${(0,decimal/* formatDecimal */.zJ)(threshold.percent)} % (${threshold.from}): ${short} more covered line${short === 1n ? '' : 's'} needed.`,
-        },
-    };
-}
-/** How many more lines must be covered to reach the percentage; 0 when it is reached. Exact. */
-function missingLines(lines, percent) {
-    const [covered, total] = [BigInt(lines.covered), BigInt(lines.total)];
-    if ((0,decimal/* atLeastPercent */.SH)(covered, total, percent))
-        return 0n;
-    const whole = 100n * 10n ** BigInt(percent.scale);
-    return (percent.digits * total + whole - 1n) / whole - covered;
-}
-/**
- * Without a rule of their own, no test may fail and none may break. A rule `tests failed` or `tests errored` takes the
- * place of this one for its kind.
- */
-function testsRule(counts, rules) {
-    const ruled = (kind) => rules.some(({ demand }) => demand.kind === 'tests' && demand.what === kind);
-    const kinds = ['failed', 'errored'].filter((kind) => !ruled(kind));
-    if (kinds.length === 0)
-        return [];
-    const broken = kinds.reduce((sum, kind) => sum + counts[kind], 0);
-    const verb = kinds.includes('failed') ? 'failed' : 'broke';
-    const rule = { name: 'tests', measured: `${broken} ${verb} of ${counts.total}`, wanted: `none ${verb}` };
-    if (counts.total === 0)
-        return [{ ...rule, measured: 'no data', holds: undefined }];
-    if (broken === 0)
-        return [{ ...rule, holds: true }];
-    const words = { failed: 'failed', errored: 'broke' };
-    const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${words[kind]}`);
-    const message = `${parts.join(' and ')} of ${counts.total} test${counts.total === 1 ? '' : 's'}.`;
-    return [{ ...rule, holds: false, finding: { code: 'tests-failed', message } }];
-}
-function neededJobsRule(needs) {
-    const bad = needs.filter(({ result }) => result !== 'success');
-    const rule = {
-        name: 'needed jobs',
-        measured: `${needs.length - bad.length} of ${needs.length} succeeded`,
-        wanted: 'all succeeded',
-    };
-    if (bad.length === 0)
-        return { ...rule, holds: true };
-    const list = bad.map(({ name, result }) => `${name} (${result})`).join(', ');
-    return {
-        ...rule,
-        holds: false,
-        finding: { code: 'needed-job-not-successful', message: `Needed jobs did not succeed: ${list}.` },
-    };
-}
-function reportsRule(files, expected) {
-    const name = 'report files';
-    if (expected.kind === 'count') {
-        const rule = { name, measured: `${files.length}`, wanted: `at least ${expected.count}` };
-        if (files.length >= expected.count)
-            return { ...rule, holds: true };
-        const message = `${files.length} report file${files.length === 1 ? '' : 's'} found, ${expected.count} expected: a shard wrote or uploaded none.`;
-        return { ...rule, holds: false, finding: { code: 'reports-missing', message } };
-    }
-    const missing = missingReports(files, expected);
-    const wanted = expected.names.map(({ text }) => text).join(', ');
-    const rule = { name, measured: `${expected.names.length - missing.length} of ${expected.names.length}`, wanted };
-    if (missing.length === 0)
-        return { ...rule, holds: true };
-    const message = `No report file from ${missing.join(', ')}: a shard wrote or uploaded none.`;
-    return { ...rule, holds: false, finding: { code: 'reports-missing', message } };
-}
-/** `79.94 % (1439 of 1800)`: rounded down, 100 only when complete. */
-function share({ covered, total }) {
-    return `${(0,decimal/* flooredPercent */.Vu)(BigInt(covered), BigInt(total))} % (${covered} of ${total})`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/coverage/ratio.js
@@ -3628,6 +3839,7 @@ function isKept(now, then, { digits, scale }) {
 
 
 
+
 const TEST_CODES = {
     failed: 'tests-failed',
     errored: 'tests-failed',
@@ -3648,6 +3860,8 @@ function judgeTests({ tests, comparison }, { what, most }) {
         return whenMeasured(comparison.newSkipped, (count) => count <= most
             ? holds(`${count}`)
             : broken('newly-skipped', `${count}`, `${tally(count)} skipped that ran before, or new and skipped.`));
+    if (tests.total === 0)
+        return noCase();
     const count = tests[what];
     const measured = `${count} of ${tests.total}`;
     if (count <= most)
@@ -3661,10 +3875,23 @@ function judgeLeastTests({ tests }, { least }) {
         return holds(`${tests.total}`);
     return broken('too-few-tests', `${tests.total}`, `${least - tests.total} fewer than there must be.`);
 }
+function judgeQuarantine({ tests, quarantine }, { most }) {
+    if (tests === undefined)
+        return noInput('results');
+    if (quarantine === undefined)
+        return judgement_cannotTell('not-measured', 'The quarantine, or a report that may hold its tests, could not be read.');
+    const { entries, unmatched } = quarantine;
+    const measured = `${unmatched.length} of ${entries}`;
+    if (unmatched.length <= most)
+        return holds(measured);
+    return broken('quarantine-unmatched', measured, unmatched[0] ?? '');
+}
 /** The sum over the cases, which is more than the clock shows when they run side by side. */
 function judgeDuration({ tests }, { milliseconds }) {
     if (tests === undefined)
         return noInput('results');
+    if (tests.total === 0)
+        return noCase();
     const measured = (0,duration/* formatDuration */.a)(tests.microseconds / 1000);
     const over = tests.microseconds - milliseconds * 1000;
     if (over <= 0)
@@ -3687,6 +3914,8 @@ function judgePaths({ coverage, paths }, { what, most }) {
 function judgeFindings({ findings, comparison }, { what, most }) {
     if (findings === undefined)
         return noInput('findings');
+    if (findings === 'unread')
+        return judgement_cannotTell('not-measured', 'Not one of the reports of findings could be read.');
     if (what === 'new')
         return whenMeasured(comparison.newFindings, (count) => count <= most ? holds(`${count}`) : broken('new-findings', `${count}`, 'The change brings findings.'));
     const count = findings[what];
@@ -3694,13 +3923,18 @@ function judgeFindings({ findings, comparison }, { what, most }) {
         return holds(`${count}`);
     return broken('too-many-findings', `${count}`, `${count - most} more than allowed.`);
 }
+/** So many names are compared with one that is missing. */
+const MOST_COMPARED = 2000;
 /** Every file that has the metric must keep the limit: percentiles of shards cannot be merged. */
 function judgeMetric({ measurements }, { name, sign, limit }) {
     if (measurements === undefined)
         return noInput('measurements');
     const values = measurements.get(name) ?? [];
-    if (values.length === 0)
-        return judgement_cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}.`);
+    if (values.length === 0) {
+        const known = [...measurements.keys()].slice(0, MOST_COMPARED);
+        const advice = (0,nearest/* nearest */.p)(name, known) || '.';
+        return judgement_cannotTell('metric-missing', `No measurements file has ${JSON.stringify(name)}${advice}`);
+    }
     const wrong = sign === '<=' ? 1 : -1;
     const compared = values.map((each) => ({ ...each, order: (0,kernel_quantity/* compareQuantities */.Hv)(each, limit) }));
     const strange = compared.find(({ order }) => order === undefined);
@@ -3711,6 +3945,10 @@ function judgeMetric({ measurements }, { name, sign, limit }) {
     if (compared.every(({ order }) => order !== wrong))
         return holds(measured);
     return broken('metric-out-of-limit', measured, `It stands in ${worst.file}.`);
+}
+/** Of no test at all it would hold that none was skipped. */
+function noCase() {
+    return judgement_cannotTell('zero-tests', 'The result files hold no test case.');
 }
 function tally(count) {
     return count === 1 ? '1 test is' : `${count} tests are`;
@@ -3727,7 +3965,7 @@ function tally(count) {
 function judgeRule(evidence, { demand, from }) {
     const judgement = judgeDemand(evidence, demand);
     const { name, limit } = describeDemand(demand);
-    const rule = { name, wanted: `${limit} (${from})` };
+    const rule = { name, wanted: limit, from };
     if (judgement.verdict === 'holds')
         return { ...rule, measured: judgement.measured, holds: true };
     const { code, detail } = judgement;
@@ -3768,6 +4006,8 @@ function judgeDemand(evidence, demand) {
             return judgeRatchet(evidence, demand.metric);
         case 'tests':
             return judgeTests(evidence, demand);
+        case 'quarantine':
+            return judgeQuarantine(evidence, demand);
         case 'test-count':
             return judgeLeastTests(evidence, demand);
         case 'test-count-no-decrease':
@@ -3808,6 +4048,8 @@ function describeDemand(demand) {
             return { name: demand.metric, limit: 'not below the ratchet' };
         case 'tests':
             return { name: `tests ${demand.what}`, limit: `at most ${demand.most}` };
+        case 'quarantine':
+            return { name: `quarantine ${demand.what}`, limit: `at most ${demand.most}` };
         case 'test-count':
             return { name: 'tests count', limit: `at least ${demand.least}` };
         case 'test-count-no-decrease':
@@ -3824,6 +4066,83 @@ function describeDemand(demand) {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/case-title.js
+/** Suite, class and name of a test, without saying the same twice. */
+function caseTitle({ suite, className, name }) {
+    const known = suite === '' ? [] : [suite];
+    // Surefire repeats the class as the suite; jest-junit and .NET begin the name with the class.
+    if (className !== '' &&
+        className !== name &&
+        !suite.includes(className) &&
+        !name.startsWith(`${className} `) &&
+        !name.startsWith(`${className}.`)) {
+        if (className.includes(suite))
+            known.pop();
+        known.push(className);
+    }
+    return [...known, name === '' ? '(no name)' : name].join(' › ');
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/judge/quarantine.js
+
+/**
+ * Which of the failures are in quarantine, by the title that the summary shows for each. `absent`: titles of entries that
+ * no test of the reports has.
+ */
+function quarantined(failing, quarantine, absent = []) {
+    const excused = [];
+    const expired = [];
+    if (quarantine === undefined)
+        return { excused, expired, unmatched: [] };
+    const held = new Map(quarantine.tests.map((each) => [each.test, each]));
+    for (const each of failing) {
+        const by = held.get(caseTitle(each));
+        if (by === undefined)
+            continue;
+        // The days are written so that their order is that of the texts.
+        if (quarantine.today < by.expires)
+            excused.push({ failing: each, by });
+        else
+            expired.push({ failing: each, by });
+    }
+    // What broke outside of the test cases can be in quarantine, and is no test.
+    const found = new Set([...excused, ...expired].map(({ by }) => by));
+    return { excused, expired, unmatched: unmatchedOf(held, absent).filter(({ entry }) => !found.has(entry)) };
+}
+function unmatchedOf(held, absent) {
+    return absent.flatMap(({ title, instead }) => {
+        const entry = held.get(title);
+        if (entry === undefined)
+            return [];
+        return [instead === undefined ? { entry } : { entry, instead }];
+    });
+}
+/** For people: what is wrong with the entry, and what to do about it. */
+function unmatchedMessage({ entry: { test, owner, expires }, instead }) {
+    const todo = instead === undefined
+        ? 'Remove it, or give it the name of the test now.'
+        : `Did you mean ${JSON.stringify(instead)}?`;
+    return `No test is called ${JSON.stringify(test)}, which is in quarantine until ${expires}. ${todo} Owner: ${owner}.`;
+}
+/** The counts that rules are judged by: without the failures that are excused. */
+function withoutExcused(counts, { excused }) {
+    const of = (status) => excused.filter(({ failing }) => failing.status === status).length;
+    return { ...counts, failed: counts.failed - of('failed'), errored: counts.errored - of('errored') };
+}
+/** The failures that count. */
+function notExcused(failing, { excused }) {
+    const left = new Set(excused.map((each) => each.failing));
+    return failing.filter((each) => !left.has(each));
+}
+/** One finding for each quarantine that ended while its test still fails. */
+function expiredFindings({ expired }) {
+    const entries = [...new Set(expired.map(({ by }) => by))];
+    return entries.map(({ test, owner, expires, reason }) => ({
+        code: 'quarantine-expired',
+        message: `The quarantine of ${JSON.stringify(test)} ended on ${expires}, and it still fails. Owner: ${owner}. Reason: ${reason}`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/judge/judge.js
 
 
@@ -3832,9 +4151,10 @@ function describeDemand(demand) {
 const ORDER = Object.keys(contract/* contract */.d.reasonCodes);
 /** Pure: the same evidence gives the same verdict. */
 function judge(evidence, tolerate) {
-    const quarantine = quarantined(evidence.measurements.tests.failing, evidence.policy.quarantine);
+    const { failing, absent } = evidence.measurements.tests;
+    const quarantine = quarantined(failing, evidence.policy.quarantine, readAllResults(evidence) ? absent : []);
     const counts = withoutExcused(evidence.measurements.tests.counts, quarantine);
-    const rules = rulesOf(evidence, counts);
+    const rules = rulesOf(evidence, counts, quarantine);
     const all = [
         ...evidenceFindings(evidence),
         ...expiredFindings(quarantine),
@@ -3850,27 +4170,49 @@ function judge(evidence, tolerate) {
     };
 }
 /** `counts`: of the tests, without the failures that are excused. */
-function rulesOf(evidence, counts) {
+function rulesOf(evidence, counts, quarantine) {
     const { coverageFiles, resultFiles, needs, expectedReports, totals, policy } = evidence;
-    const ruleEvidence = evidenceOfRules(evidence, counts);
+    const ruleEvidence = evidenceOfRules(evidence, counts, quarantine);
     return [
         ...(needs === undefined ? [] : [neededJobsRule(needs)]),
         ...(expectedReports === undefined ? [] : [reportsRule(reportFiles(evidence), expectedReports)]),
         ...(resultFiles === undefined ? [] : testsRule(counts, policy.rules)),
         ...(coverageFiles === undefined ? [] : [coverageRule(totals.lines, policy.threshold)]),
         ...policy.rules.map((rule) => judgeRule(ruleEvidence, rule)),
+        ...unjudgedRules(evidence),
     ];
+}
+/** What was read and no rule is about, so that nobody takes a pass for a judgement of it. */
+function unjudgedRules({ analysis, metrics, policy }) {
+    const rest = { wanted: 'no rule', holds: undefined };
+    const isJudged = (kind) => policy.rules.some(({ demand }) => demand.kind === kind);
+    const rules = [];
+    if (analysis !== undefined && !isJudged('findings')) {
+        const { error, warning, note } = analysis.found.counts;
+        rules.push({ ...rest, name: 'findings', measured: `error ${error}, warning ${warning}, note ${note}` });
+    }
+    if (metrics !== undefined && !isJudged('metric'))
+        rules.push({ ...rest, name: 'measurements', measured: `${metrics.metrics.size} metrics` });
+    return rules;
+}
+/** A test that is in no report may be in one that could not be read, or in none because nothing ran. */
+function readAllResults({ resultFiles, measurements }) {
+    if (resultFiles === undefined || measurements.tests.counts.total === 0)
+        return false;
+    return resultFiles.findings.length + measurements.findings.length === 0;
 }
 function reportFiles({ coverageFiles, resultFiles, analysis, metrics }) {
     return [coverageFiles, resultFiles, analysis, metrics].flatMap((read) => read?.files ?? []);
 }
-function evidenceOfRules(evidence, counts) {
-    const { coverageFiles, resultFiles, measurements, totals, analysis, metrics, comparison } = evidence;
+function evidenceOfRules(evidence, counts, { unmatched }) {
+    const { coverageFiles, resultFiles, measurements, totals, analysis, metrics, comparison, policy } = evidence;
+    const entries = readAllResults(evidence) ? policy.quarantine?.tests : undefined;
     return {
         coverage: coverageFiles && { ...totals, files: measurements.coverage.files() },
         tests: resultFiles && counts,
+        quarantine: entries && { entries: entries.length, unmatched: unmatched.map(unmatchedMessage) },
         paths: evidence.paths,
-        findings: analysis?.found.counts,
+        findings: analysis && (analysis.whole > 0 ? analysis.found.counts : 'unread'),
         measurements: metrics?.metrics,
         comparison: withNewFindings(comparison, analysis),
     };
@@ -4592,32 +4934,39 @@ async function findFiles(input, patterns, workspace) {
         const matches = await find_files_matching(local, base);
         if (matches.escape !== undefined)
             findings.push(outside(`${input}: ${JSON.stringify(matches.escape)}`));
-        const kept = [...matches.files].filter(([, name]) => !excludes.some((exclude) => (0,external_node_path_.matchesGlob)(name, exclude)));
+        const isKept = (name) => !excludes.some((exclude) => (0,external_node_path_.matchesGlob)(name, exclude));
+        const kept = [...matches.files].filter(([, name]) => isKept(name));
+        const broken = matches.broken.filter(isKept);
+        findings.push(...broken.map((name) => brokenLink(input, name)));
         for (const [real, name] of kept)
             if (!found.has(real) || name < (found.get(real) ?? ''))
                 found.set(real, name);
-        if (kept.length === 0 && matches.escape === undefined)
+        const isNothing = kept.length === 0 && broken.length === 0 && matches.escape === undefined;
+        if (isNothing)
             findings.push(nothing(input, pattern, matches.files.size));
     }
     return { files: [...found.values()].sort(), findings };
 }
 /** Installed packages ship reports of their own tests; they count only for a pattern that names the folder. */
 const find_files_INSTALLED = /(?:^|[\\/])node_modules$/;
-/** Regular files only: opening a pipe would wait for ever. A broken link counts as no file. */
+/** Regular files only: opening a pipe would wait for ever. */
 async function find_files_matching(pattern, base) {
     const files = new Map();
+    const broken = [];
     const exclude = pattern.includes('node_modules') ? () => false : (path) => find_files_INSTALLED.test(path);
     for await (const match of (0,promises_.glob)(pattern, { cwd: base, exclude })) {
         const name = match.split(external_node_path_.sep).join('/');
         const real = await (0,promises_.realpath)((0,external_node_path_.join)(base, name)).catch(() => undefined);
-        if (real === undefined)
+        if (real === undefined) {
+            broken.push(name);
             continue;
+        }
         if (!(0,paths/* isInside */.F)(base, real))
-            return { files, escape: name };
+            return { files, broken, escape: name };
         if ((await (0,promises_.stat)(real)).isFile())
             files.set(real, name);
     }
-    return { files, escape: undefined };
+    return { files, broken, escape: undefined };
 }
 /** The pattern relative to the workspace; `undefined` when it leads out of it. */
 function withinWorkspace(pattern, workspace, base) {
@@ -4637,12 +4986,15 @@ function outside(what) {
         message: `${what} leads out of the workspace; only files inside it are read.`,
     };
 }
+function brokenLink(input, name) {
+    return { code: 'no-files', message: `${input}: ${JSON.stringify(name)} is a link to a file that is not there.` };
+}
 function nothing(input, pattern, excluded) {
-    const why = excluded === 0 ? '' : `; the ${excluded} it matches are left out by "!" patterns`;
-    return {
-        code: 'no-files',
-        message: `${input}: ${JSON.stringify(pattern)} matches no file${why}. Did the tests run and write their report there?`,
-    };
+    const shown = JSON.stringify(pattern);
+    const message = excluded === 0
+        ? `${input}: ${shown} matches no file. Did the tests run and write their report there?`
+        : `${input}: every file that ${shown} matches (${excluded}) is left out by a "!" pattern.`;
+    return { code: 'no-files', message };
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/reading/read-measurements.js
@@ -5523,6 +5875,330 @@ class Sums {
     }
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/short-text.js
+const LONGEST = 1000;
+/**
+ * A name or message to keep: its start, where it is longer than anybody reads. As a string of its own, since a part of a
+ * string keeps all of it in memory.
+ */
+function shortText(text) {
+    return text.length <= LONGEST ? text : Buffer.from(text.slice(0, LONGEST)).toString();
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/slowest.js
+/** So many are kept. */
+const slowest_KEPT = 20;
+/** The slowest cases, without keeping any other. */
+class SlowestCases {
+    #cases = [];
+    /** What a case must exceed to be kept. */
+    #bar = 0;
+    wants(microseconds) {
+        return microseconds > this.#bar;
+    }
+    add(name, microseconds) {
+        if (!this.wants(microseconds))
+            return;
+        this.#cases.push({ ...name, microseconds });
+        if (this.#cases.length >= 2 * slowest_KEPT)
+            this.#trim();
+    }
+    mergeFrom(other) {
+        this.#cases.push(...other.#cases);
+        this.#trim();
+    }
+    nameClasses(className) {
+        this.#cases = this.#cases.map((each) => ({ ...each, className: className(each.className) }));
+    }
+    /** Slowest first; of equal ones the first that was read. */
+    get cases() {
+        this.#trim();
+        return this.#cases;
+    }
+    #trim() {
+        this.#cases.sort((a, b) => b.microseconds - a.microseconds);
+        this.#cases.length = Math.min(this.#cases.length, slowest_KEPT);
+        this.#bar = this.#cases.length < slowest_KEPT ? 0 : (this.#cases.at(-1)?.microseconds ?? 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/sought-tests.js
+
+
+/** So many tests whose titles end as a sought one does are told apart. */
+const MOST_ALIKE = 10_000;
+/** Looks out for tests by their titles, while thousands of others pass by. */
+class SoughtTests {
+    #titles;
+    /** What the titles end with. */
+    #ends;
+    /** Title as known so far → the names that it is made of. */
+    #alike = new Map();
+    constructor(titles) {
+        this.#titles = titles;
+        this.#ends = new Set(titles.map(endOf));
+    }
+    see({ suite, className, name }) {
+        if (!this.#ends.has(endOf(name === '' ? NO_NAME : name)) || this.#alike.size >= MOST_ALIKE)
+            return;
+        this.#keep({ suite: shortText(suite), className: shortText(className), name: shortText(name) });
+    }
+    /** Puts in class names that a report gives only after its cases. */
+    nameClasses(className) {
+        const seen = [...this.#alike.values()];
+        this.#alike = new Map();
+        for (const each of seen)
+            this.#keep({ ...each, className: className(each.className) });
+    }
+    mergeFrom(other) {
+        for (const each of other.#alike.values())
+            if (this.#alike.size < MOST_ALIKE)
+                this.#keep(each);
+    }
+    /** The titles that no test has; none when too many end alike to tell. */
+    get absent() {
+        if (this.#alike.size >= MOST_ALIKE)
+            return [];
+        const instead = new Map();
+        for (const title of this.#alike.keys())
+            if (!instead.has(endOf(title)))
+                instead.set(endOf(title), title);
+        return this.#titles
+            .filter((title) => !this.#alike.has(title))
+            .map((title) => {
+            const alike = instead.get(endOf(title));
+            return alike === undefined ? { title } : { title, instead: alike };
+        });
+    }
+    #keep(names) {
+        this.#alike.set(caseTitle(names), names);
+    }
+}
+const NO_NAME = '(no name)';
+const MARK = ' › ';
+/** A title ends as the name of its test does, whatever suites and classes stand before it. */
+function endOf(title) {
+    const at = title.lastIndexOf(MARK);
+    return at < 0 ? title : title.slice(at + MARK.length);
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/suite-counts.js
+/** So many suites are told apart; the cases of any further one are in the totals only. */
+const KEPT_SUITES = 5000;
+/** Outcomes by suite. Suites of one name in several reports are one. */
+class SuiteTallies {
+    #suites = new Map();
+    /** Cases of one suite follow each other nearly always. */
+    #latestSuite;
+    #latest;
+    /** Suites beyond those that are kept. */
+    #isFull = false;
+    add(suite, status, count = 1) {
+        if (suite !== this.#latestSuite) {
+            this.#latest = this.#find(suite);
+            this.#latestSuite = suite;
+        }
+        if (this.#latest !== undefined)
+            this.#latest[status] += count;
+    }
+    mergeFrom(other) {
+        for (const { suite, ...counts } of other.#suites.values())
+            for (const [status, count] of Object.entries(counts))
+                this.add(suite, status, count);
+        this.#isFull ||= other.#isFull;
+    }
+    /** In the order of their names. */
+    get suites() {
+        return [...this.#suites.values()].sort((a, b) => (a.suite < b.suite ? -1 : 1));
+    }
+    get isFull() {
+        return this.#isFull;
+    }
+    #find(suite) {
+        const known = this.#suites.get(suite);
+        if (known !== undefined)
+            return known;
+        if (this.#suites.size >= KEPT_SUITES) {
+            this.#isFull = true;
+            return undefined;
+        }
+        const created = { suite, passed: 0, failed: 0, errored: 0, skipped: 0 };
+        this.#suites.set(suite, created);
+        return created;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/tests/test-results.js
+
+
+
+
+/** So many failing cases are kept in full; the rest is counted. */
+const KEPT_FAILURES = 1000;
+/** So many skipped cases are kept by name. */
+const KEPT_SKIPPED = 100_000;
+/** So many suites without their results are kept by name. */
+const KEPT_EMPTY = 1000;
+const NONE = [];
+/** Test cases, counted one by one. What suites declare about themselves is never added up. */
+class TestResults {
+    #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 };
+    #failing = [];
+    #skipped = [];
+    #passedLater = 0;
+    #emptySuites = [];
+    #slowest = new SlowestCases();
+    #suites = new SuiteTallies();
+    /** `undefined`: nobody asks for tests by name, and none costs the time to look at its name. */
+    #sought;
+    /** `sought`: titles of tests of which it shall be known whether they are there. */
+    constructor(sought = []) {
+        this.#sought = sought.length === 0 ? undefined : new SoughtTests(sought);
+    }
+    count(status, microseconds, flaky = false) {
+        this.#counts.total++;
+        this.#counts[status]++;
+        this.#counts.microseconds += microseconds;
+        if (flaky)
+            this.#counts.flaky++;
+    }
+    keepFailing(failing) {
+        if (this.keepsFailures)
+            this.#failing.push(failing);
+    }
+    /** Whether the next failure is kept in full. */
+    get keepsFailures() {
+        return this.#failing.length < KEPT_FAILURES;
+    }
+    /**
+     * Counts a case. With `attempts`, a pass after failures of the same test in there is one flaky test: what failed before
+     * is taken back. Gives the case when it is a failing one.
+     */
+    record(test, attempts) {
+        const { status, microseconds } = test;
+        this.#putBack(attempts?.comesAgain(test) ?? NONE);
+        this.#suites.add(test.suite, status);
+        this.#sought?.see(test);
+        // Names may be costly to come by, and are wanted of few.
+        if (this.#slowest.wants(microseconds))
+            this.#slowest.add(caseName(test), microseconds);
+        if (status === 'failed' || status === 'errored') {
+            const failing = failingOf(test, status);
+            this.count(status, microseconds);
+            this.keepFailing(failing);
+            attempts?.failed(failing, test);
+            return failing;
+        }
+        if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
+            this.#skipped.push(caseName(test));
+        const before = status === 'passed' ? (attempts?.passed(test) ?? NONE) : NONE;
+        for (const failing of before)
+            this.#takeBack(failing);
+        this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0));
+        return undefined;
+    }
+    /** Counts a case for itself, whatever others of its name did; only remembers which failures look like attempts. */
+    recordRow(test, attempts) {
+        this.#passedLater -= attempts.comesAgain(test).length;
+        const failing = this.record(test);
+        if (failing !== undefined)
+            attempts.failed(failing, test);
+        else if (test.status === 'passed')
+            this.#passedLater += attempts.passed(test).length;
+    }
+    /** Puts in class names that a report gives only after its cases. */
+    nameClasses(className) {
+        this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }));
+        this.#skipped = this.#skipped.map((each) => ({ ...each, className: className(each.className) }));
+        this.#slowest.nameClasses(className);
+        this.#sought?.nameClasses(className);
+    }
+    #takeBack(failing) {
+        this.#counts.total--;
+        this.#counts[failing.status]--;
+        this.#suites.add(failing.suite, failing.status, -1);
+        const index = this.#failing.indexOf(failing);
+        if (index >= 0)
+            this.#failing.splice(index, 1);
+    }
+    /** They were no attempts of the test that passed after them. */
+    #putBack(failures) {
+        if (failures.length > 0)
+            this.#counts.flaky--;
+        for (const failing of failures) {
+            this.count(failing.status, 0);
+            this.#suites.add(failing.suite, failing.status);
+            this.keepFailing(failing);
+        }
+    }
+    /** A suite that says it ran tests, but holds none: its results are lost. */
+    addEmptySuite(name) {
+        if (this.#emptySuites.length < KEPT_EMPTY)
+            this.#emptySuites.push(shortText(name));
+    }
+    mergeFrom(other) {
+        for (const [key, value] of Object.entries(other.#counts))
+            this.#counts[key] += value;
+        this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES);
+        for (const skipped of other.#skipped)
+            if (this.#skipped.length < KEPT_SKIPPED)
+                this.#skipped.push(skipped);
+        this.#passedLater += other.#passedLater;
+        for (const name of other.#emptySuites)
+            this.addEmptySuite(name);
+        this.#slowest.mergeFrom(other.#slowest);
+        this.#suites.mergeFrom(other.#suites);
+        if (other.#sought !== undefined)
+            this.#sought?.mergeFrom(other.#sought);
+    }
+    get counts() {
+        return this.#counts;
+    }
+    /** In the order of the files read. */
+    get failing() {
+        return this.#failing;
+    }
+    /** All skipped cases; `undefined` when there are too many to keep their names. */
+    get skipped() {
+        return this.#skipped.length === this.#counts.skipped ? this.#skipped : undefined;
+    }
+    /** Slowest first. */
+    get slowest() {
+        return this.#slowest.cases;
+    }
+    /** In the order of their names; not every one when `suitesLeftOut`. */
+    get suites() {
+        return this.#suites.suites;
+    }
+    get suitesLeftOut() {
+        return this.#suites.isFull;
+    }
+    /** Failures after which the same test passed in the same scope, where nothing says that it was tried again. */
+    get passedLater() {
+        return this.#passedLater;
+    }
+    /** The sought titles that no test has. */
+    get absent() {
+        return this.#sought?.absent ?? [];
+    }
+    get emptySuites() {
+        return this.#emptySuites;
+    }
+}
+function caseName({ suite, className, name }) {
+    return { suite: shortText(suite), className: shortText(className), name: shortText(name) };
+}
+function failingOf(test, status) {
+    const { message, file, line } = test;
+    return {
+        ...caseName(test),
+        status,
+        message,
+        ...(file === undefined || file === '' ? {} : { file: shortText(file) }),
+        ...(line === undefined || !(line > 0) ? {} : { line }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/span-budget.js
 
 const FLAT = 4 * 1024 * 1024;
@@ -5677,255 +6353,6 @@ function isHit(bytes, start, end) {
         hit ||= digit > 0;
     }
     return [hit, at === start ? -1 : at];
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/tests/short-text.js
-const LONGEST = 1000;
-/**
- * A name or message to keep: its start, where it is longer than anybody reads. As a string of its own, since a part of a
- * string keeps all of it in memory.
- */
-function shortText(text) {
-    return text.length <= LONGEST ? text : Buffer.from(text.slice(0, LONGEST)).toString();
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/tests/slowest.js
-/** So many are kept. */
-const slowest_KEPT = 20;
-/** The slowest cases, without keeping any other. */
-class SlowestCases {
-    #cases = [];
-    /** What a case must exceed to be kept. */
-    #bar = 0;
-    wants(microseconds) {
-        return microseconds > this.#bar;
-    }
-    add(name, microseconds) {
-        if (!this.wants(microseconds))
-            return;
-        this.#cases.push({ ...name, microseconds });
-        if (this.#cases.length >= 2 * slowest_KEPT)
-            this.#trim();
-    }
-    mergeFrom(other) {
-        this.#cases.push(...other.#cases);
-        this.#trim();
-    }
-    nameClasses(className) {
-        this.#cases = this.#cases.map((each) => ({ ...each, className: className(each.className) }));
-    }
-    /** Slowest first; of equal ones the first that was read. */
-    get cases() {
-        this.#trim();
-        return this.#cases;
-    }
-    #trim() {
-        this.#cases.sort((a, b) => b.microseconds - a.microseconds);
-        this.#cases.length = Math.min(this.#cases.length, slowest_KEPT);
-        this.#bar = this.#cases.length < slowest_KEPT ? 0 : (this.#cases.at(-1)?.microseconds ?? 0);
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/tests/suite-counts.js
-/** So many suites are told apart; the cases of any further one are in the totals only. */
-const KEPT_SUITES = 5000;
-/** Outcomes by suite. Suites of one name in several reports are one. */
-class SuiteTallies {
-    #suites = new Map();
-    /** Cases of one suite follow each other nearly always. */
-    #latestSuite;
-    #latest;
-    /** Suites beyond those that are kept. */
-    #isFull = false;
-    add(suite, status, count = 1) {
-        if (suite !== this.#latestSuite) {
-            this.#latest = this.#find(suite);
-            this.#latestSuite = suite;
-        }
-        if (this.#latest !== undefined)
-            this.#latest[status] += count;
-    }
-    mergeFrom(other) {
-        for (const { suite, ...counts } of other.#suites.values())
-            for (const [status, count] of Object.entries(counts))
-                this.add(suite, status, count);
-        this.#isFull ||= other.#isFull;
-    }
-    /** In the order of their names. */
-    get suites() {
-        return [...this.#suites.values()].sort((a, b) => (a.suite < b.suite ? -1 : 1));
-    }
-    get isFull() {
-        return this.#isFull;
-    }
-    #find(suite) {
-        const known = this.#suites.get(suite);
-        if (known !== undefined)
-            return known;
-        if (this.#suites.size >= KEPT_SUITES) {
-            this.#isFull = true;
-            return undefined;
-        }
-        const created = { suite, passed: 0, failed: 0, errored: 0, skipped: 0 };
-        this.#suites.set(suite, created);
-        return created;
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/tests/test-results.js
-
-
-
-/** So many failing cases are kept in full; the rest is counted. */
-const KEPT_FAILURES = 1000;
-/** So many skipped cases are kept by name. */
-const KEPT_SKIPPED = 100_000;
-/** So many suites without their results are kept by name. */
-const KEPT_EMPTY = 1000;
-const NONE = [];
-/** Test cases, counted one by one. What suites declare about themselves is never added up. */
-class TestResults {
-    #counts = { total: 0, passed: 0, failed: 0, errored: 0, skipped: 0, flaky: 0, microseconds: 0 };
-    #failing = [];
-    #skipped = [];
-    #passedLater = 0;
-    #emptySuites = [];
-    #slowest = new SlowestCases();
-    #suites = new SuiteTallies();
-    count(status, microseconds, flaky = false) {
-        this.#counts.total++;
-        this.#counts[status]++;
-        this.#counts.microseconds += microseconds;
-        if (flaky)
-            this.#counts.flaky++;
-    }
-    keepFailing(failing) {
-        if (this.keepsFailures)
-            this.#failing.push(failing);
-    }
-    /** Whether the next failure is kept in full. */
-    get keepsFailures() {
-        return this.#failing.length < KEPT_FAILURES;
-    }
-    /**
-     * Counts a case. With `attempts`, a pass after failures of the same test in there is one flaky test: what failed before
-     * is taken back. Gives the case when it is a failing one.
-     */
-    record(test, attempts) {
-        const { status, microseconds } = test;
-        this.#putBack(attempts?.comesAgain(test) ?? NONE);
-        this.#suites.add(test.suite, status);
-        // Names may be costly to come by, and are wanted of few.
-        if (this.#slowest.wants(microseconds))
-            this.#slowest.add(caseName(test), microseconds);
-        if (status === 'failed' || status === 'errored') {
-            const failing = failingOf(test, status);
-            this.count(status, microseconds);
-            this.keepFailing(failing);
-            attempts?.failed(failing, test);
-            return failing;
-        }
-        if (status === 'skipped' && this.#skipped.length < KEPT_SKIPPED)
-            this.#skipped.push(caseName(test));
-        const before = status === 'passed' ? (attempts?.passed(test) ?? NONE) : NONE;
-        for (const failing of before)
-            this.#takeBack(failing);
-        this.count(status, microseconds, status === 'passed' && (test.flaky === true || before.length > 0));
-        return undefined;
-    }
-    /** Counts a case for itself, whatever others of its name did; only remembers which failures look like attempts. */
-    recordRow(test, attempts) {
-        this.#passedLater -= attempts.comesAgain(test).length;
-        const failing = this.record(test);
-        if (failing !== undefined)
-            attempts.failed(failing, test);
-        else if (test.status === 'passed')
-            this.#passedLater += attempts.passed(test).length;
-    }
-    /** Puts in class names that a report gives only after its cases. */
-    nameClasses(className) {
-        this.#failing = this.#failing.map((each) => ({ ...each, className: className(each.className) }));
-        this.#skipped = this.#skipped.map((each) => ({ ...each, className: className(each.className) }));
-        this.#slowest.nameClasses(className);
-    }
-    #takeBack(failing) {
-        this.#counts.total--;
-        this.#counts[failing.status]--;
-        this.#suites.add(failing.suite, failing.status, -1);
-        const index = this.#failing.indexOf(failing);
-        if (index >= 0)
-            this.#failing.splice(index, 1);
-    }
-    /** They were no attempts of the test that passed after them. */
-    #putBack(failures) {
-        if (failures.length > 0)
-            this.#counts.flaky--;
-        for (const failing of failures) {
-            this.count(failing.status, 0);
-            this.#suites.add(failing.suite, failing.status);
-            this.keepFailing(failing);
-        }
-    }
-    /** A suite that says it ran tests, but holds none: its results are lost. */
-    addEmptySuite(name) {
-        if (this.#emptySuites.length < KEPT_EMPTY)
-            this.#emptySuites.push(shortText(name));
-    }
-    mergeFrom(other) {
-        for (const [key, value] of Object.entries(other.#counts))
-            this.#counts[key] += value;
-        this.#failing = [...this.#failing, ...other.#failing].slice(0, KEPT_FAILURES);
-        for (const skipped of other.#skipped)
-            if (this.#skipped.length < KEPT_SKIPPED)
-                this.#skipped.push(skipped);
-        this.#passedLater += other.#passedLater;
-        for (const name of other.#emptySuites)
-            this.addEmptySuite(name);
-        this.#slowest.mergeFrom(other.#slowest);
-        this.#suites.mergeFrom(other.#suites);
-    }
-    get counts() {
-        return this.#counts;
-    }
-    /** In the order of the files read. */
-    get failing() {
-        return this.#failing;
-    }
-    /** All skipped cases; `undefined` when there are too many to keep their names. */
-    get skipped() {
-        return this.#skipped.length === this.#counts.skipped ? this.#skipped : undefined;
-    }
-    /** Slowest first. */
-    get slowest() {
-        return this.#slowest.cases;
-    }
-    /** In the order of their names; not every one when `suitesLeftOut`. */
-    get suites() {
-        return this.#suites.suites;
-    }
-    get suitesLeftOut() {
-        return this.#suites.isFull;
-    }
-    /** Failures after which the same test passed in the same scope, where nothing says that it was tried again. */
-    get passedLater() {
-        return this.#passedLater;
-    }
-    get emptySuites() {
-        return this.#emptySuites;
-    }
-}
-function caseName({ suite, className, name }) {
-    return { suite: shortText(suite), className: shortText(className), name: shortText(name) };
-}
-function failingOf(test, status) {
-    const { message, file, line } = test;
-    return {
-        ...caseName(test),
-        status,
-        message,
-        ...(file === undefined || file === '' ? {} : { file: shortText(file) }),
-        ...(line === undefined || !(line > 0) ? {} : { line }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/lines.js
@@ -6141,7 +6568,6 @@ _a = TextCollector;
 
 
 
-
 const DEEPEST_CASE = 16;
 /**
  * Counts the cases of a format in which each case says itself how it ended.
@@ -6151,7 +6577,7 @@ const DEEPEST_CASE = 16;
  * data may share a name, so no two cases are taken for one.
  */
 class XmlCases {
-    tests = new TestResults();
+    tests;
     #tally = new Tally();
     #grammar;
     #decode;
@@ -6161,7 +6587,8 @@ class XmlCases {
     /** Where the element around message and trace is open; −1: nowhere. */
     #around = -1;
     #reading;
-    constructor(grammar, root) {
+    constructor(grammar, root, tests) {
+        this.tests = tests;
         this.#grammar = grammar;
         this.#decode = root.decode;
     }
@@ -6281,14 +6708,16 @@ function isBroken({ status }) {
 
 
 
-
 /** Reads the JSON reporter of `dart test` and `flutter test` (protocol 0.1). */
 class DartDialect {
-    #tests = new TestResults();
+    #tests;
     #suites = new Map();
     #running = new Map();
     #success;
     #done = false;
+    constructor(tests) {
+        this.#tests = tests;
+    }
     event(event) {
         const suite = event['suite'];
         const test = event['test'];
@@ -6364,7 +6793,6 @@ var attempts = __webpack_require__(608);
 
 
 
-
 /** So much of a test's output is looked at for a line that tells something. */
 const KEPT_OUTPUT = 8 * 1024;
 /** What test2json prints around the output of a test. */
@@ -6376,11 +6804,14 @@ const FRAME = /^\s*(?:=== |--- |PASS$|FAIL\b|ok\s|exit status )/;
  * its package and passed in a later one (`gotestsum --rerun-fails`) is flaky; within one run (`-count`) it is not.
  */
 class GoTestDialect {
-    #tests = new TestResults();
+    #tests;
     #packages = new Map();
     /** Import path → output of the compiler. */
     #builds = new Map();
     #failedBuilds = new Set();
+    constructor(tests) {
+        this.#tests = tests;
+    }
     event(event) {
         const action = word(event, 'Action');
         if (action === 'build-output' || action === 'build-fail') {
@@ -6746,7 +7177,6 @@ function recordLostFailures(tests, declared) {
 
 
 
-
 /** `other` and whatever else is no proof of a pass. */
 const STATUSES = new Map([
     ['passed', 'passed'],
@@ -6756,9 +7186,12 @@ const STATUSES = new Map([
 ]);
 /** Reads the Common Test Report Format. */
 class CtrfDialect {
-    #tests = new TestResults();
+    #tests;
     #declared;
     #declaredFailures;
+    constructor(tests) {
+        this.#tests = tests;
+    }
     wants(path) {
         if (path[0] !== 'results')
             return false;
@@ -6805,7 +7238,6 @@ class CtrfDialect {
 
 
 
-
 /** Any other status is no proof of a pass. */
 const jest_STATUSES = new Map([
     ['passed', 'passed'],
@@ -6818,10 +7250,13 @@ const jest_STATUSES = new Map([
 const FACTS = new Set(['numTotalTests', 'success', 'wasInterrupted']);
 /** Reads the JSON of `jest --json` and of vitest's reporter `json`. */
 class JestDialect {
-    #tests = new TestResults();
+    #tests;
     #facts = new Map();
     /** So many of what was counted are no cases of the report. */
     #outside = 0;
+    constructor(tests) {
+        this.#tests = tests;
+    }
     wants(path) {
         if (path.length === 1)
             return FACTS.has(String(path[0]));
@@ -6886,7 +7321,6 @@ class JestDialect {
 
 
 
-
 /** The list `tests` repeats these and leaves out the hooks that failed. */
 const LISTS = new Map([
     ['passes', 'passed'],
@@ -6895,9 +7329,12 @@ const LISTS = new Map([
 ]);
 /** Reads the reporter `json` of mocha. */
 class MochaDialect {
-    #tests = new TestResults();
+    #tests;
     #declared;
     #declaredFailures;
+    constructor(tests) {
+        this.#tests = tests;
+    }
     wants(path) {
         return path.length === 1 ? path[0] === 'stats' : path.length === 2 && LISTS.has(path[0] ?? '');
     }
@@ -6943,7 +7380,6 @@ class MochaDialect {
 
 
 
-
 /** Any other status is no proof of a pass. */
 const rspec_STATUSES = new Map([
     ['passed', 'passed'],
@@ -6954,9 +7390,12 @@ const rspec_STATUSES = new Map([
 const MOST_OUTSIDE = 1000;
 /** Reads the formatter `json` of RSpec. */
 class RSpecDialect {
-    #tests = new TestResults();
+    #tests;
     #summary = null;
     #message = '';
+    constructor(tests) {
+        this.#tests = tests;
+    }
     wants(path) {
         if (path.length === 1)
             return path[0] === 'summary';
@@ -7005,14 +7444,14 @@ class RSpecDialect {
 
 
 /** The format of test results that has this key at the top; `undefined`: the key tells nothing. */
-function testDialectOf(key) {
+function testDialectOf(key, tests) {
     if (key === 'testResults' || /^num[A-Z][A-Za-z]{0,20}Test(?:s|Suites)$/.test(key))
-        return new JestDialect();
+        return new JestDialect(tests);
     if (key === 'stats')
-        return new MochaDialect();
+        return new MochaDialect(tests);
     if (key === 'examples' || key === 'summary_line')
-        return new RSpecDialect();
-    return key === 'results' || key === 'reportFormat' ? new CtrfDialect() : undefined;
+        return new RSpecDialect(tests);
+    return key === 'results' || key === 'reportFormat' ? new CtrfDialect(tests) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/llvm-cov.js
@@ -7228,13 +7667,15 @@ const MOST_HELD_BYTES = 1024 * 1024;
 /** Reads a JSON document whose keys say which format it is. */
 class JsonReportParser {
     #paths;
+    #tests;
     #held = [];
     #heldBytes = 0;
     #dialect;
     /** Of the dialect, once it is known; before, of the search for it. */
     #tokenizer;
-    constructor(paths) {
+    constructor(paths, tests) {
         this.#paths = paths;
+        this.#tests = tests;
         const wants = (path) => {
             this.#dialect ??= this.#dialectOf(path);
             return false;
@@ -7264,7 +7705,7 @@ class JsonReportParser {
         return this.#dialect.finish();
     }
     #dialectOf(path) {
-        return path.length === 1 ? testDialectOf(String(path[0])) : this.#coverageDialect(path);
+        return path.length === 1 ? testDialectOf(String(path[0]), this.#tests) : this.#coverageDialect(path);
     }
     /** By the first key that only one format has. */
     #coverageDialect([first, second, third]) {
@@ -7298,10 +7739,12 @@ const FIRST_LINE_BYTES = 64 * 1024;
 /** Reads JSON: by its first line an event a line, or else one document. */
 class JsonFileParser {
     #paths;
+    #tests;
     #start = Buffer.alloc(0);
     #parser;
-    constructor(paths) {
+    constructor(paths, tests) {
         this.#paths = paths;
+        this.#tests = tests;
     }
     push(bytes) {
         if (this.#parser !== undefined) {
@@ -7319,17 +7762,17 @@ class JsonFileParser {
         const newline = this.#start.indexOf(json_file_NEWLINE);
         const line = this.#start.toString('utf8', 0, newline < 0 ? FIRST_LINE_BYTES : newline).replace(/^\ufeff/, '');
         const event = parsed(line);
-        const parser = (event && eventParser(event)) ?? new JsonReportParser(this.#paths);
+        const parser = (event && eventParser(event, this.#tests)) ?? new JsonReportParser(this.#paths, this.#tests);
         this.#parser = parser;
         parser.push(this.#start);
         this.#start = Buffer.alloc(0);
         return parser;
     }
 }
-function eventParser(event) {
+function eventParser(event, tests) {
     if (word(event, 'Action') !== '')
-        return new JsonLines(new GoTestDialect());
-    return word(event, 'protocolVersion') !== '' ? new JsonLines(new DartDialect()) : undefined;
+        return new JsonLines(new GoTestDialect(tests));
+    return word(event, 'protocolVersion') !== '' ? new JsonLines(new DartDialect(tests)) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/lcov-plain.js
@@ -7894,7 +8337,6 @@ class LcovParser {
 
 
 
-
 const tap_DEEPEST = 64;
 const INDENT = 4;
 /**
@@ -7905,12 +8347,15 @@ const INDENT = 4;
  * its own.
  */
 class TapParser {
-    #tests = new TestResults();
+    #tests;
     #lines = new Lines((line) => this.#line(line));
     #levels = [newLevel()];
     /** Indentation of the open YAML block; −1: none is open. */
     #yaml = -1;
     #bailed = false;
+    constructor(tests) {
+        this.#tests = tests;
+    }
     push(bytes) {
         this.#lines.push(bytes);
     }
@@ -8910,7 +9355,6 @@ function junit_case_microseconds(tag) {
 
 
 
-
 /** Of one case the worst counts (surefire's schema allows several results). */
 const SEVERITY = ['passed', 'skipped', 'failed', 'errored'];
 const RESULTS = new Map([
@@ -8932,7 +9376,7 @@ const RERUNS = new Map([
  * without a mark looks the same whether its rows of data share a name or it was tried again, so that has to be said.
  */
 class JUnitDialect {
-    #tests = new TestResults();
+    #tests;
     #tally = new Tally();
     #text = new TextCollector();
     #suites = [];
@@ -8944,7 +9388,8 @@ class JUnitDialect {
     #caseDepth = 0;
     /** The result element that is open, and its `message`. */
     #result;
-    constructor(root, repeated) {
+    constructor(root, repeated, tests) {
+        this.#tests = tests;
         this.#decode = root.decode;
         this.#repeated = repeated;
     }
@@ -9119,8 +9564,8 @@ const grammar = {
 /** Reads the XML of NUnit 2 (`test-results`) and NUnit 3 (`test-run`). */
 class NUnitDialect extends XmlCases {
     #declared;
-    constructor(root) {
-        super(grammar, root);
+    constructor(root, tests) {
+        super(grammar, root, tests);
         this.#declared = declared(root);
     }
     finish() {
@@ -9353,8 +9798,8 @@ class TrxDialect {
     #definition = '';
     #brokenRun = '';
     #declared = -1;
-    constructor(root) {
-        this.#cases = new XmlCases(trx_grammar, root);
+    constructor(root, tests) {
+        this.#cases = new XmlCases(trx_grammar, root, tests);
     }
     get wantsText() {
         return this.#cases.wantsText;
@@ -9771,8 +10216,8 @@ const xunit_grammar = {
 };
 /** Reads the XML of xUnit.net v2. */
 class XUnitDialect extends XmlCases {
-    constructor(root) {
-        super(xunit_grammar, root);
+    constructor(root, tests) {
+        super(xunit_grammar, root, tests);
     }
     finish() {
         return { kind: 'tests', format: 'xunit', tests: this.tests, warnings: this.warnings };
@@ -9794,12 +10239,14 @@ class XUnitDialect extends XmlCases {
 class XmlReportParser {
     #paths;
     #repeated;
+    #tests;
     #tokenizer;
     #dialect;
     wantsText = false;
-    constructor(paths, repeated) {
+    constructor(paths, repeated, tests) {
         this.#paths = paths;
         this.#repeated = repeated;
+        this.#tests = tests;
         this.#tokenizer = new XmlTokenizer(this);
     }
     push(bytes) {
@@ -9821,13 +10268,13 @@ class XmlReportParser {
     text() { }
     #dialectOf(root, tag) {
         if (root === 'testsuites' || root === 'testsuite' || root === 'testcase')
-            return new JUnitDialect(tag, this.#repeated);
+            return new JUnitDialect(tag, this.#repeated, this.#tests);
         if (root === 'TestRun')
-            return new TrxDialect(tag);
+            return new TrxDialect(tag, this.#tests);
         if (root === 'test-run' || root === 'test-results')
-            return new NUnitDialect(tag);
+            return new NUnitDialect(tag, this.#tests);
         if (root === 'assemblies' || root === 'assembly')
-            return new XUnitDialect(tag);
+            return new XUnitDialect(tag, this.#tests);
         if (root === 'CoverageSession')
             return new OpenCoverDialect(tag, this.#paths);
         if (root === 'report')
@@ -9849,6 +10296,7 @@ var detect_a;
 
 
 
+
 const LCOV_START = /^(?:#|TN:|SF:)/;
 const TAP_START = /^(?:TAP version|(?:not )?ok(?![A-Za-z])|1\.\.\d|Bail out!)/;
 const detect_LESS = 60;
@@ -9857,11 +10305,14 @@ const UTF8_MARK = Buffer.of(0xef, 0xbb, 0xbf);
 class AnyReportParser {
     #paths;
     #repeated;
+    #tests;
     #start = Buffer.alloc(0);
     #parser;
-    constructor(paths, repeated = 'rows') {
+    /** `tests`: into which test cases are counted. */
+    constructor(paths, repeated = 'rows', tests = new TestResults()) {
         this.#paths = paths;
         this.#repeated = repeated;
+        this.#tests = tests;
     }
     push(bytes) {
         if (this.#parser !== undefined) {
@@ -9890,13 +10341,13 @@ class AnyReportParser {
             return;
         }
         if (utf16 !== undefined)
-            this.#parser = new Utf16Bytes(utf16, new detect_a(this.#paths, this.#repeated));
+            this.#parser = new Utf16Bytes(utf16, new detect_a(this.#paths, this.#repeated, this.#tests));
         else if (text.charCodeAt(0) === detect_LESS)
-            this.#parser = new XmlReportParser(this.#paths, this.#repeated);
+            this.#parser = new XmlReportParser(this.#paths, this.#repeated, this.#tests);
         else if (text.startsWith('{'))
-            this.#parser = new JsonFileParser(this.#paths);
+            this.#parser = new JsonFileParser(this.#paths, this.#tests);
         else if (TAP_START.test(text))
-            this.#parser = new TapParser();
+            this.#parser = new TapParser(this.#tests);
         else if (LCOV_START.test(text))
             this.#parser = new LcovParser(this.#paths);
         else if (text.startsWith('mode: '))
@@ -9922,16 +10373,19 @@ detect_a = AnyReportParser;
 const read_reports_PIECE_BYTES = 256 * 1024;
 /** Of one report; reading it takes half a minute. */
 const read_reports_LARGEST_BYTES = 4 * 1024 ** 3;
-/** Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. */
-async function readReports(files, workspace, paths, repeated = 'rows') {
+/**
+ * Reads and merges the reports, one at a time, in the order given. A report that is not whole adds nothing. `sought`:
+ * titles of tests of which it shall be known whether they are there.
+ */
+async function readReports(files, workspace, paths, repeated = 'rows', sought = []) {
     const coverage = new CoverageSet();
-    const tests = new TestResults();
+    const tests = new TestResults(sought);
     const reports = [];
     const findings = [];
     const warnings = [];
     for (const kind of ['coverage', 'tests'])
         for (const path of files[kind]) {
-            const report = await readReport((0,external_node_path_.join)(workspace, path), new AnyReportParser(paths, repeated));
+            const report = await readReport((0,external_node_path_.join)(workspace, path), new AnyReportParser(paths, repeated, new TestResults(sought)));
             if (report instanceof ReportError)
                 findings.push({ code: report.fault, message: `${path} ${report.message}.` });
             else if (report.kind !== kind)
@@ -9986,6 +10440,117 @@ function misplaced(path, report) {
     return { code: 'unexpected-format', message: `${path} holds ${is} (${report.format}); name it under "${input}".` };
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/target-branch.js
+
+/** Where a change is going: the base of a pull request or merge group, else the default branch. */
+function targetOf(event) {
+    const base = target_branch_text(target_branch_record(target_branch_record(event['pull_request'])['base'])['ref']);
+    if (base !== undefined)
+        return { branch: base, isChange: true };
+    const queue = target_branch_text(target_branch_record(event['merge_group'])['base_ref']);
+    if (queue !== undefined)
+        return { branch: queue.replace(/^refs\/heads\//, ''), isChange: true };
+    return { branch: target_branch_text(target_branch_record(event['repository'])['default_branch']), isChange: false };
+}
+/** The default branch; `undefined`: the event does not say. */
+function trunkOf(event) {
+    return target_branch_text(target_branch_record(event['repository'])['default_branch']);
+}
+/** Branches whose own runs are believed to say what was before: where the change goes, and the default branch. */
+function believedBranches(event) {
+    return [...new Set([targetOf(event).branch, trunkOf(event)])].filter((branch) => branch !== undefined);
+}
+/** Tip of the change, where a pull request shows its checks: its run is about a merge commit. */
+function headOf(event) {
+    return target_branch_text(target_branch_record(target_branch_record(event['pull_request'])['head'])['sha']) ?? target_branch_text(target_branch_record(event['merge_group'])['head_sha']);
+}
+/**
+ * A pull request from another repository, or an event of Dependabot: GitHub gives such runs a token that only reads,
+ * whatever the job grants.
+ */
+function onlyReads(event) {
+    if (event['workflow_run'] !== undefined)
+        return false;
+    if (target_branch_text(target_branch_record(event['sender'])['login']) === 'dependabot[bot]')
+        return true;
+    const pull = target_branch_record(event['pull_request']);
+    const [head, base] = ['head', 'base'].map((side) => target_branch_text(target_branch_record(target_branch_record(pull[side])['repo'])['full_name']));
+    return base !== undefined && head !== base;
+}
+function target_branch_record(value) {
+    return (0,shape/* isRecord */.u4)(value) ? value : {};
+}
+function target_branch_text(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/run-policy.js
+
+
+
+
+/** GitHub lists no more files of a comparison. */
+const MOST_FILES = 300;
+/** Where the policy of a run is read: what counts at the tip of the target branch, and what the change makes of it. */
+function policySources(path, ports) {
+    const { github, event } = ports;
+    const { branch, isChange } = targetOf(event);
+    return {
+        path,
+        isNamed: path !== contract/* contract */.d.inputs.config.default,
+        branch: branch ?? 'the default branch',
+        isChange,
+        atBranch: github && atBranch(github, branch, path, ports),
+        inChange: inChange(path, ports),
+        changedPaths: () => changedPaths(github, branch, headOf(event)),
+    };
+}
+function atBranch(github, branch, path, { configAt, quarantineAt }) {
+    const tip = async () => branch ?? (await github.request('GET /repos/{owner}/{repo}')).default_branch;
+    return {
+        config: async () => configAt(github, await tip(), path),
+        quarantine: async (file) => quarantineAt(github, await tip(), file),
+        now: () => github.now(),
+    };
+}
+/** The workspace, and where that lacks the file (no checkout, or a sparse one), GitHub at the tested commit. */
+function inChange(path, ports) {
+    const { github, sha, configAt, quarantineAt } = ports;
+    return {
+        config: async () => (await ports.ownConfig(path)) ?? (github && configAt(github, sha, path)),
+        quarantine: async (file) => {
+            const own = await ports.ownQuarantine(file);
+            if (own !== undefined)
+                return own;
+            if (github !== undefined)
+                return quarantineAt(github, sha, file);
+            throw new errors/* UserError */.y('invalid-config', `gate.quarantine names ${file}, which is not in the workspace.`);
+        },
+    };
+}
+/**
+ * All files that merging the change into its target branch would touch, by GitHub's word: the workspace may hold anything.
+ * Compared with the tip, not with where the branch began, or a change could take back what came after without showing it.
+ */
+async function changedPaths(github, branch, head) {
+    if (github === undefined || branch === undefined || head === undefined)
+        return undefined;
+    try {
+        const compared = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', {
+            basehead: `${branch}...${head}`,
+        });
+        const files = compared?.files ?? [];
+        if (files.length === 0 || files.length >= MOST_FILES)
+            return undefined;
+        return files.flatMap(({ filename, previous_filename: before }) => [filename, ...(before ? [before] : [])]);
+    }
+    catch (thrown) {
+        if (thrown instanceof github_errors/* GitHubError */.y_)
+            return undefined;
+        throw thrown;
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/annotations.js
 /** Writes marks into the log, from where GitHub shows them in the change. In `mode: report` nothing is an error. */
 function annotate(marks, mode, log) {
@@ -10005,7 +10570,6 @@ function annotate(marks, mode, log) {
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/change-parts.js
 
-
 const SHOWN_RANGES = 12;
 const SHOWN_PATHS = 20;
 /** New lines without a test as ranges, the file with most of them first. */
@@ -10013,17 +10577,14 @@ function uncoveredLines({ patch }, room) {
     const files = (patch?.files ?? []).filter(({ uncovered }) => uncovered.length > 0);
     if (files.length === 0)
         return undefined;
-    const rows = files.slice(0, room).map(({ path, lines, uncovered }) => [code(path), share(lines), ranges(uncovered)]);
-    const more = files.length > room ? [`\n… and ${files.length - room} more files`] : [];
+    const lines = files
+        .slice(0, room)
+        .map(({ path, lines, uncovered }) => `- ${code(path)} ${ranges(uncovered)} (${lines.covered} of ${lines.total} covered)`);
+    const more = files.length > room ? [`- … and ${files.length - room} more files`] : [];
     return {
         name: 'new lines without a test',
         priority: 55,
-        markdown: [
-            '**New lines without a test**',
-            '',
-            table(['file', 'new lines covered', 'not covered'], rows),
-            ...more,
-        ].join('\n'),
+        markdown: ['**New lines without a test**', '', ...lines, ...more].join('\n'),
     };
 }
 /** Source paths of the reports that could not be found among the files of the repository. */
@@ -10042,7 +10603,9 @@ function unresolvedPaths({ paths }) {
 }
 function ranges(all) {
     const shown = all.slice(0, SHOWN_RANGES).map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`));
-    return all.length > SHOWN_RANGES ? `${shown.join(', ')} and ${all.length - SHOWN_RANGES} more` : shown.join(', ');
+    const more = all.length > SHOWN_RANGES ? ` and ${all.length - SHOWN_RANGES} more` : '';
+    const isOneLine = all.length === 1 && all[0]?.start === all[0]?.end;
+    return `${isOneLine ? 'line' : 'lines'} ${shown.join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/findings-part.js
@@ -10053,9 +10616,11 @@ function findingsPart({ analysis }, room) {
         return undefined;
     const { counts, kept } = analysis.found;
     const { error, warning, note, suppressed } = counts;
-    const numbers = table(['findings', 'errors', 'warnings', 'notes', 'suppressed'], [['', error, warning, note, suppressed].map(String)], 'lrrrr');
+    const total = error + warning + note;
+    const held = suppressed === 0 ? '' : ` (and ${suppressed} suppressed)`;
+    const numbers = `**${total} finding${total === 1 ? '' : 's'}:** error ${error}, warning ${warning}, note ${note}${held}.`;
     const lines = kept.slice(0, room).map(findingLine);
-    const rest = error + warning + note - lines.length;
+    const rest = total - lines.length;
     const more = rest > 0 ? [`- … and ${rest} more`] : [];
     const list = lines.length === 0 ? [] : ['', details('Findings, the worst first', [...lines, ...more].join('\n'))];
     return { name: 'findings', priority: 45, markdown: [numbers, ...list].join('\n') };
@@ -10097,7 +10662,50 @@ function freshPart(title, count, lines) {
     return { name: title.toLowerCase(), priority: 55, markdown: [`**${title}**`, '', ...lines, ...more].join('\n') };
 }
 
+;// CONCATENATED MODULE: ./actions/test-gate/src/speak/numbers-part.js
+
+
+
+/** What was counted: coverage as a table, tests as a sentence, which a narrow screen can break. */
+function numbersPart(evidence, { quarantine }) {
+    const { coverageFiles, resultFiles, totals, measurements } = evidence;
+    const { counts } = measurements.tests;
+    const sections = [
+        ...(coverageFiles !== undefined && totals.lines.total > 0 ? [coverageTable(evidence)] : []),
+        ...(resultFiles !== undefined && counts.total > 0 ? [testsLine(counts, quarantine.excused.length)] : []),
+    ];
+    if (sections.length === 0)
+        return undefined;
+    return { name: 'numbers', priority: 50, markdown: sections.join('\n\n') };
+}
+function coverageTable({ totals, patch }) {
+    const { lines, branches, functions } = totals;
+    const bound = totals.branchesLowerBound && branches.total > 0 ? ' (at least: merged from counts)' : '';
+    return table(['coverage', ''], [
+        ['lines', shareOrNone(lines)],
+        ['branches', `${shareOrNone(branches)}${bound}`],
+        ['functions', shareOrNone(functions)],
+        ...(patch === undefined ? [] : [['new lines', patch.lines.total === 0 ? 'none to cover' : share(patch.lines)]]),
+    ]);
+}
+/** `31 tests: 30 passed, 1 failed, 0 skipped, in 4.4s.` Tests that broke or were flaky stand only where there are some. */
+function testsLine(counts, excused) {
+    const { total, passed, failed, errored, skipped, flaky, microseconds } = counts;
+    const kinds = [
+        `${passed} passed${flaky > 0 ? ` (${flaky} flaky)` : ''}`,
+        `${failed} failed`,
+        ...(errored > 0 ? [`${errored} broke`] : []),
+        `${skipped} skipped`,
+    ];
+    const held = excused > 0 ? ` ${excused} of the failures ${excused === 1 ? 'is' : 'are'} in quarantine.` : '';
+    return `**${total} test${total === 1 ? '' : 's'}:** ${kinds.join(', ')}, in ${(0,duration/* formatDuration */.a)(microseconds / 1000)}.${held}`;
+}
+function shareOrNone(ratio) {
+    return ratio.total === 0 ? 'no data' : share(ratio);
+}
+
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/quarantine-part.js
+
 
 
 /** The failures that are warnings for now; `undefined` when there is none. */
@@ -10112,9 +10720,58 @@ function quarantinePart({ excused }, room) {
         markdown: [`**⚠️ Failing in quarantine (${excused.length})**`, '', ...lines, ...more].join('\n'),
     };
 }
+/** Entries that excuse nothing any more; `undefined` when there is none. */
+function quarantine_part_unmatchedPart({ unmatched }, room) {
+    if (unmatched.length === 0)
+        return undefined;
+    const lines = unmatched.slice(0, room).map((each) => `- ${markdown_text(unmatchedMessage(each), 500)}`);
+    const more = unmatched.length > lines.length ? [`- … and ${unmatched.length - lines.length} more`] : [];
+    return {
+        name: `${unmatched.length} entries of the quarantine without a test`,
+        priority: 35,
+        markdown: [`**⚠️ In quarantine, and no such test (${unmatched.length})**`, '', ...lines, ...more].join('\n'),
+    };
+}
 function line({ failing, by }) {
     const message = failing.message === '' ? '' : `<br>${markdown_text(failing.message)}`;
     return `- ${code(caseTitle(failing))} until ${by.expires}, ${markdown_text(by.owner, 100)}: ${markdown_text(by.reason, 200)}${message}`;
+}
+
+;// CONCATENATED MODULE: ./actions/test-gate/src/speak/rules-part.js
+
+const SIGNS = ['¹', '²', '³', '⁴', '⁵'];
+/** Each rule, and once for all of them where they stand: repeated in every row, it would push the numbers out of sight. */
+function rulesPart({ rules }) {
+    if (rules.length === 0)
+        return undefined;
+    const sources = [...new Set(rules.flatMap(({ from }) => from ?? []))];
+    const rows = rules.map((rule) => [
+        mark(rule),
+        markdown_text(rule.name),
+        rule.measured,
+        markdown_text(rule.wanted) + sign(rule, sources),
+    ]);
+    const markdown = [table(['', 'rule', 'measured', 'wanted'], rows), ...legend(sources)].join('\n\n');
+    return { name: 'rules', priority: 70, markdown };
+}
+function mark({ holds, finding }) {
+    if (holds === undefined)
+        return finding === undefined ? '–' : '❓';
+    return holds ? '✅' : '❌';
+}
+/** By which one source is told from the others; with one alone, the line below says enough. */
+function sign({ from }, sources) {
+    if (from === undefined || sources.length < 2)
+        return '';
+    return ` ${SIGNS[sources.indexOf(from)] ?? markdown_text(from)}`;
+}
+function legend(sources) {
+    const [only, ...more] = sources;
+    if (only === undefined)
+        return [];
+    if (more.length === 0)
+        return [`Wanted by ${markdown_text(only)}.`];
+    return [sources.map((from, at) => `${SIGNS[at] ?? ''} ${markdown_text(from)}`.trim()).join(' · ')];
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/today.js
@@ -10153,6 +10810,8 @@ function rulesThatHold({ coverageFiles, resultFiles, totals, measurements, compa
 
 
 
+
+
 const MESSAGE_LIMIT = 700;
 /** So many failing tests are seen at once; what else is wrong must be in sight too. */
 const OPEN_CASES = 10;
@@ -10162,18 +10821,19 @@ function parts(evidence, verdict, settings, room) {
         { name: 'verdict', priority: 100, markdown: headline(verdict, settings) },
         reasons(verdict),
         notes(evidence, settings),
-        rules(verdict),
+        rulesPart(verdict),
         failingCases(evidence, verdict, room.failingCases),
         quarantinePart(verdict.quarantine, room.failingCases),
         uncoveredLines(evidence, room.files),
         goneFilesPart(evidence, room.files),
         newlySkippedPart(evidence, room.files),
         newFindingsPart(evidence, room.files),
-        numbers(evidence),
+        numbersPart(evidence, verdict),
         findingsPart(evidence, room.failingCases),
         leastCovered(evidence, room.files),
         slowest(evidence, room.files),
         tolerated(verdict),
+        quarantine_part_unmatchedPart(verdict.quarantine, room.files),
         unresolvedPaths(evidence),
         warnings(evidence),
         today(evidence, settings),
@@ -10204,17 +10864,6 @@ function notes({ policy, totals }, { mode }) {
         return undefined;
     return { name: 'notes', priority: 80, markdown: lines.join('\n>\n') };
 }
-function rules({ rules: all }) {
-    if (all.length === 0)
-        return undefined;
-    const rows = all.map(({ name, measured, wanted, holds, finding }) => [
-        holds === undefined ? (finding === undefined ? '–' : '❓') : holds ? '✅' : '❌',
-        markdown_text(name),
-        measured,
-        markdown_text(wanted),
-    ]);
-    return { name: 'rules', priority: 70, markdown: table(['', 'rule', 'measured', 'wanted'], rows) };
-}
 function failingCases({ measurements }, { quarantine }, room) {
     const failing = notExcused(measurements.tests.failing, quarantine);
     const { failed, errored } = withoutExcused(measurements.tests.counts, quarantine);
@@ -10244,47 +10893,25 @@ function parts_passedLater({ passedLater: count }) {
         `> ${which} followed by a pass of the same test in the same suite, and nothing in the report marks a retry. If your tool runs failed tests again, say \`repeated-tests: retries\`; rows of data that share a name look the same.`,
     ];
 }
-function numbers({ coverageFiles, resultFiles, totals, measurements, patch }) {
-    const sections = [];
-    if (coverageFiles !== undefined && totals.lines.total > 0) {
-        const bound = totals.branchesLowerBound ? ' (at least: merged from counts)' : '';
-        const rows = [
-            ['lines', shareOrNone(totals.lines)],
-            ['branches', `${shareOrNone(totals.branches)}${totals.branches.total > 0 ? bound : ''}`],
-            ['functions', shareOrNone(totals.functions)],
-            ...(patch === undefined ? [] : [['new lines', patch.lines.total === 0 ? 'none to cover' : share(patch.lines)]]),
-        ];
-        sections.push(table(['coverage', ''], rows));
-    }
-    if (resultFiles !== undefined && measurements.tests.counts.total > 0) {
-        const { total, passed, failed, errored, skipped, flaky, microseconds } = measurements.tests.counts;
-        const time = (0,duration/* formatDuration */.a)(microseconds / 1000);
-        const row = [total, passed, failed, errored, skipped, flaky, time].map(String);
-        sections.push(table(['tests', 'passed', 'failed', 'broke', 'skipped', 'flaky', 'time'], [row], 'rrrrrrr'));
-    }
-    if (sections.length === 0)
-        return undefined;
-    return { name: 'numbers', priority: 50, markdown: sections.join('\n\n') };
-}
 function leastCovered({ measurements, totals }, room) {
     if (totals.lines.covered === totals.lines.total)
         return undefined;
-    const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [code(path), share(lines)]);
+    const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [share(lines), code(path)]);
     return {
         name: 'least covered files',
         priority: 30,
-        markdown: details('Least covered files', table(['file', 'lines'], rows)),
+        markdown: details('Least covered files', table(['lines', 'file'], rows)),
     };
 }
 function slowest({ measurements }, room) {
     const cases = measurements.tests.slowest.slice(0, room);
     if (cases.length === 0)
         return undefined;
-    const rows = cases.map((each) => [code(caseTitle(each)), (0,duration/* formatDuration */.a)(each.microseconds / 1000)]);
+    const rows = cases.map((each) => [(0,duration/* formatDuration */.a)(each.microseconds / 1000), code(caseTitle(each))]);
     return {
         name: 'slowest tests',
         priority: 25,
-        markdown: details('Slowest tests', table(['test', 'time'], rows, 'lr')),
+        markdown: details('Slowest tests', table(['time', 'test'], rows, 'rl')),
     };
 }
 /** The first `count` by coverage, of those that lack some. */
@@ -10335,9 +10962,6 @@ function today(evidence, { mode }) {
         priority: 45,
         markdown: details('Rules that hold today', codeBlock(all.join('\n'))),
     };
-}
-function shareOrNone(ratio) {
-    return ratio.total === 0 ? 'no data' : share(ratio);
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/check-run.js
@@ -10577,50 +11201,6 @@ function sectionId(name) {
     return `test-gate/${slug}-${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
 
-;// CONCATENATED MODULE: ./actions/test-gate/src/target-branch.js
-
-/** Where a change is going: the base of a pull request or merge group, else the default branch. */
-function targetOf(event) {
-    const base = target_branch_text(target_branch_record(target_branch_record(event['pull_request'])['base'])['ref']);
-    if (base !== undefined)
-        return { branch: base, isChange: true };
-    const queue = target_branch_text(target_branch_record(event['merge_group'])['base_ref']);
-    if (queue !== undefined)
-        return { branch: queue.replace(/^refs\/heads\//, ''), isChange: true };
-    return { branch: target_branch_text(target_branch_record(event['repository'])['default_branch']), isChange: false };
-}
-/** The default branch; `undefined`: the event does not say. */
-function trunkOf(event) {
-    return target_branch_text(target_branch_record(event['repository'])['default_branch']);
-}
-/** Branches whose own runs are believed to say what was before: where the change goes, and the default branch. */
-function believedBranches(event) {
-    return [...new Set([targetOf(event).branch, trunkOf(event)])].filter((branch) => branch !== undefined);
-}
-/** Tip of the change, where a pull request shows its checks: its run is about a merge commit. */
-function headOf(event) {
-    return target_branch_text(target_branch_record(target_branch_record(event['pull_request'])['head'])['sha']) ?? target_branch_text(target_branch_record(event['merge_group'])['head_sha']);
-}
-/**
- * A pull request from another repository, or an event of Dependabot: GitHub gives such runs a token that only reads,
- * whatever the job grants.
- */
-function onlyReads(event) {
-    if (event['workflow_run'] !== undefined)
-        return false;
-    if (target_branch_text(target_branch_record(event['sender'])['login']) === 'dependabot[bot]')
-        return true;
-    const pull = target_branch_record(event['pull_request']);
-    const [head, base] = ['head', 'base'].map((side) => target_branch_text(target_branch_record(target_branch_record(pull[side])['repo'])['full_name']));
-    return base !== undefined && head !== base;
-}
-function target_branch_record(value) {
-    return (0,shape/* isRecord */.u4)(value) ? value : {};
-}
-function target_branch_text(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
 ;// CONCATENATED MODULE: ./actions/test-gate/src/tolerate.js
 
 
@@ -10630,11 +11210,13 @@ function readTolerated(codes) {
     const known = Object.keys(contract/* contract */.d.reasonCodes).filter((code) => code !== 'ok');
     for (const code of codes)
         if (!known.includes(code))
-            throw new errors/* UserError */.y('invalid-input', `input "tolerate": ${JSON.stringify(code.slice(0, 80))} is no reason code${(0,nearest/* nearest */.p)(code, known) || `; known are ${known.join(', ')}`}.`);
+            throw new errors/* UserError */.y('invalid-input', `input "tolerate": ${JSON.stringify(code.slice(0, 80))} is no reason code${(0,nearest/* nearest */.p)(code, known) || `; known are ${known.join(', ')}.`}`);
     return new Set(codes);
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/test-gate.js
+
+
 
 
 
@@ -10672,10 +11254,7 @@ async function testGate(inputs, ports) {
         return await decide(inputs, await aboutFinishedRun(ports));
     }
     catch (thrown) {
-        if (inputs.mode === 'report')
-            return await neverRed(thrown, ports);
-        await couldNotJudge('❌ Test gate — could not judge', thrown, ports).catch(() => { });
-        throw thrown;
+        return await couldNotJudge(thrown, inputs.mode, ports);
     }
 }
 async function decide(inputs, ports) {
@@ -10735,7 +11314,8 @@ async function gather(inputs, ports) {
     const decided = await policy(inputs, ports);
     const ruled = { ...decided, notes: [...notesOnRun(ports.event), ...decided.notes] };
     const paths = resolvedPaths(workspace, index, [...ruled.pathMap, ...given]);
-    const measurements = await readReports(files, workspace, paths, inputs['repeated-tests']);
+    const sought = ruled.quarantine?.tests.map(({ test }) => test);
+    const measurements = await readReports(files, workspace, paths, inputs['repeated-tests'], sought);
     const analysis = findingFiles && (await findingsOf(findingFiles, workspace));
     return {
         coverageFiles,
@@ -10766,25 +11346,9 @@ async function metricsOf({ files, findings }, workspace) {
     const read = await readMeasurements(files, workspace);
     return { ...read, findings: [...findings, ...read.findings] };
 }
-async function policy(inputs, ports) {
-    const { github, event, configAt, ownConfig } = ports;
-    const { branch, isChange } = targetOf(event);
-    const path = inputs.config;
-    const defaultBranch = async (hub) => (await hub.request('GET /repos/{owner}/{repo}')).default_branch;
+function policy(inputs, ports) {
     const given = { threshold: inputs['coverage-threshold'], rules: inputs.rules, gate: inputs.name };
-    return decidePolicy(given, {
-        path,
-        branch: branch ?? 'the default branch',
-        isChange,
-        atBranch: github === undefined
-            ? undefined
-            : {
-                config: async () => configAt(github, branch ?? (await defaultBranch(github)), path),
-                quarantine: async (file) => ports.quarantineAt(github, branch ?? (await defaultBranch(github)), file),
-                now: () => github.now(),
-            },
-        inWorkspace: () => ownConfig(path),
-    });
+    return decidePolicy(given, policySources(inputs.config, ports));
 }
 /** Leaves the values of a run of the default branch for those who will be compared with them. */
 async function baseline(inputs, ports, evidence, verdict) {
@@ -10806,12 +11370,14 @@ async function baseline(inputs, ports, evidence, verdict) {
         log.info(why);
 }
 function sayInLog({ policy: ruled, measurements, comparison }, verdict, log) {
-    for (const { name, measured, wanted } of verdict.rules)
-        log.info(`${name}: ${measured}, wanted ${wanted}`);
+    for (const rule of verdict.rules)
+        log.info(`${rule.name}: ${rule.measured}, wanted ${wantedBy(rule)}`);
     for (const note of [...ruled.notes, ...edits(ruled)])
         log.notice(note);
     for (const { failing, by } of verdict.quarantine.excused)
         log.warning(`In quarantine until ${by.expires}: ${caseTitle(failing)} fails. Owner: ${by.owner}. Reason: ${by.reason}`);
+    for (const each of verdict.quarantine.unmatched)
+        log.warning(unmatchedMessage(each));
     const { goneFiles } = comparison;
     if (goneFiles.kind === 'measured' && goneFiles.value.length > 0)
         log.warning(goneMessage(goneFiles.value));
@@ -10867,20 +11433,9 @@ function outcome({ mode }, { findings, reasonCode, rules }, outputs) {
         outputs,
     };
 }
-/** Report mode promises to stay green, whatever is broken. */
-async function neverRed(thrown, ports) {
-    const message = `test-gate: report mode; enforce would end with an error: ${(0,errors/* errorMessage */.g)(thrown)}`;
-    ports.log.warning(message);
-    await couldNotJudge('⚠️ Test gate — report mode, could not judge', thrown, ports);
-    const reasonCode = thrown instanceof errors/* UserError */.y ? thrown.reasonCode : 'internal-error';
-    return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} };
-}
-/** In the summary, where people look first; several lines keep their places, for the caret under a rule. */
-function couldNotJudge(title, thrown, { writeSummary }) {
-    return writeSummary(`### ${title}\n\n${codeBlock((0,errors/* errorMessage */.g)(thrown).slice(0, 4000))}`);
-}
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/wire.js
+
 
 
 
@@ -10904,10 +11459,16 @@ async function wire(inputs, { env, log }) {
         configAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 865).then(__webpack_require__.bind(__webpack_require__, 865))).configAt(github, branch, path),
         quarantineAt: async (github, branch, path) => (await __webpack_require__.e(/* import() */ 865).then(__webpack_require__.bind(__webpack_require__, 865))).quarantineAt(github, branch, path),
         ownConfig: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownConfig(workspace, path),
+        ownQuarantine: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownQuarantine(workspace, path),
         writeReport: (report) => writeReport(contract/* contract */.d.name, report, env),
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
         writeSummary: (markdown) => writeSummary(markdown, env),
     });
+}
+/** Inputs that are not valid: one of them may be the mode, which is asked for as it stands. */
+function wireWrongInputs(thrown, { env, log }) {
+    const mode = env['INPUT_MODE']?.trim() === 'report' ? 'report' : 'enforce';
+    return couldNotJudge(thrown, mode, { log, writeSummary: (markdown) => writeSummary(markdown, env) });
 }
 
 
