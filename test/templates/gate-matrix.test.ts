@@ -64,7 +64,7 @@ describe('gate-matrix.yml, as it is copied', () => {
     const { conclusion, summary } = await gate({})
     expect(summary).toContain('| ✅ | report files | 20 | at least 20 |')
     expect(summary).toContain('100.00 % (20 of 20)')
-    expect(summary).toContain('| 10 | 10 | 0 | 0 | 0 | 0 |')
+    expect(summary).toContain('**10 tests:** 10 passed, 0 failed, 0 skipped')
     expect(conclusion).toBe('success')
   })
 
