@@ -99,8 +99,8 @@ describe('a mistake is told with what to do', () => {
     const run = await world.run({ inputs: {} })
     expect(run.outputs['version']).toBe('0.1.0')
     expect(run.warnings).toEqual([
-      expect.stringMatching(/^This clone has no tag of an earlier release.*"fetch-depth: 0" on actions\/checkout\.$/s),
-      expect.stringMatching(/^No tag is "v" and a version, but 2\.0\.0 /),
+      expect.stringMatching(/^this clone has no tag of an earlier release.*"fetch-depth: 0" on actions\/checkout\.$/s),
+      expect.stringMatching(/^no tag is "v" and a version, but 2\.0\.0 /),
     ])
   })
 })

@@ -9,13 +9,9 @@ import type { Notes } from './model.ts'
 export async function composeNotes(ports: Ports, inputs: NotesInputs, setup: Setup, plan: Plan): Promise<Notes> {
   const { entries, base, head } = plan
   // Users' notes do not show them, and somebody has to look.
-  for (const warning of plan.warnings) ports.log.warning(sentence(warning))
+  for (const warning of plan.warnings) ports.log.warning(`${warning}.`)
   const gathered = await gather(ports, inputs, setup, { entries, base, head })
   // What was never released and has no change has no version either.
   const nothing = plan.bump === 'none' && plan.previous === undefined
   return buildNotes(nothing ? { ...plan, version: undefined, tag: undefined } : plan, repositoryUrl(ports), gathered)
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

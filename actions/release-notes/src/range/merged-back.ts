@@ -1,40 +1,38 @@
-import type { Git } from '../../../../lib/git/git.ts'
-import type { Range } from '../../../../lib/git/history.ts'
-import { isAncestor } from '../../../../lib/git/refs.ts'
 import type { Node } from '../commits/merges.ts'
+import { placesOf } from '../commits/places.ts'
 
 /**
  * A release that was made on a branch, and whose branch was merged into this line later: the newest commit of this line
  * from before that merge. What it has and the release has too, by cherry-pick, lies in the range although it is released.
- * `commits` are all of the range. `undefined`: the release lies on this line itself.
+ *
+ * `commits` are all that `head` has and `base` has not, children before parents. `undefined`: the release lies on this line.
  */
-export async function lineBeforeRelease(
-  git: Git,
-  { base, head }: Range,
-  commits: readonly Node[],
-): Promise<string | undefined> {
-  if (base === undefined) return undefined
-  const line = firstParents(commits, base, head)
-  // The commits before the merge are the older ones: the first that does not follow the release is found by halves.
-  let follow = 0
-  let end = line.length
-  while (follow < end) {
-    const middle = (follow + end) >>> 1
-    if (await isAncestor(git, base, line[middle] ?? head)) follow = middle + 1
-    else end = middle
-  }
-  return line[follow]
+export function lineBeforeRelease(commits: readonly Node[], base: string, head: string): string | undefined {
+  const line = firstParents(commits, head)
+  if (commits[line.at(-1) ?? -1]?.parents[0] === base) return undefined
+  const follows = followersOf(commits, base)
+  const before = line.find((place) => follows[place] === 0)
+  return before === undefined ? undefined : commits[before]?.sha
 }
 
-/** Commits of the range from `head` along first parents, newest first; empty when they lead to the release. */
-function firstParents(commits: readonly Node[], base: string, head: string): readonly string[] {
-  const line: string[] = []
+/** Places from `head` along first parents. Parents come after their children, so one pass meets them all. */
+function firstParents(commits: readonly Node[], head: string): readonly number[] {
+  const line: number[] = []
   let next = head
-  // Parents come after their children, so one pass meets them all.
-  for (const { sha, parents } of commits) {
+  for (const [place, { sha, parents }] of commits.entries()) {
     if (sha !== next) continue
-    line.push(sha)
+    line.push(place)
     next = parents[0] ?? ''
   }
-  return next === base ? [] : line
+  return line
+}
+
+/** 1 for each commit that has `base` in its history. */
+function followersOf(commits: readonly Node[], base: string): Uint8Array {
+  const places = placesOf(commits)
+  const follows = new Uint8Array(commits.length)
+  for (let place = commits.length - 1; place >= 0; place--)
+    if (commits[place]?.parents.some((parent) => parent === base || follows[places.of(parent) ?? -1] === 1))
+      follows[place] = 1
+  return follows
 }

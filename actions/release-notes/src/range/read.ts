@@ -62,7 +62,7 @@ export async function entriesOf(
     released:
       commits.length === 0
         ? new Map<string, string>()
-        : await releasedIn(git, await comparisons(git, range, graph ?? commits, { elsewhere, after }), warnings),
+        : await releasedIn(git, comparisons(range, graph ?? commits, { elsewhere, after }), warnings),
     flagChanges: await flagChanges(git, commits),
   }
   const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf)
@@ -128,16 +128,14 @@ interface Comparison {
   readonly base: string | undefined
 }
 
-async function comparisons(
-  git: Git,
-  range: Range,
+function comparisons(
+  { base, head }: Range,
   commits: readonly Node[],
   { elsewhere = [], after }: Pick<Reading, 'elsewhere' | 'after'>,
-): Promise<readonly Comparison[]> {
-  const { base, head } = range
+): readonly Comparison[] {
   const outside = elsewhere.map((release) => ({ release, head, base: base === release.sha ? undefined : base }))
   if (after === undefined || after.sha !== base || elsewhere.some(({ sha }) => sha === base)) return outside
-  const before = await lineBeforeRelease(git, range, commits)
+  const before = lineBeforeRelease(commits, after.sha, head)
   return before === undefined ? outside : [...outside, { release: after, head: before, base: undefined }]
 }
 
