@@ -1,6 +1,6 @@
 import type { Git } from './git.ts'
 import { isIdLength } from './refs.ts'
-import { fetchTrees } from './trees.ts'
+import { fetchTrees, fetchTreesOf } from './trees.ts'
 
 export interface Commit {
   readonly sha: string
@@ -171,6 +171,7 @@ export async function changedFiles(
   git: Git,
   commits: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
+  await fetchTreesOf(git, commits)
   const files = new Map<string, string[]>()
   for (const sha of commits) {
     const args = ['diff-tree', '-z', '-r', '--root', '--name-only', '--no-commit-id', '-m', '--first-parent', sha]

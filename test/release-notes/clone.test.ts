@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { touchedPaths } from '../../actions/release-notes/src/notes/touched.ts'
 import { type Plan, planRelease } from '../../actions/release-notes/src/range/plan.ts'
 import { formatVersion } from '../../actions/release-notes/src/version/semver.ts'
 import { createGit } from '../../lib/git/git.ts'
@@ -83,6 +84,18 @@ describe('shallow clones', () => {
     } finally {
       repo.remove()
     }
+  })
+
+  it('get the folders of all commits at once, where categories ask what each one touches', async () => {
+    const { directory, git } = clone(1)
+    const { entries } = await planRelease(git, ASK)
+    const shas = entries.map(({ sha }) => sha)
+    expect(shas.length).toBeGreaterThan(20)
+    const log = join(directory, 'trace')
+    const traced = createGit(directory, { ...cleanEnv(), GIT_TRACE: log })
+    const [whole, shallow] = await Promise.all([touchedPaths(origin.git, shas), touchedPaths(traced, shas)])
+    expect(shallow).toEqual(whole)
+    expect(readFileSync(log, 'utf8').match(/built-in: git fetch /g)).toHaveLength(1)
   })
 
   it('that cannot be completed fail with what to do, and show no part as the whole', async () => {

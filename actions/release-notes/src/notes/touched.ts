@@ -1,4 +1,5 @@
 import type { Git } from '../../../../lib/git/git.ts'
+import { fetchTreesOf } from '../../../../lib/git/trees.ts'
 import { chunksOf } from './chunks.ts'
 
 /** More files in one commit tell nothing of where it belongs. */
@@ -7,6 +8,7 @@ const FORMAT = ['-z', '--name-only', '--no-renames', '--diff-merges=first-parent
 
 /** The files each commit changes; read only when a category asks for paths. */
 export async function touchedPaths(git: Git, shas: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  await fetchTreesOf(git, shas)
   const touched = new Map<string, string[]>()
   let current: string[] = []
   for (const chunk of chunksOf(shas))
