@@ -77,6 +77,13 @@ describe('a mistake is told with what to do', () => {
     await expect(run).rejects.toThrow('There is no clone in /: run actions/checkout')
   })
 
+  it('a version that is taken, for the notes of that release', async () => {
+    const run = await world.run({ inputs: { version: '1.4.0' } })
+    expect(run).toMatchObject({ result: 'refused', reasonCode: 'version-taken' })
+    expect(run.message).toContain('give "to-ref: v1.4.0" too')
+    expect((await world.run({ inputs: { version: '1.4.0', 'to-ref': 'v1.4.0' } })).result).toBe('generated')
+  })
+
   it('a component whose paths no commit touches is not released', async () => {
     const run = await world.run({ inputs: { mode: 'publish', config: 'components.yml', component: 'web' } })
     expect(run).toMatchObject({ result: 'unchanged', reasonCode: 'nothing-changed', outputs: { version: '', tag: '' } })

@@ -53,7 +53,7 @@ async function requireClone({ git, job }: Ports): Promise<void> {
   if ((await git.ask(['rev-parse', '--git-dir'])) !== undefined) return
   throw new UserError(
     'invalid-input',
-    `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" in this job, before this step.`,
+    `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" and without "path" in this job, before this step.`,
   )
 }
 

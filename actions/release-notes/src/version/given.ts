@@ -20,7 +20,7 @@ export function checkGiven(version: Version, { tagPrefix, head, tags, ancestors 
       'version-taken',
       other.sha === head
         ? `${other.name} stands for this commit already, and build metadata makes no other version of it (semver rule 10). Give ${other.name.slice(tagPrefix.length)}.`
-        : `The tag ${other.name} stands for ${other.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version.`,
+        : `The tag ${other.name} stands for ${other.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version; for the notes of that release, give "to-ref: ${other.name}" too.`,
     )
   if (same.length > 0) return
   const higher = tags.find(
