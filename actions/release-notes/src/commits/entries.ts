@@ -102,8 +102,9 @@ export function readEntries({ commits, leftOut, merges, reverts, isNew }: Settle
 }
 
 /**
- * A merge is left out when its commits are listed, touch nothing that counts here, or were released before. Its own message stays when it is the only one that keeps to the
- * convention: a pull request called `feat: …` over commits called `wip`.
+ * A merge is left out when its commits are listed, touch nothing that counts here, or were released before. Its own
+ * message stays when it is the only one that keeps to the convention: a pull request called `feat: …` over commits called
+ * `wip`.
  */
 function wordsOfMerge(commits: readonly ReadCommit[], at: number, merges: Merges): Words | undefined {
   const merge = commits[at]
