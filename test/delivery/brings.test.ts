@@ -30,7 +30,7 @@ describe('what was shown before the approval', () => {
   const read = (content: unknown) => {
     const path = join(folder, 'notes.json')
     writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
-    return readBrings(path, 'production')
+    return readBrings(path, 'production', 'shop')
   }
 
   it('is kept as changes, without what evidence does not need', async () => {
@@ -48,6 +48,14 @@ describe('what was shown before the approval', () => {
     })
   })
 
+  it('says what it was compared with, where that is what served by the ledger', async () => {
+    const deployed = { ...notes().deployed, 'serving-sha': 'b'.repeat(40) }
+    expect((await read(notes({ deployed }))).against).toEqual({ sha: 'b'.repeat(40) })
+    expect((await read(notes({ deployed, 'chosen-by': 'from-ref' }))).against).toBeUndefined()
+    const first = { environment: 'production', relation: 'first', removes: [], leaves: [] }
+    expect((await read(notes({ deployed: first }))).against).toEqual({ sha: undefined })
+  })
+
   it('is kept in bounds', async () => {
     const { brings } = await read(notes({ commits: 9000, entries: Array.from({ length: 9000 }, () => entry) }))
     expect([brings.commits, brings.adds.length]).toEqual([9000, 500])
@@ -57,6 +65,7 @@ describe('what was shown before the approval', () => {
     ['{', /cannot be read as JSON/],
     [{ schema: 'sluice/notes@1' }, /deployed-range/],
     [notes({ deployed: { environment: 'qa' } }), /is about "qa", not production/],
+    [notes({ component: 'cart' }), /is about "cart", not shop/],
     [notes({ entries: [{ title: 1 }] }), /malformed: adds\[0\]/],
     [notes({ to: undefined }), /names no commit/],
   ])('%j is an error', async (content, words) => {

@@ -65,7 +65,7 @@ const HOLD: HoldRecord = {
     run: { id: 1, attempt: 1 },
   },
 }
-const SERVING = { change: { version: 'A' } } as LedgerRecord
+const SERVING = { change: { version: 'A', sha: shaOf('A') } } as LedgerRecord
 
 type Row = readonly [name: string, upstream: readonly string[], more: Partial<ProofFacts>, reason: string]
 const ROWS: readonly Row[] = [
@@ -134,6 +134,11 @@ const ROWS: readonly Row[] = [
   ['older than what serves', VERIFIED, { serving: SERVING, ancestry: 'older' }, 'older-than-serving'],
   ['from another line than what serves', VERIFIED, { serving: SERVING, ancestry: 'diverged' }, 'diverged-from-serving'],
   ['commits that cannot be compared', VERIFIED, { serving: SERVING, ancestry: 'unknown' }, 'older-than-serving'],
+  ['shown against what serves', VERIFIED, { serving: SERVING, against: { sha: shaOf('A') } }, ''],
+  ['shown before anything served', VERIFIED, { against: { sha: undefined } }, ''],
+  ['shown against what serves no more', VERIFIED, { serving: SERVING, against: { sha: B.sha } }, 'serving-changed'],
+  ['shown when nothing served', VERIFIED, { serving: SERVING, against: { sha: undefined } }, 'serving-changed'],
+  ['shown when something served', VERIFIED, { against: { sha: shaOf('A') } }, 'serving-changed'],
   ['approved by somebody else', VERIFIED, { approval: APPROVAL }, ''],
   ['approved by nobody', VERIFIED, { approval: { ...APPROVAL, approvedBy: [] } }, 'approval-missing'],
   [

@@ -141,6 +141,22 @@ describe('promote', () => {
     two = await world.publish('2.0.0')
     await world.deploy(two)
     world.github.clock.advance(31 * 60_000)
+    // Shown while something else served, as before a rollback.
+    const shown = {
+      environment: 'production',
+      relation: 'forward',
+      'serving-sha': 'c'.repeat(40),
+      removes: [],
+      leaves: [],
+    }
+    const notes = { schema: 'sluice/notes@1', to: two.sha, commits: 1, entries: [], deployed: shown }
+    writeFileSync(join(world.workspace, 'brings.json'), JSON.stringify(notes))
+    const stale = { version: '2.0.0', brings: 'brings.json' }
+    const refused = await world.promote('production', stale, { run: await approvedRun('bob') })
+    expect(outcome(refused)).toEqual([1, 'refused', 'serving-changed'])
+    expect(refused.log).toContain(
+      'cccccccccccc served when it was shown what the candidate brings, and by now 1.0.0 does',
+    )
     const before = (await world.verbs()).length
     const promoted = await world.promote('production', { version: '2.0.0' }, { run: await approvedRun('bob') })
     expect(outcome(promoted)).toEqual([0, 'deployed', 'verified'])

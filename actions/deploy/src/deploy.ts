@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Shown } from '../../../lib/delivery/evidence/brings.ts'
+import type { Against, Shown } from '../../../lib/delivery/evidence/brings.ts'
 import { withLock } from '../../../lib/delivery/lock/with-lock.ts'
 import { type DeliveryReason, Refusal } from '../../../lib/delivery/reasons.ts'
 import { COMPONENT } from '../../../lib/delivery/release.ts'
@@ -34,20 +34,26 @@ export async function deploy(inputs: DeployInputs, ports: Ports): Promise<Outcom
   if (!COMPONENT.test(component))
     throw new UserError('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`)
   const call = { mode, environment, component }
-  const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, ports)
-  const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }))
+  const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, component, ports)
+  const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }, shown?.against))
   const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'], shown)
   return conclude(ended, call, evidence, await ports.github.now(), ports.env)
 }
 
 /** What was shown to whoever approved; unreadable notes are an error before anything moves. */
-async function shownBefore(path: string, environment: string, { context }: Ports): Promise<Shown> {
+async function shownBefore(path: string, environment: string, component: string, { context }: Ports): Promise<Shown> {
   const { readBrings } = await import('../../../lib/delivery/evidence/brings.ts')
-  return readBrings(resolve(context.workspace, path), environment)
+  return readBrings(resolve(context.workspace, path), environment, component)
 }
 
-async function attempt(inputs: DeployInputs, component: string, ports: Telling): Promise<Ended> {
-  const work = async (guard?: () => void) => act(inputs, component, await open(inputs, component, ports, guard), ports)
+async function attempt(
+  inputs: DeployInputs,
+  component: string,
+  ports: Telling,
+  against: Against | undefined,
+): Promise<Ended> {
+  const work = async (guard?: () => void) =>
+    act(inputs, component, await open(inputs, component, ports, guard), ports, against)
   try {
     if (inputs.mode === 'up' || inputs.mode === 'down') {
       const { preview } = await import('./preview/preview.ts')
@@ -79,7 +85,13 @@ function open(inputs: DeployInputs, component: string, ports: Telling, guard?: (
   })
 }
 
-function act(inputs: DeployInputs, component: string, session: Session, ports: Telling): Promise<Ended> {
+function act(
+  inputs: DeployInputs,
+  component: string,
+  session: Session,
+  ports: Telling,
+  against: Against | undefined,
+): Promise<Ended> {
   switch (inputs.mode) {
     case 'finish':
       return finish(inputs, session)
@@ -96,6 +108,6 @@ function act(inputs: DeployInputs, component: string, session: Session, ports: T
     case 'unlock-environment':
       return lockEnvironment(inputs, session, ports)
     default:
-      return forward(inputs, session, ports)
+      return forward(inputs, session, ports, against)
   }
 }

@@ -1,3 +1,4 @@
+import type { Against } from '../../../lib/delivery/evidence/brings.ts'
 import { expiryNotes } from '../../../lib/delivery/expiry.ts'
 import { servingEntry } from '../../../lib/delivery/ledger/history.ts'
 import type { LedgerRecord } from '../../../lib/delivery/ledger/record.ts'
@@ -18,7 +19,12 @@ import type { Ports } from './ports.ts'
 import { propose } from './proposal.ts'
 
 /** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
-export async function forward(inputs: Inputs<typeof contract>, opened: Session, ports: Ports): Promise<Ended> {
+export async function forward(
+  inputs: Inputs<typeof contract>,
+  opened: Session,
+  ports: Ports,
+  against: Against | undefined,
+): Promise<Ended> {
   const given = checkInputs(inputs)
   const override = overridesOf(inputs)
   const from = fromEnvironment(inputs, opened)
@@ -41,7 +47,8 @@ export async function forward(inputs: Inputs<typeof contract>, opened: Session, 
     return { ...basic, ...already, ...toKeep, candidate: wanted }
   }
 
-  const proposal = await propose(inputs, session, { given, wanted, from, source, override, previous }, ports)
+  const asked = { given, wanted, from, source, override, previous, against }
+  const proposal = await propose(inputs, session, asked, ports)
   const { candidate, file, facts, decision, plan } = proposal
   const told = [...notes, ...expiryNotes(candidate, facts.now, ports.log)]
   const common = { ...basic, candidate, plan, facts, session, notes: told }

@@ -1,3 +1,4 @@
+import type { Against } from '../../../lib/delivery/evidence/brings.ts'
 import type { History } from '../../../lib/delivery/ledger/history.ts'
 import { makePlan, type Plan, type PlanFacts } from '../../../lib/delivery/plan.ts'
 import { type Decision, decide } from '../../../lib/delivery/proof/checks.ts'
@@ -33,13 +34,15 @@ export interface Proposed {
   readonly source: History | undefined
   readonly override: readonly Overridable[]
   readonly previous: string | undefined
+  /** What served when whoever approved was shown what the candidate brings. */
+  readonly against: Against | undefined
 }
 
 /** Fetches the candidate, gathers the facts, proves and plans. */
 export async function propose(
   inputs: DeployInputs,
   session: Session,
-  { given, wanted, from, source, override, previous }: Proposed,
+  { given, wanted, from, source, override, previous, against }: Proposed,
   ports: Ports,
 ): Promise<Proposal> {
   const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest)
@@ -60,6 +63,7 @@ export async function propose(
       because: inputs.because,
       named: from === undefined || given.version !== '' || given.digest !== '',
       dryRun: inputs['dry-run'],
+      against,
     },
     ports,
   )

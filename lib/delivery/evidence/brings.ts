@@ -29,14 +29,23 @@ export type Brings = Infer<typeof bringsShape>
 export interface Shown {
   /** Commit the notes end with. */
   readonly to: string
+  /** What the candidate was compared with; absent where it was not what serves by the ledger. */
+  readonly against?: Against
   readonly brings: Brings
 }
+
+/** What served when the notes were made; `undefined`: nothing did. */
+export interface Against {
+  readonly sha: string | undefined
+}
+
+type Fields = Readonly<Record<string, unknown>>
 
 /** More in one evidence would be a history; the number of commits says how many there are. */
 const MOST = 500
 
 /** The notes that `release-notes` wrote with `mode: deployed-range`, as far as evidence keeps them. */
-export async function readBrings(path: string, environment: string): Promise<Shown> {
+export async function readBrings(path: string, environment: string, component: string): Promise<Shown> {
   const invalid = (problem: string) =>
     new UserError('invalid-input', `input "brings": ${JSON.stringify(path)} ${problem}.`)
   let notes: unknown
@@ -50,6 +59,8 @@ export async function readBrings(path: string, environment: string): Promise<Sho
   const { to, commits, entries, deployed } = notes
   if (deployed['environment'] !== environment)
     throw invalid(`is about ${JSON.stringify(deployed['environment'])}, not ${environment}`)
+  const about = notes['component']
+  if (about !== undefined && about !== component) throw invalid(`is about ${JSON.stringify(about)}, not ${component}`)
   const { relation, 'serving-version': serving, removes, leaves } = deployed
   const problems: string[] = []
   const brings = bringsShape.read(
@@ -66,7 +77,14 @@ export async function readBrings(path: string, environment: string): Promise<Sho
   )
   if (brings === undefined || typeof to !== 'string' || problems.length > 0)
     throw invalid(`is malformed: ${problems[0] ?? 'it names no commit'}`)
-  return { to, brings }
+  return { to, brings, ...againstOf(notes, deployed) }
+}
+
+/** Where `from-ref` said what serves, nobody looked at the ledger. */
+function againstOf(notes: Fields, deployed: Fields): Pick<Shown, 'against'> {
+  const sha = deployed['serving-sha']
+  if (typeof sha === 'string') return notes['chosen-by'] === 'from-ref' ? {} : { against: { sha } }
+  return deployed['relation'] === 'first' ? { against: { sha: undefined } } : {}
 }
 
 function changes(entries: unknown): unknown {

@@ -8,6 +8,7 @@ import type { Spawn } from '../../kernel/process.ts'
 import type { Provenance } from '../../provenance/read.ts'
 import { createAddressPolicy } from '../../verify/addresses.ts'
 import { missingFor } from '../drivers/capabilities.ts'
+import type { Against } from '../evidence/brings.ts'
 import { type History, servingEntry } from '../ledger/history.ts'
 import type { Candidate } from '../release.ts'
 import type { Session } from '../session.ts'
@@ -36,6 +37,8 @@ export interface Asked {
   /** Whether the inputs say which candidate is meant. */
   readonly named: boolean
   readonly dryRun: boolean
+  /** What served when whoever approved was shown what the candidate brings. */
+  readonly against?: Against | undefined
 }
 
 /** The edges that the proof is asked through. */
@@ -99,6 +102,7 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
     ],
     provenance,
     serving,
+    against: asked.against,
     ancestry,
     authors,
     range,

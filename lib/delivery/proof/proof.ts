@@ -1,6 +1,7 @@
 import type { FreezeWindow } from '../../config/freeze.ts'
 import { needs } from '../drivers/capabilities.ts'
 import type { Ability, Verb } from '../drivers/driver.ts'
+import type { Against } from '../evidence/brings.ts'
 import type { LockPayload, Note } from '../ledger/notes.ts'
 import type { HoldRecord, LedgerRecord } from '../ledger/record.ts'
 import type { Trust } from '../ledger/trust.ts'
@@ -44,6 +45,8 @@ export interface ProofFacts {
   /** Answers from outside: the gates of `requires`, and the provenance. */
   readonly outside: readonly Check[]
   readonly serving: LedgerRecord | undefined
+  /** What served when whoever approved was shown what the candidate brings; absent: nothing was shown. */
+  readonly against?: Against | undefined
   readonly ancestry: Ancestry
   readonly approval: ApprovalFacts | undefined
   readonly override: OverrideFacts | undefined
@@ -79,6 +82,7 @@ export function prove(facts: ProofFacts): readonly Check[] {
     checkLock(facts.lock, facts.environment),
     checkFreeze({ windows: facts.freezes, component: facts.component, hotfix: facts.lane === 'hotfix' }, facts.now),
     checkAge(facts),
+    ...checkShown(facts),
     ...facts.outside,
     checkProtection(facts.approval),
     checkApproval(facts.approval),
@@ -216,4 +220,20 @@ function checkAge({ serving, ancestry, candidate }: ProofFacts): Check {
         `the commits of ${candidate.version} and ${name} cannot be compared`,
       )
   }
+}
+
+/** An approval is of what was shown: where something else serves by now, the candidate brings something else. */
+function checkShown({ against, serving }: ProofFacts): readonly Check[] {
+  if (against === undefined) return []
+  const now = serving?.change
+  if (against.sha === now?.sha) return [pass('shown', 'compared with what serves before the approval')]
+  const before = against.sha === undefined ? 'nothing served' : `${against.sha.slice(0, 12)} served`
+  const since = now === undefined ? 'nothing does' : `${now.version} does`
+  return [
+    fail(
+      'shown',
+      'serving-changed',
+      `${before} when it was shown what the candidate brings, and by now ${since}: run again, to show it anew`,
+    ),
+  ]
 }
