@@ -158,8 +158,13 @@ describe('promote', () => {
       'cccccccccccc served when it was shown what the candidate brings, and by now 1.0.0 does',
     )
     const before = (await world.verbs()).length
-    const promoted = await world.promote('production', { version: '2.0.0' }, { run: await approvedRun('bob') })
+    // Shown before 1.0.0 came, which is a part of what was shown.
+    const { parents } = await world.call<{ parents: readonly { sha: string }[] }>('GET', `/commits/${one.sha}`)
+    const earlier = { ...notes, deployed: { ...shown, 'serving-sha': parents[0]?.sha } }
+    writeFileSync(join(world.workspace, 'brings.json'), JSON.stringify(earlier))
+    const promoted = await world.promote('production', stale, { run: await approvedRun('bob') })
     expect(outcome(promoted)).toEqual([0, 'deployed', 'verified'])
+    expect(promoted.summary).toContain('a part of what was shown has come with 1.0.0 meanwhile')
     expect(await world.serves('production')).toEqual(['2.0.0 100'])
     const changing = (await world.verbs()).slice(before).filter((verb) => verb !== 'observe')
     expect(changing).toEqual(['apply', 'shift', 'retire'])

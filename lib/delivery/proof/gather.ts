@@ -10,6 +10,7 @@ import { createAddressPolicy } from '../../verify/addresses.ts'
 import { missingFor } from '../drivers/capabilities.ts'
 import type { Against } from '../evidence/brings.ts'
 import { type History, servingEntry } from '../ledger/history.ts'
+import type { LedgerRecord } from '../ledger/record.ts'
 import type { Candidate } from '../release.ts'
 import type { Session } from '../session.ts'
 import { forVerbs } from '../verb-environment.ts'
@@ -18,7 +19,7 @@ import type { Overridable } from './override.ts'
 import { createPeople } from './people.ts'
 import type { Lane, ProofFacts } from './proof.ts'
 import { askProvenance, checkProvenance } from './provenance.ts'
-import { type Range, readRange } from './range.ts'
+import { follows, type Range, readRange } from './range.ts'
 import type { UpstreamFacts } from './upstream.ts'
 
 export interface Asked {
@@ -102,7 +103,7 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
     ],
     provenance,
     serving,
-    against: asked.against,
+    shown: await shownOf(asked.against, serving, ports),
     ancestry,
     authors,
     range,
@@ -125,6 +126,19 @@ export async function gatherFacts(session: Session, asked: Asked, ports: ProofPo
     },
     now: await machine.now(),
   }
+}
+
+/** What is served by now may be a later candidate of the same line: then this one brings less than was shown. */
+async function shownOf(
+  against: Against | undefined,
+  serving: LedgerRecord | undefined,
+  { github }: ProofPorts,
+): Promise<ProofFacts['shown']> {
+  if (against === undefined) return undefined
+  const now = serving?.change.sha
+  if (against.sha === now) return { ...against, holds: 'all' }
+  const isLess = against.sha !== undefined && now !== undefined && (await follows(github, against.sha, now))
+  return { ...against, holds: isLess ? 'part' : 'nothing' }
 }
 
 function laneOf({ hotfix, because }: Asked, settings: EnvironmentConfig, environment: string): Lane {

@@ -45,8 +45,8 @@ export interface ProofFacts {
   /** Answers from outside: the gates of `requires`, and the provenance. */
   readonly outside: readonly Check[]
   readonly serving: LedgerRecord | undefined
-  /** What served when whoever approved was shown what the candidate brings; absent: nothing was shown. */
-  readonly against?: Against | undefined
+  /** What was shown before the approval was compared with `sha`; how much of it holds now. Absent: nothing was shown. */
+  readonly shown?: (Against & { readonly holds: 'all' | 'part' | 'nothing' }) | undefined
   readonly ancestry: Ancestry
   readonly approval: ApprovalFacts | undefined
   readonly override: OverrideFacts | undefined
@@ -222,18 +222,25 @@ function checkAge({ serving, ancestry, candidate }: ProofFacts): Check {
   }
 }
 
-/** An approval is of what was shown: where something else serves by now, the candidate brings something else. */
-function checkShown({ against, serving }: ProofFacts): readonly Check[] {
-  if (against === undefined) return []
-  const now = serving?.change
-  if (against.sha === now?.sha) return [pass('shown', 'compared with what serves before the approval')]
-  const before = against.sha === undefined ? 'nothing served' : `${against.sha.slice(0, 12)} served`
-  const since = now === undefined ? 'nothing does' : `${now.version} does`
-  return [
-    fail(
-      'shown',
-      'serving-changed',
-      `${before} when it was shown what the candidate brings, and by now ${since}: run again, to show it anew`,
-    ),
-  ]
+/** An approval is of what was shown: after a rollback, say, the candidate brings more than that. */
+function checkShown({ shown, serving }: ProofFacts): readonly Check[] {
+  switch (shown?.holds) {
+    case undefined:
+      return []
+    case 'all':
+      return [pass('shown', 'what it brings is what was shown before the approval')]
+    case 'part':
+      return [pass('shown', `a part of what was shown has come with ${serving?.change.version ?? ''} meanwhile`)]
+    case 'nothing': {
+      const before = shown?.sha === undefined ? 'nothing served' : `${shown.sha.slice(0, 12)} served`
+      const since = serving === undefined ? 'nothing does' : `${serving.change.version} does`
+      return [
+        fail(
+          'shown',
+          'serving-changed',
+          `${before} when it was shown what the candidate brings, and by now ${since}: run again, to show it anew`,
+        ),
+      ]
+    }
+  }
 }

@@ -21,6 +21,13 @@ const COMMITS_PER_PAGE = 100
 const PAGES = 10
 const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' } as const
 
+/** Whether one commit was built on another. */
+export async function follows(github: GitHub, older: string, newer: string): Promise<boolean> {
+  const basehead = `${older}...${newer}`
+  const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 })
+  return answer?.status === 'ahead'
+}
+
 /** Compares with what serves. `whole`: further pages are read where one does not hold all commits, to a limit. */
 export async function readRange(
   github: GitHub,
