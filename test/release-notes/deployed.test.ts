@@ -55,7 +55,7 @@ describe('what a promotion brings', () => {
     expect(run.message).toBe(
       'This promotion takes 1 change away from production and brings 1 change: 1 fix. 1 more is there already, by cherry-pick.',
     )
-    expect(run.summary).toContain('> [!CAUTION]\n> **1 change that users have now goes away.** It is in `9.9.9`')
+    expect(run.summary).toContain('> [!CAUTION]\n> **1 change that users have now goes away: 1 fix.** It is in `9.9.9`')
   })
 
   it('the same: nothing', async () => {

@@ -56,7 +56,7 @@ describe('entries', () => {
 
   it('names co-authors once', () => {
     const message =
-      'feat: x\n\nCo-authored-by: Bob <bob@example.com>\nCo-Authored-By: Ann <ANN@example.com>\nCo-authored-by: broken'
+      'feat: x\n\nCo-authored-by: Bob <bob@example.com>\nCo-Authored-By: Ann <ANN@example.com>\nCo-authored-by: Bob <bob@example.com>\n\n* chore: <x> more\n\nCo-authored-by: broken'
     expect(read(message).entries[0]?.authors.map((author) => author.name)).toEqual(['Ann', 'Bob'])
   })
 })

@@ -19,12 +19,11 @@ export function authorsOf(written: Author, footers: readonly Footer[]): readonly
   if (coAuthors.length === 0) return alone
   const people = new Map(alone.map((author) => [author.email.toLowerCase(), author]))
   for (const { value } of coAuthors.slice(0, MOST_AUTHORS)) {
-    const open = value.lastIndexOf('<')
+    // What follows the address, as in the body of a squash, is no part of either.
+    const open = value.indexOf('<')
+    const close = value.indexOf('>', open)
     const name = value.slice(0, Math.max(0, open)).trim()
-    const email = value
-      .slice(open + 1)
-      .replace(/>[^>]{0,20}$/, '')
-      .trim()
+    const email = value.slice(open + 1, close < 0 ? undefined : close).trim()
     if (open > 0 && name !== '' && !people.has(email.toLowerCase()))
       people.set(email.toLowerCase(), personOf({ name, email }))
   }

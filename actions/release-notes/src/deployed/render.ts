@@ -58,7 +58,7 @@ export function renderDeployed(notes: Notes, audience: Audience): readonly Part[
     { name: 'title', priority: 100, markdown: title },
     ...alarm(notes, deployed),
     { name: 'headline', priority: 100, markdown: `**${text(headline(notes), 1000)}** ${servesNow(deployed)}`.trim() },
-    ...list(notes, 'Taken away', removes, audience),
+    ...takenAway(notes, removes, audience),
     ...(relation === 'same' ? [] : brings),
     ...folded(notes, 'There already, by cherry-pick', leaves, audience),
     ...(audience === 'users' ? doubts(notes) : []),
@@ -79,7 +79,7 @@ function alarm(notes: Notes, deployed: Deployed): readonly Part[] {
     )
   if (removes.length === 0) return []
   const [goes, are] = removes.length === 1 ? ['goes', 'It is'] : ['go', 'They are']
-  const what = `${changes(removes.length)} that users have now ${goes} away.`
+  const what = `${changes(removes.length)} that users have now ${goes} away${kindsOf(removes)}.`
   return alert(`**${what}** ${are} in ${code(serves)}, which serves, and not in ${code(candidate)}.`)
 }
 
@@ -96,10 +96,18 @@ function servesNow(deployed: Deployed): string {
   }
 }
 
-function list(notes: Notes, title: string, entries: readonly NoteEntry[], audience: Audience): readonly Part[] {
-  if (entries.length === 0) return []
-  const markdown = `### ${title}\n\n${linesOf(notes, entries, audience)}`
-  return [{ name: `${title.toLowerCase()} (${entries.length})`, priority: 95, markdown }]
+/** What users would miss first; what they hardly see is folded. */
+function takenAway(notes: Notes, removes: readonly NoteEntry[], audience: Audience): readonly Part[] {
+  if (removes.length === 0) return []
+  const weighty = WORDS.flatMap(([kind]) => removes.filter((entry) => entry.kind === kind && kind !== 'others'))
+  const others = removes.filter(({ kind }) => kind === 'others')
+  const isFolded = weighty.length > 0 && audience === 'users'
+  const open = linesOf(notes, isFolded ? weighty : [...weighty, ...others], audience)
+  const name = `taken away (${removes.length})`
+  return [
+    { name, priority: 95, markdown: `### Taken away\n\n${open}` },
+    ...(isFolded ? folded(notes, 'Taken away, other changes', others, audience) : []),
+  ]
 }
 
 function folded(notes: Notes, title: string, entries: readonly NoteEntry[], audience: Audience): readonly Part[] {
