@@ -15,6 +15,7 @@ const TALKATIVE = [
   '@sigstore/protobuf-specs',
   '@sigstore/verify',
   'content-type',
+  'js-yaml',
   'json-with-bigint',
 ]
 
