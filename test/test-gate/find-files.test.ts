@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -54,6 +54,20 @@ describe('finding report files', () => {
     ['not through a link to a folder', ['up/*.xml'], 'path-outside-workspace'],
   ])('%s', async (_name, patterns, expected) => {
     expect(await find(...patterns)).toBe(expected)
+  })
+
+  it('takes each report of .NET once by its recipe, though VSTest lays every one down twice', async () => {
+    const readme = await readFile(join(import.meta.dirname, '../../actions/test-gate/README.md'), 'utf8')
+    const recipe = readme.split('**.NET**')[1] ?? ''
+    const [, coverage = '', results = ''] = /^# coverage: (\S+) +results: (\S+)$/m.exec(recipe) ?? []
+    const report = 'TestResults/0d6a/coverage.cobertura.xml'
+    const trx = 'TestResults/ann_box_2026-11-27.trx'
+    for (const name of [report, trx, 'TestResults/ann_box_2026-11-27/In/box/coverage.cobertura.xml']) {
+      await mkdir(dirname(join(workspace, name)), { recursive: true })
+      await writeFile(join(workspace, name), 'x')
+    }
+    expect(await find(coverage)).toBe(report)
+    expect(await find(results)).toBe(trx)
   })
 
   it('takes absolute patterns inside the workspace', async () => {
