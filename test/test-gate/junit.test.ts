@@ -191,6 +191,11 @@ describe('JUnit', () => {
       'Error: expect(received).toBe(expected) // Object.is equality\n\nExpected: 4\nReceived: 3',
       'Expected: 4, Received: 3',
     ],
+    [
+      'expect(received).toBe(expected)',
+      'Error: expect(received).toBe(expected)\n\nExpected: 4\nReceived: 3',
+      'Expected: 4, Received: 3',
+    ],
     ['', 'Error: expect(received).not.toBeNull()\n\nReceived: null', 'Received: null'],
     ['expect(received).toMatchSnapshot()', 'Snapshot name: `a 1`', 'expect(received).toMatchSnapshot()'],
     ['\nexpected: 4\n     got: 3\n\n(compared using ==)\n', '', 'expected: 4, got: 3'],

@@ -41,7 +41,8 @@ function linesOf(part: string): readonly string[] {
 
 function firstTelling(lines: readonly string[]): number {
   return lines.findIndex(
-    (line, index) => !introduces(line, lines.find((each, at) => at > index && each !== line) ?? ''),
+    (line, index) =>
+      !introduces(line, lines.find((each, at) => at > index && each !== line && !MATCHER.test(each)) ?? ''),
   )
 }
 
