@@ -1,4 +1,5 @@
 import { ReportError } from './report-parser.ts'
+import { declarationAt } from './xml-declaration.ts'
 import { encodingOf } from './xml-encoding.ts'
 import { sameBytes, XmlNames } from './xml-names.ts'
 import { XmlTag } from './xml-tag.ts'
@@ -25,7 +26,6 @@ const INCOMPLETE = -1
 
 const [TAB, NEWLINE, RETURN, SPACE] = [9, 10, 13, 32]
 const [BANG, QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, QUESTION] = [33, 34, 39, 47, 60, 61, 62, 63]
-const [OPEN_BRACKET, CLOSE_BRACKET] = [91, 93]
 
 /** 1 for blanks and control characters and the punctuation of a tag: a look-up is quicker than six comparisons. */
 const ENDS_NAME = new Uint8Array(256)
@@ -158,22 +158,12 @@ export class XmlTokenizer {
   }
 
   #declaration(bytes: Buffer, at: number): number {
-    const head = bytes.toString('latin1', at, Math.min(this.#length, at + 9))
-    if (head.startsWith('<!--')) {
-      const end = this.#find('-->', at + 4)
-      return end < 0 ? INCOMPLETE : end + 3
-    }
-    if (head === '<![CDATA[') {
+    const { kind, end } = declarationAt(bytes.subarray(0, this.#length), at)
+    if (kind === 'cdata') {
       if (this.#stack.length === 0) throw malformed('has text outside of the root element')
       this.#inCdata = true
-      return at + 9
-    }
-    if (head === '<!DOCTYPE') {
-      if (this.#sawRoot) throw malformed('has a DOCTYPE after the root element')
-      return doctypeEnd(bytes.subarray(0, this.#length), at + 9)
-    }
-    if (['<!--', '<![CDATA[', '<!DOCTYPE'].some((start) => start.startsWith(head))) return INCOMPLETE
-    throw malformed('has a "<!" that begins nothing known')
+    } else if (kind === 'doctype' && this.#sawRoot) throw malformed('has a DOCTYPE after the root element')
+    return end
   }
 
   #closeTag(bytes: Buffer, at: number): number {
@@ -268,25 +258,6 @@ export class XmlTokenizer {
     const found = this.#bytes.indexOf(what, from, 'latin1')
     return found < this.#length ? found : -1
   }
-}
-
-/** The end of a DOCTYPE with its internal subset, in which quotes and comments may hold ">" and "]". */
-function doctypeEnd(bytes: Buffer, at: number): number {
-  let inSubset = false
-  for (let here = at; here < bytes.length; here++) {
-    const byte = bytes[here]
-    if (byte === QUOTE || byte === APOSTROPHE) {
-      here = bytes.indexOf(byte, here + 1)
-      if (here < 0) return INCOMPLETE
-    } else if (byte === LESS && bytes.toString('latin1', here, here + 4) === '<!--') {
-      here = bytes.indexOf('-->', here + 4, 'latin1')
-      if (here < 0) return INCOMPLETE
-      here += 2
-    } else if (byte === OPEN_BRACKET) inSubset = true
-    else if (byte === CLOSE_BRACKET) inSubset = false
-    else if (byte === GREATER && !inSubset) return here + 1
-  }
-  return INCOMPLETE
 }
 
 function isSpace(byte: number): boolean {
