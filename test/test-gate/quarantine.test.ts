@@ -51,6 +51,17 @@ describe('quarantine', () => {
     expect(verdict.findings.map(({ message }) => message)).toEqual(['1 broke of 3 tests.'])
   })
 
+  it('knows a test by its title as the summary shows it', () => {
+    const odd = testsOf(
+      '<testsuite name="s"><testcase name="a  b&#10;c"><failure message="no"/></testcase></testsuite>',
+    )
+    const tests = [{ test: 's › a b c', reason: 'race', owner: 'o', expires: '2026-12-01' }]
+    const base = evidence({})
+    const policy = { ...base.policy, quarantine: { today: '2026-11-30', tests } }
+    const facts = evidence({ policy, measurements: { ...base.measurements, tests: odd } })
+    expect(judge(facts, new Set()).findings).toEqual([])
+  })
+
   it('does not mind tests that pass, ended or not', () => {
     expect(run('2027-01-01', 's › good').codes).toEqual(['tests-failed'])
   })

@@ -36,6 +36,13 @@ describe('tests that are looked for', () => {
     ])
   })
 
+  it('are found by the title as it is shown, blanks and line breaks made one', () => {
+    const content = junit('adds  two&#10;numbers ', 'plain')
+    expect(looked(content, ['cart › adds two numbers', 'cart ›  plain', 'cart › other']).absent).toEqual([
+      { title: 'cart › other' },
+    ])
+  })
+
   it('may be in any of several reports', () => {
     const all = looked(junit('a'), ['cart › a', 'cart › b', 'cart › c'])
     all.mergeFrom(looked(junit('b'), ['cart › a', 'cart › b', 'cart › c']))

@@ -1,5 +1,5 @@
 import type { Quarantined } from '../../../../lib/config/quarantine.ts'
-import { caseTitle } from '../tests/case-title.ts'
+import { caseTitle, shownTitle } from '../tests/case-title.ts'
 import type { AbsentTest } from '../tests/sought-tests.ts'
 import type { FailingCase, TestCounts } from '../tests/test-results.ts'
 import type { Finding } from './finding.ts'
@@ -43,9 +43,9 @@ export function quarantined(
   const excused: Excused[] = []
   const expired: Excused[] = []
   if (quarantine === undefined) return { excused, expired, unmatched: [] }
-  const held = new Map(quarantine.tests.map((each) => [each.test, each]))
+  const held = new Map(quarantine.tests.map((each) => [shownTitle(each.test), each]))
   for (const each of failing) {
-    const by = held.get(caseTitle(each))
+    const by = held.get(shownTitle(caseTitle(each)))
     if (by === undefined) continue
     // The days are written so that their order is that of the texts.
     if (quarantine.today < by.expires) excused.push({ failing: each, by })

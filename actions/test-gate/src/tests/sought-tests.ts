@@ -1,4 +1,4 @@
-import { caseTitle } from './case-title.ts'
+import { caseTitle, shownTitle } from './case-title.ts'
 import { shortText } from './short-text.ts'
 import type { CaseName } from './test-case.ts'
 
@@ -20,12 +20,14 @@ export class SoughtTests {
   #alike = new Map<string, CaseName>()
 
   constructor(titles: readonly string[]) {
-    this.#titles = titles
-    this.#ends = new Set(titles.map(endOf))
+    this.#titles = titles.map(shownTitle)
+    this.#ends = new Set(this.#titles.map(endOf))
   }
 
   see({ suite, className, name }: CaseName): void {
-    if (!this.#ends.has(endOf(name === '' ? NO_NAME : name)) || this.#alike.size >= MOST_ALIKE) return
+    if (this.#alike.size >= MOST_ALIKE) return
+    const end = endOf(name === '' ? NO_NAME : name)
+    if (!this.#ends.has(end) && !(ODD.test(name) && this.#ends.has(endOf(shownTitle(end))))) return
     this.#keep({ suite: shortText(suite), className: shortText(className), name: shortText(name) })
   }
 
@@ -54,10 +56,12 @@ export class SoughtTests {
   }
 
   #keep(names: CaseName): void {
-    this.#alike.set(caseTitle(names), names)
+    this.#alike.set(shownTitle(caseTitle(names)), names)
   }
 }
 
+/** Holds something that is shown otherwise: blanks that are not single, or no character for people. */
+const ODD = /[^\S ]|\s\s|^\s|\s$|[^\x20-\uffff]|[\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 const NO_NAME = '(no name)'
 const MARK = ' › '
 
