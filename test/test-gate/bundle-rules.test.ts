@@ -46,7 +46,6 @@ describe('the bundle with rules', () => {
     const report = JSON.parse(run.outputs['report-json'] ?? '') as { rules: { rule: string; verdict: string }[] }
     expect(report.rules.map(({ rule, verdict }) => `${rule} ${verdict}`)).toEqual([
       'tests holds',
-      'line coverage not-judged',
       'lines holds',
       'metric http_req_duration.p95 holds',
       'tests count holds',

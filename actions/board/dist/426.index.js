@@ -1478,7 +1478,7 @@ function sourcesOf({ environments }, environment) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 278));
     let value;
     try {
         value = load(text);
@@ -1494,7 +1494,7 @@ async function parseConfig(text, from) {
 }
 /** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
 async function parseQuarantine(text, from) {
-    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { loadAll } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 278));
     let value;
     try {
         // `load` wants a document, and a list whose last entry was taken out may leave none.
@@ -2025,6 +2025,7 @@ const DELIVERY_REASONS = {
     'sign-off-missing': 'Nobody has signed off this candidate.',
     'sign-off-failed': 'Somebody has tried this candidate and said no.',
     'older-than-serving': 'What serves was built from a newer commit, or the two cannot be compared.',
+    'serving-changed': 'Something else serves than when it was shown, before the approval, what the candidate brings.',
     'diverged-from-serving': 'What serves has commits that this candidate does not have, as after a hotfix from a branch.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',
@@ -3665,6 +3666,7 @@ function prove(facts) {
         checkLock(facts.lock, facts.environment),
         checkFreeze({ windows: facts.freezes, component: facts.component, hotfix: facts.lane === 'hotfix' }, facts.now),
         checkAge(facts),
+        ...checkShown(facts),
         ...facts.outside,
         checkProtection(facts.approval),
         checkApproval(facts.approval),
@@ -3758,6 +3760,24 @@ function checkAge({ serving, ancestry, candidate }) {
             return fail('age', 'diverged-from-serving', `${name}, which serves, has commits that ${candidate.version} does not have: merge them, or override "diverged"`);
         case 'unknown':
             return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
+    }
+}
+/** An approval is of what was shown: after a rollback, say, the candidate brings more than that. */
+function checkShown({ shown, serving }) {
+    switch (shown?.holds) {
+        case undefined:
+            return [];
+        case 'all':
+            return [pass('shown', 'what it brings is what was shown before the approval')];
+        case 'part':
+            return [pass('shown', `a part of what was shown has come with ${serving?.change.version ?? ''} meanwhile`)];
+        case 'nothing': {
+            const before = shown?.sha === undefined ? 'nothing served' : `${shown.sha.slice(0, 12)} served`;
+            const since = serving === undefined ? 'nothing does' : `${serving.change.version} does`;
+            return [
+                fail('shown', 'serving-changed', `${before} when it was shown what the candidate brings, and by now ${since}: run again, to show it anew`),
+            ];
+        }
     }
 }
 

@@ -238,7 +238,7 @@ function literal(values) {
 const WORKFLOWS = '.github/workflows/';
 /** Finds every use of Sluice. `repository`: its own name, which differs where a company keeps a copy. */
 async function readUses(files, repository) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831));
+    const { load } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 278));
     const uses = [];
     const broken = [];
     for (const { name, text } of files) {

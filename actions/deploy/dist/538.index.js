@@ -3018,6 +3018,12 @@ function checkProvenance(found) {
 const COMMITS_PER_PAGE = 100;
 const PAGES = 10;
 const ANCESTRY = { ahead: 'descendant', behind: 'older', diverged: 'diverged', identical: 'same' };
+/** Whether one commit was built on another. */
+async function follows(github, older, newer) {
+    const basehead = `${older}...${newer}`;
+    const answer = await github.find('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead, per_page: 1 });
+    return answer?.status === 'ahead';
+}
 /** Compares with what serves. `whole`: further pages are read where one does not hold all commits, to a limit. */
 async function readRange(github, serving, { sha }, { whole, authors: needAuthors }) {
     if (serving === undefined) {
@@ -3101,6 +3107,7 @@ async function gatherFacts(session, asked, ports) {
         ],
         provenance,
         serving,
+        shown: await shownOf(asked.against, serving, ports),
         ancestry,
         authors,
         range,
@@ -3120,6 +3127,16 @@ async function gatherFacts(session, asked, ports) {
         },
         now: await machine.now(),
     };
+}
+/** What is served by now may be a later candidate of the same line: then this one brings less than was shown. */
+async function shownOf(against, serving, { github }) {
+    if (against === undefined)
+        return undefined;
+    const now = serving?.change.sha;
+    if (against.sha === now)
+        return { ...against, holds: 'all' };
+    const isLess = against.sha !== undefined && now !== undefined && (await follows(github, against.sha, now));
+    return { ...against, holds: isLess ? 'part' : 'nothing' };
 }
 function laneOf({ hotfix, because }, settings, environment) {
     if (!hotfix)
@@ -3376,6 +3393,7 @@ function prove(facts) {
         checkLock(facts.lock, facts.environment),
         checkFreeze({ windows: facts.freezes, component: facts.component, hotfix: facts.lane === 'hotfix' }, facts.now),
         checkAge(facts),
+        ...checkShown(facts),
         ...facts.outside,
         checkProtection(facts.approval),
         checkApproval(facts.approval),
@@ -3469,6 +3487,24 @@ function checkAge({ serving, ancestry, candidate }) {
             return fail('age', 'diverged-from-serving', `${name}, which serves, has commits that ${candidate.version} does not have: merge them, or override "diverged"`);
         case 'unknown':
             return cannotTell('age', 'older-than-serving', `the commits of ${candidate.version} and ${name} cannot be compared`);
+    }
+}
+/** An approval is of what was shown: after a rollback, say, the candidate brings more than that. */
+function checkShown({ shown, serving }) {
+    switch (shown?.holds) {
+        case undefined:
+            return [];
+        case 'all':
+            return [pass('shown', 'what it brings is what was shown before the approval')];
+        case 'part':
+            return [pass('shown', `a part of what was shown has come with ${serving?.change.version ?? ''} meanwhile`)];
+        case 'nothing': {
+            const before = shown?.sha === undefined ? 'nothing served' : `${shown.sha.slice(0, 12)} served`;
+            const since = serving === undefined ? 'nothing does' : `${serving.change.version} does`;
+            return [
+                fail('shown', 'serving-changed', `${before} when it was shown what the candidate brings, and by now ${since}: run again, to show it anew`),
+            ];
+        }
     }
 }
 
@@ -4721,7 +4757,7 @@ async function infrastructureStep(inputs, candidate, { machine: { provisioner } 
 
 
 /** Fetches the candidate, gathers the facts, proves and plans. */
-async function propose(inputs, session, { given, wanted, from, source, override, previous }, ports) {
+async function propose(inputs, session, { given, wanted, from, source, override, previous, against }, ports) {
     const upstream = source === undefined ? undefined : await readUpstream(source, wanted.digest);
     const { file, fact } = await proposal_fileOf(inputs, given, wanted, session);
     const candidate = withExpiry(wanted, fact);
@@ -4738,6 +4774,7 @@ async function propose(inputs, session, { given, wanted, from, source, override,
         because: inputs.because,
         named: from === undefined || given.version !== '' || given.digest !== '',
         dryRun: inputs['dry-run'],
+        against,
     }, ports);
     const checks = prove(facts);
     const decision = decide(checks);
@@ -4777,7 +4814,7 @@ function planOf(inputs, { machine }, what, ...rest) {
 
 
 /** `deploy`, `promote` and `begin`: proof first, then the change or its record. */
-async function forward(inputs, opened, ports) {
+async function forward(inputs, opened, ports, against) {
     const given = (0,src_candidate/* checkInputs */.sw)(inputs);
     const override = overridesOf(inputs);
     const from = fromEnvironment(inputs, opened);
@@ -4798,7 +4835,8 @@ async function forward(inputs, opened, ports) {
         const toKeep = inputs['dry-run'] ? {} : { record: serving, session };
         return { ...basic, ...already, ...toKeep, candidate: wanted };
     }
-    const proposal = await propose(inputs, session, { given, wanted, from, source, override, previous }, ports);
+    const asked = { given, wanted, from, source, override, previous, against };
+    const proposal = await propose(inputs, session, asked, ports);
     const { candidate, file, facts, decision, plan } = proposal;
     const told = [...notes, ...expiryNotes(candidate, facts.now, ports.log)];
     const common = { ...basic, candidate, plan, facts, session, notes: told };
@@ -5038,18 +5076,18 @@ async function deploy(inputs, ports) {
     if (!delivery_release/* COMPONENT */.YD.test(component))
         throw new errors/* UserError */.y('invalid-input', `input "component" is ${JSON.stringify(component)}, which is not a name.`);
     const call = { mode, environment, component };
-    const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, ports);
-    const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }));
+    const shown = inputs.brings === '' ? undefined : await shownBefore(inputs.brings, environment, component, ports);
+    const ended = await withNotices(ports, (notices) => attempt(inputs, component, { ...ports, notices }, shown?.against));
     const evidence = await leaveEvidence(ended, call, ports, inputs['github-token'], shown);
     return conclude(ended, call, evidence, await ports.github.now(), ports.env);
 }
 /** What was shown to whoever approved; unreadable notes are an error before anything moves. */
-async function shownBefore(path, environment, { context }) {
+async function shownBefore(path, environment, component, { context }) {
     const { readBrings } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7014));
-    return readBrings((0,external_node_path_.resolve)(context.workspace, path), environment);
+    return readBrings((0,external_node_path_.resolve)(context.workspace, path), environment, component);
 }
-async function attempt(inputs, component, ports) {
-    const work = async (guard) => act(inputs, component, await deploy_open(inputs, component, ports, guard), ports);
+async function attempt(inputs, component, ports, against) {
+    const work = async (guard) => act(inputs, component, await deploy_open(inputs, component, ports, guard), ports, against);
     try {
         if (inputs.mode === 'up' || inputs.mode === 'down') {
             const { preview } = await __webpack_require__.e(/* import() */ 235).then(__webpack_require__.bind(__webpack_require__, 2235));
@@ -5081,7 +5119,7 @@ function deploy_open(inputs, component, ports, guard) {
         ...(from === '' ? {} : { alsoEnvironment: from }),
     });
 }
-function act(inputs, component, session, ports) {
+function act(inputs, component, session, ports, against) {
     switch (inputs.mode) {
         case 'finish':
             return finish(inputs, session);
@@ -5099,7 +5137,7 @@ function act(inputs, component, session, ports) {
         case 'unlock-environment':
             return lockEnvironment(inputs, session, ports);
         default:
-            return forward(inputs, session, ports);
+            return forward(inputs, session, ports, against);
     }
 }
 
@@ -5888,7 +5926,7 @@ function sourcesOf({ environments }, environment) {
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { load } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 6278));
     let value;
     try {
         value = load(text);
@@ -5904,7 +5942,7 @@ async function parseConfig(text, from) {
 }
 /** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
 async function parseQuarantine(text, from) {
-    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { loadAll } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 6278));
     let value;
     try {
         // `load` wants a document, and a list whose last entry was taken out may leave none.
@@ -6472,7 +6510,7 @@ const bringsShape = (0,_kernel_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .object *
 /** More in one evidence would be a history; the number of commits says how many there are. */
 const MOST = 500;
 /** The notes that `release-notes` wrote with `mode: deployed-range`, as far as evidence keeps them. */
-async function readBrings(path, environment) {
+async function readBrings(path, environment, component) {
     const invalid = (problem) => new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y('invalid-input', `input "brings": ${JSON.stringify(path)} ${problem}.`);
     let notes;
     try {
@@ -6486,6 +6524,9 @@ async function readBrings(path, environment) {
     const { to, commits, entries, deployed } = notes;
     if (deployed['environment'] !== environment)
         throw invalid(`is about ${JSON.stringify(deployed['environment'])}, not ${environment}`);
+    const about = notes['component'];
+    if (about !== undefined && about !== component)
+        throw invalid(`is about ${JSON.stringify(about)}, not ${component}`);
     const { relation, 'serving-version': serving, removes, leaves } = deployed;
     const problems = [];
     const brings = bringsShape.read({
@@ -6498,7 +6539,14 @@ async function readBrings(path, environment) {
     }, '', problems);
     if (brings === undefined || typeof to !== 'string' || problems.length > 0)
         throw invalid(`is malformed: ${problems[0] ?? 'it names no commit'}`);
-    return { to, brings };
+    return { to, brings, ...againstOf(notes, deployed) };
+}
+/** Where `from-ref` said what serves, nobody looked at the ledger. */
+function againstOf(notes, deployed) {
+    const sha = deployed['serving-sha'];
+    if (typeof sha === 'string')
+        return notes['chosen-by'] === 'from-ref' ? {} : { against: { sha } };
+    return deployed['relation'] === 'first' ? { against: { sha: undefined } } : {};
 }
 function changes(entries) {
     if (!Array.isArray(entries))

@@ -2261,6 +2261,7 @@ const DELIVERY_REASONS = {
     'sign-off-missing': 'Nobody has signed off this candidate.',
     'sign-off-failed': 'Somebody has tried this candidate and said no.',
     'older-than-serving': 'What serves was built from a newer commit, or the two cannot be compared.',
+    'serving-changed': 'Something else serves than when it was shown, before the approval, what the candidate brings.',
     'diverged-from-serving': 'What serves has commits that this candidate does not have, as after a hotfix from a branch.',
     'approval-missing': 'Nobody has approved in this run.',
     'approver-not-allowed': 'Only people whose approval does not count have approved.',

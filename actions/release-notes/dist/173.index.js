@@ -88,14 +88,11 @@ async function composeNotes(ports, inputs, setup, plan) {
     const { entries, base, head } = plan;
     // Users' notes do not show them, and somebody has to look.
     for (const warning of plan.warnings)
-        ports.log.warning(sentence(warning));
+        ports.log.warning(`${warning}.`);
     const gathered = await (0,_gather_js__WEBPACK_IMPORTED_MODULE_2__/* .gather */ .k)(ports, inputs, setup, { entries, base, head });
     // What was never released and has no change has no version either.
     const nothing = plan.bump === 'none' && plan.previous === undefined;
     return (0,_build_js__WEBPACK_IMPORTED_MODULE_1__/* .buildNotes */ .u)(nothing ? { ...plan, version: undefined, tag: undefined } : plan, (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUrl */ .E)(ports), gathered);
-}
-function sentence(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 
@@ -517,7 +514,7 @@ function checkGiven(version, { tagPrefix, head, tags, ancestors }) {
     if (other !== undefined)
         throw new refusal/* Refusal */.P('version-taken', other.sha === head
             ? `${other.name} stands for this commit already, and build metadata makes no other version of it (semver rule 10). Give ${other.name.slice(tagPrefix.length)}.`
-            : `The tag ${other.name} stands for ${other.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version.`);
+            : `The tag ${other.name} stands for ${other.sha.slice(0, 12)}, not for ${head.slice(0, 12)}. Give another version; for the notes of that release, give "to-ref: ${other.name}" too.`);
     if (same.length > 0)
         return;
     const higher = tags.find((tag) => ancestors.has(tag.name) &&

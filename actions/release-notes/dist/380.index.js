@@ -74,7 +74,7 @@ function repositoryUrl({ job }) {
 async function requireClone({ git, job }) {
     if ((await git.ask(['rev-parse', '--git-dir'])) !== undefined)
         return;
-    throw new errors/* UserError */.y('invalid-input', `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" in this job, before this step.`);
+    throw new errors/* UserError */.y('invalid-input', `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" and without "path" in this job, before this step.`);
 }
 /** Component and settings, by the configuration the run's own commit has; `previewed`: the pull request that is no commit yet. */
 async function readSetup(ports, inputs, previewed) {

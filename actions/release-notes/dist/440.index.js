@@ -297,7 +297,7 @@ function repositoryUrl({ job }) {
 async function requireClone({ git, job }) {
     if ((await git.ask(['rev-parse', '--git-dir'])) !== undefined)
         return;
-    throw new errors/* UserError */.y('invalid-input', `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" in this job, before this step.`);
+    throw new errors/* UserError */.y('invalid-input', `There is no clone in ${job.workspace}: run actions/checkout with "fetch-depth: 0" and without "path" in this job, before this step.`);
 }
 /** Component and settings, by the configuration the run's own commit has; `previewed`: the pull request that is no commit yet. */
 async function readSetup(ports, inputs, previewed) {
@@ -1124,8 +1124,8 @@ __webpack_require__.d(__webpack_exports__, {
   JY: () => (/* binding */ walkRange)
 });
 
-// EXTERNAL MODULE: ./lib/git/history.js + 1 modules
-var git_history = __webpack_require__(3668);
+// EXTERNAL MODULE: ./lib/git/history.js
+var git_history = __webpack_require__(9075);
 // EXTERNAL MODULE: ./lib/git/refs.js
 var refs = __webpack_require__(5081);
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -1560,8 +1560,9 @@ function readEntries({ commits, leftOut, merges, reverts, isNew }) {
     };
 }
 /**
- * A merge is left out when its commits are listed, touch nothing that counts here, or were released before. Its own message stays when it is the only one that keeps to the
- * convention: a pull request called `feat: …` over commits called `wip`.
+ * A merge is left out when its commits are listed, touch nothing that counts here, or were released before. Its own
+ * message stays when it is the only one that keeps to the convention: a pull request called `feat: …` over commits called
+ * `wip`.
  */
 function wordsOfMerge(commits, at, merges) {
     const merge = commits[at];
@@ -1662,12 +1663,11 @@ function authorsOf(written, footers) {
         return alone;
     const people = new Map(alone.map((author) => [author.email.toLowerCase(), author]));
     for (const { value } of coAuthors.slice(0, MOST_AUTHORS)) {
-        const open = value.lastIndexOf('<');
+        // What follows the address, as in the body of a squash, is no part of either.
+        const open = value.indexOf('<');
+        const close = value.indexOf('>', open);
         const name = value.slice(0, Math.max(0, open)).trim();
-        const email = value
-            .slice(open + 1)
-            .replace(/>[^>]{0,20}$/, '')
-            .trim();
+        const email = value.slice(open + 1, close < 0 ? undefined : close).trim();
         if (open > 0 && name !== '' && !people.has(email.toLowerCase()))
             people.set(email.toLowerCase(), personOf({ name, email }));
     }
@@ -1754,36 +1754,37 @@ var rules = __webpack_require__(3771);
 /**
  * A release that was made on a branch, and whose branch was merged into this line later: the newest commit of this line
  * from before that merge. What it has and the release has too, by cherry-pick, lies in the range although it is released.
- * `commits` are all of the range. `undefined`: the release lies on this line itself.
+ *
+ * `commits` are all that `head` has and `base` has not, children before parents. `undefined`: the release lies on this line.
  */
-async function lineBeforeRelease(git, { base, head }, commits) {
-    if (base === undefined)
+function lineBeforeRelease(commits, base, head) {
+    const line = firstParents(commits, head);
+    if (commits[line.at(-1) ?? -1]?.parents[0] === base)
         return undefined;
-    const line = firstParents(commits, base, head);
-    // The commits before the merge are the older ones: the first that does not follow the release is found by halves.
-    let follow = 0;
-    let end = line.length;
-    while (follow < end) {
-        const middle = (follow + end) >>> 1;
-        if (await (0,refs/* isAncestor */.QX)(git, base, line[middle] ?? head))
-            follow = middle + 1;
-        else
-            end = middle;
-    }
-    return line[follow];
+    const follows = followersOf(commits, base);
+    const before = line.find((place) => follows[place] === 0);
+    return before === undefined ? undefined : commits[before]?.sha;
 }
-/** Commits of the range from `head` along first parents, newest first; empty when they lead to the release. */
-function firstParents(commits, base, head) {
+/** Places from `head` along first parents. Parents come after their children, so one pass meets them all. */
+function firstParents(commits, head) {
     const line = [];
     let next = head;
-    // Parents come after their children, so one pass meets them all.
-    for (const { sha, parents } of commits) {
+    for (const [place, { sha, parents }] of commits.entries()) {
         if (sha !== next)
             continue;
-        line.push(sha);
+        line.push(place);
         next = parents[0] ?? '';
     }
-    return next === base ? [] : line;
+    return line;
+}
+/** 1 for each commit that has `base` in its history. */
+function followersOf(commits, base) {
+    const places = placesOf(commits);
+    const follows = new Uint8Array(commits.length);
+    for (let place = commits.length - 1; place >= 0; place--)
+        if (commits[place]?.parents.some((parent) => parent === base || follows[places.of(parent) ?? -1] === 1))
+            follows[place] = 1;
+    return follows;
 }
 
 ;// CONCATENATED MODULE: ./actions/release-notes/src/range/reverted-breaking.js
@@ -1954,7 +1955,7 @@ async function entriesOf(git, range, commits, { elsewhere = [], after, revertOfB
     const leftOut = {
         released: commits.length === 0
             ? new Map()
-            : await releasedIn(git, await comparisons(git, range, graph ?? commits, { elsewhere, after }), warnings),
+            : await releasedIn(git, comparisons(range, graph ?? commits, { elsewhere, after }), warnings),
         flagChanges: await flagChanges(git, commits),
     };
     const numbered = pullRequestsOf === undefined ? commits : await withNumbers(commits, pullRequestsOf);
@@ -1999,12 +2000,11 @@ async function startsInside(git, { base, head, paths = [] }, commits) {
         return true;
     return paths.length > 0 || commits.length === 0 ? (0,refs/* isAncestor */.QX)(git, base, head) : false;
 }
-async function comparisons(git, range, commits, { elsewhere = [], after }) {
-    const { base, head } = range;
+function comparisons({ base, head }, commits, { elsewhere = [], after }) {
     const outside = elsewhere.map((release) => ({ release, head, base: base === release.sha ? undefined : base }));
     if (after === undefined || after.sha !== base || elsewhere.some(({ sha }) => sha === base))
         return outside;
-    const before = await lineBeforeRelease(git, range, commits);
+    const before = lineBeforeRelease(commits, after.sha, head);
     return before === undefined ? outside : [...outside, { release: after, head: before, base: undefined }];
 }
 /** Commits of the range whose change is in one of the releases too. Where git cannot compare them, they stay, with a warning. */
@@ -2090,53 +2090,19 @@ const BUMPS = ['patch', 'minor', 'major'];
 
 /***/ }),
 
-/***/ 3668:
+/***/ 9075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y_: () => (/* binding */ changedFiles),
-  AC: () => (/* binding */ cherryPicks),
-  tJ: () => (/* binding */ readGraph),
-  tW: () => (/* binding */ readRawCommits),
-  AM: () => (/* binding */ walkCommits)
-});
-
-// UNUSED EXPORTS: countCommits, listCommits
-
-// EXTERNAL MODULE: ./lib/git/refs.js
-var refs = __webpack_require__(5081);
-// EXTERNAL MODULE: ./lib/kernel/errors.js
-var errors = __webpack_require__(2161);
-// EXTERNAL MODULE: ./lib/git/remote.js
-var git_remote = __webpack_require__(6125);
-;// CONCATENATED MODULE: ./lib/git/trees.js
-
-
-/**
- * Fetches the folders of a range's commits, and of the commits before them, where the clone was made without (`tree:0`):
- * what compares changes needs them, and git by itself would ask for them one at a time. `revisions` are those of `git log`.
- */
-async function fetchTrees(git, revisions) {
-    const filters = (await git.ask(['config', '--get-regexp', '^remote\\..*\\.partialclonefilter$'])) ?? '';
-    if (!filters.split('\n').some((line) => line.endsWith(' tree:0')))
-        return;
-    const listed = await git.run(['log', '--format=%T', '--boundary', '--end-of-options', ...revisions, '--']);
-    const trees = [...new Set(listed.split('\n').filter(Boolean))];
-    const remote = await (0,git_remote/* remoteName */.i)(git);
-    if (trees.length === 0 || remote === undefined)
-        return;
-    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
-    try {
-        await git.run(['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...quiet, '--filter=blob:none', '--stdin', remote], `${trees.join('\n')}\n`);
-    }
-    catch (error) {
-        throw new errors/* UserError */.y('invalid-input', `The clone has no folders of old commits, and fetching them failed (${(0,errors/* errorMessage */.g)(error)}). Set "fetch-depth: 0" on actions/checkout, without "filter".`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/git/history.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ cherryPicks),
+/* harmony export */   AM: () => (/* binding */ walkCommits),
+/* harmony export */   Y_: () => (/* binding */ changedFiles),
+/* harmony export */   tJ: () => (/* binding */ readGraph),
+/* harmony export */   tW: () => (/* binding */ readRawCommits)
+/* harmony export */ });
+/* unused harmony exports listCommits, countCommits */
+/* harmony import */ var _refs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
+/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5302);
 
 
 /** Few fields, because each costs; the parts of the first cannot contain what separates them. */
@@ -2151,7 +2117,7 @@ async function walkCommits(git, range, onCommit, only = []) {
     const { base, head, paths = [] } = range;
     const revisions = [head, ...(base === undefined ? [] : [`^${base}`])];
     if (paths.length > 0)
-        await fetchTrees(git, revisions);
+        await (0,_trees_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchTrees */ .O)(git, revisions);
     const authors = new Map();
     let problem = '';
     let facts;
@@ -2174,7 +2140,7 @@ async function walkCommits(git, range, onCommit, only = []) {
             return;
         }
         const commit = readCommit(facts, field, authors);
-        if (!(0,refs/* isIdLength */.C0)(commit.sha))
+        if (!(0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .isIdLength */ .C0)(commit.sha))
             problem ||= `${commit.sha} is no id`;
         facts = undefined;
         onCommit(commit);
@@ -2195,7 +2161,7 @@ function readCommit(facts, message, authors) {
     const parents = facts.slice(dateEnd + 1, idsEnd);
     return {
         sha: facts.slice(0, shaEnd),
-        parents: (0,refs/* isIdLength */.C0)(parents) ? [parents] : parents.split(' ').filter(Boolean),
+        parents: (0,_refs_js__WEBPACK_IMPORTED_MODULE_1__/* .isIdLength */ .C0)(parents) ? [parents] : parents.split(' ').filter(Boolean),
         author,
         date: facts.slice(shaEnd + 1, dateEnd),
         message,
@@ -2252,7 +2218,7 @@ async function countCommits(git, base, head) {
  */
 async function cherryPicks(git, left, right, base) {
     const revisions = [`${left}...${right}`, ...(base === undefined ? [] : [`^${base}`])];
-    await fetchTrees(git, revisions);
+    await (0,_trees_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchTrees */ .O)(git, revisions);
     const how = ['--right-only', '--cherry-mark', '--no-merges', '--end-of-options'];
     const marked = lines(await git.run(['rev-list', ...how, ...revisions, '--'])).filter((line) => line.startsWith('='));
     return withChanges(git, new Set(marked.map((line) => line.slice(1))));
@@ -2267,6 +2233,7 @@ async function withChanges(git, commits) {
 }
 /** Which files each commit changes against its first parent, or against nothing. */
 async function changedFiles(git, commits) {
+    await (0,_trees_js__WEBPACK_IMPORTED_MODULE_0__/* .fetchTreesOf */ .d)(git, commits);
     const files = new Map();
     for (const sha of commits) {
         const args = ['diff-tree', '-z', '-r', '--root', '--name-only', '--no-commit-id', '-m', '--first-parent', sha];
@@ -2374,6 +2341,58 @@ async function remoteName(git) {
     if (names.includes('origin'))
         return 'origin';
     return names.length === 1 ? names[0] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ fetchTrees),
+/* harmony export */   d: () => (/* binding */ fetchTreesOf)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2161);
+/* harmony import */ var _remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6125);
+
+
+/**
+ * Fetches the folders of a range's commits, and of the commits before them, where the clone was made without (`tree:0`):
+ * what compares changes needs them, and git by itself would ask for them one at a time. `revisions` are those of `git log`.
+ */
+async function fetchTrees(git, revisions) {
+    if (!(await lacksTrees(git)))
+        return;
+    await fetchAll(git, lines(await git.run(['log', '--format=%T', '--boundary', '--end-of-options', ...revisions, '--'])));
+}
+/** The same for single commits and their parents, wherever they are. */
+async function fetchTreesOf(git, commits) {
+    if (commits.length === 0 || !(await lacksTrees(git)))
+        return;
+    const show = (format, shas) => git.run(['log', '--no-walk=unsorted', `--format=${format}`, '--stdin'], shas.map((sha) => `${sha}\n`).join(''));
+    const parents = [...new Set((await show('%P', commits)).split(/\s/).filter(Boolean))];
+    await fetchAll(git, lines(await show('%T', [...commits, ...parents])));
+}
+async function lacksTrees(git) {
+    const filters = (await git.ask(['config', '--get-regexp', '^remote\\..*\\.partialclonefilter$'])) ?? '';
+    return filters.split('\n').some((line) => line.endsWith(' tree:0'));
+}
+async function fetchAll(git, ids) {
+    const trees = [...new Set(ids)];
+    const remote = await (0,_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .remoteName */ .i)(git);
+    if (trees.length === 0 || remote === undefined)
+        return;
+    const quiet = ['--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
+    try {
+        await git.run(['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...quiet, '--filter=blob:none', '--stdin', remote], `${trees.join('\n')}\n`);
+    }
+    catch (error) {
+        throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('invalid-input', `The clone has no folders of old commits, and fetching them failed (${(0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(error)}). Set "fetch-depth: 0" on actions/checkout, without "filter".`);
+    }
+}
+function lines(text) {
+    return text.split('\n').filter(Boolean);
 }
 
 

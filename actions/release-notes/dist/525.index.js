@@ -66,7 +66,7 @@ function renderDeployed(notes, audience) {
         { name: 'title', priority: 100, markdown: title },
         ...alarm(notes, deployed),
         { name: 'headline', priority: 100, markdown: `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(headline(notes), 1000)}** ${servesNow(deployed)}`.trim() },
-        ...list(notes, 'Taken away', removes, audience),
+        ...takenAway(notes, removes, audience),
         ...(relation === 'same' ? [] : brings),
         ...folded(notes, 'There already, by cherry-pick', leaves, audience),
         ...(audience === 'users' ? doubts(notes) : []),
@@ -85,7 +85,7 @@ function alarm(notes, deployed) {
     if (removes.length === 0)
         return [];
     const [goes, are] = removes.length === 1 ? ['goes', 'It is'] : ['go', 'They are'];
-    const what = `${changes(removes.length)} that users have now ${goes} away.`;
+    const what = `${changes(removes.length)} that users have now ${goes} away${kindsOf(removes)}.`;
     return alert(`**${what}** ${are} in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(serves)}, which serves, and not in ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(candidate)}.`);
 }
 function servesNow(deployed) {
@@ -100,11 +100,19 @@ function servesNow(deployed) {
             return '';
     }
 }
-function list(notes, title, entries, audience) {
-    if (entries.length === 0)
+/** What users would miss first; what they hardly see is folded. */
+function takenAway(notes, removes, audience) {
+    if (removes.length === 0)
         return [];
-    const markdown = `### ${title}\n\n${linesOf(notes, entries, audience)}`;
-    return [{ name: `${title.toLowerCase()} (${entries.length})`, priority: 95, markdown }];
+    const weighty = WORDS.flatMap(([kind]) => removes.filter((entry) => entry.kind === kind && kind !== 'others'));
+    const others = removes.filter(({ kind }) => kind === 'others');
+    const isFolded = weighty.length > 0 && audience === 'users';
+    const open = linesOf(notes, isFolded ? weighty : [...weighty, ...others], audience);
+    const name = `taken away (${removes.length})`;
+    return [
+        { name, priority: 95, markdown: `### Taken away\n\n${open}` },
+        ...(isFolded ? folded(notes, 'Taken away, other changes', others, audience) : []),
+    ];
 }
 function folded(notes, title, entries, audience) {
     if (entries.length === 0)
@@ -160,8 +168,8 @@ __webpack_require__.d(__webpack_exports__, {
 var refs = __webpack_require__(5081);
 // EXTERNAL MODULE: ./actions/release-notes/src/context.js + 2 modules
 var context = __webpack_require__(4446);
-// EXTERNAL MODULE: ./lib/git/history.js + 1 modules
-var git_history = __webpack_require__(3668);
+// EXTERNAL MODULE: ./lib/git/history.js
+var git_history = __webpack_require__(9075);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/read.js + 11 modules
 var read = __webpack_require__(2294);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/deployed/range.js

@@ -40,7 +40,7 @@ async function githubCategories(git, commit) {
 }
 /** GitHub's settings as ours. */
 async function readCategories(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { load } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 6278));
     let value;
     try {
         value = load(text) ?? {};

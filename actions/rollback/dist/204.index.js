@@ -719,7 +719,7 @@ async function versionAt(github, sha, path) {
 }
 /** The sections about flags, each read by its own shape; `undefined` when `flags` itself cannot be read. */
 async function partsOf(text) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { load } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 6278));
     let value;
     try {
         value = load(text);

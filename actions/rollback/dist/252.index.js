@@ -836,7 +836,7 @@ const gate = (0,shape/* object */.Ik)({
 const CONFIG_PATH = '.github/sluice.yml';
 /** The text of a configuration file as YAML 1.2, checked; `from` names it in errors (`.github/sluice.yml at main`). */
 async function parseConfig(text, from) {
-    const { load } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { load } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 6278));
     let value;
     try {
         value = load(text);
@@ -852,7 +852,7 @@ async function parseConfig(text, from) {
 }
 /** The text of a quarantine file, checked; `from` names it in errors. An empty file is an empty list. */
 async function parseQuarantine(text, from) {
-    const { loadAll } = await __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 2831));
+    const { loadAll } = await __webpack_require__.e(/* import() */ 278).then(__webpack_require__.bind(__webpack_require__, 6278));
     let value;
     try {
         // `load` wants a document, and a list whose last entry was taken out may leave none.

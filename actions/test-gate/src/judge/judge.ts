@@ -16,7 +16,7 @@ import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
 import type { Policy } from './policy.ts'
 import { expiredFindings, type QuarantineVerdict, quarantined, unmatchedMessage, withoutExcused } from './quarantine.ts'
-import { coverageRule, neededJobsRule, type Rule, reportsRule, testsRule } from './rules.ts'
+import { coverageRules, neededJobsRule, type Rule, reportsRule, testsRule } from './rules.ts'
 
 /** All that the gate knows when it decides. */
 export interface Evidence {
@@ -86,7 +86,7 @@ function rulesOf(evidence: Evidence, counts: TestCounts, quarantine: QuarantineV
     ...(needs === undefined ? [] : [neededJobsRule(needs)]),
     ...(expectedReports === undefined ? [] : [reportsRule(reportFiles(evidence), expectedReports)]),
     ...(resultFiles === undefined ? [] : testsRule(counts, policy.rules)),
-    ...(coverageFiles === undefined ? [] : [coverageRule(totals.lines, policy.threshold)]),
+    ...(coverageFiles === undefined ? [] : coverageRules(totals.lines, policy)),
     ...policy.rules.map((rule) => judgeRule(ruleEvidence, rule)),
     ...unjudgedRules(evidence),
   ]

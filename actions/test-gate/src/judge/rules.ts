@@ -5,7 +5,7 @@ import type { TestCounts } from '../tests/test-results.ts'
 import { type ExpectedReports, missingReports } from './expected-reports.ts'
 import type { Finding } from './finding.ts'
 import type { NeededJob } from './needs.ts'
-import type { Threshold } from './policy.ts'
+import type { Policy, Threshold } from './policy.ts'
 
 /** One rule, what was measured for it and what it wants. `measured` holds only numbers, the other texts may be untrusted. */
 export interface Rule {
@@ -19,10 +19,25 @@ export interface Rule {
   readonly finding?: Finding
 }
 
-export function coverageRule(lines: Ratio, threshold: Threshold | undefined): Rule {
-  const name = 'line coverage'
-  const measured = lines.total === 0 ? 'no data' : share(lines)
-  if (threshold === undefined) return { name, measured, wanted: 'no threshold', holds: undefined }
+/** That there is no threshold is only said where no rule of its own demands something of all lines. */
+export function coverageRules(
+  lines: Ratio,
+  { threshold, rules }: Pick<Policy, 'threshold' | 'rules'>,
+): readonly Rule[] {
+  if (threshold !== undefined) return [coverageRule(lines, threshold)]
+  if (rules.some(({ demand }) => demand.kind === 'coverage' && demand.metric === 'lines')) return []
+  return [{ name: LINE_COVERAGE, measured: shareOf(lines), wanted: 'no threshold', holds: undefined }]
+}
+
+const LINE_COVERAGE = 'line coverage'
+
+function shareOf(lines: Ratio): string {
+  return lines.total === 0 ? 'no data' : share(lines)
+}
+
+function coverageRule(lines: Ratio, threshold: Threshold): Rule {
+  const name = LINE_COVERAGE
+  const measured = shareOf(lines)
   const { from } = threshold
   const wanted = `at least ${formatDecimal(threshold.percent)} %`
   if (lines.total === 0) return { name, measured, wanted, from, holds: undefined }
