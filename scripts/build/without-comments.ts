@@ -17,6 +17,8 @@ const TALKATIVE = [
   'content-type',
   'js-yaml',
   'json-with-bigint',
+  'mustache',
+  'yaml',
 ]
 
 /**

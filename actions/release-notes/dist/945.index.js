@@ -131,7 +131,7 @@ async function readTemplate(workspace, path) {
  * the same and no template can let a message of a commit mention somebody. A name the view does not know is an error.
  */
 async function renderTemplate(template, notes, path) {
-    const { default: mustache } = await __webpack_require__.e(/* import() */ 30).then(__webpack_require__.bind(__webpack_require__, 5030));
+    const { default: mustache } = await __webpack_require__.e(/* import() */ 777).then(__webpack_require__.bind(__webpack_require__, 8777));
     let tokens;
     try {
         tokens = mustache.parse(template);

@@ -2,216 +2,182 @@ export const id = 493;
 export const ids = [493];
 export const modules = {
 
-/***/ 1874:
+/***/ 874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   breakGlass: () => (/* binding */ breakGlass),
-/* harmony export */   laptopContext: () => (/* binding */ laptopContext)
+/* harmony export */   yamlText: () => (/* binding */ yamlText)
 /* harmony export */ });
-/* unused harmony export BREAK_GLASS */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7603);
-/* harmony import */ var _lib_delivery_machine_deliver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
-/* harmony import */ var _lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9670);
-/* harmony import */ var _lib_delivery_machine_waiting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7956);
-/* harmony import */ var _lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8324);
-/* harmony import */ var _lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6238);
-/* harmony import */ var _lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3055);
-/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2161);
-/* harmony import */ var _choose_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4285);
-/* harmony import */ var _clear_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5033);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1185);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2651);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8874);
+/* harmony import */ var _lib_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4296);
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-/** Set to `true` outside of GitHub Actions, nothing is recorded and only the verbs of the driver are used. */
-const BREAK_GLASS = 'SLUICE_BREAK_GLASS';
-/** The job there is none of: a person, a checkout and, when it answers, GitHub. */
-function laptopContext(env) {
-    const [owner = '', repository = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return {
-        owner,
-        repository,
-        sha: '0'.repeat(40),
-        ref: '',
-        eventName: 'break-glass',
-        runId: 0,
-        runAttempt: 1,
-        actor: env['USER'] ?? env['USERNAME'] ?? 'a person',
-        workflowRef: '',
-        job: '',
-        workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
-        serverUrl: env['GITHUB_SERVER_URL'] || 'https://github.com',
-    };
-}
 /**
- * `restore` without a job. With `SLUICE_CANDIDATE` GitHub is not asked at all: the file, its version and its digest come
- * from whoever holds them. Without it the ledger is read and the target chosen as ever. Either way nothing is written:
- * what a person's token writes would not be believed, and the next reconcile records what serves.
+ * flagd files as YAML 1.2. What is written is JSON, which YAML holds as it is; everything around it, comments too, stays.
+ * Aliases are refused: an edit behind one would change two places.
  */
-async function breakGlass(inputs, ports) {
-    if (ports.env['GITHUB_ACTIONS'] === 'true')
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', `${BREAK_GLASS} is set in a job: it is for a laptop, where there is no record to write.`);
-    if (inputs.mode !== 'restore')
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', `input "mode" is ${inputs.mode}: only "restore" works without a job.`);
-    if (inputs.because === '')
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', 'input "because" is required: say why.');
-    const component = inputs.component || ports.context.repository;
-    if (!_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .COMPONENT */ .YD.test(component))
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', 'set INPUT_COMPONENT, or GITHUB_REPOSITORY to owner/name: what is taken back?');
-    const ended = ports.env['SLUICE_CANDIDATE']
-        ? await withFile(inputs, component, ports)
-        : await byLedger(inputs, component, ports);
-    const call = { ...inputs, component };
-    return (0,_outcome_js__WEBPACK_IMPORTED_MODULE_10__/* .conclude */ .E)(ended, call, new Date(), ports.env);
-}
-/** GitHub is down: a file at hand, and the configuration of the checkout. */
-async function withFile(inputs, component, ports) {
-    const { context, env } = ports;
-    const version = inputs['to-version'];
-    if (!_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .xv.test(version))
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', 'INPUT_TO-VERSION must say which version SLUICE_CANDIDATE is.');
-    const digest = env['SLUICE_DIGEST'] ?? '';
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(context.workspace, env['SLUICE_CANDIDATE'] ?? '');
-    if (!_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .DIGEST */ .Dh.test(digest)) {
-        const actual = await (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)(file);
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', `SLUICE_DIGEST must be the digest you expect; the file has ${actual}. Compare it with the release page or an earlier summary before you repeat it.`);
-    }
-    if (!inputs.force) {
-        const message = 'Without GitHub nobody can tell what happened to data since that release. If you know, say so with INPUT_FORCE=true.';
-        return { result: 'refused', reason: 'data-changes-unknown', message };
-    }
-    const obtained = await (0,_lib_delivery_store_js__WEBPACK_IMPORTED_MODULE_6__/* .checked */ .KD)(file, digest);
-    if (obtained.kind !== 'file')
-        return { result: 'refused', reason: 'digest-mismatch', message: `${obtained.detail}. Nothing was changed.` };
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(context.workspace, inputs.config);
-    const config = await (0,_lib_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o4)(await readText(path), path);
-    const options = { ...ports, environment: inputs.environment, component, configPath: inputs.config };
-    const settings = config.environments?.get(inputs.environment) ?? {};
-    const machine = offline({ ...(0,_lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_5__/* .partsFor */ ._c)(options, settings, config), obtain: async () => obtained });
-    const obstacle = await (0,_clear_js__WEBPACK_IMPORTED_MODULE_9__/* .cannotChange */ .GF)({ machine, ownTrust: async () => ({ kind: 'trusted' }) });
-    return obstacle ?? putBack(inputs, machine, { version, digest, sha: context.sha }, file);
-}
-/** GitHub answers, but runs no jobs: the target is chosen as in one. */
-async function byLedger(inputs, component, ports) {
-    const { context } = ports;
-    if (context.owner === '' || inputs['github-token'] === '')
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-input', 'without SLUICE_CANDIDATE, GITHUB_REPOSITORY and INPUT_GITHUB-TOKEN are needed to read the ledger.');
-    const options = { ...ports, environment: inputs.environment, component, configPath: inputs.config };
-    const session = await (0,_lib_delivery_session_js__WEBPACK_IMPORTED_MODULE_5__/* .openSession */ .fA)(options);
-    const obstacle = await (0,_clear_js__WEBPACK_IMPORTED_MODULE_9__/* .cannotChange */ .GF)({ machine: session.machine, ownTrust: async () => ({ kind: 'trusted' }) });
-    if (obstacle !== undefined)
-        return obstacle;
-    const seen = await (0,_lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_13__/* .look */ .Op)(session.machine);
-    const { waiting } = await (0,_clear_js__WEBPACK_IMPORTED_MODULE_9__/* .waitingIn */ .zQ)(session);
-    const live = waiting === undefined ? undefined : await (0,_lib_delivery_machine_waiting_js__WEBPACK_IMPORTED_MODULE_4__/* .servesBeside */ .tf)(waiting, session.machine, seen);
-    if (waiting !== undefined && live !== undefined && inputs['to-version'] === '')
-        return nothingToTakeBack(inputs, waiting, live, seen);
-    const exposed = live === undefined ? waiting : undefined;
-    const current = exposed ?? (await (0,_target_js__WEBPACK_IMPORTED_MODULE_11__/* .currentRecord */ .th)(session.machine.history, seen));
-    const choice = await (0,_choose_js__WEBPACK_IMPORTED_MODULE_8__/* .choose */ .S)(inputs, session, { current, seen });
-    if (!('record' in choice))
-        return choice;
-    if (choice.obstacle !== undefined) {
-        const message = `"force" goes past ${choice.obstacle.reason} only with somebody who approves in a run, and there is none.`;
-        return { result: 'refused', reason: 'approval-missing', message };
-    }
-    const machine = { ...session.machine, ledger: unwritten(session.machine) };
-    return putBack(inputs, machine, (0,_lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_13__/* .candidateOf */ .RH)(choice.record), choice.file);
-}
-/** One press goes one step back: a change that waits without traffic is that step, and no user meets it. */
-function nothingToTakeBack({ environment }, waiting, live, seen) {
-    const { version } = waiting.change;
-    const serving = (0,_lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_13__/* .candidateOf */ .RH)(live);
-    const message = `${version} waits in ${environment} and takes no traffic; ${serving.version} serves all of it, as before. When GitHub is back, a rollback there withdraws ${version}. If ${serving.version} itself is bad, name what to go back to: INPUT_TO-VERSION.`;
-    return { release: serving, serves: (0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(seen), result: 'unchanged', reason: 'already-serving', message };
-}
-/** The same steps as ever: put in place, read back, verified. */
-async function putBack(inputs, machine, candidate, file) {
-    const { environment } = machine.policy;
-    const before = await (0,_lib_delivery_machine_machine_js__WEBPACK_IMPORTED_MODULE_13__/* .look */ .Op)(machine, undefined, candidate);
-    const common = { release: candidate, fromVersion: (0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(before) };
-    if (inputs['dry-run']) {
-        const message = `${environment} would go back from ${(0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(before)} to ${candidate.version}. Dry run: nothing was changed.`;
-        return { ...common, result: 'planned', reason: 'dry-run', message };
-    }
-    const started = machine.clock.monotonic();
-    const delivered = await (0,_lib_delivery_machine_deliver_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .c)({
-        deployment: 0,
-        candidate,
-        file: async () => file === undefined
-            ? machine.obtain(candidate.store ?? '', candidate.digest)
-            : machine.recheck(file, candidate.digest),
-        before,
-        resumed: true,
-        back: true,
-    }, machine);
-    const serves = (0,_lib_delivery_release_js__WEBPACK_IMPORTED_MODULE_12__/* .describe */ .q0)(delivered.seen);
-    if (delivered.kind !== 'verified') {
-        const message = `${environment} could not be taken back to ${candidate.version}: ${delivered.detail}. It serves ${serves}. A person is needed now.`;
-        return {
-            ...common,
-            serves,
-            result: delivered.kind === 'unfit' ? 'failed' : 'error',
-            reason: delivered.reason,
-            message,
-        };
-    }
-    const restoreSeconds = (machine.clock.monotonic() - started) / 1000;
-    const message = `${environment} serves ${candidate.version}, verified. Nothing is recorded: when GitHub is back, run deploy with "mode: reconcile" for ${environment}, which records what serves and holds what was taken back.`;
-    return { ...common, serves, restoreSeconds, result: 'restored', reason: 'break-glass', message };
-}
-/** A machine that knows nothing of GitHub. */
-function offline(parts) {
-    const { environment, component } = parts.policy;
-    const history = {
-        environment,
-        component,
-        recent: [],
-        async *entries() { },
-        holdOn: async () => undefined,
-        holds: async () => [],
-        lock: async () => undefined,
-        signOff: async () => undefined,
-    };
-    return {
-        ...parts,
-        history,
-        ledger: unwritten(parts),
-        now: async () => new Date(),
-        config: { sha: '0'.repeat(40), digest: undefined },
-    };
-}
-/** Says what a record would have said. */
-function unwritten({ log }) {
-    return {
-        open: async () => 0,
-        status: async (_, { description }) => log.info(`Not recorded: ${description}.`),
-        hold: async () => 0,
-        lock: async () => 0,
-        signOff: async () => 0,
-        closeHold: async () => { },
-    };
-}
-async function readText(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(() => {
-        throw new _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('invalid-config', `${path} cannot be read: run this in a checkout of the default branch, or name the file by INPUT_CONFIG.`);
+const yamlText = {
+    extension: 'yaml',
+    empty: 'flags: {}\n',
+    valueAt: (text, path) => plainValue(parse(text).getIn(path, true)),
+    textAt(text, path) {
+        const span = spanOf(parse(text).getIn(path, true));
+        return span === undefined ? undefined : unindented(text, span);
+    },
+    keysAt(text, path) {
+        const node = parse(text).getIn(path, true);
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node) ? node.items.map(keyOf) : [];
+    },
+    set: (text, path, value) => checked(text, put(text, path, value), path, value),
+    remove: (text, path) => checked(text, drop(text, path), path, undefined),
+};
+function parse(text) {
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { version: '1.2', uniqueKeys: true, merge: false, logLevel: 'error' });
+    const [error] = document.errors;
+    if (error !== undefined)
+        throw new _text_js__WEBPACK_IMPORTED_MODULE_2__/* .TextError */ .W(`is not YAML (${error.message.split('\n')[0]})`);
+    (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(document, (_, node) => {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node))
+            throw new _text_js__WEBPACK_IMPORTED_MODULE_2__/* .TextError */ .W('uses an alias (*name), behind which nothing can be changed safely');
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isPair */ .tO)(node) && !((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node.key) && typeof node.key.value === 'string'))
+            throw new _text_js__WEBPACK_IMPORTED_MODULE_2__/* .TextError */ .W(`has a key that is not a text (${String(node.key)}); put it in quotes`);
     });
+    return document;
+}
+function plainValue(node) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node))
+        return node.value;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
+        return node.items.map(plainValue);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node))
+        return Object.fromEntries(node.items.map((pair) => [keyOf(pair), plainValue(pair.value)]));
+    return node === null ? null : undefined;
+}
+function keyOf(pair) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '';
+}
+function spanOf(node) {
+    const { range } = (node ?? {});
+    return range === undefined || range === null ? undefined : { start: range[0], end: range[1] };
+}
+function put(text, path, value) {
+    const document = parse(text);
+    const span = spanOf(document.getIn(path, true));
+    if (span !== undefined) {
+        const old = text.slice(span.start, span.end);
+        const tail = /\s*$/.exec(old)?.[0] ?? '';
+        const gap = /[:\-,[{]$/.test(text.slice(0, span.start)) ? ' ' : '';
+        return text.slice(0, span.start) + gap + flow(value, indentAt(text, span.start)) + tail + text.slice(span.end);
+    }
+    const parent = document.getIn(path.slice(0, -1), true);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(parent))
+        throw new _text_js__WEBPACK_IMPORTED_MODULE_2__/* .TextError */ .W(`has no mapping at ${path.slice(0, -1).join('.') || 'the top'}`);
+    return insert(text, parent, String(path.at(-1)), value);
+}
+function insert(text, parent, key, value) {
+    const span = spanOf(parent) ?? { start: 0, end: 0 };
+    const last = parent.items.at(-1);
+    if (parent.flow === true || last === undefined) {
+        const close = text.slice(0, span.end).trimEnd().length - 1;
+        const member = `${JSON.stringify(key)}: ${flow(value, indentAt(text, close))}`;
+        const before = text.slice(0, close).trimEnd();
+        return `${before}${last === undefined || before.endsWith(',') ? '' : ', '}${member}${text.slice(close)}`;
+    }
+    const [first] = parent.items;
+    const column = columnOf(text, spanOf(first?.key)?.start ?? 0);
+    const end = lineEnd(text, endOf(text, last));
+    const member = `${' '.repeat(column)}${plainKey(key)}: ${flow(value, column)}`;
+    return `${text.slice(0, end)}\n${member}${text.slice(end)}`;
+}
+function drop(text, path) {
+    const document = parse(text);
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(parent) ? parent.items.find((item) => keyOf(item) === path.at(-1)) : undefined;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(parent) || pair === undefined)
+        return text;
+    if (parent.flow === true || parent.items.length === 1) {
+        const { [String(path.at(-1))]: _, ...rest } = plainValue(parent);
+        return put(text, path.slice(0, -1), rest);
+    }
+    const start = spanOf(pair.key)?.start ?? 0;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const end = lineEnd(text, endOf(text, pair));
+    return text.slice(0, lineStart) + text.slice(end + 1);
+}
+/** Just after the last character of a pair that is no white space. */
+function endOf(text, pair) {
+    const { end } = spanOf(pair.value) ?? spanOf(pair.key) ?? { end: 0 };
+    return text.slice(0, end).trimEnd().length;
+}
+/** End of the line, so that a comment behind a value stays with it. */
+function lineEnd(text, at) {
+    const end = text.indexOf('\n', at);
+    return end === -1 ? text.length : end;
+}
+function columnOf(text, at) {
+    return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+function indentAt(text, at) {
+    const line = text.slice(text.lastIndexOf('\n', at - 1) + 1);
+    return /^ */.exec(line)?.[0].length ?? 0;
+}
+/** Words that older readers of YAML take for booleans stay in quotes. */
+function plainKey(key) {
+    const isPlain = /^[A-Za-z][A-Za-z0-9_-]*$/.test(key) && !/^(?:on|off|yes|no|y|n|true|false|null)$/i.test(key);
+    return isPlain ? key : JSON.stringify(key);
+}
+const LINE = 90;
+/** JSON, on one line where it fits; further lines are indented deeper than the key they belong to. */
+function flow(value, indent) {
+    const short = inline(value);
+    if (short.length <= LINE || typeof value !== 'object' || value === null)
+        return short;
+    const inner = ' '.repeat(indent + 2);
+    const members = Array.isArray(value)
+        ? value.map((item) => inner + flow(item, indent + 2))
+        : Object.entries(value).map(([key, each]) => `${inner}${JSON.stringify(key)}: ${flow(each, indent + 2)}`);
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+    return `${open}\n${members.join(',\n')}\n${inner}${close}`;
+}
+function inline(value) {
+    if (Array.isArray(value))
+        return `[${value.map(inline).join(', ')}]`;
+    if (!(0,_lib_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(value))
+        return JSON.stringify(value);
+    const members = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${inline(each)}`);
+    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+}
+/** The text of a node without the indentation it has only because of where it stands. */
+function unindented(text, { start, end }) {
+    const column = ' '.repeat(columnOf(text, start));
+    return text
+        .slice(start, end)
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line.startsWith(column) ? line.slice(column.length) : line))
+        .join('\n');
+}
+/** YAML has many ways to stand; that an edit did what it should, and nothing else, is looked at each time. */
+function checked(before, after, path, value) {
+    const wanted = edited(plainValue(parse(before).contents), path, value);
+    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(plainValue(parse(after).contents), wanted))
+        throw new _text_js__WEBPACK_IMPORTED_MODULE_2__/* .TextError */ .W(`is written in a way in which ${path.join('.')} cannot be changed safely`);
+    return after;
+}
+function edited(whole, [step, ...rest], value) {
+    if (step === undefined)
+        return value;
+    if (Array.isArray(whole))
+        return whole.map((item, index) => (index === step ? edited(item, rest, value) : item));
+    const entries = Object.entries((0,_lib_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(whole) ? whole : {});
+    const next = edited((0,_lib_kernel_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(whole) ? whole[step] : undefined, rest, value);
+    const others = entries.map(([key, each]) => [key, key === step ? next : each]);
+    const all = entries.some(([key]) => key === step) ? others : [...others, [String(step), next]];
+    return Object.fromEntries(all.filter(([, each]) => each !== undefined));
 }
 
 

@@ -791,7 +791,7 @@ function shown(path) {
 async function formatOf(path) {
     if (!/\.ya?ml$/.test(path))
         return jsonText;
-    const { yamlText } = await Promise.all(/* import() */[__webpack_require__.e(483), __webpack_require__.e(874)]).then(__webpack_require__.bind(__webpack_require__, 874));
+    const { yamlText } = await Promise.all(/* import() */[__webpack_require__.e(874), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 874));
     return yamlText;
 }
 

@@ -315,7 +315,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const laptop = process.env['SLUICE_BREAK_GLASS'] === 'true';
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_5__/* .contract */ .d, async (inputs, runner) => {
     const { createFlagKiller } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 6794));
-    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(252), __nccwpck_require__.e(456), __nccwpck_require__.e(194), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
+    const { breakGlass, laptopContext } = await Promise.all(/* import() */[__nccwpck_require__.e(252), __nccwpck_require__.e(456), __nccwpck_require__.e(194), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1874));
     const context = laptop ? laptopContext(runner.env) : (0,_lib_github_context_js__WEBPACK_IMPORTED_MODULE_1__/* .readContext */ .y)(runner.env);
     const github = (0,_lib_github_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createGitHub */ .C)(inputs['github-token'], context);
     const edges = { github, context, env: runner.env, log: runner.log, clock: _lib_kernel_clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, spawn: _lib_kernel_process_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c };
