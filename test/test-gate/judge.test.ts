@@ -64,6 +64,12 @@ describe('the verdict', () => {
     const { measurements } = evidence({})
     const none = { ...measurements, coverage: new CoverageSet(), tests: new TestResults() }
     expect(codes({ measurements: none, totals: none.coverage.totals() })).toEqual(['zero-tests', 'zero-lines'])
+    const rules = parseRules('tests skipped <= 1\nlines >= 1%').rules.map((rule) => ({ ...rule, from: 'x' }))
+    const policy = { ...evidence({}).policy, rules }
+    const verdict = judge(evidence({ measurements: none, totals: none.coverage.totals(), policy }), new Set())
+    // Said once, though neither rule can be judged.
+    expect(verdict.findings.map(({ code }) => code)).toEqual(['zero-tests', 'zero-lines'])
+    expect(verdict.rules.map(({ holds }) => holds)).toEqual([undefined, undefined, undefined, undefined])
   })
 
   it('fails for broken tests and for suites whose results are lost', () => {

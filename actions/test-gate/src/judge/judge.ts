@@ -63,10 +63,13 @@ export function judge(evidence: Evidence, tolerate: ReadonlySet<string>): Verdic
   const quarantine = quarantined(failing, evidence.policy.quarantine, readAllResults(evidence) ? absent : [])
   const counts = withoutExcused(evidence.measurements.tests.counts, quarantine)
   const rules = rulesOf(evidence, counts, quarantine)
+  const found = evidenceFindings(evidence)
+  // Said once: each rule that has nothing to go by would say it again.
+  const isTold = ({ code }: Finding) => code.startsWith('zero-') && found.some((each) => each.code === code)
   const all = [
-    ...evidenceFindings(evidence),
+    ...found,
     ...expiredFindings(quarantine),
-    ...rules.flatMap(({ finding }) => finding ?? []),
+    ...rules.flatMap(({ finding }) => (finding === undefined || isTold(finding) ? [] : finding)),
   ].sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code))
   const findings = all.filter(({ code }) => !tolerate.has(code))
   return {
