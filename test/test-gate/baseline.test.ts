@@ -123,6 +123,8 @@ describe('the baseline', () => {
     const partial = evidence({ needs: [{ name: 'shard 2', result: 'failure' }] })
     expect(await leave(10, 'partial', {}, partial)).toMatchObject({ kind: 'incomplete' })
     expect(await find(10, 'partial')).toMatchObject({ code: 'no-baseline' })
+    const unknown = { ...evidence({}).policy, findings: [{ code: 'policy-invalid', message: 'x' }] } as const
+    expect(await leave(10, 'unknown', {}, evidence({ policy: unknown }))).toMatchObject({ kind: 'incomplete' })
   })
 
   it('is not left, or read, without the permission, which is named', async () => {

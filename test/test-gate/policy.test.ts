@@ -199,6 +199,12 @@ describe('a target branch whose configuration is wrong', () => {
     expect(decided.notes).toContain('this change does nothing but mend it')
   })
 
+  it('reads the reports of such a change by its own path map', async () => {
+    const own = () => parseConfig('version: 1\ngate: { path-map: ["/app => src"] }\n', 'a file')
+    expect(await decide({ ...mended, own })).toMatchObject({ codes: [], pathMap: [{ from: '/app', to: 'src' }] })
+    expect(await decide({ ...mended, own, paths: ['src/a.ts'] })).toMatchObject({ pathMap: [] })
+  })
+
   it.each([
     [
       'a change of something else',

@@ -140,6 +140,8 @@ async function withoutPolicy(held: Held, own: OwnReading, why: string, sources: 
   if (mended.kind === 'mends')
     return {
       ...held,
+      // Only where paths lie: without that the reports might not be readable at all.
+      pathMap: own.kind === 'present' ? own.pathMap : [],
       findings: [],
       notes: [
         ...held.notes,
