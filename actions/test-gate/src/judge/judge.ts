@@ -111,7 +111,8 @@ function unjudgedRules({ analysis, metrics, policy }: Evidence): readonly Rule[]
 
 /** A test that is in no report may be in one that could not be read, or in none because nothing ran. */
 function readAllResults({ resultFiles, measurements }: Evidence): boolean {
-  if (resultFiles === undefined || measurements.tests.counts.total === 0) return false
+  const { counts, absent } = measurements.tests
+  if (resultFiles === undefined || counts.total === 0 || absent === undefined) return false
   return resultFiles.findings.length + measurements.findings.length === 0
 }
 

@@ -8,24 +8,26 @@ export interface AbsentTest {
   readonly instead?: string
 }
 
-/** So many tests whose titles end as a sought one does are told apart. */
+/** So many tests whose titles only end as a sought one does are kept. */
 const MOST_ALIKE = 10_000
 
 /** Looks out for tests by their titles, while thousands of others pass by. */
 export class SoughtTests {
-  readonly #titles: readonly string[]
+  readonly #titles: ReadonlySet<string>
   /** What the titles end with. */
   readonly #ends: ReadonlySet<string>
   /** Title as known so far → the names that it is made of. */
   #alike = new Map<string, CaseName>()
+  #isFull = false
+  /** Of a test that was not kept the title turned out later. */
+  #isUnsure = false
 
   constructor(titles: readonly string[]) {
-    this.#titles = titles.map(shownTitle)
-    this.#ends = new Set(this.#titles.map(endOf))
+    this.#titles = new Set(titles.map(shownTitle))
+    this.#ends = new Set([...this.#titles].map(endOf))
   }
 
   see({ suite, className, name }: CaseName): void {
-    if (this.#alike.size >= MOST_ALIKE) return
     const end = endOf(name === '' ? NO_NAME : name)
     if (!this.#ends.has(end) && !(ODD.test(name) && this.#ends.has(endOf(shownTitle(end))))) return
     this.#keep({ suite: shortText(suite), className: shortText(className), name: shortText(name) })
@@ -33,21 +35,23 @@ export class SoughtTests {
 
   /** Puts in class names that a report gives only after its cases. */
   nameClasses(className: (known: string) => string): void {
+    this.#isUnsure ||= this.#isFull
     const seen = [...this.#alike.values()]
     this.#alike = new Map()
     for (const each of seen) this.#keep({ ...each, className: className(each.className) })
   }
 
   mergeFrom(other: SoughtTests): void {
-    for (const each of other.#alike.values()) if (this.#alike.size < MOST_ALIKE) this.#keep(each)
+    for (const each of other.#alike.values()) this.#keep(each)
+    this.#isUnsure ||= other.#isUnsure
   }
 
-  /** The titles that no test has; none when too many end alike to tell. */
-  get absent(): readonly AbsentTest[] {
-    if (this.#alike.size >= MOST_ALIKE) return []
+  /** The titles that no test has; `undefined` when too many end alike to tell. */
+  get absent(): readonly AbsentTest[] | undefined {
+    if (this.#isUnsure) return undefined
     const instead = new Map<string, string>()
     for (const title of this.#alike.keys()) if (!instead.has(endOf(title))) instead.set(endOf(title), title)
-    return this.#titles
+    return [...this.#titles]
       .filter((title) => !this.#alike.has(title))
       .map((title) => {
         const alike = instead.get(endOf(title))
@@ -56,7 +60,9 @@ export class SoughtTests {
   }
 
   #keep(names: CaseName): void {
-    this.#alike.set(shownTitle(caseTitle(names)), names)
+    const title = shownTitle(caseTitle(names))
+    if (this.#titles.has(title) || this.#alike.size < MOST_ALIKE) this.#alike.set(title, names)
+    else this.#isFull = true
   }
 }
 

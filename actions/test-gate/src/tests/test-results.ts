@@ -169,9 +169,9 @@ export class TestResults {
     return this.#passedLater
   }
 
-  /** The sought titles that no test has. */
-  get absent(): readonly AbsentTest[] {
-    return this.#sought?.absent ?? []
+  /** The sought titles that no test has; `undefined` when that cannot be told. */
+  get absent(): readonly AbsentTest[] | undefined {
+    return this.#sought === undefined ? [] : this.#sought.absent
   }
 
   get emptySuites(): readonly string[] {
