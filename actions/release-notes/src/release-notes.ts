@@ -1,3 +1,9 @@
+// Nearly every mode needs these. Named here they are bundled once, and not with each mode again.
+import './modes/plan.ts'
+import './notes/compose.ts'
+import './notes/render.ts'
+import './range/plan.ts'
+import '../../../lib/github/errors.ts'
 import type { Ports } from './context.ts'
 import { finish, type NotesOutcome, type Share } from './outcome.ts'
 import { Refusal } from './refusal.ts'
