@@ -37,7 +37,10 @@ function describe(call: string, failure: CallFailure): string {
   if (failure.status === 0) return `${call}: no answer from GitHub (${words}).`
   const text = `${call}: GitHub answered ${failure.status} "${words}".`
   if (failure.rateLimited) return `${text} The rate limit is used up; run again later.`
-  if (failure.status === 401) return `${text} The token is wrong, expired or revoked.`
+  if (failure.status === 401)
+    return /requires authentication/i.test(words)
+      ? `${text} No token was given.`
+      : `${text} The token is wrong, expired or revoked.`
   if (failure.status !== 403) return text
   const needed = permissionLines(failure.acceptedPermissions)
   return needed === undefined

@@ -58,6 +58,13 @@ All notable changes. The format is [Keep a Changelog](https://keepachangelog.com
     expect(textOf(before, { version: '1.4.0' })).toBe('there')
   })
 
+  it('keeps its line ends', () => {
+    const before = '# Changelog\n\n## [Unreleased]\n\n- by hand\n\n## [1.4.0] - 2026-01-01\n\n- old\n'
+    const returns = (text: string) => text.replaceAll('\n', '\r\n')
+    expect(textOf(returns(before))).toBe(returns(textOf(before)))
+    expect(textOf(`${returns(before)}mixed\n`)).not.toContain('\r')
+  })
+
   it('takes what people wrote under Unreleased into the version, and keeps the rest as it is', () => {
     const before = `# Changes
 

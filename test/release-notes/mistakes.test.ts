@@ -77,6 +77,15 @@ describe('a mistake is told with what to do', () => {
     await expect(run).rejects.toThrow('There is no clone in /: run actions/checkout')
   })
 
+  it.each([
+    ['', 'No token was given.'],
+    ['nonsense', 'The token is wrong, expired or revoked.'],
+  ])('the token %j', async (token, words) => {
+    const run = await world.bundle({ inputs: { mode: 'publish', 'github-token': token } })
+    expect(run.outputs['reason-code']).toBe('missing-permission')
+    expect(run.log).toContain(words)
+  })
+
   it('a version that is taken, for the notes of that release', async () => {
     const run = await world.run({ inputs: { version: '1.4.0' } })
     expect(run).toMatchObject({ result: 'refused', reasonCode: 'version-taken' })

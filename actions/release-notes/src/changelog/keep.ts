@@ -42,7 +42,13 @@ export function keepChangelog(before: string, added: Version): Kept {
   const head = unreleased === undefined ? lines.slice(0, end) : lines.slice(0, unreleased.start + 1)
   const body = [trimmed(head), section, trimmed(lines.slice(end, linksAt))].filter((part) => part !== '')
   const links = withLinks(lines.slice(linksAt), added, unreleased !== undefined)
-  return { kind: 'added', text: `${[...body, links].join('\n\n').trimEnd()}\n`, section }
+  const text = `${[...body, links].join('\n\n').trimEnd()}\n`
+  return { kind: 'added', text: endsLinesWithReturns(before) ? text.replaceAll('\n', '\r\n') : text, section }
+}
+
+/** A file keeps its line ends: a pull request that changes every line is read by nobody. */
+function endsLinesWithReturns(text: string): boolean {
+  return text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text)
 }
 
 interface Chapter {
