@@ -105,6 +105,22 @@ describe('prereleases', () => {
     expect(next).toBe('2.0.0-rc.1')
   })
 
+  it('go on when all that they announced was taken back; a final version has nothing to say then', async () => {
+    const reverted = [
+      { id: 'a', message: 'feat: a', tags: ['v1.4.0'] },
+      { id: 'b', message: 'feat: b', tags: ['v1.5.0-rc.1'] },
+      { id: 'c', message: 'Revert "feat: b"' },
+    ]
+    expect(await plan(reverted, { prerelease: 'rc' })).toMatchObject({
+      next: '1.5.0-rc.2',
+      bump: 'minor',
+      titles: ['feat: b'],
+    })
+    expect(await plan(reverted)).toMatchObject({ next: '1.4.0', bump: 'none', titles: [] })
+    // What `pipeline.yml` asks for: all that is built needs a version.
+    expect(await plan(reverted, { bump: 'patch' })).toMatchObject({ next: '1.5.0', bump: 'minor' })
+  })
+
   it('of a component without changes since the last one are not made again', async () => {
     const component = { name: 'api', tagPrefix: 'api-v', paths: ['api'] }
     const { bump, next } = await plan(

@@ -33,7 +33,7 @@ export function nextVersion(history: History, options: { bump: Bump | undefined;
   const because: string[] = []
   const { previous, rules } = history
   const chosen = chooseBump(history, options.bump, because)
-  if (chosen === 'none' && previous !== undefined) return { version: finalOf(previous), bump: 'none', because }
+  if (chosen === 'none' && previous !== undefined) return nothingNew(previous, history, options.prerelease, because)
   if (chosen === 'none' && history.changes.length === 0) return { version: rules.first, bump: 'none', because }
   const bump = chosen === 'none' ? 'patch' : chosen
   const asked = previous === undefined ? rules.first : increment(previous, bump)
@@ -41,6 +41,15 @@ export function nextVersion(history: History, options: { bump: Bump | undefined;
   const core = notTaken(notBack(asked, history, because), history, bump, because)
   const version = options.prerelease === '' ? core : notLower(core, options.prerelease, history, because)
   return { version, bump: previous === undefined ? bump : bumpBetween(previous, version), because }
+}
+
+/** When all that a prerelease announced was taken back, whoever follows prereleases gets the next one, without it. */
+function nothingNew(previous: Version, history: History, prerelease: string, because: string[]): NextVersion {
+  const core = finalOf(previous)
+  const announced = prerelease === '' ? core : notBack(core, history, because)
+  if (announced === core) return { version: core, bump: 'none', because }
+  const version = notLower(announced, prerelease, history, because)
+  return { version, bump: bumpBetween(previous, announced), because }
 }
 
 function chooseBump(history: History, given: Bump | undefined, because: string[]): Bump | 'none' {
