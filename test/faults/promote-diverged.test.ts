@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Components, shownBy, startComponents } from '../templates/components.ts'
-import { failures } from '../templates/world.ts'
+import { failures, template } from '../templates/world.ts'
 
 /** As somebody might have it who checks out without history. */
 const SHALLOW = `name: shallow
@@ -21,7 +21,7 @@ const CAUTION =
 describe('what promote.yml shows where the candidate does not follow what serves', () => {
   let on: Components
   beforeAll(async () => {
-    on = await startComponents({ files: { '.github/workflows/shallow.yml': SHALLOW } })
+    on = await startComponents({ files: { '.github/workflows/shallow.yml': SHALLOW, ...template('rollback.yml') } })
     await on.change('feat(api): carts', 'api/a')
     await on.candidate('api', '1.0.0-rc.1')
     expect(failures(await on.promote('api', '1.0.0-rc.1'))).toEqual([])
@@ -73,10 +73,31 @@ describe('what promote.yml shows where the candidate does not follow what serves
     expect(titles).toEqual([['vouchers'], ['log in again'], ['refuse negative prices']])
   })
 
+  it('refuses what was approved before a rollback, and shows it anew', async () => {
+    await on.change('feat(api): gift cards', 'api/e')
+    await on.candidate('api', '1.2.0-rc.4')
+    const waiting = await on.start('api', '1.2.0-rc.4')
+    const back = {
+      mode: 'restore',
+      environment: 'production',
+      'to-version': '1.0.0-rc.1',
+      because: 'vouchers are free',
+    }
+    expect(failures(await on.world.rehearsal.dispatch('rollback.yml', { ...back, component: 'api' }))).toEqual([])
+    expect(on.serves('production', 'api')).toBe('1.0.0-rc.1')
+    const result = await on.approve(waiting)
+    expect(shownBy(result)).toContain('**This promotion brings 1 change to production: 1 feature.**')
+    expect(result.jobs.find(({ name }) => name.endsWith('deploy to production'))?.log).toContain('[serving-changed]')
+    expect(on.serves('production', 'api')).toBe('1.0.0-rc.1')
+    const anew = await on.promote('api', '1.2.0-rc.4')
+    expect(failures(anew)).toEqual([])
+    expect(shownBy(anew)).toContain('**This promotion brings 3 changes to production: 2 features, 1 fix.**')
+  })
+
   it('says what going back would take away, and asks nobody, because the way back is another one', async () => {
     const result = await (await on.start('api', '1.0.0-rc.1')).result
     expect(result.jobs.map(({ log }) => log).join('\n')).toContain('to go back use rollback')
-    expect(shownBy(result)).toContain('**This goes back from 1.1.0-rc.3: it takes 2 changes away from production.**')
-    expect(shownBy(result)).toMatch(/### Taken away\n\n.*vouchers.*\n.*refuse negative prices/)
+    expect(shownBy(result)).toContain('**This goes back from 1.2.0-rc.4: it takes 3 changes away from production.**')
+    expect(shownBy(result)).toMatch(/### Taken away\n\n.*gift cards.*\n.*vouchers.*\n.*refuse negative prices/)
   })
 })
