@@ -11,6 +11,10 @@ describe('what a promotion brings', () => {
       { id: 'three', message: 'fix: three', files: { d: '1' }, tags: ['v1.2.0-rc.1'] },
       { id: 'picked', message: 'fix: two', parents: ['one'], files: { c: '1' } },
       { id: 'hot', message: 'fix: only there', files: { e: '1' }, tags: ['v1.1.1'] },
+      { id: 'undone', message: 'Revert "fix: two"', parents: ['picked'], files: { c: 'undone' } },
+      { id: 'without', message: 'Revert "fix: two"', parents: ['three'], files: { c: 'undone' } },
+      { id: 'more', message: 'chore: more', parents: ['hot'], files: { f: '1' } },
+      { id: 'merged', message: "Merge branch 'hotfix'", parents: ['three', 'more'] },
       { id: 'end', message: 'chore: back to main', parents: ['three'], files: {} },
     ])
   })
@@ -56,6 +60,27 @@ describe('what a promotion brings', () => {
       'This promotion takes 1 change away from production and brings 1 change: 1 fix. 1 more is there already, by cherry-pick.',
     )
     expect(run.summary).toContain('> [!CAUTION]\n> **1 change that users have now goes away: 1 fix.** It is in `9.9.9`')
+  })
+
+  it('forward, after a hotfix branch was merged back: what was cherry-picked is there already', async () => {
+    const run = await bring('', 'hot', { 'to-ref': world.clone.sha('merged') })
+    expect(run.notes?.deployed).toMatchObject({ relation: 'forward', removes: [] })
+    expect(run.notes?.entries.map((entry) => entry.title)).toEqual(['more', 'three'])
+    expect(run.notes?.deployed?.leaves.map((entry) => entry.sha)).toEqual([world.clone.sha('two')])
+    expect(run.message).toContain('brings 2 changes to production: 1 fix, 1 other. 1 more is there already')
+  })
+
+  it('diverged, where what was cherry-picked was reverted later: it comes', async () => {
+    const run = await bring('1.2.0-rc.1', 'undone')
+    expect(run.notes?.deployed).toMatchObject({ relation: 'diverged', removes: [], leaves: [] })
+    expect(run.notes?.entries.map((entry) => entry.title)).toEqual(['three', 'two'])
+  })
+
+  it('diverged, where the candidate has reverted what serves as a cherry-pick: it goes', async () => {
+    const run = await bring('', 'picked', { 'to-ref': world.clone.sha('without') })
+    expect(run.notes?.deployed?.relation).toBe('diverged')
+    expect(run.notes?.deployed?.removes.map((entry) => entry.title)).toEqual(['two'])
+    expect(run.summary).toContain('CAUTION')
   })
 
   it('the same: nothing', async () => {

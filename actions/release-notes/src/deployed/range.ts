@@ -1,9 +1,9 @@
 import type { Git } from '../../../../lib/git/git.ts'
-import { cherryPicks } from '../../../../lib/git/history.ts'
 import { isAncestor } from '../../../../lib/git/refs.ts'
 import type { Entry } from '../commits/entries.ts'
 import type { Deployed } from '../notes/model.ts'
 import { type RangeEntries, type Reading, readRange } from '../range/read.ts'
+import { alsoIn, joinedLines } from './already.ts'
 
 export interface DeployedRange {
   readonly relation: Deployed['relation']
@@ -29,14 +29,28 @@ export async function compareDeployed(
     { base: candidate, head: serving, paths },
     { ...reading, revertOfBreaking: 'patch' },
   )
-  const picked = relation === 'diverged' ? await cherryPicks(git, serving, candidate) : new Set<string>()
-  const kept = relation === 'diverged' ? await cherryPicks(git, candidate, serving) : new Set<string>()
+  const picked = await pickedBefore(git, serving, candidate, relation)
+  const kept = relation === 'diverged' ? await alsoIn(git, candidate, serving) : new Set<string>()
   return {
     relation,
     adds: { ...adds, entries: adds.entries.filter((entry) => !picked.has(entry.sha)) },
     removes: taken.entries.filter((entry) => !kept.has(entry.sha)),
     leaves: adds.entries.filter((entry) => picked.has(entry.sha)),
   }
+}
+
+async function pickedBefore(
+  git: Git,
+  serving: string,
+  candidate: string,
+  relation: Deployed['relation'],
+): Promise<ReadonlySet<string>> {
+  if (relation === 'diverged') return alsoIn(git, serving, candidate)
+  const picked = new Set<string>()
+  if (relation === 'forward')
+    for (const line of await joinedLines(git, serving, candidate))
+      for (const sha of await alsoIn(git, serving, line)) picked.add(sha)
+  return picked
 }
 
 async function relationOf(git: Git, serving: string, candidate: string): Promise<Deployed['relation']> {
