@@ -806,20 +806,6 @@ function isNamed(file, reference) {
 
 /***/ }),
 
-/***/ 5557:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ amountOf)
-/* harmony export */ });
-/** `1 commit`, `2 commits`; `many` where an `s` would not do. */
-function amountOf(count, one, many = `${one}s`) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-
-
-/***/ }),
-
 /***/ 2136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -836,323 +822,6 @@ async function documentParts(ports, inputs, setup, notes, fullText) {
     const { renderTemplate, readTemplate } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 6945));
     const template = await readTemplate(ports.job.workspace, path);
     return [{ name: 'notes', priority: 90, markdown: await renderTemplate(template, notes, path) }];
-}
-
-
-/***/ }),
-
-/***/ 3104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ renderEntry),
-/* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine),
-/* harmony export */   zU: () => (/* binding */ inlineLines)
-/* harmony export */ });
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
-
-
-
-const MIGRATION_LINES = 60;
-/** One change as an item of a list, with what a user has to do about it below. */
-function renderEntry(notes, entry, audience) {
-    const line = `- ${entryLine(notes, entry, audience)}`;
-    return entry.migration === undefined ? line : [line, ...migrationLines(entry)].join('\n');
-}
-/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
-function entryLine(notes, entry, audience) {
-    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
-    const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
-    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
-    const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
-        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
-    ];
-    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
-}
-/** Under any other heading the title of what was taken back would read like news. */
-function revertedOutside({ type, category }) {
-    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
-}
-/** What a user has to do, as a quotation below the item; indented lines are code. */
-function migrationLines(entry) {
-    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
-    const more = lines.length - MIGRATION_LINES;
-    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
-}
-/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
-function inlineLines(lines) {
-    let fenced = false;
-    return lines.flatMap((line) => {
-        if (/^\s*(?:```|~~~)/.test(line)) {
-            fenced = !fenced;
-            return [];
-        }
-        if (line.trim() === '')
-            return [''];
-        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
-    });
-}
-
-
-/***/ }),
-
-/***/ 2300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
-/* harmony export */   G: () => (/* binding */ personLink),
-/* harmony export */   MN: () => (/* binding */ issueLink),
-/* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
-/* harmony export */   wn: () => (/* binding */ commitLink)
-/* harmony export */ });
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-
-function commitLink(notes, sha) {
-    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
-}
-function pullRequestLink(notes, number) {
-    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
-}
-function pullRequestUrl(notes, number) {
-    return `${notes.repository}/pull/${number}`;
-}
-/** Number and title as one link; operations also read its state. */
-function issueLink({ number, title, state, url }, audience) {
-    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
-    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
-}
-/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
-function personLink(notes, { name, login }) {
-    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
-}
-/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
-function compareUrl(notes) {
-    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
-}
-
-
-/***/ }),
-
-/***/ 3201:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nn: () => (/* binding */ joinParts),
-  Xe: () => (/* binding */ piecesOf),
-  Rs: () => (/* binding */ renderParts)
-});
-
-// UNUSED EXPORTS: renderNotes
-
-// EXTERNAL MODULE: ./lib/render/markdown.js
-var markdown = __webpack_require__(1968);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
-var amount = __webpack_require__(5557);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
-var entry_line = __webpack_require__(3104);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
-var links = __webpack_require__(2300);
-// EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
-var previous = __webpack_require__(2464);
-;// CONCATENATED MODULE: ./actions/release-notes/src/notes/operations.js
-
-
-
-
-const MOST_CANDIDATES = 10;
-const MOST_CANCELLED = 50;
-const MOST_FAILED = 20;
-/** How the commit was tested, deployed and approved. */
-function renderFacts({ facts }) {
-    if (facts === undefined)
-        return [];
-    const { checks, coverage, tests, deployment } = facts;
-    const rows = [
-        ...(checks === undefined ? [] : [['Checks', checksLine(checks)]]),
-        ...(tests === undefined ? [] : [['Tests', String(tests)]]),
-        ...(coverage === undefined ? [] : [['Line coverage', (0,markdown/* text */.Qq)(coverage)]]),
-        ...(deployment === undefined
-            ? []
-            : [
-                [
-                    'Deployed',
-                    `${(0,markdown/* code */.aY)(deployment.version)} to ${(0,markdown/* code */.aY)(deployment.environment)}, ${(0,markdown/* text */.Qq)(deployment.strategy)}${deployment.url === undefined ? '' : ` (${(0,markdown/* link */.nf)('run', deployment.url)})`}`,
-                ],
-                ...(deployment.since === undefined ? [] : [['Verified since', minutes(deployment.since)]]),
-                ['Approved by', deployment['approved-by'].map((login) => (0,markdown/* code */.aY)(login)).join(', ') || 'nobody was asked'],
-            ]),
-    ];
-    if (rows.length === 0)
-        return [];
-    return [
-        {
-            name: 'facts',
-            priority: 92,
-            markdown: `### How it was tested and deployed\n\n${(0,markdown/* table */.tp)(['what', 'value'], rows)}`,
-        },
-    ];
-}
-/** `2026-11-26 10:00 UTC`. */
-function minutes(iso) {
-    return (0,markdown/* text */.Qq)(`${iso.slice(0, 16).replace('T', ' ')} UTC`);
-}
-function checksLine({ passed, failed, unfinished }) {
-    const names = failed.slice(0, MOST_FAILED).map((name) => (0,markdown/* code */.aY)(name, 100));
-    return [
-        `${passed} passed`,
-        ...(failed.length === 0 ? [] : [`⚠️ ${failed.length} failed: ${names.join(', ')}`]),
-        ...(unfinished === 0 ? [] : [`${unfinished} not ended`]),
-    ].join(', ');
-}
-/** How the version and the range came about, and what is in the range but not in the list. */
-function renderOrigin(notes) {
-    const from = notes.from === undefined ? 'the first commit' : `${(0,markdown/* code */.aY)(notes.from.ref)} (${notes.from.sha.slice(0, 12)})`;
-    const hidden = notes.entries.filter((entry) => entry.hidden).length;
-    const lines = [
-        `- Range: ${from} to ${(0,markdown/* code */.aY)(notes.to.slice(0, 12))}: ${(0,amount/* amountOf */.M)(notes.commits, 'commit')}, ${(0,amount/* amountOf */.M)(notes.entries.length, 'entry', 'entries')}, ${(0,amount/* amountOf */.M)(notes.merges, 'merge')}, ${(0,amount/* amountOf */.M)(notes.cancelled.length, 'change')} reverted before the release`,
-        `- Start: ${previous/* CHOSEN_BY */.NQ[notes['chosen-by']]}`,
-        ...(notes.version === undefined
-            ? []
-            : [`- Version: ${(0,markdown/* code */.aY)(notes.version)} (${notes.bump}): ${(0,markdown/* text */.Qq)(notes.because.join('; '), 1000)}`]),
-        ...(hidden === 0 ? [] : [`- ${(0,amount/* amountOf */.M)(hidden, 'entry is', 'entries are')} left out by \`release.notes.exclude\``]),
-        ...notes.considered
-            .slice(0, MOST_CANDIDATES)
-            .map(({ tag, dropped }) => `- ${(0,markdown/* code */.aY)(tag)}: ${(0,markdown/* text */.Qq)(dropped ?? 'the release before')}`),
-        ...notes.cancelled
-            .slice(0, MOST_CANCELLED)
-            .map(({ sha, by }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} was taken back by ${(0,links/* commitLink */.wn)(notes, by)}`),
-        ...notes.released
-            .slice(0, MOST_CANCELLED)
-            .map(({ sha, in: tag }) => `- ${(0,links/* commitLink */.wn)(notes, sha)} is in ${(0,markdown/* code */.aY)(tag)} already, by cherry-pick`),
-        ...notes.warnings.map((warning) => `- ⚠️ ${(0,markdown/* text */.Qq)(warning)}`),
-    ];
-    return [
-        {
-            name: 'how range and version came about',
-            priority: 30,
-            markdown: `### Range and version\n\n${lines.join('\n')}`,
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/sections.js
-var notes_sections = __webpack_require__(265);
-;// CONCATENATED MODULE: ./actions/release-notes/src/notes/render.js
-
-
-
-
-
-
-const MOST_CONTRIBUTORS = 50;
-/**
- * The notes as parts of a Markdown document, in reading order, for a budget. Later headings give way first; `fullText`,
- * where the whole text is to be found, stands in for them then.
- */
-function renderParts(notes, audience, fullText) {
-    const sections = (0,notes_sections/* sectionsOf */.K)(notes);
-    const parts = sections.map((section, index) => renderSection(notes, section, { audience, fullText, index, sections }));
-    const empty = sections.length > 0
-        ? []
-        : [{ name: 'the statement', priority: 95, markdown: 'No changes to tell of since the release before.' }];
-    return [
-        ...empty,
-        ...parts,
-        ...(audience === 'operations' ? renderFacts(notes) : []),
-        ...renderPeople(notes),
-        ...(audience === 'operations' ? renderOrigin(notes) : []),
-        ...renderCompare(notes),
-    ];
-}
-/** The whole document, without a limit. */
-function renderNotes(notes, audience) {
-    return joinParts(renderParts(notes, audience));
-}
-function joinParts(parts) {
-    return [...piecesOf(parts)].join('');
-}
-/** The same, without ever holding it as one text. */
-function* piecesOf(parts) {
-    for (const [index, part] of parts.entries()) {
-        if (index > 0)
-            yield '\n\n';
-        yield part.markdown;
-    }
-    yield '\n';
-}
-function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
-    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
-    const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
-    const changes = (0,amount/* amountOf */.M)(entries.length, 'change');
-    return {
-        name: `${title.toLowerCase()} (${entries.length})`,
-        priority: fold ? 10 - index / 1000 : 90 - index / 10,
-        markdown: folded ? (0,markdown/* details */.zH)(`${(0,markdown/* text */.Qq)(title)} (${entries.length})`, lines) : `### ${(0,markdown/* text */.Qq)(title)}\n\n${lines}`,
-        ...(fullText === undefined
-            ? {}
-            : { short: `### ${(0,markdown/* text */.Qq)(title)}\n\n${changes}, told in the ${(0,markdown/* link */.nf)('whole text', fullText)}.` }),
-    };
-}
-function renderPeople(notes) {
-    const { contributors } = notes;
-    if (contributors.length === 0)
-        return [];
-    const names = contributors.slice(0, MOST_CONTRIBUTORS).map((person) => (0,links/* personLink */.G)(notes, person));
-    const more = contributors.length - names.length;
-    const all = `**Contributors:** ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    const first = contributors.filter((person) => person.first);
-    return [
-        ...(first.length === 0
-            ? []
-            : [
-                {
-                    name: `new contributors (${first.length})`,
-                    priority: 25,
-                    markdown: `### New contributors\n\n${first.map((person) => welcome(notes, person)).join('\n')}`,
-                },
-            ]),
-        { name: 'contributors', priority: 20, markdown: all },
-    ];
-}
-function welcome(notes, person) {
-    const entry = notes.entries.findLast((each) => each.authors.includes(person.name));
-    const number = entry?.['pull-request'];
-    const where = number === undefined ? '' : ` in ${(0,links/* pullRequestLink */.Zl)(notes, number)}`;
-    return `- ${(0,links/* personLink */.G)(notes, person)} made a first contribution${where}`;
-}
-function renderCompare(notes) {
-    const url = (0,links/* compareUrl */.XH)(notes);
-    if (url === undefined)
-        return [];
-    const range = `${notes.from?.ref ?? ''} … ${notes.tag ?? notes.to.slice(0, 7)}`;
-    return [{ name: 'link to all changes', priority: 40, markdown: `**All changes:** ${(0,markdown/* link */.nf)(range, url)}` }];
-}
-
-
-/***/ }),
-
-/***/ 265:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ sectionsOf)
-/* harmony export */ });
-/** The headings that have something to say, in the order of reading; what the configuration keeps out is left out. */
-function sectionsOf({ categories, entries }) {
-    const shown = entries.filter((entry) => !entry.hidden);
-    return categories
-        .map(({ title, fold }) => ({ title, fold, entries: shown.filter((entry) => entry.category === title) }))
-        .filter((section) => section.entries.length > 0);
 }
 
 
@@ -1227,6 +896,26 @@ function commentOf(news) {
     const since = news.since === undefined ? '' : ` since ${news.since.slice(0, 16).replace('T', ' ')} UTC`;
     const place = news.environment === 'production' ? 'production' : `\`${news.environment}\``;
     return `${markerOf(news)}\nIn ${place}${since}, with ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)([news.component, news.version].filter(Boolean).join(' '), news.url)}.`;
+}
+
+
+/***/ }),
+
+/***/ 9362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ plainLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
+/* harmony export */ });
+/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
+async function viewerLogin(github) {
+    const answer = await github.graphql('query { viewer { login } }');
+    return plainLogin(answer.viewer.login);
+}
+/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
+function plainLogin(login) {
+    return login.replace(/\[bot\]$/, '');
 }
 
 

@@ -250,132 +250,21 @@ async function comment(ports, inputs, pullRequest, component, markdown) {
 
 /***/ }),
 
-/***/ 5557:
+/***/ 9362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ amountOf)
+/* harmony export */   q: () => (/* binding */ plainLogin),
+/* harmony export */   w: () => (/* binding */ viewerLogin)
 /* harmony export */ });
-/** `1 commit`, `2 commits`; `many` where an `s` would not do. */
-function amountOf(count, one, many = `${one}s`) {
-    return `${count} ${count === 1 ? one : many}`;
+/** Login of whoever the token acts as; `GET /user` is refused to job tokens, GraphQL is not. Bots lose their `[bot]`. */
+async function viewerLogin(github) {
+    const answer = await github.graphql('query { viewer { login } }');
+    return plainLogin(answer.viewer.login);
 }
-
-
-/***/ }),
-
-/***/ 3104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ renderEntry),
-/* harmony export */   OF: () => (/* binding */ migrationLines),
-/* harmony export */   bV: () => (/* binding */ entryLine),
-/* harmony export */   zU: () => (/* binding */ inlineLines)
-/* harmony export */ });
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-/* harmony import */ var _categories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2345);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
-
-
-
-const MIGRATION_LINES = 60;
-/** One change as an item of a list, with what a user has to do about it below. */
-function renderEntry(notes, entry, audience) {
-    const line = `- ${entryLine(notes, entry, audience)}`;
-    return entry.migration === undefined ? line : [line, ...migrationLines(entry)].join('\n');
-}
-/** `**scope:** title (#12, 1a2b3c4) – #3 its issue`; operations also read who made it and how the issues stand. */
-function entryLine(notes, entry, audience) {
-    const scope = entry.scope === undefined ? '' : `**${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(entry.scope, 100)}:** `;
-    const number = entry['pull-request'];
-    const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
-    const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
-    const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
-        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
-    ];
-    return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
-}
-/** Under any other heading the title of what was taken back would read like news. */
-function revertedOutside({ type, category }) {
-    return type === 'revert' && category !== _categories_js__WEBPACK_IMPORTED_MODULE_1__/* .REVERTED */ .qP ? 'Reverted: ' : '';
-}
-/** What a user has to do, as a quotation below the item; indented lines are code. */
-function migrationLines(entry) {
-    const lines = (entry.migration ?? []).flatMap((migration) => migration.split('\n'));
-    const shown = inlineLines(lines.slice(0, MIGRATION_LINES)).map((line) => (line === '' ? '  >' : `  > ${line}  `));
-    const more = lines.length - MIGRATION_LINES;
-    return more > 0 ? [...shown, `  > … ${more} more lines in the commit`] : shown;
-}
-/** Lines of a text as Markdown that may stand anywhere: what is indented or fenced is code, the fences themselves go. */
-function inlineLines(lines) {
-    let fenced = false;
-    return lines.flatMap((line) => {
-        if (/^\s*(?:```|~~~)/.test(line)) {
-            fenced = !fenced;
-            return [];
-        }
-        if (line.trim() === '')
-            return [''];
-        return [fenced || /^(?: {4}|\t)/.test(line) ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(line, 1000) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(line, 1000)];
-    });
-}
-
-
-/***/ }),
-
-/***/ 2300:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ET: () => (/* binding */ pullRequestUrl),
-/* harmony export */   G: () => (/* binding */ personLink),
-/* harmony export */   MN: () => (/* binding */ issueLink),
-/* harmony export */   XH: () => (/* binding */ compareUrl),
-/* harmony export */   Zl: () => (/* binding */ pullRequestLink),
-/* harmony export */   wn: () => (/* binding */ commitLink)
-/* harmony export */ });
-/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
-
-function commitLink(notes, sha) {
-    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(sha.slice(0, 7), `${notes.repository}/commit/${sha}`);
-}
-function pullRequestLink(notes, number) {
-    return (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, pullRequestUrl(notes, number));
-}
-function pullRequestUrl(notes, number) {
-    return `${notes.repository}/pull/${number}`;
-}
-/** Number and title as one link; operations also read its state. */
-function issueLink({ number, title, state, url }, audience) {
-    const label = title === undefined ? `#${number}` : `#${number} ${title}`;
-    return `${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(label, url)}${state === undefined || audience === 'users' ? '' : ` (${state.replace('-', ' ')})`}`;
-}
-/** A name; a link to the profile where the login is known, so that nobody is mentioned. */
-function personLink(notes, { name, login }) {
-    return login === undefined ? (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80) : (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(name, `${new URL(notes.repository).origin}/${login}`);
-}
-/** All changes at a glance on GitHub; a first release has nothing to be compared with. */
-function compareUrl(notes) {
-    return notes.from === undefined ? undefined : `${notes.repository}/compare/${notes.from.sha}...${notes.to}`;
-}
-
-
-/***/ }),
-
-/***/ 265:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ sectionsOf)
-/* harmony export */ });
-/** The headings that have something to say, in the order of reading; what the configuration keeps out is left out. */
-function sectionsOf({ categories, entries }) {
-    const shown = entries.filter((entry) => !entry.hidden);
-    return categories
-        .map(({ title, fold }) => ({ title, fold, entries: shown.filter((entry) => entry.category === title) }))
-        .filter((section) => section.entries.length > 0);
+/** REST says `github-actions[bot]` where GraphQL says `github-actions`. */
+function plainLogin(login) {
+    return login.replace(/\[bot\]$/, '');
 }
 
 

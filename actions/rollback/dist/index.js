@@ -649,7 +649,9 @@ function describe(call, failure) {
     if (failure.rateLimited)
         return `${text} The rate limit is used up; run again later.`;
     if (failure.status === 401)
-        return `${text} The token is wrong, expired or revoked.`;
+        return /requires authentication/i.test(words)
+            ? `${text} No token was given.`
+            : `${text} The token is wrong, expired or revoked.`;
     if (failure.status !== 403)
         return text;
     const needed = permissionLines(failure.acceptedPermissions);

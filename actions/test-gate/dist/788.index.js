@@ -863,6 +863,9 @@ const INCOMPLETE = new Set([
     'counters-without-cases',
     'zero-tests',
     'zero-lines',
+    // The path map stands there too: without it one file may count as two.
+    'policy-unreadable',
+    'policy-invalid',
 ]);
 /** Whether this run is one of the trunk itself, whose values others are compared with. */
 function isTrunkRun({ eventName, ref }, trunk) {
@@ -1776,6 +1779,8 @@ async function withoutPolicy(held, own, why, sources) {
     if (mended.kind === 'mends')
         return {
             ...held,
+            // Only where paths lie: without that the reports might not be readable at all.
+            pathMap: own.kind === 'present' ? own.pathMap : [],
             findings: [],
             notes: [
                 ...held.notes,
@@ -4172,10 +4177,13 @@ function judge(evidence, tolerate) {
     const quarantine = quarantined(failing, evidence.policy.quarantine, readAllResults(evidence) ? absent : []);
     const counts = withoutExcused(evidence.measurements.tests.counts, quarantine);
     const rules = rulesOf(evidence, counts, quarantine);
+    const found = evidenceFindings(evidence);
+    // Said once: each rule that has nothing to go by would say it again.
+    const isTold = ({ code }) => code.startsWith('zero-') && found.some((each) => each.code === code);
     const all = [
-        ...evidenceFindings(evidence),
+        ...found,
         ...expiredFindings(quarantine),
-        ...rules.flatMap(({ finding }) => finding ?? []),
+        ...rules.flatMap(({ finding }) => (finding === undefined || isTold(finding) ? [] : finding)),
     ].sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
     const findings = all.filter(({ code }) => !tolerate.has(code));
     return {
@@ -4214,7 +4222,8 @@ function unjudgedRules({ analysis, metrics, policy }) {
 }
 /** A test that is in no report may be in one that could not be read, or in none because nothing ran. */
 function readAllResults({ resultFiles, measurements }) {
-    if (resultFiles === undefined || measurements.tests.counts.total === 0)
+    const { counts, absent } = measurements.tests;
+    if (resultFiles === undefined || counts.total === 0 || absent === undefined)
         return false;
     return resultFiles.findings.length + measurements.findings.length === 0;
 }
@@ -5942,7 +5951,7 @@ class SlowestCases {
 ;// CONCATENATED MODULE: ./actions/test-gate/src/tests/sought-tests.js
 
 
-/** So many tests whose titles end as a sought one does are told apart. */
+/** So many tests whose titles only end as a sought one does are kept. */
 const MOST_ALIKE = 10_000;
 /** Looks out for tests by their titles, while thousands of others pass by. */
 class SoughtTests {
@@ -5951,13 +5960,14 @@ class SoughtTests {
     #ends;
     /** Title as known so far → the names that it is made of. */
     #alike = new Map();
+    #isFull = false;
+    /** Of a test that was not kept the title turned out later. */
+    #isUnsure = false;
     constructor(titles) {
-        this.#titles = titles.map(shownTitle);
-        this.#ends = new Set(this.#titles.map(endOf));
+        this.#titles = new Set(titles.map(shownTitle));
+        this.#ends = new Set([...this.#titles].map(endOf));
     }
     see({ suite, className, name }) {
-        if (this.#alike.size >= MOST_ALIKE)
-            return;
         const end = endOf(name === '' ? NO_NAME : name);
         if (!this.#ends.has(end) && !(ODD.test(name) && this.#ends.has(endOf(shownTitle(end)))))
             return;
@@ -5965,6 +5975,7 @@ class SoughtTests {
     }
     /** Puts in class names that a report gives only after its cases. */
     nameClasses(className) {
+        this.#isUnsure ||= this.#isFull;
         const seen = [...this.#alike.values()];
         this.#alike = new Map();
         for (const each of seen)
@@ -5972,18 +5983,18 @@ class SoughtTests {
     }
     mergeFrom(other) {
         for (const each of other.#alike.values())
-            if (this.#alike.size < MOST_ALIKE)
-                this.#keep(each);
+            this.#keep(each);
+        this.#isUnsure ||= other.#isUnsure;
     }
-    /** The titles that no test has; none when too many end alike to tell. */
+    /** The titles that no test has; `undefined` when too many end alike to tell. */
     get absent() {
-        if (this.#alike.size >= MOST_ALIKE)
-            return [];
+        if (this.#isUnsure)
+            return undefined;
         const instead = new Map();
         for (const title of this.#alike.keys())
             if (!instead.has(endOf(title)))
                 instead.set(endOf(title), title);
-        return this.#titles
+        return [...this.#titles]
             .filter((title) => !this.#alike.has(title))
             .map((title) => {
             const alike = instead.get(endOf(title));
@@ -5991,7 +6002,11 @@ class SoughtTests {
         });
     }
     #keep(names) {
-        this.#alike.set(shownTitle(caseTitle(names)), names);
+        const title = shownTitle(caseTitle(names));
+        if (this.#titles.has(title) || this.#alike.size < MOST_ALIKE)
+            this.#alike.set(title, names);
+        else
+            this.#isFull = true;
     }
 }
 /** Holds something that is shown otherwise: blanks that are not single, or no character for people. */
@@ -6199,9 +6214,9 @@ class TestResults {
     get passedLater() {
         return this.#passedLater;
     }
-    /** The sought titles that no test has. */
+    /** The sought titles that no test has; `undefined` when that cannot be told. */
     get absent() {
-        return this.#sought?.absent ?? [];
+        return this.#sought === undefined ? [] : this.#sought.absent;
     }
     get emptySuites() {
         return this.#emptySuites;
@@ -11586,7 +11601,9 @@ function describe(call, failure) {
     if (failure.rateLimited)
         return `${text} The rate limit is used up; run again later.`;
     if (failure.status === 401)
-        return `${text} The token is wrong, expired or revoked.`;
+        return /requires authentication/i.test(words)
+            ? `${text} No token was given.`
+            : `${text} The token is wrong, expired or revoked.`;
     if (failure.status !== 403)
         return text;
     const needed = permissionLines(failure.acceptedPermissions);
