@@ -21,6 +21,8 @@ export interface Entry extends Change {
   /** What a user has to do about a breaking change. */
   readonly migration: readonly string[]
   readonly pullRequest: number | null
+  /** Title of the pull request, where the merge that brought a commit without a type says it. */
+  readonly pullRequestTitle: string | null
   readonly authors: readonly Person[]
   /** Made by programs alone, such as updates of dependencies. */
   readonly bot: boolean
@@ -89,7 +91,7 @@ export function readEntries({ commits, leftOut, merges, reverts, isNew }: Settle
       left++
       continue
     }
-    const entry = entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at))
+    const entry = entryOf(commit, words, broughtWith(commits, at, merges), standing.get(at))
     entries.push(isMerge ? byThoseWhoMadeIt(entry, commits, merges.brought(at)) : entry)
   }
   const shaOf = (at: number) => commits[at]?.sha ?? ''
@@ -125,15 +127,26 @@ function byThoseWhoMadeIt(entry: Entry, commits: readonly ReadCommit[], brought:
   return authors.length === 0 ? entry : { ...entry, authors, bot: authors.every((author) => author.bot) }
 }
 
-/** From the subject, else from the merge that brought the commit. */
-function pullRequestOf(commits: readonly ReadCommit[], at: number, merges: Merges): number | null {
-  const own = commits[at]?.pullRequest ?? null
-  if (own !== null) return own
+/** The commit whose message names the pull request: its own, else the merge that brought it. */
+function broughtWith(commits: readonly ReadCommit[], at: number, merges: Merges): ReadCommit | undefined {
+  const own = commits[at]
+  if (own === undefined || own.pullRequest !== null) return own
   const merge = merges.broughtBy(at)
-  return merge === undefined ? null : (commits[merge]?.pullRequest ?? null)
+  return merge === undefined ? undefined : commits[merge]
 }
 
-function entryOf(commit: ReadCommit, words: Words, pullRequest: number | null, revert: RevertClaim | undefined): Entry {
+/** In the body of a merge that GitHub named, or its first line where the repository is set to that. */
+function titleOfPullRequest(merge: ReadCommit | undefined): string | null {
+  if (merge === undefined) return null
+  return merge.merged?.subject ?? splitPullRequest(merge.words.subject).title
+}
+
+function entryOf(
+  commit: ReadCommit,
+  words: Words,
+  named: ReadCommit | undefined,
+  revert: RevertClaim | undefined,
+): Entry {
   const { type, scope, title, breaking } = changeOf(words, revert)
   return {
     sha: commit.sha,
@@ -143,7 +156,8 @@ function entryOf(commit: ReadCommit, words: Words, pullRequest: number | null, r
     title: title === '' ? '(no message)' : title,
     breaking,
     migration: words.migration.length === 0 ? words.migration : words.migration.filter((text) => text !== ''),
-    pullRequest,
+    pullRequest: named?.pullRequest ?? null,
+    pullRequestTitle: type === null && named !== commit ? titleOfPullRequest(named) : null,
     authors: commit.authors,
     bot: commit.authors.every((author) => author.bot),
     date: commit.date,

@@ -75,6 +75,7 @@ function noteEntry(
 ): NoteEntry {
   const number = pullRequestOf(entry, enriched)
   const pull = number === null ? undefined : enriched?.pullRequests.get(number)
+  const pullTitle = entry.type === null ? (pull?.title ?? entry.pullRequestTitle) : null
   const named = references.get(entry.sha)
   const issues = new Set([...(named?.issues ?? []), ...(pull?.issues ?? [])])
   const keys = named?.keys ?? []
@@ -99,6 +100,7 @@ function noteEntry(
     breaking: entry.breaking,
     ...(entry.migration.length === 0 ? {} : { migration: entry.migration }),
     ...(number === null ? {} : { 'pull-request': number }),
+    ...(number === null || pullTitle === null || pullTitle === '' ? {} : { 'pull-request-title': pullTitle }),
     ...(pull === undefined ? {} : { labels: pull.labels }),
     ...(issues.size === 0
       ? {}

@@ -18,11 +18,13 @@ export function entryLine(notes: Notes, entry: NoteEntry, audience: Audience): s
   const number = entry['pull-request']
   const places = [...(number === undefined ? [] : [pullRequestLink(notes, number)]), commitLink(notes, entry.sha)]
   const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => text(name, 80)).join(', ')}`
-  const related = [
-    ...(entry.issues ?? []).map((issue) => issueLink(issue, audience)),
-    ...(entry.references ?? []).map(({ key, url }) => link(key, url)),
-  ]
+  const related = relatedLinks(entry, audience)
   return `${scope}${revertedOutside(entry)}${prose(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`
+}
+
+/** Issues and items of other trackers. */
+export function relatedLinks({ issues = [], references = [] }: NoteEntry, audience: Audience): readonly string[] {
+  return [...issues.map((issue) => issueLink(issue, audience)), ...references.map(({ key, url }) => link(key, url))]
 }
 
 /** Under any other heading the title of what was taken back would read like news. */

@@ -40,6 +40,10 @@ const entry = object({
   breaking: required(boolean(), 'Whether users have to do something.'),
   migration: optional(list(string()), 'What they have to do.'),
   'pull-request': optional(COUNT, 'Number of the pull request, where the history or GitHub names it.'),
+  'pull-request-title': optional(
+    string(),
+    'Title of the pull request, for a commit without a type, where it is known.',
+  ),
   labels: optional(list(string()), 'Labels of the pull request, when GitHub was asked (`enrich: pull-requests`).'),
   issues: optional(list(issue), 'Issues of this repository that it closes or names in a footer.'),
   references: optional(

@@ -2,7 +2,7 @@ import type { Part } from '../../../../lib/render/budget.ts'
 import { details, link, text } from '../../../../lib/render/markdown.ts'
 import { amountOf } from './amount.ts'
 import type { Audience } from './audience.ts'
-import { renderEntry } from './entry-line.ts'
+import { itemsFor } from './by-pull-request.ts'
 import { compareUrl, personLink, pullRequestLink } from './links.ts'
 import type { Contributor, Notes } from './model.ts'
 import { renderFacts, renderOrigin } from './operations.ts'
@@ -61,13 +61,14 @@ function renderSection(
   { title, fold, entries }: Section,
   { audience, fullText, index, sections }: Place,
 ): Part {
-  const lines = entries.map((entry) => renderEntry(notes, entry, audience)).join('\n')
+  const items = itemsFor(notes, entries, audience)
+  const lines = items.join('\n')
   const folded = fold && audience === 'users' && sections.some((section) => !section.fold)
-  const changes = amountOf(entries.length, 'change')
+  const changes = amountOf(items.length, 'change')
   return {
-    name: `${title.toLowerCase()} (${entries.length})`,
+    name: `${title.toLowerCase()} (${items.length})`,
     priority: fold ? 10 - index / 1000 : 90 - index / 10,
-    markdown: folded ? details(`${text(title)} (${entries.length})`, lines) : `### ${text(title)}\n\n${lines}`,
+    markdown: folded ? details(`${text(title)} (${items.length})`, lines) : `### ${text(title)}\n\n${lines}`,
     ...(fullText === undefined
       ? {}
       : { short: `### ${text(title)}\n\n${changes}, told in the ${link('whole text', fullText)}.` }),
