@@ -34,14 +34,18 @@ function* history(commits: number, tags: number): Generator<string> {
     yield `reset refs/tags/v0.${Math.floor(tag / 50)}.${tag % 50}\nfrom :${1 + (tag % OLD)}\n\n`
   yield `reset refs/tags/v1.0.0\nfrom :${OLD}\n\n`
   let main = OLD
+  /** The commit before, where a pull request was squashed into it. */
+  let squashed: number | undefined
   for (let mark = OLD + 1; mark <= OLD + commits; ) {
     if (random(4) > 0 || mark + 3 > OLD + commits) {
-      yield commit(mark, message(mark, random), [main])
+      yield commit(mark, message(mark, squashed, random), [main])
+      squashed = mark
       main = mark++
       continue
     }
     // A pull request of two commits, merged by GitHub's button.
-    yield commit(mark, message(mark, random), [main])
+    yield commit(mark, message(mark, squashed, random), [main])
+    squashed = undefined
     yield commit(mark + 1, `wip ${mark}\n`, [mark])
     yield commit(mark + 2, `Merge pull request #${mark} from acme/branch-${mark}\n\nfeat: part ${mark}\n`, [
       main,
@@ -52,10 +56,12 @@ function* history(commits: number, tags: number): Generator<string> {
   }
 }
 
-function message(mark: number, random: (below: number) => number): string {
+/** A revert takes back the pull request before, or what was released, which it names by its title alone. */
+function message(mark: number, squashed: number | undefined, random: (below: number) => number): string {
   const kind = random(100)
-  if (kind < 2)
-    return `Revert "fix(ui): correct case ${mark - 1} (#${mark - 1})" (#${mark})\n\nReverts acme/shop#${mark - 1}\n`
+  if (kind < 2 && squashed !== undefined)
+    return `Revert "fix(ui): correct case ${squashed} (#${squashed})" (#${mark})\n\nReverts acme/shop#${squashed}\n`
+  if (kind < 2) return `Revert "chore: old ${1 + random(OLD)}" (#${mark})\n`
   if (kind < 5) return `some words about ${mark}\n`
   const type = ['feat(api)', 'fix(ui)', 'fix', 'docs', 'chore(deps)', 'build', 'test', 'refactor(core)'][random(8)]
   const lines = Array.from(

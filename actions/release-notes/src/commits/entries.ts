@@ -167,8 +167,7 @@ function entryOf(
 
 /** Of a revert of something released before: what it takes away, or what it brings back. */
 function changeOf(words: Words, revert: RevertClaim | undefined) {
-  const { header, subject, breaking } = words
-  const own = splitPullRequest(header?.description ?? subject).title
+  const { header, subject, title: own, breaking } = words
   if (revert === undefined) return { type: header?.type ?? null, scope: header?.scope ?? null, title: own, breaking }
   const back = header === null ? broughtBack(subject) : undefined
   if (back === undefined) return { type: 'revert', scope: header?.scope ?? null, title: revert.title ?? own, breaking }

@@ -10,7 +10,10 @@ import { readMergeSubject, splitPullRequest } from './subject.ts'
 export interface Words {
   /** First line, as it stands. */
   readonly subject: string
-  readonly header: Conventional | null
+  /** The description, else the first line, without the number of a pull request behind it. */
+  readonly title: string
+  /** `null` when the first line does not keep to the convention. */
+  readonly header: Pick<Conventional, 'type' | 'scope'> | null
   readonly breaking: boolean
   readonly migration: readonly string[]
   readonly hints: readonly Hint[]
@@ -33,18 +36,29 @@ export interface ReadCommit {
 
 export function readCommit(commit: Commit): ReadCommit {
   const message = readMessage(commit.message)
+  const named = nameOf(message)
   const mergeNumber = readMergeSubject(message.subject)
   return {
     sha: commit.sha,
     parents: commit.parents,
     date: commit.date,
-    words: wordsOf(message, commit.message),
-    merged: mergeNumber === undefined ? undefined : wordsOf(readMessage(belowSubject(commit.message)), commit.message),
-    pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
+    words: wordsOf(message, named.title, commit.message),
+    merged: mergeNumber === undefined ? undefined : mergedWords(commit.message),
+    pullRequest: named.pullRequest ?? mergeNumber ?? null,
     authors: authorsOf(commit.author, message.footers),
     revert: readRevert(message),
     flagChange: looksLikeFlagChange(message),
   }
+}
+
+function mergedWords(whole: string): Words {
+  const message = readMessage(belowSubject(whole))
+  return wordsOf(message, nameOf(message).title, whole)
+}
+
+/** The number stands at the end of the first line, which is the end of the description. */
+function nameOf({ header, subject }: Message): ReturnType<typeof splitPullRequest> {
+  return splitPullRequest(header?.description ?? subject)
 }
 
 /** A title such as `feat: x` would pass for a footer of the merge. */
@@ -53,21 +67,17 @@ function belowSubject(message: string): string {
   return end < 0 ? '' : message.slice(end + 1).trimStart()
 }
 
-function wordsOf({ subject, header, breaking, migration, hints }: Message, whole: string): Words {
-  if (whole.length <= subject.length + SMALL) return { subject, header, breaking, migration, hints }
+function wordsOf(message: Message, title: string, whole: string): Words {
+  const { subject, header, breaking, migration, hints } = message
+  if (whole.length <= subject.length + SMALL) return { subject, title, header, breaking, migration, hints }
   const kept = detached(subject)
+  // Title and description are parts of the first line, so that one copy does for all.
+  const start = header === null ? 0 : kept.length - header.description.length
   return {
     subject: kept,
+    title: kept.slice(start, start + title.length),
     header:
-      header === null
-        ? null
-        : {
-            type: header.type,
-            scope: header.scope === null ? null : detached(header.scope),
-            // The end of the first line, so that one copy does for both.
-            description: kept.slice(kept.length - header.description.length),
-            marked: header.marked,
-          },
+      header === null ? null : { type: header.type, scope: header.scope === null ? null : detached(header.scope) },
     breaking,
     migration: migration.length === 0 ? migration : migration.map(detached),
     hints,

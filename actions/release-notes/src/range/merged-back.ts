@@ -19,10 +19,11 @@ export function lineBeforeRelease(commits: readonly Node[], base: string, head: 
 function firstParents(commits: readonly Node[], head: string): readonly number[] {
   const line: number[] = []
   let next = head
-  for (const [place, { sha, parents }] of commits.entries()) {
-    if (sha !== next) continue
+  for (let place = 0; place < commits.length; place++) {
+    const commit = commits[place]
+    if (commit?.sha !== next) continue
     line.push(place)
-    next = parents[0] ?? ''
+    next = commit.parents[0] ?? ''
   }
   return line
 }

@@ -96,24 +96,35 @@ async function breakingByName(
   const breaking = new Set<string>()
   const merges = new Map<string, readonly string[]>()
   const look = (sha: string, text: string) => {
-    const read = readMessage(text)
-    const merged = readMergeSubject(read.subject)
-    const { title, pullRequest } = splitPullRequest(read.subject)
+    const subject = firstLine(text)
+    const merged = readMergeSubject(subject)
+    const { title, pullRequest } = splitPullRequest(subject)
     const reverts = [...(named.byTitle.get(title) ?? []), ...(named.byNumber.get(pullRequest ?? merged ?? null) ?? [])]
     if (reverts.length === 0) return
     for (const revert of reverts) seen.add(revert)
-    if (isBreaking(read)) for (const revert of reverts) breaking.add(revert)
+    if (isBreaking(readMessage(text))) for (const revert of reverts) breaking.add(revert)
     else if (merged !== undefined) merges.set(sha, reverts)
   }
   await readMessages(git, base, NEWEST, look)
   if (seen.size < claims.size) {
-    const numbers = [...named.byNumber.keys()].map((number) => `--grep=Merge pull request #${number} `)
-    await readMessages(git, base, [...MAY_BREAK, ...numbers], look)
+    const numbers = [...named.byNumber].filter(([, reverts]) => reverts.some((revert) => !seen.has(revert)))
+    await readMessages(git, base, [...MAY_BREAK, ...mergesOf(numbers.map(([number]) => number))], look)
   }
   for (const [sha, reverts] of merges)
     if (!reverts.every((revert) => breaking.has(revert)) && (await anyBreaking(git, [sha])))
       for (const revert of reverts) breaking.add(revert)
   return breaking
+}
+
+/** Finds the merges of pull requests; of several, every one there is: git looks for each pattern by itself. */
+function mergesOf(numbers: readonly (number | null)[]): readonly string[] {
+  if (numbers.length === 0) return []
+  return [`--grep=Merge pull request #${numbers.length === 1 ? `${numbers[0]} ` : ''}`]
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n')
+  return (end < 0 ? text : text.slice(0, end)).trim()
 }
 
 /** The reverts by what they name. */
