@@ -1,3 +1,4 @@
+import { itemsFor } from '../notes/by-pull-request.ts'
 import { entryLine, migrationLines } from '../notes/entry-line.ts'
 import type { NoteEntry, Notes } from '../notes/model.ts'
 
@@ -20,7 +21,8 @@ export type Items = ReadonlyMap<Heading, readonly string[]>
 
 /**
  * The notable changes of a release. What the types of commits call upkeep (`chore`, `docs`, `test` …), what bots did and
- * what the configuration keeps out is no entry of a changelog; it stands in the notes of the release.
+ * what the configuration keeps out is no entry of a changelog; it stands in the notes of the release. Where nobody writes
+ * types, all else is notable.
  */
 export function itemsOf(notes: Notes): Items {
   const items = new Map<Heading, string[]>()
@@ -31,7 +33,9 @@ export function itemsOf(notes: Notes): Items {
     if (list === undefined) items.set(heading, [itemOf(notes, entry)])
     else list.push(itemOf(notes, entry))
   }
-  return items
+  if (items.size > 0) return items
+  const plain = notes.entries.filter(({ type, bot, hidden }) => type === undefined && !bot && !hidden)
+  return plain.length === 0 ? items : new Map([['Changed', itemsFor(notes, plain, 'users')]])
 }
 
 function headingOf({ type, breaking, bot, hidden }: NoteEntry): Heading | undefined {
