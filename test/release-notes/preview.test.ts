@@ -88,6 +88,24 @@ describe('mode: preview', () => {
     )
   })
 
+  it('says what the title makes of commits that say nothing, merged or squashed', async () => {
+    const { clone } = world
+    clone.raw('checkout', '-q', '-b', 'plain', 'main')
+    clone.raw('commit', '-q', '--allow-empty', '-m', 'wip')
+    const sha = clone.raw('rev-parse', 'plain').trim()
+    const pull = {
+      number: 99,
+      title: 'feat: gifts',
+      head: { sha },
+      base: { sha: clone.raw('rev-parse', 'main').trim() },
+    }
+    const inputs = { mode: 'preview', 'to-ref': 'plain', 'dry-run': 'true' }
+    const { markdown } = await world.run({ inputs, event: { pull_request: pull } })
+    expect(markdown).toContain(
+      'Merged by a merge commit, or squashed under its title, this pull request would count as a feature',
+    )
+  })
+
   it('changes nothing when it is repeated', async () => {
     const before = await comments()
     await preview()
