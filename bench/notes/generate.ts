@@ -38,13 +38,14 @@ function* history(commits: number, tags: number): Generator<string> {
   let squashed: number | undefined
   for (let mark = OLD + 1; mark <= OLD + commits; ) {
     if (random(4) > 0 || mark + 3 > OLD + commits) {
-      yield commit(mark, message(mark, squashed, random), [main])
-      squashed = mark
+      const text = message(mark, squashed, random)
+      yield commit(mark, text, [main])
+      squashed = !text.startsWith('Revert') && text.includes(`(#${mark})`) ? mark : undefined
       main = mark++
       continue
     }
     // A pull request of two commits, merged by GitHub's button.
-    yield commit(mark, message(mark, squashed, random), [main])
+    yield commit(mark, message(mark, undefined, random), [main])
     squashed = undefined
     yield commit(mark + 1, `wip ${mark}\n`, [mark])
     yield commit(mark + 2, `Merge pull request #${mark} from acme/branch-${mark}\n\nfeat: part ${mark}\n`, [
