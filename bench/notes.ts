@@ -50,8 +50,8 @@ function* subjects(folder: string): Generator<Subject> {
   const own = process.env['SLUICE_BENCH_NOTES'] ?? ''
   if (own !== '') yield lastCommits(own, 10_000)
   for (const [commits, tags, budget] of [
-    [10_000, 1000, 2.5],
-    [50_000, 10_000, 2.2],
+    [10_000, 1000, 3.5],
+    [50_000, 10_000, 2.5],
   ] as const) {
     const made = generate(join(folder, `made-${commits}`), commits, tags)
     const name = `${commits.toLocaleString('en')} commits, ${tags.toLocaleString('en')} tags`
@@ -72,7 +72,7 @@ function lastCommits(directory: string, count: number): Subject {
   }
   const base = chain[low] ?? head
   const commits = sizeSince(base)
-  return { directory, base, head, from: base, commits, name: `${directory}, ${commits} commits`, budget: 2.5 }
+  return { directory, base, head, from: base, commits, name: `${directory}, ${commits} commits`, budget: 3.5 }
 }
 
 async function measure(subject: Subject, child: string, folder: string): Promise<readonly Measure[]> {

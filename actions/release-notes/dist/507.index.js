@@ -456,6 +456,7 @@ function buildNotes(plan, repository, gathered, deployment) {
 function noteEntry(entry, repository, { categories, references, enriched, touched }) {
     const number = pullRequestOf(entry, enriched);
     const pull = number === null ? undefined : enriched?.pullRequests.get(number);
+    const pullTitle = entry.type === null ? (pull?.title ?? entry.pullRequestTitle) : null;
     const named = references.get(entry.sha);
     const issues = new Set([...(named?.issues ?? []), ...(pull?.issues ?? [])]);
     const keys = named?.keys ?? [];
@@ -480,6 +481,7 @@ function noteEntry(entry, repository, { categories, references, enriched, touche
         breaking: entry.breaking,
         ...(entry.migration.length === 0 ? {} : { migration: entry.migration }),
         ...(number === null ? {} : { 'pull-request': number }),
+        ...(number === null || pullTitle === null || pullTitle === '' ? {} : { 'pull-request-title': pullTitle }),
         ...(pull === undefined ? {} : { labels: pull.labels }),
         ...(issues.size === 0
             ? {}
@@ -543,6 +545,59 @@ function warningsOf(plan) {
         ...kept,
         ...(hints.length > kept.length ? [`${hints.length - kept.length} more commits depart from the convention`] : []),
     ];
+}
+
+
+/***/ }),
+
+/***/ 1442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ itemsFor)
+/* harmony export */ });
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5557);
+/* harmony import */ var _entry_line_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3104);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2300);
+
+
+
+
+/**
+ * The items of a list. Several commits of one pull request that all keep to no convention are one item for users, under the
+ * title of the pull request: "address review" and "fix typo" tell them nothing. Whoever operates or approves reads each.
+ */
+function itemsFor(notes, entries, audience) {
+    if (audience !== 'users' || notes.deployed !== undefined)
+        return entries.map((entry) => (0,_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, audience));
+    const typed = new Set(notes.entries.filter((entry) => !isPlain(entry)).map((entry) => entry['pull-request']));
+    const groups = new Map();
+    for (const entry of entries) {
+        const number = entry['pull-request'];
+        const together = number !== undefined && entry['pull-request-title'] !== undefined && !typed.has(number);
+        const key = together ? number : entry.sha;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
+    }
+    return [...groups.values()].map((group) => itemOf(notes, group));
+}
+function isPlain({ type, breaking }) {
+    return type === undefined && !breaking;
+}
+function itemOf(notes, group) {
+    const [entry] = group;
+    if (entry === undefined)
+        return '';
+    const { 'pull-request': number, 'pull-request-title': title } = entry;
+    if (group.length === 1 || number === undefined || title === undefined)
+        return (0,_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .renderEntry */ .Ft)(notes, entry, 'users');
+    const commits = (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)((0,_amount_js__WEBPACK_IMPORTED_MODULE_3__/* .amountOf */ .M)(group.length, 'commit'), `${notes.repository}/pull/${number}/commits`);
+    const related = [...new Set(group.flatMap((each) => (0,_entry_line_js__WEBPACK_IMPORTED_MODULE_1__/* .relatedLinks */ .t4)(each, 'users')))];
+    return `- ${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(title)} (${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)}, ${commits})${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
 }
 
 
@@ -665,6 +720,7 @@ async function composeNotes(ports, inputs, setup, plan) {
 /* harmony export */   Ft: () => (/* binding */ renderEntry),
 /* harmony export */   OF: () => (/* binding */ migrationLines),
 /* harmony export */   bV: () => (/* binding */ entryLine),
+/* harmony export */   t4: () => (/* binding */ relatedLinks),
 /* harmony export */   zU: () => (/* binding */ inlineLines)
 /* harmony export */ });
 /* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1968);
@@ -685,11 +741,12 @@ function entryLine(notes, entry, audience) {
     const number = entry['pull-request'];
     const places = [...(number === undefined ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .pullRequestLink */ .Zl)(notes, number)]), (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .commitLink */ .wn)(notes, entry.sha)];
     const by = audience === 'users' ? '' : ` by ${entry.authors.map((name) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(name, 80)).join(', ')}`;
-    const related = [
-        ...(entry.issues ?? []).map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)),
-        ...(entry.references ?? []).map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url)),
-    ];
+    const related = relatedLinks(entry, audience);
     return `${scope}${revertedOutside(entry)}${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)(entry.title)} (${places.join(', ')})${by}${related.length === 0 ? '' : ` – ${related.join(', ')}`}`;
+}
+/** Issues and items of other trackers. */
+function relatedLinks({ issues = [], references = [] }, audience) {
+    return [...issues.map((issue) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .issueLink */ .MN)(issue, audience)), ...references.map(({ key, url }) => (0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(key, url))];
 }
 /** Under any other heading the title of what was taken back would read like news. */
 function revertedOutside({ type, category }) {
@@ -917,8 +974,8 @@ __webpack_require__.d(__webpack_exports__, {
 var markdown = __webpack_require__(1968);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
 var amount = __webpack_require__(5557);
-// EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
-var entry_line = __webpack_require__(3104);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/by-pull-request.js
+var by_pull_request = __webpack_require__(1442);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/links.js
 var links = __webpack_require__(2300);
 // EXTERNAL MODULE: ./actions/release-notes/src/range/previous.js
@@ -1050,13 +1107,14 @@ function* piecesOf(parts) {
     yield '\n';
 }
 function renderSection(notes, { title, fold, entries }, { audience, fullText, index, sections }) {
-    const lines = entries.map((entry) => (0,entry_line/* renderEntry */.Ft)(notes, entry, audience)).join('\n');
+    const items = (0,by_pull_request/* itemsFor */.g)(notes, entries, audience);
+    const lines = items.join('\n');
     const folded = fold && audience === 'users' && sections.some((section) => !section.fold);
-    const changes = (0,amount/* amountOf */.M)(entries.length, 'change');
+    const changes = (0,amount/* amountOf */.M)(items.length, 'change');
     return {
-        name: `${title.toLowerCase()} (${entries.length})`,
+        name: `${title.toLowerCase()} (${items.length})`,
         priority: fold ? 10 - index / 1000 : 90 - index / 10,
-        markdown: folded ? (0,markdown/* details */.zH)(`${(0,markdown/* text */.Qq)(title)} (${entries.length})`, lines) : `### ${(0,markdown/* text */.Qq)(title)}\n\n${lines}`,
+        markdown: folded ? (0,markdown/* details */.zH)(`${(0,markdown/* text */.Qq)(title)} (${items.length})`, lines) : `### ${(0,markdown/* text */.Qq)(title)}\n\n${lines}`,
         ...(fullText === undefined
             ? {}
             : { short: `### ${(0,markdown/* text */.Qq)(title)}\n\n${changes}, told in the ${(0,markdown/* link */.nf)('whole text', fullText)}.` }),
@@ -2440,7 +2498,7 @@ function readEntries({ commits, leftOut, merges, reverts, isNew }) {
             left++;
             continue;
         }
-        const entry = entryOf(commit, words, pullRequestOf(commits, at, merges), standing.get(at));
+        const entry = entryOf(commit, words, broughtWith(commits, at, merges), standing.get(at));
         entries.push(isMerge ? byThoseWhoMadeIt(entry, commits, merges.brought(at)) : entry);
     }
     const shaOf = (at) => commits[at]?.sha ?? '';
@@ -2473,15 +2531,21 @@ function byThoseWhoMadeIt(entry, commits, brought) {
     const authors = [...new Map(people.map((person) => [person.email.toLowerCase(), person])).values()];
     return authors.length === 0 ? entry : { ...entry, authors, bot: authors.every((author) => author.bot) };
 }
-/** From the subject, else from the merge that brought the commit. */
-function pullRequestOf(commits, at, merges) {
-    const own = commits[at]?.pullRequest ?? null;
-    if (own !== null)
+/** The commit whose message names the pull request: its own, else the merge that brought it. */
+function broughtWith(commits, at, merges) {
+    const own = commits[at];
+    if (own === undefined || own.pullRequest !== null)
         return own;
     const merge = merges.broughtBy(at);
-    return merge === undefined ? null : (commits[merge]?.pullRequest ?? null);
+    return merge === undefined ? undefined : commits[merge];
 }
-function entryOf(commit, words, pullRequest, revert) {
+/** In the body of a merge that GitHub named, or its first line where the repository is set to that. */
+function titleOfPullRequest(merge) {
+    if (merge === undefined)
+        return null;
+    return merge.merged?.subject ?? splitPullRequest(merge.words.subject).title;
+}
+function entryOf(commit, words, named, revert) {
     const { type, scope, title, breaking } = changeOf(words, revert);
     return {
         sha: commit.sha,
@@ -2491,7 +2555,8 @@ function entryOf(commit, words, pullRequest, revert) {
         title: title === '' ? '(no message)' : title,
         breaking,
         migration: words.migration.length === 0 ? words.migration : words.migration.filter((text) => text !== ''),
-        pullRequest,
+        pullRequest: named?.pullRequest ?? null,
+        pullRequestTitle: type === null && named !== commit ? titleOfPullRequest(named) : null,
         authors: commit.authors,
         bot: commit.authors.every((author) => author.bot),
         date: commit.date,
@@ -2500,8 +2565,7 @@ function entryOf(commit, words, pullRequest, revert) {
 }
 /** Of a revert of something released before: what it takes away, or what it brings back. */
 function changeOf(words, revert) {
-    const { header, subject, breaking } = words;
-    const own = splitPullRequest(header?.description ?? subject).title;
+    const { header, subject, title: own, breaking } = words;
     if (revert === undefined)
         return { type: header?.type ?? null, scope: header?.scope ?? null, title: own, breaking };
     const back = header === null ? broughtBack(subject) : undefined;
@@ -2588,39 +2652,44 @@ function personOf({ name, email }) {
 
 function readCommit(commit) {
     const message = (0,conventional/* readMessage */._)(commit.message);
+    const named = nameOf(message);
     const mergeNumber = readMergeSubject(message.subject);
     return {
         sha: commit.sha,
         parents: commit.parents,
         date: commit.date,
-        words: wordsOf(message, commit.message),
-        merged: mergeNumber === undefined ? undefined : wordsOf((0,conventional/* readMessage */._)(belowSubject(commit.message)), commit.message),
-        pullRequest: splitPullRequest(message.subject).pullRequest ?? mergeNumber ?? null,
+        words: wordsOf(message, named.title, commit.message),
+        merged: mergeNumber === undefined ? undefined : mergedWords(commit.message),
+        pullRequest: named.pullRequest ?? mergeNumber ?? null,
         authors: authorsOf(commit.author, message.footers),
         revert: readRevert(message),
         flagChange: looksLikeFlagChange(message),
     };
+}
+function mergedWords(whole) {
+    const message = (0,conventional/* readMessage */._)(belowSubject(whole));
+    return wordsOf(message, nameOf(message).title, whole);
+}
+/** The number stands at the end of the first line, which is the end of the description. */
+function nameOf({ header, subject }) {
+    return splitPullRequest(header?.description ?? subject);
 }
 /** A title such as `feat: x` would pass for a footer of the merge. */
 function belowSubject(message) {
     const end = message.indexOf('\n');
     return end < 0 ? '' : message.slice(end + 1).trimStart();
 }
-function wordsOf({ subject, header, breaking, migration, hints }, whole) {
+function wordsOf(message, title, whole) {
+    const { subject, header, breaking, migration, hints } = message;
     if (whole.length <= subject.length + SMALL)
-        return { subject, header, breaking, migration, hints };
+        return { subject, title, header, breaking, migration, hints };
     const kept = detached(subject);
+    // Title and description are parts of the first line, so that one copy does for all.
+    const start = header === null ? 0 : kept.length - header.description.length;
     return {
         subject: kept,
-        header: header === null
-            ? null
-            : {
-                type: header.type,
-                scope: header.scope === null ? null : detached(header.scope),
-                // The end of the first line, so that one copy does for both.
-                description: kept.slice(kept.length - header.description.length),
-                marked: header.marked,
-            },
+        title: kept.slice(start, start + title.length),
+        header: header === null ? null : { type: header.type, scope: header.scope === null ? null : detached(header.scope) },
         breaking,
         migration: migration.length === 0 ? migration : migration.map(detached),
         hints,
@@ -2661,11 +2730,12 @@ function lineBeforeRelease(commits, base, head) {
 function firstParents(commits, head) {
     const line = [];
     let next = head;
-    for (const [place, { sha, parents }] of commits.entries()) {
-        if (sha !== next)
+    for (let place = 0; place < commits.length; place++) {
+        const commit = commits[place];
+        if (commit?.sha !== next)
             continue;
         line.push(place);
-        next = parents[0] ?? '';
+        next = commit.parents[0] ?? '';
     }
     return line;
 }
@@ -2770,15 +2840,15 @@ async function breakingByName(git, base, claims) {
     const breaking = new Set();
     const merges = new Map();
     const look = (sha, text) => {
-        const read = (0,conventional/* readMessage */._)(text);
-        const merged = readMergeSubject(read.subject);
-        const { title, pullRequest } = splitPullRequest(read.subject);
+        const subject = firstLine(text);
+        const merged = readMergeSubject(subject);
+        const { title, pullRequest } = splitPullRequest(subject);
         const reverts = [...(named.byTitle.get(title) ?? []), ...(named.byNumber.get(pullRequest ?? merged ?? null) ?? [])];
         if (reverts.length === 0)
             return;
         for (const revert of reverts)
             seen.add(revert);
-        if (isBreaking(read))
+        if (isBreaking((0,conventional/* readMessage */._)(text)))
             for (const revert of reverts)
                 breaking.add(revert);
         else if (merged !== undefined)
@@ -2786,14 +2856,24 @@ async function breakingByName(git, base, claims) {
     };
     await readMessages(git, base, NEWEST, look);
     if (seen.size < claims.size) {
-        const numbers = [...named.byNumber.keys()].map((number) => `--grep=Merge pull request #${number} `);
-        await readMessages(git, base, [...MAY_BREAK, ...numbers], look);
+        const numbers = [...named.byNumber].filter(([, reverts]) => reverts.some((revert) => !seen.has(revert)));
+        await readMessages(git, base, [...MAY_BREAK, ...mergesOf(numbers.map(([number]) => number))], look);
     }
     for (const [sha, reverts] of merges)
         if (!reverts.every((revert) => breaking.has(revert)) && (await anyBreaking(git, [sha])))
             for (const revert of reverts)
                 breaking.add(revert);
     return breaking;
+}
+/** Finds the merges of pull requests; of several, every one there is: git looks for each pattern by itself. */
+function mergesOf(numbers) {
+    if (numbers.length === 0)
+        return [];
+    return [`--grep=Merge pull request #${numbers.length === 1 ? `${numbers[0]} ` : ''}`];
+}
+function firstLine(text) {
+    const end = text.indexOf('\n');
+    return (end < 0 ? text : text.slice(0, end)).trim();
 }
 /** The reverts by what they name. */
 function namesOf(claims) {

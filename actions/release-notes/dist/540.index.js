@@ -51,9 +51,12 @@ async function commitFile(github, to, text, message) {
 
 // EXTERNAL MODULE: ./actions/release-notes/src/version/semver.js
 var semver = __webpack_require__(3418);
+// EXTERNAL MODULE: ./actions/release-notes/src/notes/by-pull-request.js
+var by_pull_request = __webpack_require__(1442);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/entry-line.js
 var entry_line = __webpack_require__(3104);
 ;// CONCATENATED MODULE: ./actions/release-notes/src/changelog/section.js
+
 
 /** The headings of Keep a Changelog 1.1.0, in its order. */
 const HEADINGS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
@@ -68,7 +71,8 @@ const BY_TYPE = {
 };
 /**
  * The notable changes of a release. What the types of commits call upkeep (`chore`, `docs`, `test` …), what bots did and
- * what the configuration keeps out is no entry of a changelog; it stands in the notes of the release.
+ * what the configuration keeps out is no entry of a changelog; it stands in the notes of the release. Where nobody writes
+ * types, all else is notable.
  */
 function itemsOf(notes) {
     const items = new Map();
@@ -82,7 +86,10 @@ function itemsOf(notes) {
         else
             list.push(itemOf(notes, entry));
     }
-    return items;
+    if (items.size > 0)
+        return items;
+    const plain = notes.entries.filter(({ type, bot, hidden }) => type === undefined && !bot && !hidden);
+    return plain.length === 0 ? items : new Map([['Changed', (0,by_pull_request/* itemsFor */.g)(notes, plain, 'users')]]);
 }
 function headingOf({ type, breaking, bot, hidden }) {
     const named = type !== undefined && Object.hasOwn(BY_TYPE, type) ? BY_TYPE[type] : undefined;

@@ -155,7 +155,10 @@ function squashed(title, mine, commits) {
     const byCommits = Math.max(...mine.map(({ type, breaking }) => weight(type, breaking)));
     if (byTitle === byCommits)
         return [];
-    const when = commits === 1 ? 'Squashed under its title, as a repository can be set to' : 'Squashed under its title';
+    const single = commits === 1 ? 'Squashed under its title, as a repository can be set to' : 'Squashed under its title';
+    // Where the commits say nothing, a merge commit counts by the title, too.
+    const plain = mine.every(({ type, breaking }) => type === undefined && !breaking);
+    const when = plain ? 'Merged by a merge commit, or squashed under its title' : single;
     return [
         `> [!NOTE]\n> ${when}, this pull request would count as ${wordFor(read)} and not as ${WORDS[byCommits]}: the title is ${(0,markdown/* code */.aY)(title, 120)}.`,
     ];
