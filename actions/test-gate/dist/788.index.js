@@ -5233,7 +5233,7 @@ function hashName(name) {
         second = name_hash_imul(second ^ unit, SECOND_PRIME);
     }
     result.first = first;
-    result.second = second;
+    result.second = second & ~1;
     return result;
 }
 const NEWLINE = 10;
@@ -5247,7 +5247,7 @@ function hashBytes(bytes, start) {
         at++;
     }
     result.first = first;
-    result.second = second;
+    result.second = second & ~1;
     result.end = at;
     return result;
 }
@@ -5257,6 +5257,8 @@ function hashBytes(bytes, start) {
 
 const BLOCKS = 2 ** 20;
 const ARMS_PER_BLOCK = 2 ** 10;
+/** How an arm is packed behind the number of its line: the one after the last, by its distance from that, by its hashes. */
+const [NEXT, NUMBERED, NAMED, branches_HEAD] = [0, 2, 4, 8];
 /**
  * The branches of one file. Formats either name every arm (lcov) or give only "n of m" for a line (cobertura).
  *
@@ -5320,18 +5322,18 @@ class Branches {
         let [lastLine, lastArm] = [0, 0];
         for (let row = 0; row < arms.size; row++) {
             const line = arms.field(row, 0);
-            const first = arms.field(row, 1);
-            const isNamed = first < 0;
-            into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + arms.field(row, 3));
+            const arm = arms.field(row, 1);
+            const form = arm < 0 ? NAMED : arm === lastArm + 1 ? NEXT : NUMBERED;
+            into.signed((line - lastLine) * branches_HEAD + form + arms.field(row, 3));
             lastLine = line;
-            if (isNamed) {
-                into.word(first);
+            if (form === NAMED) {
+                into.word(arm);
                 into.word(arms.field(row, 2));
+                continue;
             }
-            else {
-                into.signed(first - lastArm);
-                lastArm = first;
-            }
+            if (form === NUMBERED)
+                into.signed(arm - lastArm);
+            lastArm = arm;
         }
         into.number(counts.size);
         for (let row = 0; row < counts.size; row++) {
@@ -5346,16 +5348,15 @@ class Branches {
         let [line, arm] = [0, 0];
         for (let left = from.number(); left > 0; left--) {
             const head = from.signed();
-            line += head >> 2;
-            const taken = head & 1;
-            if ((head & 2) === 0) {
-                arm += from.signed();
-                this.#arms.add(line, arm, 0, taken, 0);
-            }
-            else {
+            line += Math.floor(head / branches_HEAD);
+            const [form, taken] = [head & (NUMBERED | NAMED), head & 1];
+            if (form === NAMED) {
                 const first = from.word();
                 this.#arms.add(line, first, from.word(), taken, 0);
+                continue;
             }
+            arm += form === NEXT ? 1 : from.signed();
+            this.#arms.add(line, arm, 0, taken, 0);
         }
         for (let left = from.number(); left > 0; left--) {
             const at = from.number();
@@ -5662,8 +5663,8 @@ class FileCoverage {
             into.number(table.size);
             for (let row = 0; row < table.size; row++) {
                 into.word(table.field(row, 0));
-                into.word(table.field(row, 1));
-                into.number(table.field(row, 3));
+                // The hash leaves one bit free.
+                into.word(table.field(row, 1) | table.field(row, 3));
             }
         }
     }
@@ -5676,7 +5677,7 @@ class FileCoverage {
             for (let each = from.number(); each > 0; each--) {
                 const first = from.word();
                 const second = from.word();
-                own.add(first, second, 0, from.number(), 0);
+                own.add(first, second & ~1, 0, second & 1, 0);
             }
         }
     }
@@ -6521,7 +6522,7 @@ function microseconds(value, perSecond) {
 var _a;
 
 const AMPERSAND = 38;
-const NAMED = new Map([
+const xml_text_NAMED = new Map([
     ['lt', '<'],
     ['gt', '>'],
     ['amp', '&'],
@@ -6545,7 +6546,7 @@ function withoutReferences(text) {
     return result + text.slice(from);
 }
 function resolve(reference) {
-    const named = NAMED.get(reference);
+    const named = xml_text_NAMED.get(reference);
     if (named !== undefined)
         return named;
     const number = /^#(?:(\d{1,7})|x([0-9a-f]{1,6}))$/i.exec(reference);

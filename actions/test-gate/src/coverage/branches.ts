@@ -5,6 +5,8 @@ import type { Ratio } from './ratio.ts'
 
 const BLOCKS = 2 ** 20
 const ARMS_PER_BLOCK = 2 ** 10
+/** How an arm is packed behind the number of its line: the one after the last, by its distance from that, by its hashes. */
+const [NEXT, NUMBERED, NAMED, HEAD] = [0, 2, 4, 8]
 
 /**
  * The branches of one file. Formats either name every arm (lcov) or give only "n of m" for a line (cobertura).
@@ -72,17 +74,17 @@ export class Branches {
     let [lastLine, lastArm] = [0, 0]
     for (let row = 0; row < arms.size; row++) {
       const line = arms.field(row, 0)
-      const first = arms.field(row, 1)
-      const isNamed = first < 0
-      into.signed((line - lastLine) * 4 + (isNamed ? 2 : 0) + arms.field(row, 3))
+      const arm = arms.field(row, 1)
+      const form = arm < 0 ? NAMED : arm === lastArm + 1 ? NEXT : NUMBERED
+      into.signed((line - lastLine) * HEAD + form + arms.field(row, 3))
       lastLine = line
-      if (isNamed) {
-        into.word(first)
+      if (form === NAMED) {
+        into.word(arm)
         into.word(arms.field(row, 2))
-      } else {
-        into.signed(first - lastArm)
-        lastArm = first
+        continue
       }
+      if (form === NUMBERED) into.signed(arm - lastArm)
+      lastArm = arm
     }
     into.number(counts.size)
     for (let row = 0; row < counts.size; row++) {
@@ -97,15 +99,15 @@ export class Branches {
     let [line, arm] = [0, 0]
     for (let left = from.number(); left > 0; left--) {
       const head = from.signed()
-      line += head >> 2
-      const taken = head & 1
-      if ((head & 2) === 0) {
-        arm += from.signed()
-        this.#arms.add(line, arm, 0, taken, 0)
-      } else {
+      line += Math.floor(head / HEAD)
+      const [form, taken] = [head & (NUMBERED | NAMED), head & 1]
+      if (form === NAMED) {
         const first = from.word()
         this.#arms.add(line, first, from.word(), taken, 0)
+        continue
       }
+      arm += form === NEXT ? 1 : from.signed()
+      this.#arms.add(line, arm, 0, taken, 0)
     }
     for (let left = from.number(); left > 0; left--) {
       const at = from.number()

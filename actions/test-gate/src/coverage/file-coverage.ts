@@ -93,8 +93,8 @@ export class FileCoverage {
       into.number(table.size)
       for (let row = 0; row < table.size; row++) {
         into.word(table.field(row, 0))
-        into.word(table.field(row, 1))
-        into.number(table.field(row, 3))
+        // The hash leaves one bit free.
+        into.word(table.field(row, 1) | table.field(row, 3))
       }
     }
   }
@@ -108,7 +108,7 @@ export class FileCoverage {
       for (let each = from.number(); each > 0; each--) {
         const first = from.word()
         const second = from.word()
-        own.add(first, second, 0, from.number(), 0)
+        own.add(first, second & ~1, 0, second & 1, 0)
       }
     }
   }

@@ -1,7 +1,7 @@
 /**
- * A name as 64 bits (FNV-1a with two primes), whatever its length; mangled names of C++ are long, and a large report
- * holds millions of them. Within one source file two names meet in the same 64 bits once in 10^13 files of a thousand
- * names; the start differs from run to run, so that no names can be made up that meet.
+ * A name as 63 bits (FNV-1a with two primes), whatever its length; mangled names of C++ are long, and a large report
+ * holds millions of them. Within one source file two names meet in the same bits once in 10^13 files of a thousand
+ * names; the start differs from run to run, so that no names can be made up that meet. The lowest bit of `second` is free.
  */
 export interface NameHash {
   first: number
@@ -34,7 +34,7 @@ export function hashName(name: string): Readonly<NameHash> {
     second = imul(second ^ unit, SECOND_PRIME)
   }
   result.first = first
-  result.second = second
+  result.second = second & ~1
   return result
 }
 
@@ -50,7 +50,7 @@ export function hashBytes(bytes: Uint8Array, start: number): Readonly<ReadName> 
     at++
   }
   result.first = first
-  result.second = second
+  result.second = second & ~1
   result.end = at
   return result
 }
