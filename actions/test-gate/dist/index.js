@@ -299,10 +299,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 // Everything else is loaded once the inputs are known to be right.
 await (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__/* .contract */ .d, async (inputs, runner) => {
-    const { wire } = await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 788));
+    const { wire } = await __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 432));
     return wire(inputs, runner);
 }, (0,_lib_kernel_action_js__WEBPACK_IMPORTED_MODULE_0__/* .jobRunner */ ._)(), async (thrown, runner) => {
-    const { wireWrongInputs } = await __nccwpck_require__.e(/* import() */ 788).then(__nccwpck_require__.bind(__nccwpck_require__, 788));
+    const { wireWrongInputs } = await __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 567));
     return wireWrongInputs(thrown, runner);
 });
 

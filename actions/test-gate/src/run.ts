@@ -10,7 +10,7 @@ await runAction(
   },
   jobRunner(),
   async (thrown, runner) => {
-    const { wireWrongInputs } = await import('./wire.ts')
+    const { wireWrongInputs } = await import('./wire-wrong-inputs.ts')
     return wireWrongInputs(thrown, runner)
   },
 )

@@ -1,12 +1,10 @@
 import { createGit } from '../../../lib/git/git.ts'
 import { readContext, readEvent } from '../../../lib/github/context.ts'
 import type { Outcome, Runner } from '../../../lib/kernel/action.ts'
-import type { UserError } from '../../../lib/kernel/errors.ts'
 import type { Inputs } from '../../../lib/kernel/inputs.ts'
 import { writeReport } from '../../../lib/kernel/report.ts'
 import { writeSummary } from '../../../lib/kernel/summary.ts'
 import { contract } from './contract.ts'
-import { couldNotJudge } from './could-not-judge.ts'
 import { testGate } from './test-gate.ts'
 
 /** The gate with the ports of a real job. GitHub and the configuration are loaded only when there is a token for them. */
@@ -33,10 +31,4 @@ export async function wire(inputs: Inputs<typeof contract>, { env, log }: Runner
     writeBadge: (badge) => writeReport(`${contract.name}-badge`, badge, env),
     writeSummary: (markdown) => writeSummary(markdown, env),
   })
-}
-
-/** Inputs that are not valid: one of them may be the mode, which is asked for as it stands. */
-export function wireWrongInputs(thrown: UserError, { env, log }: Runner): Promise<Outcome<typeof contract>> {
-  const mode = env['INPUT_MODE']?.trim() === 'report' ? 'report' : 'enforce'
-  return couldNotJudge(thrown, mode, { log, writeSummary: (markdown) => writeSummary(markdown, env) })
 }

@@ -1,15 +1,42 @@
-export const id = 788;
-export const ids = [788];
+export const id = 432;
+export const ids = [432];
 export const modules = {
 
-/***/ 788:
+/***/ 509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ couldNotJudge)
+/* harmony export */ });
+/* harmony import */ var _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(161);
+/* harmony import */ var _lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
+
+
+/** Says in the summary, where people look first, why nothing was judged. Report mode stays green, whatever is broken. */
+async function couldNotJudge(thrown, mode, { log, writeSummary }) {
+    // Several lines keep their places, for the caret under a rule.
+    const say = (title) => writeSummary(`### ${title}\n\n${(0,_lib_render_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(thrown).slice(0, 4000))}`);
+    if (mode === 'enforce') {
+        await say('❌ Test gate — could not judge').catch(() => { });
+        throw thrown;
+    }
+    const message = `test-gate: report mode; enforce would end with an error: ${(0,_lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(thrown)}`;
+    log.warning(message);
+    await say('⚠️ Test gate — report mode, could not judge');
+    const reasonCode = thrown instanceof _lib_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y ? thrown.reasonCode : 'internal-error';
+    return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} };
+}
+
+
+/***/ }),
+
+/***/ 432:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  wire: () => (/* binding */ wire),
-  wireWrongInputs: () => (/* binding */ wireWrongInputs)
+  wire: () => (/* binding */ wire)
 });
 
 // EXTERNAL MODULE: ./lib/kernel/errors.js
@@ -335,125 +362,10 @@ function* withNewline(pieces) {
     yield '\n';
 }
 
-;// CONCATENATED MODULE: ./lib/kernel/summary.js
-
-/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
-const SUMMARY_LIMIT_BYTES = 1024 * 1024;
-/**
- * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
- * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
- */
-async function writeSummary(markdown, env) {
-    const file = env['GITHUB_STEP_SUMMARY'];
-    if (file === undefined || file === '')
-        return;
-    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
-    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
-        throw new RangeError('summary is over 1024 KiB');
-    await (0,promises_.appendFile)(file, text);
-}
-
+// EXTERNAL MODULE: ./lib/kernel/summary.js
+var summary = __webpack_require__(536);
 // EXTERNAL MODULE: ./actions/test-gate/src/contract.js + 1 modules
 var contract = __webpack_require__(370);
-;// CONCATENATED MODULE: ./lib/render/markdown.js
-
-/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
-const JOINER = '\u2060';
-/**
- * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
- * issue is linked or closed, no address becomes a link.
- */
-function markdown_text(untrusted, limit = 300) {
-    return escaped((0,printing/* oneLine */.TN)(untrusted, limit));
-}
-function escaped(line) {
-    return defuse(line)
-        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
-        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
-        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
-}
-/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
-function prose(untrusted, limit = 300) {
-    const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/);
-    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-function defuse(line) {
-    return line
-        .replaceAll('@', `@${JOINER}`)
-        .replace(/#(?=\d)/g, `#${JOINER}`)
-        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
-        .replaceAll('://', `:${JOINER}//`)
-        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
-}
-/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
-function code(untrusted, limit = 300) {
-    const line = (0,printing/* oneLine */.TN)(untrusted, limit);
-    if (line === '')
-        return '';
-    const fence = '`'.repeat(longestRun(line, '`') + 1);
-    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-/** Untrusted text of several lines as a fenced block. */
-function codeBlock(untrusted, language = '') {
-    const body = (0,printing/* stripControls */.$Y)(untrusted);
-    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
-    return `${fence}${language}\n${body}\n${fence}`;
-}
-/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
-function markdown_link(label, url) {
-    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
-        return markdown_text(label);
-    return `[${markdown_text(label)}](${url})`;
-}
-/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
-function table(header, rows, align = '') {
-    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
-    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
-}
-/** Untrusted text for an HTML page: element content or a quoted attribute. */
-function html(untrusted) {
-    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-function longestRun(line, character) {
-    let longest = 0;
-    let current = 0;
-    for (const each of line) {
-        current = each === character ? current + 1 : 0;
-        longest = Math.max(longest, current);
-    }
-    return longest;
-}
-
-;// CONCATENATED MODULE: ./actions/test-gate/src/could-not-judge.js
-
-
-/** Says in the summary, where people look first, why nothing was judged. Report mode stays green, whatever is broken. */
-async function couldNotJudge(thrown, mode, { log, writeSummary }) {
-    // Several lines keep their places, for the caret under a rule.
-    const say = (title) => writeSummary(`### ${title}\n\n${codeBlock((0,errors/* errorMessage */.g)(thrown).slice(0, 4000))}`);
-    if (mode === 'enforce') {
-        await say('❌ Test gate — could not judge').catch(() => { });
-        throw thrown;
-    }
-    const message = `test-gate: report mode; enforce would end with an error: ${(0,errors/* errorMessage */.g)(thrown)}`;
-    log.warning(message);
-    await say('⚠️ Test gate — report mode, could not judge');
-    const reasonCode = thrown instanceof errors/* UserError */.y ? thrown.reasonCode : 'internal-error';
-    return { result: 'error', reasonCode, verdict: 'passed', message, outputs: {} };
-}
-
 // EXTERNAL MODULE: ./lib/github/errors.js
 var github_errors = __webpack_require__(219);
 ;// CONCATENATED MODULE: ./lib/render/budget.js
@@ -2902,6 +2814,8 @@ function measurePatch(coverage, { doubtful }, diff) {
     return { kind: 'measured', value: patchCoverage(coverage, diff.newLines, diff.from) };
 }
 
+// EXTERNAL MODULE: ./actions/test-gate/src/could-not-judge.js
+var could_not_judge = __webpack_require__(509);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/formats/report-error.js
 /** The report cannot be used; the message says what is wrong and where, to follow the name of the file. */
 class ReportError extends Error {
@@ -10619,6 +10533,8 @@ function annotate(marks, mode, log) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/render/markdown.js
+var render_markdown = __webpack_require__(968);
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/change-parts.js
 
 const SHOWN_RANGES = 12;
@@ -10630,7 +10546,7 @@ function uncoveredLines({ patch }, room) {
         return undefined;
     const lines = files
         .slice(0, room)
-        .map(({ path, lines, uncovered }) => `- ${code(path)} ${ranges(uncovered)} (${lines.covered} of ${lines.total} covered)`);
+        .map(({ path, lines, uncovered }) => `- ${(0,render_markdown/* code */.aY)(path)} ${ranges(uncovered)} (${lines.covered} of ${lines.total} covered)`);
     const more = files.length > room ? [`- … and ${files.length - room} more files`] : [];
     return {
         name: 'new lines without a test',
@@ -10643,14 +10559,14 @@ function unresolvedPaths({ paths }) {
     if (paths === undefined || paths.problems.length === 0)
         return undefined;
     const rows = paths.problems.slice(0, SHOWN_PATHS).map(({ path, candidates }) => [
-        code(path),
+        (0,render_markdown/* code */.aY)(path),
         candidates
             .slice(0, 3)
-            .map((each) => code(each))
+            .map((each) => (0,render_markdown/* code */.aY)(each))
             .join(' ') || 'no file',
     ]);
     const title = `${paths.unmatched} source paths in no file of the repository, ${paths.ambiguous} ambiguous`;
-    return { name: 'source paths', priority: 25, markdown: details(title, table(['path', 'may mean'], rows)) };
+    return { name: 'source paths', priority: 25, markdown: (0,render_markdown/* details */.zH)(title, (0,render_markdown/* table */.tp)(['path', 'may mean'], rows)) };
 }
 function ranges(all) {
     const shown = all.slice(0, SHOWN_RANGES).map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`));
@@ -10673,14 +10589,14 @@ function findingsPart({ analysis }, room) {
     const lines = kept.slice(0, room).map(findingLine);
     const rest = total - lines.length;
     const more = rest > 0 ? [`- … and ${rest} more`] : [];
-    const list = lines.length === 0 ? [] : ['', details('Findings, the worst first', [...lines, ...more].join('\n'))];
+    const list = lines.length === 0 ? [] : ['', (0,render_markdown/* details */.zH)('Findings, the worst first', [...lines, ...more].join('\n'))];
     return { name: 'findings', priority: 45, markdown: [numbers, ...list].join('\n') };
 }
 /** One finding as an item of a list. */
 function findingLine({ level, rule, message, file, line: at }) {
-    const place = file === '' ? '' : ` ${code(at === undefined ? file : `${file}:${at}`)}`;
-    const named = rule === '' ? '' : ` (${markdown_text(rule, 100)})`;
-    return `- ${level}${place} ${markdown_text(message, 300)}${named}`;
+    const place = file === '' ? '' : ` ${(0,render_markdown/* code */.aY)(at === undefined ? file : `${file}:${at}`)}`;
+    const named = rule === '' ? '' : ` (${(0,render_markdown/* text */.Qq)(rule, 100)})`;
+    return `- ${level}${place} ${(0,render_markdown/* text */.Qq)(message, 300)}${named}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/fresh-parts.js
@@ -10692,7 +10608,7 @@ function newlySkippedPart({ newlySkipped }, room) {
     if (newlySkipped === undefined || newlySkipped.count === 0)
         return undefined;
     const { count, shown } = newlySkipped;
-    return freshPart(`Newly skipped tests (${count})`, count, shown.slice(0, room).map((each) => `- ${code(caseTitle(each))}`));
+    return freshPart(`Newly skipped tests (${count})`, count, shown.slice(0, room).map((each) => `- ${(0,render_markdown/* code */.aY)(caseTitle(each))}`));
 }
 /** Findings that the baseline has not. */
 function newFindingsPart({ newFindings }, room) {
@@ -10706,7 +10622,7 @@ function goneFilesPart({ comparison: { goneFiles } }, room) {
     if (goneFiles.kind === 'cannot-tell' || goneFiles.value.length === 0)
         return undefined;
     const { length } = goneFiles.value;
-    return freshPart(`Files gone from the reports (${length})`, length, goneFiles.value.slice(0, room).map((path) => `- ${code(path)}`));
+    return freshPart(`Files gone from the reports (${length})`, length, goneFiles.value.slice(0, room).map((path) => `- ${(0,render_markdown/* code */.aY)(path)}`));
 }
 function freshPart(title, count, lines) {
     const more = count > lines.length ? [`- … and ${count - lines.length} more`] : [];
@@ -10732,7 +10648,7 @@ function numbersPart(evidence, { quarantine }) {
 function coverageTable({ totals, patch }) {
     const { lines, branches, functions } = totals;
     const bound = totals.branchesLowerBound && branches.total > 0 ? ' (at least: merged from counts)' : '';
-    return table(['coverage', ''], [
+    return (0,render_markdown/* table */.tp)(['coverage', ''], [
         ['lines', shareOrNone(lines)],
         ['branches', `${shareOrNone(branches)}${bound}`],
         ['functions', shareOrNone(functions)],
@@ -10775,7 +10691,7 @@ function quarantinePart({ excused }, room) {
 function quarantine_part_unmatchedPart({ unmatched }, room) {
     if (unmatched.length === 0)
         return undefined;
-    const lines = unmatched.slice(0, room).map((each) => `- ${markdown_text(unmatchedMessage(each), 500)}`);
+    const lines = unmatched.slice(0, room).map((each) => `- ${(0,render_markdown/* text */.Qq)(unmatchedMessage(each), 500)}`);
     const more = unmatched.length > lines.length ? [`- … and ${unmatched.length - lines.length} more`] : [];
     return {
         name: `${unmatched.length} entries of the quarantine without a test`,
@@ -10784,8 +10700,8 @@ function quarantine_part_unmatchedPart({ unmatched }, room) {
     };
 }
 function line({ failing, by }) {
-    const message = failing.message === '' ? '' : `<br>${markdown_text(failing.message)}`;
-    return `- ${code(caseTitle(failing))} until ${by.expires}, ${markdown_text(by.owner, 100)}: ${markdown_text(by.reason, 200)}${message}`;
+    const message = failing.message === '' ? '' : `<br>${(0,render_markdown/* text */.Qq)(failing.message)}`;
+    return `- ${(0,render_markdown/* code */.aY)(caseTitle(failing))} until ${by.expires}, ${(0,render_markdown/* text */.Qq)(by.owner, 100)}: ${(0,render_markdown/* text */.Qq)(by.reason, 200)}${message}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/rules-part.js
@@ -10798,11 +10714,11 @@ function rulesPart({ rules }) {
     const sources = [...new Set(rules.flatMap(({ from }) => from ?? []))];
     const rows = rules.map((rule) => [
         mark(rule),
-        markdown_text(rule.name),
+        (0,render_markdown/* text */.Qq)(rule.name),
         rule.measured,
-        markdown_text(rule.wanted) + sign(rule, sources),
+        (0,render_markdown/* text */.Qq)(rule.wanted) + sign(rule, sources),
     ]);
-    const markdown = [table(['', 'rule', 'measured', 'wanted'], rows), ...legend(sources)].join('\n\n');
+    const markdown = [(0,render_markdown/* table */.tp)(['', 'rule', 'measured', 'wanted'], rows), ...legend(sources)].join('\n\n');
     return { name: 'rules', priority: 70, markdown };
 }
 function mark({ holds, finding }) {
@@ -10814,15 +10730,15 @@ function mark({ holds, finding }) {
 function sign({ from }, sources) {
     if (from === undefined || sources.length < 2)
         return '';
-    return ` ${SIGNS[sources.indexOf(from)] ?? markdown_text(from)}`;
+    return ` ${SIGNS[sources.indexOf(from)] ?? (0,render_markdown/* text */.Qq)(from)}`;
 }
 function legend(sources) {
     const [only, ...more] = sources;
     if (only === undefined)
         return [];
     if (more.length === 0)
-        return [`Wanted by ${markdown_text(only)}.`];
-    return [sources.map((from, at) => `${SIGNS[at] ?? ''} ${markdown_text(from)}`.trim()).join(' · ')];
+        return [`Wanted by ${(0,render_markdown/* text */.Qq)(only)}.`];
+    return [sources.map((from, at) => `${SIGNS[at] ?? ''} ${(0,render_markdown/* text */.Qq)(from)}`.trim()).join(' · ')];
 }
 
 ;// CONCATENATED MODULE: ./actions/test-gate/src/speak/today.js
@@ -10893,7 +10809,7 @@ function parts(evidence, verdict, settings, room) {
 }
 function headline({ findings }, { name, mode }) {
     const passed = findings.length === 0;
-    const title = name === '' ? 'Test gate' : `Test gate: ${markdown_text(name)}`;
+    const title = name === '' ? 'Test gate' : `Test gate: ${(0,render_markdown/* text */.Qq)(name)}`;
     if (mode === 'enforce')
         return `### ${passed ? '✅' : '❌'} ${title} — ${passed ? 'pass' : 'fail'}`;
     return `### ${passed ? '✅' : '⚠️'} ${title} — report mode, would ${passed ? 'pass' : 'fail'}`;
@@ -10903,12 +10819,12 @@ function reasons({ findings }) {
         return undefined;
     const lines = findings
         .slice(0, 20)
-        .map(({ code: reason, message }) => `- **${markdown_text(message, MESSAGE_LIMIT)}** \`${reason}\``);
+        .map(({ code: reason, message }) => `- **${(0,render_markdown/* text */.Qq)(message, MESSAGE_LIMIT)}** \`${reason}\``);
     const more = findings.length > 20 ? [`- … and ${findings.length - 20} more`] : [];
     return { name: 'reasons', priority: 90, markdown: [...lines, ...more].join('\n') };
 }
 function notes({ policy, totals }, { mode }) {
-    const lines = [...policy.notes, ...edits(policy)].map((note) => `> ${markdown_text(note, MESSAGE_LIMIT)}`);
+    const lines = [...policy.notes, ...edits(policy)].map((note) => `> ${(0,render_markdown/* text */.Qq)(note, MESSAGE_LIMIT)}`);
     if (mode === 'report' && totals.lines.total > 0)
         lines.push(`> \`coverage-threshold: ${percent(totals.lines)}\` holds today.`);
     if (lines.length === 0)
@@ -10923,11 +10839,11 @@ function failingCases({ measurements }, { quarantine }, room) {
         return undefined;
     const lines = failing
         .slice(0, room)
-        .map((each) => `- ${code(caseTitle(each))}${each.message === '' ? '' : `<br>${markdown_text(each.message)}`}`);
+        .map((each) => `- ${(0,render_markdown/* code */.aY)(caseTitle(each))}${each.message === '' ? '' : `<br>${(0,render_markdown/* text */.Qq)(each.message)}`}`);
     const [open, folded] = [lines.slice(0, OPEN_CASES), lines.slice(OPEN_CASES)];
     const rest = total - lines.length;
     const more = rest > 0 ? [`- … and ${rest} more`] : [];
-    const list = folded.length === 0 ? more : ['', details(`${total - open.length} more`, [...folded, ...more].join('\n'))];
+    const list = folded.length === 0 ? more : ['', (0,render_markdown/* details */.zH)(`${total - open.length} more`, [...folded, ...more].join('\n'))];
     return {
         name: `${total} failing tests`,
         priority: 60,
@@ -10947,22 +10863,22 @@ function parts_passedLater({ passedLater: count }) {
 function leastCovered({ measurements, totals }, room) {
     if (totals.lines.covered === totals.lines.total)
         return undefined;
-    const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [share(lines), code(path)]);
+    const rows = lowest(measurements.coverage.files(), room).map(({ path, lines }) => [share(lines), (0,render_markdown/* code */.aY)(path)]);
     return {
         name: 'least covered files',
         priority: 30,
-        markdown: details('Least covered files', table(['lines', 'file'], rows)),
+        markdown: (0,render_markdown/* details */.zH)('Least covered files', (0,render_markdown/* table */.tp)(['lines', 'file'], rows)),
     };
 }
 function slowest({ measurements }, room) {
     const cases = measurements.tests.slowest.slice(0, room);
     if (cases.length === 0)
         return undefined;
-    const rows = cases.map((each) => [(0,duration/* formatDuration */.a)(each.microseconds / 1000), code(caseTitle(each))]);
+    const rows = cases.map((each) => [(0,duration/* formatDuration */.a)(each.microseconds / 1000), (0,render_markdown/* code */.aY)(caseTitle(each))]);
     return {
         name: 'slowest tests',
         priority: 25,
-        markdown: details('Slowest tests', table(['time', 'test'], rows, 'rl')),
+        markdown: (0,render_markdown/* details */.zH)('Slowest tests', (0,render_markdown/* table */.tp)(['time', 'test'], rows, 'rl')),
     };
 }
 /** The first `count` by coverage, of those that lack some. */
@@ -10988,19 +10904,19 @@ function byCoverage(a, b) {
 function tolerated({ tolerated: all }) {
     if (all.length === 0)
         return undefined;
-    const lines = all.slice(0, 20).map(({ code: reason, message }) => `- ${markdown_text(message, MESSAGE_LIMIT)} \`${reason}\``);
+    const lines = all.slice(0, 20).map(({ code: reason, message }) => `- ${(0,render_markdown/* text */.Qq)(message, MESSAGE_LIMIT)} \`${reason}\``);
     return { name: 'tolerated findings', priority: 40, markdown: ['**Tolerated**', '', ...lines].join('\n') };
 }
 function warnings({ measurements }) {
     const all = measurements.warnings;
     if (all.length === 0)
         return undefined;
-    const lines = all.slice(0, 30).map((warning) => `- ${markdown_text(warning)}`);
+    const lines = all.slice(0, 30).map((warning) => `- ${(0,render_markdown/* text */.Qq)(warning)}`);
     const more = all.length > 30 ? [`- … and ${all.length - 30} more`] : [];
     return {
         name: `${all.length} warnings about the reports`,
         priority: 20,
-        markdown: details(`${all.length} warning${all.length === 1 ? '' : 's'} about the reports`, [...lines, ...more].join('\n')),
+        markdown: (0,render_markdown/* details */.zH)(`${all.length} warning${all.length === 1 ? '' : 's'} about the reports`, [...lines, ...more].join('\n')),
     };
 }
 /** For those who look on: what they could demand from now on. */
@@ -11011,7 +10927,7 @@ function today(evidence, { mode }) {
     return {
         name: 'rules that hold today',
         priority: 45,
-        markdown: details('Rules that hold today', codeBlock(all.join('\n'))),
+        markdown: (0,render_markdown/* details */.zH)('Rules that hold today', (0,render_markdown/* codeBlock */.DV)(all.join('\n'))),
     };
 }
 
@@ -11305,7 +11221,7 @@ async function testGate(inputs, ports) {
         return await decide(inputs, await aboutFinishedRun(ports));
     }
     catch (thrown) {
-        return await couldNotJudge(thrown, inputs.mode, ports);
+        return await (0,could_not_judge/* couldNotJudge */.S)(thrown, inputs.mode, ports);
     }
 }
 async function decide(inputs, ports) {
@@ -11317,7 +11233,7 @@ async function decide(inputs, ports) {
     const badge = badgeOf(evidence, verdict, inputs.name);
     const badgePath = badge === undefined ? '' : await ports.writeBadge(badge);
     const room = { failingCases: 50, files: 20 };
-    await ports.writeSummary(withinBudget(parts(evidence, verdict, inputs, room), SUMMARY_LIMIT_BYTES / 4));
+    await ports.writeSummary(withinBudget(parts(evidence, verdict, inputs, room), summary/* SUMMARY_LIMIT_BYTES */.J / 4));
     const marks = [
         ...failingMarks(notExcused(evidence.measurements.tests.failing, verdict.quarantine)),
         ...uncoveredMarks(evidence.patch),
@@ -11492,7 +11408,6 @@ function outcome({ mode }, { findings, reasonCode, rules }, outputs) {
 
 
 
-
 /** The gate with the ports of a real job. GitHub and the configuration are loaded only when there is a token for them. */
 async function wire(inputs, { env, log }) {
     const token = inputs['github-token'];
@@ -11513,13 +11428,8 @@ async function wire(inputs, { env, log }) {
         ownQuarantine: async (path) => (await Promise.all(/* import() */[__webpack_require__.e(865), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 209))).ownQuarantine(workspace, path),
         writeReport: (report) => writeReport(contract/* contract */.d.name, report, env),
         writeBadge: (badge) => writeReport(`${contract/* contract */.d.name}-badge`, badge, env),
-        writeSummary: (markdown) => writeSummary(markdown, env),
+        writeSummary: (markdown) => (0,summary/* writeSummary */.S)(markdown, env),
     });
-}
-/** Inputs that are not valid: one of them may be the mode, which is asked for as it stands. */
-function wireWrongInputs(thrown, { env, log }) {
-    const mode = env['INPUT_MODE']?.trim() === 'report' ? 'report' : 'enforce';
-    return couldNotJudge(thrown, mode, { log, writeSummary: (markdown) => writeSummary(markdown, env) });
 }
 
 
@@ -11949,6 +11859,129 @@ function join(at, key) {
 function shown(value) {
     const text = JSON.stringify(value) ?? String(value);
     return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ SUMMARY_LIMIT_BYTES),
+/* harmony export */   S: () => (/* binding */ writeSummary)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(455);
+
+/** GitHub rejects a step summary of more than 1024 KiB (actions/runner). */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+/**
+ * Adds Markdown to the job's summary. The text must already be within `SUMMARY_LIMIT_BYTES` (see `lib/render`); without
+ * `GITHUB_STEP_SUMMARY` (outside a runner) nothing is written.
+ */
+async function writeSummary(markdown, env) {
+    const file = env['GITHUB_STEP_SUMMARY'];
+    if (file === undefined || file === '')
+        return;
+    const text = markdown.endsWith('\n') ? markdown : `${markdown}\n`;
+    if (Buffer.byteLength(text) > SUMMARY_LIMIT_BYTES)
+        throw new RangeError('summary is over 1024 KiB');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, text);
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony exports prose, link, html */
+/* harmony import */ var _kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(719);
+
+/** Breaks what GitHub would turn into a link, a mention or a closing word, without being seen. */
+const JOINER = '\u2060';
+/**
+ * Untrusted text as inline Markdown: shown as it is, and nothing else. No HTML, no formatting, nobody is mentioned, no
+ * issue is linked or closed, no address becomes a link.
+ */
+function text(untrusted, limit = 300) {
+    return escaped((0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit));
+}
+function escaped(line) {
+    return defuse(line)
+        .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+        .replace(/[&<>]/g, (character) => ENTITIES[character] ?? character)
+        .replace(/^([-=:]|\d+[.)](?= |$))/, `${JOINER}$1`);
+}
+/** Like `text`, but what stands between backticks stays code: there nothing is a mention, a link or a closing word. */
+function prose(untrusted, limit = 300) {
+    const parts = oneLine(untrusted, limit).split(/(`[^`]+`)/);
+    return parts.map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : '') || escaped(part)).join('');
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+function defuse(line) {
+    return line
+        .replaceAll('@', `@${JOINER}`)
+        .replace(/#(?=\d)/g, `#${JOINER}`)
+        .replace(/\bgh-(?=\d)/gi, (match) => `${match}${JOINER}`)
+        .replaceAll('://', `:${JOINER}//`)
+        .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}${JOINER}.`);
+}
+/** Untrusted text as a code span; `|` is escaped so that it can stand in a table cell. */
+function code(untrusted, limit = 300) {
+    const line = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(untrusted, limit);
+    if (line === '')
+        return '';
+    const fence = '`'.repeat(longestRun(line, '`') + 1);
+    const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}
+/** Untrusted text of several lines as a fenced block. */
+function codeBlock(untrusted, language = '') {
+    const body = (0,_kernel_printing_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControls */ .$Y)(untrusted);
+    const fence = '`'.repeat(Math.max(3, longestRun(body, '`') + 1));
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+/** A link with a label of untrusted text; only http and https addresses, anything else gives the label alone. */
+function link(label, url) {
+    if (!/^https?:\/\/[^\s<>()"']+$/.test(url))
+        return text(label);
+    return `[${text(label)}](${url})`;
+}
+/** A table; cells are ready-made Markdown of one line. `align`: one of l, c, r per column. */
+function table(header, rows, align = '') {
+    const rule = header.map((_, index) => ({ r: '--:', c: ':-:' })[align[index] ?? 'l'] ?? '---');
+    return [header, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+/** A folded block. `summary` is ready-made Markdown of one line; the body needs the blank lines around it. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n\n${body.trim()}\n\n</details>`;
+}
+/** Untrusted text for an HTML page: element content or a quoted attribute. */
+function html(untrusted) {
+    return stripControls(untrusted).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+function longestRun(line, character) {
+    let longest = 0;
+    let current = 0;
+    for (const each of line) {
+        current = each === character ? current + 1 : 0;
+        longest = Math.max(longest, current);
+    }
+    return longest;
 }
 
 
