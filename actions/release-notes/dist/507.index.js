@@ -968,8 +968,6 @@ __webpack_require__.d(__webpack_exports__, {
   Rs: () => (/* binding */ renderParts)
 });
 
-// UNUSED EXPORTS: renderNotes
-
 // EXTERNAL MODULE: ./lib/render/markdown.js
 var markdown = __webpack_require__(1968);
 // EXTERNAL MODULE: ./actions/release-notes/src/notes/amount.js
@@ -1089,10 +1087,6 @@ function renderParts(notes, audience, fullText) {
         ...(audience === 'operations' ? renderOrigin(notes) : []),
         ...renderCompare(notes),
     ];
-}
-/** The whole document, without a limit. */
-function renderNotes(notes, audience) {
-    return joinParts(renderParts(notes, audience));
 }
 function joinParts(parts) {
     return [...piecesOf(parts)].join('');

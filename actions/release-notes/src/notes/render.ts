@@ -31,11 +31,6 @@ export function renderParts(notes: Notes, audience: Audience, fullText?: string)
   ]
 }
 
-/** The whole document, without a limit. */
-export function renderNotes(notes: Notes, audience: Audience): string {
-  return joinParts(renderParts(notes, audience))
-}
-
 export function joinParts(parts: readonly Part[]): string {
   return [...piecesOf(parts)].join('')
 }
